@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.driver.sql;
+
+import org.jspecify.annotations.NullMarked;

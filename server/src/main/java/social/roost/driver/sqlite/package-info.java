@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.driver.sqlite;
+
+import org.jspecify.annotations.NullMarked;

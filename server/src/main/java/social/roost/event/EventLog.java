@@ -1,0 +1,48 @@
+package social.roost.event;
+
+import java.util.List;
+
+/**
+ * The log of all events, read by consumer groups.
+ *
+ * <p>Promises:
+ *
+ * <ul>
+ *   <li>An event is delivered to every group at least once, also after a crash between append and delivery.
+ *   <li>Within a group, events of one key are delivered in the order they were appended, one at a time; events of other
+ *       keys are delivered beside them.
+ *   <li>An event that keeps failing is tried a bounded number of times with growing pauses, then kept as a
+ *       {@link DeadLetter} of the group. While it is retried only later events of its own key wait.
+ *   <li>A group that subscribes for the first time receives events from then on, none from before.
+ *   <li>Events that all groups have passed are removed after a while.
+ * </ul>
+ *
+ * <p>Stores append the events of their own writes in the same transaction; {@link #append} is for what has no row.
+ */
+public interface EventLog {
+
+    /** Appends in this order; durable when it returns. */
+    void append(List<Event> events);
+
+    /**
+     * Delivers to a group from its stored offset on. A group has one subscription in a process.
+     *
+     * @throws IllegalStateException when the group is subscribed already
+     */
+    Subscription subscribe(String group, EventConsumer consumer);
+
+    /** The group's dead letters, oldest first. */
+    List<DeadLetter> deadLetters(String group, int limit);
+
+    /** How many events the group has still to consume, those in progress among them. */
+    long lag(String group);
+
+    /** Stops delivery when closed: waits for events in progress and stores the group's offset. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** An event set aside, with the reason in words. */
+    record DeadLetter(long offset, Event event, int attempts, String error) {}
+}

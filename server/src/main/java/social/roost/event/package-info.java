@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost;
+
+import org.jspecify.annotations.NullMarked;
