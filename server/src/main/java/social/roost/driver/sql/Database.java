@@ -13,7 +13,7 @@ public interface Database extends AutoCloseable {
      * Runs in a transaction and returns when it is durable. If the work throws, nothing of it remains and the exception
      * is rethrown here.
      *
-     * @throws OverloadedException when too many writes wait already; nothing was written
+     * @throws social.roost.base.OverloadedException when too many writes wait already; nothing was written
      */
     <T extends @Nullable Object> T write(Work<T> work);
 

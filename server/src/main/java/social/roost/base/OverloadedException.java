@@ -1,6 +1,6 @@
-package social.roost.driver.sql;
+package social.roost.base;
 
-/** The database has as much waiting work as it accepts; the caller may try again later. */
+/** As much work waits already as is accepted; nothing was done, and the caller may try again later. */
 public final class OverloadedException extends RuntimeException {
     public OverloadedException(String message) {
         super(message);

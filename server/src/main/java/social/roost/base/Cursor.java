@@ -1,0 +1,61 @@
+package social.roost.base;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A place in a list, opaque to clients: a few numbers whose meaning is the list's own, as text that fits a URL.
+ *
+ * <p>It proves nothing and grants nothing: whoever forges one reads what that reader may read anyway.
+ */
+public final class Cursor {
+    private static final byte VERSION = 1;
+    private static final int MAXIMUM_VALUES = 512;
+
+    private final long[] values;
+
+    private Cursor(long[] values) {
+        this.values = values;
+    }
+
+    public static Cursor of(long... values) {
+        return new Cursor(values.clone());
+    }
+
+    /** Empty when the text is not a cursor that Roost wrote. */
+    public static Optional<Cursor> decode(String text) {
+        if (text.length() > MAXIMUM_VALUES * Long.BYTES * 4 / 3) {
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (bytes.length <= 1 || bytes[0] != VERSION || (bytes.length - 1) % Long.BYTES != 0) {
+            return Optional.empty();
+        }
+        long[] values = new long[(bytes.length - 1) / Long.BYTES];
+        ByteBuffer.wrap(bytes, 1, bytes.length - 1).asLongBuffer().get(values);
+        return Optional.of(new Cursor(values));
+    }
+
+    public String encode() {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + values.length * Long.BYTES);
+        bytes.put(VERSION);
+        for (long value : values) {
+            bytes.putLong(value);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    public long value(int index) {
+        return values[index];
+    }
+}

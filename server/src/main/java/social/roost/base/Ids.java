@@ -1,0 +1,63 @@
+package social.roost.base;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+/** Ids as numbers: positive, 63 bits. As text they are plain decimal digits. */
+public final class Ids {
+    public static final long[] NONE = {};
+
+    private Ids() {}
+
+    /** Empty when the text is not an id as Roost writes it. */
+    public static OptionalLong parse(String text) {
+        if (text.isEmpty() || text.length() > 19 || text.charAt(0) == '0') {
+            return OptionalLong.empty();
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalLong.empty();
+            }
+            value = value * 10 + digit;
+        }
+        return value > 0 ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    public static boolean contains(long[] sorted, long id) {
+        return Arrays.binarySearch(sorted, id) >= 0;
+    }
+
+    /** The sorted ids with this one, the same array when it was among them. */
+    public static long[] with(long[] sorted, long id) {
+        int place = Arrays.binarySearch(sorted, id);
+        if (place >= 0) {
+            return sorted;
+        }
+        int insertion = -place - 1;
+        long[] more = new long[sorted.length + 1];
+        System.arraycopy(sorted, 0, more, 0, insertion);
+        more[insertion] = id;
+        System.arraycopy(sorted, insertion, more, insertion + 1, sorted.length - insertion);
+        return more;
+    }
+
+    /** The sorted ids less this one, the same array when it was not among them. */
+    public static long[] without(long[] sorted, long id) {
+        int place = Arrays.binarySearch(sorted, id);
+        if (place < 0) {
+            return sorted;
+        }
+        long[] fewer = new long[sorted.length - 1];
+        System.arraycopy(sorted, 0, fewer, 0, place);
+        System.arraycopy(sorted, place + 1, fewer, place, fewer.length - place);
+        return fewer;
+    }
+
+    public static <T> long[] of(Collection<T> things, ToLongFunction<T> id) {
+        return things.stream().mapToLong(id).toArray();
+    }
+}

@@ -1,0 +1,65 @@
+package social.roost.base;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Makes ids that are unique over nodes and rise with time: 41 bits of milliseconds since {@link #EPOCH}, 10 bits of node,
+ * 12 bits of sequence. The layout is Twitter's Snowflake.
+ *
+ * <p>A clock that goes backwards does not make ids fall: the generator stays at the last millisecond it used and counts
+ * on, taking from the following milliseconds when the sequence is full.
+ */
+public final class Snowflake {
+    public static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
+    public static final int MAXIMUM_NODE = 1023;
+
+    private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
+    private static final int SEQUENCE_BITS = 12;
+    private static final int TIME_SHIFT = 22;
+
+    private final long node;
+    private final InstantSource clock;
+
+    /** Milliseconds since the epoch and the sequence of the last id, as one number: its successor is the next id. */
+    private final AtomicLong last = new AtomicLong();
+
+    /**
+     * @param node 0 to 1,023, different for each running process
+     */
+    public Snowflake(int node, InstantSource clock) {
+        if (node < 0 || node > MAXIMUM_NODE) {
+            throw new IllegalArgumentException("node must be 0 to " + MAXIMUM_NODE + ", not " + node);
+        }
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** Makes every following id greater than this one, whatever the clock says. */
+    public void startAfter(long id) {
+        long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | (id & 0xFFF);
+        last.accumulateAndGet(used, Math::max);
+    }
+
+    public long next() {
+        long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
+        long next = last.accumulateAndGet(now, (previous, current) -> Math.max(previous + 1, current));
+        return (next >>> SEQUENCE_BITS << TIME_SHIFT) | (node << SEQUENCE_BITS) | (next & 0xFFF);
+    }
+
+    /** The time that ids made now carry, in milliseconds since 1970: the clock's, or later where the clock went back. */
+    public long millis() {
+        return Math.max(clock.millis(), (last.get() >>> SEQUENCE_BITS) + EPOCH_MILLIS);
+    }
+
+    /** When the id was made, in milliseconds since 1970. */
+    public static long millis(long id) {
+        return (id >>> TIME_SHIFT) + EPOCH_MILLIS;
+    }
+
+    /** The lowest id that can be made at this time, in milliseconds since 1970. */
+    public static long lowestAt(long millis) {
+        return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
+    }
+}

@@ -1,0 +1,11 @@
+package social.roost.http;
+
+import java.util.Optional;
+
+/** Knows whose token it is. */
+@FunctionalInterface
+public interface Authenticator {
+
+    /** Empty when the token is malformed, unknown, expired or revoked. May block. */
+    Optional<Caller> authenticate(String token);
+}

@@ -1,0 +1,123 @@
+package social.roost.http;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves routes over HTTP/1.1 and HTTP/2: event loops do the I/O, and each request whose body has arrived runs as blocking
+ * code on a virtual thread of its own.
+ */
+public final class HttpServer implements AutoCloseable {
+    private final HttpSettings settings;
+    private final Dispatcher dispatcher;
+    private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<io.vertx.core.http.HttpServer> servers = new ArrayList<>();
+    private @Nullable Vertx vertx;
+
+    public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator) {
+        this.settings = settings;
+        this.dispatcher = new Dispatcher(settings, new Router(routes), authenticator, handlers);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @return the port, chosen by the system when the settings say 0
+     * @throws IOException when it cannot listen there, saying why
+     */
+    public int start() throws IOException {
+        vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(settings.eventLoops())
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        try {
+            vertx.deployVerticle(Listener::new, new DeploymentOptions().setInstances(settings.eventLoops()))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw cannotListen(e.getCause());
+        }
+        return servers.getFirst().actualPort();
+    }
+
+    /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. */
+    @Override
+    public void close() {
+        dispatcher.drain();
+        Future.join(servers.stream()
+                        .map(server -> server.shutdown(settings.drainTimeout().toMillis(), TimeUnit.MILLISECONDS))
+                        .toList())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        handlers.close();
+        if (vertx != null) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private IOException cannotListen(@Nullable Throwable cause) {
+        String address = settings.host() + ":" + settings.port();
+        if (cause instanceof BindException) {
+            return new IOException(
+                    "Cannot listen on " + address + ": " + cause.getMessage() + ". Choose another port with --port.",
+                    cause);
+        }
+        return new IOException("Cannot listen on " + address + ": " + cause, cause);
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setIdleTimeout((int) settings.idleTimeout().toSeconds())
+                .setMaxHeaderSize(16 * 1024)
+                .setMaxInitialLineLength(8 * 1024)
+                .setCompressionSupported(true)
+                .setCompressionLevel(3)
+                .setCompressionContentSizeThreshold(1024)
+                .setHandle100ContinueAutomatically(true);
+    }
+
+    private void onInvalidRequest(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Problem problem = switch (cause) {
+            case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The address is too long.");
+            case TooLongHttpHeaderException e -> new Problem(431, "headers_too_large", "The headers are too large.");
+            case null, default -> new Problem(400, "malformed_request", "This is not a valid HTTP request.");
+        };
+        dispatcher.refuse(request, problem);
+    }
+
+    /** One listener for each event loop, all on the same port; connections are shared out among them. */
+    private final class Listener extends VerticleBase {
+        @Override
+        public Future<?> start() {
+            var server = vertx.createHttpServer(options())
+                    .requestHandler(dispatcher::dispatch)
+                    .invalidRequestHandler(HttpServer.this::onInvalidRequest);
+            synchronized (servers) {
+                servers.add(server);
+            }
+            return server.listen();
+        }
+    }
+}

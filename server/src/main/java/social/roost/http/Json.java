@@ -1,0 +1,82 @@
+package social.roost.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+
+/** JSON as the API speaks it: snake_case names, absent instead of null, nothing unknown or doubled in a request. */
+public final class Json {
+    private static final int MAXIMUM_DEPTH = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAXIMUM_DEPTH)
+                            .maxNumberLength(32)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private Json() {}
+
+    public static byte[] encode(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a request's body.
+     *
+     * @throws Problem 400 when it is not JSON, 422 when a member is unknown or of another type, naming it
+     */
+    public static <T> T decode(byte[] bytes, Class<T> type) {
+        T value;
+        try {
+            value = MAPPER.readValue(bytes, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new Problem(422, "unknown_field", "This member is not known here.", path(e));
+        } catch (JsonMappingException e) {
+            throw e.getPath().isEmpty() ? malformed() : Problem.invalid(path(e), "This is not of the right type.");
+        } catch (IOException e) {
+            throw malformed();
+        }
+        if (value == null) {
+            throw malformed();
+        }
+        return value;
+    }
+
+    private static Problem malformed() {
+        return new Problem(
+                400,
+                "malformed_json",
+                "The body must be one JSON object, at most " + MAXIMUM_DEPTH + " levels deep, no member twice.");
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(part -> part.getFieldName() != null ? part.getFieldName() : "[" + part.getIndex() + "]")
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,90 @@
+package social.roost.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer other than the one asked for, as RFC 9457 describes it: thrown anywhere in a handler, written once by
+ * {@link HttpServer}.
+ */
+public final class Problem extends RuntimeException {
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad request"),
+            Map.entry(401, "Not logged in"),
+            Map.entry(403, "Not allowed"),
+            Map.entry(404, "Not found"),
+            Map.entry(405, "Method not allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Too large"),
+            Map.entry(414, "Address too long"),
+            Map.entry(415, "Unsupported media type"),
+            Map.entry(422, "Invalid value"),
+            Map.entry(431, "Headers too large"),
+            Map.entry(500, "Internal error"),
+            Map.entry(503, "Overloaded"));
+
+    private final int status;
+    private final String code;
+    private final String detail;
+    private final @Nullable String field;
+
+    /**
+     * @param code stable, for programs
+     * @param detail for people; says what to do, tells no secret
+     * @param field the member of the request that is wrong
+     */
+    public Problem(int status, String code, String detail, @Nullable String field) {
+        super(code + ": " + detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.field = field;
+    }
+
+    public Problem(int status, String code, String detail) {
+        this(status, code, detail, null);
+    }
+
+    public static Problem invalid(String field, String detail) {
+        return new Problem(422, "invalid_value", detail, field);
+    }
+
+    public static Problem notFound(String what) {
+        return new Problem(404, "not_found", "There is no such " + what + ".");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    Response response(String requestId) {
+        return Response.json(
+                        status,
+                        new Body(
+                                "urn:roost:problem:" + code,
+                                TITLES.getOrDefault(status, "Error"),
+                                status,
+                                detail,
+                                code,
+                                field,
+                                requestId))
+                .contentType("application/problem+json");
+    }
+
+    private record Body(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String code,
+            @Nullable String field,
+            String requestId) {}
+}

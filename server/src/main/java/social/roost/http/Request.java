@@ -1,0 +1,113 @@
+package social.roost.http;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Cursor;
+import social.roost.base.Ids;
+
+/** A request whose body has arrived, with strict readers: each throws a {@link Problem} that names the member. */
+public final class Request {
+    private final MultiMap headers;
+    private final @Nullable String query;
+    private final List<String> pathParameters;
+    private final byte[] body;
+    private final @Nullable Caller caller;
+    private @Nullable Map<String, List<String>> queryParameters;
+
+    Request(
+            MultiMap headers,
+            @Nullable String query,
+            List<String> pathParameters,
+            byte[] body,
+            @Nullable Caller caller) {
+        this.headers = headers;
+        this.query = query;
+        this.pathParameters = pathParameters;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    /** Who is logged in; only on routes for {@link Route.Access#LOGGED_IN}. */
+    public Caller caller() {
+        if (caller == null) {
+            throw new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
+        }
+        return caller;
+    }
+
+    public Optional<Caller> optionalCaller() {
+        return Optional.ofNullable(caller);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    public <T> T json(Class<T> type) {
+        return Json.decode(body, type);
+    }
+
+    /** The parameter of the path at this place, decoded. */
+    public String pathParameter(int index) {
+        try {
+            return QueryStringDecoder.decodeComponent(pathParameters.get(index).replace("+", "%2B"));
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, "malformed_path", "The path holds a malformed percent-encoding.");
+        }
+    }
+
+    /**
+     * The parameter of the path as an id.
+     *
+     * @throws Problem 404 when it is none, as nothing has that id
+     */
+    public long pathId(int index, String what) {
+        return Ids.parse(pathParameters.get(index)).orElseThrow(() -> Problem.notFound(what));
+    }
+
+    public Optional<String> query(String name) {
+        List<String> values = queryParameters().get(name);
+        return values == null ? Optional.empty() : Optional.of(values.getLast());
+    }
+
+    public int limit(int normal, int maximum) {
+        if (query == null) {
+            return normal;
+        }
+        return query("limit").map(text -> parseLimit(text, maximum)).orElse(normal);
+    }
+
+    public Optional<Cursor> cursor() {
+        if (query == null) {
+            return Optional.empty();
+        }
+        return query("cursor").map(text -> Cursor.decode(text).orElseThrow(Request::badCursor));
+    }
+
+    public static Problem badCursor() {
+        return Problem.invalid("cursor", "This is not a cursor of this list: use one from 'meta' as it is.");
+    }
+
+    private static int parseLimit(String text, int maximum) {
+        long limit = Ids.parse(text).orElse(0);
+        if (limit < 1 || limit > maximum) {
+            throw Problem.invalid("limit", "The limit must be a number from 1 to " + maximum + ".");
+        }
+        return (int) limit;
+    }
+
+    private Map<String, List<String>> queryParameters() {
+        if (queryParameters == null) {
+            try {
+                queryParameters = query == null ? Map.of() : new QueryStringDecoder(query, false).parameters();
+            } catch (IllegalArgumentException e) {
+                throw new Problem(400, "malformed_query", "The query holds a malformed percent-encoding.");
+            }
+        }
+        return queryParameters;
+    }
+}

@@ -1,0 +1,51 @@
+package social.roost.http;
+
+/**
+ * One method on one path.
+ *
+ * @param template such as {@code /api/v1/users/{id}}; a parameter is a whole segment
+ */
+public record Route(String method, String template, Access access, Handler handler) {
+
+    /** Runs on a virtual thread, so it may block. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * Answers one request.
+         *
+         * @throws Problem to answer with that
+         */
+        Response handle(Request request);
+    }
+
+    /** Who may call. A token that is sent must be valid on every route. */
+    public enum Access {
+        ANYONE,
+        LOGGED_IN
+    }
+
+    public static Route get(String template, Access access, Handler handler) {
+        return new Route("GET", template, access, handler);
+    }
+
+    public static Route post(String template, Access access, Handler handler) {
+        return new Route("POST", template, access, handler);
+    }
+
+    public static Route put(String template, Access access, Handler handler) {
+        return new Route("PUT", template, access, handler);
+    }
+
+    public static Route patch(String template, Access access, Handler handler) {
+        return new Route("PATCH", template, access, handler);
+    }
+
+    public static Route delete(String template, Access access, Handler handler) {
+        return new Route("DELETE", template, access, handler);
+    }
+
+    /** Whether a request carries a JSON body. */
+    boolean takesBody() {
+        return method.equals("POST") || method.equals("PATCH");
+    }
+}
