@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.event.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package social.roost.graph;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.LongFunction;
+import social.roost.base.Ids;
+
+/** One direction of the graph in memory: for a user the ids at the other end, sorted, up to a number of bytes in all. */
+final class EdgeCache {
+    private static final int ENTRY_BYTES = 100;
+
+    private final Cache<Long, long[]> idsByUser;
+    private final LongFunction<long[]> load;
+    private final EdgeLookup lookup;
+
+    EdgeCache(long maximumBytes, LongFunction<long[]> load, EdgeLookup lookup) {
+        this.idsByUser = Caffeine.newBuilder()
+                .maximumWeight(maximumBytes)
+                .weigher((Long user, long[] ids) -> ENTRY_BYTES + ids.length * Long.BYTES)
+                .recordStats()
+                .build();
+        this.load = load;
+        this.lookup = lookup;
+    }
+
+    /** Not to be changed. */
+    long[] get(long userId) {
+        return idsByUser.get(userId, load::apply);
+    }
+
+    /**
+     * Looks again whether the edge is there; called after it changed. Changes of one user come here one at a time, and each
+     * sees at least its own commit, so the last one leaves what is stored.
+     */
+    void changed(long userId, long otherId) {
+        idsByUser
+                .asMap()
+                .computeIfPresent(
+                        userId,
+                        (user, ids) ->
+                                lookup.exists(user, otherId) ? Ids.with(ids, otherId) : Ids.without(ids, otherId));
+    }
+
+    @FunctionalInterface
+    interface EdgeLookup {
+        boolean exists(long userId, long otherId);
+    }
+}

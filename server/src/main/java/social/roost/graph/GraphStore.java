@@ -1,0 +1,71 @@
+package social.roost.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who follows whom.
+ *
+ * <p>Promises: a write is durable when it returns, whole or not at all. The counts of both users change with the row, so
+ * they equal the rows at any time, whatever is repeated, raced or cut short. The events {@code Followed},
+ * {@code Unfollowed}, {@code FameGained} and {@code FameLost} are stored with the change that they tell of. A read that
+ * follows a write sees it.
+ */
+public interface GraphStore {
+
+    /**
+     * Adds an edge.
+     *
+     * @param now milliseconds since 1970
+     * @return false when it was there already, and nothing changed
+     */
+    boolean follow(long followerId, long followeeId, long now);
+
+    /** Removes an edge; false when there was none, and nothing changed. */
+    boolean unfollow(long followerId, long followeeId);
+
+    /**
+     * Adds many edges at once without events, for a server that is not running yet.
+     *
+     * @return how many were new
+     */
+    int followAll(List<Follow> follows, long now);
+
+    boolean follows(long followerId, long followeeId);
+
+    /** Those of the candidates who follow the user, in rising order. */
+    long[] followersAmong(long userId, long[] candidates);
+
+    /** All whom the user follows, in rising order. */
+    long[] followees(long userId);
+
+    /** All who follow the user, in rising order. */
+    long[] followers(long userId);
+
+    /**
+     * Lists whom the user follows, newest edge first.
+     *
+     * @param before only edges older than this one; null for the newest
+     */
+    List<Edge> listFollowing(long userId, @Nullable Edge before, int limit);
+
+    /** Lists who follows the user, as {@link #listFollowing} does. */
+    List<Edge> listFollowers(long userId, @Nullable Edge before, int limit);
+
+    /** By user id; users without any edge may be left out. */
+    Map<Long, Counts> counts(long[] userIds);
+
+    /** All famous users, in rising order. */
+    long[] famous();
+
+    /** Brings everyone's fame in line with the thresholds in use now, with the events that belong to it. */
+    void applyThresholds();
+
+    record Follow(long followerId, long followeeId) {}
+
+    /** The other end of an edge and when it came to be, in milliseconds since 1970. */
+    record Edge(long userId, long createdAt) {}
+
+    record Counts(long followers, long following) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.graph.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package social.roost.user;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Snowflake;
+import social.roost.http.Problem;
+
+/** Registers users and changes their profiles. */
+public final class Accounts {
+    private final UserStore store;
+    private final Users users;
+    private final Passwords passwords;
+    private final Snowflake ids;
+
+    public Accounts(UserStore store, Users users, Passwords passwords, Snowflake ids) {
+        this.store = store;
+        this.users = users;
+        this.passwords = passwords;
+        this.ids = ids;
+    }
+
+    /**
+     * Stores a new account.
+     *
+     * @throws Problem 422 for a value that does not fit, 409 for a name or address that is taken
+     */
+    public Profile register(Registration registration) {
+        String username = AccountRules.username(registration.username());
+        String email = AccountRules.email(registration.email());
+        String password = AccountRules.password(registration.password());
+        String displayName = displayName(registration.displayName(), username);
+        User user = User.named(ids.next(), username, displayName);
+        return switch (store.create(new NewAccount(user, email, passwords.hash(password)))) {
+            case DONE -> users.find(user.id()).orElseThrow();
+            case USERNAME_TAKEN ->
+                throw new Problem(409, "username_taken", "Someone has this username already.", "username");
+            case EMAIL_TAKEN ->
+                throw new Problem(409, "email_taken", "There is an account with this address already.", "email");
+        };
+    }
+
+    /**
+     * Changes the members that are given.
+     *
+     * @throws Problem 422 for a value that does not fit
+     */
+    public Profile edit(long userId, ProfileEdit edit) {
+        if (!store.update(userId, user -> edited(user, edit))) {
+            throw Problem.notFound("user");
+        }
+        users.changed(userId);
+        return users.find(userId).orElseThrow();
+    }
+
+    private static User edited(User old, ProfileEdit edit) {
+        return new User(
+                old.id(),
+                old.username(),
+                edit.displayName() == null ? old.displayName() : displayName(edit.displayName(), old.username()),
+                edit.bio() == null ? old.bio() : AccountRules.lines("bio", edit.bio(), 160),
+                edit.location() == null ? old.location() : AccountRules.line("location", edit.location(), 50),
+                edit.url() == null ? old.url() : AccountRules.url("url", edit.url()),
+                old.avatarUrl(),
+                old.headerUrl());
+    }
+
+    private static String displayName(@Nullable String text, String username) {
+        String name = AccountRules.line("display_name", Objects.requireNonNullElse(text, ""), 50);
+        return name.isEmpty() ? username : name;
+    }
+
+    /** {@code POST /users}. */
+    public record Registration(
+            @Nullable String username,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String displayName) {}
+
+    /** {@code PATCH /users/me}: a member left out stays, an empty one is cleared. */
+    public record ProfileEdit(
+            @Nullable String displayName,
+            @Nullable String bio,
+            @Nullable String location,
+            @Nullable String url) {}
+}

@@ -1,0 +1,28 @@
+package social.roost.user;
+
+import java.util.List;
+import social.roost.base.Page;
+import social.roost.http.JsonPage;
+import social.roost.http.Response;
+
+/** Profiles as whole answers, put together from the JSON they carry. */
+public final class ProfileJson {
+    private ProfileJson() {}
+
+    /** {@code {"data": user}} */
+    public static Response one(int status, Profile profile) {
+        return Response.encoded(
+                status,
+                new JsonPage(profile.json().length + 16)
+                        .open("data")
+                        .raw(profile.json())
+                        .end());
+    }
+
+    /** A page whose data are users. */
+    public static Response page(Page<Profile> page) {
+        List<Profile> profiles = page.items();
+        JsonPage json = new JsonPage(512 * profiles.size() + 128).open("data").array(profiles, Profile::json);
+        return Response.encoded(200, json.meta(page.next(), page.previous()).end());
+    }
+}

@@ -1,0 +1,94 @@
+package social.roost.user;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Timestamps;
+import social.roost.http.Caller;
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+
+/** {@code /sessions}: log-in, log-out, and where one is logged in. */
+public final class SessionRoutes {
+    private static final int MAXIMUM_LOGIN = 254;
+    private static final int MAXIMUM_PASSWORD = 512;
+    private static final int MAXIMUM_USER_AGENT = 200;
+
+    private final Sessions sessions;
+
+    public SessionRoutes(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/v1/sessions", Access.ANYONE, this::logIn),
+                Route.get("/api/v1/sessions", Access.LOGGED_IN, this::list),
+                Route.delete("/api/v1/sessions/current", Access.LOGGED_IN, this::logOut),
+                Route.delete("/api/v1/sessions/{id}", Access.LOGGED_IN, this::revoke));
+    }
+
+    private Response logIn(Request request) {
+        Credentials credentials = request.json(Credentials.class);
+        Sessions.LogIn logIn = sessions.logIn(
+                required("login", credentials.login(), MAXIMUM_LOGIN),
+                required("password", credentials.password(), MAXIMUM_PASSWORD),
+                userAgent(request));
+        return Response.data(
+                201,
+                new Token(
+                        logIn.token(),
+                        Long.toString(logIn.session().userId()),
+                        Timestamps.format(logIn.session().expiresAt())));
+    }
+
+    private Response list(Request request) {
+        Caller caller = request.caller();
+        return Response.data(
+                200,
+                sessions.list(caller.userId()).stream()
+                        .map(session -> SessionJson.of(session, caller))
+                        .toList());
+    }
+
+    private Response logOut(Request request) {
+        sessions.revoke(request.caller().userId(), request.caller().sessionId());
+        return Response.noContent();
+    }
+
+    private Response revoke(Request request) {
+        sessions.revoke(request.caller().userId(), request.pathId(0, "session"));
+        return Response.noContent();
+    }
+
+    private static String required(String field, @Nullable String value, int maximum) {
+        if (value == null || value.isEmpty() || value.length() > maximum) {
+            throw Problem.invalid(field, "This is needed, with " + maximum + " characters at most.");
+        }
+        return value;
+    }
+
+    private static String userAgent(Request request) {
+        String sent = Objects.requireNonNullElse(request.header("user-agent").orElse(null), "");
+        return sent.substring(0, Math.min(sent.length(), MAXIMUM_USER_AGENT));
+    }
+
+    private record Credentials(
+            @Nullable String login, @Nullable String password) {}
+
+    private record Token(String token, String userId, String expiresAt) {}
+
+    private record SessionJson(String id, String userAgent, String createdAt, String expiresAt, boolean current) {
+        static SessionJson of(Session session, Caller caller) {
+            return new SessionJson(
+                    Long.toString(session.id()),
+                    session.userAgent(),
+                    Timestamps.format(session.createdAt()),
+                    Timestamps.format(session.expiresAt()),
+                    session.id() == caller.sessionId());
+        }
+    }
+}

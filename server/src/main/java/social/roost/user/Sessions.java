@@ -1,0 +1,108 @@
+package social.roost.user;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Snowflake;
+import social.roost.http.Authenticator;
+import social.roost.http.Caller;
+import social.roost.http.Problem;
+
+/** Logs users in and out, and knows whose token it is. */
+public final class Sessions implements Authenticator {
+    private static final int TOKEN_BYTES = 32;
+    private static final int TOKEN_LENGTH = 43;
+    private static final int MAXIMUM_CACHED = 200_000;
+
+    private final SessionStore store;
+    private final UserStore users;
+    private final Passwords passwords;
+    private final Snowflake ids;
+    private final InstantSource clock;
+    private final Duration lifetime;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<TokenHash, @Nullable Session> cache =
+            Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
+
+    public Sessions(
+            SessionStore store,
+            UserStore users,
+            Passwords passwords,
+            Snowflake ids,
+            InstantSource clock,
+            Duration lifetime) {
+        this.store = store;
+        this.users = users;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param login a username or an e-mail address
+     * @throws Problem 401 when the two do not belong together, the same whether or not there is such a user
+     */
+    public LogIn logIn(String login, String password, String userAgent) {
+        Optional<UserStore.Credentials> credentials = users.findCredentials(login);
+        String hash = credentials.map(UserStore.Credentials::passwordHash).orElse(null);
+        if (!passwords.matches(password, hash)) {
+            throw new Problem(401, "wrong_credentials", "The login or the password is wrong.");
+        }
+        return begin(credentials.orElseThrow().userId(), userAgent);
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String token) {
+        if (token.length() != TOKEN_LENGTH) {
+            return Optional.empty();
+        }
+        Session session =
+                cache.get(TokenHash.of(token), hash -> store.find(hash).orElse(null));
+        if (session == null || session.expiresAt() <= clock.millis()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caller(session.userId(), session.id()));
+    }
+
+    /** The user's sessions, newest first. */
+    public List<Session> list(long userId) {
+        return store.list(userId, clock.millis());
+    }
+
+    /**
+     * Ends a session: its token is refused from now on.
+     *
+     * @throws Problem 404 when the user has no such session
+     */
+    public void revoke(long userId, long sessionId) {
+        TokenHash hash = store.delete(userId, sessionId).orElseThrow(() -> Problem.notFound("session"));
+        cache.invalidate(hash);
+    }
+
+    /** Removes what has expired from the store. */
+    public void removeExpired() {
+        store.deleteExpired(clock.millis());
+    }
+
+    private LogIn begin(long userId, String userAgent) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        long now = clock.millis();
+        Session session = new Session(ids.next(), userId, userAgent, now, now + lifetime.toMillis());
+        store.create(session, TokenHash.of(token));
+        return new LogIn(token, session);
+    }
+
+    /** A session and its token, which is told this once. */
+    public record LogIn(String token, Session session) {}
+}

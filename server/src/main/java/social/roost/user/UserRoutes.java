@@ -1,0 +1,56 @@
+package social.roost.user;
+
+import java.util.List;
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+
+/** {@code /users}: registration and profiles. */
+public final class UserRoutes {
+    private final Accounts accounts;
+    private final Users users;
+
+    public UserRoutes(Accounts accounts, Users users) {
+        this.accounts = accounts;
+        this.users = users;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/v1/users", Access.ANYONE, this::register),
+                Route.get("/api/v1/users/me", Access.LOGGED_IN, this::me),
+                Route.patch("/api/v1/users/me", Access.LOGGED_IN, this::edit),
+                Route.get("/api/v1/users/{id}", Access.ANYONE, this::byId),
+                Route.get("/api/v1/users/by/username/{username}", Access.ANYONE, this::byUsername));
+    }
+
+    private Response register(Request request) {
+        Profile profile = accounts.register(request.json(Accounts.Registration.class));
+        return ProfileJson.one(201, profile)
+                .header("location", "/api/v1/users/" + profile.user().id());
+    }
+
+    private Response me(Request request) {
+        return find(request.caller().userId());
+    }
+
+    private Response edit(Request request) {
+        Accounts.ProfileEdit edit = request.json(Accounts.ProfileEdit.class);
+        return ProfileJson.one(200, accounts.edit(request.caller().userId(), edit));
+    }
+
+    private Response byId(Request request) {
+        return find(request.pathId(0, "user"));
+    }
+
+    private Response byUsername(Request request) {
+        Profile profile = users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user"));
+        return ProfileJson.one(200, profile);
+    }
+
+    private Response find(long id) {
+        return ProfileJson.one(200, users.require(id));
+    }
+}

@@ -1,0 +1,58 @@
+package social.roost.user;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts and profiles.
+ *
+ * <p>Usernames and e-mail addresses are unique without regard to case. A write is durable when it returns, and its event
+ * ({@code UserRegistered}, {@code UserUpdated}) is stored if and only if the write is. A read that follows a write sees it.
+ */
+public interface UserStore {
+
+    Created create(NewAccount account);
+
+    /**
+     * Stores many accounts at once. Those whose username or e-mail is taken are left out.
+     *
+     * @return how many were stored
+     */
+    int createAll(List<NewAccount> accounts);
+
+    /** By id; those that do not exist are left out. Any number of ids. */
+    Map<Long, User> find(long[] ids);
+
+    Optional<User> findByUsername(String username);
+
+    /**
+     * Finds what is needed to check a password.
+     *
+     * @param login a username or an e-mail address
+     */
+    Optional<Credentials> findCredentials(String login);
+
+    /**
+     * Stores what the edit makes of the user, with no other edit between reading and storing. The edit must keep the id and
+     * the username; if it throws, nothing changes.
+     *
+     * @return false when there is no such user
+     */
+    boolean update(long id, UnaryOperator<User> edit);
+
+    /** The greatest id in use, 0 when there is none. */
+    long greatestId();
+
+    /** What became of a new account. */
+    enum Created {
+        DONE,
+        USERNAME_TAKEN,
+        EMAIL_TAKEN
+    }
+
+    /** The hash is null for an account that has no password. */
+    record Credentials(long userId, @Nullable String passwordHash) {}
+}

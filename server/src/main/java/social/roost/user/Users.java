@@ -1,0 +1,58 @@
+package social.roost.user;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.BatchCache;
+import social.roost.http.Problem;
+
+/** Profiles, read cache-aside: from memory, and on a miss from the stores in one batch. */
+public final class Users {
+    private final UserStore store;
+    private final ProfileCounts counts;
+    private final BatchCache<Profile> profiles;
+
+    public Users(UserStore store, ProfileCounts counts, long cacheBytes) {
+        this.store = store;
+        this.counts = counts;
+        this.profiles = new BatchCache<>(cacheBytes, (id, profile) -> profile.bytes(), this::load);
+    }
+
+    public Optional<Profile> find(long id) {
+        return Optional.ofNullable(profiles.get(id));
+    }
+
+    /**
+     * Finds a user that must be there.
+     *
+     * @throws Problem 404 when there is no such user
+     */
+    @CanIgnoreReturnValue
+    public Profile require(long id) {
+        return find(id).orElseThrow(() -> Problem.notFound("user"));
+    }
+
+    /** In the order of the ids, null for those that do not exist. */
+    public @Nullable Profile[] find(long[] ids) {
+        return profiles.get(ids, new Profile[ids.length]);
+    }
+
+    public Optional<Profile> findByUsername(String username) {
+        return store.findByUsername(username).flatMap(user -> find(user.id()));
+    }
+
+    /** Call it after a change of the user or of one of the counts was committed: the next read sees it. */
+    public void changed(long id) {
+        profiles.refresh(id);
+    }
+
+    private Map<Long, Profile> load(long[] ids) {
+        Map<Long, User> users = store.find(ids);
+        Map<Long, ProfileCounts.Counts> countsById = counts.of(ids);
+        Map<Long, Profile> loaded = HashMap.newHashMap(users.size());
+        users.forEach((id, user) -> loaded.put(id, new Profile(user, countsById.getOrDefault(id, ProfileCounts.NONE))));
+        return loaded;
+    }
+}

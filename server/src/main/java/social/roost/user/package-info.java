@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.user;
+
+import org.jspecify.annotations.NullMarked;

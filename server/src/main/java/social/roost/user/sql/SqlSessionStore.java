@@ -1,0 +1,75 @@
+package social.roost.user.sql;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import social.roost.driver.sql.Database;
+import social.roost.user.Session;
+import social.roost.user.SessionStore;
+import social.roost.user.TokenHash;
+
+/** Sessions in the table {@code session}. */
+public final class SqlSessionStore implements SessionStore {
+    private static final RowMapper<Session> SESSION = (row, context) -> new Session(
+            row.getLong("id"),
+            row.getLong("user_id"),
+            row.getString("user_agent"),
+            row.getLong("created_at"),
+            row.getLong("expires_at"));
+
+    private final Database database;
+
+    public SqlSessionStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void create(Session session, TokenHash tokenHash) {
+        database.write(handle -> handle.createUpdate("""
+                        INSERT INTO session (token_hash, id, user_id, user_agent, created_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .bind(0, tokenHash.hex())
+                .bind(1, session.id())
+                .bind(2, session.userId())
+                .bind(3, session.userAgent())
+                .bind(4, session.createdAt())
+                .bind(5, session.expiresAt())
+                .execute());
+    }
+
+    @Override
+    public Optional<Session> find(TokenHash tokenHash) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM session WHERE token_hash = ?")
+                .bind(0, tokenHash.hex())
+                .map(SESSION)
+                .findOne());
+    }
+
+    @Override
+    public List<Session> list(long userId, long now) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM session WHERE user_id = ? AND expires_at > ? ORDER BY id DESC LIMIT 1000")
+                .bind(0, userId)
+                .bind(1, now)
+                .map(SESSION)
+                .list());
+    }
+
+    @Override
+    public Optional<TokenHash> delete(long userId, long sessionId) {
+        return database.write(
+                handle -> handle.createQuery("DELETE FROM session WHERE user_id = ? AND id = ? RETURNING token_hash")
+                        .bind(0, userId)
+                        .bind(1, sessionId)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(TokenHash::new));
+    }
+
+    @Override
+    public void deleteExpired(long now) {
+        database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at <= ?")
+                .bind(0, now)
+                .execute());
+    }
+}

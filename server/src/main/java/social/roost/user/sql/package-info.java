@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.user.sql;
+
+import org.jspecify.annotations.NullMarked;
