@@ -1,0 +1,34 @@
+package social.roost.tweet.text;
+
+import java.util.List;
+
+/**
+ * The mentions, hashtags, cashtags and addresses of a text, each list sorted by start; no two entities overlap.
+ *
+ * <p>Offsets count Unicode code points of {@link ParsedText#content()}, from 0, {@code end} exclusive: an emoji outside
+ * the basic plane counts one, where a Java or JavaScript string index counts two. An entity spans its sign, but its
+ * value leaves the sign out: {@code @alice} is {@code (0, 6, "alice")}.
+ */
+public record Entities(List<Mention> mentions, List<Hashtag> hashtags, List<Cashtag> cashtags, List<Url> urls) {
+
+    public static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());
+
+    public Entities {
+        mentions = List.copyOf(mentions);
+        hashtags = List.copyOf(hashtags);
+        cashtags = List.copyOf(cashtags);
+        urls = List.copyOf(urls);
+    }
+
+    /** The username as written: its case may differ from the account's, and there may be no such account. */
+    public record Mention(int start, int end, String username) {}
+
+    /** The tag as written, without its sign. */
+    public record Hashtag(int start, int end, String tag) {}
+
+    /** The symbol as written, without its sign: {@code TWTR}. */
+    public record Cashtag(int start, int end, String tag) {}
+
+    /** The address as written, which may lack a protocol: {@code example.com/about}. */
+    public record Url(int start, int end, String url) {}
+}

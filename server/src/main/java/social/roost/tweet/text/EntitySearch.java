@@ -1,0 +1,101 @@
+package social.roost.tweet.text;
+
+import com.twitter.twittertext.Regex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the entities of a text by the rules of twitter-text, of which only the length of a username is our own. */
+final class EntitySearch {
+    /** Twitter's usernames end at 20 characters, and {@code @} before a longer one would name somebody else. */
+    private static final int MAX_USERNAME_LENGTH = 50;
+
+    /** Group 1 is the username; group 2, if any, makes it a list, which is no mention. */
+    private static final Pattern MENTION = Pattern.compile(
+            "(?:[^a-z0-9_!#$%&*@\uFF20]|^|(?:^|[^a-z0-9_+~.-])RT:?)[@\uFF20]([a-z0-9_]{1," + MAX_USERNAME_LENGTH
+                    + "})(?![a-z0-9_])(/[a-z][a-z0-9_-]{0,24})?",
+            Pattern.CASE_INSENSITIVE);
+
+    private EntitySearch() {}
+
+    static Entities find(BoundedText text, List<Span> urls) {
+        List<Span> spans = new ArrayList<>(urls);
+        String content = text.toString();
+        if (containsEither(content, '#', '\uFF03')) {
+            addHashtags(text, spans);
+        }
+        if (containsEither(content, '@', '\uFF20')) {
+            addMentions(text, spans);
+        }
+        if (content.indexOf('$') >= 0) {
+            addCashtags(text, spans);
+        }
+        return spans.isEmpty() ? Entities.NONE : withoutOverlaps(content, spans);
+    }
+
+    private static boolean containsEither(String content, char sign, char fullWidthSign) {
+        return content.indexOf(sign) >= 0 || content.indexOf(fullWidthSign) >= 0;
+    }
+
+    private static void addHashtags(BoundedText text, List<Span> spans) {
+        Matcher hashtag = Regex.VALID_HASHTAG.matcher(text);
+        Matcher refusal = Regex.INVALID_HASHTAG_MATCH_END.matcher(text);
+        while (hashtag.find()) {
+            if (!refusal.region(hashtag.end(), text.length()).lookingAt()) {
+                spans.add(signed(Span.Kind.HASHTAG, text, hashtag, Regex.VALID_HASHTAG_GROUP_TAG));
+            }
+        }
+    }
+
+    private static void addMentions(BoundedText text, List<Span> spans) {
+        Matcher mention = MENTION.matcher(text);
+        Matcher refusal = Regex.INVALID_MENTION_MATCH_END.matcher(text);
+        while (mention.find()) {
+            boolean list = mention.start(2) >= 0;
+            if (!list && !refusal.region(mention.end(), text.length()).lookingAt()) {
+                spans.add(signed(Span.Kind.MENTION, text, mention, 1));
+            }
+        }
+    }
+
+    private static void addCashtags(BoundedText text, List<Span> spans) {
+        Matcher cashtag = Regex.VALID_CASHTAG.matcher(text);
+        while (cashtag.find()) {
+            spans.add(signed(Span.Kind.CASHTAG, text, cashtag, Regex.VALID_CASHTAG_GROUP_CASHTAG));
+        }
+    }
+
+    private static Span signed(Span.Kind kind, BoundedText text, Matcher matcher, int group) {
+        int start = matcher.start(group);
+        int end = matcher.end(group);
+        return new Span(kind, start - 1, end, text.toString().substring(start, end));
+    }
+
+    /** Of two that overlap the one that starts first stays: a hashtag inside an address is part of the address. */
+    private static Entities withoutOverlaps(String content, List<Span> spans) {
+        spans.sort(Span.BY_START);
+        List<Entities.Mention> mentions = new ArrayList<>();
+        List<Entities.Hashtag> hashtags = new ArrayList<>();
+        List<Entities.Cashtag> cashtags = new ArrayList<>();
+        List<Entities.Url> urls = new ArrayList<>();
+        int units = 0;
+        int codePoints = 0;
+        for (Span span : spans) {
+            if (span.start() < units) {
+                continue;
+            }
+            int start = codePoints + content.codePointCount(units, span.start());
+            int end = start + content.codePointCount(span.start(), span.end());
+            switch (span.kind()) {
+                case MENTION -> mentions.add(new Entities.Mention(start, end, span.value()));
+                case HASHTAG -> hashtags.add(new Entities.Hashtag(start, end, span.value()));
+                case CASHTAG -> cashtags.add(new Entities.Cashtag(start, end, span.value()));
+                case URL -> urls.add(new Entities.Url(start, end, span.value()));
+            }
+            units = span.end();
+            codePoints = end;
+        }
+        return new Entities(mentions, hashtags, cashtags, urls);
+    }
+}

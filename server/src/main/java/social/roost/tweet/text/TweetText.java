@@ -1,0 +1,60 @@
+package social.roost.tweet.text;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * Reads the text of a tweet by the rules of twitter-text, configuration version 3.
+ *
+ * <p>The grammar (what is an address, a hashtag, an emoji) is that of Twitter's library; counting and searching are our
+ * own, for the library's cost a hundred times more than they need to, and without limit on hostile texts.
+ *
+ * <p>Stateless, so safe for use by many threads.
+ */
+public final class TweetText {
+    public static final int MAX_WEIGHTED_LENGTH = 280;
+
+    /** UTF-16 units. A longer text is refused unread: an address weighs 23 however long it is, so weight is no bound. */
+    public static final int MAX_UNITS = 4_096;
+
+    /** Looks at characters, over all searches; honest texts need some tens of thousands. */
+    static final int MAX_LOOKS = 2_000_000;
+
+    private TweetText() {}
+
+    /** Reads a text as it is, without stripping it; never throws and takes a few milliseconds at worst. */
+    public static ParsedText parse(String text) {
+        if (text.length() > MAX_UNITS) {
+            return ParsedText.refused(text, 0, TextProblem.TOO_LONG);
+        }
+        if (Characters.anyInvalid(text)) {
+            return ParsedText.refused(text, 0, TextProblem.INVALID_CHARACTERS);
+        }
+        if (!Characters.anyVisible(text)) {
+            return ParsedText.refused(text, 0, TextProblem.EMPTY);
+        }
+        String content = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (content.length() > MAX_UNITS || Characters.tooManyBrackets(content)) {
+            return ParsedText.refused(text, 0, TextProblem.TOO_LONG);
+        }
+        try {
+            return read(new BoundedText(content, MAX_LOOKS));
+        } catch (BoundedText.ExhaustedException _) {
+            return ParsedText.refused(text, 0, TextProblem.TOO_LONG);
+        }
+    }
+
+    /** Compiles the expressions, about 0.1 s, so that the first tweet need not wait for it. */
+    public static void warmUp() {
+        ParsedText _ = parse("@roost wakes: #dawn $TWTR https://example.com/ \u2600\uFE0F");
+    }
+
+    private static ParsedText read(BoundedText text) {
+        List<Span> urls = UrlSearch.find(text);
+        int weightedLength = WeightedLength.of(text, urls);
+        if (weightedLength > MAX_WEIGHTED_LENGTH) {
+            return ParsedText.refused(text.toString(), weightedLength, TextProblem.TOO_LONG);
+        }
+        return new ParsedText(text.toString(), weightedLength, null, EntitySearch.find(text, urls));
+    }
+}
