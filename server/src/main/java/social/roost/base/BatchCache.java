@@ -53,6 +53,11 @@ public final class BatchCache<V> {
                 .compute(id, (key, old) -> loader.apply(new long[] {key}).get(key));
     }
 
+    /** Keeps a value that was just stored; call it after the commit. */
+    public void put(long id, V value) {
+        cache.put(id, value);
+    }
+
     private void fillMissing(long[] ids, @Nullable V[] into, int missing) {
         long[] wanted = new long[missing];
         int count = 0;

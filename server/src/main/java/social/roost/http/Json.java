@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** JSON as the API speaks it: snake_case names, absent instead of null, nothing unknown or doubled in a request. */
@@ -43,6 +44,10 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static String text(Object value) {
+        return new String(encode(value), StandardCharsets.UTF_8);
     }
 
     /**

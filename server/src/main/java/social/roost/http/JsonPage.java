@@ -2,7 +2,7 @@ package social.roost.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
@@ -51,13 +51,13 @@ public final class JsonPage {
         return this;
     }
 
-    public <T> JsonPage array(List<T> values, Function<T, byte[]> json) {
+    public <T> JsonPage array(Collection<T> values, Function<T, byte[]> json) {
         append('[');
-        for (int i = 0; i < values.size(); i++) {
-            if (i > 0) {
+        for (T value : values) {
+            if (bytes[length - 1] != '[') {
                 append(',');
             }
-            raw(json.apply(values.get(i)));
+            raw(json.apply(value));
         }
         return append(']');
     }

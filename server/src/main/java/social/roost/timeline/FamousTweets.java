@@ -1,0 +1,56 @@
+package social.roost.timeline;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import social.roost.timeline.TimelineStore.Slice;
+import social.roost.tweet.TweetStore;
+
+/** The recent tweets of famous authors, kept once for all their readers: fed by events, filled from the store on a miss. */
+public final class FamousTweets {
+    private static final int ENTRY_BYTES = 120;
+
+    private final TweetStore store;
+    private final int maximumEntries;
+    private final Cache<Long, Slice> recent;
+
+    public FamousTweets(TweetStore store, int maximumEntries, long maximumBytes) {
+        this.store = store;
+        this.maximumEntries = maximumEntries;
+        this.recent = Caffeine.newBuilder()
+                .maximumWeight(maximumBytes)
+                .weigher((Long author, Slice slice) -> ENTRY_BYTES + slice.ids().length * Long.BYTES)
+                .build();
+    }
+
+    /** The author's newest tweets, in falling order. */
+    Slice of(long authorId) {
+        return recent.get(authorId, this::load);
+    }
+
+    void add(long authorId, long tweetId) {
+        recent.asMap().computeIfPresent(authorId, (author, slice) -> with(slice, tweetId));
+    }
+
+    void remove(long authorId, long tweetId) {
+        recent.asMap().computeIfPresent(authorId, (author, slice) -> without(slice, tweetId));
+    }
+
+    private Slice load(long authorId) {
+        return Pulled.newest(store, new long[] {authorId}, maximumEntries);
+    }
+
+    private Slice with(Slice slice, long tweetId) {
+        if (tweetId < slice.floor()) {
+            return slice;
+        }
+        long[] ids = Descending.with(slice.ids(), tweetId);
+        return ids.length <= maximumEntries
+                ? new Slice(ids, slice.floor())
+                : new Slice(Arrays.copyOf(ids, maximumEntries), ids[maximumEntries - 1]);
+    }
+
+    private static Slice without(Slice slice, long tweetId) {
+        return new Slice(Descending.without(slice.ids(), tweetId), slice.floor());
+    }
+}

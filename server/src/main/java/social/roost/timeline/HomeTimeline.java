@@ -1,0 +1,113 @@
+package social.roost.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+import social.roost.graph.Graph;
+import social.roost.timeline.TimelineStore.Slice;
+import social.roost.tweet.StoredTweet;
+import social.roost.tweet.TweetStore;
+import social.roost.view.TweetPage;
+
+/**
+ * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader follows,
+ * and beyond what both hold, the store.
+ *
+ * <p>{@link Ids} gives the ids, {@link TimelineReader} loads the tweets and drops what may not be shown, {@link TweetPage}
+ * renders them.
+ */
+public final class HomeTimeline {
+    private final TimelineStore timelines;
+    private final FamousTweets famous;
+    private final PulledAuthors pulled;
+    private final TweetStore tweets;
+    private final Graph graph;
+    private final Rebuild rebuild;
+    private final TimelineReader reader;
+
+    HomeTimeline(
+            TimelineStore timelines,
+            FamousTweets famous,
+            PulledAuthors pulled,
+            TweetStore tweets,
+            Graph graph,
+            Rebuild rebuild,
+            TimelineReader reader) {
+        this.timelines = timelines;
+        this.famous = famous;
+        this.pulled = pulled;
+        this.tweets = tweets;
+        this.graph = graph;
+        this.rebuild = rebuild;
+        this.reader = reader;
+    }
+
+    TweetPage read(long readerId, Place place, int limit) {
+        long[] followees = graph.followees(readerId);
+        return reader.read(
+                new HomeSkeleton(readerId, followees), tweet -> isShown(tweet, readerId, followees), place, limit);
+    }
+
+    /** Timelines keep what was pushed before an unfollow; it is dropped here. */
+    private static boolean isShown(StoredTweet tweet, long readerId, long[] followees) {
+        return tweet.authorId() == readerId || Ids.contains(followees, tweet.authorId());
+    }
+
+    /** One read's view of the sources. */
+    private final class HomeSkeleton implements Skeleton {
+        private final long readerId;
+        private final long[] followees;
+
+        HomeSkeleton(long readerId, long[] followees) {
+            this.readerId = readerId;
+            this.followees = followees;
+        }
+
+        @Override
+        public long[] older(long before, int limit) {
+            Sources sources = sources(timelines.older(readerId, before, limit));
+            long[] merged = Descending.newest(sources.lists(), before, sources.floor(), limit);
+            if (merged.length == limit || sources.floor() == 0) {
+                return merged;
+            }
+            long[] stored = tweets.newest(authors(), Math.min(before, sources.floor()), limit - merged.length);
+            return concatenate(merged, stored);
+        }
+
+        @Override
+        public long[] newer(long after, int limit) {
+            Sources sources = sources(timelines.newer(readerId, after, limit));
+            return after + 1 < sources.floor()
+                    ? tweets.oldest(authors(), after, limit)
+                    : Descending.oldest(sources.lists(), after, limit);
+        }
+
+        private Sources sources(@Nullable Slice pushed) {
+            Slice own = pushed != null ? pushed : rebuild.rebuild(readerId);
+            long floor = own.floor();
+            List<long[]> lists = new ArrayList<>(8);
+            lists.add(own.ids());
+            for (long author : pulled.among(followees)) {
+                Slice recent = famous.of(author);
+                lists.add(recent.ids());
+                floor = Math.max(floor, recent.floor());
+            }
+            return new Sources(lists, floor);
+        }
+
+        private long[] authors() {
+            return Ids.with(followees, readerId);
+        }
+    }
+
+    private static long[] concatenate(long[] first, long[] second) {
+        long[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Lists in falling order, which together leave out nothing from the floor on. */
+    private record Sources(List<long[]> lists, long floor) {}
+}

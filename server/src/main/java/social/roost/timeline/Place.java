@@ -1,0 +1,89 @@
+package social.roost.timeline;
+
+import java.util.Arrays;
+import java.util.Optional;
+import social.roost.base.Cursor;
+import social.roost.base.Ids;
+import social.roost.http.Request;
+
+/** Where in a timeline a page begins, and how that is written as a cursor. */
+sealed interface Place {
+    Place NEWEST = new Older(Long.MAX_VALUE);
+
+    Cursor cursor();
+
+    static Place of(Optional<Cursor> cursor) {
+        return cursor.map(Place::of).orElse(NEWEST);
+    }
+
+    private static Place of(Cursor cursor) {
+        long kind = cursor.value(0);
+        if (kind == Older.KIND && cursor.size() == 2) {
+            return new Older(cursor.value(1));
+        }
+        if (kind == Newer.KIND && cursor.size() >= 2) {
+            long[] seen = new long[cursor.size() - 2];
+            Arrays.setAll(seen, i -> cursor.value(i + 2));
+            return new Newer(cursor.value(1), seen);
+        }
+        throw Request.badCursor();
+    }
+
+    /** The page has ids below this one. */
+    record Older(long before) implements Place {
+        private static final long KIND = 0;
+
+        @Override
+        public Cursor cursor() {
+            return Cursor.of(KIND, before);
+        }
+    }
+
+    /**
+     * The page has ids above this one, without some that the reader has seen.
+     *
+     * <p>Tweets are delivered moments after their id was made, and not in order: one with a lower id may arrive when the reader
+     * has seen a higher one. So {@code after} stays behind what may still arrive, and what was shown above it is listed.
+     */
+    final class Newer implements Place {
+        private static final long KIND = 1;
+        private static final int MAXIMUM_SEEN = 400;
+
+        private final long after;
+        private final long[] seen;
+
+        /**
+         * Makes the place from which on everything is new.
+         *
+         * @param seen in any order
+         */
+        Newer(long after, long[] seen) {
+            long[] above = Arrays.stream(seen).filter(id -> id > after).sorted().toArray();
+            int dropped = Math.max(0, above.length - MAXIMUM_SEEN);
+            this.after = dropped == 0 ? after : above[dropped - 1];
+            this.seen = Arrays.copyOfRange(above, dropped, above.length);
+        }
+
+        long after() {
+            return after;
+        }
+
+        /** In rising order, all above {@link #after}. */
+        long[] seen() {
+            return seen;
+        }
+
+        boolean wasSeen(long id) {
+            return Ids.contains(seen, id);
+        }
+
+        @Override
+        public Cursor cursor() {
+            long[] values = new long[2 + seen.length];
+            values[0] = KIND;
+            values[1] = after;
+            System.arraycopy(seen, 0, values, 2, seen.length);
+            return Cursor.of(values);
+        }
+    }
+}

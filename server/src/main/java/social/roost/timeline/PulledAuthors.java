@@ -1,0 +1,74 @@
+package social.roost.timeline;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+
+/**
+ * The authors whose tweets readers pull instead of having them pushed: the famous.
+ *
+ * <p>Fan-out and reads decide by this one set, so no tweet falls between the two: an author is added before the first tweet
+ * that is not pushed, and removed only after what was not pushed has been merged into the followers' timelines.
+ */
+public final class PulledAuthors {
+    private final boolean everyone;
+
+    /** In rising order, replaced as a whole. Few are famous, and fame changes rarely. */
+    private volatile long[] ids = Ids.NONE;
+
+    /**
+     * Begins without any.
+     *
+     * @param everyone all tweets are pulled, whoever their author is
+     */
+    public PulledAuthors(boolean everyone) {
+        this.everyone = everyone;
+    }
+
+    public boolean contains(long authorId) {
+        return everyone || Ids.contains(ids, authorId);
+    }
+
+    synchronized void add(long authorId) {
+        ids = Ids.with(ids, authorId);
+    }
+
+    synchronized void remove(long authorId) {
+        ids = Ids.without(ids, authorId);
+    }
+
+    /** Takes over who was famous when this process started. */
+    public synchronized void addAll(long[] famous) {
+        for (long authorId : famous) {
+            ids = Ids.with(ids, authorId);
+        }
+    }
+
+    /** Those of the sorted authors who are pulled; costs as many look-ups as the smaller of the two sets has members. */
+    long[] among(long[] authors) {
+        if (everyone) {
+            return authors;
+        }
+        long[] pulled = ids;
+        return pulled.length < authors.length ? intersect(pulled, authors) : intersect(authors, pulled);
+    }
+
+    /** Those of the sorted authors who are not pulled. */
+    long[] notAmong(long[] authors) {
+        return everyone
+                ? Ids.NONE
+                : Arrays.stream(authors).filter(author -> !contains(author)).toArray();
+    }
+
+    private static long[] intersect(long[] few, long[] many) {
+        long @Nullable [] both = null;
+        int count = 0;
+        for (long id : few) {
+            if (Ids.contains(many, id)) {
+                both = both == null ? new long[few.length] : both;
+                both[count++] = id;
+            }
+        }
+        return both == null ? Ids.NONE : Arrays.copyOf(both, count);
+    }
+}

@@ -1,0 +1,153 @@
+package social.roost.timeline.memory;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import social.roost.timeline.TimelineStore.Slice;
+
+/**
+ * One reader's timeline: ids in rising order in one array, so that a push of a newer tweet is an append.
+ *
+ * <p>The array holds a few more than the maximum, so that the oldest are dropped by one copy for many pushes. Guarded by its
+ * own lock.
+ */
+final class MemoryTimeline {
+    static final int OBJECT_BYTES = 96;
+    private static final int SLACK = 48;
+    private static final int FIRST_ENTRIES = 8;
+
+    private final int maximumEntries;
+    private long[] ids = new long[FIRST_ENTRIES];
+    private int size;
+    private long floor;
+    private boolean complete;
+
+    /** Milliseconds since 1970; may be read without the lock. */
+    private volatile long lastRead;
+
+    MemoryTimeline(int maximumEntries, long now) {
+        this.maximumEntries = maximumEntries;
+        this.lastRead = now;
+    }
+
+    long lastRead() {
+        return lastRead;
+    }
+
+    synchronized int bytes() {
+        return OBJECT_BYTES + ids.length * Long.BYTES;
+    }
+
+    synchronized void push(long id) {
+        if (size > 0 && ids[size - 1] >= id) {
+            insert(id);
+        } else if (id >= floor) {
+            makeRoom();
+            ids[size++] = id;
+        }
+    }
+
+    synchronized void remove(long id) {
+        int place = Arrays.binarySearch(ids, 0, size, id);
+        if (place >= 0) {
+            System.arraycopy(ids, place + 1, ids, place, size - place - 1);
+            size--;
+        }
+    }
+
+    /**
+     * Adds ids in falling order.
+     *
+     * @param pulledFloor nothing was left out of them from this id on
+     */
+    synchronized void merge(long[] pulled, long pulledFloor, boolean completes) {
+        long[] all = Arrays.copyOf(ids, size + pulled.length);
+        for (int i = 0; i < pulled.length; i++) {
+            all[size + i] = pulled[pulled.length - 1 - i];
+        }
+        Arrays.sort(all);
+        floor = Math.max(floor, pulledFloor);
+        keepNewest(all);
+        complete |= completes;
+    }
+
+    /** Null when incomplete. */
+    synchronized @Nullable Slice older(long before, int limit, long now) {
+        if (!complete) {
+            return null;
+        }
+        lastRead = now;
+        int end = firstAtLeast(before);
+        return slice(Math.max(lowest(), end - limit), end);
+    }
+
+    /** Null when incomplete. */
+    synchronized @Nullable Slice newer(long after, int limit, long now) {
+        if (!complete) {
+            return null;
+        }
+        lastRead = now;
+        int start = after == Long.MAX_VALUE ? size : Math.max(lowest(), firstAtLeast(after + 1));
+        return slice(start, Math.min(size, start + limit));
+    }
+
+    /** Index of the lowest id shown: those below it only wait to be dropped. */
+    private int lowest() {
+        return Math.max(0, size - maximumEntries);
+    }
+
+    private Slice slice(int from, int to) {
+        int length = Math.max(0, to - from);
+        long[] newestFirst = new long[length];
+        for (int i = 0; i < length; i++) {
+            newestFirst[i] = ids[to - 1 - i];
+        }
+        return new Slice(newestFirst, size > maximumEntries ? Math.max(floor, ids[lowest()]) : floor);
+    }
+
+    private void insert(long id) {
+        makeRoom();
+        int insertion = firstAtLeast(id);
+        if (id < floor || ids[insertion] == id) {
+            return;
+        }
+        System.arraycopy(ids, insertion, ids, insertion + 1, size - insertion);
+        ids[insertion] = id;
+        size++;
+    }
+
+    private void makeRoom() {
+        if (size < ids.length) {
+            return;
+        }
+        if (size < maximumEntries + SLACK) {
+            int more = Math.max(FIRST_ENTRIES, size >> 3);
+            ids = Arrays.copyOf(ids, Math.min(maximumEntries + SLACK, size + more));
+        } else {
+            int drop = size - maximumEntries + 1;
+            floor = ids[drop];
+            System.arraycopy(ids, drop, ids, 0, size - drop);
+            size -= drop;
+        }
+    }
+
+    private void keepNewest(long[] sorted) {
+        long[] kept = new long[sorted.length];
+        int count = 0;
+        for (long id : sorted) {
+            if (id >= floor && (count == 0 || kept[count - 1] != id)) {
+                kept[count++] = id;
+            }
+        }
+        int from = Math.max(0, count - maximumEntries);
+        if (from > 0) {
+            floor = kept[from];
+        }
+        size = count - from;
+        ids = Arrays.copyOfRange(kept, from, Math.max(count, from + FIRST_ENTRIES));
+    }
+
+    private int firstAtLeast(long id) {
+        int place = Arrays.binarySearch(ids, 0, size, id);
+        return place >= 0 ? place : -place - 1;
+    }
+}

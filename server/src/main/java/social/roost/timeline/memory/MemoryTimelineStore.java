@@ -1,0 +1,125 @@
+package social.roost.timeline.memory;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.LongAdder;
+import org.jctools.maps.NonBlockingHashMapLong;
+import org.jspecify.annotations.Nullable;
+import social.roost.timeline.TimelineStore;
+
+/**
+ * Timelines in the memory of this process, some 9 bytes an entry.
+ *
+ * <p>{@link #evict} must be called now and then: it drops the timelines of readers who are no longer active, and those read
+ * longest ago while all together take more than the bytes allowed.
+ */
+public final class MemoryTimelineStore implements TimelineStore {
+    private final NonBlockingHashMapLong<MemoryTimeline> timelines = new NonBlockingHashMapLong<>();
+    private final int maximumEntries;
+    private final Duration activeTime;
+    private final long maximumBytes;
+    private final InstantSource clock;
+
+    public MemoryTimelineStore(int maximumEntries, Duration activeTime, long maximumBytes, InstantSource clock) {
+        this.maximumEntries = maximumEntries;
+        this.activeTime = activeTime;
+        this.maximumBytes = maximumBytes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void push(long tweetId, long[] readerIds, int from, int to) {
+        for (int i = from; i < to; i++) {
+            MemoryTimeline timeline = timelines.get(readerIds[i]);
+            if (timeline != null) {
+                timeline.push(tweetId);
+            }
+        }
+    }
+
+    @Override
+    public void begin(long readerId) {
+        timelines.putIfAbsent(readerId, new MemoryTimeline(maximumEntries, clock.millis()));
+    }
+
+    @Override
+    public void complete(long readerId, long[] ids, long floor) {
+        MemoryTimeline timeline = timelines.get(readerId);
+        if (timeline != null) {
+            timeline.merge(ids, floor, true);
+        }
+    }
+
+    @Override
+    public void merge(long readerId, long[] ids, long floor) {
+        MemoryTimeline timeline = timelines.get(readerId);
+        if (timeline != null) {
+            timeline.merge(ids, floor, false);
+        }
+    }
+
+    @Override
+    public void remove(long tweetId, long[] readerIds) {
+        for (long readerId : readerIds) {
+            MemoryTimeline timeline = timelines.get(readerId);
+            if (timeline != null) {
+                timeline.remove(tweetId);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Slice older(long readerId, long before, int limit) {
+        MemoryTimeline timeline = active(readerId);
+        return timeline == null ? null : timeline.older(before, limit, clock.millis());
+    }
+
+    @Override
+    public @Nullable Slice newer(long readerId, long after, int limit) {
+        MemoryTimeline timeline = active(readerId);
+        return timeline == null ? null : timeline.newer(after, limit, clock.millis());
+    }
+
+    /** How many timelines there are. */
+    public int size() {
+        return timelines.size();
+    }
+
+    /** Bytes that all timelines take, about. */
+    public long bytes() {
+        LongAdder bytes = new LongAdder();
+        timelines.values().forEach(timeline -> bytes.add(timeline.bytes()));
+        return bytes.sum();
+    }
+
+    /** Drops what is no longer active, and what was read longest ago while there is too much. */
+    public void evict() {
+        dropReadBefore(clock.millis() - activeTime.toMillis());
+        long bytes = bytes();
+        if (bytes <= maximumBytes) {
+            return;
+        }
+        long[] reads = timelines.values().stream()
+                .mapToLong(MemoryTimeline::lastRead)
+                .sorted()
+                .toArray();
+        double share = 1 - 0.9 * maximumBytes / bytes;
+        dropReadBefore(reads[(int) Math.min(reads.length - 1, reads.length * share)] + 1);
+    }
+
+    private void dropReadBefore(long time) {
+        timelines.keySet().removeIf(reader -> {
+            MemoryTimeline timeline = timelines.get(reader.longValue());
+            return timeline != null && timeline.lastRead() < time;
+        });
+    }
+
+    private @Nullable MemoryTimeline active(long readerId) {
+        MemoryTimeline timeline = timelines.get(readerId);
+        if (timeline != null && timeline.lastRead() < clock.millis() - activeTime.toMillis()) {
+            timelines.remove(readerId, timeline);
+            return null;
+        }
+        return timeline;
+    }
+}

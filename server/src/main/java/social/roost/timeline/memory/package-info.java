@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.timeline.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.timeline;
+
+import org.jspecify.annotations.NullMarked;

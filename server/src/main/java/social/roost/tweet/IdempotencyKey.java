@@ -1,0 +1,27 @@
+package social.roost.tweet;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/**
+ * What a client names a post by, so that retrying it does not post twice; the author's own, kept for {@link #LIFETIME}.
+ *
+ * @param name as the client sent it
+ * @param request the SHA-256 of what was asked, to notice another request under the same name
+ */
+public record IdempotencyKey(String name, String request) {
+    public static final Duration LIFETIME = Duration.ofHours(24);
+    static final int MAXIMUM_LENGTH = 255;
+
+    static IdempotencyKey of(String name, String request) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+            return new IdempotencyKey(name, HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

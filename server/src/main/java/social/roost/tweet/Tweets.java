@@ -1,0 +1,67 @@
+package social.roost.tweet;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.BatchCache;
+
+/** Tweets to read: from memory, and on a miss from the store in one batch. */
+public final class Tweets {
+    private static final int OBJECT_BYTES = 300;
+
+    private final TweetStore store;
+    private final BatchCache<Entry> cache;
+
+    public Tweets(TweetStore store, long cacheBytes) {
+        this.store = store;
+        this.cache = new BatchCache<>(cacheBytes, (id, entry) -> entry.bytes(), this::load);
+    }
+
+    public Optional<StoredTweet> find(long id) {
+        return Optional.ofNullable(find(new long[] {id})[0]);
+    }
+
+    /** In the order of the ids, null for those deleted or unknown. */
+    public @Nullable StoredTweet[] find(long[] ids) {
+        @Nullable Entry[] entries = cache.get(ids, new Entry[ids.length]);
+        @Nullable StoredTweet[] tweets = new StoredTweet[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            Entry entry = entries[i];
+            tweets[i] = entry == null ? null : entry.tweet();
+        }
+        return tweets;
+    }
+
+    /** Call it after the tweet was committed: it is kept ready for its readers. */
+    StoredTweet posted(Tweet tweet) {
+        StoredTweet stored = new StoredTweet(tweet);
+        cache.put(tweet.id(), new Entry(stored));
+        return stored;
+    }
+
+    /** Call it after a change of the tweet was committed: no later read shows what was before. */
+    public void changed(long id) {
+        cache.refresh(id);
+    }
+
+    private Map<Long, Entry> load(long[] ids) {
+        Map<Long, Tweet> stored = store.find(ids);
+        Map<Long, Entry> loaded = HashMap.newHashMap(ids.length);
+        for (long id : ids) {
+            Tweet tweet = stored.get(id);
+            loaded.put(id, new Entry(tweet == null ? null : new StoredTweet(tweet)));
+        }
+        return loaded;
+    }
+
+    /**
+     * What is known of an id: a tweet, or that there is none to show. Remembering the latter keeps deleted tweets that still
+     * stand in timelines from costing a look into the store at every read.
+     */
+    private record Entry(@Nullable StoredTweet tweet) {
+        int bytes() {
+            return tweet == null ? 100 : OBJECT_BYTES + 3 * tweet.json().length;
+        }
+    }
+}

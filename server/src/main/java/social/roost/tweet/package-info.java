@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.tweet;
+
+import org.jspecify.annotations.NullMarked;

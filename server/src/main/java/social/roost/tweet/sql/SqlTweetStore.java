@@ -1,0 +1,169 @@
+package social.roost.tweet.sql;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.sql.Database;
+import social.roost.driver.sql.IdBatches;
+import social.roost.event.Event;
+import social.roost.event.sql.SqlOutbox;
+import social.roost.http.Json;
+import social.roost.tweet.IdempotencyKey;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetStore;
+import social.roost.tweet.text.Entities;
+
+/** Tweets in the tables {@code tweet}, {@code tweet_count} and {@code idempotency_key}. */
+public final class SqlTweetStore implements TweetStore {
+    private static final String COLUMNS = "id, author_id, content, entities, reply_to_id, conversation_id";
+
+    private static final RowMapper<Tweet> TWEET = (row, context) -> new Tweet(
+            row.getLong("id"),
+            row.getLong("author_id"),
+            row.getString("content"),
+            Json.decode(row.getBytes("entities"), Entities.class),
+            row.getObject("reply_to_id") == null ? null : row.getLong("reply_to_id"),
+            row.getLong("conversation_id"));
+
+    private final Database database;
+    private final SqlOutbox outbox;
+
+    public SqlTweetStore(Database database, SqlOutbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Posted post(Tweet tweet, @Nullable IdempotencyKey key) {
+        return database.write(handle -> {
+            if (key != null) {
+                Posted earlier = claim(handle, tweet, key);
+                if (earlier != null) {
+                    return earlier;
+                }
+            }
+            insert(handle, tweet);
+            outbox.append(handle, new Event.TweetPosted(tweet.id(), tweet.authorId()));
+            return new Posted.Stored();
+        });
+    }
+
+    @Override
+    public boolean delete(long id, long now) {
+        return database.write(handle -> {
+            Optional<Long> author = handle.createQuery(
+                            "UPDATE tweet SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL RETURNING author_id")
+                    .bind(0, now)
+                    .bind(1, id)
+                    .mapTo(Long.class)
+                    .findOne();
+            author.ifPresent(authorId -> {
+                handle.execute("UPDATE tweet_count SET tweets = tweets - 1 WHERE author_id = ?", authorId);
+                outbox.append(handle, new Event.TweetDeleted(id, authorId));
+            });
+            return author.isPresent();
+        });
+    }
+
+    @Override
+    public Map<Long, Tweet> find(long[] ids) {
+        Map<Long, Tweet> found = HashMap.newHashMap(ids.length);
+        database.read(handle -> {
+            IdBatches.forEach(
+                    ids,
+                    batch -> handle.createQuery(
+                                    "SELECT " + COLUMNS + " FROM tweet WHERE id IN (<ids>) AND deleted_at IS NULL")
+                            .bindList("ids", batch)
+                            .map(TWEET)
+                            .forEach(tweet -> found.put(tweet.id(), tweet)));
+            return null;
+        });
+        return found;
+    }
+
+    @Override
+    public @Nullable Tweet findPosted(long id) {
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM tweet WHERE id = ?")
+                .bind(0, id)
+                .map(TWEET)
+                .findOne()
+                .orElse(null));
+    }
+
+    @Override
+    public long[] newest(long[] authorIds, long before, int limit) {
+        return database.read(handle -> AuthorScan.newest(handle.getConnection(), authorIds, before, limit));
+    }
+
+    @Override
+    public long[] oldest(long[] authorIds, long after, int limit) {
+        return database.read(handle -> AuthorScan.oldest(handle.getConnection(), authorIds, after, limit));
+    }
+
+    @Override
+    public Map<Long, Long> counts(long[] authorIds) {
+        Map<Long, Long> counts = HashMap.newHashMap(authorIds.length);
+        database.read(handle -> {
+            IdBatches.forEach(
+                    authorIds,
+                    batch -> handle.createQuery("SELECT author_id, tweets FROM tweet_count WHERE author_id IN (<ids>)")
+                            .bindList("ids", batch)
+                            .map((row, context) -> counts.put(row.getLong(1), row.getLong(2)))
+                            .list());
+            return null;
+        });
+        return counts;
+    }
+
+    @Override
+    public void forgetKeys(long before) {
+        database.write(handle -> handle.execute("DELETE FROM idempotency_key WHERE created_at < ?", before));
+    }
+
+    @Override
+    public long greatestId() {
+        return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM tweet")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Takes the key for this tweet; null when it was free or too old to count. */
+    private static @Nullable Posted claim(Handle handle, Tweet tweet, IdempotencyKey key) {
+        long expired = tweet.createdAt() - IdempotencyKey.LIFETIME.toMillis();
+        int claimed = handle.execute(
+                """
+                INSERT INTO idempotency_key (user_id, name, request, tweet_id, created_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (user_id, name) DO UPDATE SET request = excluded.request, tweet_id = excluded.tweet_id,
+                    created_at = excluded.created_at
+                WHERE idempotency_key.created_at < ?""", tweet.authorId(), key.name(), key.request(), tweet.id(), tweet.createdAt(), expired);
+        if (claimed == 1) {
+            return null;
+        }
+        return handle.createQuery("SELECT request, tweet_id FROM idempotency_key WHERE user_id = ? AND name = ?")
+                .bind(0, tweet.authorId())
+                .bind(1, key.name())
+                .map((row, context) -> row.getString(1).equals(key.request())
+                        ? new Posted.Repeated(row.getLong(2))
+                        : new Posted.KeyReused())
+                .one();
+    }
+
+    private static void insert(Handle handle, Tweet tweet) {
+        handle.execute(
+                """
+                INSERT INTO tweet (id, author_id, content, entities, reply_to_id, conversation_id)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                tweet.id(),
+                tweet.authorId(),
+                tweet.content(),
+                Json.text(tweet.entities()),
+                tweet.replyToId(),
+                tweet.conversationId());
+        handle.execute("""
+                INSERT INTO tweet_count (author_id, tweets) VALUES (?, 1)
+                ON CONFLICT (author_id) DO UPDATE SET tweets = tweet_count.tweets + 1""", tweet.authorId());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.view;
+
+import org.jspecify.annotations.NullMarked;
