@@ -89,8 +89,8 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void textThatFitsIsNotTooCostly(Shape shape) {
-        String word = Normalizer.normalize(shape.ofLength(100), Normalizer.Form.NFC);
-        BoundedText text = new BoundedText(word + " " + word, TweetText.MAX_LOOKS);
+        String word = Normalizer.normalize(shape.ofLength(96), Normalizer.Form.NFC);
+        BoundedText text = new BoundedText(word, TweetText.MAX_LOOKS);
         List<Span> urls = UrlSearch.find(text);
         WeightedLength.of(text, urls);
         EntitySearch.find(text, urls);
