@@ -13,7 +13,7 @@ final class EntitySearch {
 
     /** Group 1 is the username; group 2, if any, makes it a list, which is no mention. */
     private static final Pattern MENTION = Pattern.compile(
-            "(?:[^a-z0-9_!#$%&*@\uFF20]|^|(?:^|[^a-z0-9_+~.-])RT:?)[@\uFF20]([a-z0-9_]{1," + MAX_USERNAME_LENGTH
+            "(?:[^a-z0-9_!#$%&*@\uFF20]|^|(?:^|[^a-z0-9_+~.-])RT:?)[@\uFF20]+([a-z0-9_]{1," + MAX_USERNAME_LENGTH
                     + "})(?![a-z0-9_])(/[a-z][a-z0-9_-]{0,24})?",
             Pattern.CASE_INSENSITIVE);
 

@@ -56,7 +56,10 @@ final class WeightedLength {
                 : HEAVY;
     }
 
-    /** A quick yes for every emoji and for some other symbols; a no for all letters, so that words cost little. */
+    /**
+     * A quick yes for some symbols and for every emoji, but the heavy ones of one code point, which weigh the same
+     * either way; a no for letters, so that words cost little.
+     */
     static boolean mayStartEmoji(String content, int offset) {
         char unit = content.charAt(offset);
         return Character.isHighSurrogate(unit)

@@ -1,0 +1,60 @@
+package social.roost.tweet.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/** One file of vectors as tests, a container for each section; a section that no check knows is a failure. */
+record ConformanceVectors(String file, JsonNode sections) {
+
+    record Vector(String description, String text, JsonNode expected) {}
+
+    @FunctionalInterface
+    interface Check {
+        void accept(Vector vector);
+    }
+
+    static ConformanceVectors read(String file) {
+        try {
+            return new ConformanceVectors(
+                    file,
+                    new YAMLMapper()
+                            .readTree(SharedFiles.conformance().resolve(file).toFile())
+                            .get("tests"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Stream<DynamicNode> tests(Map<String, Check> checks) {
+        Stream<DynamicNode> complete = Stream.of(DynamicTest.dynamicTest(
+                "every section of " + file + " has a check and is there",
+                () -> assertThat(checks.keySet())
+                        .containsExactlyInAnyOrderElementsOf(
+                                sections.propertyStream().map(Map.Entry::getKey).toList())));
+        return Stream.concat(
+                complete, checks.entrySet().stream().map(check -> container(check.getKey(), check.getValue())));
+    }
+
+    Stream<Vector> vectors(String section) {
+        return StreamSupport.stream(sections.path(section).spliterator(), false)
+                .map(vector -> new Vector(
+                        vector.get("description").asText(), vector.get("text").asText(), vector.get("expected")));
+    }
+
+    private DynamicNode container(String section, Check check) {
+        return DynamicContainer.dynamicContainer(
+                section,
+                vectors(section)
+                        .map(vector -> DynamicTest.dynamicTest(vector.description(), () -> check.accept(vector))));
+    }
+}
