@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.http;
+
+import org.jspecify.annotations.NullMarked;
