@@ -108,6 +108,11 @@ public final class ConfigLoader<T extends Record> {
                 return new EffectiveSetting(
                         setting, setting.type().parse().apply(setting.defaultText()), new Source.Default());
             }
+            if (setting.secret() && value.text().equals(ConfigPrinter.MASK)) {
+                problems.add(setting.key() + " (" + value.source().describe()
+                        + ") is the mask of a printed configuration: expected the secret itself.");
+                return null;
+            }
             return new EffectiveSetting(setting, parse(setting, value), value.source());
         } catch (IllegalArgumentException unfit) {
             if (value == null) {
@@ -122,9 +127,6 @@ public final class ConfigLoader<T extends Record> {
     }
 
     private static Object parse(SettingDefinition setting, Given value) {
-        if (setting.secret() && value.text().equals(ConfigPrinter.MASK)) {
-            throw new IllegalArgumentException("the mask of a printed configuration, not a secret");
-        }
         if (!value.sequence()) {
             return setting.type().parse().apply(value.texts().getFirst());
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the values of one YAML file; nested mappings become dotted keys. What is wrong is added to the problems. */
 final class YamlSettings {
@@ -42,7 +43,7 @@ final class YamlSettings {
                                     : malformed.getLocation().getLineNr())
                             .describe()
                     + " is not valid YAML: "
-                    + firstLine(malformed.getOriginalMessage()) + ".");
+                    + summary(malformed.getOriginalMessage()) + ".");
         } catch (IOException unreadable) {
             problems.add("The configuration file " + file + " cannot be read: " + unreadable + ".");
         }
@@ -71,7 +72,7 @@ final class YamlSettings {
                 items.add(parser.getText());
             } else {
                 parser.skipChildren();
-                problems.add(key + " (" + source.describe() + ") may list texts only, expected " + "no nesting.");
+                problems.add(key + " (" + source.describe() + ") may list texts only.");
             }
         }
         return items;
@@ -89,7 +90,10 @@ final class YamlSettings {
         return new Source.FileLine(file, line);
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("unreadable");
+    /** The parser's message without its excerpts of the file, which are the lines that begin with a blank. */
+    private static String summary(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .collect(Collectors.joining(", "));
     }
 }
