@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class ConfigLoader<T extends Record> {
         if (sources.file() != null) {
             new YamlSettings(sources.file(), problems).read().forEach(this::acceptFromFile);
         }
-        sources.environment().forEach(this::acceptFromEnvironment);
+        new TreeMap<>(sources.environment()).forEach(this::acceptFromEnvironment);
         sources.flags().forEach(this::acceptFlag);
 
         Map<String, EffectiveSetting> effective = new LinkedHashMap<>();
