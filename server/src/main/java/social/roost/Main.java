@@ -1,10 +1,12 @@
 package social.roost;
 
+import social.roost.cli.RoostCommand;
+
 /** Entry point. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("roost " + arguments.length);
+        System.exit(RoostCommand.commandLine(System.getenv()).execute(arguments));
     }
 }

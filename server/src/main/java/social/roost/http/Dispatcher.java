@@ -24,10 +24,12 @@ final class Dispatcher {
     private final Router router;
     private final Authenticator authenticator;
     private final Executor handlers;
+    private final long maximumBody;
     private volatile boolean draining;
 
     Dispatcher(HttpSettings settings, Router router, Authenticator authenticator, Executor handlers) {
         this.settings = settings;
+        this.maximumBody = settings.maximumBody().bytes();
         this.router = router;
         this.authenticator = authenticator;
         this.handlers = handlers;
@@ -75,7 +77,7 @@ final class Dispatcher {
         HttpServerRequest request = exchange.request();
         Buffer body = Buffer.buffer();
         request.handler(chunk -> {
-            if (body.length() + chunk.length() > settings.maximumBodyBytes()) {
+            if (body.length() + chunk.length() > maximumBody) {
                 request.handler(null);
                 request.endHandler(null);
                 exchange.refuse(tooLarge().response(exchange.requestId()));
@@ -87,7 +89,7 @@ final class Dispatcher {
     }
 
     private Problem tooLarge() {
-        String detail = "The body may have " + settings.maximumBodyBytes() + " bytes at most.";
+        String detail = "The body may have " + maximumBody + " bytes at most.";
         return new Problem(413, "body_too_large", detail);
     }
 

@@ -44,11 +44,11 @@ public final class HttpServer implements AutoCloseable {
      */
     public int start() throws IOException {
         vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(settings.eventLoops())
+                .setEventLoopPoolSize(settings.eventLoopThreads())
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
-            vertx.deployVerticle(Listener::new, new DeploymentOptions().setInstances(settings.eventLoops()))
+            vertx.deployVerticle(Listener::new, new DeploymentOptions().setInstances(settings.eventLoopThreads()))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

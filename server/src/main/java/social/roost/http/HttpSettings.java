@@ -1,13 +1,42 @@
 package social.roost.http;
 
 import java.time.Duration;
+import social.roost.base.config.ByteSize;
+import social.roost.base.config.Setting;
 
 /** How the HTTP server listens and what it accepts. */
 public record HttpSettings(
+        @Setting(value = "127.0.0.1", help = "Address to listen on; 0.0.0.0 for all of this machine.")
         String host,
+
+        @Setting(value = "8080", help = "TCP port to listen on; 0 takes a free one.")
         int port,
+
+        @Setting(value = "0", help = "Threads that do network I/O; 0 for one per processor.")
         int eventLoops,
-        int maximumBodyBytes,
+
+        @Setting(value = "64KiB", help = "The largest request body that is accepted, uploads of media aside.")
+        ByteSize maximumBody,
+
+        @Setting(value = "60s", help = "A connection on which nothing happens for so long is closed.")
         Duration idleTimeout,
+
+        @Setting(value = "10s", help = "How long requests in progress may go on when the server stops.")
         Duration drainTimeout,
-        boolean accessLog) {}
+
+        @Setting(value = "false", help = "Whether each request is logged.")
+        boolean accessLog) {
+
+    public HttpSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port is " + port + ", expected 0 to 65535");
+        }
+        if (eventLoops < 0) {
+            throw new IllegalArgumentException("event-loops is " + eventLoops + ", expected 0 or more");
+        }
+    }
+
+    int eventLoopThreads() {
+        return eventLoops > 0 ? eventLoops : Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,9 +1,8 @@
 package social.roost.user;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.WebAddress;
 import social.roost.http.Problem;
 
 /** What names, addresses and texts of an account may look like; each check throws a problem that names the field. */
@@ -53,13 +52,8 @@ final class AccountRules {
         if (stripped.isEmpty()) {
             return stripped;
         }
-        try {
-            URI uri = new URI(stripped);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return stripped;
-            }
-        } catch (URISyntaxException e) {
-            // Refused below like every other text that is no address.
+        if (WebAddress.isValid(stripped)) {
+            return stripped;
         }
         throw Problem.invalid(field, "This must be an address that begins with https:// or http://.");
     }

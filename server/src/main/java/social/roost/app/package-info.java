@@ -1,0 +1,5 @@
+/** Puts the parts together: the only package that knows all others. */
+@NullMarked
+package social.roost.app;
+
+import org.jspecify.annotations.NullMarked;

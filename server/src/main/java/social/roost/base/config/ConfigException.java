@@ -1,0 +1,25 @@
+package social.roost.base.config;
+
+import java.util.List;
+
+/** The configuration cannot be used; the message lists everything that is wrong with it, for the operator to read. */
+public final class ConfigException extends RuntimeException {
+    private final transient List<String> problems;
+
+    public ConfigException(List<String> problems) {
+        super(describe(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** One sentence for each problem. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    private static String describe(List<String> problems) {
+        if (problems.size() == 1) {
+            return "The configuration has a problem: " + problems.getFirst();
+        }
+        return "The configuration has " + problems.size() + " problems:\n- " + String.join("\n- ", problems);
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings as records: defaults and a sentence on each component, bound from a file, the environment and flags. */
+@NullMarked
+package social.roost.base.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package social.roost.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import social.roost.app.App;
+import social.roost.app.StartupException;
+
+/** {@code roost import follows}. */
+@Command(
+        name = "follows",
+        mixinStandardHelpOptions = true,
+        description = "Imports a graph: creates the users it names and their follows.",
+        footer = {"", "Each line of the file is 'a b': a follows b. The file may be compressed with gzip."})
+final class ImportFollowsCommand extends ConfiguredCommand {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The edge list, plain or gzip.")
+    private @Nullable Path file;
+
+    ImportFollowsCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
+    @Override
+    public void run() {
+        if (file == null) {
+            throw new StartupException("No file is given.");
+        }
+        App.importFollows(load(null).value(), file);
+    }
+}

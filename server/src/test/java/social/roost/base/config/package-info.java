@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.base.config;
+
+import org.jspecify.annotations.NullMarked;

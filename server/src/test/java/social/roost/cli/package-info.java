@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.cli;
+
+import org.jspecify.annotations.NullMarked;
