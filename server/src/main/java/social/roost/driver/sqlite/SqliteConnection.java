@@ -35,7 +35,7 @@ final class SqliteConnection implements AutoCloseable {
         this.connection = connection;
         connection.setAutoCommit(false);
         handle = Jdbi.create(() -> connection)
-                .setStatementBuilderFactory(unused -> new CachingStatementBuilder())
+                .setStatementBuilderFactory(_ -> new CachingStatementBuilder())
                 .open();
         savepoint = connection.prepareStatement("SAVEPOINT work");
         release = connection.prepareStatement("RELEASE work");

@@ -189,11 +189,11 @@ class SqliteDatabaseTest {
     @Test
     void aReadStaysOnTheSnapshotOfItsFirstStatement() {
         insert("first");
-        database.<Void>read(handle -> {
+        database.<Integer>read(handle -> {
             assertThat(count(handle)).isEqualTo(1);
             insert("second");
             assertThat(count(handle)).isEqualTo(1);
-            return null;
+            return 0;
         });
         assertThat(count()).isEqualTo(2);
     }
@@ -209,7 +209,7 @@ class SqliteDatabaseTest {
     void aReadIsRefusedWhenNoConnectionBecomesFree() throws Exception {
         CountDownLatch reading = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
-            callers.submit(() -> database.read(handle -> {
+            callers.execute(() -> database.read(handle -> {
                 reading.countDown();
                 awaitRelease();
                 return 0;
@@ -266,7 +266,7 @@ class SqliteDatabaseTest {
     }
 
     private void holdWriter() throws InterruptedException {
-        callers.submit(() -> database.write(handle -> {
+        callers.execute(() -> database.write(handle -> {
             writerHeld.countDown();
             awaitRelease();
             return handle.execute("INSERT INTO entry VALUES ('held')");
