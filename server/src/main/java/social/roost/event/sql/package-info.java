@@ -1,0 +1,5 @@
+/** The event log as tables of the database that holds the rest, so that state and event are one transaction. */
+@NullMarked
+package social.roost.event.sql;
+
+import org.jspecify.annotations.NullMarked;
