@@ -28,7 +28,7 @@ public record DeliverySettings(
 
     /** Between half of the full pause and all of it, so that what failed together does not come back together. */
     long pauseNanoseconds(int attempt, double random) {
-        double full = firstPause.toNanos() * Math.pow(2, Math.max(0, attempt - 1));
-        return (long) (Math.min(full, longestPause.toNanos()) * (0.5 + random / 2));
+        double full = (double) firstPause.toNanos() * Math.pow(2, Math.max(0, attempt - 1));
+        return (long) (Math.min(full, (double) longestPause.toNanos()) * (0.5 + random / 2));
     }
 }

@@ -74,7 +74,7 @@ public abstract class EventLogContract {
         log.subscribe(GROUP, event -> {
             AtomicInteger ofKey = running.computeIfAbsent(event.key(), _ -> new AtomicInteger());
             overlaps.addAndGet(ofKey.getAndIncrement());
-            Thread.yield();
+            LockSupport.parkNanos(1_000);
             tweetsByAuthor
                     .computeIfAbsent(event.key(), _ -> new ConcurrentLinkedQueue<>())
                     .add(((TweetPosted) event).tweetId());
@@ -114,7 +114,7 @@ public abstract class EventLogContract {
         AtomicInteger most = new AtomicInteger();
         log.subscribe(GROUP, _ -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.yield();
+            LockSupport.parkNanos(1_000);
             running.decrementAndGet();
         });
         for (long user = 0; user < 200; user++) {

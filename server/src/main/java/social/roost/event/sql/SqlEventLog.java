@@ -55,7 +55,7 @@ public final class SqlEventLog implements EventLog, AutoCloseable {
                 log.warn("Housekeeping of the event log failed, will try again", e);
             }
         };
-        var unused = keeper.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+        var _ = keeper.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Appends in a transaction of the caller: the event is there if and only if the rest of the transaction is. */
@@ -125,7 +125,8 @@ public final class SqlEventLog implements EventLog, AutoCloseable {
             });
             if (!moved.isEmpty()) {
                 tables.storeOffsets(moved);
-                moved.forEach((group, next) -> subscriptions.get(group).stored(next));
+                subscriptions.forEach(
+                        (group, subscription) -> subscription.stored(moved.getOrDefault(group, subscription.stored())));
             }
         } finally {
             lock.unlock();

@@ -3,6 +3,8 @@ package social.roost.event.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,7 +36,8 @@ class SqlEventLogTest extends EventLogContract {
     private final RecordingConsumer consumer = new RecordingConsumer();
 
     @Override
-    protected EventLog open(DeliverySettings delivery) {
+    protected EventLog open(DeliverySettings delivery) throws IOException {
+        Files.createDirectories(place());
         SqliteDatabase database = SqliteDatabase.open(file(), SqliteSettings.defaults());
         // The pauses are so long that only the tests store offsets and trim.
         SqlEventLogSettings settings =
@@ -45,7 +48,11 @@ class SqlEventLogTest extends EventLogContract {
     }
 
     private Path file() {
-        return folder.resolve(Integer.toString(crashes)).resolve("roost.db");
+        return place().resolve("roost.db");
+    }
+
+    private Path place() {
+        return folder.resolve("after " + crashes + " crashes");
     }
 
     @Override
@@ -57,7 +64,7 @@ class SqlEventLogTest extends EventLogContract {
     protected void crash() throws Exception {
         Path before = file();
         crashes++;
-        CrashedCopy.of(before, file().getParent());
+        CrashedCopy.of(before, place());
     }
 
     @AfterEach
