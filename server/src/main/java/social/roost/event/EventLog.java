@@ -1,6 +1,7 @@
 package social.roost.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of all events, read by consumer groups.
@@ -43,6 +44,11 @@ public interface EventLog {
         void close();
     }
 
-    /** An event set aside, with the reason in words. */
-    record DeadLetter(long offset, Event event, int attempts, String error) {}
+    /**
+     * An event set aside, with the reason in words.
+     *
+     * @param event null when this program cannot read it, because a newer one wrote it
+     * @param attempts how often it was delivered, 0 when it could not be read
+     */
+    record DeadLetter(long offset, @Nullable Event event, int attempts, String error) {}
 }

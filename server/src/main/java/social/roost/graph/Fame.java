@@ -1,16 +1,26 @@
 package social.roost.graph;
 
+import social.roost.base.config.Setting;
+
 /**
  * When an author is famous: from {@code gainedAt} followers on, until they fall to {@code lostAt}. The gap keeps an author
  * at the edge from changing sides with every follow.
  *
- * @param gainedAt 0 makes everyone famous
+ * <p>With {@code gainedAt} 0 everyone is famous.
  */
-public record Fame(long gainedAt, long lostAt) {
+public record Fame(
+        @Setting(
+                value = "10000",
+                help = "Followers from which on an author's tweets are pulled, not pushed; 0: always.")
+        long gainedAt,
+
+        @Setting(value = "9000", help = "Followers at which a famous author is ordinary again.")
+        long lostAt) {
+
     public Fame {
-        if (gainedAt < 0 || lostAt >= Math.max(gainedAt, 1)) {
+        if (gainedAt < 0 || (gainedAt > 0 && lostAt >= gainedAt)) {
             throw new IllegalArgumentException(
-                    "Fame must be gained at more followers than it is lost at: " + gainedAt + ", " + lostAt);
+                    "fame is gained at " + gainedAt + " followers, which must be more than it is lost at: " + lostAt);
         }
     }
 

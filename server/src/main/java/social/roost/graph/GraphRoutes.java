@@ -20,11 +20,13 @@ import social.roost.user.Users;
 public final class GraphRoutes {
     private static final int MAXIMUM_RELATIONSHIPS = 100;
 
+    private final Follows follows;
     private final Graph graph;
     private final GraphStore store;
     private final Users users;
 
-    public GraphRoutes(Graph graph, GraphStore store, Users users) {
+    public GraphRoutes(Follows follows, Graph graph, GraphStore store, Users users) {
+        this.follows = follows;
         this.graph = graph;
         this.store = store;
         this.users = users;
@@ -42,14 +44,14 @@ public final class GraphRoutes {
     private Response follow(Request request) {
         long me = request.caller().userId();
         long other = request.pathId(0, "user");
-        graph.follow(me, other);
+        follows.follow(me, other);
         return Response.data(200, relationships(me, new long[] {other}).getFirst());
     }
 
     private Response unfollow(Request request) {
         long me = request.caller().userId();
         long other = request.pathId(0, "user");
-        graph.unfollow(me, other);
+        follows.unfollow(me, other);
         return Response.data(200, relationships(me, new long[] {other}).getFirst());
     }
 

@@ -18,22 +18,22 @@ import social.roost.tweet.TweetStore;
  */
 public final class FanOut implements EventConsumer, TweetListener, FollowListener {
     private final TimelineStore timelines;
-    private final FamousTweets famous;
-    private final PulledAuthors pulled;
+    private final FamousTweets famousTweets;
+    private final FamousAuthors famous;
     private final TweetStore tweets;
     private final Graph graph;
     private final TimelineSettings settings;
 
-    FanOut(
+    public FanOut(
             TimelineStore timelines,
-            FamousTweets famous,
-            PulledAuthors pulled,
+            FamousTweets famousTweets,
+            FamousAuthors famous,
             TweetStore tweets,
             Graph graph,
             TimelineSettings settings) {
         this.timelines = timelines;
+        this.famousTweets = famousTweets;
         this.famous = famous;
-        this.pulled = pulled;
         this.tweets = tweets;
         this.graph = graph;
         this.settings = settings;
@@ -45,7 +45,7 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
             case Event.TweetPosted(long tweet, long author) -> deliver(tweet, author);
             case Event.TweetDeleted(long tweet, long author) -> remove(tweet, author);
             case Event.Followed(long follower, long followee) -> followed(follower, followee);
-            case Event.FameGained(long author) -> pulled.add(author);
+            case Event.FameGained(long author) -> famous.add(author);
             case Event.FameLost(long author) -> pushAgain(author);
             case Event.Unfollowed _, Event.UserRegistered _, Event.UserUpdated _ -> {}
         }
@@ -58,16 +58,16 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
 
     @Override
     public void followed(long followerId, long followeeId) {
-        if (!pulled.contains(followeeId)) {
+        if (!famous.contains(followeeId)) {
             Slice recent = recent(followeeId);
             timelines.merge(followerId, recent.ids(), recent.floor());
         }
     }
 
     private void deliver(long tweetId, long authorId) {
-        famous.add(authorId, tweetId);
+        famousTweets.add(authorId, tweetId);
         timelines.push(tweetId, new long[] {authorId}, 0, 1);
-        if (!pulled.contains(authorId)) {
+        if (!famous.contains(authorId)) {
             push(tweetId, graph.followers(authorId));
         }
     }
@@ -79,7 +79,7 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
     }
 
     private void remove(long tweetId, long authorId) {
-        famous.remove(authorId, tweetId);
+        famousTweets.remove(authorId, tweetId);
         timelines.remove(tweetId, new long[] {authorId});
         timelines.remove(tweetId, graph.followers(authorId));
     }
@@ -90,7 +90,7 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
         for (long follower : graph.followers(authorId)) {
             timelines.merge(follower, recent.ids(), recent.floor());
         }
-        pulled.remove(authorId);
+        famous.remove(authorId);
     }
 
     private Slice recent(long authorId) {

@@ -3,7 +3,6 @@ package social.roost.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.graph.Graph;
 import social.roost.timeline.TimelineStore.Slice;
@@ -15,32 +14,29 @@ import social.roost.view.TweetPage;
  * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader follows,
  * and beyond what both hold, the store.
  *
- * <p>{@link Ids} gives the ids, {@link TimelineReader} loads the tweets and drops what may not be shown, {@link TweetPage}
+ * <p>Here the ids come from; {@link TimelineReader} loads the tweets and drops what may not be shown, {@link TweetPage}
  * renders them.
  */
 public final class HomeTimeline {
-    private final TimelineStore timelines;
-    private final FamousTweets famous;
-    private final PulledAuthors pulled;
+    private final PushedTweets pushed;
+    private final FamousTweets famousTweets;
+    private final FamousAuthors famous;
     private final TweetStore tweets;
     private final Graph graph;
-    private final Rebuild rebuild;
     private final TimelineReader reader;
 
-    HomeTimeline(
-            TimelineStore timelines,
-            FamousTweets famous,
-            PulledAuthors pulled,
+    public HomeTimeline(
+            PushedTweets pushed,
+            FamousTweets famousTweets,
+            FamousAuthors famous,
             TweetStore tweets,
             Graph graph,
-            Rebuild rebuild,
             TimelineReader reader) {
-        this.timelines = timelines;
+        this.pushed = pushed;
+        this.famousTweets = famousTweets;
         this.famous = famous;
-        this.pulled = pulled;
         this.tweets = tweets;
         this.graph = graph;
-        this.rebuild = rebuild;
         this.reader = reader;
     }
 
@@ -67,7 +63,7 @@ public final class HomeTimeline {
 
         @Override
         public long[] older(long before, int limit) {
-            Sources sources = sources(timelines.older(readerId, before, limit));
+            Sources sources = sources(pushed.older(readerId, before, limit));
             long[] merged = Descending.newest(sources.lists(), before, sources.floor(), limit);
             if (merged.length == limit || sources.floor() == 0) {
                 return merged;
@@ -78,19 +74,18 @@ public final class HomeTimeline {
 
         @Override
         public long[] newer(long after, int limit) {
-            Sources sources = sources(timelines.newer(readerId, after, limit));
+            Sources sources = sources(pushed.newer(readerId, after, limit));
             return after + 1 < sources.floor()
                     ? tweets.oldest(authors(), after, limit)
                     : Descending.oldest(sources.lists(), after, limit);
         }
 
-        private Sources sources(@Nullable Slice pushed) {
-            Slice own = pushed != null ? pushed : rebuild.rebuild(readerId);
+        private Sources sources(Slice own) {
             long floor = own.floor();
             List<long[]> lists = new ArrayList<>(8);
             lists.add(own.ids());
-            for (long author : pulled.among(followees)) {
-                Slice recent = famous.of(author);
+            for (long author : famous.among(followees)) {
+                Slice recent = famousTweets.of(author);
                 lists.add(recent.ids());
                 floor = Math.max(floor, recent.floor());
             }

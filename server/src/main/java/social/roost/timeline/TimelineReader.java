@@ -18,13 +18,13 @@ import social.roost.view.TweetPage;
  * Reads a page of any timeline: ids, load, drop, until the page is full; then what is shown beside the tweets, and the
  * places before and after it.
  */
-final class TimelineReader {
+public final class TimelineReader {
     private final Tweets tweets;
     private final Authors authors;
     private final Snowflake ids;
     private final TimelineSettings settings;
 
-    TimelineReader(Tweets tweets, Authors authors, Snowflake ids, TimelineSettings settings) {
+    public TimelineReader(Tweets tweets, Authors authors, Snowflake ids, TimelineSettings settings) {
         this.tweets = tweets;
         this.authors = authors;
         this.ids = ids;

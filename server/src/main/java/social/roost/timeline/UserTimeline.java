@@ -10,7 +10,7 @@ public final class UserTimeline {
     private final Users users;
     private final TimelineReader reader;
 
-    UserTimeline(TweetStore tweets, Users users, TimelineReader reader) {
+    public UserTimeline(TweetStore tweets, Users users, TimelineReader reader) {
         this.tweets = tweets;
         this.users = users;
         this.reader = reader;

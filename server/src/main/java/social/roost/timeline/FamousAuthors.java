@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 
 /**
- * The authors whose tweets readers pull instead of having them pushed: the famous.
+ * The famous: authors whose tweets readers pull instead of having them pushed.
  *
  * <p>Fan-out and reads decide by this one set, so no tweet falls between the two: an author is added before the first tweet
  * that is not pushed, and removed only after what was not pushed has been merged into the followers' timelines.
  */
-public final class PulledAuthors {
+public final class FamousAuthors {
     private final boolean everyone;
 
     /** In rising order, replaced as a whole. Few are famous, and fame changes rarely. */
@@ -21,11 +21,11 @@ public final class PulledAuthors {
      *
      * @param everyone all tweets are pulled, whoever their author is
      */
-    public PulledAuthors(boolean everyone) {
+    public FamousAuthors(boolean everyone) {
         this.everyone = everyone;
     }
 
-    public boolean contains(long authorId) {
+    boolean contains(long authorId) {
         return everyone || Ids.contains(ids, authorId);
     }
 
@@ -44,7 +44,7 @@ public final class PulledAuthors {
         }
     }
 
-    /** Those of the sorted authors who are pulled; costs as many look-ups as the smaller of the two sets has members. */
+    /** Those of the sorted authors who are famous; costs as many look-ups as the smaller of the two sets has members. */
     long[] among(long[] authors) {
         if (everyone) {
             return authors;
@@ -53,7 +53,7 @@ public final class PulledAuthors {
         return pulled.length < authors.length ? intersect(pulled, authors) : intersect(authors, pulled);
     }
 
-    /** Those of the sorted authors who are not pulled. */
+    /** Those of the sorted authors who are not famous. */
     long[] notAmong(long[] authors) {
         return everyone
                 ? Ids.NONE

@@ -1,0 +1,150 @@
+package social.roost.driver.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import social.roost.driver.sql.Database.Work;
+
+/**
+ * A connection that lives as long as the database and is used by one thread at a time, with one handle and its prepared
+ * statements. It is always inside a transaction, which takes no lock before its first statement.
+ */
+final class SqliteConnection implements AutoCloseable {
+    /** In KiB, which is what a negative number means to SQLite. */
+    private static final int CACHE_SIZE = -16 * 1024;
+
+    private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
+
+    private final Connection connection;
+    private final Handle handle;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement release;
+    private final PreparedStatement rollbackTo;
+
+    private SqliteConnection(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        handle = Jdbi.create(() -> connection)
+                .setStatementBuilderFactory(_ -> new CachingStatementBuilder())
+                .open();
+        savepoint = connection.prepareStatement("SAVEPOINT work");
+        release = connection.prepareStatement("RELEASE work");
+        rollbackTo = connection.prepareStatement("ROLLBACK TO work");
+    }
+
+    static SqliteConnection openWriter(Path file) {
+        return open(file, "PRAGMA query_only = OFF");
+    }
+
+    /** Opened for writing, which a reader in WAL mode must be able to do to the index of the log, but writes no data. */
+    static SqliteConnection openReader(Path file) {
+        return open(file, "PRAGMA query_only = ON");
+    }
+
+    private static SqliteConnection open(Path file, String mode) {
+        try {
+            Connection connection = configuration().createConnection(url(file));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(mode);
+            }
+            return new SqliteConnection(connection);
+        } catch (SQLException e) {
+            throw new TransactionException("Cannot open the database " + file, e);
+        }
+    }
+
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file;
+    }
+
+    static SQLiteConfig configuration() {
+        SQLiteConfig configuration = new SQLiteConfig();
+        configuration.setJournalMode(JournalMode.WAL);
+        // In WAL mode only FULL makes a commit durable against power loss.
+        configuration.setSynchronous(SynchronousMode.FULL);
+        configuration.enforceForeignKeys(true);
+        configuration.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+        configuration.setCacheSize(CACHE_SIZE);
+        configuration.setTempStore(TempStore.MEMORY);
+        configuration.setWalAutocheckpoint(4_000);
+        return configuration;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    void commit() throws SQLException {
+        handle.clean();
+        connection.commit();
+    }
+
+    /** Runs on the snapshot that its first statement sees. */
+    <T extends @Nullable Object> T read(Work<T> work) {
+        try {
+            return work.apply(handle);
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            handle.clean();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new TransactionException("Cannot end a read", e);
+        }
+    }
+
+    /**
+     * Runs the work; if it throws, nothing of it remains, but what the transaction did before does.
+     *
+     * @return what the work threw, if it did
+     * @throws SQLException when the whole transaction is broken
+     */
+    @Nullable
+    Throwable runUndoable(PendingWrite<?> write) throws SQLException {
+        savepoint.execute();
+        try {
+            write.run(handle);
+            handle.clean();
+            release.execute();
+            return null;
+        } catch (Throwable failure) {
+            undo(failure);
+            return failure;
+        }
+    }
+
+    private void undo(Throwable failure) throws SQLException {
+        try {
+            handle.clean();
+            rollbackTo.execute();
+            release.execute();
+        } catch (SQLException e) {
+            // SQLite gives up the whole transaction on some errors, a full disk for one.
+            e.addSuppressed(failure);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new TransactionException("Cannot close the database", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package social.roost.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Events as JSON objects: {@code {"type":"tweet_posted","v":1,"tweetId":"12","authorId":"34"}}.
+ *
+ * <p>The type is the record's name in snake case, the other fields are its components, and ids are strings. Fields that
+ * are not known are passed over, so a component can be added as long as it may be missing; a change that old programs
+ * must not misread raises the version.
+ */
+public final class EventCodec {
+    private static final int VERSION = 1;
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(Long.class, ToStringSerializer.instance)
+                    .addSerializer(Long.TYPE, ToStringSerializer.instance))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private final Map<String, Class<?>> classes = Arrays.stream(Event.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
+
+    private final Map<Class<?>, String> names =
+            classes.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    public String encode(Event event) {
+        ObjectNode fields = mapper.createObjectNode();
+        fields.put("type", names.get(event.getClass()));
+        fields.put("v", VERSION);
+        fields.setAll(mapper.<ObjectNode>valueToTree(event));
+        return fields.toString();
+    }
+
+    /**
+     * The inverse of {@link #encode}.
+     *
+     * @throws UnreadableEventException when it is not an event of a known type and version with all its fields
+     */
+    public Event decode(String json) {
+        try {
+            JsonNode fields = mapper.readTree(json);
+            String type = fields.path("type").asText();
+            Class<?> known = classes.get(type);
+            if (known == null) {
+                throw new UnreadableEventException("Unknown event type '" + type + "'");
+            }
+            int version = fields.path("v").asInt();
+            if (version != VERSION) {
+                throw new UnreadableEventException("Unknown version " + version + " of event type '" + type + "'");
+            }
+            return (Event) mapper.treeToValue(fields, known);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEventException("Malformed event: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String nameOf(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,136 @@
+package social.roost.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.event.EventsInFlight.Delivery;
+
+/**
+ * Hands the events of one group to its consumer: those of one key one after another, others in parallel. Does not know
+ * where events come from, so that every {@link EventLog} keeps the same promises.
+ */
+public final class EventDelivery {
+    private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
+
+    private final String group;
+    private final EventConsumer consumer;
+    private final DeadLetterStore deadLetters;
+    private final DeliverySettings settings;
+    private final EventsInFlight inFlight;
+    private final List<Thread> workers;
+
+    /** Starts delivering at once; the first event comes from {@code firstOffset} or later. */
+    public EventDelivery(
+            String group,
+            EventConsumer consumer,
+            DeadLetterStore deadLetters,
+            DeliverySettings settings,
+            long firstOffset) {
+        this.group = group;
+        this.consumer = consumer;
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        inFlight = new EventsInFlight(settings.window(), firstOffset);
+        workers = IntStream.range(0, settings.concurrency())
+                .mapToObj(i -> Thread.ofVirtual().name(group + "-" + i).unstarted(this::work))
+                .toList();
+        workers.forEach(Thread::start);
+    }
+
+    /** Takes the next event of the log; waits while the window is full. */
+    public void add(LoggedEvent event) throws InterruptedException {
+        inFlight.add(event);
+    }
+
+    /** Where the group has to go on after a crash: all events before it are consumed or dead letters. */
+    public long nextOffset() {
+        return inFlight.nextOffset();
+    }
+
+    /** How many events are still to be consumed, if the log ends with this offset. */
+    public long backlog(long lastOffset) {
+        return inFlight.backlog(lastOffset);
+    }
+
+    /** Starts no more events and waits for those in progress; interrupts them when its patience ends. */
+    public void close() {
+        inFlight.close();
+        long deadline = System.nanoTime() + settings.closePatience().toNanos();
+        try {
+            for (Thread worker : workers) {
+                if (!worker.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+                    log.warn("Group {} still consumes an event, which will be delivered again", group);
+                    worker.interrupt();
+                }
+            }
+        } catch (InterruptedException e) {
+            workers.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            for (Delivery delivery = inFlight.take(); delivery != null; delivery = inFlight.take()) {
+                handle(delivery);
+            }
+        } catch (InterruptedException e) {
+            log.debug("A worker of group {} was told to stop", group);
+        }
+    }
+
+    private void handle(Delivery delivery) {
+        boolean done = delivery.error == null ? consume(delivery) : giveUp(delivery, delivery.error);
+        if (done) {
+            inFlight.done(delivery);
+        } else {
+            long pause = settings.pauseNanoseconds(
+                    delivery.attempts, ThreadLocalRandom.current().nextDouble());
+            inFlight.pause(delivery, pause);
+        }
+    }
+
+    private boolean consume(Delivery delivery) {
+        LoggedEvent logged = delivery.event();
+        Event event = logged.event();
+        if (event == null) {
+            return giveUp(delivery, Objects.requireNonNullElse(logged.problem(), "unreadable"));
+        }
+        try {
+            delivery.attempts++;
+            consumer.consume(event);
+            return true;
+        } catch (Throwable failure) {
+            return failed(delivery, failure);
+        }
+    }
+
+    private boolean failed(Delivery delivery, Throwable failure) {
+        if (inFlight.isClosed()) {
+            // Perhaps only because it was interrupted; the next start delivers it again.
+            return false;
+        }
+        if (delivery.attempts >= settings.attempts()) {
+            log.error("Group {} gives up on {}", group, delivery.event(), failure);
+            return giveUp(delivery, failure.toString());
+        }
+        log.warn("Group {} failed on {}, attempt {}", group, delivery.event(), delivery.attempts, failure);
+        return false;
+    }
+
+    /** From here on the event is not delivered again, but kept as a dead letter, however often that takes. */
+    private boolean giveUp(Delivery delivery, String error) {
+        delivery.error = error;
+        try {
+            deadLetters.keep(group, delivery.event(), delivery.attempts, error);
+            return true;
+        } catch (RuntimeException e) {
+            log.error("Group {} cannot keep the dead letter {}", group, delivery.event(), e);
+            return false;
+        }
+    }
+}

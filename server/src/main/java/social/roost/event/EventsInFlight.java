@@ -1,0 +1,214 @@
+package social.roost.event;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one group that were taken from the log and are not done yet.
+ *
+ * <p>Of each key only the first event is given out; the next follows when it is done. From the lowest offset that is not
+ * done the group has to go on after a crash.
+ */
+final class EventsInFlight {
+    private final int window;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+    private final Condition work = lock.newCondition();
+
+    /** By offset; those that are done stay only behind one that is not. */
+    private final ArrayDeque<Delivery> inOrder = new ArrayDeque<>();
+
+    /** What waits behind the first event of its key. A key is present while it has an event that is not done. */
+    private final Map<Long, Queue<Delivery>> behind = new HashMap<>();
+
+    private final ArrayDeque<Delivery> ready = new ArrayDeque<>();
+    private final PriorityQueue<Delivery> pausing =
+            new PriorityQueue<>(Comparator.comparingLong(delivery -> delivery.resumeAt));
+
+    private long lastAdded;
+    private int unfinished;
+    private boolean closed;
+
+    EventsInFlight(int window, long firstOffset) {
+        this.window = window;
+        lastAdded = firstOffset - 1;
+    }
+
+    /** Waits for room. Offsets must rise. */
+    void add(LoggedEvent event) throws InterruptedException {
+        lock.lock();
+        try {
+            while (unfinished >= window) {
+                room.await();
+            }
+            Delivery delivery = new Delivery(event);
+            unfinished++;
+            lastAdded = event.offset();
+            inOrder.add(delivery);
+            Queue<Delivery> sameKey = behind.get(event.key());
+            if (sameKey == null) {
+                behind.put(event.key(), new ArrayDeque<>(1));
+                makeReady(delivery);
+            } else {
+                sameKey.add(delivery);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for an event that may be delivered now; null when closed. */
+    @Nullable
+    Delivery take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed) {
+                long untilNext = resumePausing();
+                if (!ready.isEmpty()) {
+                    return ready.poll();
+                }
+                if (untilNext == Long.MAX_VALUE) {
+                    work.await();
+                } else {
+                    work.awaitNanos(untilNext);
+                }
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes ready what has paused long enough, and tells in how many nanoseconds there will be more. */
+    private long resumePausing() {
+        long now = System.nanoTime();
+        for (Delivery first = pausing.peek(); first != null; first = pausing.peek()) {
+            if (first.resumeAt - now > 0) {
+                return first.resumeAt - now;
+            }
+            ready.add(pausing.remove());
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** Gives the event out again after a pause, during which its key waits. */
+    void pause(Delivery delivery, long nanoseconds) {
+        lock.lock();
+        try {
+            delivery.resumeAt = System.nanoTime() + nanoseconds;
+            pausing.add(delivery);
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void done(Delivery delivery) {
+        lock.lock();
+        try {
+            unfinished--;
+            long key = delivery.finish().key();
+            Queue<Delivery> sameKey = behind.get(key);
+            Delivery next = sameKey == null ? null : sameKey.poll();
+            if (next == null) {
+                behind.remove(key);
+            } else {
+                makeReady(next);
+            }
+            while (!inOrder.isEmpty() && inOrder.getFirst().isFinished()) {
+                inOrder.removeFirst();
+            }
+            room.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void makeReady(Delivery delivery) {
+        ready.add(delivery);
+        work.signal();
+    }
+
+    /** All events before it are done. */
+    long nextOffset() {
+        lock.lock();
+        try {
+            return inOrder.isEmpty() ? lastAdded + 1 : inOrder.getFirst().offset;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many events are not done, if the log ends with this offset. */
+    long backlog(long lastOffset) {
+        lock.lock();
+        try {
+            return Math.max(0, lastOffset - lastAdded) + unfinished;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives out no more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One event on its way. Its mutable fields belong to the thread it is given out to. */
+    static final class Delivery {
+        private final long offset;
+        private @Nullable LoggedEvent event;
+        private long resumeAt;
+
+        int attempts;
+
+        /** Set when the event was given up. */
+        @Nullable
+        String error;
+
+        private Delivery(LoggedEvent event) {
+            this.offset = event.offset();
+            this.event = event;
+        }
+
+        LoggedEvent event() {
+            if (event == null) {
+                throw new IllegalStateException("The delivery of " + offset + " is finished");
+            }
+            return event;
+        }
+
+        /** Lets the event go, since a finished delivery may stay a while behind one that is retried. */
+        private LoggedEvent finish() {
+            LoggedEvent finished = event();
+            event = null;
+            return finished;
+        }
+
+        private boolean isFinished() {
+            return event == null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package social.roost.event.sql;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Counts commits, so that whoever found nothing new can wait for the next. */
+final class CommitSignal {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private long count;
+
+    void advance() {
+        lock.lock();
+        try {
+            count++;
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** To be taken before looking for what is new. */
+    long count() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void awaitBeyond(long seen) throws InterruptedException {
+        lock.lock();
+        try {
+            while (count == seen) {
+                advanced.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package social.roost.event.sql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.driver.sql.Database;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.event.EventDelivery;
+import social.roost.event.EventLog;
+
+/**
+ * The event log in the tables {@code event}, {@code event_group} and {@code dead_letter}. The database must commit
+ * offsets in rising order, as one with a single writer does, or an event that becomes visible late would be passed over.
+ *
+ * <p>Beyond its insert an event costs no write: the groups' offsets are stored together a few times a second, and the
+ * groups that keep up share one read of each event.
+ */
+public final class SqlEventLog implements EventLog, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SqlEventLog.class);
+
+    private final EventTables tables;
+    private final SqlEventLogSettings settings;
+    private final CommitSignal commits = new CommitSignal();
+    private final RecentEvents recent;
+    private final Map<String, SqlSubscription> subscriptions = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("event-log-keeper").daemon().factory());
+
+    /** Held while the set of subscriptions changes or their offsets are stored. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    public SqlEventLog(Database database, SqlEventLogSettings settings) {
+        this.settings = settings;
+        tables = new EventTables(database);
+        recent = new RecentEvents(tables, commits, settings.batchSize());
+        database.afterCommit(commits::advance);
+        every(settings.storePause().toMillis(), this::storeOffsets);
+        every(settings.trimPause().toMillis(), this::trim);
+    }
+
+    private void every(long milliseconds, Runnable task) {
+        Runnable guarded = () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                log.warn("Housekeeping of the event log failed, will try again", e);
+            }
+        };
+        var _ = keeper.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** Appends in a transaction of the caller: the event is there if and only if the rest of the transaction is. */
+    public void append(Handle handle, Event event) {
+        tables.append(handle, event);
+    }
+
+    @Override
+    public void append(List<Event> events) {
+        tables.append(events);
+    }
+
+    @Override
+    public Subscription subscribe(String group, EventConsumer consumer) {
+        lock.lock();
+        try {
+            if (subscriptions.containsKey(group)) {
+                throw new IllegalStateException("Group " + group + " is subscribed already");
+            }
+            long first = tables.register(group);
+            EventDelivery delivery =
+                    new EventDelivery(group, consumer, tables::keepDeadLetter, settings.delivery(), first);
+            SqlSubscription subscription = new SqlSubscription(group, recent, commits, delivery);
+            subscriptions.put(group, subscription);
+            return () -> unsubscribe(group, subscription);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void unsubscribe(String group, SqlSubscription subscription) {
+        subscription.stop();
+        lock.lock();
+        try {
+            storeOffsets();
+        } catch (RuntimeException e) {
+            log.warn("Cannot store the offset of group {}: some events will be delivered again", group, e);
+        } finally {
+            subscriptions.remove(group, subscription);
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String group, int limit) {
+        return tables.deadLetters(group, limit);
+    }
+
+    @Override
+    public long lag(String group) {
+        SqlSubscription subscription = subscriptions.get(group);
+        return subscription == null
+                ? tables.storedLag(group)
+                : subscription.delivery().backlog(tables.lastOffset());
+    }
+
+    /** Stores where the groups have got to, in one write, if they have moved. */
+    void storeOffsets() {
+        lock.lock();
+        try {
+            Map<String, Long> moved = new HashMap<>();
+            subscriptions.forEach((group, subscription) -> {
+                long next = subscription.delivery().nextOffset();
+                if (next != subscription.stored()) {
+                    moved.put(group, next);
+                }
+            });
+            if (!moved.isEmpty()) {
+                tables.storeOffsets(moved);
+                subscriptions.forEach(
+                        (group, subscription) -> subscription.stored(moved.getOrDefault(group, subscription.stored())));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes what all groups have passed, in writes small enough for others to get in between. */
+    void trim() {
+        int removed;
+        do {
+            removed = tables.trim(settings.trimSize());
+        } while (removed == settings.trimSize() && !keeper.isShutdown());
+    }
+
+    /** Closes the subscriptions. */
+    @Override
+    public void close() {
+        keeper.close();
+        subscriptions.forEach(this::unsubscribe);
+    }
+}

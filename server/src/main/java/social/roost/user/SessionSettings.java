@@ -1,0 +1,29 @@
+package social.roost.user;
+
+import java.time.Duration;
+import social.roost.base.config.Setting;
+
+/** How long a log-in lasts, and how much work log-ins may cause. */
+public record SessionSettings(
+        @Setting(value = "30d", help = "A session ends so long after its log-in.")
+        Duration lifetime,
+
+        @Setting(value = "0", help = "Passwords hashed at once; 0 for one for every two processors.")
+        int passwordThreads,
+
+        @Setting(value = "64", help = "Passwords that may wait to be hashed; more are turned away for the moment.")
+        int waitingPasswords) {
+
+    public SessionSettings {
+        if (passwordThreads < 0 || waitingPasswords < 1) {
+            throw new IllegalArgumentException("password-threads must be 0 or more, waiting-passwords 1 or more");
+        }
+    }
+
+    /** The number to use where the setting leaves it to us. */
+    public int effectivePasswordThreads() {
+        return passwordThreads > 0
+                ? passwordThreads
+                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+}

@@ -1,0 +1,87 @@
+package social.roost.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import social.roost.event.Event.FameGained;
+import social.roost.event.Event.FameLost;
+import social.roost.event.Event.Followed;
+import social.roost.event.Event.TweetDeleted;
+import social.roost.event.Event.TweetPosted;
+import social.roost.event.Event.Unfollowed;
+import social.roost.event.Event.UserRegistered;
+import social.roost.event.Event.UserUpdated;
+
+class EventCodecTest {
+    private static final long ALICE = 1_843_000_000_000_000_001L;
+    private static final long BOB = 1_843_000_000_000_000_002L;
+    private static final long TWEET = 1_843_000_000_000_000_003L;
+
+    private final EventCodec codec = new EventCodec();
+
+    /** Lines are only ever added to the golden file: logs out there hold what it holds. */
+    @Test
+    void whatWasEverWrittenStillDecodes() throws IOException {
+        assertThat(golden().stream().map(codec::decode))
+                .containsExactly(
+                        new UserRegistered(ALICE),
+                        new UserUpdated(ALICE),
+                        new Followed(ALICE, BOB),
+                        new Unfollowed(ALICE, BOB),
+                        new FameGained(ALICE),
+                        new FameLost(ALICE),
+                        new TweetPosted(TWEET, ALICE),
+                        new TweetDeleted(TWEET, ALICE));
+    }
+
+    @Test
+    void eventsAreWrittenAsInTheGoldenFile() throws IOException {
+        assertThat(golden())
+                .allSatisfy(line -> assertThat(codec.encode(codec.decode(line))).isEqualTo(line));
+    }
+
+    @Test
+    void everyTypeOfEventHasAGoldenLine() throws IOException {
+        List<Class<?>> written = golden().stream()
+                .<Class<?>>map(line -> codec.decode(line).getClass())
+                .toList();
+        assertThat(written).containsAll(Arrays.asList(Event.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void fieldsOfTheFutureArePassedOver() {
+        assertThat(codec.decode("""
+                        {"type":"tweet_posted","v":1,"mood":{"a":[1]},"tweetId":"12","authorId":"34"}""")).isEqualTo(new TweetPosted(12, 34));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamed() {
+        assertUnreadable("{\"type\":\"tweet_sung\",\"v\":1}", "tweet_sung");
+        assertUnreadable("{\"type\":\"fame_lost\",\"v\":2,\"userId\":\"1\"}", "version 2");
+        assertUnreadable("{\"type\":\"fame_lost\",\"v\":1}", "userId");
+        assertUnreadable("{\"type\":\"fame_lost\",\"v\":1,\"userId\":null}", "null");
+        assertUnreadable("{\"type\":", "Malformed");
+        assertUnreadable("[]", "type ''");
+        assertUnreadable("", "type ''");
+    }
+
+    private void assertUnreadable(String json, String reason) {
+        assertThatThrownBy(() -> codec.decode(json))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static List<String> golden() throws IOException {
+        try (InputStream file = EventCodecTest.class.getResourceAsStream("/golden/events-v1.jsonl")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().toList();
+        }
+    }
+}

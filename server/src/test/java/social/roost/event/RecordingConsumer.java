@@ -1,0 +1,34 @@
+package social.roost.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps what it is given, in order, for tests to wait for. */
+public final class RecordingConsumer implements EventConsumer {
+    private final LinkedBlockingQueue<Event> received = new LinkedBlockingQueue<>();
+
+    @Override
+    public void consume(Event event) {
+        received.add(event);
+    }
+
+    /** The next events, as soon as there are so many. */
+    public List<Event> take(int count) throws InterruptedException {
+        List<Event> taken = new ArrayList<>();
+        while (taken.size() < count) {
+            Event event = received.poll(10, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("Only " + taken + " came");
+            }
+            taken.add(event);
+        }
+        return taken;
+    }
+
+    /** What came and was not taken. */
+    public List<Event> rest() {
+        return List.copyOf(received);
+    }
+}
