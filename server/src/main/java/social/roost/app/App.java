@@ -2,9 +2,11 @@ package social.roost.app;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Version;
 
-/** The whole program. */
+/** What the command line can have done. */
 public final class App {
     private App() {}
 
@@ -15,24 +17,35 @@ public final class App {
      * @throws StartupException when something outside keeps it from starting
      */
     public static void run(Config config, boolean demo) {
+        Server server = Server.open(config, InstantSource.system());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         if (demo) {
-            System.out.println("The demo world does not exist yet.");
+            new Demo(server).fill();
         }
-        System.out.println(readyLine(config.http().host(), config.http().port()));
+        int port = server.listen();
+        System.out.println(readyLine(config.http().host(), port));
+        server.awaitClose();
     }
 
     /**
      * Reads an edge list, creates its users and their follows.
      *
+     * @param password what all imported users can log in with; null for not at all
      * @throws StartupException when the file or the data folder cannot be used
      */
-    public static void importFollows(Config config, Path file) {
-        System.out.println("Would import follows from " + file + " into " + config.data() + ".");
+    public static void importFollows(Config config, Path file, @Nullable String password) {
+        InstantSource clock = InstantSource.system();
+        try (Stores stores = Stores.embedded(config, clock);
+                Services services = new Services(config, stores, clock)) {
+            new FollowsImport(stores, services, clock).run(file, password);
+        }
     }
 
     /** Starts the server, drives a short workload against it, and stops: what a start needs is then in the AOT cache. */
     public static void train(Config config) {
-        run(config, false);
+        try (Server server = Server.open(config, InstantSource.system())) {
+            new Training(server.listen()).run();
+        }
     }
 
     private static String readyLine(String host, int port) {

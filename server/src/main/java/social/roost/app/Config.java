@@ -1,12 +1,30 @@
 package social.roost.app;
 
 import java.nio.file.Path;
+import social.roost.base.Snowflake;
 import social.roost.base.config.Setting;
+import social.roost.graph.Fame;
 import social.roost.http.HttpSettings;
+import social.roost.timeline.TimelineSettings;
+import social.roost.user.SessionSettings;
 
 /** Everything that can be set. */
 public record Config(
         @Setting(value = "data", help = "Folder that holds everything the server stores.")
         Path data,
 
-        HttpSettings http) {}
+        @Setting(value = "0", help = "Number of this process, 0 to 1023, different for each that makes ids.")
+        int node,
+
+        HttpSettings http,
+        SessionSettings sessions,
+        Fame fame,
+        TimelineSettings timelines,
+        MemorySettings memory) {
+
+    public Config {
+        if (node < 0 || node > Snowflake.MAXIMUM_NODE) {
+            throw new IllegalArgumentException("node is " + node + ", expected 0 to " + Snowflake.MAXIMUM_NODE);
+        }
+    }
+}

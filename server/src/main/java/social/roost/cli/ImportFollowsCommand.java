@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import social.roost.app.App;
 import social.roost.app.StartupException;
@@ -13,10 +14,20 @@ import social.roost.app.StartupException;
         name = "follows",
         mixinStandardHelpOptions = true,
         description = "Imports a graph: creates the users it names and their follows.",
-        footer = {"", "Each line of the file is 'a b': a follows b. The file may be compressed with gzip."})
+        footer = {
+            "",
+            "Each line of the file is 'a b': a follows b. The file may be compressed with gzip.",
+            "User 12 becomes @u12. What is there already stays, so an import can be repeated."
+        })
 final class ImportFollowsCommand extends ConfiguredCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "The edge list, plain or gzip.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--password",
+            paramLabel = "TEXT",
+            description = "Let everyone imported log in with this password; for test worlds. Without it nobody can.")
+    private @Nullable String password;
 
     ImportFollowsCommand(Map<String, String> environment) {
         super(environment);
@@ -27,6 +38,6 @@ final class ImportFollowsCommand extends ConfiguredCommand {
         if (file == null) {
             throw new StartupException("No file is given.");
         }
-        App.importFollows(load(null).value(), file);
+        App.importFollows(load(null).value(), file, password);
     }
 }

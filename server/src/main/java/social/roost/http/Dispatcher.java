@@ -46,8 +46,10 @@ final class Dispatcher {
         Exchange exchange = new Exchange(request, settings.accessLog());
         Router.Match match = router.match(exchange.method(), exchange.path());
         Route route = match.route();
-        if (route == null) {
+        if (route == null && exchange.hasBody()) {
             exchange.refuse(noRoute(exchange, match.methods()));
+        } else if (route == null) {
+            exchange.answer(noRoute(exchange, match.methods()), draining);
         } else if (exchange.hasBody()) {
             readBody(exchange, body -> handlers.execute(() -> run(exchange, route, match, body)));
         } else {

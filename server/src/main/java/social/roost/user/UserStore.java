@@ -17,11 +17,11 @@ public interface UserStore {
     Created create(NewAccount account);
 
     /**
-     * Stores many accounts at once. Those whose username or e-mail is taken are left out.
+     * Stores many accounts at once. Those whose username is taken are left as they are.
      *
-     * @return how many were stored
+     * @return for each account the id that its username has now; 0 when it has none, because the e-mail is someone else's
      */
-    int createAll(List<NewAccount> accounts);
+    long[] createAll(List<NewAccount> accounts);
 
     /** By id; those that do not exist are left out. Any number of ids. */
     Map<Long, User> find(long[] ids);

@@ -24,7 +24,7 @@ import social.roost.event.EventLog;
  * <p>Beyond its insert an event costs no write: the groups' offsets are stored together a few times a second, and the
  * groups that keep up share one read of each event.
  */
-public final class SqlEventLog implements EventLog, AutoCloseable {
+public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqlEventLog.class);
 
     private final EventTables tables;
@@ -58,7 +58,7 @@ public final class SqlEventLog implements EventLog, AutoCloseable {
         var _ = keeper.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** Appends in a transaction of the caller: the event is there if and only if the rest of the transaction is. */
+    @Override
     public void append(Handle handle, Event event) {
         tables.append(handle, event);
     }

@@ -52,9 +52,10 @@ public final class SqlUserStore implements UserStore {
     }
 
     @Override
-    public int createAll(List<NewAccount> accounts) {
-        return database.write(handle -> (int)
-                accounts.stream().filter(account -> insert(handle, account)).count());
+    public long[] createAll(List<NewAccount> accounts) {
+        return database.write(handle -> accounts.stream()
+                .mapToLong(account -> insert(handle, account) ? account.user().id() : existing(handle, account))
+                .toArray());
     }
 
     @Override
@@ -143,6 +144,14 @@ public final class SqlUserStore implements UserStore {
                 .bind("url", user.url())
                 .bind("avatarUrl", user.avatarUrl())
                 .bind("headerUrl", user.headerUrl());
+    }
+
+    private static long existing(Handle handle, NewAccount account) {
+        return handle.createQuery("SELECT id FROM account WHERE username_key = ?")
+                .bind(0, key(account.user().username()))
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     private static boolean exists(Handle handle, String column, String value) {

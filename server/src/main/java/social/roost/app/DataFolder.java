@@ -1,0 +1,63 @@
+package social.roost.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The folder that one process at a time keeps its data in. */
+final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path folder, FileChannel lockFile) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Creates the folder if needed and takes it for this process; the system gives it back when the process ends, however.
+     *
+     * @throws StartupException when it cannot be used, or another process has it
+     */
+    static DataFolder open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("roost.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel)) {
+                return new DataFolder(folder, channel);
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw new StartupException("The data folder " + folder + " cannot be used: " + e, e);
+        }
+        throw new StartupException("The data folder " + folder + " is in use by another Roost: stop that one, or choose"
+                + " another folder with --data.");
+    }
+
+    Path database() {
+        return folder.resolve("roost.db");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new StartupException("The data folder " + folder + " cannot be released: " + e, e);
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+}

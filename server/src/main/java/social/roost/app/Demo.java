@@ -1,0 +1,80 @@
+package social.roost.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import social.roost.base.Snowflake;
+import social.roost.tweet.PostTweet;
+import social.roost.user.NewAccount;
+import social.roost.user.User;
+
+/** A small lively world to look at: a few people who follow each other and talk. */
+final class Demo {
+    static final String PASSWORD = "roost-demo";
+
+    private final Services services;
+    private final Stores stores;
+
+    Demo(Server server) {
+        this.services = server.services();
+        this.stores = server.stores();
+    }
+
+    /** Fills an empty data folder; one that is not empty stays as it is. */
+    void fill() {
+        if (stores.users().greatestId() > 0) {
+            System.out.println("The data folder is not empty, so the demo world was not added.");
+            return;
+        }
+        Map<String, Long> people = createPeople();
+        DemoWorld.FOLLOWS.forEach((follower, followees) ->
+                followees.forEach(followee -> services.follows.follow(id(people, follower), id(people, followee))));
+        post(people);
+        System.out.println(
+                "The demo world is there: log in as alice, bob, carol, ... with the password " + PASSWORD + ".");
+    }
+
+    private Map<String, Long> createPeople() {
+        String hash = services.passwords.hash(PASSWORD);
+        Instant joined = Instant.now().minus(Duration.ofDays(30));
+        Snowflake ids = new Snowflake(0, () -> joined);
+        Map<String, Long> people = new HashMap<>();
+        List<NewAccount> accounts = new ArrayList<>();
+        for (DemoWorld.Person person : DemoWorld.PEOPLE) {
+            long id = ids.next();
+            people.put(person.username(), id);
+            User user = new User(
+                    id, person.username(), person.displayName(), person.bio(), person.location(), "", null, null);
+            accounts.add(new NewAccount(user, person.username() + "@example.org", hash));
+        }
+        long[] _ = stores.users().createAll(accounts);
+        return people;
+    }
+
+    /** The conversation, spread evenly over the last day. */
+    private void post(Map<String, Long> people) {
+        List<DemoWorld.Line> lines = DemoWorld.LINES;
+        Instant now = Instant.now();
+        Instant[] time = {now};
+        Snowflake ids = new Snowflake(0, () -> time[0]);
+        PostTweet post = new PostTweet(stores.tweets(), services.tweets, services.users, ids, services.fanOut);
+        for (int i = 0; i < lines.size(); i++) {
+            time[0] = now.minus(
+                    Duration.ofHours(24).multipliedBy(lines.size() - i).dividedBy(lines.size()));
+            DemoWorld.Line line = lines.get(i);
+            var _ = post.post(id(people, line.username()), new PostTweet.Draft(line.content()), Optional.empty());
+        }
+    }
+
+    private static long id(Map<String, Long> people, String username) {
+        Long id = people.get(username);
+        if (id == null) {
+            throw new IllegalStateException("Nobody in the demo world is called " + username);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,95 @@
+package social.roost.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.roost.graph.GraphStore.Follow;
+import social.roost.user.NewAccount;
+import social.roost.user.User;
+
+/** Imports an edge list into a server that is not running: users in bulk, then follows in bulk. May be repeated. */
+final class FollowsImport {
+    private static final int USERS_AT_ONCE = 2_000;
+    private static final int FOLLOWS_AT_ONCE = 10_000;
+
+    private final Stores stores;
+    private final Services services;
+    private final InstantSource clock;
+
+    FollowsImport(Stores stores, Services services, InstantSource clock) {
+        this.stores = stores;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the import.
+     *
+     * @param password what all imported users can log in with; null for not at all
+     * @throws StartupException when the file cannot be read or a line is not an edge
+     */
+    void run(Path file, @Nullable String password) {
+        long start = clock.millis();
+        EdgeList edges = read(file);
+        String hash = password == null ? null : services.passwords.hash(password);
+        Map<String, Long> ids = createUsers(edges.names(), hash);
+        int added = createFollows(edges, ids);
+        stores.graph().applyThresholds();
+        System.out.printf(
+                "Imported %,d users and %,d follows (%,d of them new) in %.1f s.%n",
+                ids.size(), edges.size(), added, (clock.millis() - start) / 1000.0);
+    }
+
+    private static EdgeList read(Path file) {
+        try {
+            return EdgeList.read(file);
+        } catch (IOException e) {
+            throw new StartupException("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Long> createUsers(List<String> names, @Nullable String hash) {
+        Progress progress = new Progress("users", names.size());
+        Map<String, Long> ids = HashMap.newHashMap(names.size());
+        for (int from = 0; from < names.size(); from += USERS_AT_ONCE) {
+            List<String> part = names.subList(from, Math.min(names.size(), from + USERS_AT_ONCE));
+            long[] created = stores.users()
+                    .createAll(part.stream().map(name -> account(name, hash)).toList());
+            for (int i = 0; i < created.length; i++) {
+                ids.put(part.get(i), created[i]);
+            }
+            progress.reached(from + part.size());
+        }
+        return ids;
+    }
+
+    private NewAccount account(String name, @Nullable String hash) {
+        String username = "u" + name;
+        return new NewAccount(
+                User.named(services.ids.next(), username, "User " + name), username + "@import.invalid", hash);
+    }
+
+    private int createFollows(EdgeList edges, Map<String, Long> ids) {
+        Progress progress = new Progress("follows", edges.size());
+        List<Follow> part = new ArrayList<>(FOLLOWS_AT_ONCE);
+        int added = 0;
+        for (int i = 0; i < edges.size(); i++) {
+            long follower = ids.getOrDefault(edges.follower(i), 0L);
+            long followee = ids.getOrDefault(edges.followee(i), 0L);
+            if (follower != followee && follower != 0 && followee != 0) {
+                part.add(new Follow(follower, followee));
+            }
+            if (part.size() == FOLLOWS_AT_ONCE || i == edges.size() - 1) {
+                added += stores.graph().followAll(part, clock.millis());
+                part.clear();
+                progress.reached(i + 1);
+            }
+        }
+        return added;
+    }
+}

@@ -1,0 +1,33 @@
+package social.roost.app;
+
+import social.roost.base.config.Setting;
+
+/** How the JVM's heap is shared out, in percent of its maximum. What is left over is for requests in progress. */
+public record MemorySettings(
+        @Setting(value = "30", help = "Percent of the heap for home timelines.")
+        int timelines,
+
+        @Setting(value = "20", help = "Percent of the heap for tweets.")
+        int tweets,
+
+        @Setting(value = "10", help = "Percent of the heap for who follows whom.")
+        int graph,
+
+        @Setting(value = "5", help = "Percent of the heap for profiles.")
+        int users,
+
+        @Setting(value = "2", help = "Percent of the heap for the recent tweets of famous authors.")
+        int famous) {
+
+    public MemorySettings {
+        int sum = timelines + tweets + graph + users + famous;
+        if (Math.min(Math.min(timelines, tweets), Math.min(graph, Math.min(users, famous))) < 1 || sum > 80) {
+            throw new IllegalArgumentException("each share is 1 or more, and together they are 80 at most, not " + sum);
+        }
+    }
+
+    /** A share in bytes. */
+    long bytes(int percent) {
+        return Runtime.getRuntime().maxMemory() / 100 * percent;
+    }
+}

@@ -1,0 +1,22 @@
+package social.roost.app;
+
+/** Tells on the terminal how far long work has come, about once a second. */
+final class Progress {
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
+    private final String what;
+    private final int all;
+    private long told = System.nanoTime();
+
+    Progress(String what, int all) {
+        this.what = what;
+        this.all = all;
+    }
+
+    void reached(int count) {
+        if (count == all || System.nanoTime() - told >= PAUSE_NANOS) {
+            told = System.nanoTime();
+            System.err.printf("%s: %,d of %,d (%d %%)%n", what, count, all, all == 0 ? 100 : 100L * count / all);
+        }
+    }
+}

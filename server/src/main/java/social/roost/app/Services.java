@@ -1,0 +1,125 @@
+package social.roost.app;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import social.roost.base.Snowflake;
+import social.roost.graph.Follows;
+import social.roost.graph.Graph;
+import social.roost.graph.GraphRoutes;
+import social.roost.graph.GraphStore;
+import social.roost.http.HealthRoutes;
+import social.roost.http.OpenApiRoutes;
+import social.roost.http.Route;
+import social.roost.timeline.FamousAuthors;
+import social.roost.timeline.FamousTweets;
+import social.roost.timeline.FanOut;
+import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.PushedTweets;
+import social.roost.timeline.TimelineReader;
+import social.roost.timeline.TimelineRoutes;
+import social.roost.timeline.UserTimeline;
+import social.roost.tweet.DeleteTweet;
+import social.roost.tweet.PostTweet;
+import social.roost.tweet.Tweets;
+import social.roost.user.Accounts;
+import social.roost.user.Passwords;
+import social.roost.user.ProfileCounts;
+import social.roost.user.SessionRoutes;
+import social.roost.user.Sessions;
+import social.roost.user.UserRoutes;
+import social.roost.user.Users;
+import social.roost.view.Authors;
+import social.roost.view.TweetRoutes;
+
+/** Every use case, built once and read from top to bottom: each line needs only what stands above it. */
+final class Services implements AutoCloseable {
+    final Snowflake ids;
+    final Passwords passwords;
+    final Users users;
+    final Accounts accounts;
+    final Sessions sessions;
+    final Graph graph;
+    final Tweets tweets;
+    final FamousAuthors famous;
+    final FanOut fanOut;
+    final Follows follows;
+    final PostTweet postTweet;
+    final DeleteTweet deleteTweet;
+    final HomeTimeline home;
+    final UserTimeline userTimeline;
+
+    private final Stores stores;
+
+    Services(Config config, Stores stores, InstantSource clock) {
+        MemorySettings memory = config.memory();
+        this.stores = stores;
+        ids = new Snowflake(config.node(), clock);
+        ids.startAfter(Math.max(stores.users().greatestId(), stores.tweets().greatestId()));
+        passwords = new Passwords(
+                config.sessions().effectivePasswordThreads(), config.sessions().waitingPasswords());
+        users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));
+        accounts = new Accounts(stores.users(), users, passwords, ids);
+        sessions = new Sessions(
+                stores.sessions(),
+                stores.users(),
+                passwords,
+                ids,
+                clock,
+                config.sessions().lifetime());
+
+        graph = new Graph(stores.graph(), memory.bytes(memory.graph()));
+        tweets = new Tweets(stores.tweets(), memory.bytes(memory.tweets()));
+        famous = new FamousAuthors(config.fame().everyone());
+        famous.addAll(stores.graph().famous());
+        FamousTweets famousTweets =
+                new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
+        fanOut = new FanOut(stores.timelines(), famousTweets, famous, stores.tweets(), graph, config.timelines());
+        follows = new Follows(stores.graph(), graph, users, fanOut, clock);
+        postTweet = new PostTweet(stores.tweets(), tweets, users, ids, fanOut);
+        deleteTweet = new DeleteTweet(stores.tweets(), tweets, users, clock);
+
+        PushedTweets pushed = new PushedTweets(
+                stores.timelines(),
+                stores.tweets(),
+                graph,
+                famous,
+                config.timelines().maximumEntries());
+        TimelineReader reader = new TimelineReader(tweets, new Authors(users), ids, config.timelines());
+        home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
+        userTimeline = new UserTimeline(stores.tweets(), users, reader);
+    }
+
+    List<Route> routes(BooleanSupplier ready) {
+        return Stream.of(
+                        new HealthRoutes(ready).routes(),
+                        new OpenApiRoutes().routes(),
+                        new UserRoutes(accounts, users).routes(),
+                        new SessionRoutes(sessions).routes(),
+                        new GraphRoutes(follows, graph, stores.graph(), users).routes(),
+                        new TweetRoutes(postTweet, deleteTweet, tweets, users).routes(),
+                        new TimelineRoutes(home, userTimeline).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        passwords.close();
+    }
+
+    private Map<Long, ProfileCounts.Counts> counts(long[] userIds) {
+        Map<Long, GraphStore.Counts> edges = stores.graph().counts(userIds);
+        Map<Long, Long> tweetCounts = stores.tweets().counts(userIds);
+        GraphStore.Counts noEdges = new GraphStore.Counts(0, 0);
+        Map<Long, ProfileCounts.Counts> counts = HashMap.newHashMap(userIds.length);
+        for (long id : userIds) {
+            GraphStore.Counts of = edges.getOrDefault(id, noEdges);
+            counts.put(id, new ProfileCounts.Counts(of.followers(), of.following(), tweetCounts.getOrDefault(id, 0L)));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,67 @@
+package social.roost.app;
+
+import java.time.InstantSource;
+import social.roost.driver.sqlite.SqliteDatabase;
+import social.roost.driver.sqlite.SqliteSettings;
+import social.roost.event.EventLog;
+import social.roost.event.sql.SqlEventLog;
+import social.roost.event.sql.SqlEventLogSettings;
+import social.roost.graph.GraphStore;
+import social.roost.graph.sql.SqlGraphStore;
+import social.roost.timeline.TimelineStore;
+import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.tweet.TweetStore;
+import social.roost.tweet.sql.SqlTweetStore;
+import social.roost.user.SessionStore;
+import social.roost.user.UserStore;
+import social.roost.user.sql.SqlSessionStore;
+import social.roost.user.sql.SqlUserStore;
+
+/**
+ * Answers the question "which stores?": every port with the adapter that serves it. Nothing else in the program knows which
+ * they are.
+ *
+ * @param housekeeping to be called about once a second
+ * @param closing ends all of them
+ */
+record Stores(
+        UserStore users,
+        SessionStore sessions,
+        GraphStore graph,
+        TweetStore tweets,
+        TimelineStore timelines,
+        EventLog events,
+        Runnable housekeeping,
+        Runnable closing)
+        implements AutoCloseable {
+
+    /** Everything in one SQLite file and in the memory of this process. */
+    static Stores embedded(Config config, InstantSource clock) {
+        DataFolder folder = DataFolder.open(config.data());
+        SqliteDatabase database = SqliteDatabase.open(folder.database(), SqliteSettings.defaults());
+        SqlEventLog events = new SqlEventLog(database, SqlEventLogSettings.defaults());
+        MemoryTimelineStore timelines = new MemoryTimelineStore(
+                config.timelines().maximumEntries(),
+                config.timelines().activeTime(),
+                config.memory().bytes(config.memory().timelines()),
+                clock);
+        return new Stores(
+                new SqlUserStore(database, events),
+                new SqlSessionStore(database),
+                new SqlGraphStore(database, events, config.fame()),
+                new SqlTweetStore(database, events),
+                timelines,
+                events,
+                timelines::evict,
+                () -> {
+                    events.close();
+                    database.close();
+                    folder.close();
+                });
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

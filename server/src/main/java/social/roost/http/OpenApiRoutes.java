@@ -1,0 +1,39 @@
+package social.roost.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Route.Access;
+
+/** Serves the description of the API, which is kept as YAML, as JSON. */
+public final class OpenApiRoutes {
+    private static final String RESOURCE = "/openapi.yaml";
+
+    private byte @Nullable [] json;
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/openapi.json", Access.ANYONE, request -> Response.encoded(200, description())));
+    }
+
+    private synchronized byte[] description() {
+        if (json == null) {
+            json = read();
+        }
+        return json;
+    }
+
+    private static byte[] read() {
+        try (InputStream yaml = OpenApiRoutes.class.getResourceAsStream(RESOURCE)) {
+            JsonNode description = new YAMLMapper().readTree(Objects.requireNonNull(yaml, RESOURCE));
+            return Json.encode(description);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
