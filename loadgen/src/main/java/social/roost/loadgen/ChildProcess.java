@@ -2,6 +2,7 @@ package social.roost.loadgen;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class ChildProcess implements AutoCloseable {
             seen.append(line).append('\n');
             Matcher matcher = PORT.matcher(line);
             if (line.contains("is ready at") && matcher.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(rest -> System.err.println("server: " + rest)));
+                Thread.ofVirtual().start(() -> pass(output));
                 return new ChildProcess(process, Integer.parseInt(matcher.group(1)), line);
             }
         }
@@ -93,10 +94,20 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    private static void pass(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                System.err.println("server: " + line);
+            }
+        } catch (IOException _) {
+            // The stream closes with the process.
+        }
+    }
+
     private static List<String> command(Path jar, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);

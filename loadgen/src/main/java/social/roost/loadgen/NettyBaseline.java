@@ -65,6 +65,12 @@ final class NettyBaseline {
             var _ = context.write(response);
         }
 
+        /** The load generator cuts its connections at the end. */
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            var _ = context.close();
+        }
+
         @Override
         public void channelReadComplete(ChannelHandlerContext context) {
             context.flush();
