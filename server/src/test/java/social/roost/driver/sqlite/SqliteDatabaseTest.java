@@ -73,6 +73,15 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void aCommitIsFlushedToTheDiskAndForeignKeysHold() {
+        assertThat(database.write(handle -> pragma(handle, "journal_mode"))).isEqualTo("wal");
+        assertThat(database.write(handle -> pragma(handle, "synchronous"))).isEqualTo("2");
+        assertThat(database.write(handle -> pragma(handle, "foreign_keys"))).isEqualTo("1");
+        assertThat(database.write(handle -> pragma(handle, "wal_autocheckpoint")))
+                .isEqualTo("4000");
+    }
+
+    @Test
     void aWriteThatThrowsLeavesNothingAndItsExceptionReachesItsCaller() {
         IllegalArgumentException failure = new IllegalArgumentException("no");
         assertThatThrownBy(() -> database.write(handle -> {
@@ -297,6 +306,10 @@ class SqliteDatabaseTest {
 
     private int insert(String name) {
         return database.write(handle -> handle.execute("INSERT INTO entry VALUES (?)", name));
+    }
+
+    private static String pragma(Handle handle, String name) {
+        return handle.createQuery("PRAGMA " + name).mapTo(String.class).one();
     }
 
     private int count() {
