@@ -74,11 +74,10 @@ class SqliteDatabaseTest {
 
     @Test
     void aCommitIsFlushedToTheDiskAndForeignKeysHold() {
-        assertThat(database.write(handle -> pragma(handle, "journal_mode"))).isEqualTo("wal");
-        assertThat(database.write(handle -> pragma(handle, "synchronous"))).isEqualTo("2");
-        assertThat(database.write(handle -> pragma(handle, "foreign_keys"))).isEqualTo("1");
-        assertThat(database.write(handle -> pragma(handle, "wal_autocheckpoint")))
-                .isEqualTo("4000");
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+        assertThat(pragma("wal_autocheckpoint")).isEqualTo("4000");
     }
 
     @Test
@@ -308,8 +307,9 @@ class SqliteDatabaseTest {
         return database.write(handle -> handle.execute("INSERT INTO entry VALUES (?)", name));
     }
 
-    private static String pragma(Handle handle, String name) {
-        return handle.createQuery("PRAGMA " + name).mapTo(String.class).one();
+    private String pragma(String name) {
+        return database.write(handle ->
+                handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
     }
 
     private int count() {
