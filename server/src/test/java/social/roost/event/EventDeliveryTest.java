@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.event.Event.UserUpdated;
@@ -112,9 +111,7 @@ class EventDeliveryTest {
         return new LoggedEvent(offset, offset, "", new UserUpdated(offset), null);
     }
 
-    private static void awaitNextOffset(EventDelivery delivery, long offset) {
-        while (delivery.nextOffset() != offset) {
-            LockSupport.parkNanos(100_000);
-        }
+    private static void awaitNextOffset(EventDelivery delivery, long offset) throws InterruptedException {
+        Await.until(() -> delivery.nextOffset() == offset);
     }
 }
