@@ -84,13 +84,22 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
         timelines.remove(tweetId, graph.followers(authorId));
     }
 
-    /** The followers' timelines lack what was posted while the author was famous: they get it before pulling ends. */
+    /**
+     * The followers' timelines lack what was posted while the author was famous: they get it before pulling ends. And once
+     * more after that, for a timeline begun, or a follow made, in the meantime by someone who still took the author for
+     * famous.
+     */
     private void pushAgain(long authorId) {
+        mergeRecent(authorId);
+        famous.remove(authorId);
+        mergeRecent(authorId);
+    }
+
+    private void mergeRecent(long authorId) {
         Slice recent = recent(authorId);
         for (long follower : graph.followers(authorId)) {
             timelines.merge(follower, recent.ids(), recent.floor());
         }
-        famous.remove(authorId);
     }
 
     private Slice recent(long authorId) {

@@ -23,13 +23,20 @@ final class History {
     private final ModelServer server;
     private final SteppedClock clock;
     private final List<Account> people;
+    private final boolean settlesAtOnce;
     private final Model model = new Model();
     private final Deque<String> log = new ArrayDeque<>();
     private final List<WalkDown> walks = new ArrayList<>();
     private final List<PollUp> polls = new ArrayList<>();
     private long greatestId;
 
-    History(Random random, ModelServer server, SteppedClock clock, List<Account> people) {
+    /**
+     * Begins with people who have not done anything.
+     *
+     * @param settlesAtOnce the server takes what it delivers for delivered at once, so polls have to wait for that
+     */
+    History(Random random, ModelServer server, SteppedClock clock, List<Account> people, boolean settlesAtOnce) {
+        this.settlesAtOnce = settlesAtOnce;
         this.random = random;
         this.server = server;
         this.clock = clock;
@@ -66,7 +73,7 @@ final class History {
             walk();
         } else if (dice < 92) {
             poll();
-        } else if (dice < 97) {
+        } else if (dice < 95) {
             compareAll();
         } else {
             disturb();
@@ -74,7 +81,7 @@ final class History {
     }
 
     private void disturb() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 did("restart");
                 server.restart(Map.of());
@@ -85,6 +92,11 @@ final class History {
             }
             case 2, 3 -> stepClock(Duration.ofDays(4));
             case 4, 5 -> stepClock(Duration.ofSeconds(random.nextInt(30)));
+            case 6 -> {
+                Duration there = Duration.ofSeconds(random.nextInt(100_000));
+                stepClock(there);
+                stepClock(there.negated());
+            }
             default -> stepClock(Duration.ofSeconds(-random.nextInt(100_000)));
         }
     }
@@ -92,6 +104,7 @@ final class History {
     private void stepClock(Duration step) {
         did("clock " + step);
         clock.step(step);
+        polls.forEach(this::poll);
     }
 
     private void post(Account author) {
@@ -144,7 +157,7 @@ final class History {
             return;
         }
         did(reader + " follows " + author);
-        client().follow(reader, author);
+        assertThat(client().follow(reader, author)).isTrue();
         model.follow(reader, author, clock.millis());
         read(reader);
     }
@@ -154,7 +167,7 @@ final class History {
             return;
         }
         did(reader + " unfollows " + author);
-        client().unfollow(reader, author);
+        assertThat(client().unfollow(reader, author)).isFalse();
         model.unfollow(reader, author);
         excuse(List.of(reader), model.by(author));
         read(reader);
@@ -189,7 +202,13 @@ final class History {
             did(reader + " begins to poll");
             polls.add(new PollUp(client(), reader, anyLimit()));
         }
-        PollUp poll = polls.get(random.nextInt(polls.size()));
+        poll(polls.get(random.nextInt(polls.size())));
+    }
+
+    private void poll(PollUp poll) {
+        if (settlesAtOnce) {
+            quiesce();
+        }
         did(poll.reader() + " polls");
         poll.poll(client(), anyLimit());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,14 +44,20 @@ final class ModelClient {
         return new Account(username, id, session.at("/data/token").asText());
     }
 
-    void follow(Account reader, Account author) {
-        JsonNode relation = call("PUT", "/users/" + author.id() + "/follow", reader, null, 200);
-        assertThat(relation.at("/data/following").asBoolean()).isTrue();
+    /** Returns whether the reader follows the author as the answer has it. */
+    @CanIgnoreReturnValue
+    boolean follow(Account reader, Account author) {
+        return call("PUT", "/users/" + author.id() + "/follow", reader, null, 200)
+                .at("/data/following")
+                .asBoolean();
     }
 
-    void unfollow(Account reader, Account author) {
-        JsonNode relation = call("DELETE", "/users/" + author.id() + "/follow", reader, null, 200);
-        assertThat(relation.at("/data/following").asBoolean()).isFalse();
+    /** Returns whether the reader follows the author as the answer has it. */
+    @CanIgnoreReturnValue
+    boolean unfollow(Account reader, Account author) {
+        return call("DELETE", "/users/" + author.id() + "/follow", reader, null, 200)
+                .at("/data/following")
+                .asBoolean();
     }
 
     long post(Account author, String content) {
@@ -127,8 +135,7 @@ final class ModelClient {
                     body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             assertThat(response.statusCode())
-                    .as(() -> method + " " + path + ": "
-                            + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+                    .as(() -> method + " " + path + ": " + new String(response.body(), StandardCharsets.UTF_8))
                     .isEqualTo(status);
             return JSON.readTree(response.body());
         } catch (IOException e) {

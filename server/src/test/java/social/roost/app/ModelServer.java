@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
@@ -19,12 +20,14 @@ import social.roost.event.Await;
 final class ModelServer implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, String> flags;
+    private final UnaryOperator<Stores> around;
     private Path folder;
     private Server server;
     private ModelClient client;
 
-    private ModelServer(Path folder, Map<String, String> flags, InstantSource clock) {
+    private ModelServer(Path folder, Map<String, String> flags, InstantSource clock, UnaryOperator<Stores> around) {
         this.clock = clock;
+        this.around = around;
         this.flags = new LinkedHashMap<>(flags);
         this.flags.put("http.port", "0");
         this.folder = folder;
@@ -32,12 +35,19 @@ final class ModelServer implements AutoCloseable {
         client = new ModelClient(server.listen());
     }
 
-    static ModelServer start(Path folder, Map<String, String> flags, InstantSource clock) {
-        return new ModelServer(folder, flags, clock);
+    /**
+     * Starts a server.
+     *
+     * @param around what the server sees of its stores
+     */
+    static ModelServer start(
+            Path folder, Map<String, String> flags, InstantSource clock, UnaryOperator<Stores> around) {
+        return new ModelServer(folder, flags, clock, around);
     }
 
     /** Starts on a copy of the data that another server has left. */
-    static ModelServer startOnCopy(Path data, Path folder, Map<String, String> flags, InstantSource clock) {
+    static ModelServer startOnCopy(
+            Path data, Path folder, Map<String, String> flags, InstantSource clock, UnaryOperator<Stores> around) {
         try (Stream<Path> files = Files.list(data)) {
             Files.createDirectories(folder);
             for (Path file : files.toList()) {
@@ -46,7 +56,7 @@ final class ModelServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return start(folder, flags, clock);
+        return start(folder, flags, clock, around);
     }
 
     ModelClient client() {
@@ -93,10 +103,9 @@ final class ModelServer implements AutoCloseable {
     private Server open(Path data) {
         Map<String, String> all = new LinkedHashMap<>(flags);
         all.put("data", data.toString());
-        return Server.open(
-                ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), all))
-                        .value(),
-                clock);
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), all))
+                .value();
+        return new Server(config, around.apply(Stores.embedded(config, clock)), clock);
     }
 
     /** Copies again when the log was checkpointed into the database meanwhile, as the copies would not fit together. */

@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,7 +41,7 @@ class ModelTest {
 
     @BeforeAll
     static void registers() {
-        try (ModelServer server = ModelServer.start(data, Map.of(), new SteppedClock(START))) {
+        try (ModelServer server = ModelServer.start(data, Map.of(), new SteppedClock(START), stores -> stores)) {
             people = Stream.of("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi")
                     .map(server.client()::register)
                     .toList();
@@ -57,11 +58,16 @@ class ModelTest {
     void showsWhatTheModelSays(long seed, @TempDir Path folder) {
         Random random = new Random(seed);
         SteppedClock clock = new SteppedClock(START);
-        Map<String, String> flags = new java.util.HashMap<>(Map.of("sessions.lifetime", "36500d"));
-        flags.putAll(FAME.get((int) (seed % FAME.size())));
-        flags.putAll(TIMELINES.get((int) (seed / FAME.size() % TIMELINES.size())));
-        try (ModelServer server = ModelServer.startOnCopy(data, folder.resolve("data"), flags, clock)) {
-            new History(random, server, clock, people).run(STEPS);
+        Map<String, String> flags = new HashMap<>(Map.of("sessions.lifetime", "36500d"));
+        flags.putAll(FAME.get((int) (seed / 2 % FAME.size())));
+        flags.putAll(TIMELINES.get((int) (seed / 2 / FAME.size() % TIMELINES.size())));
+        boolean settlesAtOnce = seed % 3 == 0;
+        if (settlesAtOnce) {
+            flags.put("timelines.settle-time", "1ms");
+        }
+        try (ModelServer server = ModelServer.startOnCopy(
+                data, folder.resolve("data"), flags, clock, seed % 2 == 0 ? stores -> stores : SlowStores::of)) {
+            new History(random, server, clock, people, settlesAtOnce).run(STEPS);
         }
     }
 }
