@@ -28,7 +28,7 @@ import social.roost.app.ModelClient.Account;
 /** People who act at the same time; when they have stopped, what is shown must be what is stored. */
 class ConcurrentModelTest {
     private static final int THREADS = 8;
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
 
     @TempDir
     private Path folder;
