@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What people do over HTTP: as a visitor, or as the user whose token it holds. Whatever is not answered as wanted is thrown as
@@ -116,22 +117,29 @@ final class Client {
                 .expect(200);
     }
 
-    /** The whole list at that path, page by page. */
-    List<JsonNode> all(String path) {
-        List<JsonNode> all = new ArrayList<>();
+    /** The ids of the whole list at that path, page by page. */
+    List<String> allIds(String path) {
+        return ids(path, page -> true);
+    }
+
+    /** The ids above that one in a list whose ids fall. */
+    List<String> idsAfter(String path, long after) {
+        return ids(path, page -> page.isEmpty() || Long.parseLong(page.getLast()) > after).stream()
+                .filter(id -> Long.parseLong(id) > after)
+                .toList();
+    }
+
+    /** Reads on from each page that satisfies the condition. */
+    private List<String> ids(String path, Predicate<List<String>> readOn) {
+        List<String> all = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
             String at = cursor.map(text -> "&cursor=" + encoded(text)).orElse("");
             Answer page = get(path + "?limit=100" + at).expect(200);
-            page.data().forEach(all::add);
-            cursor = page.next();
+            all.addAll(page.ids());
+            cursor = readOn.test(page.ids()) ? page.next() : Optional.empty();
         } while (cursor.isPresent());
         return all;
-    }
-
-    /** The ids of {@link #all}. */
-    List<String> allIds(String path) {
-        return all(path).stream().map(item -> item.path("id").asText()).toList();
     }
 
     Answer get(String path) {

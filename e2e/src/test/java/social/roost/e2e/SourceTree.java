@@ -23,11 +23,22 @@ final class SourceTree {
                 root().resolve("server/target/roost-server.jar"), "build it by 'mvn package' or './roost build'");
     }
 
-    /** A file of the folder {@code shared} beside the repository; {@code -Droost.shared} names another folder. */
+    /** A file of the folder {@code shared} beside the repository or above; {@code -Droost.shared} names another folder. */
     static Path shared(String file) {
         String given = System.getProperty("roost.shared");
-        Path folder = given != null ? Path.of(given) : root().resolveSibling("shared");
-        return existing(folder.resolve(file), "put it there, or name its folder by -Droost.shared");
+        return existing(
+                (given != null ? Path.of(given) : sharedFolder()).resolve(file),
+                "put it there, or name its folder by -Droost.shared");
+    }
+
+    private static Path sharedFolder() {
+        Path root = root();
+        for (Path folder = root; folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolveSibling("shared"))) {
+                return folder.resolveSibling("shared");
+            }
+        }
+        return root.resolveSibling("shared");
     }
 
     private static Path existing(Path file, String remedy) {
