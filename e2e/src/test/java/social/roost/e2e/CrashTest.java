@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class CrashTest {
     private static final int ROUNDS = 20;
-    private static final int STOPS = 3;
+    private static final int STOPS = 2;
     private static final int PEOPLE = 10;
     private static final int WRITERS = 5;
     private static final int FULL_INSPECTION_EVERY = 7;
@@ -68,7 +68,7 @@ final class CrashTest {
         for (int round = 1; round <= ROUNDS; round++) {
             long before = ledger.greatestId();
             List<Future<@Nullable Void>> writing = write();
-            Thread.sleep(random.nextInt(400));
+            Thread.sleep(random.nextInt(300));
             running().kill();
             await(writing);
 
