@@ -41,9 +41,9 @@ final class World {
         this.famous = famous;
     }
 
-    /** Fewer followers than all readers make nobody famous but those whom all follow. */
+    /** The number of followers that makes just the famous ones famous: all readers. */
     int famousAt() {
-        return readers;
+        return famous > 0 ? readers : readers + 1;
     }
 
     /** Writes the follows as an edge list. Authors are numbered from 1, readers from 1,000,001. */
@@ -60,16 +60,27 @@ final class World {
 
     /** Logs the authors in and has them post in turn, about 140 characters each. */
     void post(int port, int tweets) throws IOException, InterruptedException {
+        List<String> tokens = logInAuthors(port);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            List<String> tokens = new ArrayList<>();
+            for (int i = 0; i < tweets; i++) {
+                var _ = send(client, port, "/api/v1/tweets", tokens.get(i % authors), draft());
+            }
+        }
+    }
+
+    /** A new tweet of about 140 characters, as the body of a request. */
+    String draft() {
+        return json.createObjectNode().put("content", text()).toString();
+    }
+
+    List<String> logInAuthors(int port) throws IOException, InterruptedException {
+        List<String> tokens = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
             for (int author = 1; author <= authors; author++) {
                 tokens.add(logIn(client, port, author));
             }
-            for (int i = 0; i < tweets; i++) {
-                String body = json.writeValueAsString(json.createObjectNode().put("content", text()));
-                var _ = send(client, port, "/api/v1/tweets", tokens.get(i % authors), body);
-            }
         }
+        return tokens;
     }
 
     /** The tokens of so many readers. */
