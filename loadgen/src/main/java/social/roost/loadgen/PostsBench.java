@@ -52,7 +52,7 @@ final class PostsBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         World world = new World(followers, AUTHORS, AUTHORS, 0);
         try (Bench bench = Bench.start(world);
-                HttpClient client = HttpClient.newHttpClient();
+                HttpClient client = Http.client();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             String base = "http://127.0.0.1:" + bench.server().port() + "/api/v1";
             List<String> authors = world.logInAuthors(bench.server().port());
@@ -106,14 +106,20 @@ final class PostsBench implements Callable<Integer> {
             answered.recordValue((System.nanoTime() - due) / 1_000);
             Matcher id = ID.matcher(response.body());
             if (response.statusCode() != 201 || !id.find()) {
-                failed.incrementAndGet();
+                fail(response.statusCode() + " " + response.body());
             } else if (!watcher.isEmpty()) {
                 watch(client, base, watcher, id.group(1), due);
             }
         } catch (IOException e) {
-            failed.incrementAndGet();
+            fail(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fail(String why) {
+        if (failed.incrementAndGet() <= 3) {
+            System.err.println("Failed: " + why);
         }
     }
 

@@ -61,7 +61,7 @@ final class World {
     /** Logs the authors in and has them post in turn, about 140 characters each. */
     void post(int port, int tweets) throws IOException, InterruptedException {
         List<String> tokens = logInAuthors(port);
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = Http.client()) {
             for (int i = 0; i < tweets; i++) {
                 var _ = send(client, port, "/api/v1/tweets", tokens.get(i % authors), draft());
             }
@@ -75,7 +75,7 @@ final class World {
 
     List<String> logInAuthors(int port) throws IOException, InterruptedException {
         List<String> tokens = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = Http.client()) {
             for (int author = 1; author <= authors; author++) {
                 tokens.add(logIn(client, port, author));
             }
@@ -86,7 +86,7 @@ final class World {
     /** The tokens of so many readers. */
     List<String> logInReaders(int port, int count) throws IOException, InterruptedException {
         List<String> tokens = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = Http.client()) {
             for (int reader = 0; reader < count; reader++) {
                 tokens.add(logIn(client, port, 1_000_001 + reader));
             }
@@ -95,7 +95,7 @@ final class World {
     }
 
     byte[] read(int port, String path, String token) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = Http.client()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("authorization", "Bearer " + token)
                     .build();
