@@ -69,9 +69,22 @@ public final class HttpServer implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         servers.clear();
-        handlers.close();
+        endHandlers();
         if (vertx != null) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    /** By now every connection is closed, so whatever still runs has nobody to answer. */
+    private void endHandlers() {
+        handlers.shutdown();
+        try {
+            if (!handlers.awaitTermination(1, TimeUnit.SECONDS)) {
+                handlers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            handlers.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 
