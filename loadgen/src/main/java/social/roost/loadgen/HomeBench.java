@@ -40,23 +40,9 @@ final class HomeBench implements Callable<Integer> {
                     "roost: This needs wrk on the PATH (Debian, Ubuntu: apt install wrk; macOS: brew install wrk).");
             return 1;
         }
-        Path folder = Files.createTempDirectory("roost-bench");
         World world = new World(readers, 400, 200, 5);
-        world.writeFollows(folder.resolve("follows.txt"));
-        String data = "--data=" + folder.resolve("data");
-        ChildProcess.run(
-                Jars.server(),
-                List.of(
-                        "import",
-                        "follows",
-                        folder.resolve("follows.txt").toString(),
-                        data,
-                        "--password",
-                        World.PASSWORD));
-        try (ChildProcess roost = ChildProcess.java(
-                Jars.server(),
-                List.of("start", "--port=0", data, "--fame.gained-at=" + world.famousAt(), "--fame.lost-at=1"))) {
-            measure(world, roost, folder);
+        try (Bench bench = Bench.start(world)) {
+            measure(world, bench.server(), bench.folder());
         }
         return 0;
     }

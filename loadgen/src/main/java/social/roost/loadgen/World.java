@@ -41,9 +41,9 @@ final class World {
         this.famous = famous;
     }
 
-    /** Fewer followers than all readers make nobody famous but those whom all follow. */
+    /** The number of followers that makes just the famous ones famous: all readers. */
     int famousAt() {
-        return readers;
+        return famous > 0 ? readers : readers + 1;
     }
 
     /** Writes the follows as an edge list. Authors are numbered from 1, readers from 1,000,001. */
@@ -60,22 +60,33 @@ final class World {
 
     /** Logs the authors in and has them post in turn, about 140 characters each. */
     void post(int port, int tweets) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            List<String> tokens = new ArrayList<>();
+        List<String> tokens = logInAuthors(port);
+        try (HttpClient client = Http.client()) {
+            for (int i = 0; i < tweets; i++) {
+                var _ = send(client, port, "/api/v1/tweets", tokens.get(i % authors), draft());
+            }
+        }
+    }
+
+    /** A new tweet of about 140 characters, as the body of a request. */
+    String draft() {
+        return json.createObjectNode().put("content", text()).toString();
+    }
+
+    List<String> logInAuthors(int port) throws IOException, InterruptedException {
+        List<String> tokens = new ArrayList<>();
+        try (HttpClient client = Http.client()) {
             for (int author = 1; author <= authors; author++) {
                 tokens.add(logIn(client, port, author));
             }
-            for (int i = 0; i < tweets; i++) {
-                String body = json.writeValueAsString(json.createObjectNode().put("content", text()));
-                var _ = send(client, port, "/api/v1/tweets", tokens.get(i % authors), body);
-            }
         }
+        return tokens;
     }
 
     /** The tokens of so many readers. */
     List<String> logInReaders(int port, int count) throws IOException, InterruptedException {
         List<String> tokens = new ArrayList<>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = Http.client()) {
             for (int reader = 0; reader < count; reader++) {
                 tokens.add(logIn(client, port, 1_000_001 + reader));
             }
@@ -84,7 +95,7 @@ final class World {
     }
 
     byte[] read(int port, String path, String token) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = Http.client()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("authorization", "Bearer " + token)
                     .build();

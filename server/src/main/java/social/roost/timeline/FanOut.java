@@ -86,17 +86,16 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
     }
 
     /**
-     * The followers' timelines lack what was posted while the author was famous: they get it before pulling ends. And once
-     * more after that, for a timeline begun, or a follow made, in the meantime by someone who still took the author for
-     * famous.
+     * The followers' timelines lack what was posted while the author was famous. They get it before pulling ends, and once
+     * more after it: a timeline rebuilt in between left the author out, as one who is pulled.
      */
     private void pushAgain(long authorId) {
-        mergeRecent(authorId);
+        mergeIntoFollowers(authorId);
         famous.remove(authorId);
-        mergeRecent(authorId);
+        mergeIntoFollowers(authorId);
     }
 
-    private void mergeRecent(long authorId) {
+    private void mergeIntoFollowers(long authorId) {
         Slice recent = recent(authorId);
         for (long follower : graph.followers(authorId)) {
             timelines.merge(follower, recent.ids(), recent.floor());
