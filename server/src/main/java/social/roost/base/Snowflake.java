@@ -18,6 +18,7 @@ public final class Snowflake {
     private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
     private static final int SEQUENCE_BITS = 12;
     private static final int TIME_SHIFT = 22;
+    private static final long MAXIMUM_SEQUENCE = 0xFFF;
 
     private final long node;
     private final InstantSource clock;
@@ -36,16 +37,17 @@ public final class Snowflake {
         this.clock = clock;
     }
 
-    /** Makes every following id greater than this one, whatever the clock says. */
+    /** Makes every following id greater than this one, whatever the clock says and whichever node made it. */
     public void startAfter(long id) {
-        long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | (id & 0xFFF);
+        long sequence = (id >>> SEQUENCE_BITS & MAXIMUM_NODE) > node ? MAXIMUM_SEQUENCE : id & MAXIMUM_SEQUENCE;
+        long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | sequence;
         last.accumulateAndGet(used, Math::max);
     }
 
     public long next() {
         long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
         long next = last.accumulateAndGet(now, (previous, current) -> Math.max(previous + 1, current));
-        return (next >>> SEQUENCE_BITS << TIME_SHIFT) | (node << SEQUENCE_BITS) | (next & 0xFFF);
+        return (next >>> SEQUENCE_BITS << TIME_SHIFT) | (node << SEQUENCE_BITS) | (next & MAXIMUM_SEQUENCE);
     }
 
     /** The time that ids made now carry, in milliseconds since 1970: the clock's, or later where the clock went back. */
