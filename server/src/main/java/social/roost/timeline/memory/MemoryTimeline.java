@@ -123,7 +123,7 @@ final class MemoryTimeline {
             int more = Math.max(FIRST_ENTRIES, size >> 3);
             ids = Arrays.copyOf(ids, Math.min(maximumEntries + SLACK, size + more));
         } else {
-            int drop = size - maximumEntries + 1;
+            int drop = size - maximumEntries;
             floor = ids[drop];
             System.arraycopy(ids, drop, ids, 0, size - drop);
             size -= drop;

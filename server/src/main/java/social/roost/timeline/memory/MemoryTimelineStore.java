@@ -39,7 +39,9 @@ public final class MemoryTimelineStore implements TimelineStore {
 
     @Override
     public void begin(long readerId) {
-        timelines.putIfAbsent(readerId, new MemoryTimeline(maximumEntries, clock.millis()));
+        if (active(readerId) == null) {
+            timelines.putIfAbsent(readerId, new MemoryTimeline(maximumEntries, clock.millis()));
+        }
     }
 
     @Override
