@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class BatchCache<V> {
     private final Cache<Long, V> cache;
     private final Function<long[], Map<Long, V>> loader;
+
+    /** How often ids were refreshed; several share a number. */
+    private final AtomicLongArray refreshes = new AtomicLongArray(1 << 10);
 
     /**
      * @param loader the values of these ids; those it leaves out do not exist
@@ -49,8 +54,10 @@ public final class BatchCache<V> {
 
     /** Loads the value anew; call it after a change was committed. */
     public @Nullable V refresh(long id) {
-        return cache.asMap()
-                .compute(id, (key, old) -> loader.apply(new long[] {key}).get(key));
+        return cache.asMap().compute(id, (key, old) -> {
+            refreshes.incrementAndGet(slot(key));
+            return loader.apply(new long[] {key}).get(key);
+        });
     }
 
     /** Keeps a value that was just stored; call it after the commit. */
@@ -75,11 +82,27 @@ public final class BatchCache<V> {
     }
 
     private Map<Long, V> loadMissing(long[] ids) {
+        long[] before = LongStream.of(ids).map(this::refreshesOf).toArray();
         Map<Long, V> loaded = loader.apply(ids);
-        loaded.replaceAll((id, value) -> {
-            V newer = cache.asMap().putIfAbsent(id, value);
-            return newer != null ? newer : value;
-        });
+        for (int i = 0; i < ids.length; i++) {
+            long unchanged = before[i];
+            loaded.computeIfPresent(ids[i], (id, value) -> keep(id, value, unchanged));
+        }
         return loaded;
+    }
+
+    /** Keeps what was loaded unless there is something newer, or was: it may have been dropped, or found gone, since. */
+    private V keep(long id, V loaded, long unchanged) {
+        V newest = cache.asMap()
+                .compute(id, (key, newer) -> newer == null && refreshesOf(key) == unchanged ? loaded : newer);
+        return newest != null ? newest : loaded;
+    }
+
+    private long refreshesOf(long id) {
+        return refreshes.get(slot(id));
+    }
+
+    private int slot(long id) {
+        return Long.hashCode(id * 0x9E3779B97F4A7C15L) & (refreshes.length() - 1);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Cursor {
     private static final byte VERSION = 1;
     private static final int MAXIMUM_VALUES = 512;
+    private static final int MAXIMUM_LENGTH = ((1 + MAXIMUM_VALUES * Long.BYTES) * 4 + 2) / 3;
 
     private final long[] values;
 
@@ -25,7 +26,7 @@ public final class Cursor {
 
     /** Empty when the text is not a cursor that Roost wrote. */
     public static Optional<Cursor> decode(String text) {
-        if (text.length() > MAXIMUM_VALUES * Long.BYTES * 4 / 3) {
+        if (text.length() > MAXIMUM_LENGTH) {
             return Optional.empty();
         }
         byte[] bytes;

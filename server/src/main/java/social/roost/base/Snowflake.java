@@ -18,6 +18,7 @@ public final class Snowflake {
     private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
     private static final int SEQUENCE_BITS = 12;
     private static final int TIME_SHIFT = 22;
+    private static final long MAXIMUM_SEQUENCE = 0xFFF;
 
     private final long node;
     private final InstantSource clock;
@@ -36,9 +37,10 @@ public final class Snowflake {
         this.clock = clock;
     }
 
-    /** Makes every following id greater than this one, whatever the clock says. */
+    /** Makes every following id greater than this one, whatever the clock says and whichever node made it. */
     public void startAfter(long id) {
-        long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | (id & 0xFFF);
+        long sequence = (id >>> SEQUENCE_BITS & MAXIMUM_NODE) > node ? MAXIMUM_SEQUENCE : id & MAXIMUM_SEQUENCE;
+        long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | sequence;
         last.accumulateAndGet(used, Math::max);
     }
 
@@ -54,7 +56,9 @@ public final class Snowflake {
     }
 
     private long id(long timeAndSequence) {
-        return (timeAndSequence >>> SEQUENCE_BITS << TIME_SHIFT) | (node << SEQUENCE_BITS) | (timeAndSequence & 0xFFF);
+        return (timeAndSequence >>> SEQUENCE_BITS << TIME_SHIFT)
+                | (node << SEQUENCE_BITS)
+                | (timeAndSequence & MAXIMUM_SEQUENCE);
     }
 
     /** When the id was made, in milliseconds since 1970. */

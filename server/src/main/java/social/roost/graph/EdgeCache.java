@@ -31,14 +31,15 @@ final class EdgeCache {
     /**
      * Looks again whether the edge is there; called after it changed. Changes of one user come here one at a time, and each
      * sees at least its own commit, so the last one leaves what is stored.
+     *
+     * <p>Waits for a load in progress, which may have looked before the change: {@code computeIfPresent} would pass it by.
      */
     void changed(long userId, long otherId) {
-        idsByUser
-                .asMap()
-                .computeIfPresent(
-                        userId,
-                        (user, ids) ->
-                                lookup.exists(user, otherId) ? Ids.with(ids, otherId) : Ids.without(ids, otherId));
+        idsByUser.asMap().compute(userId, (user, ids) -> ids == null ? null : looked(user, otherId, ids));
+    }
+
+    private long[] looked(long userId, long otherId, long[] ids) {
+        return lookup.exists(userId, otherId) ? Ids.with(ids, otherId) : Ids.without(ids, otherId);
     }
 
     @FunctionalInterface

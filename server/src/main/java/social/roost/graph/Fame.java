@@ -27,4 +27,9 @@ public record Fame(
     public boolean everyone() {
         return gainedAt == 0;
     }
+
+    /** {@link #lostAt}; below any number of followers when everyone is famous, so that nobody loses what all have. */
+    public long effectiveLostAt() {
+        return everyone() ? -1 : lostAt;
+    }
 }

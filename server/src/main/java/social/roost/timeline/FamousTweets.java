@@ -3,6 +3,7 @@ package social.roost.timeline;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.TweetStore;
 
@@ -29,11 +30,16 @@ public final class FamousTweets {
     }
 
     void add(long authorId, long tweetId) {
-        recent.asMap().computeIfPresent(authorId, (author, slice) -> with(slice, tweetId));
+        change(authorId, slice -> with(slice, tweetId));
     }
 
     void remove(long authorId, long tweetId) {
-        recent.asMap().computeIfPresent(authorId, (author, slice) -> without(slice, tweetId));
+        change(authorId, slice -> without(slice, tweetId));
+    }
+
+    /** Waits for a load in progress, which may not have seen the change: {@code computeIfPresent} would pass it by. */
+    private void change(long authorId, UnaryOperator<Slice> change) {
+        recent.asMap().compute(authorId, (author, slice) -> slice == null ? null : change.apply(slice));
     }
 
     private Slice load(long authorId) {

@@ -150,7 +150,7 @@ public final class SqlGraphStore implements GraphStore {
         long[] wrong = database.read(handle -> LongColumn.read(
                 handle.createQuery("""
                         SELECT user_id FROM graph_count
-                        WHERE (famous = 0 AND followers >= :gained) OR (famous = 1 AND followers <= :lost)""").bind("gained", fame.gainedAt()).bind("lost", fame.lostAt())));
+                        WHERE (famous = 0 AND followers >= :gained) OR (famous = 1 AND followers <= :lost)""").bind("gained", fame.gainedAt()).bind("lost", fame.effectiveLostAt())));
         for (long userId : wrong) {
             database.write(handle -> {
                 changeFame(handle, userId);
@@ -193,7 +193,7 @@ public final class SqlGraphStore implements GraphStore {
         int lost = handle.execute(
                 "UPDATE graph_count SET famous = 0 WHERE user_id = ? AND famous = 1 AND followers <= ?",
                 userId,
-                fame.lostAt());
+                fame.effectiveLostAt());
         if (lost == 1) {
             outbox.append(handle, new Event.FameLost(userId));
         }

@@ -40,6 +40,9 @@ public final class MemoryTimelineStore implements TimelineStore {
 
     @Override
     public void begin(long readerId) {
+        if (active(readerId) != null) {
+            return;
+        }
         MemoryTimeline timeline = new MemoryTimeline(maximumEntries, clock.millis(), bytes);
         if (timelines.putIfAbsent(readerId, timeline) == null) {
             timeline.stored();

@@ -1,0 +1,69 @@
+package social.roost;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which package may import which: the order printed in ARCHITECTURE.md, as data. */
+final class PackageOrder {
+    static final String ROOT = "social.roost";
+
+    /** A package imports only those above it; Main stands for the classes in {@link #ROOT} itself. */
+    static final List<String> ORDER = List.of(
+            "base",
+            "event",
+            "http",
+            "driver",
+            "user",
+            "graph",
+            "media",
+            "tweet",
+            "view",
+            "timeline",
+            "search",
+            "trend",
+            "notification",
+            "message",
+            "live",
+            "gateway",
+            "app",
+            "cli",
+            "Main");
+
+    /** Subpackages of these names are adapters: one technology behind the port of the package around them. */
+    static final List<String> ADAPTERS = List.of("sql", "memory", "postgres", "cassandra", "redis", "kafka", "lucene");
+
+    private PackageOrder() {}
+
+    /** The member of {@link #ORDER} that a package of ours belongs to. */
+    static String member(String packageName) {
+        return packageName.equals(ROOT) ? "Main" : segments(packageName).getFirst();
+    }
+
+    /** The technology, if the package is an adapter; drivers are none. */
+    static Optional<String> technology(String packageName) {
+        List<String> segments = packageName.equals(ROOT) ? List.of("Main") : segments(packageName);
+        return segments.getFirst().equals("driver")
+                ? Optional.empty()
+                : segments.stream().skip(1).filter(ADAPTERS::contains).findFirst();
+    }
+
+    /** Whether a class of one package may name a class of the other; both are ours. */
+    static boolean allows(String from, String to) {
+        if (member(from).equals("app")) {
+            return ORDER.indexOf(member(to)) <= ORDER.indexOf("app");
+        }
+        Optional<String> own = technology(from);
+        Optional<String> other = technology(to);
+        if (other.isPresent() && !other.equals(own)) {
+            return false;
+        }
+        if (member(to).equals("driver")) {
+            return own.isPresent() || member(from).equals("driver");
+        }
+        return ORDER.indexOf(member(to)) <= ORDER.indexOf(member(from));
+    }
+
+    private static List<String> segments(String packageName) {
+        return List.of(packageName.substring(ROOT.length() + 1).split("\\."));
+    }
+}

@@ -1,0 +1,126 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
+import social.roost.graph.GraphStore.Counts;
+import social.roost.user.User;
+
+class FollowsImportTest {
+    @TempDir
+    Path folder;
+
+    private Stores stores;
+    private Services services;
+
+    @BeforeEach
+    void open() {
+        InstantSource clock = InstantSource.system();
+        Config config = config();
+        stores = Stores.embedded(config, clock);
+        services = new Services(config, stores, clock);
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+        stores.close();
+    }
+
+    @Test
+    void usersAndFollowsAreCreated() throws IOException {
+        run(plain("1 2\n3 2\n2 1\n"), null);
+        assertThat(stores.users().findByUsername("u1")).map(User::displayName).contains("User 1");
+        assertThat(stores.graph().followers(id("2"))).containsExactlyInAnyOrder(id("1"), id("3"));
+        assertThat(counts("2")).isEqualTo(new Counts(2, 1));
+    }
+
+    @Test
+    void gzipIsReadToo() throws IOException {
+        Path file = folder.resolve("edges.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("a b\n".getBytes(StandardCharsets.UTF_8));
+        }
+        run(file, null);
+        assertThat(stores.graph().follows(id("a"), id("b"))).isTrue();
+    }
+
+    @Test
+    void anImportMayBeRepeatedAndGoOn() throws IOException {
+        run(plain("1 2\n3 2\n"), null);
+        long before = id("2");
+        run(plain("1 2\n1 2\n4 2\n3 2\n"), null);
+        assertThat(id("2")).isEqualTo(before);
+        assertThat(counts("2")).isEqualTo(new Counts(3, 0));
+        assertThat(stores.graph().followers(before)).hasSize(3);
+    }
+
+    @Test
+    void oneselfIsNotFollowedAlsoNotInAnotherCase() throws IOException {
+        run(plain("1 1\nx X\nx 1\n"), null);
+        assertThat(id("X")).isEqualTo(id("x"));
+        assertThat(counts("1")).isEqualTo(new Counts(1, 0));
+        assertThat(counts("x")).isEqualTo(new Counts(0, 1));
+    }
+
+    @Test
+    void famousAreThoseWithEnoughFollowers() throws IOException {
+        run(plain("1 9\n2 9\n3 9\n1 8\n2 8\n"), null);
+        assertThat(stores.graph().famous()).containsExactly(id("9"));
+    }
+
+    @Test
+    void importedUsersLogInOnlyWithAPasswordThatWasGiven() throws IOException {
+        run(plain("1 2\n"), null);
+        run(plain("3 4\n"), "correct horse");
+        assertThat(services.sessions.logIn("u3", "correct horse", "").session().userId())
+                .isEqualTo(id("3"));
+        assertThatThrownBy(() -> services.sessions.logIn("u1", "correct horse", ""))
+                .hasMessageContaining("wrong_credentials");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() {
+        assertThatThrownBy(() -> run(folder.resolve("nowhere"), null))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    private void run(Path file, @Nullable String password) {
+        new FollowsImport(stores, services, InstantSource.system()).run(file, password);
+    }
+
+    private Path plain(String text) throws IOException {
+        return Files.writeString(folder.resolve("edges"), text);
+    }
+
+    private long id(String name) {
+        return stores.users().findByUsername("u" + name).orElseThrow().id();
+    }
+
+    private Counts counts(String name) {
+        return stores.graph().counts(new long[] {id(name)}).getOrDefault(id(name), new Counts(0, 0));
+    }
+
+    private Config config() {
+        Map<String, String> flags =
+                Map.of("data", folder.resolve("data").toString(), "fame.gained-at", "3", "fame.lost-at", "1");
+        return ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
+                .value();
+    }
+}

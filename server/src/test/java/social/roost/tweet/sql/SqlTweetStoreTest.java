@@ -1,0 +1,59 @@
+package social.roost.tweet.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.event.EventLog;
+import social.roost.event.sql.SqliteStage;
+import social.roost.tweet.IdempotencyKey;
+import social.roost.tweet.TweetStore;
+import social.roost.tweet.TweetStoreContract;
+
+class SqlTweetStoreTest extends TweetStoreContract {
+    private SqliteStage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        stage = new SqliteStage(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Override
+    protected TweetStore store() {
+        return new SqlTweetStore(stage.database(), stage.events());
+    }
+
+    @Override
+    protected EventLog events() {
+        return stage.events();
+    }
+
+    @Override
+    protected void crash() throws IOException {
+        stage.crash();
+    }
+
+    @Test
+    void withoutItsEventNothingChangesAndTheKeyStaysFree() {
+        store().post(tweet(1, 10), null);
+        TweetStore broken = new SqlTweetStore(stage.database(), (_, _) -> {
+            throw new IllegalStateException("no event");
+        });
+        IdempotencyKey key = new IdempotencyKey("key", "request");
+        assertThatThrownBy(() -> broken.post(tweet(2, 10), key)).hasMessage("no event");
+        assertThatThrownBy(() -> broken.delete(1, 5)).hasMessage("no event");
+        assertThat(store().newest(new long[] {10}, Long.MAX_VALUE, 10)).containsExactly(1);
+        assertThat(store().counts(new long[] {10})).containsEntry(10L, 1L);
+        assertThat(store().post(tweet(3, 10), key)).isEqualTo(new TweetStore.Posted.Stored());
+    }
+}

@@ -1,0 +1,84 @@
+package social.roost.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.base.OverloadedException;
+import social.roost.base.Together;
+
+/** Passwords are hashed with Argon2id, a few at a time (SPEC A1). */
+@Timeout(30)
+class PasswordsTest {
+    private final Passwords passwords = new Passwords(1, 1);
+
+    @AfterEach
+    void close() {
+        passwords.close();
+    }
+
+    @Test
+    void aHashIsArgon2idWithTheChosenCostAndASaltOfItsOwn() {
+        String hash = passwords.hash("correct horse");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("correct");
+        assertThat(hash.split("\\$")).hasSize(6);
+        assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void onlyTheVeryPasswordMatches() {
+        String hash = passwords.hash("correct horse é🥖");
+        assertThat(passwords.matches("correct horse é🥖", hash)).isTrue();
+        assertThat(passwords.matches("correct horse é🥖 ", hash)).isFalse();
+        assertThat(passwords.matches("Correct horse é🥖", hash)).isFalse();
+        assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    void aHashMadeWithOtherCostsStillMatches() {
+        String cheap = Password.hash("old")
+                .addSalt("somesaltsomesalt")
+                .with(Argon2Function.getInstance(64, 1, 1, 16, Argon2.ID, 19))
+                .getResult();
+        assertThat(passwords.matches("old", cheap)).isTrue();
+        assertThat(passwords.matches("new", cheap)).isFalse();
+    }
+
+    @Test
+    void withoutAHashNothingMatchesAndItTakesAsLong() {
+        String hash = passwords.hash("correct horse");
+        long with = Long.MAX_VALUE;
+        long without = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            with = Math.min(with, nanoseconds("wrong", hash));
+            without = Math.min(without, nanoseconds("wrong", null));
+        }
+        assertThat((double) without / with).isBetween(0.2, 5.0);
+    }
+
+    @Test
+    void moreThanMayWaitAreTurnedAway() throws Exception {
+        List<Boolean> done = Together.call(20, _ -> {
+            try {
+                return !passwords.hash("correct horse").isEmpty();
+            } catch (OverloadedException _) {
+                return false;
+            }
+        });
+        assertThat(Collections.frequency(done, true)).isBetween(2, 19);
+        assertThat(passwords.hash("afterwards")).isNotEmpty();
+    }
+
+    private long nanoseconds(String password, @Nullable String hash) {
+        long start = System.nanoTime();
+        assertThat(passwords.matches(password, hash)).isFalse();
+        return System.nanoTime() - start;
+    }
+}

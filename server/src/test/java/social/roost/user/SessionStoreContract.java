@@ -1,0 +1,91 @@
+package social.roost.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every {@link SessionStore} promises, a test for each promise (SPEC A1). */
+@Timeout(30)
+public abstract class SessionStoreContract {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** The store of this test, empty at first. */
+    protected abstract SessionStore store();
+
+    /** Makes the store go on with what a crash now would leave. */
+    protected abstract void crash() throws Exception;
+
+    @Test
+    void aSessionIsFoundByTheHashOfItsTokenAndByNoOther() {
+        Session session = create(1, 10, NEVER);
+        create(2, 10, NEVER);
+        assertThat(store().find(hash(1))).contains(session);
+        assertThat(store().find(hash(3))).isEmpty();
+    }
+
+    @Test
+    void aUsersSessionsAreListedNewestFirst() {
+        Session second = create(2, 10, NEVER);
+        Session first = create(1, 10, NEVER);
+        Session third = create(3, 10, NEVER);
+        create(4, 11, NEVER);
+        assertThat(store().list(10, 0)).containsExactly(third, second, first);
+        assertThat(store().list(12, 0)).isEmpty();
+    }
+
+    @Test
+    void aSessionIsListedUntilItExpires() {
+        Session session = create(1, 10, 1_000);
+        assertThat(store().list(10, 999)).containsExactly(session);
+        assertThat(store().list(10, 1_000)).isEmpty();
+    }
+
+    @Test
+    void aDeletedSessionIsFoundNoMore() {
+        create(1, 10, NEVER);
+        Session other = create(2, 10, NEVER);
+        assertThat(store().delete(10, 1)).contains(hash(1));
+        assertThat(store().find(hash(1))).isEmpty();
+        assertThat(store().list(10, 0)).containsExactly(other);
+        assertThat(store().delete(10, 1)).isEmpty();
+    }
+
+    @Test
+    void nobodyDeletesTheSessionOfSomeoneElse() {
+        Session session = create(1, 10, NEVER);
+        assertThat(store().delete(11, 1)).isEmpty();
+        assertThat(store().find(hash(1))).contains(session);
+    }
+
+    @Test
+    void whatHasExpiredIsRemovedAndNothingElse() {
+        create(1, 10, 1_000);
+        create(2, 11, 1_001);
+        create(3, 10, 2_000);
+        store().deleteExpired(1_001);
+        assertThat(store().find(hash(1))).isEmpty();
+        assertThat(store().find(hash(2))).isEmpty();
+        assertThat(store().find(hash(3))).isPresent();
+    }
+
+    @Test
+    void whatReturnedIsThereAfterACrash() throws Exception {
+        create(1, 10, NEVER);
+        Session kept = create(2, 10, NEVER);
+        store().delete(10, 1);
+        crash();
+        assertThat(store().find(hash(1))).isEmpty();
+        assertThat(store().find(hash(2))).contains(kept);
+    }
+
+    private Session create(long id, long userId, long expiresAt) {
+        Session session = new Session(id, userId, "curl/8 “é”", id, expiresAt);
+        store().create(session, hash(id));
+        return session;
+    }
+
+    private static TokenHash hash(long id) {
+        return TokenHash.of("token " + id);
+    }
+}
