@@ -19,6 +19,7 @@ import social.roost.app.ModelClient.TweetsPage;
 final class History {
     private static final int LOGGED = 40;
 
+    private final long seed;
     private final Random random;
     private final ModelServer server;
     private final SteppedClock clock;
@@ -35,9 +36,10 @@ final class History {
      *
      * @param settlesAtOnce the server takes what it delivers for delivered at once, so polls have to wait for that
      */
-    History(Random random, ModelServer server, SteppedClock clock, List<Account> people, boolean settlesAtOnce) {
+    History(long seed, ModelServer server, SteppedClock clock, List<Account> people, boolean settlesAtOnce) {
         this.settlesAtOnce = settlesAtOnce;
-        this.random = random;
+        this.seed = seed;
+        random = new Random(seed);
         this.server = server;
         this.clock = clock;
         this.people = people;
@@ -51,7 +53,7 @@ final class History {
             }
             finish();
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("After " + String.join("\n  ", log) + "\n" + e.getMessage(), e);
+            throw new AssertionError("Seed " + seed + ", after " + String.join("\n  ", log) + "\n" + e.getMessage(), e);
         }
     }
 

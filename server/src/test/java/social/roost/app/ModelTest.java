@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +55,6 @@ class ModelTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void showsWhatTheModelSays(long seed, @TempDir Path folder) {
-        Random random = new Random(seed);
         SteppedClock clock = new SteppedClock(START);
         Map<String, String> flags = new HashMap<>(Map.of("sessions.lifetime", "36500d"));
         flags.putAll(FAME.get((int) (seed / 2 % FAME.size())));
@@ -67,7 +65,7 @@ class ModelTest {
         }
         try (ModelServer server = ModelServer.startOnCopy(
                 data, folder.resolve("data"), flags, clock, seed % 2 == 0 ? stores -> stores : SlowStores::of)) {
-            new History(random, server, clock, people, settlesAtOnce).run(STEPS);
+            new History(seed, server, clock, people, settlesAtOnce).run(STEPS);
         }
     }
 }
