@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import social.roost.base.Snowflake;
 import social.roost.base.config.Setting;
 import social.roost.graph.Fame;
+import social.roost.graph.GraphSettings;
 import social.roost.http.HttpSettings;
 import social.roost.timeline.TimelineSettings;
 import social.roost.user.SessionSettings;
@@ -18,6 +19,7 @@ public record Config(
 
         HttpSettings http,
         SessionSettings sessions,
+        GraphSettings graph,
         Fame fame,
         TimelineSettings timelines,
         MemorySettings memory) {

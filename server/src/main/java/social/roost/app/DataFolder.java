@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that one process at a time keeps its data in. */
 final class DataFolder implements AutoCloseable {
@@ -25,7 +27,7 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder open(Path folder) {
         try {
-            Files.createDirectories(folder);
+            create(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("roost.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel)) {
@@ -49,6 +51,21 @@ final class DataFolder implements AutoCloseable {
             lockFile.close();
         } catch (IOException e) {
             throw new StartupException("The data folder " + folder + " cannot be released: " + e, e);
+        }
+    }
+
+    /** For this user's eyes only, where the system knows of that. */
+    private static void create(Path folder) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.notExists(folder)) {
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

@@ -7,9 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.event.EventLog;
+import social.roost.base.Lifecycle;
 import social.roost.http.HttpServer;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.text.TweetText;
@@ -19,22 +20,19 @@ public final class Server implements AutoCloseable {
     static final String FAN_OUT = "fan-out";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+    private final Lifecycle started = new Lifecycle();
     private final Stores stores;
     private final Services services;
-    private final EventLog.Subscription fanOut;
     private final HttpServer http;
     private final InstantSource clock;
-    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("housekeeping").daemon().factory());
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
 
     /** Takes over the stores, and closes them with itself. */
     Server(Config config, Stores stores, InstantSource clock) {
-        this.stores = stores;
+        this.stores = started.add(stores);
         this.clock = clock;
-        services = new Services(config, stores, clock);
-        fanOut = stores.events().subscribe(FAN_OUT, services.fanOut);
+        services = started.add(new Services(config, stores, clock));
         http = new HttpServer(config.http(), services.routes(() -> ready), services.sessions);
     }
 
@@ -44,9 +42,15 @@ public final class Server implements AutoCloseable {
      * @throws StartupException when something outside keeps it from starting
      */
     public static Server open(Config config, InstantSource clock) {
-        Stores stores = Stores.embedded(config, clock);
+        return open(config, Stores.embedded(config, clock), clock);
+    }
+
+    /** Opens with these stores, which are closed with the server, or when it cannot be opened. */
+    static Server open(Config config, Stores stores, InstantSource clock) {
         try {
-            return new Server(config, stores, clock);
+            Server server = new Server(config, stores, clock);
+            var _ = server.started.add(stores.events().subscribe(FAN_OUT, server.services.fanOut));
+            return server;
         } catch (RuntimeException e) {
             stores.close();
             throw e;
@@ -61,7 +65,7 @@ public final class Server implements AutoCloseable {
      */
     public int listen() {
         try {
-            int port = http.start();
+            int port = started.add(http).start();
             keepHouse();
             ready = true;
             return port;
@@ -87,12 +91,11 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
-        http.close();
-        housekeeping.shutdownNow();
-        fanOut.close();
-        services.close();
-        stores.close();
-        closed.countDown();
+        try {
+            started.close();
+        } finally {
+            closed.countDown();
+        }
     }
 
     /** Waits until it was closed, or this thread is interrupted. */
@@ -105,18 +108,23 @@ public final class Server implements AutoCloseable {
     }
 
     private void keepHouse() {
-        housekeeping.execute(guarded(TweetText::warmUp));
-        housekeeping.execute(guarded(() -> stores.graph().applyThresholds()));
-        every(Duration.ofSeconds(1), stores.housekeeping());
-        every(Duration.ofMinutes(10), services.sessions::removeExpired);
-        every(
-                Duration.ofMinutes(10),
-                () -> stores.tweets().forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis()));
+        ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("housekeeping").daemon().factory());
+        var _ = started.add(keeper::shutdownNow);
+        keeper.execute(guarded(TweetText::warmUp));
+        keeper.execute(guarded(() -> stores.graph().applyThresholds()));
+        Stream.concat(stores.chores().stream(), chores()).forEach(chore -> {
+            long millis = chore.period().toMillis();
+            var _ = keeper.scheduleWithFixedDelay(guarded(chore.task()), millis, millis, TimeUnit.MILLISECONDS);
+        });
     }
 
-    private void every(Duration period, Runnable task) {
-        long millis = period.toMillis();
-        var _ = housekeeping.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+    private Stream<Chore> chores() {
+        return Stream.of(
+                new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
+                new Chore(
+                        Duration.ofMinutes(10),
+                        () -> stores.tweets().forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())));
     }
 
     private static Runnable guarded(Runnable task) {

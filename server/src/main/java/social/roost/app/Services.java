@@ -79,7 +79,8 @@ final class Services implements AutoCloseable {
         FamousTweets famousTweets =
                 new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
         fanOut = new FanOut(stores.timelines(), famousTweets, famous, stores.tweets(), graph, config.timelines());
-        follows = new Follows(stores.graph(), graph, users, fanOut, clock);
+        follows = new Follows(
+                stores.graph(), graph, users, fanOut, clock, config.graph().maximumFollowing());
         postTweet = new PostTweet(stores.tweets(), tweets, users, ids, fanOut);
         deleteTweet = new DeleteTweet(stores.tweets(), tweets, users, clock);
 

@@ -1,6 +1,9 @@
 package social.roost.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import social.roost.base.Lifecycle;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.EventLog;
@@ -21,8 +24,8 @@ import social.roost.user.sql.SqlUserStore;
  * Answers the question "which stores?": every port with the adapter that serves it. Nothing else in the program knows which
  * they are.
  *
- * @param housekeeping to be called about once a second
- * @param closing ends all of them
+ * @param chores what the adapters want done now and then
+ * @param opened what is to be closed
  */
 record Stores(
         UserStore users,
@@ -31,15 +34,25 @@ record Stores(
         TweetStore tweets,
         TimelineStore timelines,
         EventLog events,
-        Runnable housekeeping,
-        Runnable closing)
+        List<Chore> chores,
+        Lifecycle opened)
         implements AutoCloseable {
 
     /** Everything in one SQLite file and in the memory of this process. */
     static Stores embedded(Config config, InstantSource clock) {
-        DataFolder folder = DataFolder.open(config.data());
-        SqliteDatabase database = SqliteDatabase.open(folder.database(), SqliteSettings.defaults());
-        SqlEventLog events = new SqlEventLog(database, SqlEventLogSettings.defaults());
+        Lifecycle opened = new Lifecycle();
+        try {
+            return embedded(config, clock, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static Stores embedded(Config config, InstantSource clock, Lifecycle opened) {
+        DataFolder folder = opened.add(DataFolder.open(config.data()));
+        SqliteDatabase database = opened.add(SqliteDatabase.open(folder.database(), SqliteSettings.defaults()));
+        SqlEventLog events = opened.add(new SqlEventLog(database, SqlEventLogSettings.defaults()));
         MemoryTimelineStore timelines = new MemoryTimelineStore(
                 config.timelines().maximumEntries(),
                 config.timelines().activeTime(),
@@ -52,16 +65,14 @@ record Stores(
                 new SqlTweetStore(database, events),
                 timelines,
                 events,
-                timelines::evict,
-                () -> {
-                    events.close();
-                    database.close();
-                    folder.close();
-                });
+                List.of(
+                        new Chore(Duration.ofSeconds(1), timelines::evict),
+                        new Chore(Duration.ofMinutes(1), timelines::expire)),
+                opened);
     }
 
     @Override
     public void close() {
-        closing.run();
+        opened.close();
     }
 }

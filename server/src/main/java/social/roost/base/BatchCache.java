@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Values by id, cached up to a number of bytes and loaded in batches: a read of many ids costs one load of those missing.
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * so a change is seen by the next read.
  */
 public final class BatchCache<V> {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchCache.class);
+
     private final Cache<Long, V> cache;
     private final Function<long[], Map<Long, V>> loader;
 
@@ -52,17 +56,29 @@ public final class BatchCache<V> {
         return into;
     }
 
-    /** Loads the value anew; call it after a change was committed. */
+    /**
+     * Loads the value anew; call it after a change was committed. Since that can no longer fail, neither does this: when the
+     * value cannot be loaded it is forgotten, and the next read loads it.
+     *
+     * @return null when there is none, or it could not be loaded now
+     */
     public @Nullable V refresh(long id) {
-        return cache.asMap().compute(id, (key, old) -> {
-            refreshes.incrementAndGet(slot(key));
-            return loader.apply(new long[] {key}).get(key);
-        });
+        return cache.asMap().compute(id, (key, old) -> loadOne(key));
     }
 
-    /** Keeps a value that was just stored; call it after the commit. */
-    public void put(long id, V value) {
-        cache.put(id, value);
+    /** Keeps a value that was just stored; call it after the commit. It never replaces what a later change left. */
+    public void add(long id, V value) {
+        var _ = cache.asMap().compute(id, (key, newer) -> newer == null ? value : loadOne(key));
+    }
+
+    private @Nullable V loadOne(long id) {
+        refreshes.incrementAndGet(slot(id));
+        try {
+            return loader.apply(new long[] {id}).get(id);
+        } catch (RuntimeException e) {
+            LOG.warn("A changed value could not be loaded; the next read will", e);
+            return null;
+        }
     }
 
     private void fillMissing(long[] ids, @Nullable V[] into, int missing) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.OverloadedException;
 import social.roost.event.EventsInFlight.Delivery;
 
 /**
@@ -113,6 +114,10 @@ public final class EventDelivery {
         if (inFlight.isClosed()) {
             // Perhaps only because it was interrupted; the next start delivers it again.
             return false;
+        }
+        if (failure instanceof OverloadedException) {
+            // Not the event's fault: it waits as long as the overload lasts.
+            delivery.attempts = Math.min(delivery.attempts, settings.attempts() - 1);
         }
         if (delivery.attempts >= settings.attempts()) {
             log.error("Group {} gives up on {}", group, delivery.event(), failure);

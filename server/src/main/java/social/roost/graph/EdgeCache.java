@@ -3,11 +3,16 @@ package social.roost.graph;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
 
 /** One direction of the graph in memory: for a user the ids at the other end, sorted, up to a number of bytes in all. */
 final class EdgeCache {
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeCache.class);
     private static final int ENTRY_BYTES = 100;
+    private static final int MAXIMUM_COPIED = 50_000;
 
     private final Cache<Long, long[]> idsByUser;
     private final LongFunction<long[]> load;
@@ -38,8 +43,17 @@ final class EdgeCache {
         idsByUser.asMap().compute(userId, (user, ids) -> ids == null ? null : looked(user, otherId, ids));
     }
 
-    private long[] looked(long userId, long otherId, long[] ids) {
-        return lookup.exists(userId, otherId) ? Ids.with(ids, otherId) : Ids.without(ids, otherId);
+    /** Null drops the list, to be loaded when it is next needed: where copying it costs more, or where looking fails. */
+    private long @Nullable [] looked(long userId, long otherId, long[] ids) {
+        if (ids.length > MAXIMUM_COPIED) {
+            return null;
+        }
+        try {
+            return lookup.exists(userId, otherId) ? Ids.with(ids, otherId) : Ids.without(ids, otherId);
+        } catch (RuntimeException e) {
+            LOG.warn("A changed edge could not be looked at; the next read will", e);
+            return null;
+        }
     }
 
     @FunctionalInterface

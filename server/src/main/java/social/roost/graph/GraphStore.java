@@ -1,5 +1,6 @@
 package social.roost.graph;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public interface GraphStore {
     boolean follow(long followerId, long followeeId, long now);
 
     /** Removes an edge; false when there was none, and nothing changed. */
+    @CanIgnoreReturnValue
     boolean unfollow(long followerId, long followeeId);
 
     /**

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class Dispatcher {
     private final Authenticator authenticator;
     private final Executor handlers;
     private final long maximumBody;
+    private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean draining;
 
     Dispatcher(HttpSettings settings, Router router, Authenticator authenticator, Executor handlers) {
@@ -49,14 +51,22 @@ final class Dispatcher {
         });
         Router.Match match = router.match(exchange.method(), exchange.path());
         Route route = match.route();
-        if (route == null && exchange.hasBody()) {
-            exchange.refuse(noRoute(exchange, match.methods()));
-        } else if (route == null) {
-            exchange.answer(noRoute(exchange, match.methods()), draining);
+        if (route == null) {
+            refuse(exchange, noRoute(exchange, match.methods()));
+        } else if (inProgress.get() >= settings.maximumRequests()) {
+            refuse(exchange, answer(exchange, overloaded()));
         } else if (exchange.hasBody()) {
-            readBody(exchange, body -> handlers.execute(() -> run(exchange, route, match, body)));
+            readBody(exchange, body -> run(exchange, route, match, body));
         } else {
-            handlers.execute(() -> run(exchange, route, match, NO_BODY));
+            run(exchange, route, match, NO_BODY);
+        }
+    }
+
+    private void refuse(Exchange exchange, Response response) {
+        if (exchange.hasBody()) {
+            exchange.refuse(response);
+        } else {
+            exchange.answer(response, draining);
         }
     }
 
@@ -98,9 +108,15 @@ final class Dispatcher {
         return new Problem(413, "body_too_large", detail);
     }
 
-    /** Runs on a virtual thread. */
     private void run(Exchange exchange, Route route, Router.Match match, byte[] body) {
-        exchange.answer(respond(exchange, route, match, body), draining);
+        inProgress.incrementAndGet();
+        handlers.execute(() -> {
+            try {
+                exchange.answer(respond(exchange, route, match, body), draining);
+            } finally {
+                inProgress.decrementAndGet();
+            }
+        });
     }
 
     private Response respond(Exchange exchange, Route route, Router.Match match, byte[] body) {
@@ -115,13 +131,16 @@ final class Dispatcher {
         } catch (Problem problem) {
             return answer(exchange, problem);
         } catch (OverloadedException e) {
-            return answer(
-                    exchange, new Problem(503, "overloaded", "Too much is going on just now: try again in a moment."));
+            return answer(exchange, overloaded());
         } catch (RuntimeException | Error e) {
             LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
             return new Problem(500, "internal", "Something went wrong here; tell the operator the request id.")
                     .response(exchange.requestId());
         }
+    }
+
+    private static Problem overloaded() {
+        return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.");
     }
 
     private static Response answer(Exchange exchange, Problem problem) {

@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private static final long LINGER_MILLIS = 1_000;
+    private static final long LINGER_BYTES = 1 << 20;
 
     private final HttpServerRequest request;
     private final boolean accessLog;
@@ -58,13 +62,46 @@ final class Exchange {
         context.runOnContext(nothing -> write(response, close));
     }
 
-    /** Answers on the event loop without reading on, and closes the connection. */
+    /** Answers on the event loop what is not read any further, and ends the connection or, on HTTP/2, the stream. */
     void refuse(Response response) {
-        write(response, true);
+        if (request.isEnded()) {
+            write(response, true);
+        } else {
+            discardRest();
+            write(response, false);
+        }
+    }
+
+    /** Reads on for a moment, so that a client that is still sending finds the answer before the connection breaks. */
+    private void discardRest() {
+        long timer = context.owner().setTimer(LINGER_MILLIS, id -> breakOff());
+        long[] left = {LINGER_BYTES};
+        request.handler(chunk -> {
+            left[0] -= chunk.length();
+            if (left[0] < 0) {
+                breakOff();
+            }
+        });
+        request.endHandler(end -> {
+            context.owner().cancelTimer(timer);
+            breakOff();
+        });
+    }
+
+    private void breakOff() {
+        if (isHttp2()) {
+            var _ = request.response().reset(0);
+        } else {
+            var _ = request.connection().close();
+        }
     }
 
     private boolean isStream() {
-        return request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+        return isHttp2() && !request.isEnded();
+    }
+
+    private boolean isHttp2() {
+        return request.version() == HttpVersion.HTTP_2;
     }
 
     private void write(Response response, boolean close) {
@@ -73,19 +110,21 @@ final class Exchange {
             return;
         }
         writeHead(out, response);
-        boolean http1 = request.version() != HttpVersion.HTTP_2;
-        if (close && http1) {
+        if (close && !isHttp2()) {
             out.putHeader("connection", "close");
         }
-        if (method().equals("HEAD") || response.status() == 204) {
-            out.end();
-        } else {
-            out.end(response.body());
+        Future<Void> written = hasNoBody(response) ? out.end() : out.end(response.body());
+        if (close && !isHttp2()) {
+            var _ = written.onComplete(done -> request.connection().close());
         }
         if (accessLog) {
             long micros = (System.nanoTime() - startNanos) / 1000;
             ACCESS.info("{} {} {} {} us {}", method(), path(), response.status(), micros, requestId);
         }
+    }
+
+    private boolean hasNoBody(Response response) {
+        return method().equals("HEAD") || response.status() == 204;
     }
 
     private void writeHead(HttpServerResponse out, Response response) {
@@ -99,6 +138,10 @@ final class Exchange {
         if (response.status() != 204) {
             out.putHeader("content-type", response.contentType());
             out.putHeader("content-length", Integer.toString(response.body().length()));
+        }
+        if (isHttp2() && (hasNoBody(response) || response.body().length() < HttpServer.COMPRESSED_FROM)) {
+            // Vert.x heeds its threshold on HTTP/1.1 only.
+            out.putHeader("content-encoding", "identity");
         }
     }
 

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * code on a virtual thread of its own.
  */
 public final class HttpServer implements AutoCloseable {
+    /** Bytes; smaller bodies grow rather than shrink. */
+    static final int COMPRESSED_FROM = 1024;
+
+    /** To Vert.x: a free port, the same for all listeners. */
+    private static final int SHARED_FREE_PORT = -1;
+
     private final HttpSettings settings;
     private final Dispatcher dispatcher;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
@@ -101,13 +107,13 @@ public final class HttpServer implements AutoCloseable {
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHost(settings.host())
-                .setPort(settings.port())
+                .setPort(settings.port() == 0 ? SHARED_FREE_PORT : settings.port())
                 .setIdleTimeout((int) settings.idleTimeout().toSeconds())
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(8 * 1024)
                 .setCompressionSupported(true)
                 .setCompressionLevel(3)
-                .setCompressionContentSizeThreshold(1024)
+                .setCompressionContentSizeThreshold(COMPRESSED_FROM)
                 .setHandle100ContinueAutomatically(true);
     }
 

@@ -18,6 +18,9 @@ public record HttpSettings(
         @Setting(value = "64KiB", help = "The largest request body that is accepted, uploads of media aside.")
         ByteSize maximumBody,
 
+        @Setting(value = "10000", help = "Requests in progress at once; more are turned away for the moment.")
+        int maximumRequests,
+
         @Setting(value = "60s", help = "A connection on which nothing happens for so long is closed.")
         Duration idleTimeout,
 
@@ -30,6 +33,9 @@ public record HttpSettings(
     public HttpSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port is " + port + ", expected 0 to 65535");
+        }
+        if (maximumRequests < 1) {
+            throw new IllegalArgumentException("maximum-requests is " + maximumRequests + ", expected 1 or more");
         }
         if (eventLoops < 0) {
             throw new IllegalArgumentException("event-loops is " + eventLoops + ", expected 0 or more");

@@ -82,7 +82,9 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
     private void remove(long tweetId, long authorId) {
         famousTweets.remove(authorId, tweetId);
         timelines.remove(tweetId, new long[] {authorId});
-        timelines.remove(tweetId, graph.followers(authorId));
+        if (!famous.contains(authorId)) {
+            timelines.remove(tweetId, graph.followers(authorId));
+        }
     }
 
     /**

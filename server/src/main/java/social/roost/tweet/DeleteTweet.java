@@ -31,9 +31,8 @@ public final class DeleteTweet {
         if (tweet.authorId() != authorId) {
             throw new Problem(403, "not_your_tweet", "Only its author can delete a tweet.");
         }
-        if (store.delete(tweetId, clock.millis())) {
-            tweets.changed(tweetId);
-            users.changed(authorId);
-        }
+        store.delete(tweetId, clock.millis());
+        tweets.changed(tweetId);
+        users.changed(authorId);
     }
 }

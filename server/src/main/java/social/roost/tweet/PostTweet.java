@@ -3,14 +3,19 @@ package social.roost.tweet;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.base.Snowflake;
 import social.roost.http.Problem;
 import social.roost.tweet.text.ParsedText;
 import social.roost.tweet.text.TweetText;
+import social.roost.user.Profile;
 import social.roost.user.Users;
 
 /** Posts a tweet: checks its text, stores it with its event, and tells who must know before the answer. */
 public final class PostTweet {
+    private static final Logger LOG = LoggerFactory.getLogger(PostTweet.class);
+
     private final TweetStore store;
     private final Tweets tweets;
     private final Users users;
@@ -32,15 +37,16 @@ public final class PostTweet {
      * @return durable
      * @throws Problem 422 for a text that does not fit, 409 when the key was used for another text
      */
-    public StoredTweet post(long authorId, Draft draft, Optional<String> idempotencyKey) {
+    public PostedTweet post(long authorId, Draft draft, Optional<String> idempotencyKey) {
         IdempotencyKey key = idempotencyKey.map(name -> key(name, draft)).orElse(null);
         ParsedText text = parse(draft.content());
+        Profile author = users.require(authorId);
         long id = ids.next();
         Tweet tweet = new Tweet(id, authorId, text.content(), text.entities(), null, id);
         return switch (store.post(tweet, key)) {
-            case TweetStore.Posted.Stored() -> stored(tweet);
+            case TweetStore.Posted.Stored() -> stored(tweet, author);
             case TweetStore.Posted.Repeated(long earlier) ->
-                new StoredTweet(Objects.requireNonNull(store.findPosted(earlier)));
+                new PostedTweet(new StoredTweet(Objects.requireNonNull(store.findPosted(earlier))), author);
             case TweetStore.Posted.KeyReused() ->
                 throw new Problem(
                         409,
@@ -50,11 +56,16 @@ public final class PostTweet {
         };
     }
 
-    private StoredTweet stored(Tweet tweet) {
+    /** The tweet is durable, so whatever fails from here on must not fail the post. */
+    private PostedTweet stored(Tweet tweet, Profile before) {
         StoredTweet stored = tweets.posted(tweet);
-        users.changed(tweet.authorId());
-        listener.posted(tweet);
-        return stored;
+        Profile author = users.changed(tweet.authorId());
+        try {
+            listener.posted(tweet);
+        } catch (RuntimeException e) {
+            LOG.warn("A tweet was not delivered at once; its event will", e);
+        }
+        return new PostedTweet(stored, author == null ? before : author);
     }
 
     private static IdempotencyKey key(String name, Draft draft) {
@@ -80,6 +91,9 @@ public final class PostTweet {
                     case INVALID_CHARACTERS -> "The text holds characters that a tweet cannot have.";
                 });
     }
+
+    /** A tweet that was posted, and its author as of then. */
+    public record PostedTweet(StoredTweet tweet, Profile author) {}
 
     /** {@code POST /tweets}. */
     public record Draft(@Nullable String content) {}

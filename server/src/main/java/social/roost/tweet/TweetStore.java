@@ -1,5 +1,6 @@
 package social.roost.tweet;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public interface TweetStore {
      * @param now milliseconds since 1970
      * @return false when it was deleted already or never was
      */
+    @CanIgnoreReturnValue
     boolean delete(long id, long now);
 
     /** By id; those deleted or unknown are left out. Any number of ids. */

@@ -36,7 +36,7 @@ public final class Tweets {
     /** Call it after the tweet was committed: it is kept ready for its readers. */
     StoredTweet posted(Tweet tweet) {
         StoredTweet stored = new StoredTweet(tweet);
-        cache.put(tweet.id(), new Entry(stored));
+        cache.add(tweet.id(), new Entry(stored));
         return stored;
     }
 

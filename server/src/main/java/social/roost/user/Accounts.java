@@ -31,7 +31,7 @@ public final class Accounts {
         String displayName = displayName(registration.displayName(), username);
         User user = User.named(ids.next(), username, displayName);
         return switch (store.create(new NewAccount(user, email, passwords.hash(password)))) {
-            case DONE -> users.find(user.id()).orElseThrow();
+            case DONE -> users.registered(user);
             case USERNAME_TAKEN ->
                 throw new Problem(409, "username_taken", "Someone has this username already.", "username");
             case EMAIL_TAKEN ->

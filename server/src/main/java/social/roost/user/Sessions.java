@@ -18,7 +18,7 @@ import social.roost.http.Problem;
 public final class Sessions implements Authenticator {
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_LENGTH = 43;
-    private static final int MAXIMUM_CACHED = 200_000;
+    private static final int MAXIMUM_CACHED = 50_000;
 
     private final SessionStore store;
     private final UserStore users;
@@ -27,7 +27,7 @@ public final class Sessions implements Authenticator {
     private final InstantSource clock;
     private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<TokenHash, @Nullable Session> cache =
+    private final Cache<TokenHash, @Nullable Known> cache =
             Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
 
     public Sessions(
@@ -65,12 +65,8 @@ public final class Sessions implements Authenticator {
         if (token.length() != TOKEN_LENGTH) {
             return Optional.empty();
         }
-        Session session =
-                cache.get(TokenHash.of(token), hash -> store.find(hash).orElse(null));
-        if (session == null || session.expiresAt() <= clock.millis()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Caller(session.userId(), session.id()));
+        Known known = cache.get(TokenHash.of(token), this::load);
+        return known == null || known.expiresAt() <= clock.millis() ? Optional.empty() : Optional.of(known.caller());
     }
 
     /** The user's sessions, newest first. */
@@ -93,6 +89,10 @@ public final class Sessions implements Authenticator {
         store.deleteExpired(clock.millis());
     }
 
+    private @Nullable Known load(TokenHash hash) {
+        return store.find(hash).map(Known::of).orElse(null);
+    }
+
     private LogIn begin(long userId, String userAgent) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
@@ -105,4 +105,11 @@ public final class Sessions implements Authenticator {
 
     /** A session and its token, which is told this once. */
     public record LogIn(String token, Session session) {}
+
+    /** What is kept of a session in memory, some 250 bytes with its key. */
+    private record Known(Caller caller, long expiresAt) {
+        static Known of(Session session) {
+            return new Known(new Caller(session.userId(), session.id()), session.expiresAt());
+        }
+    }
 }

@@ -43,9 +43,21 @@ public final class Users {
         return store.findByUsername(username).flatMap(user -> find(user.id()));
     }
 
-    /** Call it after a change of the user or of one of the counts was committed: the next read sees it. */
-    public void changed(long id) {
-        profiles.refresh(id);
+    /**
+     * Call it after a change of the user or of one of the counts was committed: the next read sees it.
+     *
+     * @return the profile now, null when it could not be loaded just now
+     */
+    @CanIgnoreReturnValue
+    public @Nullable Profile changed(long id) {
+        return profiles.refresh(id);
+    }
+
+    /** Call it after a new user was committed. */
+    Profile registered(User user) {
+        Profile profile = new Profile(user, ProfileCounts.NONE);
+        profiles.add(user.id(), profile);
+        return profile;
     }
 
     private Map<Long, Profile> load(long[] ids) {

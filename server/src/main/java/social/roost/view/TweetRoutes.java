@@ -35,21 +35,18 @@ public final class TweetRoutes {
 
     private Response post(Request request) {
         PostTweet.Draft draft = request.json(PostTweet.Draft.class);
-        StoredTweet tweet = post.post(request.caller().userId(), draft, request.header("idempotency-key"));
-        return one(201, tweet).header("location", "/api/v1/tweets/" + tweet.id());
+        PostTweet.PostedTweet posted = post.post(request.caller().userId(), draft, request.header("idempotency-key"));
+        return TweetPage.one(201, posted.tweet(), posted.author())
+                .header("location", "/api/v1/tweets/" + posted.tweet().id());
     }
 
     private Response get(Request request) {
         StoredTweet tweet = tweets.find(request.pathId(0, "tweet")).orElseThrow(() -> Problem.notFound("tweet"));
-        return one(200, tweet);
+        return TweetPage.one(200, tweet, users.require(tweet.authorId()));
     }
 
     private Response delete(Request request) {
         delete.delete(request.caller().userId(), request.pathId(0, "tweet"));
         return Response.noContent();
-    }
-
-    private Response one(int status, StoredTweet tweet) {
-        return TweetPage.one(status, tweet, users.require(tweet.authorId()));
     }
 }

@@ -20,8 +20,8 @@ final class Intercepted {
                 port(TweetStore.class, stores.tweets(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
-                stores.housekeeping(),
-                stores.closing());
+                stores.chores(),
+                stores.opened());
     }
 
     private static <T> T port(Class<T> port, T store, Consumer<String> before, Consumer<String> after) {

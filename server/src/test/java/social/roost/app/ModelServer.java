@@ -105,7 +105,7 @@ final class ModelServer implements AutoCloseable {
         all.put("data", data.toString());
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), all))
                 .value();
-        return new Server(config, around.apply(Stores.embedded(config, clock)), clock);
+        return Server.open(config, around.apply(Stores.embedded(config, clock)), clock);
     }
 
     /** Copies again when the log was checkpointed into the database meanwhile, as the copies would not fit together. */

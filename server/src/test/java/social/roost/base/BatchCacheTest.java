@@ -51,7 +51,7 @@ class BatchCacheTest {
 
     @Test
     void whatWasPutIsNotLoaded() {
-        cache.put(5, "five");
+        cache.add(5, "five");
         assertThat(cache.get(5)).isEqualTo("five");
         assertThat(loads).isEmpty();
     }

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -31,21 +34,31 @@ final class SqliteConnection implements AutoCloseable {
 
     private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
 
+    private static final Logger log = LoggerFactory.getLogger(SqliteConnection.class);
+
+    private final Path file;
     private final Connection connection;
     private final Handle handle;
     private final PreparedStatement savepoint;
     private final PreparedStatement release;
     private final PreparedStatement rollbackTo;
+    private boolean broken;
 
-    private SqliteConnection(Connection connection) throws SQLException {
+    private SqliteConnection(Path file, Connection connection) throws SQLException {
+        this.file = file;
         this.connection = connection;
         connection.setAutoCommit(false);
-        handle = Jdbi.create(() -> connection)
-                .setStatementBuilderFactory(_ -> new CachingStatementBuilder())
-                .open();
+        handle = jdbi(connection).open();
         savepoint = connection.prepareStatement("SAVEPOINT work");
         release = connection.prepareStatement("RELEASE work");
         rollbackTo = connection.prepareStatement("ROLLBACK TO work");
+    }
+
+    /** A failed statement's message tells its SQL but no values: they are people's addresses and the hashes of secrets. */
+    private static Jdbi jdbi(Connection connection) {
+        Jdbi jdbi = Jdbi.create(() -> connection).setStatementBuilderFactory(_ -> new CachingStatementBuilder());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     static SqliteConnection openWriter(Path file) {
@@ -63,7 +76,7 @@ final class SqliteConnection implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA query_only = " + queryOnly);
             }
-            return new SqliteConnection(connection);
+            return new SqliteConnection(file, connection);
         } catch (SQLException e) {
             throw new TransactionException("Cannot open the database " + file, e);
         }
@@ -101,12 +114,30 @@ final class SqliteConnection implements AutoCloseable {
         }
     }
 
+    /** SQLite ends the transaction by itself on some errors; then the driver lost count, and the connection is of no use. */
     private void end() {
         try {
             handle.clean();
             connection.rollback();
         } catch (SQLException e) {
-            throw new TransactionException("Cannot end a read", e);
+            broken = true;
+            log.warn("A connection for reading broke and is replaced", e);
+        }
+    }
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Another connection for reading in place of this one, or this one as long as there can be none. */
+    SqliteConnection reopened() {
+        try {
+            SqliteConnection other = openReader(file);
+            close();
+            return other;
+        } catch (TransactionException e) {
+            log.warn("A connection for reading could not be replaced yet", e);
+            return this;
         }
     }
 

@@ -1,8 +1,10 @@
 package social.roost.driver.sqlite;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Lifecycle;
 import social.roost.driver.sql.Database;
 
 /**
@@ -24,14 +26,18 @@ public final class SqliteDatabase implements Database {
     /** Opens the file, which is created when missing, and brings its schema up to date. */
     public static SqliteDatabase open(Path file, SqliteSettings settings) {
         SqliteMigrations.apply(file);
-        GroupWriter writer = new GroupWriter(file, settings);
-        ReaderPool readers = new ReaderPool(
-                Stream.generate(() -> SqliteConnection.openReader(file))
-                        .limit(settings.readConnections())
-                        .toList(),
-                settings.longestReadWait());
-        writer.start();
-        return new SqliteDatabase(writer, readers);
+        Lifecycle opened = new Lifecycle();
+        try {
+            List<SqliteConnection> readers = Stream.generate(() -> opened.add(SqliteConnection.openReader(file)))
+                    .limit(settings.readConnections())
+                    .toList();
+            GroupWriter writer = new GroupWriter(file, settings);
+            writer.start();
+            return new SqliteDatabase(writer, new ReaderPool(readers, settings.longestReadWait()));
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /**
@@ -45,7 +51,7 @@ public final class SqliteDatabase implements Database {
         try {
             return connection.read(work);
         } finally {
-            readers.giveBack(connection);
+            readers.giveBack(connection.isBroken() ? connection.reopened() : connection);
         }
     }
 

@@ -10,8 +10,7 @@ import social.roost.timeline.TimelineStore;
 /**
  * Timelines in the memory of this process, some 9 bytes an entry.
  *
- * <p>{@link #evict} must be called now and then: it drops the timelines of readers who are no longer active, and those read
- * longest ago while all together take more than the bytes allowed.
+ * <p>{@link #expire} must be called now and then, and {@link #evict} about once a second.
  */
 public final class MemoryTimelineStore implements TimelineStore {
     private final NonBlockingHashMapLong<MemoryTimeline> timelines = new NonBlockingHashMapLong<>();
@@ -97,9 +96,13 @@ public final class MemoryTimelineStore implements TimelineStore {
         return bytes.sum();
     }
 
-    /** Drops what is no longer active, and what was read longest ago while there is too much. */
-    public void evict() {
+    /** Drops the timelines of readers who are no longer active. */
+    public void expire() {
         dropReadBefore(clock.millis() - activeTime.toMillis());
+    }
+
+    /** Drops the timelines read longest ago while all together take too much. */
+    public void evict() {
         double share = 1 - 0.9 * maximumBytes / Math.max(1, bytes());
         if (bytes() > maximumBytes) {
             long[] reads = timelines.values().stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
+import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.IdBatches;
 import social.roost.event.Event;
@@ -120,7 +121,9 @@ public final class SqlTweetStore implements TweetStore {
 
     @Override
     public void forgetKeys(long before) {
-        database.write(handle -> handle.execute("DELETE FROM idempotency_key WHERE created_at < ?", before));
+        BoundedDelete.run(database, """
+                DELETE FROM idempotency_key WHERE (user_id, name) IN (
+                    SELECT user_id, name FROM idempotency_key WHERE created_at < ? LIMIT ?)""", before);
     }
 
     @Override

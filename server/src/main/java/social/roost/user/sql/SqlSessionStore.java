@@ -3,6 +3,7 @@ package social.roost.user.sql;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
 import social.roost.user.Session;
 import social.roost.user.SessionStore;
@@ -68,8 +69,9 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public void deleteExpired(long now) {
-        database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at <= ?")
-                .bind(0, now)
-                .execute());
+        BoundedDelete.run(
+                database,
+                "DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE expires_at <= ? LIMIT ?)",
+                now);
     }
 }

@@ -66,10 +66,10 @@ class MemoryTimelineStoreTest extends TimelineStoreContract {
         complete(store, 1, 10);
         clock.move(ACTIVE_TIME);
         complete(store, 2, 10);
-        store.evict();
+        store.expire();
         assertThat(store.size()).isEqualTo(2);
         clock.move(Duration.ofMillis(1));
-        store.evict();
+        store.expire();
         assertThat(store.size()).isEqualTo(1);
         assertThat(store.older(2, Long.MAX_VALUE, 1)).isNotNull();
     }

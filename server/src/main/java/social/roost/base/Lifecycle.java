@@ -1,0 +1,45 @@
+package social.roost.base;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** What was started, one after the other, to be stopped in reverse order: all of it, whatever fails on the way. */
+public final class Lifecycle implements AutoCloseable {
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    /** Takes over a part that was just started. */
+    public <T extends AutoCloseable> T add(T part) {
+        started.push(part);
+        return part;
+    }
+
+    /**
+     * Stops every part; repeating it does nothing.
+     *
+     * @throws IllegalStateException with the first failure as its cause and the others suppressed
+     */
+    @Override
+    public void close() {
+        Exception failure = null;
+        while (!started.isEmpty()) {
+            failure = close(started.pop(), failure);
+        }
+        if (failure != null) {
+            throw new IllegalStateException("Not everything could be stopped cleanly", failure);
+        }
+    }
+
+    private static @Nullable Exception close(AutoCloseable part, @Nullable Exception earlier) {
+        try {
+            part.close();
+            return earlier;
+        } catch (Exception e) {
+            if (earlier == null) {
+                return e;
+            }
+            earlier.addSuppressed(e);
+            return earlier;
+        }
+    }
+}
