@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.roost.graph.GraphStore.Follow;
@@ -41,8 +42,12 @@ final class FollowsImport {
         int added = createFollows(edges, ids);
         stores.graph().applyThresholds();
         System.out.printf(
+                Locale.ROOT,
                 "Imported %,d users and %,d follows (%,d of them new) in %.1f s.%n",
-                ids.size(), edges.size(), added, (clock.millis() - start) / 1000.0);
+                ids.size(),
+                edges.size(),
+                added,
+                (clock.millis() - start) / 1000.0);
     }
 
     private static EdgeList read(Path file) {

@@ -1,5 +1,7 @@
 package social.roost.app;
 
+import java.util.Locale;
+
 /** Tells on the terminal how far long work has come, about once a second. */
 final class Progress {
     private static final long PAUSE_NANOS = 1_000_000_000L;
@@ -16,7 +18,8 @@ final class Progress {
     void reached(int count) {
         if (count == all || System.nanoTime() - told >= PAUSE_NANOS) {
             told = System.nanoTime();
-            System.err.printf("%s: %,d of %,d (%d %%)%n", what, count, all, all == 0 ? 100 : 100L * count / all);
+            System.err.printf(
+                    Locale.ROOT, "%s: %,d of %,d (%d %%)%n", what, count, all, all == 0 ? 100 : 100L * count / all);
         }
     }
 }

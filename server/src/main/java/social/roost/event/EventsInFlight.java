@@ -71,8 +71,10 @@ final class EventsInFlight {
         try {
             while (!closed) {
                 long untilNext = resumePausing();
-                if (!ready.isEmpty()) {
-                    return ready.poll();
+                Delivery next = ready.poll();
+                if (next != null) {
+                    passOn();
+                    return next;
                 }
                 if (untilNext == Long.MAX_VALUE) {
                     work.await();
@@ -83,6 +85,13 @@ final class EventsInFlight {
             return null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Before a worker gets busy, another must watch over what is left, since it may be asleep without a time limit. */
+    private void passOn() {
+        if (!ready.isEmpty() || !pausing.isEmpty()) {
+            work.signal();
         }
     }
 

@@ -42,8 +42,11 @@ final class Dispatcher {
 
     /** Called on the event loop of the request's connection. */
     void dispatch(HttpServerRequest request) {
-        request.exceptionHandler(e -> LOG.debug("Client went away", e));
         Exchange exchange = new Exchange(request, settings.accessLog());
+        request.exceptionHandler(e -> {
+            LOG.debug("The request broke off", e);
+            exchange.refuse(Problem.malformedRequest().response(exchange.requestId()));
+        });
         Router.Match match = router.match(exchange.method(), exchange.path());
         Route route = match.route();
         if (route == null && exchange.hasBody()) {
@@ -110,17 +113,24 @@ final class Dispatcher {
             return route.handler()
                     .handle(new Request(request.headers(), request.query(), match.parameters(), body, caller));
         } catch (Problem problem) {
-            Response response = problem.response(exchange.requestId());
-            return problem.status() == 401 ? response.header("www-authenticate", "Bearer") : response;
+            return answer(exchange, problem);
         } catch (OverloadedException e) {
-            return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.")
-                    .response(exchange.requestId())
-                    .header("retry-after", "1");
+            return answer(
+                    exchange, new Problem(503, "overloaded", "Too much is going on just now: try again in a moment."));
         } catch (RuntimeException | Error e) {
             LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
             return new Problem(500, "internal", "Something went wrong here; tell the operator the request id.")
                     .response(exchange.requestId());
         }
+    }
+
+    private static Response answer(Exchange exchange, Problem problem) {
+        Response response = problem.response(exchange.requestId());
+        return switch (problem.status()) {
+            case 401 -> response.header("www-authenticate", "Bearer");
+            case 503 -> response.header("retry-after", "1");
+            default -> response;
+        };
     }
 
     private @Nullable Caller authenticate(Route route, @Nullable String authorization) {

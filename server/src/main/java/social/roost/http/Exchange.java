@@ -2,7 +2,6 @@ package social.roost.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -81,7 +80,7 @@ final class Exchange {
         if (method().equals("HEAD") || response.status() == 204) {
             out.end();
         } else {
-            out.end(Buffer.buffer(response.body()));
+            out.end(response.body());
         }
         if (accessLog) {
             long micros = (System.nanoTime() - startNanos) / 1000;
@@ -99,7 +98,7 @@ final class Exchange {
         }
         if (response.status() != 204) {
             out.putHeader("content-type", response.contentType());
-            out.putHeader("content-length", Integer.toString(response.body().length));
+            out.putHeader("content-length", Integer.toString(response.body().length()));
         }
     }
 

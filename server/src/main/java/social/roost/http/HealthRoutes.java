@@ -19,9 +19,10 @@ public final class HealthRoutes {
     }
 
     private Response readiness() {
-        return ready.getAsBoolean()
-                ? Response.json(200, new Health("ready"))
-                : Response.json(503, new Health("not ready")).header("retry-after", "1");
+        if (!ready.getAsBoolean()) {
+            throw new Problem(503, "not_ready", "The server takes no requests now: it starts, or it stops.");
+        }
+        return Response.json(200, new Health("ready"));
     }
 
     private record Health(String status) {}

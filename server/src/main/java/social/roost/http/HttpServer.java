@@ -58,9 +58,9 @@ public final class HttpServer implements AutoCloseable {
         return servers.getFirst().actualPort();
     }
 
-    /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. */
+    /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. May be repeated. */
     @Override
-    public void close() {
+    public synchronized void close() {
         dispatcher.drain();
         Future.join(servers.stream()
                         .map(server -> server.shutdown(settings.drainTimeout().toMillis(), TimeUnit.MILLISECONDS))
@@ -68,9 +68,23 @@ public final class HttpServer implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        handlers.close();
+        servers.clear();
+        endHandlers();
         if (vertx != null) {
             vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    /** By now every connection is closed, so whatever still runs has nobody to answer. */
+    private void endHandlers() {
+        handlers.shutdown();
+        try {
+            if (!handlers.awaitTermination(1, TimeUnit.SECONDS)) {
+                handlers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            handlers.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -102,7 +116,7 @@ public final class HttpServer implements AutoCloseable {
         Problem problem = switch (cause) {
             case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The address is too long.");
             case TooLongHttpHeaderException e -> new Problem(431, "headers_too_large", "The headers are too large.");
-            case null, default -> new Problem(400, "malformed_request", "This is not a valid HTTP request.");
+            case null, default -> Problem.malformedRequest();
         };
         dispatcher.refuse(request, problem);
     }

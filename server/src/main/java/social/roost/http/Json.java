@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(new SimpleModule().addDeserializer(String.class, new TextDeserializer()))
             .build();
 
     private Json() {}
@@ -62,7 +64,8 @@ public final class Json {
         } catch (UnrecognizedPropertyException e) {
             throw new Problem(422, "unknown_field", "This member is not known here.", path(e));
         } catch (JsonMappingException e) {
-            throw e.getPath().isEmpty() ? malformed() : Problem.invalid(path(e), "This is not of the right type.");
+            boolean noJson = e.getPath().isEmpty() || e.getCause() instanceof JsonProcessingException;
+            throw noJson ? malformed() : Problem.invalid(path(e), "This is not of the right type.");
         } catch (IOException e) {
             throw malformed();
         }

@@ -1,7 +1,6 @@
 package social.roost.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.vertx.core.buffer.Buffer;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +8,11 @@ import social.roost.base.Cursor;
 
 /**
  * Puts an answer together from parts that are encoded already, by copying bytes: {@code {"data": ..., "includes": ...,
- * "meta": ...}}.
+ * "meta": ...}}. The bytes are copied once, into the buffer that is written to the client.
  */
 public final class JsonPage {
-    private byte[] bytes;
-    private int length;
+    private final Buffer buffer;
+    private boolean first = true;
 
     /**
      * Begins an object.
@@ -21,45 +20,46 @@ public final class JsonPage {
      * @param expectedBytes of the whole; it grows where that is too few
      */
     public JsonPage(int expectedBytes) {
-        bytes = new byte[Math.max(64, expectedBytes)];
-        append('{');
+        buffer = Buffer.buffer(expectedBytes).appendByte((byte) '{');
     }
 
     /** Begins a member. */
     public JsonPage open(String name) {
-        if (bytes[length - 1] != '{') {
-            append(',');
+        if (!first) {
+            buffer.appendByte((byte) ',');
         }
-        append('"').ascii(name).append('"');
-        return append(':');
+        buffer.appendString("\"" + name + "\":");
+        first = false;
+        return this;
     }
 
     /** Begins an object as the value of the member just opened. */
     public JsonPage object() {
-        return append('{');
+        buffer.appendByte((byte) '{');
+        first = true;
+        return this;
     }
 
     public JsonPage closeObject() {
-        return append('}');
+        buffer.appendByte((byte) '}');
+        first = false;
+        return this;
     }
 
     /** An encoded value. */
     public JsonPage raw(byte[] json) {
-        reserve(json.length);
-        System.arraycopy(json, 0, bytes, length, json.length);
-        length += json.length;
+        buffer.appendBytes(json);
         return this;
     }
 
     public <T> JsonPage array(Collection<T> values, Function<T, byte[]> json) {
-        append('[');
+        byte before = '[';
         for (T value : values) {
-            if (bytes[length - 1] != '[') {
-                append(',');
-            }
-            raw(json.apply(value));
+            buffer.appendByte(before).appendBytes(json.apply(value));
+            before = ',';
         }
-        return append(']');
+        buffer.appendString(values.isEmpty() ? "[]" : "]");
+        return this;
     }
 
     /** The member {@code meta} with the cursors that there are. */
@@ -71,30 +71,14 @@ public final class JsonPage {
     }
 
     /** Ends the object that the constructor began. */
-    public byte[] end() {
-        append('}');
-        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    public Response end(int status) {
+        return Response.encoded(status, buffer.appendByte((byte) '}'));
     }
 
     private void cursor(String name, @Nullable Cursor cursor) {
         if (cursor != null) {
-            open(name).append('"').ascii(cursor.encode()).append('"');
-        }
-    }
-
-    private JsonPage ascii(String text) {
-        return raw(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private JsonPage append(char character) {
-        reserve(1);
-        bytes[length++] = (byte) character;
-        return this;
-    }
-
-    private void reserve(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            open(name);
+            buffer.appendString("\"" + cursor.encode() + "\"");
         }
     }
 }

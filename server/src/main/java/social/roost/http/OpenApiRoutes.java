@@ -14,24 +14,22 @@ import social.roost.http.Route.Access;
 public final class OpenApiRoutes {
     private static final String RESOURCE = "/openapi.yaml";
 
-    private byte @Nullable [] json;
+    private @Nullable JsonNode json;
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/api/v1/openapi.json", Access.ANYONE, request -> Response.encoded(200, description())));
+        return List.of(Route.get("/api/v1/openapi.json", Access.ANYONE, request -> Response.json(200, description())));
     }
 
-    private synchronized byte[] description() {
+    private synchronized JsonNode description() {
         if (json == null) {
             json = read();
         }
         return json;
     }
 
-    private static byte[] read() {
+    private static JsonNode read() {
         try (InputStream yaml = OpenApiRoutes.class.getResourceAsStream(RESOURCE)) {
-            JsonNode description = new YAMLMapper().readTree(Objects.requireNonNull(yaml, RESOURCE));
-            return Json.encode(description);
+            return new YAMLMapper().readTree(Objects.requireNonNull(yaml, RESOURCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

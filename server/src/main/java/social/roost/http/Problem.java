@@ -21,7 +21,7 @@ public final class Problem extends RuntimeException {
             Map.entry(422, "Invalid value"),
             Map.entry(431, "Headers too large"),
             Map.entry(500, "Internal error"),
-            Map.entry(503, "Overloaded"));
+            Map.entry(503, "Unavailable"));
 
     private final int status;
     private final String code;
@@ -43,6 +43,10 @@ public final class Problem extends RuntimeException {
 
     public Problem(int status, String code, String detail) {
         this(status, code, detail, null);
+    }
+
+    static Problem malformedRequest() {
+        return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
     }
 
     public static Problem invalid(String field, String detail) {

@@ -1,30 +1,31 @@
 package social.roost.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a handler answers. The body is written as it is and must not be changed afterwards. */
 public final class Response {
-    private static final byte[] NO_BODY = {};
+    private static final Buffer NO_BODY = Buffer.buffer();
     private static final String JSON = "application/json";
 
     private final int status;
-    private final byte[] body;
+    private final Buffer body;
     private String contentType;
     private final List<Header> headers = new ArrayList<>(0);
 
-    private Response(int status, String contentType, byte[] body) {
+    private Response(int status, String contentType, Buffer body) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
     }
 
     public static Response json(int status, Object value) {
-        return new Response(status, JSON, Json.encode(value));
+        return encoded(status, Buffer.buffer(Json.encode(value)));
     }
 
     /** JSON that is encoded already. */
-    public static Response encoded(int status, byte[] json) {
+    static Response encoded(int status, Buffer json) {
         return new Response(status, JSON, json);
     }
 
@@ -51,7 +52,7 @@ public final class Response {
         return status;
     }
 
-    public byte[] body() {
+    Buffer body() {
         return body;
     }
 

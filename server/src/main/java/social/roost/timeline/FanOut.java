@@ -84,13 +84,21 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
         timelines.remove(tweetId, graph.followers(authorId));
     }
 
-    /** The followers' timelines lack what was posted while the author was famous: they get it before pulling ends. */
+    /**
+     * The followers' timelines lack what was posted while the author was famous. They get it before pulling ends, and once
+     * more after it: a timeline rebuilt in between left the author out, as one who is pulled.
+     */
     private void pushAgain(long authorId) {
+        mergeIntoFollowers(authorId);
+        famous.remove(authorId);
+        mergeIntoFollowers(authorId);
+    }
+
+    private void mergeIntoFollowers(long authorId) {
         Slice recent = recent(authorId);
         for (long follower : graph.followers(authorId)) {
             timelines.merge(follower, recent.ids(), recent.floor());
         }
-        famous.remove(authorId);
     }
 
     private Slice recent(long authorId) {

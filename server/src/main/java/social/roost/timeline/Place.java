@@ -58,10 +58,22 @@ sealed interface Place {
          * @param seen in any order
          */
         Newer(long after, long[] seen) {
-            long[] above = Arrays.stream(seen).filter(id -> id > after).sorted().toArray();
+            long[] above = sortedAbove(after, seen);
             int dropped = Math.max(0, above.length - MAXIMUM_SEEN);
             this.after = dropped == 0 ? after : above[dropped - 1];
             this.seen = Arrays.copyOfRange(above, dropped, above.length);
+        }
+
+        private static long[] sortedAbove(long after, long[] ids) {
+            long[] above = new long[ids.length];
+            int count = 0;
+            for (long id : ids) {
+                if (id > after) {
+                    above[count++] = id;
+                }
+            }
+            Arrays.sort(above, 0, count);
+            return Arrays.copyOf(above, count);
         }
 
         long after() {

@@ -125,7 +125,11 @@ public final class TimelineReader {
                 0, Snowflake.lowestAt(ids.millis() - settings.settleTime().toMillis()) - 1);
     }
 
-    private static long[] idsOf(List<StoredTweet> kept) {
-        return kept.stream().mapToLong(StoredTweet::id).toArray();
+    private static long[] idsOf(List<StoredTweet> tweets) {
+        long[] ids = new long[tweets.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = tweets.get(i).id();
+        }
+        return ids;
     }
 }

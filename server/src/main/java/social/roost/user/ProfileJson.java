@@ -11,18 +11,16 @@ public final class ProfileJson {
 
     /** {@code {"data": user}} */
     public static Response one(int status, Profile profile) {
-        return Response.encoded(
-                status,
-                new JsonPage(profile.json().length + 16)
-                        .open("data")
-                        .raw(profile.json())
-                        .end());
+        return new JsonPage(profile.json().length + 16)
+                .open("data")
+                .raw(profile.json())
+                .end(status);
     }
 
     /** A page whose data are users. */
     public static Response page(Page<Profile> page) {
         List<Profile> profiles = page.items();
         JsonPage json = new JsonPage(512 * profiles.size() + 128).open("data").array(profiles, Profile::json);
-        return Response.encoded(200, json.meta(page.next(), page.previous()).end());
+        return json.meta(page.next(), page.previous()).end(200);
     }
 }

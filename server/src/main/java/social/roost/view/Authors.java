@@ -1,6 +1,5 @@
 package social.roost.view;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,10 @@ public final class Authors {
             ids[i] = tweets.get(i).authorId();
         }
         Map<Long, Profile> authors = LinkedHashMap.newLinkedHashMap(ids.length);
-        Profile[] profiles = Arrays.stream(users.find(ids)).toArray(Profile[]::new);
-        for (Profile profile : profiles) {
-            authors.put(profile.user().id(), profile);
+        for (Profile profile : users.find(ids)) {
+            if (profile != null) {
+                authors.put(profile.user().id(), profile);
+            }
         }
         return authors.values();
     }

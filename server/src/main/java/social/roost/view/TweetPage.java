@@ -27,9 +27,7 @@ public record TweetPage(
     public Response response() {
         JsonPage json = new JsonPage(bytes()).open("data").array(tweets, StoredTweet::json);
         includes(json);
-        return Response.encoded(
-                200,
-                json.open("viewer").object().closeObject().meta(next, previous).end());
+        return json.open("viewer").object().closeObject().meta(next, previous).end(200);
     }
 
     /** One tweet as {@code {"data": tweet, "includes": ...}}. */
@@ -37,7 +35,7 @@ public record TweetPage(
         TweetPage page = new TweetPage(List.of(tweet), List.of(author), null, null);
         JsonPage json = new JsonPage(page.bytes()).open("data").raw(tweet.json());
         page.includes(json);
-        return Response.encoded(status, json.end());
+        return json.end(status);
     }
 
     private void includes(JsonPage json) {

@@ -227,7 +227,7 @@ public abstract class EventLogContract {
         append(new TweetPosted(0, 1), new TweetPosted(0, 2), new TweetPosted(0, 3), new TweetPosted(1, 1));
         append(new TweetPosted(1, 4));
         assertThat(consumer.take(1)).containsExactly(new TweetPosted(1, 4));
-        awaitLag(4);
+        Await.until(() -> log.lag(GROUP) == 4);
         assertThat(consumer.rest()).isEmpty();
     }
 
@@ -325,14 +325,8 @@ public abstract class EventLogContract {
         log.append(List.of(events));
     }
 
-    private void awaitNoLag() {
-        awaitLag(0);
-    }
-
-    private void awaitLag(long lag) {
-        while (log.lag(GROUP) != lag) {
-            LockSupport.parkNanos(1_000_000);
-        }
+    private void awaitNoLag() throws InterruptedException {
+        Await.noLag(log, GROUP);
     }
 
     private static UserUpdated update(long user) {

@@ -25,7 +25,9 @@ class JsonPageTest {
                 .array(List.<String>of(), JsonPageTest::utf8)
                 .closeObject()
                 .meta(cursor, cursor)
-                .end();
+                .end(200)
+                .body()
+                .getBytes();
         String text = cursor.encode();
         assertThat(new String(page, StandardCharsets.UTF_8))
                 .isEqualTo("{\"data\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"includes\":{\"users\":[{}],\"tweets\":[]},"
@@ -34,10 +36,10 @@ class JsonPageTest {
 
     @Test
     void onlyTheCursorsThatThereAreAreShown() {
-        assertThat(new JsonPage(0).meta(null, null).end()).isEqualTo(utf8("{\"meta\":{}}"));
-        assertThat(new JsonPage(0).meta(null, cursor).end())
+        assertThat(new JsonPage(0).meta(null, null).end(200).body().getBytes()).isEqualTo(utf8("{\"meta\":{}}"));
+        assertThat(new JsonPage(0).meta(null, cursor).end(200).body().getBytes())
                 .isEqualTo(utf8("{\"meta\":{\"previous\":\"" + cursor.encode() + "\"}}"));
-        assertThat(new JsonPage(0).end()).isEqualTo(utf8("{}"));
+        assertThat(new JsonPage(0).end(200).body().getBytes()).isEqualTo(utf8("{}"));
     }
 
     @Test
@@ -48,7 +50,9 @@ class JsonPageTest {
             byte[] page = new JsonPage(expected)
                     .open("data")
                     .array(values, JsonPageTest::utf8)
-                    .end();
+                    .end(200)
+                    .body()
+                    .getBytes();
             assertThat(new ObjectMapper().readTree(page).get("data"))
                     .hasSize(500)
                     .last()
@@ -61,7 +65,12 @@ class JsonPageTest {
         String value = "\"" + "x".repeat(100) + "\"";
         String whole = "{\"data\":" + value + "}";
         for (int expected = whole.length() - 3; expected < whole.length() + 3; expected++) {
-            assertThat(new JsonPage(expected).open("data").raw(utf8(value)).end())
+            assertThat(new JsonPage(expected)
+                            .open("data")
+                            .raw(utf8(value))
+                            .end(200)
+                            .body()
+                            .getBytes())
                     .isEqualTo(utf8(whole));
         }
     }

@@ -23,6 +23,12 @@ final class SqliteConnection implements AutoCloseable {
     /** In KiB, which is what a negative number means to SQLite. */
     private static final int CACHE_SIZE = -16 * 1024;
 
+    /** The log is copied into the database when it has so many pages of 4 KiB. */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
+    /** In bytes; a long read may make the log grow, and this is what it shrinks to afterwards. */
+    private static final int LOG_SIZE_LIMIT = 64 << 20;
+
     private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
 
     private final Connection connection;
@@ -43,19 +49,19 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     static SqliteConnection openWriter(Path file) {
-        return open(file, "PRAGMA query_only = OFF");
+        return open(file, false);
     }
 
-    /** Opened for writing, which a reader in WAL mode must be able to do to the index of the log, but writes no data. */
+    /** Not opened read-only as a file, because a reader in WAL mode must be able to write the index of the log. */
     static SqliteConnection openReader(Path file) {
-        return open(file, "PRAGMA query_only = ON");
+        return open(file, true);
     }
 
-    private static SqliteConnection open(Path file, String mode) {
+    private static SqliteConnection open(Path file, boolean queryOnly) {
         try {
             Connection connection = configuration().createConnection(url(file));
             try (Statement statement = connection.createStatement()) {
-                statement.execute(mode);
+                statement.execute("PRAGMA query_only = " + queryOnly);
             }
             return new SqliteConnection(connection);
         } catch (SQLException e) {
@@ -76,12 +82,9 @@ final class SqliteConnection implements AutoCloseable {
         configuration.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
         configuration.setCacheSize(CACHE_SIZE);
         configuration.setTempStore(TempStore.MEMORY);
-        configuration.setWalAutocheckpoint(4_000);
+        configuration.setWalAutocheckpoint(CHECKPOINT_PAGES);
+        configuration.setJournalSizeLimit(LOG_SIZE_LIMIT);
         return configuration;
-    }
-
-    Handle handle() {
-        return handle;
     }
 
     void commit() throws SQLException {

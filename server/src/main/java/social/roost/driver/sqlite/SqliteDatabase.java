@@ -10,7 +10,7 @@ import social.roost.driver.sql.Database;
  *
  * <p>A write runs inside the group's transaction and must not begin or end one itself; like every write, it cannot call
  * {@link #write} again. A read blocks its thread in native code, and thereby the carrier if the thread is virtual: reads
- * are for short, indexed queries; whoever scans a table does so on a platform thread.
+ * are for short, indexed queries and do not nest; whoever scans a table does so on a platform thread.
  */
 public final class SqliteDatabase implements Database {
     private final GroupWriter writer;
@@ -66,7 +66,7 @@ public final class SqliteDatabase implements Database {
         readers.close();
     }
 
-    /** For tests and metrics. */
+    /** How many writes wait for the writer now. */
     public int waitingWrites() {
         return writer.waiting();
     }

@@ -1,6 +1,7 @@
 package social.roost.timeline.memory;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import social.roost.timeline.TimelineStore.Slice;
 
@@ -11,30 +12,44 @@ import social.roost.timeline.TimelineStore.Slice;
  * own lock.
  */
 final class MemoryTimeline {
-    static final int OBJECT_BYTES = 96;
+    private static final int OBJECT_BYTES = 96;
     private static final int SLACK = 48;
     private static final int FIRST_ENTRIES = 8;
 
     private final int maximumEntries;
+
+    /** Bytes of all timelines of the store together, this one among them while it is in the store. */
+    private final LongAdder allBytes;
+
     private long[] ids = new long[FIRST_ENTRIES];
     private int size;
     private long floor;
     private boolean complete;
+    private boolean counted;
 
     /** Milliseconds since 1970; may be read without the lock. */
     private volatile long lastRead;
 
-    MemoryTimeline(int maximumEntries, long now) {
+    MemoryTimeline(int maximumEntries, long now, LongAdder allBytes) {
         this.maximumEntries = maximumEntries;
         this.lastRead = now;
+        this.allBytes = allBytes;
     }
 
     long lastRead() {
         return lastRead;
     }
 
-    synchronized int bytes() {
-        return OBJECT_BYTES + ids.length * Long.BYTES;
+    /** Begins to count, once it is in the store. */
+    synchronized void stored() {
+        counted = true;
+        allBytes.add(bytes(ids));
+    }
+
+    /** Counts no longer, as it was taken out of the store; somebody may still hold and change it. */
+    synchronized void retire() {
+        counted = false;
+        allBytes.add(-bytes(ids));
     }
 
     synchronized void push(long id) {
@@ -121,7 +136,7 @@ final class MemoryTimeline {
         }
         if (size < maximumEntries + SLACK) {
             int more = Math.max(FIRST_ENTRIES, size >> 3);
-            ids = Arrays.copyOf(ids, Math.min(maximumEntries + SLACK, size + more));
+            replace(Arrays.copyOf(ids, Math.min(maximumEntries + SLACK, size + more)));
         } else {
             int drop = size - maximumEntries;
             floor = ids[drop];
@@ -143,7 +158,18 @@ final class MemoryTimeline {
             floor = kept[from];
         }
         size = count - from;
-        ids = Arrays.copyOfRange(kept, from, Math.max(count, from + FIRST_ENTRIES));
+        replace(Arrays.copyOfRange(kept, from, Math.max(count, from + FIRST_ENTRIES)));
+    }
+
+    private void replace(long[] others) {
+        if (counted) {
+            allBytes.add(bytes(others) - bytes(ids));
+        }
+        ids = others;
+    }
+
+    private static long bytes(long[] ids) {
+        return OBJECT_BYTES + (long) ids.length * Long.BYTES;
     }
 
     private int firstAtLeast(long id) {

@@ -15,6 +15,7 @@ import social.roost.timeline.TimelineStore;
  */
 public final class MemoryTimelineStore implements TimelineStore {
     private final NonBlockingHashMapLong<MemoryTimeline> timelines = new NonBlockingHashMapLong<>();
+    private final LongAdder bytes = new LongAdder();
     private final int maximumEntries;
     private final Duration activeTime;
     private final long maximumBytes;
@@ -39,8 +40,12 @@ public final class MemoryTimelineStore implements TimelineStore {
 
     @Override
     public void begin(long readerId) {
-        if (active(readerId) == null) {
-            timelines.putIfAbsent(readerId, new MemoryTimeline(maximumEntries, clock.millis()));
+        if (active(readerId) != null) {
+            return;
+        }
+        MemoryTimeline timeline = new MemoryTimeline(maximumEntries, clock.millis(), bytes);
+        if (timelines.putIfAbsent(readerId, timeline) == null) {
+            timeline.stored();
         }
     }
 
@@ -89,37 +94,40 @@ public final class MemoryTimelineStore implements TimelineStore {
 
     /** Bytes that all timelines take, about. */
     public long bytes() {
-        LongAdder bytes = new LongAdder();
-        timelines.values().forEach(timeline -> bytes.add(timeline.bytes()));
         return bytes.sum();
     }
 
     /** Drops what is no longer active, and what was read longest ago while there is too much. */
     public void evict() {
         dropReadBefore(clock.millis() - activeTime.toMillis());
-        long bytes = bytes();
-        if (bytes <= maximumBytes) {
-            return;
+        double share = 1 - 0.9 * maximumBytes / Math.max(1, bytes());
+        if (bytes() > maximumBytes) {
+            long[] reads = timelines.values().stream()
+                    .mapToLong(MemoryTimeline::lastRead)
+                    .sorted()
+                    .toArray();
+            dropReadBefore(reads.length == 0 ? 0 : reads[(int) (reads.length * share)] + 1);
         }
-        long[] reads = timelines.values().stream()
-                .mapToLong(MemoryTimeline::lastRead)
-                .sorted()
-                .toArray();
-        double share = 1 - 0.9 * maximumBytes / bytes;
-        dropReadBefore(reads[(int) Math.min(reads.length - 1, reads.length * share)] + 1);
     }
 
     private void dropReadBefore(long time) {
-        timelines.keySet().removeIf(reader -> {
-            MemoryTimeline timeline = timelines.get(reader.longValue());
-            return timeline != null && timeline.lastRead() < time;
+        timelines.forEach((reader, timeline) -> {
+            if (timeline.lastRead() < time) {
+                drop(reader, timeline);
+            }
         });
+    }
+
+    private void drop(long readerId, MemoryTimeline timeline) {
+        if (timelines.remove(readerId, timeline)) {
+            timeline.retire();
+        }
     }
 
     private @Nullable MemoryTimeline active(long readerId) {
         MemoryTimeline timeline = timelines.get(readerId);
         if (timeline != null && timeline.lastRead() < clock.millis() - activeTime.toMillis()) {
-            timelines.remove(readerId, timeline);
+            drop(readerId, timeline);
             return null;
         }
         return timeline;

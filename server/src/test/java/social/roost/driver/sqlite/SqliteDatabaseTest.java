@@ -73,6 +73,14 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void aCommitIsFlushedToTheDiskAndForeignKeysHold() {
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+        assertThat(pragma("wal_autocheckpoint")).isEqualTo("4000");
+    }
+
+    @Test
     void aWriteThatThrowsLeavesNothingAndItsExceptionReachesItsCaller() {
         IllegalArgumentException failure = new IllegalArgumentException("no");
         assertThatThrownBy(() -> database.write(handle -> {
@@ -297,6 +305,11 @@ class SqliteDatabaseTest {
 
     private int insert(String name) {
         return database.write(handle -> handle.execute("INSERT INTO entry VALUES (?)", name));
+    }
+
+    private String pragma(String name) {
+        return database.write(handle ->
+                handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
     }
 
     private int count() {

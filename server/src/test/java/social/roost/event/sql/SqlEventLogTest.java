@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.driver.sqlite.CrashedCopy;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
+import social.roost.event.Await;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
 import social.roost.event.Event.UserUpdated;
@@ -119,9 +119,7 @@ class SqlEventLogTest extends EventLogContract {
 
         log().subscribe("away", late);
         late.take(35);
-        while (log().lag("away") > 0) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        Await.noLag(log(), "away");
         log().storeOffsets();
         log().trim();
         assertThat(eventsStored()).isEqualTo(1);
@@ -164,10 +162,8 @@ class SqlEventLogTest extends EventLogContract {
         log().append(events);
     }
 
-    private void awaitNoLag() {
-        while (log().lag("group") > 0) {
-            LockSupport.parkNanos(1_000_000);
-        }
+    private void awaitNoLag() throws InterruptedException {
+        Await.noLag(log(), "group");
     }
 
     private int eventsStored() {

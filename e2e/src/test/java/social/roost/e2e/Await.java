@@ -1,0 +1,32 @@
+package social.roost.e2e;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
+
+/** Waits for what the server does after its answer, such as delivery, within a bound. */
+final class Await {
+    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private Await() {}
+
+    /** Asks again until the answer is the wanted one; after the bound it fails like an assertion. */
+    static <T> void equal(String promise, Supplier<T> asked, T wanted) {
+        long end = System.nanoTime() + BOUND.toNanos();
+        T last = asked.get();
+        while (!last.equals(wanted) && System.nanoTime() < end) {
+            pause();
+            last = asked.get();
+        }
+        Assertions.assertThat(last).as(promise).isEqualTo(wanted);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package social.roost.e2e;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journeys in one process with its normal settings: tweets are pushed. */
+final class JourneyTest extends Journeys {
+    @TempDir
+    private static Path folder;
+
+    private static RoostProcess roost;
+
+    @BeforeAll
+    static void start() {
+        roost = RoostProcess.start(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        roost.close();
+    }
+
+    @Override
+    String address() {
+        return roost.address();
+    }
+}

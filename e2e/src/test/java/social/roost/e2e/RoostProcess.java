@@ -1,0 +1,164 @@
+package social.roost.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The program as a child process, as an operator runs it. None outlives its test: {@link #close} kills it, and so does the end
+ * of this JVM.
+ */
+final class RoostProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern READY = Pattern.compile("Roost is ready at (http://\\S+) in \\d+ ms .*");
+
+    /** For short lives on a small machine; otherwise as the launcher has them. */
+    private static final List<String> JVM_FLAGS = List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly)));
+    }
+
+    private final Process process;
+    private final Thread outputReader;
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+
+    private RoostProcess(List<String> arguments) {
+        process = launch(arguments);
+        ALIVE.add(process);
+        outputReader = Thread.ofVirtual().start(this::readOutput);
+    }
+
+    /** Begins to run any command. */
+    static RoostProcess run(String... arguments) {
+        return new RoostProcess(List.of(arguments));
+    }
+
+    /** Begins to start a server on a free port. */
+    static RoostProcess begin(Path data, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "0"));
+        arguments.addAll(List.of(options));
+        return new RoostProcess(arguments);
+    }
+
+    /** Starts a server on a free port and waits until it is ready. */
+    static RoostProcess start(Path data, String... options) {
+        RoostProcess roost = begin(data, options);
+        try {
+            String _ = roost.address();
+            return roost;
+        } catch (Throwable e) {
+            roost.close();
+            throw e;
+        }
+    }
+
+    /** Waits until the server says that it is ready, and gives the address that it says. */
+    String address() {
+        return address.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** As a visitor. */
+    Client client() {
+        return Client.at(address());
+    }
+
+    /** What it has printed so far, errors as well. */
+    String output() {
+        return String.join("\n", output);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: nothing in the process gets to run any more. */
+    void kill() {
+        process.destroyForcibly();
+        int _ = exitCode();
+    }
+
+    /** SIGTERM. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** SIGTERM, then waits for the end. */
+    int terminate() {
+        askToStop();
+        return exitCode();
+    }
+
+    /** Waits for the end. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE)) {
+                throw new AssertionError("It does not end. Its output:\n" + output());
+            }
+            outputReader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting for the end of the process", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        ALIVE.remove(process);
+    }
+
+    private static Process launch(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_FLAGS);
+        command.addAll(List.of("-jar", SourceTree.serverJar().toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROOST_"));
+        try {
+            Process launched = builder.start();
+            launched.getOutputStream().close();
+            return launched;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher ready = READY.matcher(line);
+                if (ready.matches()) {
+                    address.complete(ready.group(1));
+                }
+            }
+        } catch (IOException e) {
+            output.add("(output lost: " + e + ")");
+        }
+        address.completeExceptionally(new AssertionError("It ended before it was ready. Its output:\n" + output()));
+    }
+}

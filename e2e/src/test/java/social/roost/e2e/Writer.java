@@ -1,0 +1,117 @@
+package social.roost.e2e;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import social.roost.e2e.Ledger.Follow;
+
+/**
+ * Acts for some users, one request after the other and as fast as they are answered, and enters into the ledger what the server
+ * says. Nobody else acts for these users, so at most one request is in doubt when the server is gone.
+ */
+final class Writer implements Callable<@Nullable Void> {
+    private final String name;
+    private final List<Client> users;
+    private final List<Client> everyone;
+    private final Ledger ledger;
+    private final Random random;
+    private volatile boolean stopped;
+    private volatile boolean mayBeRefused;
+    private int number;
+    private @Nullable InDoubt inDoubt;
+
+    Writer(String name, List<Client> users, List<Client> everyone, Ledger ledger, Random random) {
+        this.name = name;
+        this.users = new ArrayList<>(users);
+        this.everyone = everyone;
+        this.ledger = ledger;
+        this.random = random;
+    }
+
+    /** Goes on at another address. */
+    void moveTo(String address) {
+        users.replaceAll(user -> user.movedTo(address));
+        stopped = false;
+        mayBeRefused = false;
+    }
+
+    /** The server is going: from now on it may refuse as overloaded. */
+    void allowRefusal() {
+        mayBeRefused = true;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    /** Writes until it is stopped, or the server is gone or going. */
+    @Override
+    public @Nullable Void call() {
+        try {
+            while (!stopped) {
+                act(users.get(random.nextInt(users.size())));
+            }
+        } catch (Unanswered e) {
+            return null;
+        } catch (Refused e) {
+            if (!mayBeRefused || e.status() != 503) {
+                throw e;
+            }
+            inDoubt = null;
+        }
+        return null;
+    }
+
+    /** What was asked without an answer, if anything; it is not told again. */
+    @Nullable
+    InDoubt takeInDoubt() {
+        InDoubt taken = inDoubt;
+        inDoubt = null;
+        return taken;
+    }
+
+    private void act(Client user) {
+        switch (random.nextInt(10)) {
+            case 0, 1 -> follow(user, true);
+            case 2, 3 -> follow(user, false);
+            case 4 -> delete(user);
+            case 5 -> user.home(20).ids();
+            default -> post(user);
+        }
+    }
+
+    private void post(Client user) {
+        String content = name + " says " + number++ + " #crash";
+        inDoubt = new InDoubt.Post(user, "key of " + content, content);
+        String id = user.tweetOnce("key of " + content, content);
+        ledger.posted(id, user.id(), content);
+        inDoubt = null;
+    }
+
+    private void delete(Client user) {
+        String tweet = ledger.someTweet(user.id(), random);
+        if (!tweet.isEmpty()) {
+            inDoubt = new InDoubt.Delete(user, tweet);
+            user.delete(tweet);
+            ledger.deleted(tweet);
+            inDoubt = null;
+        }
+    }
+
+    private void follow(Client user, boolean wanted) {
+        Client other = everyone.get(random.nextInt(everyone.size()));
+        if (!other.id().equals(user.id())) {
+            Follow follow = new Follow(user.id(), other.id());
+            inDoubt = new InDoubt.Following(user, follow, wanted);
+            if (wanted) {
+                user.follow(other.id());
+            } else {
+                user.unfollow(other.id());
+            }
+            ledger.followed(follow, wanted);
+            inDoubt = null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package social.roost.loadgen;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server under measurement, in a process of its own. */
+final class ChildProcess implements AutoCloseable {
+    private static final Pattern PORT = Pattern.compile("(?:port |127\\.0\\.0\\.1:)(\\d+)");
+
+    private final Process process;
+    private final int port;
+    private final String readyLine;
+
+    private ChildProcess(Process process, int port, String readyLine) {
+        this.process = process;
+        this.port = port;
+        this.readyLine = readyLine;
+    }
+
+    /** Starts this Java with the options that the launcher gave to the load generator, and waits for "ready". */
+    static ChildProcess java(Path jar, List<String> arguments) throws IOException {
+        Process process = new ProcessBuilder(command(jar, arguments))
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader output = process.inputReader();
+        StringBuilder seen = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            seen.append(line).append('\n');
+            Matcher matcher = PORT.matcher(line);
+            if (line.contains("is ready at") && matcher.find()) {
+                Thread.ofVirtual().start(() -> pass(output));
+                return new ChildProcess(process, Integer.parseInt(matcher.group(1)), line);
+            }
+        }
+        throw new IOException("The server did not start:\n" + seen);
+    }
+
+    /** Runs this Java to its end. */
+    static void run(Path jar, List<String> arguments) throws IOException, InterruptedException {
+        int exit =
+                new ProcessBuilder(command(jar, arguments)).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException(arguments + " ended with " + exit);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String readyLine() {
+        return readyLine;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Resident memory in MiB. */
+    long residentMebibytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            String line =
+                    lines.filter(text -> text.startsWith("VmRSS:")).findFirst().orElse("VmRSS: 0");
+            return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        }
+    }
+
+    /** Seconds of processor time used so far. */
+    double cpuSeconds() {
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(0.0);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pass(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                System.err.println("server: " + line);
+            }
+        } catch (IOException _) {
+            // The stream closes with the process.
+        }
+    }
+
+    private static List<String> command(Path jar, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+package social.roost.loadgen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code roost bench}. */
+@Command(
+        name = "roost bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the server.",
+        subcommands = {HomeBench.class, PostsBench.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Command(name = "list", description = "Names the measurements.")
+    void list() {
+        System.out.println("home   home timeline reads as fast as they go, beside a bare Netty server");
+        System.out.println("posts  tweets at a fixed rate: time to the 201, and to a follower's home timeline");
+    }
+
+    @Command(name = "baseline", hidden = true, description = "Serves a file's bytes with bare Netty.")
+    void baseline(@Parameters Path body) throws IOException, InterruptedException {
+        new NettyBaseline(Files.readAllBytes(body)).serve();
+    }
+}

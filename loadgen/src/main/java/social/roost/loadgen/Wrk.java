@@ -1,0 +1,107 @@
+package social.roost.loadgen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Runs wrk, which keeps a number of connections busy with one request after the other. */
+final class Wrk {
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern NINETY_NINE = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
+    private static final Pattern ERRORS = Pattern.compile("(Non-2xx|Socket errors).*");
+
+    private final Path script;
+    private final int connections;
+
+    /**
+     * Makes a run in which connections take turns with the tokens.
+     *
+     * @param folder for the script
+     */
+    Wrk(Path folder, String path, List<String> tokens, int connections) throws IOException {
+        this.connections = connections;
+        script = folder.resolve("requests.lua");
+        String list = tokens.stream().map(token -> '"' + token + '"').collect(Collectors.joining(","));
+        Files.writeString(script, """
+                local tokens = {%s}
+                local requests = {}
+                local next = 0
+                function init(args)
+                  for i, token in ipairs(tokens) do
+                    requests[i] = wrk.format("GET", "%s", {["Authorization"] = "Bearer " .. token})
+                  end
+                end
+                function request()
+                  next = next %% #requests + 1
+                  return requests[next]
+                end
+                """.formatted(list, path));
+    }
+
+    /**
+     * Runs for so long.
+     *
+     * @throws IOException when wrk is not installed or an answer was not 200
+     */
+    Result run(int port, int seconds) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "wrk",
+                        "-t1",
+                        "-c" + connections,
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-s",
+                        script.toString(),
+                        "http://127.0.0.1:" + port)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher errors = ERRORS.matcher(output);
+        if (process.waitFor() != 0 || errors.find()) {
+            throw new IOException("wrk failed:\n" + output);
+        }
+        return new Result(number(RATE, output), millis(output));
+    }
+
+    static boolean isInstalled() {
+        try {
+            return new ProcessBuilder("wrk", "-v")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    >= 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static double number(Pattern pattern, String output) throws IOException {
+        Matcher matcher = pattern.matcher(output);
+        if (!matcher.find()) {
+            throw new IOException("wrk printed something unexpected:\n" + output);
+        }
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private static double millis(String output) throws IOException {
+        double value = number(NINETY_NINE, output);
+        Matcher matcher = NINETY_NINE.matcher(output);
+        String unit = matcher.find() ? matcher.group(2) : "ms";
+        return switch (unit) {
+            case "us" -> value / 1000;
+            case "s" -> value * 1000;
+            default -> value;
+        };
+    }
+
+    /** Answers a second, and the latency in milliseconds that 99 of 100 stay below, the load being as high as it goes. */
+    record Result(double rate, double ninetyNine) {}
+}

@@ -1,0 +1,251 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.roost.app.LocalServer.PASSWORD;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.http.Answer;
+import social.roost.http.RawRequest;
+import social.roost.http.Route;
+
+/** Each route, with everything that a request holds gone wrong: answers are problems that tell no secrets, never a 5xx. */
+@DisplayName("Malformed requests (J3)")
+@Timeout(60)
+class FuzzTest {
+    private static final long SEED = Long.getLong("fuzz.seed", 20_260_601);
+    private static final int RANDOM_ROUNDS = 12;
+
+    @TempDir
+    static Path folder;
+
+    private static LocalServer roost;
+    private static String alice;
+    private static String tweet;
+
+    private final ApiDescription description = new ApiDescription();
+    private final Hostile hostile = new Hostile(new Random(SEED));
+    private String token;
+
+    @BeforeAll
+    static void start() {
+        System.out.println("fuzz.seed=" + SEED);
+        roost = new LocalServer(folder);
+        alice = roost.register("alice");
+        tweet = roost.post(roost.token(alice), "hello");
+    }
+
+    @BeforeEach
+    void logIn() {
+        token = roost.token(alice);
+    }
+
+    @AfterAll
+    static void stop() {
+        roost.close();
+    }
+
+    @Test
+    void paths() {
+        for (Route route : roost.routes()) {
+            for (String text : hostile.paths(RANDOM_ROUNDS)) {
+                send(route, request(route, route.template().replaceAll("\\{[a-z]+}", quoted(text))));
+                send(route, request(route, path(route) + "/" + text));
+                send(route, request(route, path(route) + text));
+            }
+            send(route, request(route, "/" + path(route)));
+            send(route, request(route, path(route).replace("/", "//")));
+            send(route, request(route, "http://elsewhere.example" + path(route)));
+        }
+    }
+
+    @Test
+    void queries() {
+        for (Route route : roost.routes()) {
+            for (String query : hostile.queries(RANDOM_ROUNDS)) {
+                send(route, request(route, path(route) + "?" + query));
+            }
+        }
+    }
+
+    @Test
+    void headers() {
+        for (Route route : roost.routes()) {
+            for (String value : hostile.headers()) {
+                for (String name : List.of("x-request-id", "idempotency-key", "accept-encoding", "cookie", "accept")) {
+                    send(route, request(route, path(route)).header(name, value));
+                }
+                RawRequest anonymous = RawRequest.of(route.method(), path(route));
+                Answer answer = roost.call(anonymous.header("authorization", value));
+                check(anonymous, answer);
+                assertThat(answer.status()).as("%s: %s", anonymous, answer).isBetween(400, 431);
+            }
+        }
+    }
+
+    @Test
+    void contentTypes() {
+        for (Route route : bodyRoutes()) {
+            for (String type : hostile.contentTypes()) {
+                RawRequest request = RawRequest.of(route.method(), path(route))
+                        .token(token)
+                        .header("content-type", type)
+                        .body("{}".getBytes(StandardCharsets.UTF_8));
+                Answer answer = roost.call(request);
+                check(request, answer);
+                assertThat(answer.status()).as("%s: %s", request, answer).isIn(400, 415);
+            }
+        }
+    }
+
+    @Test
+    void bodies() {
+        for (Route route : roost.routes()) {
+            for (byte[] body : hostile.bodies(RANDOM_ROUNDS)) {
+                Answer answer = send(route, request(route, path(route)).json(body));
+                assertThat(!takesBody(route) || answer.status() >= 400)
+                        .as("%s %s: %s", route.method(), route.template(), new String(body, StandardCharsets.UTF_8))
+                        .isTrue();
+                send(
+                        route,
+                        request(route, path(route))
+                                .header("content-type", "application/json")
+                                .chunked(body, 1_000));
+            }
+        }
+    }
+
+    @Test
+    void whatEndsTooEarlyIsNoJson() {
+        for (Route route : bodyRoutes()) {
+            byte[] whole = sound(route).toString().getBytes(StandardCharsets.UTF_8);
+            for (int length = 0; length < whole.length; length++) {
+                RawRequest request = request(route, path(route)).json(Arrays.copyOf(whole, length));
+                assertThat(send(route, request).member("code"))
+                        .as("%s", request)
+                        .isEqualTo("malformed_json");
+            }
+        }
+    }
+
+    @Test
+    void members() {
+        for (Route route : bodyRoutes()) {
+            ObjectNode sound = sound(route);
+            for (var member : sound.properties()) {
+                for (String value : hostile.values()) {
+                    String body = sound.deepCopy()
+                            .put(member.getKey(), "@")
+                            .toString()
+                            .replace("\"@\"", value);
+                    send(route, request(route, path(route)).json(body));
+                }
+                for (String value : hostile.notTexts()) {
+                    String body = sound.deepCopy()
+                            .put(member.getKey(), "@")
+                            .toString()
+                            .replace("\"@\"", value);
+                    RawRequest request = request(route, path(route)).json(body);
+                    Answer answer = send(route, request);
+                    assertThat(answer.status()).as("%s: %s", request, answer).isEqualTo(422);
+                    assertThat(answer.member("field")).as("%s", request).isEqualTo(member.getKey());
+                }
+                String twice = sound.toString().replaceFirst("}$", ",\"" + member.getKey() + "\":\"x\"}");
+                assertThat(send(route, request(route, path(route)).json(twice)).member("code"))
+                        .isEqualTo("malformed_json");
+            }
+        }
+    }
+
+    @Test
+    void namesOfMembers() {
+        for (Route route : bodyRoutes()) {
+            for (String name : hostile.values()) {
+                if (name.startsWith("\"")) {
+                    RawRequest request = request(route, path(route)).json("{" + name + ":1}");
+                    assertThat(send(route, request).status()).as("%s", request).isBetween(400, 422);
+                }
+            }
+        }
+    }
+
+    /** Of the description's example, less what would make it take long. */
+    private ObjectNode sound(Route route) {
+        JsonNode json =
+                description.operation(route.method(), route.template()).at("/requestBody/content/application~1json");
+        ObjectNode sound = json.path("example").deepCopy();
+        JsonNode schema = description.resolve(json.path("schema"));
+        schema.path("properties").fieldNames().forEachRemaining(name -> {
+            if (!sound.has(name)) {
+                sound.put(name, "x");
+            }
+        });
+        return sound;
+    }
+
+    private List<Route> bodyRoutes() {
+        return roost.routes().stream().filter(FuzzTest::takesBody).toList();
+    }
+
+    private static boolean takesBody(Route route) {
+        return route.method().equals("POST") || route.method().equals("PATCH");
+    }
+
+    private RawRequest request(Route route, String target) {
+        return RawRequest.of(route.method(), target).token(token);
+    }
+
+    private static String path(Route route) {
+        String id = route.template().contains("/tweets/") ? tweet : alice;
+        return route.template().replaceAll("\\{[a-z]+}", id);
+    }
+
+    private static String quoted(String text) {
+        return Matcher.quoteReplacement(text);
+    }
+
+    private Answer send(Route route, RawRequest request) {
+        Answer answer = roost.call(request);
+        check(request, answer);
+        if (route.template().endsWith("/sessions/current") && answer.status() == 204) {
+            token = roost.token(alice);
+        }
+        return answer;
+    }
+
+    /** Holds for the answer to anything. */
+    static void check(RawRequest request, Answer answer) {
+        assertThat(answer.status()).as("%s: %s", request, answer).isBetween(200, 499);
+        if (answer.status() < 400) {
+            return;
+        }
+        assertThat(answer.header("content-type")).as("%s", request).hasValue("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
+        assertThat(problem.path("type").asText())
+                .isEqualTo("urn:roost:problem:" + problem.path("code").asText());
+        for (String member : List.of("title", "detail", "code", "request_id")) {
+            assertThat(problem.path(member).asText())
+                    .as("%s of %s", member, answer)
+                    .isNotEmpty();
+        }
+        assertThat(answer.header("x-request-id"))
+                .hasValue(problem.path("request_id").asText());
+        assertThat(answer.text())
+                .as("%s", request)
+                .doesNotContain("Exception", "social.roost", "java.", "com.fasterxml", "io.netty", "\\tat ", PASSWORD);
+    }
+}

@@ -1,0 +1,95 @@
+package social.roost.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
+import social.roost.http.Answer;
+import social.roost.http.RawClient;
+import social.roost.http.RawRequest;
+import social.roost.http.Route;
+import social.roost.user.Session;
+import social.roost.user.TokenHash;
+
+/** A whole server in this process, on a port of its own, with a clock that the test sets. */
+final class LocalServer implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+
+    final SettableClock clock = new SettableClock();
+    final Server server;
+    final int port;
+    private final RawClient client;
+    private int tokens;
+
+    /** @param settings such as {@code http.maximum-body=1KiB} */
+    LocalServer(Path data, String... settings) {
+        Map<String, String> flags = new HashMap<>(Map.of("data", data.toString(), "http.port", "0"));
+        for (String setting : settings) {
+            String[] parts = setting.split("=", 2);
+            flags.put(parts[0], parts[1]);
+        }
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
+                .value();
+        server = Server.open(config, clock);
+        port = server.listen();
+        client = new RawClient(port);
+    }
+
+    List<Route> routes() {
+        return server.services().routes(() -> true);
+    }
+
+    Answer call(RawRequest request) {
+        return client.call(request);
+    }
+
+    Answer get(String target, String token) {
+        return call(RawRequest.of("GET", target).token(token));
+    }
+
+    /** Registers a user over HTTP; answers the id. */
+    String register(String username) {
+        Answer answer = call(RawRequest.of("POST", "/api/v1/users")
+                .json("{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\"}"
+                        .formatted(username, username, PASSWORD)));
+        return expect(201, answer).member("id");
+    }
+
+    /** Logs in over HTTP. */
+    Answer logIn(String login, String password) {
+        return call(RawRequest.of("POST", "/api/v1/sessions")
+                .json("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password)));
+    }
+
+    /** A new session put straight into the store, as a log-in takes long. */
+    String token(String userId) {
+        String token = "test-token-%032d".formatted(tokens++);
+        long now = clock.millis();
+        long sessionId = server.services().ids.next();
+        Session session = new Session(sessionId, Long.parseLong(userId), "test", now, now + 86_400_000);
+        server.stores().sessions().create(session, TokenHash.of(token));
+        return token;
+    }
+
+    /** Posts a tweet over HTTP; answers the id. */
+    String post(String token, String content) {
+        Answer answer =
+                call(RawRequest.of("POST", "/api/v1/tweets").token(token).json("{\"content\":\"" + content + "\"}"));
+        return expect(201, answer).member("id");
+    }
+
+    static Answer expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("Expected " + status + ", not " + answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

@@ -1,0 +1,26 @@
+package social.roost.event;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what has no latch. */
+public final class Await {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Await() {}
+
+    /** Until the group has consumed all that was appended. */
+    public static void noLag(EventLog log, String group) throws InterruptedException {
+        until(() -> log.lag(group) == 0);
+    }
+
+    public static void until(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("Not so after " + PATIENCE);
+            }
+            Thread.sleep(Duration.ofNanos(200_000));
+        }
+    }
+}

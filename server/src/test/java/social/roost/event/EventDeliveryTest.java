@@ -1,0 +1,117 @@
+package social.roost.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.event.Event.UserUpdated;
+
+@Timeout(20)
+class EventDeliveryTest {
+    private static final DeliverySettings SETTINGS =
+            new DeliverySettings(2, 100, 2, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(50));
+
+    private final List<Long> kept = Collections.synchronizedList(new ArrayList<>());
+    private final RecordingConsumer consumer = new RecordingConsumer();
+
+    @Test
+    void aDeadLetterThatCannotBeKeptIsTriedUntilItIsAndTheConsumerIsNotCalledAgain() throws Exception {
+        AtomicInteger consumed = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        EventDelivery delivery = new EventDelivery(
+                "group",
+                _ -> {
+                    consumed.incrementAndGet();
+                    throw new IllegalStateException("never");
+                },
+                (_, event, _, _) -> {
+                    if (refused.incrementAndGet() < 5) {
+                        throw new IllegalStateException("disk full");
+                    }
+                    kept.add(event.offset());
+                },
+                SETTINGS,
+                1);
+        delivery.add(logged(1));
+        awaitNextOffset(delivery, 2);
+        assertThat(kept).containsExactly(1L);
+        assertThat(consumed).hasValue(SETTINGS.attempts());
+        delivery.close();
+    }
+
+    @Test
+    void theNextOffsetIsThatOfTheFirstEventNotDone() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        EventDelivery delivery = delivery(event -> {
+            if (event.key() == 11) {
+                go.await();
+            }
+            consumer.consume(event);
+        });
+        assertThat(delivery.nextOffset()).isEqualTo(1);
+        delivery.add(logged(10));
+        delivery.add(logged(11));
+        delivery.add(logged(12));
+        consumer.take(2);
+        awaitNextOffset(delivery, 11);
+        assertThat(delivery.backlog(15)).isBetween(4L, 5L);
+        go.countDown();
+        awaitNextOffset(delivery, 13);
+        assertThat(delivery.backlog(15)).isEqualTo(3);
+        delivery.close();
+    }
+
+    @Test
+    void closingInterruptsAConsumerThatOutlastsItsPatienceAndKeepsItsEventOpen() throws Exception {
+        CountDownLatch inProgress = new CountDownLatch(1);
+        EventDelivery delivery = delivery(_ -> {
+            inProgress.countDown();
+            new CountDownLatch(1).await();
+        });
+        delivery.add(logged(1));
+        inProgress.await();
+        delivery.close();
+        assertThat(delivery.nextOffset()).isEqualTo(1);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheConsumerIsAFailureLikeAnyOther() throws Exception {
+        EventDelivery delivery = delivery(_ -> {
+            throw new AssertionError("never");
+        });
+        delivery.add(logged(1));
+        awaitNextOffset(delivery, 2);
+        assertThat(kept).containsExactly(1L);
+        delivery.close();
+    }
+
+    @Test
+    void pausesDoubleUpToTheLongestAndAreUpToHalfShorter() {
+        DeliverySettings settings =
+                new DeliverySettings(1, 1, 9, Duration.ofNanos(100), Duration.ofNanos(1_000), Duration.ZERO);
+        assertThat(settings.pauseNanoseconds(1, 1)).isEqualTo(100);
+        assertThat(settings.pauseNanoseconds(2, 1)).isEqualTo(200);
+        assertThat(settings.pauseNanoseconds(2, 0)).isEqualTo(100);
+        assertThat(settings.pauseNanoseconds(8, 1)).isEqualTo(1_000);
+        assertThat(settings.pauseNanoseconds(5_000, 0)).isEqualTo(500);
+    }
+
+    private EventDelivery delivery(EventConsumer consumer) {
+        return new EventDelivery("group", consumer, (_, event, _, _) -> kept.add(event.offset()), SETTINGS, 1);
+    }
+
+    private static LoggedEvent logged(long offset) {
+        return new LoggedEvent(offset, offset, "", new UserUpdated(offset), null);
+    }
+
+    private static void awaitNextOffset(EventDelivery delivery, long offset) throws InterruptedException {
+        Await.until(() -> delivery.nextOffset() == offset);
+    }
+}
