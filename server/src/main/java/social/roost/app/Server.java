@@ -29,7 +29,8 @@ public final class Server implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
 
-    private Server(Config config, Stores stores, InstantSource clock) {
+    /** Takes over the stores, and closes them with itself. */
+    Server(Config config, Stores stores, InstantSource clock) {
         this.stores = stores;
         this.clock = clock;
         services = new Services(config, stores, clock);

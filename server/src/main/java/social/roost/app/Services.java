@@ -19,6 +19,7 @@ import social.roost.timeline.FamousTweets;
 import social.roost.timeline.FanOut;
 import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.PushedTweets;
+import social.roost.timeline.Settled;
 import social.roost.timeline.TimelineReader;
 import social.roost.timeline.TimelineRoutes;
 import social.roost.timeline.UserTimeline;
@@ -88,7 +89,8 @@ final class Services implements AutoCloseable {
                 graph,
                 famous,
                 config.timelines().maximumEntries());
-        TimelineReader reader = new TimelineReader(tweets, new Authors(users), ids, config.timelines());
+        TimelineReader reader =
+                new TimelineReader(tweets, new Authors(users), new Settled(ids, config.timelines(), System::nanoTime));
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
         userTimeline = new UserTimeline(stores.tweets(), users, reader);
     }

@@ -47,12 +47,18 @@ public final class Snowflake {
     public long next() {
         long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
         long next = last.accumulateAndGet(now, (previous, current) -> Math.max(previous + 1, current));
-        return (next >>> SEQUENCE_BITS << TIME_SHIFT) | (node << SEQUENCE_BITS) | (next & MAXIMUM_SEQUENCE);
+        return id(next);
     }
 
-    /** The time that ids made now carry, in milliseconds since 1970: the clock's, or later where the clock went back. */
-    public long millis() {
-        return Math.max(clock.millis(), (last.get() >>> SEQUENCE_BITS) + EPOCH_MILLIS);
+    /** The id made last; before the first, the one given to {@link #startAfter}, as this node would have made it. */
+    public long latest() {
+        return id(last.get());
+    }
+
+    private long id(long timeAndSequence) {
+        return (timeAndSequence >>> SEQUENCE_BITS << TIME_SHIFT)
+                | (node << SEQUENCE_BITS)
+                | (timeAndSequence & MAXIMUM_SEQUENCE);
     }
 
     /** When the id was made, in milliseconds since 1970. */

@@ -53,6 +53,7 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
 
     @Override
     public void posted(Tweet tweet) {
+        famousTweets.add(tweet.authorId(), tweet.id());
         timelines.push(tweet.id(), new long[] {tweet.authorId()}, 0, 1);
     }
 

@@ -51,7 +51,10 @@ public final class HomeTimeline {
         return tweet.authorId() == readerId || Ids.contains(followees, tweet.authorId());
     }
 
-    /** One read's view of the sources. */
+    /**
+     * One read's view of the sources. Who is pulled must be known before what was pushed: an author who stops being famous in
+     * between is then found twice, and not nowhere.
+     */
     private final class HomeSkeleton implements Skeleton {
         private final long readerId;
         private final long[] followees;
@@ -63,7 +66,8 @@ public final class HomeTimeline {
 
         @Override
         public long[] older(long before, int limit) {
-            Sources sources = sources(pushed.older(readerId, before, limit));
+            long[] pulled = famous.among(followees);
+            Sources sources = sources(pulled, pushed.older(readerId, before, limit));
             long[] merged = Descending.newest(sources.lists(), before, sources.floor(), limit);
             if (merged.length == limit || sources.floor() == 0) {
                 return merged;
@@ -74,17 +78,18 @@ public final class HomeTimeline {
 
         @Override
         public long[] newer(long after, int limit) {
-            Sources sources = sources(pushed.newer(readerId, after, limit));
+            long[] pulled = famous.among(followees);
+            Sources sources = sources(pulled, pushed.newer(readerId, after, limit));
             return after + 1 < sources.floor()
                     ? tweets.oldest(authors(), after, limit)
                     : Descending.oldest(sources.lists(), after, limit);
         }
 
-        private Sources sources(Slice own) {
+        private Sources sources(long[] pulled, Slice own) {
             long floor = own.floor();
             List<long[]> lists = new ArrayList<>(8);
             lists.add(own.ids());
-            for (long author : famous.among(followees)) {
+            for (long author : pulled) {
                 Slice recent = famousTweets.of(author);
                 lists.add(recent.ids());
                 floor = Math.max(floor, recent.floor());

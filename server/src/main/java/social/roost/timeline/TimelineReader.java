@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import social.roost.base.Snowflake;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.Place.Older;
 import social.roost.tweet.StoredTweet;
@@ -21,14 +20,12 @@ import social.roost.view.TweetPage;
 public final class TimelineReader {
     private final Tweets tweets;
     private final Authors authors;
-    private final Snowflake ids;
-    private final TimelineSettings settings;
+    private final Settled settled;
 
-    public TimelineReader(Tweets tweets, Authors authors, Snowflake ids, TimelineSettings settings) {
+    public TimelineReader(Tweets tweets, Authors authors, Settled settled) {
         this.tweets = tweets;
         this.authors = authors;
-        this.ids = ids;
-        this.settings = settings;
+        this.settled = settled;
     }
 
     /**
@@ -44,6 +41,7 @@ public final class TimelineReader {
     }
 
     private TweetPage older(Skeleton skeleton, Predicate<StoredTweet> shown, Older place, int limit) {
+        long mark = settled.mark();
         List<StoredTweet> kept = new ArrayList<>(limit);
         long before = place.before();
         int step = limit + 1;
@@ -57,7 +55,7 @@ public final class TimelineReader {
             }
         }
         Place next = more ? new Older(kept.getLast().id()) : null;
-        return page(kept, next, above(kept, place, more));
+        return page(kept, next, above(kept, place, more, mark));
     }
 
     /** Whether all of the found were looked at before the page was full. */
@@ -74,6 +72,7 @@ public final class TimelineReader {
     }
 
     private TweetPage newer(Skeleton skeleton, Predicate<StoredTweet> shown, Newer place, int limit) {
+        long mark = settled.mark();
         List<StoredTweet> kept = new ArrayList<>(limit);
         long after = place.after();
         int step = limit + place.seen().length + 1;
@@ -88,7 +87,7 @@ public final class TimelineReader {
         }
         Collections.reverse(kept);
         Place next = kept.isEmpty() ? null : new Older(kept.getLast().id());
-        return page(kept, next, above(kept, place, more));
+        return page(kept, next, above(kept, place, more, mark));
     }
 
     private static long[] unseenRising(long[] falling, Newer place) {
@@ -100,29 +99,23 @@ public final class TimelineReader {
     }
 
     /** The place of what comes above a page that was read going down; more tells whether there is something below it. */
-    private Place above(List<StoredTweet> kept, Older place, boolean more) {
+    private static Place above(List<StoredTweet> kept, Older place, boolean more, long mark) {
         boolean newest = place.before() == Long.MAX_VALUE;
-        long after = newest || kept.isEmpty() ? Math.min(settled(), place.before() - 1) : settled(kept);
+        long after = newest || kept.isEmpty() ? Math.min(mark, place.before() - 1) : upTo(kept, mark);
         long lowest = more ? kept.getLast().id() - 1 : 0;
         return new Newer(Math.max(after, lowest), idsOf(kept));
     }
 
     /** The place of what comes above a page that was read going up; more tells whether there is something above it. */
-    private Place above(List<StoredTweet> kept, Newer place, boolean more) {
-        long after = more ? settled(kept) : settled();
+    private static Place above(List<StoredTweet> kept, Newer place, boolean more, long mark) {
+        long after = more ? upTo(kept, mark) : mark;
         long[] seen = LongStream.concat(LongStream.of(place.seen()), LongStream.of(idsOf(kept)))
                 .toArray();
         return new Newer(Math.max(after, place.after()), seen);
     }
 
-    private long settled(List<StoredTweet> kept) {
-        return Math.min(settled(), kept.getFirst().id());
-    }
-
-    /** The greatest id that is surely not still on its way to timelines. */
-    private long settled() {
-        return Math.max(
-                0, Snowflake.lowestAt(ids.millis() - settings.settleTime().toMillis()) - 1);
+    private static long upTo(List<StoredTweet> kept, long mark) {
+        return Math.min(mark, kept.getFirst().id());
     }
 
     private static long[] idsOf(List<StoredTweet> tweets) {

@@ -1,0 +1,40 @@
+package social.roost.app;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
+import social.roost.graph.GraphStore;
+import social.roost.timeline.TimelineStore;
+import social.roost.tweet.TweetStore;
+
+/** Stores whose calls a test gets in between. */
+final class Intercepted {
+    private Intercepted() {}
+
+    /** Each is called with the name of the method. */
+    static Stores stores(Stores stores, Consumer<String> before, Consumer<String> after) {
+        return new Stores(
+                stores.users(),
+                stores.sessions(),
+                port(GraphStore.class, stores.graph(), before, after),
+                port(TweetStore.class, stores.tweets(), before, after),
+                port(TimelineStore.class, stores.timelines(), before, after),
+                stores.events(),
+                stores.housekeeping(),
+                stores.closing());
+    }
+
+    private static <T> T port(Class<T> port, T store, Consumer<String> before, Consumer<String> after) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    before.accept(method.getName());
+                    try {
+                        Object answer = method.invoke(store, arguments);
+                        after.accept(method.getName());
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,157 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Uses a server as a client would, over HTTP. An answer with another status than the right one fails the test. */
+final class ModelClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+
+    ModelClient(int port) {
+        address = "http://127.0.0.1:" + port + "/api/v1";
+    }
+
+    Account register(String username) {
+        String password = "correct horse " + username;
+        String email = username + "@example.org";
+        long id = call("POST", "/users", null, Map.of("username", username, "email", email, "password", password), 201)
+                .at("/data/id")
+                .asLong();
+        JsonNode session = call("POST", "/sessions", null, Map.of("login", username, "password", password), 201);
+        return new Account(username, id, session.at("/data/token").asText());
+    }
+
+    /** Returns whether the reader follows the author as the answer has it. */
+    @CanIgnoreReturnValue
+    boolean follow(Account reader, Account author) {
+        return call("PUT", "/users/" + author.id() + "/follow", reader, null, 200)
+                .at("/data/following")
+                .asBoolean();
+    }
+
+    /** Returns whether the reader follows the author as the answer has it. */
+    @CanIgnoreReturnValue
+    boolean unfollow(Account reader, Account author) {
+        return call("DELETE", "/users/" + author.id() + "/follow", reader, null, 200)
+                .at("/data/following")
+                .asBoolean();
+    }
+
+    long post(Account author, String content) {
+        JsonNode tweet = call("POST", "/tweets", author, Map.of("content", content), 201);
+        assertThat(tweet.at("/data/content").asText()).isEqualTo(content);
+        return tweet.at("/data/id").asLong();
+    }
+
+    void delete(Account author, long tweet) {
+        call("DELETE", "/tweets/" + tweet, author, null, 204);
+    }
+
+    void expectTweet(long tweet, boolean there) {
+        call("GET", "/tweets/" + tweet, null, null, there ? 200 : 404);
+    }
+
+    TweetsPage home(Account reader, int limit, @Nullable String cursor) {
+        return page("/timelines/home", reader, limit, cursor);
+    }
+
+    TweetsPage tweets(Account author, int limit, @Nullable String cursor) {
+        return page("/users/" + author.id() + "/tweets", null, limit, cursor);
+    }
+
+    JsonNode profile(Account user) {
+        return call("GET", "/users/" + user.id(), null, null, 200).get("data");
+    }
+
+    JsonNode relationships(Account reader, List<Account> others) {
+        String ids = others.stream().map(other -> "" + other.id()).collect(Collectors.joining(","));
+        return call("GET", "/relationships?ids=" + ids, reader, null, 200).get("data");
+    }
+
+    /** All of {@code followers} or {@code following}, page by page. */
+    List<Long> list(Account user, String which, int limit) {
+        List<Long> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            String query = "?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
+            JsonNode page = call("GET", "/users/" + user.id() + "/" + which + query, null, null, 200);
+            page.get("data").forEach(other -> all.add(other.get("id").asLong()));
+            cursor = page.at("/meta/next").asText(null);
+        } while (cursor != null);
+        return all;
+    }
+
+    private TweetsPage page(String path, @Nullable Account reader, int limit, @Nullable String cursor) {
+        String query = "?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
+        JsonNode page = call("GET", path + query, reader, null, 200);
+        List<Long> ids = new ArrayList<>();
+        Set<String> authors = new HashSet<>();
+        page.get("data").forEach(tweet -> {
+            ids.add(tweet.get("id").asLong());
+            authors.add(tweet.get("author_id").asText());
+        });
+        assertThat(ids.size()).isLessThanOrEqualTo(limit);
+        assertThat(page.at("/includes/users").findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(authors);
+        JsonNode meta = page.get("meta");
+        return new TweetsPage(
+                ids, meta.path("next").asText(null), meta.path("previous").asText(null));
+    }
+
+    private JsonNode call(String method, String path, @Nullable Account caller, @Nullable Object body, int status) {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+            if (caller != null) {
+                request.header("authorization", "Bearer " + caller.token());
+            }
+            if (body != null) {
+                request.header("content-type", "application/json");
+            }
+            request.method(
+                    method,
+                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode())
+                    .as(() -> method + " " + path + ": " + new String(response.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(status);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Account(String name, long id, String token) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    record TweetsPage(
+            List<Long> ids, @Nullable String next, @Nullable String previous) {}
+}
