@@ -18,6 +18,9 @@ final class RandomTimeline {
     private final int maximum;
     private final Random random;
 
+    /** Everything that was ever put in. */
+    private final TreeSet<Long> ever = new TreeSet<>();
+
     /** Everything put in and not removed, whether or not there is room for it. */
     private final TreeSet<Long> given = new TreeSet<>();
 
@@ -25,6 +28,7 @@ final class RandomTimeline {
     private final TreeSet<Long> naive = new TreeSet<>();
 
     private long naiveFloor;
+    private long pulledFloor;
     private long newest = 1_000;
 
     RandomTimeline(TimelineStore store, long reader, int maximum, Random random) {
@@ -64,13 +68,14 @@ final class RandomTimeline {
 
     /** Mostly a little newer than all before, sometimes late, sometimes repeated. */
     private void push() {
-        long id = random.nextInt(3) > 0 ? newest + 1 + random.nextInt(3) : newest - random.nextInt(3 * maximum);
+        long late = Math.max(1, newest - random.nextInt(3 * maximum));
+        long id = random.nextInt(3) > 0 ? newest + 1 + random.nextInt(3) : late;
         newest = Math.max(newest, id);
         store.push(id, new long[] {reader}, 0, 1);
         if (random.nextInt(10) == 0) {
             store.push(id, new long[] {reader}, 0, 1);
         }
-        put(LongStream.of(Math.max(1, id)).toArray(), 0);
+        put(new long[] {id}, 0);
     }
 
     private void pull(boolean completes) {
@@ -101,8 +106,10 @@ final class RandomTimeline {
     }
 
     private void put(long[] ids, long floor) {
+        LongStream.of(ids).forEach(ever::add);
         LongStream.of(ids).forEach(given::add);
         LongStream.of(ids).forEach(naive::add);
+        pulledFloor = Math.max(pulledFloor, floor);
         naiveFloor = Math.max(naiveFloor, floor);
         naive.headSet(naiveFloor).clear();
         while (naive.size() > maximum) {
@@ -126,7 +133,12 @@ final class RandomTimeline {
                         .mapToLong(id -> id)
                         .distinct()
                         .toArray());
-        assertThat(ids.length).isGreaterThanOrEqualTo(Math.min(1, naive.size()));
+        assertThat(all.floor()).isLessThanOrEqualTo(Math.max(pulledFloor, lowestOfTheGreatest()));
+    }
+
+    /** The lowest of as many of the greatest as there may be, so that a floor is no higher than room demands; 0 for room. */
+    private long lowestOfTheGreatest() {
+        return ever.descendingSet().stream().skip(maximum - 1L).findFirst().orElse(0L);
     }
 
     private void comparePart(Slice all) {

@@ -74,6 +74,23 @@ class MemoryTimelineStoreTest extends TimelineStoreContract {
         assertThat(store.older(2, Long.MAX_VALUE, 1)).isNotNull();
     }
 
+    @Test
+    void bytesAreCountedWhileTimelinesGrowAndAreGivenBackWhenTheyGo() {
+        MemoryTimelineStore store = storeOf(Long.MAX_VALUE);
+        LongStream.range(0, 10).forEach(reader -> complete(store, reader, 10));
+        long small = store.bytes();
+        LongStream.range(100, 600).forEach(id -> store.push(id, new long[] {0, 1, 2}, 0, 3));
+        assertThat(store.bytes()).isBetween(small + 3 * 500 * Long.BYTES, small + 3 * 600 * Long.BYTES);
+        clock.move(ACTIVE_TIME.plusMillis(1));
+        store.begin(1);
+        assertThat(store.older(2, Long.MAX_VALUE, 1)).isNull();
+        store.evict();
+        assertThat(store.size()).isEqualTo(1);
+        clock.move(ACTIVE_TIME.plusMillis(1));
+        store.evict();
+        assertThat(store.bytes()).isZero();
+    }
+
     private MemoryTimelineStore storeOf(long maximumBytes) {
         return new MemoryTimelineStore(ENTRIES, ACTIVE_TIME, maximumBytes, clock);
     }
