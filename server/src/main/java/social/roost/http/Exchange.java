@@ -2,6 +2,7 @@ package social.roost.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -18,8 +19,8 @@ final class Exchange {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private static final long LINGER_MILLIS = 1_000;
-    private static final long LINGER_BYTES = 1 << 20;
+    private static final long LINGER_MILLIS = 2_000;
+    private static final long LINGER_BYTES = 8 << 20;
 
     private final HttpServerRequest request;
     private final boolean accessLog;
@@ -59,40 +60,46 @@ final class Exchange {
 
     /** Called from any thread. */
     void answer(Response response, boolean close) {
-        context.runOnContext(nothing -> write(response, close));
+        context.runOnContext(nothing -> {
+            Future<Void> written = write(response, close);
+            if (close) {
+                var _ = written.onComplete(done -> breakOff());
+            }
+        });
     }
 
-    /** Answers on the event loop what is not read any further, and ends the connection or, on HTTP/2, the stream. */
+    /**
+     * Answers on the event loop what is not read any further, and then ends the connection or, on HTTP/2, the stream. Reads on
+     * for a moment before it does, so that a client that is still sending finds the answer.
+     */
     void refuse(Response response) {
-        if (request.isEnded()) {
-            write(response, true);
-        } else {
-            discardRest();
-            write(response, false);
-        }
+        Promise<Void> quiet = Promise.promise();
+        discardRest(quiet);
+        var _ = write(response, true).onComplete(done -> quiet.future().onComplete(nothing -> breakOff()));
     }
 
-    /** Reads on for a moment, so that a client that is still sending finds the answer before the connection breaks. */
-    private void discardRest() {
-        long timer = context.owner().setTimer(LINGER_MILLIS, id -> breakOff());
+    private void discardRest(Promise<Void> quiet) {
+        if (request.isEnded()) {
+            quiet.complete();
+            return;
+        }
+        long timer = context.owner().setTimer(LINGER_MILLIS, id -> quiet.tryComplete());
+        quiet.future().onComplete(done -> context.owner().cancelTimer(timer));
         long[] left = {LINGER_BYTES};
         request.handler(chunk -> {
             left[0] -= chunk.length();
             if (left[0] < 0) {
-                breakOff();
+                quiet.tryComplete();
             }
         });
-        request.endHandler(end -> {
-            context.owner().cancelTimer(timer);
-            breakOff();
-        });
+        request.endHandler(end -> quiet.tryComplete());
     }
 
     private void breakOff() {
-        if (isHttp2()) {
-            var _ = request.response().reset(0);
-        } else {
+        if (!isHttp2()) {
             var _ = request.connection().close();
+        } else if (!request.isEnded()) {
+            var _ = request.response().reset(0);
         }
     }
 
@@ -104,23 +111,21 @@ final class Exchange {
         return request.version() == HttpVersion.HTTP_2;
     }
 
-    private void write(Response response, boolean close) {
+    private Future<Void> write(Response response, boolean close) {
         HttpServerResponse out = request.response();
         if (out.ended() || out.closed()) {
-            return;
+            return Future.succeededFuture();
         }
         writeHead(out, response);
         if (close && !isHttp2()) {
             out.putHeader("connection", "close");
         }
         Future<Void> written = hasNoBody(response) ? out.end() : out.end(response.body());
-        if (close && !isHttp2()) {
-            var _ = written.onComplete(done -> request.connection().close());
-        }
         if (accessLog) {
             long micros = (System.nanoTime() - startNanos) / 1000;
             ACCESS.info("{} {} {} {} us {}", method(), path(), response.status(), micros, requestId);
         }
+        return written;
     }
 
     private boolean hasNoBody(Response response) {

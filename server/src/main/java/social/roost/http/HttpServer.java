@@ -10,6 +10,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayList;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpServer implements AutoCloseable {
     /** Bytes; smaller bodies grow rather than shrink. */
     static final int COMPRESSED_FROM = 1024;
-
-    /** To Vert.x: a free port, the same for all listeners. */
-    private static final int SHARED_FREE_PORT = -1;
 
     private final HttpSettings settings;
     private final Dispatcher dispatcher;
@@ -104,10 +102,15 @@ public final class HttpServer implements AutoCloseable {
         return new IOException("Cannot listen on " + address + ": " + cause, cause);
     }
 
+    /** All listeners share one port, also when the system chooses it. */
+    private SocketAddress address() {
+        return settings.port() == 0
+                ? SocketAddress.sharedRandomPort(1, settings.host())
+                : SocketAddress.inetSocketAddress(settings.port(), settings.host());
+    }
+
     private HttpServerOptions options() {
         return new HttpServerOptions()
-                .setHost(settings.host())
-                .setPort(settings.port() == 0 ? SHARED_FREE_PORT : settings.port())
                 .setIdleTimeout((int) settings.idleTimeout().toSeconds())
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(8 * 1024)
@@ -137,7 +140,7 @@ public final class HttpServer implements AutoCloseable {
             synchronized (servers) {
                 servers.add(server);
             }
-            return server.listen();
+            return server.listen(address());
         }
     }
 }

@@ -84,10 +84,10 @@ class MemoryTimelineStoreTest extends TimelineStoreContract {
         clock.move(ACTIVE_TIME.plusMillis(1));
         store.begin(1);
         assertThat(store.older(2, Long.MAX_VALUE, 1)).isNull();
-        store.evict();
+        store.expire();
         assertThat(store.size()).isEqualTo(1);
         clock.move(ACTIVE_TIME.plusMillis(1));
-        store.evict();
+        store.expire();
         assertThat(store.bytes()).isZero();
     }
 
