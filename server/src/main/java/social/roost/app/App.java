@@ -1,6 +1,7 @@
 package social.roost.app;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,20 @@ public final class App {
      */
     public static void run(Config config, boolean demo) {
         Server server = Server.open(config, InstantSource.system());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            boolean served = server.isReady();
+            server.close();
+            if (served) {
+                System.out.println("Roost has stopped.");
+            }
+        }));
         if (demo) {
             new Demo(server).fill();
         }
         int port = server.listen();
         System.out.println(readyLine(config.http().host(), port));
+        System.out.println(
+                "The API is described at http://" + config.http().host() + ":" + port + "/api/v1/openapi.json");
         server.awaitClose();
     }
 
@@ -34,6 +43,9 @@ public final class App {
      * @throws StartupException when the file or the data folder cannot be used
      */
     public static void importFollows(Config config, Path file, @Nullable String password) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new StartupException("The file " + file + " cannot be read: is it there, and a file?");
+        }
         InstantSource clock = InstantSource.system();
         try (Stores stores = Stores.embedded(config, clock);
                 Services services = new Services(config, stores, clock)) {

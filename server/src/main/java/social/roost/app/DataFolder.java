@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,10 @@ final class DataFolder implements AutoCloseable {
                 return new DataFolder(folder, channel);
             }
             channel.close();
+        } catch (FileAlreadyExistsException e) {
+            throw new StartupException("The data folder " + folder + " cannot be used: it is a file.", e);
+        } catch (AccessDeniedException e) {
+            throw new StartupException("The data folder " + folder + " cannot be used: it may not be written.", e);
         } catch (IOException e) {
             throw new StartupException("The data folder " + folder + " cannot be used: " + e, e);
         }

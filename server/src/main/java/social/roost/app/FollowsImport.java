@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.roost.graph.GraphStore.Follow;
+import social.roost.http.Problem;
 import social.roost.user.NewAccount;
+import social.roost.user.Passwords;
 import social.roost.user.User;
 
 /** Imports an edge list into a server that is not running: users in bulk, then follows in bulk. May be repeated. */
@@ -37,7 +39,7 @@ final class FollowsImport {
     void run(Path file, @Nullable String password) {
         long start = clock.millis();
         EdgeList edges = read(file);
-        String hash = password == null ? null : services.passwords.hash(password);
+        String hash = password == null ? null : services.passwords.hash(fit(password));
         Map<String, Long> ids = createUsers(edges.names(), hash);
         int added = createFollows(edges, ids);
         stores.graph().applyThresholds();
@@ -48,6 +50,14 @@ final class FollowsImport {
                 edges.size(),
                 added,
                 (clock.millis() - start) / 1000.0);
+    }
+
+    private static String fit(String password) {
+        try {
+            return Passwords.requireFit(password);
+        } catch (Problem problem) {
+            throw new StartupException("The password cannot be used: " + problem.detail(), problem);
+        }
     }
 
     private static EdgeList read(Path file) {

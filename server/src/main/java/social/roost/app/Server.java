@@ -74,6 +74,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    boolean isReady() {
+        return ready;
+    }
+
     /** How many events still wait to be delivered to timelines. */
     public long fanOutLag() {
         return stores.events().lag(FAN_OUT);

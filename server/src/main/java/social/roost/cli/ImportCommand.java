@@ -15,7 +15,7 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         if (command != null) {
-            throw new ParameterException(command.commandLine(), "What to import is missing: follows.");
+            throw new ParameterException(command.commandLine(), "Say what to import: roost import follows FILE.");
         }
     }
 }

@@ -53,13 +53,18 @@ final class Dispatcher {
         Route route = match.route();
         if (route == null) {
             refuse(exchange, noRoute(exchange, match.methods()));
-        } else if (inProgress.get() >= settings.maximumRequests()) {
+        } else if (inProgress.get() >= settings.maximumRequests() && !isProbe(route)) {
             refuse(exchange, answer(exchange, overloaded()));
         } else if (exchange.hasBody()) {
             readBody(exchange, body -> run(exchange, route, match, body));
         } else {
             run(exchange, route, match, NO_BODY);
         }
+    }
+
+    /** Health is told in an overload too, or the process would be taken for dead. */
+    private static boolean isProbe(Route route) {
+        return route.template().startsWith("/health/");
     }
 
     private void refuse(Exchange exchange, Response response) {

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -96,7 +97,13 @@ public final class HttpServer implements AutoCloseable {
         String address = settings.host() + ":" + settings.port();
         if (cause instanceof BindException) {
             return new IOException(
-                    "Cannot listen on " + address + ": " + cause.getMessage() + ". Choose another port with --port.",
+                    "Cannot listen on " + address + ": " + cause.getMessage()
+                            + ". Choose another port with --port, or another address with --http.host.",
+                    cause);
+        }
+        if (cause instanceof UnknownHostException) {
+            return new IOException(
+                    "Cannot listen on " + address + ": there is no such address here. Choose another with --http.host.",
                     cause);
         }
         return new IOException("Cannot listen on " + address + ": " + cause, cause);

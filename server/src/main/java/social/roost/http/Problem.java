@@ -65,6 +65,10 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    public String detail() {
+        return detail;
+    }
+
     public @Nullable String field() {
         return field;
     }

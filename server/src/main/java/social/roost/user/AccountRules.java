@@ -16,7 +16,8 @@ final class AccountRules {
 
     static String username(@Nullable String username) {
         if (username == null || !USERNAME.matcher(username).matches()) {
-            throw Problem.invalid("username", "A username has 1 to 50 letters (a-z), digits or underscores.");
+            throw Problem.invalid(
+                    "username", "A username has 1 to 50 letters (A to Z, a to z), digits or underscores.");
         }
         return username;
     }

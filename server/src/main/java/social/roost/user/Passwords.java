@@ -50,6 +50,15 @@ public final class Passwords implements AutoCloseable {
     }
 
     /**
+     * Checks that a new password is long enough and not too long.
+     *
+     * @throws social.roost.http.Problem 422 when it is not
+     */
+    public static String requireFit(@Nullable String password) {
+        return AccountRules.password(password);
+    }
+
+    /**
      * Whether the password has this hash. Takes as long when there is no hash, so that the time does not tell which accounts
      * exist.
      *
