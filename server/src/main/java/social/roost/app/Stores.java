@@ -1,5 +1,6 @@
 package social.roost.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,7 +52,7 @@ record Stores(
 
     private static Stores embedded(Config config, InstantSource clock, Lifecycle opened) {
         DataFolder folder = opened.add(DataFolder.open(config.data()));
-        SqliteDatabase database = opened.add(SqliteDatabase.open(folder.database(), SqliteSettings.defaults()));
+        SqliteDatabase database = opened.add(database(folder.database()));
         SqlEventLog events = opened.add(new SqlEventLog(database, SqlEventLogSettings.defaults()));
         MemoryTimelineStore timelines = new MemoryTimelineStore(
                 config.timelines().maximumEntries(),
@@ -69,6 +70,20 @@ record Stores(
                         new Chore(Duration.ofSeconds(1), timelines::evict),
                         new Chore(Duration.ofMinutes(1), timelines::expire)),
                 opened);
+    }
+
+    /** Whatever fails here, a damaged file or a full disk, is for the operator to see to. */
+    private static SqliteDatabase database(Path file) {
+        try {
+            return SqliteDatabase.open(file, SqliteSettings.defaults());
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            String reason = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+            throw new StartupException("The database " + file + " cannot be opened: " + reason, e);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +68,32 @@ class BatchCacheTest {
         });
         assertThatThrownBy(() -> failing.get(1)).hasMessage("not now");
         assertThat(failing.get(1)).isEqualTo("one");
+    }
+
+    @Test
+    void aRefreshThatFailsForgetsTheValueAndTheNextReadLoadsIt() {
+        AtomicBoolean failing = new AtomicBoolean();
+        BatchCache<String> broken = new BatchCache<>(1_000, (id, value) -> 1, ids -> {
+            if (failing.get()) {
+                throw new IllegalStateException("not now");
+            }
+            return read(ids);
+        });
+        assertThat(broken.get(1)).isEqualTo("one");
+        store.put(1L, "uno");
+        failing.set(true);
+        assertThat(broken.refresh(1)).isNull();
+        assertThatThrownBy(() -> broken.get(1)).as("not what was before").hasMessage("not now");
+        failing.set(false);
+        assertThat(broken.get(1)).isEqualTo("uno");
+    }
+
+    @Test
+    void whatIsAddedNeverReplacesWhatALaterRefreshLeft() {
+        store.put(1L, "deleted");
+        assertThat(cache.refresh(1)).isEqualTo("deleted");
+        cache.add(1, "posted");
+        assertThat(cache.get(1)).isEqualTo("deleted");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import social.roost.base.OverloadedException;
 import social.roost.event.Event.UserUpdated;
 
 @Timeout(20)
@@ -85,6 +86,37 @@ class EventDeliveryTest {
     void anErrorOfTheConsumerIsAFailureLikeAnyOther() throws Exception {
         EventDelivery delivery = delivery(_ -> {
             throw new AssertionError("never");
+        });
+        delivery.add(logged(1));
+        awaitNextOffset(delivery, 2);
+        assertThat(kept).containsExactly(1L);
+        delivery.close();
+    }
+
+    @Test
+    void anOverloadNeverMakesADeadLetterHoweverLongItLasts() throws Exception {
+        AtomicInteger consumed = new AtomicInteger();
+        EventDelivery delivery = delivery(event -> {
+            if (consumed.incrementAndGet() <= 5 * SETTINGS.attempts()) {
+                throw new OverloadedException("too much just now");
+            }
+            consumer.consume(event);
+        });
+        delivery.add(logged(1));
+        awaitNextOffset(delivery, 2);
+        assertThat(consumer.rest()).containsExactly(new UserUpdated(1));
+        assertThat(kept).isEmpty();
+        delivery.close();
+    }
+
+    @Test
+    void anotherFailureAfterAnOverloadStillMakesADeadLetter() throws Exception {
+        AtomicInteger consumed = new AtomicInteger();
+        EventDelivery delivery = delivery(_ -> {
+            if (consumed.incrementAndGet() <= 5 * SETTINGS.attempts()) {
+                throw new OverloadedException("too much just now");
+            }
+            throw new IllegalStateException("never");
         });
         delivery.add(logged(1));
         awaitNextOffset(delivery, 2);

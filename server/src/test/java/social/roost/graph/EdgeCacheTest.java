@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Ids;
@@ -49,6 +50,30 @@ class EdgeCacheTest {
         cache.changed(ALICE, 3);
         cache.changed(ALICE, 3);
         assertThat(cache.get(ALICE)).isEmpty();
+    }
+
+    @Test
+    void aChangeThatCannotBeLookedAtDropsTheList() {
+        EdgeCache broken = new EdgeCache(1_000_000, _ -> load(), (user, other) -> {
+            throw new IllegalStateException("not now");
+        });
+        assertThat(broken.get(ALICE)).isEmpty();
+        stored.add(3L);
+        broken.changed(ALICE, 3);
+        assertThat(broken.get(ALICE)).containsExactly(3);
+        assertThat(loads).hasValue(2);
+    }
+
+    @Test
+    void aListThatIsLongToCopyIsLoadedAnewInstead() {
+        LongStream.rangeClosed(1, 50_000).forEach(stored::add);
+        assertThat(cache.get(ALICE)).hasSize(50_000);
+        change(50_001, true);
+        assertThat(cache.get(ALICE)).hasSize(50_001);
+        assertThat(loads).as("as many as are copied").hasValue(1);
+        change(50_002, true);
+        assertThat(cache.get(ALICE)).hasSize(50_002).contains(50_002);
+        assertThat(loads).as("one more").hasValue(2);
     }
 
     @Test

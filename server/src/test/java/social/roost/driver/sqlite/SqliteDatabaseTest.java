@@ -214,6 +214,28 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void aReadWhoseTransactionEndedByItselfHarmsNoLaterRead() {
+        insert("kept");
+        SqliteSettings one = new SqliteSettings(1, Duration.ofSeconds(5), 8, 512, Duration.ofSeconds(1));
+        try (SqliteDatabase single = SqliteDatabase.open(folder.resolve("roost.db"), one)) {
+            for (int i = 0; i < 3; i++) {
+                // What SQLite does by itself when it runs out of memory, or the disk fails.
+                single.read(handle -> handle.execute("ROLLBACK"));
+                assertThat(names(single)).containsExactly("kept");
+            }
+            assertThatThrownBy(() -> single.read(handle -> {
+                        handle.execute("ROLLBACK");
+                        throw new IllegalArgumentException("its own failure");
+                    }))
+                    .hasMessage("its own failure");
+            assertThat(names(single)).containsExactly("kept");
+            assertThatThrownBy(() -> single.read(handle -> handle.execute("INSERT INTO entry VALUES ('x')")))
+                    .as("what replaced the connection is for reading, too")
+                    .isInstanceOf(UnableToExecuteStatementException.class);
+        }
+    }
+
+    @Test
     void aReadIsRefusedWhenNoConnectionBecomesFree() throws Exception {
         CountDownLatch reading = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {

@@ -56,4 +56,21 @@ class SqlTweetStoreTest extends TweetStoreContract {
         assertThat(store().counts(new long[] {10})).containsEntry(10L, 1L);
         assertThat(store().post(tweet(3, 10), key)).isEqualTo(new TweetStore.Posted.Stored());
     }
+
+    @Test
+    void allOldKeysAreForgottenHoweverMany() {
+        stage.database().write(handle -> handle.execute("""
+                WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 4500)
+                INSERT INTO idempotency_key
+                SELECT n % 7, 'key ' || n, '', n, CASE WHEN n <= 4000 THEN 1000 ELSE 1001 END FROM number"""));
+        store().forgetKeys(1_001);
+        assertThat(left()).isEqualTo(500);
+    }
+
+    private int left() {
+        return stage.database()
+                .read(handle -> handle.createQuery("SELECT count(*) FROM idempotency_key")
+                        .mapTo(int.class)
+                        .one());
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.event.EventLog;
 import social.roost.event.sql.SqlOutbox;
 import social.roost.event.sql.SqliteStage;
+import social.roost.user.NewAccount;
 import social.roost.user.User;
 import social.roost.user.UserStore;
 import social.roost.user.UserStoreContract;
@@ -60,5 +63,31 @@ class SqlUserStoreTest extends UserStoreContract {
         assertThatThrownBy(() -> broken.update(1, user -> withBio(user, "new"))).hasMessage("no event");
         assertThat(store().greatestId()).isEqualTo(1);
         assertThat(store().findByUsername("alice")).map(User::bio).contains("");
+    }
+
+    @Test
+    void aFailureTellsNeitherAddressNorSecret() {
+        stage.database().write(handle -> handle.execute("""
+                CREATE TRIGGER refuse BEFORE INSERT ON account BEGIN SELECT RAISE(ABORT, 'refused'); END"""));
+        NewAccount account = new NewAccount(User.named(1, "alice", "Alice"), "alice@example.org", "secret-hash");
+        assertThatThrownBy(() -> store().create(account)).satisfies(SqlUserStoreTest::tellsNothing);
+        assertThatThrownBy(() -> store().createAll(List.of(account))).satisfies(SqlUserStoreTest::tellsNothing);
+    }
+
+    @Test
+    void aViolatedConstraintTellsNoValue() {
+        String sql = "INSERT INTO account (id, username, username_key, email, email_key, password_hash, display_name)"
+                + " VALUES (?, 'alice', 'alice', ?, ?, ?, 'Alice')";
+        assertThatThrownBy(() -> stage.database()
+                        .write(handle ->
+                                handle.execute(sql, 1, "alice@example.org", "alice@example.org", "secret-hash")))
+                .satisfies(SqlUserStoreTest::tellsNothing);
+    }
+
+    /** The trace holds the messages of the causes and of what was suppressed as well. */
+    private static void tellsNothing(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).contains("SQLITE_CONSTRAINT").doesNotContain("alice@example.org", "secret-hash");
     }
 }

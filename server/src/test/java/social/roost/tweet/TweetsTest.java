@@ -1,0 +1,30 @@
+package social.roost.tweet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.event.sql.SqliteStage;
+import social.roost.tweet.sql.SqlTweetStore;
+import social.roost.tweet.text.Entities;
+
+class TweetsTest {
+    private static final long ID = 7;
+
+    @Test
+    @DisplayName("C6: a tweet deleted before its post came back is not shown by the post")
+    void aDeleteBeatsThePostThatIsStillReturning(@TempDir Path folder) {
+        try (SqliteStage stage = new SqliteStage(folder)) {
+            TweetStore store = new SqlTweetStore(stage.database(), stage.events());
+            Tweets tweets = new Tweets(store, 1_000_000);
+            Tweet tweet = new Tweet(ID, 1, "hello", Entities.NONE, null, ID);
+            store.post(tweet, null);
+            store.delete(ID, 5);
+            tweets.changed(ID);
+            assertThat(tweets.posted(tweet).id()).isEqualTo(ID);
+            assertThat(tweets.find(ID)).isEmpty();
+        }
+    }
+}
