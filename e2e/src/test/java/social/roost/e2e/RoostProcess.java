@@ -102,7 +102,7 @@ final class RoostProcess implements AutoCloseable {
 
     /** SIGTERM. */
     void askToStop() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** SIGTERM, then waits for the end. */

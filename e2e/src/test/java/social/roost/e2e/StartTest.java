@@ -49,7 +49,7 @@ final class StartTest {
                 .asString()
                 .startsWith("roost: ")
                 .contains("127.0.0.1:" + port)
-                .endsWith("Choose another port with --port.");
+                .endsWith("Choose another port with --port, or another address with --http.host.");
     }
 
     @Test

@@ -33,7 +33,11 @@ final class StopTest {
         long begin = System.nanoTime();
         assertThat(roost.terminate()).isEqualTo(143);
         assertThat(System.nanoTime() - begin).as("nanoseconds").isLessThan(5_000_000_000L);
-        assertThat(roost.output()).as("nothing but the ready line").hasLineCount(1);
+        assertThat(roost.output().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Roost is ready at "),
+                        line -> assertThat(line).startsWith("The API is described at "),
+                        line -> assertThat(line).isEqualTo("Roost has stopped."));
     }
 
     @Test
