@@ -116,8 +116,8 @@ public final class EventDelivery {
             return false;
         }
         if (failure instanceof OverloadedException) {
-            // Not the event's fault: it waits as long as the overload lasts.
-            delivery.attempts = Math.min(delivery.attempts, settings.attempts() - 1);
+            // Not the event's fault, so it does not count: the event waits as long as the overload lasts.
+            delivery.attempts--;
         }
         if (delivery.attempts >= settings.attempts()) {
             log.error("Group {} gives up on {}", group, delivery.event(), failure);

@@ -1,6 +1,7 @@
 package social.roost.timeline;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 
@@ -39,9 +40,10 @@ public final class FamousAuthors {
 
     /** Takes over who was famous when this process started. */
     public synchronized void addAll(long[] famous) {
-        for (long authorId : famous) {
-            ids = Ids.with(ids, authorId);
-        }
+        ids = LongStream.concat(LongStream.of(ids), LongStream.of(famous))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Those of the sorted authors who are famous; costs as many look-ups as the smaller of the two sets has members. */

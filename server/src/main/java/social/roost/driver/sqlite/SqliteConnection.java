@@ -54,7 +54,7 @@ final class SqliteConnection implements AutoCloseable {
         rollbackTo = connection.prepareStatement("ROLLBACK TO work");
     }
 
-    /** A failed statement's message tells its SQL but no values: they are people's addresses and the hashes of secrets. */
+    /** A failed statement's message leaves out its values: they are people's addresses and the hashes of secrets. */
     private static Jdbi jdbi(Connection connection) {
         Jdbi jdbi = Jdbi.create(() -> connection).setStatementBuilderFactory(_ -> new CachingStatementBuilder());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
