@@ -63,6 +63,7 @@ class PackageOrderTest {
         "org.flywaydb.., sqlite",
         "org.sqlite.., sqlite",
         "com.zaxxer.., postgres",
+        "io.github.resilience4j.., driver",
         "io.vertx.., http",
         "io.netty.., http",
         "com.password4j.., user",

@@ -7,12 +7,38 @@ package social.roost.event;
  */
 public sealed interface Event {
 
-    /** The id whose events must be consumed in the order they were appended. */
+    /** The id whose events of one stream must be consumed in the order they were appended. */
     long key();
+
+    /** The user who did it, or to whom it happened. */
+    long actor();
+
+    /** What it is about. */
+    default Stream stream() {
+        return switch (this) {
+            case UserRegistered _, UserUpdated _, SessionEnded _ -> Stream.USERS;
+            case Followed _, Unfollowed _, FameGained _, FameLost _, PullEnded _ -> Stream.GRAPH;
+            case TweetPosted _, TweetDeleted _ -> Stream.TWEETS;
+            case FanOutPart _ -> Stream.FAN_OUT;
+        };
+    }
+
+    /** Groups of events that consumers can do without. */
+    enum Stream {
+        USERS,
+        GRAPH,
+        TWEETS,
+        FAN_OUT
+    }
 
     record UserRegistered(long userId) implements Event {
         @Override
         public long key() {
+            return userId;
+        }
+
+        @Override
+        public long actor() {
             return userId;
         }
     }
@@ -20,6 +46,28 @@ public sealed interface Event {
     record UserUpdated(long userId) implements Event {
         @Override
         public long key() {
+            return userId;
+        }
+
+        @Override
+        public long actor() {
+            return userId;
+        }
+    }
+
+    /**
+     * A session was ended before its time.
+     *
+     * @param tokenHash of the token that is refused from now on, in hexadecimal
+     */
+    record SessionEnded(long userId, long sessionId, String tokenHash) implements Event {
+        @Override
+        public long key() {
+            return userId;
+        }
+
+        @Override
+        public long actor() {
             return userId;
         }
     }
@@ -30,12 +78,22 @@ public sealed interface Event {
         public long key() {
             return followeeId;
         }
+
+        @Override
+        public long actor() {
+            return followerId;
+        }
     }
 
     record Unfollowed(long followerId, long followeeId) implements Event {
         @Override
         public long key() {
             return followeeId;
+        }
+
+        @Override
+        public long actor() {
+            return followerId;
         }
     }
 
@@ -45,11 +103,34 @@ public sealed interface Event {
         public long key() {
             return userId;
         }
+
+        @Override
+        public long actor() {
+            return userId;
+        }
     }
 
     record FameLost(long userId) implements Event {
         @Override
         public long key() {
+            return userId;
+        }
+
+        @Override
+        public long actor() {
+            return userId;
+        }
+    }
+
+    /** All followers' timelines hold the recent tweets of someone who was famous: readers need not pull them any more. */
+    record PullEnded(long userId) implements Event {
+        @Override
+        public long key() {
+            return userId;
+        }
+
+        @Override
+        public long actor() {
             return userId;
         }
     }
@@ -59,11 +140,40 @@ public sealed interface Event {
         public long key() {
             return authorId;
         }
+
+        @Override
+        public long actor() {
+            return authorId;
+        }
     }
 
     record TweetDeleted(long tweetId, long authorId) implements Event {
         @Override
         public long key() {
+            return authorId;
+        }
+
+        @Override
+        public long actor() {
+            return authorId;
+        }
+    }
+
+    /**
+     * A tweet is to be delivered to some of its author's followers; the fan-out of a big author is split into these, so that
+     * workers share it.
+     *
+     * @param first the lowest id of the followers meant
+     * @param last the highest
+     */
+    record FanOutPart(long tweetId, long authorId, long first, long last) implements Event {
+        @Override
+        public long key() {
+            return tweetId ^ first;
+        }
+
+        @Override
+        public long actor() {
             return authorId;
         }
     }

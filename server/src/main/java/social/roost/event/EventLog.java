@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>An event is delivered to every group at least once, also after a crash between append and delivery.
- *   <li>Within a group, events of one key are delivered in the order they were appended, one at a time; events of other
- *       keys are delivered beside them.
+ *   <li>Within a group, events of one stream and key are delivered in the order they were appended, one at a time; others
+ *       are delivered beside them. The members of a group, in several processes, share its events.
  *   <li>An event that keeps failing is tried a bounded number of times with growing pauses, then kept as a
  *       {@link DeadLetter} of the group. While it is retried only later events of its own key wait.
  *   <li>A group that subscribes for the first time receives events from then on, none from before.
@@ -32,6 +32,12 @@ public interface EventLog {
      */
     Subscription subscribe(String group, EventConsumer consumer);
 
+    /**
+     * Delivers every event appended from now on to this process, for what it keeps in memory. There is no offset: a process
+     * that starts anew has nothing in memory either. An event that keeps failing is passed over with a message in the log.
+     */
+    Subscription follow(EventConsumer consumer);
+
     /** The group's dead letters, oldest first. */
     List<DeadLetter> deadLetters(String group, int limit);
 
@@ -40,6 +46,9 @@ public interface EventLog {
 
     /** Stops delivery when closed: waits for events in progress and stores the group's offset. */
     interface Subscription extends AutoCloseable {
+        /** How many events have still to be consumed here, those in progress among them. */
+        long lag();
+
         @Override
         void close();
     }

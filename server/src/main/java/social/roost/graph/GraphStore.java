@@ -45,6 +45,9 @@ public interface GraphStore {
     /** All who follow the user, in rising order. */
     long[] followers(long userId);
 
+    /** The lowest ids above one of those who follow the user, in rising order. */
+    long[] followers(long userId, long after, int limit);
+
     /**
      * Lists whom the user follows, newest edge first.
      *
@@ -57,6 +60,8 @@ public interface GraphStore {
 
     /** By user id; users without any edge may be left out. */
     Map<Long, Counts> counts(long[] userIds);
+
+    boolean isFamous(long userId);
 
     /** All famous users, in rising order. */
     long[] famous();

@@ -47,7 +47,12 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
             case Event.Followed(long follower, long followee) -> followed(follower, followee);
             case Event.FameGained(long author) -> famous.add(author);
             case Event.FameLost(long author) -> pushAgain(author);
-            case Event.Unfollowed _, Event.UserRegistered _, Event.UserUpdated _ -> {}
+            case Event.Unfollowed _,
+                    Event.UserRegistered _,
+                    Event.UserUpdated _,
+                    Event.SessionEnded _,
+                    Event.PullEnded _,
+                    Event.FanOutPart _ -> {}
         }
     }
 

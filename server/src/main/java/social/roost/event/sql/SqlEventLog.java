@@ -3,11 +3,13 @@ package social.roost.event.sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,14 @@ import social.roost.event.EventLog;
  */
 public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqlEventLog.class);
+    private static final String FOLLOWER = "follower";
 
     private final EventTables tables;
     private final SqlEventLogSettings settings;
     private final CommitSignal commits = new CommitSignal();
     private final RecentEvents recent;
     private final Map<String, SqlSubscription> subscriptions = new ConcurrentHashMap<>();
+    private final Set<SqlSubscription> followers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("event-log-keeper").daemon().factory());
 
@@ -80,10 +84,40 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
                     new EventDelivery(group, consumer, tables::keepDeadLetter, settings.delivery(), first);
             SqlSubscription subscription = new SqlSubscription(group, recent, commits, delivery);
             subscriptions.put(group, subscription);
-            return () -> unsubscribe(group, subscription);
+            return subscription(() -> lag(group), () -> unsubscribe(group, subscription));
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Subscription follow(EventConsumer consumer) {
+        EventDelivery delivery = new EventDelivery(
+                FOLLOWER,
+                consumer,
+                (group, event, attempts, error) -> log.error("Passed over {}: {}", event, error),
+                settings.delivery(),
+                tables.lastOffset() + 1);
+        SqlSubscription subscription = new SqlSubscription(FOLLOWER, recent, commits, delivery);
+        followers.add(subscription);
+        return subscription(() -> delivery.backlog(tables.lastOffset()), () -> {
+            subscription.stop();
+            followers.remove(subscription);
+        });
+    }
+
+    private static Subscription subscription(LongSupplier lag, Runnable close) {
+        return new Subscription() {
+            @Override
+            public long lag() {
+                return lag.getAsLong();
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
     }
 
     private void unsubscribe(String group, SqlSubscription subscription) {
@@ -146,5 +180,6 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     public void close() {
         keeper.close();
         subscriptions.forEach(this::unsubscribe);
+        followers.forEach(SqlSubscription::stop);
     }
 }

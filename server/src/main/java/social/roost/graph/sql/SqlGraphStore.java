@@ -113,6 +113,14 @@ public final class SqlGraphStore implements GraphStore {
     }
 
     @Override
+    public long[] followers(long userId, long after, int limit) {
+        return database.read(handle -> LongColumn.read(
+                handle.createQuery("""
+                        SELECT follower_id FROM follower WHERE user_id = ? AND follower_id > ?
+                        ORDER BY follower_id LIMIT ?""").bind(0, userId).bind(1, after).bind(2, limit)));
+    }
+
+    @Override
     public List<Edge> listFollowing(long userId, @Nullable Edge before, int limit) {
         return list("following", "followee_id", userId, before, limit);
     }
@@ -137,6 +145,16 @@ public final class SqlGraphStore implements GraphStore {
             return null;
         });
         return found;
+    }
+
+    @Override
+    public boolean isFamous(long userId) {
+        return database.read(handle -> handle.createQuery("SELECT famous FROM graph_count WHERE user_id = ?")
+                .bind(0, userId)
+                .mapTo(Integer.class)
+                .findOne()
+                .filter(famous -> famous == 1)
+                .isPresent());
     }
 
     @Override

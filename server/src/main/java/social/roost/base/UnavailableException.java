@@ -1,0 +1,20 @@
+package social.roost.base;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that this process depends on, a store or another role, does not answer; the caller may try again later. */
+public final class UnavailableException extends RuntimeException {
+    private final String dependency;
+
+    /**
+     * @param dependency its name, safe to show
+     */
+    public UnavailableException(String dependency, @Nullable Throwable cause) {
+        super(dependency + " is not available", cause);
+        this.dependency = dependency;
+    }
+
+    public String dependency() {
+        return dependency;
+    }
+}
