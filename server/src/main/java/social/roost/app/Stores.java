@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.EventLog;
+import social.roost.event.OwnWrites;
 import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.graph.GraphStore;
@@ -25,6 +27,7 @@ import social.roost.user.sql.SqlUserStore;
  * Answers the question "which stores?": every port with the adapter that serves it. Nothing else in the program knows which
  * they are.
  *
+ * @param ownWrites null where no other process uses these stores
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
  */
@@ -35,6 +38,7 @@ record Stores(
         TweetStore tweets,
         TimelineStore timelines,
         EventLog events,
+        @Nullable OwnWrites ownWrites,
         List<Chore> chores,
         Lifecycle opened)
         implements AutoCloseable {
@@ -66,6 +70,7 @@ record Stores(
                 new SqlTweetStore(database, events),
                 timelines,
                 events,
+                null,
                 List.of(
                         new Chore(Duration.ofSeconds(1), timelines::evict),
                         new Chore(Duration.ofMinutes(1), timelines::expire)),
@@ -84,6 +89,11 @@ record Stores(
             String reason = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
             throw new StartupException("The database " + file + " cannot be opened: " + reason, e);
         }
+    }
+
+    /** Whether other processes use these stores too. */
+    boolean shared() {
+        return ownWrites != null;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Intercepted {
                 port(TweetStore.class, stores.tweets(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
+                stores.ownWrites(),
                 stores.chores(),
                 stores.opened());
     }
