@@ -122,7 +122,9 @@ public final class Server implements AutoCloseable {
 
     List<Route> routes(Set<Role> roles) {
         return Stream.of(
-                        Stream.of(new HealthRoutes(() -> ready).routes(), new OpenApiRoutes().routes()),
+                        Stream.of(
+                                new HealthRoutes(() -> ready, stores.dependencies()).routes(),
+                                new OpenApiRoutes().routes()),
                         roles.stream().map(services::routes))
                 .flatMap(Function.identity())
                 .flatMap(List::stream)

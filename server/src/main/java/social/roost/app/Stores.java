@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.driver.sqlite.SqliteDatabase;
@@ -14,6 +15,7 @@ import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.graph.GraphStore;
 import social.roost.graph.sql.SqlGraphStore;
+import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.TimelineStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.TweetStore;
@@ -28,6 +30,7 @@ import social.roost.user.sql.SqlUserStore;
  * they are.
  *
  * @param ownWrites null where no other process uses these stores
+ * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
  */
@@ -39,6 +42,7 @@ record Stores(
         TimelineStore timelines,
         EventLog events,
         @Nullable OwnWrites ownWrites,
+        Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
         implements AutoCloseable {
@@ -71,6 +75,7 @@ record Stores(
                 timelines,
                 events,
                 null,
+                List::of,
                 List.of(
                         new Chore(Duration.ofSeconds(1), timelines::evict),
                         new Chore(Duration.ofMinutes(1), timelines::expire)),
