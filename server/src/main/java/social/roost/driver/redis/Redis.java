@@ -67,6 +67,9 @@ public final class Redis implements AutoCloseable {
      * may come between, and when one fails the others may have had their effect.
      */
     public <T extends @Nullable Object> List<T> callAll(List<RedisCall<T>> calls) {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
         long end = System.nanoTime() + deadline.toNanos();
         return guard.repeatable(() -> timed(calls, end));
     }

@@ -15,11 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import social.roost.base.UnavailableException;
+import social.roost.driver.CallSettings;
+import social.roost.event.Await;
 
 /** Calls against a real Redis: their order, their scripts, and which failures are outages. */
 @Tag("stack")
 @Timeout(30)
 class RedisTest {
+    private static final CallSettings IMPATIENT = new CallSettings(
+            Duration.ofMillis(200), 3, Duration.ofMillis(10), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(200));
+
     private final RedisStage stage = new RedisStage();
     private final Redis redis = stage.open();
 
@@ -43,6 +49,11 @@ class RedisTest {
     }
 
     @Test
+    void noCallsHaveNoAnswers() {
+        assertThat(redis.callAll(List.of())).isEmpty();
+    }
+
+    @Test
     void aScriptThatTheServerDoesNotKnowIsSentToItAmongOthersThatItKnows() {
         RedisScript known = script("return ARGV[1]");
         RedisScript unknown = script("return ARGV[1] .. '!'");
@@ -60,6 +71,18 @@ class RedisTest {
                     .isInstanceOf(RedisCommandExecutionException.class);
         }
         assertThat(redis.guard().state()).isEqualTo("closed");
+    }
+
+    @Test
+    void aConnectionThatLeadsNowhereIsReplaced() throws Exception {
+        int port = Integer.parseInt(RedisStage.SHARED.substring(RedisStage.SHARED.lastIndexOf(':') + 1));
+        try (SilencedRoad road = new SilencedRoad(port);
+                Redis far = new Redis(RedisStage.settings(road.address(), false, ""), IMPATIENT)) {
+            assertThat(far.call(RedisCall.get(key(1)))).isNull();
+            road.silence();
+            assertThatThrownBy(() -> far.call(RedisCall.get(key(1)))).isInstanceOf(UnavailableException.class);
+            Await.until(() -> answers(far));
+        }
     }
 
     @Test
@@ -85,6 +108,14 @@ class RedisTest {
                 .hasMessageContaining("cluster");
         assertThatThrownBy(() -> new RedisSettings(List.of("a:1"), true, "", 1, ""))
                 .hasMessageContaining("database");
+    }
+
+    private boolean answers(Redis far) {
+        try {
+            return far.call(RedisCall.get(key(1))) == null;
+        } catch (UnavailableException _) {
+            return false;
+        }
     }
 
     private String key(int number) {

@@ -19,6 +19,7 @@ import social.roost.timeline.TimelineStore;
 @Tag("stack")
 class TimelineBytesTest {
     private static final int ENTRIES = 800;
+    private static final String LOWEST_LIMIT = "818";
     private static final long ALICE = 1_843_000_000_000_000_001L;
 
     @TempDir
@@ -26,7 +27,7 @@ class TimelineBytesTest {
 
     @Test
     void anEntryOfAFullTimelineTakes24BytesAtMost() throws Exception {
-        try (RedisProcess server = new RedisProcess(folder, "--zset-max-listpack-entries", "1024");
+        try (RedisProcess server = new RedisProcess(folder, "--zset-max-listpack-entries", LOWEST_LIMIT);
                 RedisStage stage = new RedisStage(server.address())) {
             Redis redis = stage.open();
             TimelineStore store = new RedisTimelineStore(redis, ENTRIES, Duration.ofDays(3));
@@ -37,6 +38,7 @@ class TimelineBytesTest {
             assertThat(bytesOf(stage, key)).isLessThanOrEqualTo(24 * ENTRIES);
             for (int i = 0; i < 3 * ENTRIES; i++) {
                 store.push(ids.next(), new long[] {ALICE}, 0, 1);
+                assertThat(stage.commands().memoryUsage(key)).isLessThanOrEqualTo(24 * ENTRIES);
             }
             store.merge(ALICE, newestFirst(ids), 0);
             assertThat(bytesOf(stage, key)).isLessThanOrEqualTo(24 * ENTRIES);
