@@ -65,6 +65,7 @@ class PackageOrderTest {
         "com.zaxxer.., postgres",
         "io.github.resilience4j.., driver",
         "com.datastax.., cassandra",
+        "io.lettuce.., redis",
         "io.vertx.., http",
         "io.netty.., http",
         "com.password4j.., user",
