@@ -61,7 +61,7 @@ record Stores(
                 clock);
         return new Stores(
                 new SqlUserStore(database, events),
-                new SqlSessionStore(database),
+                new SqlSessionStore(database, events),
                 new SqlGraphStore(database, events, config.fame()),
                 new SqlTweetStore(database, events),
                 timelines,
