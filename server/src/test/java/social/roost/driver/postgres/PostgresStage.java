@@ -3,9 +3,9 @@ package social.roost.driver.postgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import social.roost.driver.CallSettings;
+import social.roost.driver.TcpLink;
 
 /** A database for accounts and two for the graph, for the tests of what stores in them; dropped when closed. */
 public final class PostgresStage implements AutoCloseable {
@@ -18,25 +18,30 @@ public final class PostgresStage implements AutoCloseable {
     private List<PostgresDatabase> shards;
 
     public PostgresStage() {
-        this(UnaryOperator.identity());
+        this(PostgresServers.ADDRESSES.getLast());
     }
 
-    /**
-     * Makes the databases.
-     *
-     * @param way leads from the address of the last shard's server to where it is to be called instead
-     */
-    public PostgresStage(UnaryOperator<String> way) {
+    /** Reaches the last shard over a link to its server. */
+    public PostgresStage(TcpLink link) {
+        this(link.address());
+    }
+
+    private PostgresStage(String lastShard) {
         List<String> servers = PostgresServers.ADDRESSES;
         servers.forEach(server -> PostgresServers.create(server, name()));
         settings = new PostgresSettings(
                 servers.getFirst() + "/" + name(),
-                List.of(servers.get(1) + "/" + name(), way.apply(servers.get(2)) + "/" + name()),
+                List.of(servers.get(1) + "/" + name(), lastShard + "/" + name()),
                 PostgresServers.USER,
                 "",
                 20);
         accounts = PostgresDatabase.openAccounts(settings, CALLS);
         shards = PostgresDatabase.openShards(settings, CALLS);
+    }
+
+    /** A link to the server of the last shard. */
+    public static TcpLink link() {
+        return new TcpLink(PostgresServers.ADDRESSES.getLast());
     }
 
     public PostgresDatabase accounts() {
