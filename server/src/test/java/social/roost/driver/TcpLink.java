@@ -17,6 +17,7 @@ public final class TcpLink implements AutoCloseable {
     private final InetSocketAddress own;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private Thread acceptor;
 
     /**
      * Opens a way.
@@ -27,6 +28,7 @@ public final class TcpLink implements AutoCloseable {
         int colon = server.lastIndexOf(':');
         this.server = new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
         listener = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        acceptor = accept(listener);
         own = (InetSocketAddress) listener.getLocalSocketAddress();
     }
 
@@ -38,12 +40,14 @@ public final class TcpLink implements AutoCloseable {
     /** Ends all connections and refuses new ones. */
     public void cut() {
         close(listener);
+        awaitEnd(acceptor);
         sockets.forEach(TcpLink::close);
         sockets.clear();
     }
 
     public void mend() {
         listener = listen(own);
+        acceptor = accept(listener);
     }
 
     @Override
@@ -51,19 +55,22 @@ public final class TcpLink implements AutoCloseable {
         cut();
     }
 
-    private ServerSocket listen(InetSocketAddress address) {
+    private static ServerSocket listen(InetSocketAddress address) {
         try {
             ServerSocket opened = new ServerSocket();
             opened.setReuseAddress(true);
             opened.bind(address);
-            Thread.ofVirtual().start(() -> accept(opened));
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(ServerSocket from) {
+    private Thread accept(ServerSocket from) {
+        return Thread.ofVirtual().start(() -> acceptAll(from));
+    }
+
+    private void acceptAll(ServerSocket from) {
         while (!from.isClosed()) {
             try {
                 connect(from, from.accept());
@@ -99,6 +106,15 @@ public final class TcpLink implements AutoCloseable {
             in.transferTo(out);
         } catch (IOException e) {
             // Either end is gone, and both are closed now.
+        }
+    }
+
+    /** Only then the port is free again. */
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -26,6 +26,11 @@ public final class RelayToLog implements Relay {
         }
     }
 
+    /** As a crash would, so that what the log has stays in its outbox. */
+    public void forget() {
+        removals.clear();
+    }
+
     /** Does as the relay does now and then. */
     public void sweep(List<? extends Outbox<Long>> outboxes) {
         for (Outbox<Long> outbox : outboxes) {

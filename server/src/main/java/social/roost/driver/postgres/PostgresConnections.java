@@ -23,7 +23,9 @@ record PostgresConnections(String address, PostgresSettings settings, CallSettin
     /** A pool that opens also when the server is down, and notices connections that a restart of it has ended. */
     HikariDataSource pool(String name) {
         long milliseconds = calls.deadline().toMillis();
-        long wait = Math.max(SHORTEST_WAIT.toMillis(), milliseconds);
+        // The pool waits so long even when the server refuses at once, and all attempts together should not take too
+        // long.
+        long wait = Math.max(SHORTEST_WAIT.toMillis(), milliseconds / calls.attempts());
         Properties properties = properties(deadlineSeconds() + 1);
         properties.setProperty(
                 "options",

@@ -83,8 +83,20 @@ public final class PostgresDatabase implements Database {
         try {
             prepare();
         } catch (UnavailableException e) {
-            log.warn("{} at {} does not answer; it will be used as soon as it does", guard.dependency(), address, e);
+            log.warn(
+                    "{} at {} does not answer and will be used as soon as it does: {}",
+                    guard.dependency(),
+                    address,
+                    reason(e));
         }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private void prepare() {
