@@ -38,7 +38,7 @@ public final class PostgresOutbox implements Outbox<Long> {
     @Override
     public List<Entry<Long>> leftBehind(int limit) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT id, payload FROM outbox WHERE stored_at < now_millis() - ? ORDER BY id LIMIT ?")
+                        "SELECT id, payload FROM outbox WHERE stored_at < (SELECT now_millis()) - ? ORDER BY id LIMIT ?")
                 .bind(0, LEFT_BEHIND_AFTER.toMillis())
                 .bind(1, limit)
                 .map((row, _) -> new Entry<>(row.getLong(1), codec.decode(row.getString(2))))

@@ -53,7 +53,7 @@ final class EdgeOutbox implements Outbox<Long> {
         return shard.database()
                 .read(handle -> handle.createQuery("""
                         SELECT * FROM edge_change
-                        WHERE version > ? AND stored_at < now_millis() - ? ORDER BY version LIMIT ?""")
+                        WHERE version > ? AND stored_at < (SELECT now_millis()) - ? ORDER BY version LIMIT ?""")
                         .bind(0, after)
                         .bind(1, PostgresOutbox.LEFT_BEHIND_AFTER.toMillis())
                         .bind(2, limit)

@@ -93,7 +93,7 @@ final class FollowerTable {
     static List<Ended> ended(Handle handle, long milliseconds, int limit) {
         return handle.createQuery("""
                         SELECT user_id, follower_id, version FROM follower
-                        WHERE NOT present AND created_at < now_millis() - ? ORDER BY created_at LIMIT ?""")
+                        WHERE NOT present AND created_at < (SELECT now_millis()) - ? ORDER BY created_at LIMIT ?""")
                 .bind(0, milliseconds)
                 .bind(1, limit)
                 .map((row, _) -> new Ended(row.getLong(1), row.getLong(2), row.getLong(3)))
