@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
+import social.roost.base.UnavailableException;
 
 /**
  * Takes a request from an event loop through route, body, authentication and handler to its response. Whatever goes wrong
@@ -137,11 +138,19 @@ final class Dispatcher {
             return answer(exchange, problem);
         } catch (OverloadedException e) {
             return answer(exchange, overloaded());
+        } catch (UnavailableException e) {
+            LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
+            return answer(exchange, unavailable(e));
         } catch (RuntimeException | Error e) {
             LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
             return new Problem(500, "internal", "Something went wrong here; tell the operator the request id.")
                     .response(exchange.requestId());
         }
+    }
+
+    private static Problem unavailable(UnavailableException e) {
+        return new Problem(
+                503, "unavailable", "A part of this service, " + e.dependency() + ", is down: try again soon.");
     }
 
     private static Problem overloaded() {
