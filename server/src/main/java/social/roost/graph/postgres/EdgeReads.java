@@ -43,11 +43,15 @@ final class EdgeReads {
                 .bind(0, userId));
     }
 
-    static long[] followers(Handle handle, long userId, long after, int limit) {
-        return LongColumn.read(
-                handle.createQuery("""
-                        SELECT follower_id FROM follower WHERE user_id = ? AND follower_id > ? AND present
-                        ORDER BY follower_id LIMIT ?""").bind(0, userId).bind(1, after).bind(2, limit));
+    static long[] followers(Handle handle, long userId, long after, long last, int limit) {
+        return LongColumn.read(handle.createQuery("""
+                        SELECT follower_id FROM follower
+                        WHERE user_id = :user AND follower_id > :after AND follower_id <= :last AND present
+                        ORDER BY follower_id LIMIT :limit""")
+                .bind("user", userId)
+                .bind("after", after)
+                .bind("last", last)
+                .bind("limit", limit));
     }
 
     static List<Edge> listFollowing(Handle handle, long userId, @Nullable Edge before, int limit) {

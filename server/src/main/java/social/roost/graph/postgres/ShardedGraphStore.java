@@ -105,8 +105,8 @@ public final class ShardedGraphStore implements GraphStore {
     }
 
     @Override
-    public long[] followers(long userId, long after, int limit) {
-        return read(userId, handle -> EdgeReads.followers(handle, userId, after, limit));
+    public long[] followers(long userId, long after, long last, int limit) {
+        return read(userId, handle -> EdgeReads.followers(handle, userId, after, last, limit));
     }
 
     @Override
