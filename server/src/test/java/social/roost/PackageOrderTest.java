@@ -60,8 +60,9 @@ class PackageOrderTest {
         "org.jdbi.., sql",
         "java.sql.., sql",
         "javax.sql.., sql",
-        "org.flywaydb.., sqlite",
+        "org.flywaydb.., sql",
         "org.sqlite.., sqlite",
+        "org.postgresql.., postgres",
         "com.zaxxer.., postgres",
         "io.github.resilience4j.., driver",
         "com.datastax.., cassandra",
@@ -132,11 +133,11 @@ class PackageOrderTest {
         return (type.getPackageName() + ".").startsWith(PackageOrder.ROOT + ".");
     }
 
-    /** Whether one of the names of the class's package is this; what is for SQL is for SQLite too, and Main is the cli's. */
+    /** Whether one of the names of the class's package is this; SQL is for both its databases, and Main is the cli's. */
     private static boolean isIn(JavaClass type, String place) {
         List<String> names = List.of(type.getPackageName().split("\\."));
         return names.contains(place)
-                || (place.equals("sql") && names.contains("sqlite"))
+                || (place.equals("sql") && (names.contains("sqlite") || names.contains("postgres")))
                 || (place.equals("cli") && type.getPackageName().equals(PackageOrder.ROOT));
     }
 

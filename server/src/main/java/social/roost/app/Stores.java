@@ -74,7 +74,7 @@ record Stores(
         SqlTweetStore tweets = new SqlTweetStore(database, events);
         return new Stores(
                 users,
-                new SqlSessionStore(database),
+                new SqlSessionStore(database, events),
                 new SqlGraphStore(database, events, config.fame()),
                 tweets,
                 timelines,
