@@ -134,7 +134,7 @@ final class Call {
         if (CANNOT_ANSWER.contains(answer.statusCode()) && isRepeatable() && attempts < settings.attempts()) {
             Optional<Trial> other = role.begin(tried);
             if (other.isPresent()) {
-                answer.request().reset();
+                answer.exceptionHandler(e -> {}).request().reset();
                 current.end();
                 trial = other.get();
                 pause(() -> attempt(other, GatewayProblems.unavailable(role.name())));

@@ -11,6 +11,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ClientSSLOptions;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.http.Certificates;
 
 /**
@@ -19,10 +21,11 @@ import social.roost.http.Certificates;
  * stand in for it.
  */
 final class Upstream {
+    private static final Logger LOG = LoggerFactory.getLogger(Upstream.class);
     private static final String DOMAIN = ".roost.internal";
 
-    /** More than one, so that one connection that is lost or slow does not hold up everybody. */
-    private static final int CONNECTIONS = 8;
+    /** Calls in progress that a listener takes on one connection. */
+    private static final int CALLS_OF_A_CONNECTION = 100;
 
     /** Below the time after which a listener closes an idle connection, or a call would meet the closing. */
     private static final int KEEP_ALIVE_SECONDS = 20;
@@ -54,7 +57,9 @@ final class Upstream {
                 .setVerifyHost(true);
         var builder = vertx.httpClientBuilder()
                 .with(options)
-                .with(new PoolOptions().setHttp2MaxSize(CONNECTIONS).setHttp1MaxSize(settings.maximumCalls()));
+                .with(new PoolOptions()
+                        .setHttp2MaxSize(1 + settings.maximumCalls() / CALLS_OF_A_CONNECTION)
+                        .setHttp1MaxSize(settings.maximumCalls()));
         tls.ifPresent(builder::with);
         return builder.build();
     }
@@ -72,12 +77,17 @@ final class Upstream {
 
     /** Connects; nothing is sent yet. */
     Future<HttpClientRequest> call(Instance instance, HttpMethod method, String uri) {
-        return calls.request(options(instance, method, uri));
+        return quietly(calls.request(options(instance, method, uri)));
     }
 
     /** Connects by HTTP/1.1; nothing is sent yet. */
     Future<HttpClientRequest> upgrade(Instance instance, String uri) {
-        return upgrades.request(options(instance, HttpMethod.GET, uri));
+        return quietly(upgrades.request(options(instance, HttpMethod.GET, uri)));
+    }
+
+    /** Whoever waits for the answer hears of the failure, so that it need not be logged. */
+    private static Future<HttpClientRequest> quietly(Future<HttpClientRequest> connecting) {
+        return connecting.onSuccess(request -> request.exceptionHandler(e -> LOG.debug("A call failed", e)));
     }
 
     private RequestOptions options(Instance instance, HttpMethod method, String uri) {

@@ -168,8 +168,9 @@ public final class HttpServer implements AutoCloseable {
 
         @Override
         public Future<?> start() {
+            boolean secure = certificates.isPresent();
             var builder = vertx.httpServerBuilder()
-                    .with(new HttpServerConfig(options().setSsl(certificates.isPresent())));
+                    .with(new HttpServerConfig(options().setSsl(secure).setUseAlpn(secure)));
             certificates.ifPresent(read -> builder.with(read.forServer()));
             var server = builder.build()
                     .requestHandler(dispatcher::dispatch)
