@@ -1,6 +1,8 @@
 package social.roost.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import social.roost.base.Snowflake;
 import social.roost.base.config.Setting;
 import social.roost.graph.Fame;
@@ -17,6 +19,11 @@ public record Config(
         @Setting(value = "0", help = "Number of this process, 0 to 1023, different for each that makes ids.")
         int node,
 
+        @Setting(
+                value = "all",
+                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout.")
+        List<String> roles,
+
         HttpSettings http,
         SessionSettings sessions,
         GraphSettings graph,
@@ -28,5 +35,10 @@ public record Config(
         if (node < 0 || node > Snowflake.MAXIMUM_NODE) {
             throw new IllegalArgumentException("node is " + node + ", expected 0 to " + Snowflake.MAXIMUM_NODE);
         }
+        var _ = Role.named(roles);
+    }
+
+    Set<Role> playedRoles() {
+        return Role.named(roles);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,10 +21,8 @@ import java.util.stream.Stream;
  * renewed; processes notice the new files by themselves.
  */
 public final class DevelopmentCertificates {
-    /** For a process that has several roles. */
-    public static final String ALL = "all";
-
-    private static final List<String> ROLES = List.of("gateway", "users", "tweets", "timelines", "fanout");
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::text).toList();
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final Path folder;
@@ -42,7 +41,8 @@ public final class DevelopmentCertificates {
     /**
      * Writes them.
      *
-     * @return the names that there is a certificate for: {@code NAME.pem} and {@code NAME-key.pem}
+     * @return the names that there is a certificate for, {@code NAME.pem} and {@code NAME-key.pem}: those of the roles, and
+     *     the last for a process that has several
      * @throws StartupException when something outside keeps it from doing so
      */
     public List<String> write() {
@@ -53,9 +53,9 @@ public final class DevelopmentCertificates {
                 keyTool.makeSigned(role, names(Stream.of(role)));
                 store(keyTool, role);
             }
-            keyTool.makeSigned(ALL, names(ROLES.stream()));
-            store(keyTool, ALL);
-            return Stream.concat(ROLES.stream(), Stream.of(ALL)).toList();
+            keyTool.makeSigned(Role.ALL, names(ROLES.stream()));
+            store(keyTool, Role.ALL);
+            return Stream.concat(ROLES.stream(), Stream.of(Role.ALL)).toList();
         } catch (IOException | GeneralSecurityException e) {
             throw new StartupException("The certificates cannot be written to " + folder + ": " + e.getMessage(), e);
         }

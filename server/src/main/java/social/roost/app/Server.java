@@ -3,15 +3,23 @@ package social.roost.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Lifecycle;
+import social.roost.event.EventLog.Subscription;
+import social.roost.http.HealthRoutes;
 import social.roost.http.HttpServer;
+import social.roost.http.OpenApiRoutes;
+import social.roost.http.Route;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.text.TweetText;
 
@@ -27,13 +35,14 @@ public final class Server implements AutoCloseable {
     private final InstantSource clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
+    private LongSupplier inMemoryLag = () -> 0;
 
     /** Takes over the stores, and closes them with itself. */
     Server(Config config, Stores stores, InstantSource clock) {
         this.stores = started.add(stores);
         this.clock = clock;
         services = started.add(new Services(config, stores, clock));
-        http = new HttpServer(config.http(), services.routes(() -> ready), services.sessions);
+        http = new HttpServer(config.http(), routes(config.playedRoles()), services.authenticator);
     }
 
     /**
@@ -49,7 +58,7 @@ public final class Server implements AutoCloseable {
     static Server open(Config config, Stores stores, InstantSource clock) {
         try {
             Server server = new Server(config, stores, clock);
-            var _ = server.started.add(stores.events().subscribe(FAN_OUT, server.services.fanOut));
+            server.subscribe(config.playedRoles());
             return server;
         } catch (RuntimeException e) {
             stores.close();
@@ -80,7 +89,7 @@ public final class Server implements AutoCloseable {
 
     /** How many events still wait to be delivered to timelines. */
     public long fanOutLag() {
-        return stores.events().lag(FAN_OUT);
+        return stores.events().lag(FAN_OUT) + inMemoryLag.getAsLong();
     }
 
     Services services() {
@@ -108,6 +117,25 @@ public final class Server implements AutoCloseable {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    List<Route> routes(Set<Role> roles) {
+        return Stream.of(
+                        Stream.of(
+                                new HealthRoutes(() -> ready, stores.dependencies()).routes(),
+                                new OpenApiRoutes().routes()),
+                        roles.stream().map(services::routes))
+                .flatMap(Function.identity())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void subscribe(Set<Role> roles) {
+        Subscription inMemory = started.add(stores.events().follow(services.inMemory));
+        inMemoryLag = inMemory::lag;
+        if (roles.contains(Role.FANOUT)) {
+            var _ = started.add(stores.events().subscribe(FAN_OUT, services.fanOut));
         }
     }
 

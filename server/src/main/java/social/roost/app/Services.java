@@ -4,19 +4,21 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import social.roost.base.Snowflake;
+import social.roost.event.EventConsumer;
+import social.roost.event.OwnWrites;
 import social.roost.graph.Follows;
 import social.roost.graph.Graph;
 import social.roost.graph.GraphRoutes;
 import social.roost.graph.GraphStore;
-import social.roost.http.HealthRoutes;
-import social.roost.http.OpenApiRoutes;
+import social.roost.http.Authenticator;
 import social.roost.http.Route;
 import social.roost.timeline.FamousAuthors;
+import social.roost.timeline.FamousFeed;
 import social.roost.timeline.FamousTweets;
 import social.roost.timeline.FanOut;
+import social.roost.timeline.FanOutPolicy;
 import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.PushedTweets;
 import social.roost.timeline.Settled;
@@ -45,13 +47,17 @@ final class Services implements AutoCloseable {
     final Sessions sessions;
     final Graph graph;
     final Tweets tweets;
-    final FamousAuthors famous;
     final FanOut fanOut;
     final Follows follows;
     final PostTweet postTweet;
     final DeleteTweet deleteTweet;
     final HomeTimeline home;
     final UserTimeline userTimeline;
+
+    /** Keeps what this process has in memory up to date with the events of all. */
+    final EventConsumer inMemory;
+
+    final Authenticator authenticator;
 
     private final Stores stores;
 
@@ -72,41 +78,55 @@ final class Services implements AutoCloseable {
                 clock,
                 config.sessions().lifetime());
 
-        graph = new Graph(stores.graph(), memory.bytes(memory.graph()));
+        graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared());
         tweets = new Tweets(stores.tweets(), memory.bytes(memory.tweets()));
-        famous = new FamousAuthors(config.fame().everyone());
+        FanOutPolicy policy = new FanOutPolicy(stores.graph(), config.fame());
+        FamousAuthors famous = new FamousAuthors(config.fame().everyone());
         famous.addAll(stores.graph().famous());
         FamousTweets famousTweets =
                 new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
-        fanOut = new FanOut(stores.timelines(), famousTweets, famous, stores.tweets(), graph, config.timelines());
+        FamousFeed feed = new FamousFeed(famous, famousTweets, policy);
+        fanOut = new FanOut(stores.timelines(), stores.tweets(), graph, policy, stores.events(), config.timelines());
         follows = new Follows(
                 stores.graph(), graph, users, fanOut, clock, config.graph().maximumFollowing());
-        postTweet = new PostTweet(stores.tweets(), tweets, users, ids, fanOut);
+        postTweet = new PostTweet(stores.tweets(), tweets, users, ids, tweet -> {
+            feed.posted(tweet);
+            fanOut.posted(tweet);
+        });
         deleteTweet = new DeleteTweet(stores.tweets(), tweets, users, clock);
 
         PushedTweets pushed = new PushedTweets(
-                stores.timelines(),
-                stores.tweets(),
-                graph,
-                famous,
-                config.timelines().maximumEntries());
+                stores.timelines(), stores.tweets(), graph, config.timelines().maximumEntries());
         TimelineReader reader =
                 new TimelineReader(tweets, new Authors(users), new Settled(ids, config.timelines(), System::nanoTime));
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
         userTimeline = new UserTimeline(stores.tweets(), users, reader);
+
+        OwnWrites ownWrites = stores.ownWrites();
+        if (ownWrites == null) {
+            inMemory = feed;
+            authenticator = sessions;
+        } else {
+            NearCaches caches = new NearCaches(sessions, users, graph, tweets, feed);
+            inMemory = caches;
+            authenticator = new CatchingUp(sessions, ownWrites, caches);
+        }
     }
 
-    List<Route> routes(BooleanSupplier ready) {
-        return Stream.of(
-                        new HealthRoutes(ready).routes(),
-                        new OpenApiRoutes().routes(),
-                        new UserRoutes(accounts, users).routes(),
-                        new SessionRoutes(sessions).routes(),
-                        new GraphRoutes(follows, graph, stores.graph(), users).routes(),
-                        new TweetRoutes(postTweet, deleteTweet, tweets, users).routes(),
-                        new TimelineRoutes(home, userTimeline).routes())
-                .flatMap(List::stream)
-                .toList();
+    /** What processes with this role serve. */
+    List<Route> routes(Role role) {
+        return switch (role) {
+            case USERS ->
+                Stream.of(
+                                new UserRoutes(accounts, users).routes(),
+                                new SessionRoutes(sessions).routes(),
+                                new GraphRoutes(follows, graph, stores.graph(), users).routes())
+                        .flatMap(List::stream)
+                        .toList();
+            case TWEETS -> new TweetRoutes(postTweet, deleteTweet, tweets, users).routes();
+            case TIMELINES -> new TimelineRoutes(home, userTimeline).routes();
+            case GATEWAY, FANOUT -> List.of();
+        };
     }
 
     @Override

@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.EventLog;
+import social.roost.event.OwnWrites;
 import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.graph.GraphStore;
 import social.roost.graph.sql.SqlGraphStore;
+import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.TimelineStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.TweetStore;
@@ -25,6 +29,8 @@ import social.roost.user.sql.SqlUserStore;
  * Answers the question "which stores?": every port with the adapter that serves it. Nothing else in the program knows which
  * they are.
  *
+ * @param ownWrites null where no other process uses these stores
+ * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
  */
@@ -35,6 +41,8 @@ record Stores(
         TweetStore tweets,
         TimelineStore timelines,
         EventLog events,
+        @Nullable OwnWrites ownWrites,
+        Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
         implements AutoCloseable {
@@ -66,6 +74,8 @@ record Stores(
                 new SqlTweetStore(database, events),
                 timelines,
                 events,
+                null,
+                List::of,
                 List.of(
                         new Chore(Duration.ofSeconds(1), timelines::evict),
                         new Chore(Duration.ofMinutes(1), timelines::expire)),
@@ -84,6 +94,11 @@ record Stores(
             String reason = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
             throw new StartupException("The database " + file + " cannot be opened: " + reason, e);
         }
+    }
+
+    /** Whether other processes use these stores too. */
+    boolean shared() {
+        return ownWrites != null;
     }
 
     @Override

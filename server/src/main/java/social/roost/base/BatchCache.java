@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,6 +65,14 @@ public final class BatchCache<V> {
      */
     public @Nullable V refresh(long id) {
         return cache.asMap().compute(id, (key, old) -> loadOne(key));
+    }
+
+    /** Forgets the value where this is so, because another process has changed it: the next read loads it. */
+    public void forgetIf(long id, Predicate<V> condition) {
+        var _ = cache.asMap().compute(id, (key, old) -> {
+            refreshes.incrementAndGet(slot(key));
+            return old == null || condition.test(old) ? null : old;
+        });
     }
 
     /** Keeps a value that was just stored; call it after the commit. It never replaces what a later change left. */

@@ -57,6 +57,18 @@ public final class Ids {
         return fewer;
     }
 
+    /** Those of the sorted ids above one and up to another, at most so many: the lowest. */
+    public static long[] range(long[] sorted, long after, long last, int limit) {
+        int from = firstAbove(sorted, after);
+        int to = firstAbove(sorted, last);
+        return from < to ? Arrays.copyOfRange(sorted, from, Math.min(to, from + limit)) : NONE;
+    }
+
+    private static int firstAbove(long[] sorted, long id) {
+        int place = Arrays.binarySearch(sorted, id);
+        return place < 0 ? -place - 1 : place + 1;
+    }
+
     public static <T> long[] of(Collection<T> things, ToLongFunction<T> id) {
         return things.stream().mapToLong(id).toArray();
     }

@@ -50,7 +50,7 @@ final class CertsCommand implements Runnable {
         PrintWriter out = command.commandLine().getOut();
         out.println("Certificates are in " + folder + " for: " + String.join(", ", names) + ".");
         out.println();
-        out.println("Set for a process with the role tweets, and for others likewise (" + DevelopmentCertificates.ALL
+        out.println("Set for a process with the role tweets, and for others likewise (" + names.getLast()
                 + " is for several roles):");
         out.println("  " + settings("http", "tweets") + authority("http"));
         out.println("Set for the gateway, so that it calls the roles with them:");

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
+import social.roost.base.UnavailableException;
 import social.roost.event.EventsInFlight.Delivery;
 
 /**
@@ -115,8 +116,8 @@ public final class EventDelivery {
             // Perhaps only because it was interrupted; the next start delivers it again.
             return false;
         }
-        if (failure instanceof OverloadedException) {
-            // Not the event's fault, so it does not count: the event waits as long as the overload lasts.
+        if (failure instanceof OverloadedException || failure instanceof UnavailableException) {
+            // Not the event's fault, so it does not count: the event waits as long as the overload or outage lasts.
             delivery.attempts--;
         }
         if (delivery.attempts >= settings.attempts()) {

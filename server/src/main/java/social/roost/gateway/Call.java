@@ -26,7 +26,7 @@ final class Call {
     private static final int OVERLOADED = 503;
 
     private final Exchange exchange;
-    private final Role role;
+    private final Instances role;
     private final Upstream upstream;
     private final GatewaySettings settings;
     private final IntervalFunction pauses;
@@ -38,7 +38,7 @@ final class Call {
     private int attempts;
     private boolean over;
 
-    Call(Exchange exchange, Role role, Upstream upstream, GatewaySettings settings) {
+    Call(Exchange exchange, Instances role, Upstream upstream, GatewaySettings settings) {
         this.exchange = exchange;
         this.role = role;
         this.upstream = upstream;
@@ -46,18 +46,23 @@ final class Call {
         this.pauses = IntervalFunction.ofExponentialRandomBackoff(settings.pause(), 2);
     }
 
+    /** A body that is kept is read before the call counts as one of the role's, or slow clients could take all room. */
     void begin() {
+        var _ = RequestBody.of(exchange, settings.keptBody().bytes()).onSuccess(this::enter);
+    }
+
+    private void enter(RequestBody read) {
         if (!role.tryEnter()) {
             exchange.answer(GatewayProblems.full(role.name()));
             return;
         }
+        body = read;
         exchange.request().response().closeHandler(nothing -> abandon()).exceptionHandler(e -> abandon());
-        var _ = RequestBody.of(exchange, settings.keptBody().bytes())
-                .onSuccess(read -> {
-                    body = read;
-                    attempt(role.begin(tried), GatewayProblems.unavailable(role.name()));
-                })
-                .onFailure(e -> abandon());
+        exchange.request().exceptionHandler(e -> malformed());
+        if (read.isKept()) {
+            startDeadline();
+        }
+        attempt(role.begin(tried), GatewayProblems.unavailable(role.name()));
     }
 
     /**
@@ -80,14 +85,9 @@ final class Call {
         attempts++;
         trial = next;
         tried.add(next.instance());
-        var _ = upstream.call(next.instance(), exchange.request().method(), target())
+        var _ = upstream.call(next.instance(), exchange.request().method(), exchange.target())
                 .onSuccess(request -> send(request, next))
                 .onFailure(e -> notConnected(next, e));
-    }
-
-    private String target() {
-        String query = exchange.request().query();
-        return query == null ? exchange.path() : exchange.path() + "?" + query;
     }
 
     private void send(HttpClientRequest request, Trial current) {
@@ -100,6 +100,13 @@ final class Call {
         var _ = body.send(request, this::startDeadline)
                 .onSuccess(answer -> answered(answer, current))
                 .onFailure(e -> brokeOff(current, e));
+        exchange.request().exceptionHandler(e -> malformed());
+    }
+
+    /** What the client does wrong says nothing about the instance. */
+    private void malformed() {
+        abandon();
+        exchange.refuse(Problem.malformedRequest());
     }
 
     private void notConnected(Trial current, Throwable cause) {

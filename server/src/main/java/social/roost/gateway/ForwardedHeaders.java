@@ -16,6 +16,11 @@ import social.roost.http.Exchange;
  * since anyone can write that; the gateway says what it sees itself.
  */
 final class ForwardedHeaders {
+    /** Bytes as HTTP/2 counts them; less than what a role's listener takes, with room for what the gateway adds. */
+    private static final int MAXIMUM_SIZE = 24 * 1024;
+
+    private static final int OVERHEAD = 32;
+
     private static final Set<String> OF_ONE_CONNECTION = Set.of(
             "connection",
             "keep-alive",
@@ -32,6 +37,20 @@ final class ForwardedHeaders {
     private static final String FORWARDED_PREFIX = "x-forwarded-";
 
     private ForwardedHeaders() {}
+
+    /** Whether HTTP/1.1 lets through what HTTP/2 has no way to say: a name that is empty, or one of its own. */
+    static boolean areMalformed(Exchange exchange) {
+        return exchange.request().headers().names().stream().anyMatch(name -> name.isEmpty() || name.startsWith(":"));
+    }
+
+    /** Whether a role would not take them; the target of the request is one of them on HTTP/2. */
+    static boolean areTooLarge(Exchange exchange) {
+        int size = exchange.target().length();
+        for (Map.Entry<String, String> header : exchange.request().headers()) {
+            size += header.getKey().length() + header.getValue().length() + OVERHEAD;
+        }
+        return size > MAXIMUM_SIZE;
+    }
 
     /** Adds to {@code target} what a role shall get of a client's request. */
     static void ofRequest(Exchange exchange, MultiMap target) {

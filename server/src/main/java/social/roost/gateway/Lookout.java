@@ -33,7 +33,7 @@ final class Lookout implements AutoCloseable {
     }
 
     /** Returns when the list is complete, and goes on looking. */
-    void start(Collection<Role> roles) {
+    void start(Collection<Instances> roles) {
         var _ = Future.join(roles.stream().map(this::lookUp).toList())
                 .otherwiseEmpty()
                 .toCompletionStage()
@@ -54,7 +54,7 @@ final class Lookout implements AutoCloseable {
         timers.forEach(vertx::cancelTimer);
     }
 
-    private Future<?> lookUp(Role role) {
+    private Future<?> lookUp(Instances role) {
         List<HostAddress> hosts = settings.addresses().getOrDefault(role.name(), List.of()).stream()
                 .map(HostAddress::parse)
                 .toList();

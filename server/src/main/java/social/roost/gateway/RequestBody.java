@@ -42,13 +42,12 @@ final class RequestBody {
     /**
      * Sends all of it, at the pace of the slower side.
      *
-     * @param whenSent runs when nothing of it is left
+     * @param whenSent runs when nothing is left of a body that is not kept
      */
     Future<HttpClientResponse> send(HttpClientRequest target, Runnable whenSent) {
         if (kept == null) {
             return stream(target, whenSent);
         }
-        whenSent.run();
         return kept.length() == 0 ? target.send() : target.send(kept);
     }
 

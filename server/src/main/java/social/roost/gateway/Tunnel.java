@@ -20,11 +20,11 @@ final class Tunnel {
     private static final int SWITCHING = 101;
 
     private final Exchange exchange;
-    private final Role role;
+    private final Instances role;
     private final Upstream upstream;
     private final Duration deadline;
 
-    Tunnel(Exchange exchange, Role role, Upstream upstream, Duration deadline) {
+    Tunnel(Exchange exchange, Instances role, Upstream upstream, Duration deadline) {
         this.exchange = exchange;
         this.role = role;
         this.upstream = upstream;
@@ -51,7 +51,7 @@ final class Tunnel {
 
     /** Ends when the role has agreed or not. */
     private Future<Void> open(Trial trial) {
-        return upstream.upgrade(trial.instance(), exchange.request().uri())
+        return upstream.upgrade(trial.instance(), exchange.target())
                 .compose(this::ask)
                 .onSuccess(answer -> trial.succeeded())
                 .onFailure(trial::failed)

@@ -1,16 +1,26 @@
 package social.roost.graph;
 
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 
 /** Answers from memory who follows whom. */
 public final class Graph {
+    private final GraphStore store;
     private final EdgeCache followees;
-    private final EdgeCache followers;
 
-    public Graph(GraphStore store, long cacheBytes) {
+    /** Null where it may miss a change for a moment. */
+    private final @Nullable EdgeCache followers;
+
+    /**
+     * @param shared whether other processes change the graph too. Then lists of followers are read from the store, so that
+     *     fan-out misses none
+     */
+    public Graph(GraphStore store, long cacheBytes, boolean shared) {
+        this.store = store;
         this.followees = new EdgeCache(cacheBytes / 2, store::followees, store::follows);
-        this.followers =
-                new EdgeCache(cacheBytes / 2, store::followers, (user, follower) -> store.follows(follower, user));
+        this.followers = shared
+                ? null
+                : new EdgeCache(cacheBytes / 2, store::followers, (user, follower) -> store.follows(follower, user));
     }
 
     /** Whom the user follows, in rising order; not to be changed. */
@@ -18,9 +28,11 @@ public final class Graph {
         return followees.get(userId);
     }
 
-    /** Who follows the user, in rising order; not to be changed. */
-    public long[] followers(long userId) {
-        return followers.get(userId);
+    /** A part of those who follow the user, as {@link GraphStore#followers(long, long, long, int)}. */
+    public long[] followers(long userId, long after, long last, int limit) {
+        return followers == null
+                ? store.followers(userId, after, last, limit)
+                : Ids.range(followers.get(userId), after, last, limit);
     }
 
     public boolean follows(long followerId, long followeeId) {
@@ -28,8 +40,10 @@ public final class Graph {
     }
 
     /** Call it after an edge was added or removed and committed: later reads see it. */
-    void changed(long followerId, long followeeId) {
+    public void changed(long followerId, long followeeId) {
         followees.changed(followerId, followeeId);
-        followers.changed(followeeId, followerId);
+        if (followers != null) {
+            followers.changed(followeeId, followerId);
+        }
     }
 }

@@ -45,8 +45,14 @@ public interface GraphStore {
     /** All who follow the user, in rising order. */
     long[] followers(long userId);
 
-    /** The lowest ids above one of those who follow the user, in rising order. */
-    long[] followers(long userId, long after, int limit);
+    /**
+     * A part of those who follow the user, in rising order.
+     *
+     * @param after only ids above this one
+     * @param last only ids up to this one
+     * @param limit at most so many: the lowest
+     */
+    long[] followers(long userId, long after, long last, int limit);
 
     /**
      * Lists whom the user follows, newest edge first.

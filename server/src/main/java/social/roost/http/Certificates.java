@@ -95,8 +95,7 @@ public final class Certificates {
     private void check() throws GeneralSecurityException {
         Certificate own = first(certificate);
         PrivateKey privateKey = privateKey(own.getPublicKey().getAlgorithm());
-        String algorithm = privateKey.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-        Signature signature = Signature.getInstance(algorithm);
+        Signature signature = Signature.getInstance(signatureAlgorithm(privateKey.getAlgorithm()));
         signature.initSign(privateKey);
         byte[] signed = signature.sign();
         signature.initVerify(own);
@@ -106,6 +105,14 @@ public final class Certificates {
         if (!authority.isEmpty()) {
             first(authority);
         }
+    }
+
+    private static String signatureAlgorithm(String keyAlgorithm) {
+        return switch (keyAlgorithm) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> keyAlgorithm;
+        };
     }
 
     private PrivateKey privateKey(String algorithm) throws GeneralSecurityException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
+import social.roost.base.UnavailableException;
 
 /**
  * Takes a request from an event loop through route, body, authentication and handler to its response. Whatever goes wrong
@@ -55,7 +56,7 @@ final class Dispatcher {
         Exchange exchange = exchange(request);
         request.exceptionHandler(e -> {
             LOG.debug("The request broke off", e);
-            exchange.refuse(Problem.malformedRequest().response(exchange.requestId()));
+            exchange.refuse(Problem.malformedRequest());
         });
         Router.Match<Route> match = router.match(exchange.method(), exchange.path());
         Route route = match.target();
@@ -79,8 +80,7 @@ final class Dispatcher {
 
     /** Answers without reading the request any further, then closes the connection. */
     void refuse(HttpServerRequest request, Problem problem) {
-        Exchange exchange = exchange(request);
-        exchange.refuse(problem.response(exchange.requestId()));
+        exchange(request).refuse(problem);
     }
 
     private Exchange exchange(HttpServerRequest request) {
@@ -94,7 +94,7 @@ final class Dispatcher {
             if (body.length() + chunk.length() > maximumBody) {
                 request.handler(null);
                 request.endHandler(null);
-                exchange.refuse(tooLarge().response(exchange.requestId()));
+                exchange.refuse(tooLarge());
             } else {
                 body.appendBuffer(chunk);
             }
@@ -131,11 +131,19 @@ final class Dispatcher {
             return problem.response(exchange.requestId());
         } catch (OverloadedException e) {
             return overloaded().response(exchange.requestId());
+        } catch (UnavailableException e) {
+            LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
+            return unavailable(e).response(exchange.requestId());
         } catch (RuntimeException | Error e) {
             LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
             return new Problem(500, "internal", "Something went wrong here; tell the operator the request id.")
                     .response(exchange.requestId());
         }
+    }
+
+    private static Problem unavailable(UnavailableException e) {
+        return new Problem(
+                503, "unavailable", "A part of this service, " + e.dependency() + ", is down: try again soon.");
     }
 
     private static Problem overloaded() {

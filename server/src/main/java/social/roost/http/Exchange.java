@@ -57,6 +57,12 @@ public final class Exchange {
         return Objects.requireNonNullElse(request.path(), "");
     }
 
+    /** Path and query, undecoded. */
+    public String target() {
+        String query = request.query();
+        return query == null ? path() : path() + "?" + query;
+    }
+
     /** As the client sent it, or made here. */
     public String requestId() {
         return requestId;
@@ -81,6 +87,11 @@ public final class Exchange {
     /** Answers on the event loop; what is left of the request is not read. */
     public void answer(Problem problem) {
         answerUnread(problem.response(requestId));
+    }
+
+    /** Answers at once, on the event loop, and then ends the connection or, on HTTP/2, the stream. */
+    public void refuse(Problem problem) {
+        refuse(problem.response(requestId));
     }
 
     /** Answers on the event loop that the path does not exist or, if it has methods, what they are. */
@@ -134,7 +145,11 @@ public final class Exchange {
      * Answers on the event loop what is not read any further, and then ends the connection or, on HTTP/2, the stream. Reads on
      * for a moment before it does, so that a client that is still sending finds the answer.
      */
-    void refuse(Response response) {
+    private void refuse(Response response) {
+        if (request.response().headWritten() && !request.response().ended()) {
+            breakOff();
+            return;
+        }
         Promise<Void> quiet = Promise.promise();
         discardRest(quiet);
         var _ = write(response, true).onComplete(done -> quiet.future().onComplete(nothing -> breakOff()));

@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.util.Set;
 
 /** Takes the requests whose paths none of a server's routes have. */
@@ -8,8 +9,12 @@ public interface Fallback {
     /** Answers that there is nothing. */
     Fallback NOTHING = exchange -> exchange.answerNoRoute(Set.of());
 
-    /** Called once, before the server listens. */
-    default void start(Vertx vertx) {}
+    /**
+     * Called once, before the server listens.
+     *
+     * @throws IOException when something outside keeps it from starting, saying what
+     */
+    default void start(Vertx vertx) throws IOException {}
 
     /** Called once the server has drained, before its event loops end. */
     default void stop() {}

@@ -2,19 +2,22 @@ package social.roost.http;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import social.roost.http.Route.Access;
 
-/** {@code /health}: whether the process runs, and whether it takes requests. */
+/** {@code /health}: whether the process runs, whether it takes requests, and how what it depends on is doing. */
 public final class HealthRoutes {
     private final BooleanSupplier ready;
+    private final Supplier<List<Dependency>> dependencies;
 
-    public HealthRoutes(BooleanSupplier ready) {
+    public HealthRoutes(BooleanSupplier ready, Supplier<List<Dependency>> dependencies) {
         this.ready = ready;
+        this.dependencies = dependencies;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/health/live", Access.ANYONE, request -> Response.json(200, new Health("live"))),
+                Route.get("/health/live", Access.ANYONE, request -> Response.json(200, new Live("live"))),
                 Route.get("/health/ready", Access.ANYONE, request -> readiness()));
     }
 
@@ -22,8 +25,17 @@ public final class HealthRoutes {
         if (!ready.getAsBoolean()) {
             throw new Problem(503, "not_ready", "The server takes no requests now: it starts, or it stops.");
         }
-        return Response.json(200, new Health("ready"));
+        return Response.json(200, new Ready("ready", dependencies.get()));
     }
 
-    private record Health(String status) {}
+    /**
+     * A store or a role that this process calls.
+     *
+     * @param state of its circuit breaker: closed is well, open is down, half_open is being tried again
+     */
+    public record Dependency(String name, String state) {}
+
+    private record Live(String status) {}
+
+    private record Ready(String status, List<Dependency> dependencies) {}
 }

@@ -32,6 +32,12 @@ public final class HttpServer implements AutoCloseable {
     /** Bytes; smaller bodies grow rather than shrink. */
     static final int COMPRESSED_FROM = 1024;
 
+    /**
+     * Bytes on HTTP/2, which counts 32 for each header beside its text. More than a gateway passes on: a listener answers too
+     * many by ending the connection, which other requests share.
+     */
+    private static final int MAXIMUM_HEADER_LIST = 32 * 1024;
+
     private final HttpSettings settings;
     private final Fallback fallback;
     private final Dispatcher dispatcher;
@@ -138,8 +144,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private HttpServerOptions options() {
-        return new HttpServerOptions()
-                .setIdleTimeout((int) settings.idleTimeout().toSeconds())
+        HttpServerOptions options = new HttpServerOptions();
+        options.getInitialSettings().setMaxHeaderListSize(MAXIMUM_HEADER_LIST);
+        return options.setIdleTimeout((int) settings.idleTimeout().toSeconds())
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(8 * 1024)
                 .setCompressionSupported(true)
@@ -152,7 +159,7 @@ public final class HttpServer implements AutoCloseable {
         Throwable cause = request.decoderResult().cause();
         Problem problem = switch (cause) {
             case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The address is too long.");
-            case TooLongHttpHeaderException e -> new Problem(431, "headers_too_large", "The headers are too large.");
+            case TooLongHttpHeaderException e -> Problem.headersTooLarge();
             case null, default -> Problem.malformedRequest();
         };
         dispatcher.refuse(request, problem);

@@ -47,6 +47,10 @@ public final class Problem extends RuntimeException {
         this(status, code, detail, null);
     }
 
+    public static Problem headersTooLarge() {
+        return new Problem(431, "headers_too_large", "The headers are too large.");
+    }
+
     public static Problem malformedRequest() {
         return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
     }

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 
 /**
- * The famous: authors whose tweets readers pull instead of having them pushed.
- *
- * <p>Fan-out and reads decide by this one set, so no tweet falls between the two: an author is added before the first tweet
- * that is not pushed, and removed only after what was not pushed has been merged into the followers' timelines.
+ * The authors whose tweets the reads of this process pull: the famous, and those who were until a moment ago. {@link
+ * FamousFeed} keeps it up to date.
  */
 public final class FamousAuthors {
     private final boolean everyone;
@@ -53,13 +51,6 @@ public final class FamousAuthors {
         }
         long[] pulled = ids;
         return pulled.length < authors.length ? intersect(pulled, authors) : intersect(authors, pulled);
-    }
-
-    /** Those of the sorted authors who are not famous. */
-    long[] notAmong(long[] authors) {
-        return everyone
-                ? Ids.NONE
-                : Arrays.stream(authors).filter(author -> !contains(author)).toArray();
     }
 
     private static long[] intersect(long[] few, long[] many) {

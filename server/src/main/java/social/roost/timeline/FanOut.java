@@ -1,7 +1,11 @@
 package social.roost.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
+import social.roost.event.EventLog;
 import social.roost.graph.FollowListener;
 import social.roost.graph.Graph;
 import social.roost.timeline.TimelineStore.Slice;
@@ -10,32 +14,37 @@ import social.roost.tweet.TweetListener;
 import social.roost.tweet.TweetStore;
 
 /**
- * Delivers tweets to home timelines: an ordinary author's to each follower's, a famous author's to the one list that readers
- * pull from. Every step may be repeated.
+ * Delivers ordinary authors' tweets to their followers' home timelines. Every step may be repeated. A tweet of an author with
+ * many followers is split into parts that all workers share.
  *
  * <p>What the person who acted must see at once, the own tweet or the tweets of someone just followed, is delivered before the
  * answer as well as by the event.
+ *
+ * <p>Followed is told once the edge can be read. So whoever follows while a tweet is on its way gets it: either the edge is
+ * there when the followers are read, or the tweet is there when the new follower's timeline is merged.
  */
 public final class FanOut implements EventConsumer, TweetListener, FollowListener {
+    private static final int PARTS_AT_ONCE = 100;
+
     private final TimelineStore timelines;
-    private final FamousTweets famousTweets;
-    private final FamousAuthors famous;
     private final TweetStore tweets;
     private final Graph graph;
+    private final FanOutPolicy policy;
+    private final EventLog events;
     private final TimelineSettings settings;
 
     public FanOut(
             TimelineStore timelines,
-            FamousTweets famousTweets,
-            FamousAuthors famous,
             TweetStore tweets,
             Graph graph,
+            FanOutPolicy policy,
+            EventLog events,
             TimelineSettings settings) {
         this.timelines = timelines;
-        this.famousTweets = famousTweets;
-        this.famous = famous;
         this.tweets = tweets;
         this.graph = graph;
+        this.policy = policy;
+        this.events = events;
         this.settings = settings;
     }
 
@@ -43,69 +52,85 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
     public void consume(Event event) {
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> deliver(tweet, author);
+            case Event.FanOutPart(long tweet, long author, long first, long last) ->
+                forFollowers(author, first - 1, last, readers -> push(tweet, readers));
             case Event.TweetDeleted(long tweet, long author) -> remove(tweet, author);
             case Event.Followed(long follower, long followee) -> followed(follower, followee);
-            case Event.FameGained(long author) -> famous.add(author);
             case Event.FameLost(long author) -> pushAgain(author);
-            case Event.Unfollowed _,
+            case Event.FameGained _,
+                    Event.PullEnded _,
+                    Event.Unfollowed _,
                     Event.UserRegistered _,
                     Event.UserUpdated _,
-                    Event.SessionEnded _,
-                    Event.PullEnded _,
-                    Event.FanOutPart _ -> {}
+                    Event.SessionEnded _ -> {}
         }
     }
 
     @Override
     public void posted(Tweet tweet) {
-        famousTweets.add(tweet.authorId(), tweet.id());
-        timelines.push(tweet.id(), new long[] {tweet.authorId()}, 0, 1);
+        push(tweet.id(), new long[] {tweet.authorId()});
     }
 
     @Override
     public void followed(long followerId, long followeeId) {
-        if (!famous.contains(followeeId)) {
+        if (policy.pushes(followeeId)) {
             Slice recent = recent(followeeId);
             timelines.merge(followerId, recent.ids(), recent.floor());
         }
     }
 
     private void deliver(long tweetId, long authorId) {
-        famousTweets.add(authorId, tweetId);
-        timelines.push(tweetId, new long[] {authorId}, 0, 1);
-        if (!famous.contains(authorId)) {
-            push(tweetId, graph.followers(authorId));
+        push(tweetId, new long[] {authorId});
+        if (policy.pushes(authorId)) {
+            long[] readers = graph.followers(authorId, 0, Long.MAX_VALUE, settings.batch());
+            push(tweetId, readers);
+            if (readers.length == settings.batch()) {
+                share(tweetId, authorId, readers[readers.length - 1]);
+            }
         }
+    }
+
+    /** Appends parts for the followers above this id. */
+    private void share(long tweetId, long authorId, long after) {
+        List<Event> parts = new ArrayList<>();
+        forFollowers(authorId, after, Long.MAX_VALUE, readers -> {
+            parts.add(new Event.FanOutPart(tweetId, authorId, readers[0], readers[readers.length - 1]));
+            if (parts.size() == PARTS_AT_ONCE) {
+                events.append(parts);
+                parts.clear();
+            }
+        });
+        events.append(parts);
     }
 
     private void push(long tweetId, long[] readers) {
-        for (int from = 0; from < readers.length; from += settings.batch()) {
-            timelines.push(tweetId, readers, from, Math.min(readers.length, from + settings.batch()));
-        }
+        timelines.push(tweetId, readers, 0, readers.length);
     }
 
     private void remove(long tweetId, long authorId) {
-        famousTweets.remove(authorId, tweetId);
         timelines.remove(tweetId, new long[] {authorId});
-        if (!famous.contains(authorId)) {
-            timelines.remove(tweetId, graph.followers(authorId));
+        if (policy.pushes(authorId)) {
+            forFollowers(authorId, 0, Long.MAX_VALUE, readers -> timelines.remove(tweetId, readers));
         }
     }
 
-    /**
-     * The followers' timelines lack what was posted while the author was famous. They get it before pulling ends, and once
-     * more after it: a timeline rebuilt in between left the author out, as one who is pulled.
-     */
+    /** The followers' timelines lack what was posted while the author was famous; once they have it, pulling may end. */
     private void pushAgain(long authorId) {
-        mergeIntoFollowers(authorId);
-        famous.remove(authorId);
-        mergeIntoFollowers(authorId);
+        Slice recent = recent(authorId);
+        forFollowers(authorId, 0, Long.MAX_VALUE, readers -> {
+            for (long reader : readers) {
+                timelines.merge(reader, recent.ids(), recent.floor());
+            }
+        });
+        events.append(List.of(new Event.PullEnded(authorId)));
     }
 
-    private void mergeIntoFollowers(long authorId) {
-        Slice recent = recent(authorId);
-        for (long follower : graph.followers(authorId)) {
-            timelines.merge(follower, recent.ids(), recent.floor());
+    /** In batches, those with ids above {@code after} up to {@code last}. */
+    private void forFollowers(long authorId, long after, long last, Consumer<long[]> action) {
+        long[] readers = graph.followers(authorId, after, last, settings.batch());
+        while (readers.length > 0) {
+            action.accept(readers);
+            readers = graph.followers(authorId, readers[readers.length - 1], last, settings.batch());
         }
     }
 

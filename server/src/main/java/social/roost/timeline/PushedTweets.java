@@ -2,8 +2,12 @@ package social.roost.timeline;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
+import social.roost.base.UnavailableException;
 import social.roost.graph.Graph;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.TweetStore;
@@ -13,39 +17,44 @@ import social.roost.tweet.TweetStore;
  * from the recent tweets of the reader and those followed.
  */
 public final class PushedTweets {
+    private static final Logger LOG = LoggerFactory.getLogger(PushedTweets.class);
     private static final int LOCKS = 256;
 
     private final TimelineStore timelines;
     private final TweetStore tweets;
     private final Graph graph;
-    private final FamousAuthors famous;
     private final int maximumEntries;
 
     /** By reader, so that requests of one reader that come together rebuild once. */
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
-    public PushedTweets(
-            TimelineStore timelines, TweetStore tweets, Graph graph, FamousAuthors famous, int maximumEntries) {
+    public PushedTweets(TimelineStore timelines, TweetStore tweets, Graph graph, int maximumEntries) {
         this.timelines = timelines;
         this.tweets = tweets;
         this.graph = graph;
-        this.famous = famous;
         this.maximumEntries = maximumEntries;
         Arrays.setAll(locks, i -> new ReentrantLock());
     }
 
     /** The greatest ids below one; after a rebuild all there are. */
     Slice older(long readerId, long before, int limit) {
-        return orRebuilt(readerId, timelines.older(readerId, before, limit));
+        return orPulled(readerId, () -> timelines.older(readerId, before, limit));
     }
 
     /** The lowest ids above one; after a rebuild all there are. */
     Slice newer(long readerId, long after, int limit) {
-        return orRebuilt(readerId, timelines.newer(readerId, after, limit));
+        return orPulled(readerId, () -> timelines.newer(readerId, after, limit));
     }
 
-    private Slice orRebuilt(long readerId, @Nullable Slice pushed) {
-        return pushed != null ? pushed : rebuild(readerId);
+    /** While the timelines are not available every read pulls. */
+    private Slice orPulled(long readerId, Supplier<@Nullable Slice> read) {
+        try {
+            Slice pushed = read.get();
+            return pushed != null ? pushed : rebuild(readerId);
+        } catch (UnavailableException e) {
+            LOG.debug("Pulled, since {}", e.getMessage());
+            return pull(readerId);
+        }
     }
 
     private Slice rebuild(long readerId) {
@@ -53,18 +62,25 @@ public final class PushedTweets {
         lock.lock();
         try {
             Slice existing = timelines.older(readerId, Long.MAX_VALUE, maximumEntries);
-            return existing != null ? existing : pull(readerId);
+            return existing != null ? existing : fill(readerId);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Begins first and looks at followees and fame after that: what changes meanwhile reaches the begun timeline. */
-    private Slice pull(long readerId) {
+    /** Begins first and looks at the followees after that: what is posted meanwhile reaches the begun timeline. */
+    private Slice fill(long readerId) {
         timelines.begin(readerId);
-        long[] authors = Ids.with(famous.notAmong(graph.followees(readerId)), readerId);
-        Slice slice = Pulled.newest(tweets, authors, maximumEntries);
+        Slice slice = pull(readerId);
         timelines.complete(readerId, slice.ids(), slice.floor());
         return slice;
+    }
+
+    /**
+     * From all followees, the famous too: fame may be lost just now, and whether the tweets of such an author are merged into
+     * timelines or left to be pulled must make no difference here.
+     */
+    private Slice pull(long readerId) {
+        return Pulled.newest(tweets, Ids.with(graph.followees(readerId), readerId), maximumEntries);
     }
 }

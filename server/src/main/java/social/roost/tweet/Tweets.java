@@ -45,6 +45,16 @@ public final class Tweets {
         cache.refresh(id);
     }
 
+    /** Call it when another process has posted the tweet: it may have been looked for before, and not found. */
+    public void appeared(long id) {
+        cache.forgetIf(id, entry -> entry.tweet() == null);
+    }
+
+    /** Call it when another process has changed the tweet: no later read shows what was before. */
+    public void forget(long id) {
+        cache.forgetIf(id, entry -> true);
+    }
+
     private Map<Long, Entry> load(long[] ids) {
         Map<Long, Tweet> stored = store.find(ids);
         Map<Long, Entry> loaded = HashMap.newHashMap(ids.length);

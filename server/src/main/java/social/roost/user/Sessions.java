@@ -80,8 +80,12 @@ public final class Sessions implements Authenticator {
      * @throws Problem 404 when the user has no such session
      */
     public void revoke(long userId, long sessionId) {
-        TokenHash hash = store.delete(userId, sessionId).orElseThrow(() -> Problem.notFound("session"));
-        cache.invalidate(hash);
+        forget(store.delete(userId, sessionId).orElseThrow(() -> Problem.notFound("session")));
+    }
+
+    /** Call it when a session was ended, here or in another process: its token is looked for in the store again. */
+    public void forget(TokenHash hash) {
+        var _ = cache.asMap().compute(hash, (key, known) -> null);
     }
 
     /** Removes what has expired from the store. */

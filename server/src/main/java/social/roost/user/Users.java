@@ -53,6 +53,11 @@ public final class Users {
         return profiles.refresh(id);
     }
 
+    /** Call it when another process has changed the user or one of the counts: the next read sees it. */
+    public void forget(long id) {
+        profiles.forgetIf(id, profile -> true);
+    }
+
     /** Call it after a new user was committed. */
     Profile registered(User user) {
         Profile profile = new Profile(user, ProfileCounts.NONE);

@@ -89,7 +89,7 @@ final class ApiTour {
         var settings = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), Map.of("port", "0")))
                 .value();
         try (HttpServer starting =
-                new HttpServer(settings, new HealthRoutes(() -> false).routes(), _ -> Optional.empty())) {
+                new HttpServer(settings, new HealthRoutes(() -> false, List::of).routes(), _ -> Optional.empty())) {
             try (RawClient client = new RawClient(starting.start())) {
                 check(503, "GET", "/health/ready", client.call(RawRequest.of("GET", "/health/ready")));
             }

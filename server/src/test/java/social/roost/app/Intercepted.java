@@ -20,6 +20,8 @@ final class Intercepted {
                 port(TweetStore.class, stores.tweets(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
+                stores.ownWrites(),
+                stores.dependencies(),
                 stores.chores(),
                 stores.opened());
     }

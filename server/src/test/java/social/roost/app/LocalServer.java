@@ -38,7 +38,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return server.services().routes(() -> true);
+        return server.routes(Role.WITH_STORES);
     }
 
     Answer call(RawRequest request) {

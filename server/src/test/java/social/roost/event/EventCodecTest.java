@@ -12,7 +12,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import social.roost.event.Event.FameGained;
 import social.roost.event.Event.FameLost;
+import social.roost.event.Event.FanOutPart;
 import social.roost.event.Event.Followed;
+import social.roost.event.Event.PullEnded;
+import social.roost.event.Event.SessionEnded;
 import social.roost.event.Event.TweetDeleted;
 import social.roost.event.Event.TweetPosted;
 import social.roost.event.Event.Unfollowed;
@@ -23,6 +26,8 @@ class EventCodecTest {
     private static final long ALICE = 1_843_000_000_000_000_001L;
     private static final long BOB = 1_843_000_000_000_000_002L;
     private static final long TWEET = 1_843_000_000_000_000_003L;
+    private static final long SESSION = 1_843_000_000_000_000_004L;
+    private static final String TOKEN_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final EventCodec codec = new EventCodec();
 
@@ -38,7 +43,10 @@ class EventCodecTest {
                         new FameGained(ALICE),
                         new FameLost(ALICE),
                         new TweetPosted(TWEET, ALICE),
-                        new TweetDeleted(TWEET, ALICE));
+                        new TweetDeleted(TWEET, ALICE),
+                        new SessionEnded(ALICE, SESSION, TOKEN_HASH),
+                        new PullEnded(ALICE),
+                        new FanOutPart(TWEET, ALICE, 1_843_000_000_000_000_005L, 1_843_000_000_000_000_006L));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class FakeRole implements AutoCloseable {
     private FakeRole(String path, Map<String, String> settings) throws IOException {
         HttpSettings http = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), settings))
                 .value();
-        List<Route> routes = new ArrayList<>(new HealthRoutes(() -> ready).routes());
+        List<Route> routes = new ArrayList<>(new HealthRoutes(() -> ready, List::of).routes());
         routes.add(Route.get(path, Access.ANYONE, this::answer));
         routes.add(Route.post(path, Access.ANYONE, this::answer));
         routes.add(Route.put(path, Access.ANYONE, this::answer));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Lifecycle;
 import social.roost.http.Answer;
+import social.roost.http.HealthRoutes;
 import social.roost.http.Problem;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
@@ -115,7 +116,29 @@ class GatewayTest {
     }
 
     @Test
+    void largeHeadersPass() {
+        String large = "x".repeat(15_000);
+        users.handler = request ->
+                Response.data(200, request.header("x-large").orElseThrow().equals(large));
+        Answer answer = client.call(RawRequest.of("GET", "/users/1").header("x-large", large));
+        assertThat(answer.text()).isEqualTo("{\"data\":true}");
+    }
+
+    @Test
+    void headersThatTheRoleWouldNotTakeAreRefusedHere() {
+        RawRequest request = RawRequest.of("GET", "/users/1");
+        for (int i = 0; i < 1_000; i++) {
+            request.header("h" + i, "x");
+        }
+        Answer answer = client.call(request);
+        assertThat(answer.status()).isEqualTo(431);
+        assertThat(users.calls.get()).isZero();
+    }
+
+    @Test
     void theStateOfEachInstanceIsVisible() {
+        assertThat(edge.gateway.dependencies())
+                .contains(new HealthRoutes.Dependency("users at " + users.address(), "closed"));
         assertThat(edge.gateway.states())
                 .containsExactlyInAnyOrder(
                         new InstanceState("users", users.address(), true, "closed", 0),

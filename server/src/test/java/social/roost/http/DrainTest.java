@@ -112,8 +112,8 @@ class DrainTest {
         HttpSettings settings = ConfigLoader.load(
                         HttpSettings.class, new ConfigSources(null, Map.of(), Map.of("port", "0")))
                 .value();
-        try (HttpServer other =
-                new HttpServer(settings, new HealthRoutes(() -> ready[0]).routes(), token -> Optional.empty())) {
+        try (HttpServer other = new HttpServer(
+                settings, new HealthRoutes(() -> ready[0], List::of).routes(), token -> Optional.empty())) {
             RawClient client = new RawClient(other.start());
             assertThat(client.call(RawRequest.of("GET", "/health/ready")).status())
                     .isEqualTo(200);

@@ -113,11 +113,15 @@ public final class SqlGraphStore implements GraphStore {
     }
 
     @Override
-    public long[] followers(long userId, long after, int limit) {
-        return database.read(handle -> LongColumn.read(
-                handle.createQuery("""
-                        SELECT follower_id FROM follower WHERE user_id = ? AND follower_id > ?
-                        ORDER BY follower_id LIMIT ?""").bind(0, userId).bind(1, after).bind(2, limit)));
+    public long[] followers(long userId, long after, long last, int limit) {
+        return database.read(handle -> LongColumn.read(handle.createQuery("""
+                        SELECT follower_id FROM follower
+                        WHERE user_id = :user AND follower_id > :after AND follower_id <= :last
+                        ORDER BY follower_id LIMIT :limit""")
+                .bind("user", userId)
+                .bind("after", after)
+                .bind("last", last)
+                .bind("limit", limit)));
     }
 
     @Override

@@ -13,13 +13,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** The instances of one role, and how many calls they may have in progress together. */
-final class Role {
+final class Instances {
     private final String name;
     private final BreakerSettings breaker;
     private final Bulkhead bulkhead;
     private volatile List<Instance> instances = List.of();
 
-    Role(String name, int maximumCalls, BreakerSettings breaker) {
+    Instances(String name, int maximumCalls, BreakerSettings breaker) {
         this.name = name;
         this.breaker = breaker;
         this.bulkhead = Bulkhead.of(

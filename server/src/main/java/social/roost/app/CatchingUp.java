@@ -1,0 +1,38 @@
+package social.roost.app;
+
+import java.util.List;
+import java.util.Optional;
+import social.roost.event.Event;
+import social.roost.event.OwnWrites;
+import social.roost.http.Authenticator;
+import social.roost.http.Caller;
+
+/**
+ * Authenticates, then catches up with what the caller has done in other processes, so that callers see their own writes, and a
+ * session that its user has ended is refused at once.
+ */
+final class CatchingUp implements Authenticator {
+    private final Authenticator sessions;
+    private final OwnWrites ownWrites;
+    private final NearCaches caches;
+
+    CatchingUp(Authenticator sessions, OwnWrites ownWrites, NearCaches caches) {
+        this.sessions = sessions;
+        this.ownWrites = ownWrites;
+        this.caches = caches;
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String token) {
+        Optional<Caller> caller = sessions.authenticate(token);
+        if (caller.isEmpty()) {
+            return caller;
+        }
+        List<Event> unseen = ownWrites.unseen(caller.get().userId());
+        if (unseen.isEmpty()) {
+            return caller;
+        }
+        unseen.forEach(caches::consume);
+        return sessions.authenticate(token);
+    }
+}

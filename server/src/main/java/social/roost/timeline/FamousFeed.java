@@ -1,0 +1,59 @@
+package social.roost.timeline;
+
+import java.util.EnumSet;
+import java.util.Set;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetListener;
+
+/**
+ * Keeps what this process holds of famous authors up to date: who they are, and their recent tweets.
+ *
+ * <p>An author is pulled from the first tweet that is not pushed until all followers' timelines hold again what was not.
+ */
+public final class FamousFeed implements EventConsumer, TweetListener {
+    private final FamousAuthors authors;
+    private final FamousTweets tweets;
+    private final FanOutPolicy policy;
+
+    public FamousFeed(FamousAuthors authors, FamousTweets tweets, FanOutPolicy policy) {
+        this.authors = authors;
+        this.tweets = tweets;
+        this.policy = policy;
+    }
+
+    @Override
+    public void consume(Event event) {
+        switch (event) {
+            case Event.TweetPosted(long tweet, long author) -> tweets.add(author, tweet);
+            case Event.TweetDeleted(long tweet, long author) -> tweets.remove(author, tweet);
+            case Event.FameGained(long author) -> authors.add(author);
+            case Event.PullEnded(long author) -> endPull(author);
+            case Event.FameLost _,
+                    Event.Followed _,
+                    Event.Unfollowed _,
+                    Event.UserRegistered _,
+                    Event.UserUpdated _,
+                    Event.SessionEnded _,
+                    Event.FanOutPart _ -> {}
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.TWEETS, Event.Stream.GRAPH);
+    }
+
+    @Override
+    public void posted(Tweet tweet) {
+        tweets.add(tweet.authorId(), tweet.id());
+    }
+
+    /** Unless the author has become famous again meanwhile. */
+    private void endPull(long author) {
+        if (policy.pushes(author)) {
+            authors.remove(author);
+        }
+    }
+}
