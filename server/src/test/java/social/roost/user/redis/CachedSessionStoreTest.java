@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisStage;
 import social.roost.event.Event;
+import social.roost.event.EventLog;
 import social.roost.event.sql.SqliteStage;
 import social.roost.user.Session;
 import social.roost.user.SessionStore;
@@ -44,6 +45,11 @@ class CachedSessionStoreTest extends SessionStoreContract {
     @Override
     protected SessionStore store() {
         return new CachedSessionStore(behind(), redis, InstantSource.system());
+    }
+
+    @Override
+    protected EventLog events() {
+        return stage.events();
     }
 
     @Override
@@ -87,6 +93,6 @@ class CachedSessionStoreTest extends SessionStoreContract {
     }
 
     private SessionStore behind() {
-        return new SqlSessionStore(stage.database());
+        return new SqlSessionStore(stage.database(), stage.events());
     }
 }
