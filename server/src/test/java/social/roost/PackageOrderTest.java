@@ -68,6 +68,7 @@ class PackageOrderTest {
         "io.lettuce.., redis",
         "io.github.resilience4j.., driver gateway",
         "io.vertx.., http gateway",
+        "org.apache.kafka.., kafka",
         "io.netty.., http",
         "com.password4j.., user",
         "picocli.., cli",

@@ -64,8 +64,8 @@ final class Services implements AutoCloseable {
     Services(Config config, Stores stores, InstantSource clock) {
         MemorySettings memory = config.memory();
         this.stores = stores;
-        ids = new Snowflake(stores.madeIds().node(), clock);
-        ids.startAfter(stores.madeIds().after());
+        ids = new Snowflake(stores.node(), clock);
+        stores.node().keepAheadOf(ids);
         passwords = new Passwords(
                 config.sessions().effectivePasswordThreads(), config.sessions().waitingPasswords());
         users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));

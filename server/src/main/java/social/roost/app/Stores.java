@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
+import social.roost.base.NodeLease;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.EventLog;
@@ -31,7 +32,7 @@ import social.roost.user.sql.SqlUserStore;
  * they are.
  *
  * @param ownWrites null where no other process uses these stores
- * @param madeIds what ids this process makes
+ * @param node what this process makes ids with
  * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
@@ -44,7 +45,7 @@ record Stores(
         TimelineStore timelines,
         EventLog events,
         @Nullable OwnWrites ownWrites,
-        MadeIds madeIds,
+        NodeLease node,
         Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
@@ -80,7 +81,7 @@ record Stores(
                 timelines,
                 events,
                 null,
-                new MadeIds(config.node(), Math.max(users.greatestId(), tweets.greatestId())),
+                NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId())),
                 List::of,
                 List.of(
                         new Chore(
@@ -104,14 +105,6 @@ record Stores(
             throw new StartupException("The database " + file + " cannot be opened: " + reason, e);
         }
     }
-
-    /**
-     * Which ids this process makes.
-     *
-     * @param node different for each process that makes ids
-     * @param after all are greater than this one, so that no id is made twice
-     */
-    record MadeIds(int node, long after) {}
 
     /** Whether other processes use these stores too. */
     boolean shared() {

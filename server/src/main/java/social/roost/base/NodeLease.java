@@ -15,6 +15,14 @@ public interface NodeLease extends AutoCloseable {
      */
     void requireHeld();
 
+    /** Call it once these ids are made with the number: {@link #latestId} of whoever has it next takes them into account. */
+    void keepAheadOf(Snowflake ids);
+
+    /** A number that nobody else was given, because someone saw to that. */
+    static NodeLease fixed(int number, long latestId) {
+        return new FixedNode(number, latestId);
+    }
+
     /** Gives the number back; no id may be made with it from then on. */
     @Override
     void close();

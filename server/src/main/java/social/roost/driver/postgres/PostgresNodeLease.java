@@ -85,7 +85,8 @@ public final class PostgresNodeLease implements NodeLease {
         return claim.latestId();
     }
 
-    /** From now on keeps ahead of these ids too, which are ahead of the clock after it was set back. */
+    /** They are ahead of the clock after it was set back. */
+    @Override
     public void keepAheadOf(Snowflake ids) {
         made = ids::latest;
     }
