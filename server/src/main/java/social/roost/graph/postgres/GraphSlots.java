@@ -1,6 +1,5 @@
 package social.roost.graph.postgres;
 
-import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.LongColumn;
@@ -59,7 +58,7 @@ public final class GraphSlots {
             PreparedBatch batch =
                     handle.prepareBatch("INSERT INTO graph_slot (slot, shard) VALUES (?, ?) ON CONFLICT DO NOTHING");
             for (int slot = 0; slot < SLOTS; slot++) {
-                batch.add(List.of(slot, slot % shardCount).toArray());
+                batch.add(slot, slot % shardCount);
             }
             return batch.execute();
         });
