@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class Lookout implements AutoCloseable {
     private final Vertx vertx;
     private final GatewaySettings settings;
     private final Upstream upstream;
+    private final Map<HostAddress, List<SocketAddress>> known = new ConcurrentHashMap<>();
     private final List<Long> timers = new ArrayList<>();
     private final Set<Instance> asked = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +37,6 @@ final class Lookout implements AutoCloseable {
     /** Returns when the list is complete, and goes on looking. */
     void start(Collection<Instances> roles) {
         var _ = Future.join(roles.stream().map(this::lookUp).toList())
-                .otherwiseEmpty()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -58,17 +59,24 @@ final class Lookout implements AutoCloseable {
         List<HostAddress> hosts = settings.addresses().getOrDefault(role.name(), List.of()).stream()
                 .map(HostAddress::parse)
                 .toList();
-        return vertx.<List<SocketAddress>>executeBlocking(() -> lookUp(hosts))
-                .onSuccess(role::replace)
-                .onFailure(e -> LOG.warn("The instances of {} stay as they are: {}", role.name(), e.toString()));
+        return vertx.<List<SocketAddress>>executeBlocking(() -> addresses(hosts))
+                .onSuccess(role::replace);
     }
 
-    private static List<SocketAddress> lookUp(List<HostAddress> hosts) throws UnknownHostException {
-        List<SocketAddress> addresses = new ArrayList<>();
-        for (HostAddress host : hosts) {
-            addresses.addAll(host.lookUp());
+    private List<SocketAddress> addresses(List<HostAddress> hosts) {
+        return hosts.stream().flatMap(host -> addresses(host).stream()).toList();
+    }
+
+    /** A host that cannot be looked up now keeps the addresses that it had. */
+    private List<SocketAddress> addresses(HostAddress host) {
+        try {
+            List<SocketAddress> found = host.lookUp();
+            known.put(host, found);
+            return found;
+        } catch (UnknownHostException e) {
+            LOG.warn("The host {} cannot be looked up", host.host());
+            return known.getOrDefault(host, List.of());
         }
-        return addresses;
     }
 
     /** Asks, unless the last answer is still to come. */

@@ -29,14 +29,14 @@ final class Edge implements AutoCloseable {
         port = server.start();
     }
 
-    /** Starts with these settings of the gateway, and a short pause and deadline. */
+    /** Starts with these settings of the gateway, short pauses, and deadlines that a busy machine keeps. */
     static Edge start(Map<String, String> settings) throws IOException {
         return start(settings, Map.of());
     }
 
     static Edge start(Map<String, String> settings, Map<String, String> http) throws IOException {
         Map<String, String> all =
-                new HashMap<>(Map.of("pause", "5ms", "answer-deadline", "2s", "check-period", "100ms"));
+                new HashMap<>(Map.of("pause", "5ms", "check-period", "100ms", "connect-deadline", "5s"));
         all.putAll(settings);
         Map<String, String> allHttp = new HashMap<>(Map.of("port", "0"));
         allHttp.putAll(http);

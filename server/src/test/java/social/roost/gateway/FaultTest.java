@@ -75,17 +75,24 @@ class FaultTest {
         FakeRole busy = role("/users");
         FakeRole idle = role("/users");
         Edge edge = edge(Map.of("users", busy.address() + ", " + idle.address(), "answer-deadline", "30s"));
+        Semaphore mayGetIdle = new Semaphore(0);
         busy.handler = request -> waiting();
+        idle.handler = request -> {
+            mayGetIdle.acquireUninterruptibly();
+            return Response.data(200, "done");
+        };
         List<Future<Answer>> waiting = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             waiting.add(clients.submit(() -> client(edge).call(RawRequest.of("GET", "/users"))));
         }
         Await.until(() -> busy.calls.get() + idle.calls.get() == 20);
+        mayGetIdle.release(1_000);
+        Await.until(() -> edge.gateway.states().stream().anyMatch(state -> state.inProgress() == 0));
         int before = busy.calls.get();
         for (int i = 0; i < 50; i++) {
             client(edge).call(RawRequest.of("GET", "/users"));
         }
-        assertThat(before).isPositive();
+        assertThat(before).isBetween(5, 15);
         assertThat(busy.calls.get()).isEqualTo(before);
         mayAnswer.release(1_000);
         for (Future<Answer> answer : waiting) {
@@ -180,7 +187,7 @@ class FaultTest {
         FakeRole users = role("/users");
         FakeRole tweets = role("/tweets");
         users.handler = request -> waiting();
-        Edge edge = edge(Map.of("users", users.address(), "tweets", tweets.address(), "answer-deadline", "200ms"));
+        Edge edge = edge(Map.of("users", users.address(), "tweets", tweets.address(), "answer-deadline", "1s"));
         Answer late = client(edge).call(RawRequest.of("GET", "/users"));
         assertThat(late.status()).isEqualTo(504);
         assertThat(late.header("content-type")).hasValue("application/problem+json");
@@ -193,20 +200,17 @@ class FaultTest {
     void anInstanceThatFailsIsLeftAloneForAWhile() throws Exception {
         FakeRole users = role("/users");
         users.handler = request -> waiting();
-        Edge edge = edge(Map.of("users", users.address(), "answer-deadline", "20ms", "breaker.rest", "300ms"));
+        Edge edge = edge(Map.of("users", users.address(), "answer-deadline", "100ms", "breaker.rest", "2s"));
         for (int i = 0; i < 10; i++) {
             assertThat(client(edge).call(RawRequest.of("GET", "/users")).status())
                     .isEqualTo(504);
         }
         assertThat(edge.gateway.states().getFirst().breaker()).isEqualTo("open");
         assertThat(client(edge).call(RawRequest.of("GET", "/users")).status()).isEqualTo(503);
-        assertThat(users.calls.get()).isEqualTo(10);
+        assertThat(users.calls.get()).isLessThanOrEqualTo(10);
         users.handler = request -> Response.data(200, "well");
-        Await.until(() -> client(edge).call(RawRequest.of("GET", "/users")).status() == 200);
-        for (int i = 0; i < 5; i++) {
-            client(edge).call(RawRequest.of("GET", "/users"));
-        }
-        assertThat(edge.gateway.states().getFirst().breaker()).isEqualTo("closed");
+        Await.until(() -> client(edge).call(RawRequest.of("GET", "/users")).status() == 200
+                && edge.gateway.states().getFirst().breaker().equals("closed"));
     }
 
     @ParameterizedTest

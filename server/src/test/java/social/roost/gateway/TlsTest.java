@@ -141,9 +141,17 @@ class TlsTest {
                 .isEqualTo(TlsClient.certificate(home.resolve("users.pem")));
 
         Files.copy(home.resolve("all-key.pem"), used.resolve("users-key.pem"), StandardCopyOption.REPLACE_EXISTING);
-        Thread.sleep(2_500);
+        Await.until(() -> showsAll(client, users.port));
         for (int i = 0; i < 10; i++) {
             assertThat(client.shown(users.port)).isEqualTo(TlsClient.certificate(home.resolve("all.pem")));
+        }
+    }
+
+    private static boolean showsAll(TlsClient client, int port) {
+        try {
+            return client.shown(port).equals(TlsClient.certificate(home.resolve("all.pem")));
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 
