@@ -20,7 +20,6 @@ import social.roost.http.HealthRoutes;
 import social.roost.http.HttpServer;
 import social.roost.http.OpenApiRoutes;
 import social.roost.http.Route;
-import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.text.TweetText;
 
 /** A running server: started in order, stopped in reverse. */
@@ -32,7 +31,6 @@ public final class Server implements AutoCloseable {
     private final Stores stores;
     private final Services services;
     private final HttpServer http;
-    private final InstantSource clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
     private LongSupplier inMemoryLag = () -> 0;
@@ -40,7 +38,6 @@ public final class Server implements AutoCloseable {
     /** Takes over the stores, and closes them with itself. */
     Server(Config config, Stores stores, InstantSource clock) {
         this.stores = started.add(stores);
-        this.clock = clock;
         services = started.add(new Services(config, stores, clock));
         http = new HttpServer(config.http(), routes(config.playedRoles()), services.authenticator);
     }
@@ -145,18 +142,11 @@ public final class Server implements AutoCloseable {
         var _ = started.add(keeper::shutdownNow);
         keeper.execute(guarded(TweetText::warmUp));
         keeper.execute(guarded(() -> stores.graph().applyThresholds()));
-        Stream.concat(stores.chores().stream(), chores()).forEach(chore -> {
+        Chore sessions = new Chore(Duration.ofMinutes(10), services.sessions::removeExpired);
+        Stream.concat(stores.chores().stream(), Stream.of(sessions)).forEach(chore -> {
             long millis = chore.period().toMillis();
             var _ = keeper.scheduleWithFixedDelay(guarded(chore.task()), millis, millis, TimeUnit.MILLISECONDS);
         });
-    }
-
-    private Stream<Chore> chores() {
-        return Stream.of(
-                new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
-                new Chore(
-                        Duration.ofMinutes(10),
-                        () -> stores.tweets().forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())));
     }
 
     private static Runnable guarded(Runnable task) {

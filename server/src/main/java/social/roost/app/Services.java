@@ -64,8 +64,8 @@ final class Services implements AutoCloseable {
     Services(Config config, Stores stores, InstantSource clock) {
         MemorySettings memory = config.memory();
         this.stores = stores;
-        ids = new Snowflake(config.node(), clock);
-        ids.startAfter(Math.max(stores.users().greatestId(), stores.tweets().greatestId()));
+        ids = new Snowflake(stores.madeIds().node(), clock);
+        ids.startAfter(stores.madeIds().after());
         passwords = new Passwords(
                 config.sessions().effectivePasswordThreads(), config.sessions().waitingPasswords());
         users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));

@@ -18,6 +18,7 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.TimelineStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.SessionStore;
@@ -30,6 +31,7 @@ import social.roost.user.sql.SqlUserStore;
  * they are.
  *
  * @param ownWrites null where no other process uses these stores
+ * @param madeIds what ids this process makes
  * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
@@ -42,6 +44,7 @@ record Stores(
         TimelineStore timelines,
         EventLog events,
         @Nullable OwnWrites ownWrites,
+        MadeIds madeIds,
         Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
@@ -67,16 +70,22 @@ record Stores(
                 config.timelines().activeTime(),
                 config.memory().bytes(config.memory().timelines()),
                 clock);
+        SqlUserStore users = new SqlUserStore(database, events);
+        SqlTweetStore tweets = new SqlTweetStore(database, events);
         return new Stores(
-                new SqlUserStore(database, events),
-                new SqlSessionStore(database),
+                users,
+                new SqlSessionStore(database, events),
                 new SqlGraphStore(database, events, config.fame()),
-                new SqlTweetStore(database, events),
+                tweets,
                 timelines,
                 events,
                 null,
+                new MadeIds(config.node(), Math.max(users.greatestId(), tweets.greatestId())),
                 List::of,
                 List.of(
+                        new Chore(
+                                Duration.ofMinutes(10),
+                                () -> tweets.forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())),
                         new Chore(Duration.ofSeconds(1), timelines::evict),
                         new Chore(Duration.ofMinutes(1), timelines::expire)),
                 opened);
@@ -95,6 +104,14 @@ record Stores(
             throw new StartupException("The database " + file + " cannot be opened: " + reason, e);
         }
     }
+
+    /**
+     * Which ids this process makes.
+     *
+     * @param node different for each process that makes ids
+     * @param after all are greater than this one, so that no id is made twice
+     */
+    record MadeIds(int node, long after) {}
 
     /** Whether other processes use these stores too. */
     boolean shared() {

@@ -21,6 +21,7 @@ final class Intercepted {
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
                 stores.ownWrites(),
+                stores.madeIds(),
                 stores.dependencies(),
                 stores.chores(),
                 stores.opened());
