@@ -155,6 +155,9 @@ final class Dispatcher {
             if (route.access() == Route.Access.LOGGED_IN) {
                 throw new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
             }
+            if (!isProbe(route)) {
+                authenticator.visit();
+            }
             return null;
         }
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

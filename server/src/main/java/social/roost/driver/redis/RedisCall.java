@@ -61,6 +61,13 @@ public final class RedisCall<T extends @Nullable Object> {
         return list(CommandType.LRANGE, arguments().addKey(key).add(0).add(-1));
     }
 
+    /** Answers the members of a sorted set with scores above this one, lowest first. */
+    public static RedisCall<List<byte[]>> above(String key, long score) {
+        return list(
+                CommandType.ZRANGEBYSCORE,
+                arguments().addKey(key).add("(" + score).add("+inf"));
+    }
+
     /** Answers the name and the value of an option of the server. */
     static RedisCall<List<byte[]>> option(String name) {
         return list(CommandType.CONFIG, arguments().add("GET").add(name));

@@ -1,8 +1,10 @@
 package social.roost.event.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,31 +36,31 @@ class RedisOwnWritesTest {
         List<Event> events =
                 List.of(new Event.UserUpdated(ALICE), new Event.Followed(ALICE, BOB), new Event.TweetPosted(5, ALICE));
         events.forEach(here::add);
-        assertThat(there.unseen(BOB)).isEmpty();
-        assertThat(there.unseen(ALICE)).isEqualTo(events);
-        assertThat(there.unseen(ALICE)).isEmpty();
+        assertThat(told(there, BOB)).isEmpty();
+        assertThat(told(there, ALICE)).isEqualTo(events);
+        assertThat(told(there, ALICE)).isEmpty();
         here.add(new Event.Unfollowed(ALICE, BOB));
-        assertThat(there.unseen(ALICE)).containsExactly(new Event.Unfollowed(ALICE, BOB));
+        assertThat(told(there, ALICE)).containsExactly(new Event.Unfollowed(ALICE, BOB));
     }
 
     @Test
     void whatAUserDidHereIsNotTold() {
         here.add(new Event.UserUpdated(ALICE));
-        assertThat(here.unseen(ALICE)).isEmpty();
+        assertThat(told(here, ALICE)).isEmpty();
     }
 
     @Test
     void theSameDoneTwiceIsToldTwice() {
         here.add(new Event.UserUpdated(ALICE));
-        assertThat(there.unseen(ALICE)).hasSize(1);
+        assertThat(told(there, ALICE)).hasSize(1);
         here.add(new Event.UserUpdated(ALICE));
-        assertThat(there.unseen(ALICE)).hasSize(1);
+        assertThat(told(there, ALICE)).hasSize(1);
     }
 
     @Test
     void onlyTheLatest200AreKept() {
         LongStream.rangeClosed(1, 210).forEach(tweet -> here.add(new Event.TweetPosted(tweet, ALICE)));
-        assertThat(there.unseen(ALICE))
+        assertThat(told(there, ALICE))
                 .hasSize(200)
                 .startsWith(new Event.TweetPosted(11, ALICE))
                 .endsWith(new Event.TweetPosted(210, ALICE));
@@ -68,7 +70,7 @@ class RedisOwnWritesTest {
     void afterAQuarterOfAMinuteTheEventItselfIsThere() {
         here.add(new Event.UserUpdated(ALICE));
         stage.pass(Duration.ofSeconds(15));
-        assertThat(there.unseen(ALICE)).isEmpty();
+        assertThat(told(there, ALICE)).isEmpty();
         assertThat(stage.keys()).isEmpty();
     }
 
@@ -76,6 +78,35 @@ class RedisOwnWritesTest {
     void whatOnlyANewerProgramUnderstandsIsPassedOver() {
         stage.commands().rpush(redis.key("own", ALICE), "12345678{\"type\":\"of_tomorrow\",\"v\":1}");
         here.add(new Event.UserUpdated(ALICE));
-        assertThat(there.unseen(ALICE)).containsExactly(new Event.UserUpdated(ALICE));
+        assertThat(told(there, ALICE)).containsExactly(new Event.UserUpdated(ALICE));
+    }
+
+    @Test
+    void whatConcernsAllIsToldToEveryoneOnceAndToVisitorsC6() {
+        here.add(new Event.TweetDeleted(5, ALICE));
+        here.add(new Event.TweetDeleted(6, ALICE));
+        assertThat(told(there, BOB))
+                .containsExactly(new Event.TweetDeleted(5, ALICE), new Event.TweetDeleted(6, ALICE));
+        assertThat(told(there, BOB)).isEmpty();
+        here.add(new Event.FameGained(ALICE));
+        List<Event> visitor = new ArrayList<>();
+        there.catchUp(visitor::add);
+        assertThat(visitor).containsExactly(new Event.FameGained(ALICE));
+    }
+
+    @Test
+    void whatWasNotHandledIsToldAgain() {
+        here.add(new Event.TweetDeleted(5, ALICE));
+        assertThatThrownBy(() -> there.catchUp(BOB, event -> {
+                    throw new IllegalStateException("not now");
+                }))
+                .hasMessage("not now");
+        assertThat(told(there, BOB)).containsExactly(new Event.TweetDeleted(5, ALICE));
+    }
+
+    private static List<Event> told(OwnWrites writes, long user) {
+        List<Event> told = new ArrayList<>();
+        writes.catchUp(user, told::add);
+        return told;
     }
 }
