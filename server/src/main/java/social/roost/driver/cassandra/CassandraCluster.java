@@ -36,6 +36,8 @@ import social.roost.driver.Guard;
  * <p>Statements may be repeated unless they say that they are not idempotent, as those with a condition must.
  */
 public final class CassandraCluster implements AutoCloseable {
+    static final String DEPENDENCY = "cassandra";
+
     /** Statements of one call that are in progress at a time. */
     private static final int IN_FLIGHT = 128;
 
@@ -50,13 +52,12 @@ public final class CassandraCluster implements AutoCloseable {
     }
 
     /**
-     * Connects, and makes the keyspace and its tables if they are not there. Only one process may do that at a time, since
-     * Cassandra does not order changes of the schema.
+     * Connects, and brings the schema up to date.
      *
-     * @param tables each a CREATE TABLE IF NOT EXISTS
+     * @param changes all that ever were, oldest first; each may be repeated, as CREATE TABLE IF NOT EXISTS
      * @throws UnavailableException when no node answers
      */
-    public static CassandraCluster open(CassandraSettings settings, CallSettings calls, List<String> tables) {
+    public static CassandraCluster open(CassandraSettings settings, CallSettings calls, List<String> changes) {
         CqlSession session;
         try {
             session = CqlSession.builder()
@@ -66,11 +67,11 @@ public final class CassandraCluster implements AutoCloseable {
                             .toList())
                     .build();
         } catch (DriverException e) {
-            throw new UnavailableException("cassandra", e);
+            throw new UnavailableException(DEPENDENCY, e);
         }
         try {
-            createSchema(session, settings, tables);
-            return new CassandraCluster(session, new Guard("cassandra", calls, CassandraCluster::isOutage));
+            new CassandraSchema(session, settings).bringTo(changes);
+            return new CassandraCluster(session, new Guard(DEPENDENCY, calls, CassandraCluster::isOutage));
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -134,23 +135,6 @@ public final class CassandraCluster implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-    }
-
-    private static void createSchema(CqlSession session, CassandraSettings settings, List<String> tables) {
-        String keyspace = settings.keyspace();
-        boolean complete = session.getMetadata()
-                .getKeyspace(keyspace)
-                .filter(known -> known.getTables().size() >= tables.size())
-                .isPresent();
-        if (!complete) {
-            session.execute("CREATE KEYSPACE IF NOT EXISTS " + keyspace
-                    + " WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': "
-                    + settings.replication() + "}");
-        }
-        session.execute("USE " + keyspace);
-        if (!complete) {
-            tables.forEach(session::execute);
-        }
     }
 
     private static DriverConfigLoader configuration(CallSettings calls) {
