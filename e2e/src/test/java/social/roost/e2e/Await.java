@@ -6,14 +6,19 @@ import org.assertj.core.api.Assertions;
 
 /** Waits for what the server does after its answer, such as delivery, within a bound. */
 final class Await {
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    static final Duration BOUND = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Await() {}
 
     /** Asks again until the answer is the wanted one; after the bound it fails like an assertion. */
     static <T> void equal(String promise, Supplier<T> asked, T wanted) {
-        long end = System.nanoTime() + BOUND.toNanos();
+        equal(promise, asked, wanted, BOUND);
+    }
+
+    /** Within another bound. */
+    static <T> void equal(String promise, Supplier<T> asked, T wanted, Duration bound) {
+        long end = System.nanoTime() + bound.toNanos();
         T last = asked.get();
         while (!last.equals(wanted) && System.nanoTime() < end) {
             pause();

@@ -2,6 +2,7 @@ package social.roost.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +35,13 @@ final class Inspection {
 
     /** As {@link #run}, while deliveries to home timelines may still be on their way. */
     void awaitDelivery() {
+        awaitDelivery(Await.BOUND);
+    }
+
+    /** Within another bound. */
+    void awaitDelivery(Duration bound) {
         for (Client person : people) {
-            Await.equal("home timeline of " + person.id(), () -> homeOf(person), wantedHomeOf(person));
+            Await.equal("home timeline of " + person.id(), () -> homeOf(person), wantedHomeOf(person), bound);
         }
     }
 

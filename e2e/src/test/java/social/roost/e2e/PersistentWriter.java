@@ -29,6 +29,10 @@ final class PersistentWriter implements Runnable {
             return new Tallies(new Tally(), new Tally(), new Tally());
         }
 
+        Shares shares() {
+            return new Shares(reads.failedPercent(), posts.failedPercent(), follows.failedPercent());
+        }
+
         void reset() {
             reads.reset();
             posts.reset();
@@ -40,6 +44,9 @@ final class PersistentWriter implements Runnable {
             return "reads: " + reads + ", posts and deletes: " + posts + ", follows: " + follows;
         }
     }
+
+    /** Percent that failed, of each. */
+    record Shares(double reads, double posts, double follows) {}
 
     PersistentWriter(
             String name, List<Client> users, List<Client> everyone, Ledger ledger, Tallies tallies, Random random) {

@@ -1,18 +1,29 @@
 package social.roost.user;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
+import social.roost.base.UnavailableException;
 import social.roost.http.Problem;
 
-/** Profiles, read cache-aside: from memory, and on a miss from the stores in one batch. */
+/**
+ * Profiles, read cache-aside: from memory, and on a miss from the stores in one batch.
+ *
+ * <p>While the counts cannot be read, as their part of the stores is down, profiles show those last known.
+ */
 public final class Users {
+    private static final int MAXIMUM_LAST_COUNTS = 100_000;
+
     private final UserStore store;
     private final ProfileCounts counts;
     private final BatchCache<Profile> profiles;
+    private final Cache<Long, ProfileCounts.Counts> lastCounts =
+            Caffeine.newBuilder().maximumSize(MAXIMUM_LAST_COUNTS).build();
 
     public Users(UserStore store, ProfileCounts counts, long cacheBytes) {
         this.store = store;
@@ -21,7 +32,7 @@ public final class Users {
     }
 
     public Optional<Profile> find(long id) {
-        return Optional.ofNullable(profiles.get(id));
+        return Optional.ofNullable(find(new long[] {id})[0]);
     }
 
     /**
@@ -36,7 +47,11 @@ public final class Users {
 
     /** In the order of the ids, null for those that do not exist. */
     public @Nullable Profile[] find(long[] ids) {
-        return profiles.get(ids, new Profile[ids.length]);
+        try {
+            return profiles.get(ids, new Profile[ids.length]);
+        } catch (UnavailableException e) {
+            return withLastCounts(ids);
+        }
     }
 
     public Optional<Profile> findByUsername(String username) {
@@ -65,11 +80,27 @@ public final class Users {
         return profile;
     }
 
+    /** Not to be kept: when all is well again the counts may be others. */
+    private @Nullable Profile[] withLastCounts(long[] ids) {
+        Map<Long, User> users = store.find(ids);
+        @Nullable Profile[] found = new Profile[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            User user = users.get(ids[i]);
+            ProfileCounts.Counts last = lastCounts.getIfPresent(ids[i]);
+            found[i] = user == null ? null : new Profile(user, last == null ? ProfileCounts.NONE : last);
+        }
+        return found;
+    }
+
     private Map<Long, Profile> load(long[] ids) {
         Map<Long, User> users = store.find(ids);
         Map<Long, ProfileCounts.Counts> countsById = counts.of(ids);
         Map<Long, Profile> loaded = HashMap.newHashMap(users.size());
-        users.forEach((id, user) -> loaded.put(id, new Profile(user, countsById.getOrDefault(id, ProfileCounts.NONE))));
+        users.forEach((id, user) -> {
+            ProfileCounts.Counts now = countsById.getOrDefault(id, ProfileCounts.NONE);
+            lastCounts.put(id, now);
+            loaded.put(id, new Profile(user, now));
+        });
         return loaded;
     }
 }
