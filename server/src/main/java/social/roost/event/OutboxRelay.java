@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings events from outboxes to the log: at once what was committed here, and what was left behind by a {@link OutboxSweep}.
+ * Brings events from outboxes to the log: at once what was committed here, and what was left behind by an {@link OutboxSweep}.
  *
  * <p>Entries of one outbox reach the log in the order of their commits. When the log cannot be reached, or too many wait,
  * entries are forgotten here, since their outbox has them; those then come after later ones, and so may be told late but

@@ -28,14 +28,14 @@ import social.roost.event.EventLog.Subscription;
 public abstract class EventLogContract {
     protected static final int ATTEMPTS = 3;
     private static final int CONCURRENCY = 4;
-    private static final int WINDOW = 50;
-    private static final String GROUP = "timelines";
+    protected static final int WINDOW = 50;
+    protected static final String GROUP = "timelines";
 
     protected static final DeliverySettings SETTINGS = new DeliverySettings(
             CONCURRENCY, WINDOW, ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(10));
 
-    private EventLog log;
-    private final RecordingConsumer consumer = new RecordingConsumer();
+    protected EventLog log;
+    protected final RecordingConsumer consumer = new RecordingConsumer();
 
     /** Opens the log of this test: a new one at first, later the same again. */
     protected abstract EventLog open(DeliverySettings settings) throws Exception;
@@ -321,7 +321,7 @@ public abstract class EventLogContract {
         log = open(SETTINGS);
     }
 
-    private void append(Event... events) {
+    protected void append(Event... events) {
         log.append(List.of(events));
     }
 
@@ -329,7 +329,7 @@ public abstract class EventLogContract {
         Await.noLag(log, GROUP);
     }
 
-    private static UserUpdated update(long user) {
+    protected static UserUpdated update(long user) {
         return new UserUpdated(user);
     }
 }

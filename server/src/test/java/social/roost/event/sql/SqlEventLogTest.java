@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,10 @@ import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
 import social.roost.event.Event.UserUpdated;
 import social.roost.event.EventLog;
-import social.roost.event.EventLogContract;
+import social.roost.event.FollowedEventLogContract;
 import social.roost.event.RecordingConsumer;
 
-class SqlEventLogTest extends EventLogContract {
+class SqlEventLogTest extends FollowedEventLogContract {
     private static final int TRIM_SIZE = 10;
 
     @TempDir
@@ -33,7 +34,6 @@ class SqlEventLogTest extends EventLogContract {
 
     private int crashes;
     private final Deque<Opened> opened = new ArrayDeque<>();
-    private final RecordingConsumer consumer = new RecordingConsumer();
 
     @Override
     protected EventLog open(DeliverySettings delivery) throws IOException {
@@ -123,6 +123,24 @@ class SqlEventLogTest extends EventLogContract {
         log().storeOffsets();
         log().trim();
         assertThat(eventsStored()).isEqualTo(1);
+    }
+
+    @Test
+    void trimmingRemovesNothingThatAFollowerHasStillToSee() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        RecordingConsumer slow = new RecordingConsumer();
+        log().subscribe("group", consumer);
+        log().follow(event -> {
+            go.await();
+            slow.consume(event);
+        });
+        append(LongStream.range(0, 80).toArray());
+        consumer.take(80);
+        awaitNoLag();
+        log().storeOffsets();
+        log().trim();
+        go.countDown();
+        slow.take(80);
     }
 
     @Test

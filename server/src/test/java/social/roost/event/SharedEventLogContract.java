@@ -1,0 +1,117 @@
+package social.roost.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.event.Event.TweetPosted;
+import social.roost.event.EventLog.Subscription;
+
+/** What an {@link EventLog} promises whose groups have members in several processes. */
+@Timeout(60)
+public abstract class SharedEventLogContract extends FollowedEventLogContract {
+    private static final int AUTHORS = 40;
+    private static final int TWEETS = 10 * AUTHORS;
+
+    private final Queue<TweetPosted> heard = new ConcurrentLinkedQueue<>();
+
+    /** Opens the same log as another process would; what it opens is not what {@link #close} closes. */
+    protected abstract EventLog openBeside(DeliverySettings settings) throws Exception;
+
+    /** Ends what was opened beside as a crash would. */
+    protected abstract void crashBeside();
+
+    @Test
+    void membersShareTheEventsOfAGroupEachOnceAndInOrder() throws Exception {
+        Set<EventLog> busy = ConcurrentHashMap.newKeySet();
+        EventLog beside = openBeside(SETTINGS);
+        subscribeCounting(log, busy);
+        subscribeCounting(beside, busy);
+        awaitSharing(busy);
+        Set<TweetPosted> sent = appendTweets(0);
+        Await.noLag(log, GROUP);
+        assertThat(heard).hasSameSizeAs(sent);
+        assertThat(new HashSet<>(heard)).isEqualTo(sent);
+        assertOrder();
+    }
+
+    @Test
+    void whatAMemberThatClosesHadLeftOthersConsume() throws Exception {
+        Set<EventLog> busy = ConcurrentHashMap.newKeySet();
+        EventLog beside = openBeside(SETTINGS);
+        subscribeCounting(log, busy);
+        Subscription closing = subscribeCounting(beside, busy);
+        awaitSharing(busy);
+        Set<TweetPosted> sent = appendTweets(0);
+        closing.close();
+        sent.addAll(appendTweets(TWEETS));
+        Await.noLag(log, GROUP);
+        assertThat(new HashSet<>(heard)).isEqualTo(sent);
+        assertThat(heard).hasSameSizeAs(sent);
+        assertOrder();
+    }
+
+    @Test
+    void whatAMemberThatCrashesHadLeftOthersConsume() throws Exception {
+        Set<EventLog> busy = ConcurrentHashMap.newKeySet();
+        EventLog beside = openBeside(SETTINGS);
+        subscribeCounting(log, busy);
+        subscribeCounting(beside, busy);
+        awaitSharing(busy);
+        Set<TweetPosted> sent = appendTweets(0);
+        crashBeside();
+        sent.addAll(appendTweets(TWEETS));
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (log.lag(GROUP) > 0 && System.nanoTime() - deadline < 0) {
+            Thread.sleep(100);
+        }
+        assertThat(new HashSet<>(heard)).isEqualTo(sent);
+    }
+
+    private Subscription subscribeCounting(EventLog member, Set<EventLog> busy) {
+        return member.subscribe(GROUP, event -> {
+            busy.add(member);
+            Thread.sleep(1);
+            if (event instanceof TweetPosted tweet) {
+                heard.add(tweet);
+            }
+        });
+    }
+
+    /** Appends until both members have been given something. */
+    private void awaitSharing(Set<EventLog> busy) throws InterruptedException {
+        long user = 0;
+        while (busy.size() < 2) {
+            append(update(user++));
+            Thread.sleep(20);
+        }
+        Await.noLag(log, GROUP);
+    }
+
+    private Set<TweetPosted> appendTweets(long first) {
+        List<Event> tweets = LongStream.range(first, first + TWEETS)
+                .<Event>mapToObj(tweet -> new TweetPosted(tweet, tweet % AUTHORS))
+                .toList();
+        log.append(tweets);
+        Set<TweetPosted> sent = new HashSet<>();
+        tweets.forEach(tweet -> sent.add((TweetPosted) tweet));
+        return sent;
+    }
+
+    private void assertOrder() {
+        Map<Long, List<Long>> byAuthor = new ConcurrentHashMap<>();
+        heard.forEach(tweet -> byAuthor.computeIfAbsent(tweet.authorId(), _ -> new ArrayList<>())
+                .add(tweet.tweetId()));
+        assertThat(byAuthor.values()).allSatisfy(tweets -> assertThat(tweets).isSorted());
+    }
+}

@@ -1,0 +1,36 @@
+package social.roost.event;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import social.roost.base.UnavailableException;
+
+/** A log to which nothing can be appended while a test says so. */
+record UnreachableLog(EventLog log, AtomicBoolean down) implements EventLog {
+    @Override
+    public void append(List<Event> events) {
+        if (down.get()) {
+            throw new UnavailableException("log", null);
+        }
+        log.append(events);
+    }
+
+    @Override
+    public Subscription subscribe(String group, EventConsumer consumer) {
+        return log.subscribe(group, consumer);
+    }
+
+    @Override
+    public Subscription follow(EventConsumer consumer) {
+        return log.follow(consumer);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String group, int limit) {
+        return log.deadLetters(group, limit);
+    }
+
+    @Override
+    public long lag(String group) {
+        return log.lag(group);
+    }
+}
