@@ -80,6 +80,18 @@ kill_now() {
             sleep 0.05
         done
     done
+    await_release "$name"
+}
+
+# Waits until a server that has ended has let go of its ports: its threads end one after another, the first one first.
+await_release() {
+    local address waited=0
+    for address in $(addresses_of "$1"); do
+        while is_open "$address" && [ "$waited" -lt 100 ]; do
+            sleep 0.05
+            waited=$((waited + 1))
+        done
+    done
 }
 
 # Asks all to stop, the last started first, then waits for each.
@@ -112,6 +124,7 @@ await_end() {
         fi
         sleep 0.1
     done
+    await_release "$name"
     say "  $name has stopped."
 }
 
