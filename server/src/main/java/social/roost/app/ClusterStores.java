@@ -17,7 +17,6 @@ import social.roost.event.DeliverySettings;
 import social.roost.event.EventConsumer;
 import social.roost.event.Outbox;
 import social.roost.event.OutboxRelay;
-import social.roost.event.OutboxSweep;
 import social.roost.event.kafka.KafkaEventLog;
 import social.roost.event.postgres.PostgresOutbox;
 import social.roost.event.redis.RedisOwnWrites;
@@ -90,13 +89,13 @@ final class ClusterStores {
 
         KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults()));
         RedisOwnWrites ownWrites = new RedisOwnWrites(redis);
-        OutboxRelay relay = opened.add(new OutboxRelay(events, ownWrites, List.of()));
+        OutboxRelay relay = opened.add(new OutboxRelay(events, ownWrites));
         PostgresOutbox accountEvents = new PostgresOutbox(accounts, relay);
         ShardedGraphStore edges = new ShardedGraphStore(shards, slots, relay, config.fame());
         CassandraTweetStore tweets = new CassandraTweetStore(cassandra, relay, clock);
         List<Outbox<?>> outboxes = new ArrayList<>(edges.outboxes());
         outboxes.addAll(List.of(accountEvents, tweets.outbox()));
-        var _ = opened.add(new OutboxSweep(events, outboxes));
+        relay.sweep(outboxes);
 
         CachedUserStore users = new CachedUserStore(new SqlUserStore(accounts, accountEvents::append), redis);
         CachedSessionStore sessions =

@@ -29,7 +29,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     private final EventLog events;
     private final OwnWrites ownWrites;
     private final BlockingQueue<Committed<?>> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final OutboxSweep sweep;
+    private @Nullable OutboxSweep sweep;
     private final Thread worker;
     private volatile boolean closing;
     private volatile long closeDeadline;
@@ -37,16 +37,16 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     /** Set while entries are forgotten, to say so once. */
     private volatile boolean forgetting;
 
-    /**
-     * Starts relaying.
-     *
-     * @param outboxes those to be swept
-     */
-    public OutboxRelay(EventLog events, OwnWrites ownWrites, List<Outbox<?>> outboxes) {
+    /** Starts relaying. */
+    public OutboxRelay(EventLog events, OwnWrites ownWrites) {
         this.events = events;
         this.ownWrites = ownWrites;
-        sweep = new OutboxSweep(events, outboxes);
         worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::work);
+    }
+
+    /** Starts sweeping; called once, as the stores that have the outboxes need the relay first. */
+    public void sweep(List<Outbox<?>> outboxes) {
+        sweep = new OutboxSweep(events, outboxes);
     }
 
     @Override
@@ -117,7 +117,9 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     public void close() {
         closeDeadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
         closing = true;
-        sweep.close();
+        if (sweep != null) {
+            sweep.close();
+        }
         try {
             if (!worker.join(CLOSE_PATIENCE)) {
                 worker.interrupt();

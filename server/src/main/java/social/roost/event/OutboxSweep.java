@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks through outboxes again and again for what was left behind, by whichever process, and brings it to the log. */
-public final class OutboxSweep implements AutoCloseable {
+final class OutboxSweep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -19,7 +19,7 @@ public final class OutboxSweep implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread sweeper;
 
-    public OutboxSweep(EventLog events, List<Outbox<?>> outboxes) {
+    OutboxSweep(EventLog events, List<Outbox<?>> outboxes) {
         this.events = events;
         this.outboxes = List.copyOf(outboxes);
         sweeper = Thread.ofPlatform().name("outbox-sweep").daemon().start(this::work);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,7 +98,7 @@ public abstract class OutboxRelayContract {
     void ownWritesThatFailChangeNothing() throws Exception {
         log().subscribe(GROUP, consumer);
         own.add(tweet(0));
-        try (OutboxRelay relay = new OutboxRelay(reachable(), refusing(), List.of(outbox))) {
+        try (OutboxRelay relay = relay(refusing())) {
             commit(relay, outbox, 1);
             assertThat(consumer.take(1)).containsExactly(tweet(1));
         }
@@ -111,9 +112,10 @@ public abstract class OutboxRelayContract {
             }
 
             @Override
-            public List<Event> unseen(long userId) {
-                return List.of();
-            }
+            public void catchUp(long userId, Consumer<Event> action) {}
+
+            @Override
+            public void catchUp(Consumer<Event> action) {}
         };
     }
 
@@ -125,11 +127,18 @@ public abstract class OutboxRelayContract {
             }
 
             @Override
-            public List<Event> unseen(long userId) {
-                return List.of();
-            }
+            public void catchUp(long userId, Consumer<Event> action) {}
+
+            @Override
+            public void catchUp(Consumer<Event> action) {}
         };
-        return new OutboxRelay(reachable(), ownWrites, List.of(outbox, other));
+        return relay(ownWrites);
+    }
+
+    private OutboxRelay relay(OwnWrites ownWrites) {
+        OutboxRelay relay = new OutboxRelay(reachable(), ownWrites);
+        relay.sweep(List.of(outbox, other));
+        return relay;
     }
 
     /** The log, unless it is down. That nothing is removed before it is in the log shows by nothing missing. */
