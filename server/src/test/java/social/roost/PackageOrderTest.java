@@ -64,6 +64,7 @@ class PackageOrderTest {
         "org.sqlite.., sqlite",
         "com.zaxxer.., postgres",
         "io.github.resilience4j.., driver",
+        "com.datastax.., cassandra",
         "io.vertx.., http",
         "io.netty.., http",
         "com.password4j.., user",

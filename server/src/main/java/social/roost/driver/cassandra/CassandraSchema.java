@@ -1,0 +1,147 @@
+package social.roost.driver.cassandra;
+
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
+
+/**
+ * The tables of a keyspace, and which version of them it has.
+ *
+ * <p>Cassandra does not order changes of the schema that reach different nodes at once, so only who holds a lock makes them,
+ * and waits until all nodes agree. The lock is a row of {@code schema_version}, written on a condition. That table itself may
+ * be made by many at once, since its id follows from its name.
+ */
+final class CassandraSchema {
+    private static final Logger LOG = LoggerFactory.getLogger(CassandraSchema.class);
+    private static final String VERSION = "version";
+    private static final String LOCK = "lock";
+
+    /** After which the lock of a process that crashed is free; longer than any one change takes, which renews it. */
+    private static final int LOCK_SECONDS = 60;
+
+    private static final Duration CHANGE_DEADLINE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final CqlSession session;
+    private final CassandraSettings settings;
+    private final String table;
+    private final String owner = UUID.randomUUID().toString();
+
+    CassandraSchema(CqlSession session, CassandraSettings settings) {
+        this.session = session;
+        this.settings = settings;
+        this.table = settings.keyspace() + ".schema_version";
+    }
+
+    /** Makes what is missing, and lets the session use the keyspace. */
+    void bringTo(List<String> changes) {
+        if (!exists()) {
+            begin();
+        }
+        session.execute("USE " + settings.keyspace());
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (version() < changes.size()) {
+            if (lock()) {
+                changeAndUnlock(changes);
+            } else if (System.nanoTime() - giveUp > 0) {
+                throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
+            } else {
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+        session.refreshSchema();
+    }
+
+    private boolean exists() {
+        return session.getMetadata()
+                .getKeyspace(settings.keyspace())
+                .flatMap(keyspace -> keyspace.getTable("schema_version"))
+                .isPresent();
+    }
+
+    private void begin() {
+        change("CREATE KEYSPACE IF NOT EXISTS " + settings.keyspace()
+                + " WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': "
+                + settings.replication() + "}");
+        change("CREATE TABLE IF NOT EXISTS " + table + " (name text PRIMARY KEY, version int, owner text) WITH id = "
+                + UUID.nameUUIDFromBytes(table.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void changeAndUnlock(List<String> changes) {
+        try {
+            for (int next = version(); next < changes.size(); next++) {
+                renew();
+                change(changes.get(next));
+                run(
+                        "UPDATE " + table + " SET version = ? WHERE name = ? IF version = ?",
+                        next + 1,
+                        VERSION,
+                        next == 0 ? null : (Integer) next);
+                LOG.info("Keyspace {} has version {} of its schema", settings.keyspace(), next + 1);
+            }
+        } finally {
+            run("DELETE FROM " + table + " WHERE name = ? IF owner = ?", LOCK, owner);
+        }
+    }
+
+    private boolean lock() {
+        Row row = run(
+                "INSERT INTO " + table + " (name, owner) VALUES (?, ?) IF NOT EXISTS USING TTL " + LOCK_SECONDS,
+                LOCK,
+                owner);
+        return row.getBoolean("[applied]") || owner.equals(row.getString("owner"));
+    }
+
+    private void renew() {
+        Row row = run(
+                "UPDATE " + table + " USING TTL " + LOCK_SECONDS + " SET owner = ? WHERE name = ? IF owner = ?",
+                owner,
+                LOCK,
+                owner);
+        if (!row.getBoolean("[applied]")) {
+            throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
+        }
+    }
+
+    private int version() {
+        Row row = session.execute(
+                        SimpleStatement.newInstance("SELECT version FROM " + table + " WHERE name = ?", VERSION)
+                                .setConsistencyLevel(ConsistencyLevel.SERIAL)
+                                .setTimeout(CHANGE_DEADLINE))
+                .one();
+        return row == null ? 0 : row.getInt("version");
+    }
+
+    private Row run(String cql, @Nullable Object... values) {
+        Row row = session.execute(SimpleStatement.newInstance(cql, values)
+                        .setTimeout(CHANGE_DEADLINE)
+                        .setIdempotent(false))
+                .one();
+        if (row == null) {
+            throw new IllegalStateException("No answer to a statement with a condition");
+        }
+        return row;
+    }
+
+    /** The driver waits until the nodes agree, but goes on when they take long; we do not. */
+    private void change(String cql) {
+        boolean agreed = session.execute(SimpleStatement.newInstance(cql).setTimeout(CHANGE_DEADLINE))
+                .getExecutionInfo()
+                .isSchemaInAgreement();
+        if (!agreed && !session.checkSchemaAgreement()) {
+            throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
+        }
+    }
+}
