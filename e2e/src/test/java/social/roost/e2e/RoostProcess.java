@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class RoostProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern READY = Pattern.compile("Roost is ready at (http://\\S+) in \\d+ ms .*");
+    private static final Pattern READY = Pattern.compile("Roost is ready at (https?://\\S+) in \\d+ ms .*");
 
     /** For short lives on a small machine; otherwise as the launcher has them. */
     private static final List<String> JVM_FLAGS = List.of(

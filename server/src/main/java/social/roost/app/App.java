@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Version;
 
@@ -18,7 +19,7 @@ public final class App {
      * @throws StartupException when something outside keeps it from starting
      */
     public static void run(Config config, boolean demo) {
-        Server server = Server.open(config, InstantSource.system());
+        Serving server = open(config, demo);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean served = server.isReady();
             server.close();
@@ -26,14 +27,23 @@ public final class App {
                 System.out.println("Roost has stopped.");
             }
         }));
+        int port = server.listen();
+        String address = (config.http().tls().isOn() ? "https://" : "http://")
+                + config.http().host() + ":" + port;
+        System.out.println(readyLine(address));
+        System.out.println("The API is described at " + address + "/api/v1/openapi.json");
+        server.awaitClose();
+    }
+
+    private static Serving open(Config config, boolean demo) {
+        if (config.playedRoles().equals(Set.of(Role.GATEWAY))) {
+            return new GatewayServer(config);
+        }
+        Server server = Server.open(config, InstantSource.system());
         if (demo) {
             new Demo(server).fill();
         }
-        int port = server.listen();
-        System.out.println(readyLine(config.http().host(), port));
-        System.out.println(
-                "The API is described at http://" + config.http().host() + ":" + port + "/api/v1/openapi.json");
-        server.awaitClose();
+        return server;
     }
 
     /**
@@ -47,7 +57,7 @@ public final class App {
             throw new StartupException("The file " + file + " cannot be read: is it there, and a file?");
         }
         InstantSource clock = InstantSource.system();
-        try (Stores stores = Stores.embedded(config, clock);
+        try (Stores stores = Stores.open(config, clock);
                 Services services = new Services(config, stores, clock)) {
             new FollowsImport(stores, services, clock).run(file, password);
         }
@@ -60,9 +70,8 @@ public final class App {
         }
     }
 
-    private static String readyLine(String host, int port) {
+    private static String readyLine(String address) {
         long milliseconds = ManagementFactory.getRuntimeMXBean().getUptime();
-        return "Roost is ready at http://" + host + ":" + port + " in " + milliseconds + " ms (" + Version.current()
-                + ")";
+        return "Roost is ready at " + address + " in " + milliseconds + " ms (" + Version.current() + ")";
     }
 }

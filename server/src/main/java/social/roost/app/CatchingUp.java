@@ -1,8 +1,7 @@
 package social.roost.app;
 
-import java.util.List;
 import java.util.Optional;
-import social.roost.event.Event;
+import java.util.concurrent.atomic.AtomicBoolean;
 import social.roost.event.OwnWrites;
 import social.roost.http.Authenticator;
 import social.roost.http.Caller;
@@ -28,11 +27,16 @@ final class CatchingUp implements Authenticator {
         if (caller.isEmpty()) {
             return caller;
         }
-        List<Event> unseen = ownWrites.unseen(caller.get().userId());
-        if (unseen.isEmpty()) {
-            return caller;
-        }
-        unseen.forEach(caches::consume);
-        return sessions.authenticate(token);
+        AtomicBoolean changed = new AtomicBoolean();
+        ownWrites.catchUp(caller.get().userId(), event -> {
+            caches.consume(event);
+            changed.set(true);
+        });
+        return changed.get() ? sessions.authenticate(token) : caller;
+    }
+
+    @Override
+    public void visit() {
+        ownWrites.catchUp(caches::consume);
     }
 }

@@ -1,5 +1,7 @@
 package social.roost.app;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.graph.Graph;
@@ -9,12 +11,18 @@ import social.roost.user.Sessions;
 import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
-/** What this process keeps in memory of stores that other processes write to: brought up to date by their events. */
-record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, FamousFeed famous)
+/**
+ * What this process keeps in memory of stores that other processes write to: brought up to date by their events.
+ *
+ * @param shared the caches that all processes share; they must not give back what is forgotten here, so they come first
+ */
+record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, FamousFeed famous, EventConsumer shared)
         implements EventConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(NearCaches.class);
 
     @Override
     public void consume(Event event) {
+        consumeShared(event);
         switch (event) {
             case Event.SessionEnded(long _, long _, String tokenHash) -> sessions.forget(new TokenHash(tokenHash));
             case Event.UserUpdated(long user) -> users.forget(user);
@@ -35,6 +43,15 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, Fa
                     Event.FanOutPart _ -> {}
         }
         famous.consume(event);
+    }
+
+    /** While the shared caches are down nothing is read from them; what they missed they are told by a group of their own. */
+    private void consumeShared(Event event) {
+        try {
+            shared.consume(event);
+        } catch (Exception e) {
+            LOG.debug("The shared caches were not told of {}", event, e);
+        }
     }
 
     private void edge(long follower, long followee) {

@@ -11,28 +11,30 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Lifecycle;
 import social.roost.event.EventLog.Subscription;
+import social.roost.gateway.Gateway;
 import social.roost.http.HealthRoutes;
+import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.HttpServer;
 import social.roost.http.OpenApiRoutes;
 import social.roost.http.Route;
-import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.text.TweetText;
 
 /** A running server: started in order, stopped in reverse. */
-public final class Server implements AutoCloseable {
+public final class Server implements Serving {
     static final String FAN_OUT = "fan-out";
+    private static final String SHARED_CACHES = "shared-caches";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Lifecycle started = new Lifecycle();
     private final Stores stores;
     private final Services services;
     private final HttpServer http;
-    private final InstantSource clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
     private LongSupplier inMemoryLag = () -> 0;
@@ -40,9 +42,23 @@ public final class Server implements AutoCloseable {
     /** Takes over the stores, and closes them with itself. */
     Server(Config config, Stores stores, InstantSource clock) {
         this.stores = started.add(stores);
-        this.clock = clock;
         services = started.add(new Services(config, stores, clock));
-        http = new HttpServer(config.http(), routes(config.playedRoles()), services.authenticator);
+        Set<Role> roles = config.playedRoles();
+        http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
+    }
+
+    private HttpServer alone(Config config, Set<Role> roles) {
+        return new HttpServer(config.http(), routes(roles, stores.dependencies()), services.authenticator);
+    }
+
+    /** What the roles of this process do not serve is passed on. */
+    private HttpServer withGateway(Config config, Set<Role> roles) {
+        Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
+        Supplier<List<Dependency>> dependencies =
+                () -> Stream.of(stores.dependencies().get(), gateway.dependencies())
+                        .flatMap(List::stream)
+                        .toList();
+        return new HttpServer(config.http(), routes(roles, dependencies), services.authenticator, gateway);
     }
 
     /**
@@ -51,7 +67,7 @@ public final class Server implements AutoCloseable {
      * @throws StartupException when something outside keeps it from starting
      */
     public static Server open(Config config, InstantSource clock) {
-        return open(config, Stores.embedded(config, clock), clock);
+        return open(config, Stores.open(config, clock), clock);
     }
 
     /** Opens with these stores, which are closed with the server, or when it cannot be opened. */
@@ -66,12 +82,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /**
-     * Begins to serve.
-     *
-     * @return the port
-     * @throws StartupException when it cannot listen there
-     */
+    @Override
     public int listen() {
         try {
             int port = started.add(http).start();
@@ -83,7 +94,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    boolean isReady() {
+    @Override
+    public boolean isReady() {
         return ready;
     }
 
@@ -111,8 +123,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Waits until it was closed, or this thread is interrupted. */
-    void awaitClose() {
+    @Override
+    public void awaitClose() {
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -120,11 +132,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    List<Route> routes(Set<Role> roles) {
+    List<Route> routes(Set<Role> roles, Supplier<List<Dependency>> dependencies) {
         return Stream.of(
-                        Stream.of(
-                                new HealthRoutes(() -> ready, stores.dependencies()).routes(),
-                                new OpenApiRoutes().routes()),
+                        Stream.of(new HealthRoutes(() -> ready, dependencies).routes(), new OpenApiRoutes().routes()),
                         roles.stream().map(services::routes))
                 .flatMap(Function.identity())
                 .flatMap(List::stream)
@@ -136,6 +146,10 @@ public final class Server implements AutoCloseable {
         inMemoryLag = inMemory::lag;
         if (roles.contains(Role.FANOUT)) {
             var _ = started.add(stores.events().subscribe(FAN_OUT, services.fanOut));
+            Stores.Shared shared = stores.shared();
+            if (shared != null) {
+                var _ = started.add(stores.events().subscribe(SHARED_CACHES, shared.caches()));
+            }
         }
     }
 
@@ -145,18 +159,13 @@ public final class Server implements AutoCloseable {
         var _ = started.add(keeper::shutdownNow);
         keeper.execute(guarded(TweetText::warmUp));
         keeper.execute(guarded(() -> stores.graph().applyThresholds()));
-        Stream.concat(stores.chores().stream(), chores()).forEach(chore -> {
+        List<Chore> own = List.of(
+                new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
+                new Chore(Duration.ofSeconds(30), services::lookUpFamous));
+        Stream.concat(stores.chores().stream(), own.stream()).forEach(chore -> {
             long millis = chore.period().toMillis();
             var _ = keeper.scheduleWithFixedDelay(guarded(chore.task()), millis, millis, TimeUnit.MILLISECONDS);
         });
-    }
-
-    private Stream<Chore> chores() {
-        return Stream.of(
-                new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
-                new Chore(
-                        Duration.ofMinutes(10),
-                        () -> stores.tweets().forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())));
     }
 
     private static Runnable guarded(Runnable task) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.base.Snowflake;
+import social.roost.base.UnavailableException;
 import social.roost.event.EventConsumer;
-import social.roost.event.OwnWrites;
 import social.roost.graph.Follows;
 import social.roost.graph.Graph;
 import social.roost.graph.GraphRoutes;
@@ -40,6 +42,8 @@ import social.roost.view.TweetRoutes;
 
 /** Every use case, built once and read from top to bottom: each line needs only what stands above it. */
 final class Services implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
     final Snowflake ids;
     final Passwords passwords;
     final Users users;
@@ -47,6 +51,7 @@ final class Services implements AutoCloseable {
     final Sessions sessions;
     final Graph graph;
     final Tweets tweets;
+    final FamousAuthors famous;
     final FanOut fanOut;
     final Follows follows;
     final PostTweet postTweet;
@@ -64,8 +69,8 @@ final class Services implements AutoCloseable {
     Services(Config config, Stores stores, InstantSource clock) {
         MemorySettings memory = config.memory();
         this.stores = stores;
-        ids = new Snowflake(config.node(), clock);
-        ids.startAfter(Math.max(stores.users().greatestId(), stores.tweets().greatestId()));
+        ids = new Snowflake(stores.node(), clock);
+        stores.node().keepAheadOf(ids);
         passwords = new Passwords(
                 config.sessions().effectivePasswordThreads(), config.sessions().waitingPasswords());
         users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));
@@ -78,11 +83,11 @@ final class Services implements AutoCloseable {
                 clock,
                 config.sessions().lifetime());
 
-        graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared());
+        graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared() != null);
         tweets = new Tweets(stores.tweets(), memory.bytes(memory.tweets()));
         FanOutPolicy policy = new FanOutPolicy(stores.graph(), config.fame());
-        FamousAuthors famous = new FamousAuthors(config.fame().everyone());
-        famous.addAll(stores.graph().famous());
+        famous = new FamousAuthors(config.fame().everyone());
+        lookUpFamous();
         FamousTweets famousTweets =
                 new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
         FamousFeed feed = new FamousFeed(famous, famousTweets, policy);
@@ -102,14 +107,26 @@ final class Services implements AutoCloseable {
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
         userTimeline = new UserTimeline(stores.tweets(), users, reader);
 
-        OwnWrites ownWrites = stores.ownWrites();
-        if (ownWrites == null) {
+        Stores.Shared shared = stores.shared();
+        if (shared == null) {
             inMemory = feed;
             authenticator = sessions;
         } else {
-            NearCaches caches = new NearCaches(sessions, users, graph, tweets, feed);
+            NearCaches caches = new NearCaches(sessions, users, graph, tweets, feed, shared.caches());
             inMemory = caches;
-            authenticator = new CatchingUp(sessions, ownWrites, caches);
+            authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
+        }
+    }
+
+    /**
+     * Takes over who is famous. While a part of the store is down this process goes without those of that part, whose followers
+     * it cannot read either; it asks again later.
+     */
+    void lookUpFamous() {
+        try {
+            famous.addAll(stores.graph().famous());
+        } catch (UnavailableException e) {
+            LOG.warn("Not all famous authors are known yet: {}", e.getMessage());
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
+import social.roost.base.NodeLease;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
+import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
 import social.roost.event.OwnWrites;
 import social.roost.event.sql.SqlEventLog;
@@ -18,6 +20,7 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.TimelineStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.SessionStore;
@@ -29,7 +32,8 @@ import social.roost.user.sql.SqlUserStore;
  * Answers the question "which stores?": every port with the adapter that serves it. Nothing else in the program knows which
  * they are.
  *
- * @param ownWrites null where no other process uses these stores
+ * @param shared null where no other process uses these stores
+ * @param node what this process makes ids with
  * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
@@ -41,11 +45,19 @@ record Stores(
         TweetStore tweets,
         TimelineStore timelines,
         EventLog events,
-        @Nullable OwnWrites ownWrites,
+        @Nullable Shared shared,
+        NodeLease node,
         Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
         implements AutoCloseable {
+
+    static Stores open(Config config, InstantSource clock) {
+        return switch (config.stores()) {
+            case EMBEDDED -> embedded(config, clock);
+            case CLUSTER -> ClusterStores.open(config, clock);
+        };
+    }
 
     /** Everything in one SQLite file and in the memory of this process. */
     static Stores embedded(Config config, InstantSource clock) {
@@ -67,16 +79,22 @@ record Stores(
                 config.timelines().activeTime(),
                 config.memory().bytes(config.memory().timelines()),
                 clock);
+        SqlUserStore users = new SqlUserStore(database, events);
+        SqlTweetStore tweets = new SqlTweetStore(database, events);
         return new Stores(
-                new SqlUserStore(database, events),
-                new SqlSessionStore(database),
+                users,
+                new SqlSessionStore(database, events),
                 new SqlGraphStore(database, events, config.fame()),
-                new SqlTweetStore(database, events),
+                tweets,
                 timelines,
                 events,
                 null,
+                NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId())),
                 List::of,
                 List.of(
+                        new Chore(
+                                Duration.ofMinutes(10),
+                                () -> tweets.forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())),
                         new Chore(Duration.ofSeconds(1), timelines::evict),
                         new Chore(Duration.ofMinutes(1), timelines::expire)),
                 opened);
@@ -96,10 +114,13 @@ record Stores(
         }
     }
 
-    /** Whether other processes use these stores too. */
-    boolean shared() {
-        return ownWrites != null;
-    }
+    /**
+     * What keeps processes in step that use the same stores.
+     *
+     * @param ownWrites what each user did a moment ago
+     * @param caches brings the caches that all processes share up to date, before what a process has in memory
+     */
+    record Shared(OwnWrites ownWrites, EventConsumer caches) {}
 
     @Override
     public void close() {

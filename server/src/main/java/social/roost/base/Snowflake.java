@@ -22,6 +22,7 @@ public final class Snowflake {
 
     private final long node;
     private final InstantSource clock;
+    private final NodeLease lease;
 
     /** Milliseconds since the epoch and the sequence of the last id, as one number: its successor is the next id. */
     private final AtomicLong last = new AtomicLong();
@@ -30,21 +31,35 @@ public final class Snowflake {
      * @param node 0 to 1,023, different for each running process
      */
     public Snowflake(int node, InstantSource clock) {
+        this(NodeLease.fixed(node, 0), clock);
+    }
+
+    /** Makes ids with this number while it is held, all greater than those made with it before. */
+    public Snowflake(NodeLease lease, InstantSource clock) {
+        int node = lease.number();
         if (node < 0 || node > MAXIMUM_NODE) {
             throw new IllegalArgumentException("node must be 0 to " + MAXIMUM_NODE + ", not " + node);
         }
         this.node = node;
         this.clock = clock;
+        this.lease = lease;
+        startAfter(lease.latestId());
     }
 
     /** Makes every following id greater than this one, whatever the clock says and whichever node made it. */
-    public void startAfter(long id) {
+    public final void startAfter(long id) {
         long sequence = (id >>> SEQUENCE_BITS & MAXIMUM_NODE) > node ? MAXIMUM_SEQUENCE : id & MAXIMUM_SEQUENCE;
         long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | sequence;
         last.accumulateAndGet(used, Math::max);
     }
 
+    /**
+     * Makes an id.
+     *
+     * @throws UnavailableException when the node number may be someone else's by now
+     */
     public long next() {
+        lease.requireHeld();
         long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
         long next = last.accumulateAndGet(now, (previous, current) -> Math.max(previous + 1, current));
         return id(next);

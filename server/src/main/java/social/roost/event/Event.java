@@ -23,6 +23,11 @@ public sealed interface Event {
         };
     }
 
+    /** Whether everyone must see its effect at once, and not only the actor. */
+    default boolean concernsAll() {
+        return this instanceof TweetDeleted || this instanceof FameGained;
+    }
+
     /** Groups of events that consumers can do without. */
     enum Stream {
         USERS,

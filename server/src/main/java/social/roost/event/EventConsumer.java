@@ -1,6 +1,7 @@
 package social.roost.event;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Acts on events. */
@@ -19,5 +20,24 @@ public interface EventConsumer {
     /** The events it can do with; others may or may not come. */
     default Set<Event.Stream> streams() {
         return EnumSet.allOf(Event.Stream.class);
+    }
+
+    /** One that lets each of these consume an event, in this order. */
+    static EventConsumer all(List<? extends EventConsumer> consumers) {
+        Set<Event.Stream> streams = EnumSet.noneOf(Event.Stream.class);
+        consumers.forEach(consumer -> streams.addAll(consumer.streams()));
+        return new EventConsumer() {
+            @Override
+            public void consume(Event event) throws Exception {
+                for (EventConsumer consumer : consumers) {
+                    consumer.consume(event);
+                }
+            }
+
+            @Override
+            public Set<Event.Stream> streams() {
+                return streams;
+            }
+        };
     }
 }

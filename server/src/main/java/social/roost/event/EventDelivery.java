@@ -48,6 +48,11 @@ public final class EventDelivery {
         inFlight.add(event);
     }
 
+    /** Takes the next event of the log unless the window is full, and tells whether it did. */
+    public boolean offer(LoggedEvent event) {
+        return inFlight.offer(event);
+    }
+
     /** Where the group has to go on after a crash: all events before it are consumed or dead letters. */
     public long nextOffset() {
         return inFlight.nextOffset();

@@ -48,19 +48,37 @@ final class EventsInFlight {
             while (unfinished >= window) {
                 room.await();
             }
-            Delivery delivery = new Delivery(event);
-            unfinished++;
-            lastAdded = event.offset();
-            inOrder.add(delivery);
-            Queue<Delivery> sameKey = behind.get(event.key());
-            if (sameKey == null) {
-                behind.put(event.key(), new ArrayDeque<>(1));
-                makeReady(delivery);
-            } else {
-                sameKey.add(delivery);
-            }
+            append(event);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Takes the event if there is room for it, and tells so. Offsets must rise. */
+    boolean offer(LoggedEvent event) {
+        lock.lock();
+        try {
+            if (unfinished >= window) {
+                return false;
+            }
+            append(event);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void append(LoggedEvent event) {
+        Delivery delivery = new Delivery(event);
+        unfinished++;
+        lastAdded = event.offset();
+        inOrder.add(delivery);
+        Queue<Delivery> sameKey = behind.get(event.key());
+        if (sameKey == null) {
+            behind.put(event.key(), new ArrayDeque<>(1));
+            makeReady(delivery);
+        } else {
+            sameKey.add(delivery);
         }
     }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who follows whom.
  *
- * <p>Promises: a write is durable when it returns, whole or not at all. The counts of both users change with the row, so
- * they equal the rows at any time, whatever is repeated, raced or cut short. The events {@code Followed},
- * {@code Unfollowed}, {@code FameGained} and {@code FameLost} are stored with the change that they tell of. A read that
- * follows a write sees it.
+ * <p>Promises: a write is durable when it returns, whole or not at all. The follower's count changes with the follower's row;
+ * the followee's row and count change together too, at the same time or, when that part of the store is down, as soon as it
+ * is back. So each count equals its rows at any time, and both ends agree at rest, whatever is repeated, raced or cut short.
+ * The events {@code Followed}, {@code Unfollowed}, {@code FameGained} and {@code FameLost} are stored with the change that
+ * they tell of, and come when it is there to be read. A read that follows a write sees it.
  */
 public interface GraphStore {
 

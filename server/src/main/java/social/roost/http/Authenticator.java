@@ -8,4 +8,7 @@ public interface Authenticator {
 
     /** Empty when the token is malformed, unknown, expired or revoked. May block. */
     Optional<Caller> authenticate(String token);
+
+    /** Called before a request without a token is handled, except for questions after the process's health. May block. */
+    default void visit() {}
 }

@@ -2,7 +2,7 @@ package social.roost.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -23,18 +23,26 @@ final class Dispatcher {
     private static final byte[] NO_BODY = {};
 
     private final HttpSettings settings;
-    private final Router router;
+    private final Router<Route> router;
     private final Authenticator authenticator;
+    private final Fallback fallback;
     private final Executor handlers;
     private final long maximumBody;
     private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean draining;
 
-    Dispatcher(HttpSettings settings, Router router, Authenticator authenticator, Executor handlers) {
+    Dispatcher(
+            HttpSettings settings,
+            List<Route> routes,
+            Authenticator authenticator,
+            Fallback fallback,
+            Executor handlers) {
         this.settings = settings;
         this.maximumBody = settings.maximumBody().bytes();
-        this.router = router;
+        this.router = new Router<>();
+        routes.forEach(route -> router.add(route.method(), route.template(), route));
         this.authenticator = authenticator;
+        this.fallback = fallback;
         this.handlers = handlers;
     }
 
@@ -45,17 +53,19 @@ final class Dispatcher {
 
     /** Called on the event loop of the request's connection. */
     void dispatch(HttpServerRequest request) {
-        Exchange exchange = new Exchange(request, settings.accessLog());
+        Exchange exchange = exchange(request);
         request.exceptionHandler(e -> {
             LOG.debug("The request broke off", e);
-            exchange.refuse(Problem.malformedRequest().response(exchange.requestId()));
+            exchange.refuse(Problem.malformedRequest());
         });
-        Router.Match match = router.match(exchange.method(), exchange.path());
-        Route route = match.route();
-        if (route == null) {
-            refuse(exchange, noRoute(exchange, match.methods()));
+        Router.Match<Route> match = router.match(exchange.method(), exchange.path());
+        Route route = match.target();
+        if (route == null && match.methods().isEmpty()) {
+            fallback.take(exchange);
+        } else if (route == null) {
+            exchange.answerNoRoute(match.methods());
         } else if (inProgress.get() >= settings.maximumRequests() && !isProbe(route)) {
-            refuse(exchange, answer(exchange, overloaded()));
+            exchange.answer(overloaded());
         } else if (exchange.hasBody()) {
             readBody(exchange, body -> run(exchange, route, match, body));
         } else {
@@ -68,30 +78,13 @@ final class Dispatcher {
         return route.template().startsWith("/health/");
     }
 
-    private void refuse(Exchange exchange, Response response) {
-        if (exchange.hasBody()) {
-            exchange.refuse(response);
-        } else {
-            exchange.answer(response, draining);
-        }
-    }
-
     /** Answers without reading the request any further, then closes the connection. */
     void refuse(HttpServerRequest request, Problem problem) {
-        Exchange exchange = new Exchange(request, settings.accessLog());
-        exchange.refuse(problem.response(exchange.requestId()));
+        exchange(request).refuse(problem);
     }
 
-    private static Response noRoute(Exchange exchange, Set<String> methods) {
-        if (methods.isEmpty()) {
-            return new Problem(404, "not_found", "There is nothing at this address.").response(exchange.requestId());
-        }
-        String allow = String.join(", ", methods) + (methods.contains("GET") ? ", HEAD" : "") + ", OPTIONS";
-        Response response = exchange.method().equals("OPTIONS")
-                ? Response.noContent()
-                : new Problem(405, "method_not_allowed", "This address takes: " + allow + ".")
-                        .response(exchange.requestId());
-        return response.header("allow", allow);
+    private Exchange exchange(HttpServerRequest request) {
+        return new Exchange(request, settings.accessLog(), () -> draining);
     }
 
     private void readBody(Exchange exchange, Consumer<byte[]> whenRead) {
@@ -101,7 +94,7 @@ final class Dispatcher {
             if (body.length() + chunk.length() > maximumBody) {
                 request.handler(null);
                 request.endHandler(null);
-                exchange.refuse(tooLarge().response(exchange.requestId()));
+                exchange.refuse(tooLarge());
             } else {
                 body.appendBuffer(chunk);
             }
@@ -114,18 +107,18 @@ final class Dispatcher {
         return new Problem(413, "body_too_large", detail);
     }
 
-    private void run(Exchange exchange, Route route, Router.Match match, byte[] body) {
+    private void run(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
         inProgress.incrementAndGet();
         handlers.execute(() -> {
             try {
-                exchange.answer(respond(exchange, route, match, body), draining);
+                exchange.answer(respond(exchange, route, match, body));
             } finally {
                 inProgress.decrementAndGet();
             }
         });
     }
 
-    private Response respond(Exchange exchange, Route route, Router.Match match, byte[] body) {
+    private Response respond(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
         try {
             Caller caller = authenticate(route, exchange.request().getHeader("authorization"));
             if (route.takesBody()) {
@@ -135,12 +128,12 @@ final class Dispatcher {
             return route.handler()
                     .handle(new Request(request.headers(), request.query(), match.parameters(), body, caller));
         } catch (Problem problem) {
-            return answer(exchange, problem);
+            return problem.response(exchange.requestId());
         } catch (OverloadedException e) {
-            return answer(exchange, overloaded());
+            return overloaded().response(exchange.requestId());
         } catch (UnavailableException e) {
             LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
-            return answer(exchange, unavailable(e));
+            return unavailable(e).response(exchange.requestId());
         } catch (RuntimeException | Error e) {
             LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
             return new Problem(500, "internal", "Something went wrong here; tell the operator the request id.")
@@ -157,19 +150,13 @@ final class Dispatcher {
         return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.");
     }
 
-    private static Response answer(Exchange exchange, Problem problem) {
-        Response response = problem.response(exchange.requestId());
-        return switch (problem.status()) {
-            case 401 -> response.header("www-authenticate", "Bearer");
-            case 503 -> response.header("retry-after", "1");
-            default -> response;
-        };
-    }
-
     private @Nullable Caller authenticate(Route route, @Nullable String authorization) {
         if (authorization == null) {
             if (route.access() == Route.Access.LOGGED_IN) {
                 throw new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
+            }
+            if (!isProbe(route)) {
+                authenticator.visit();
             }
             return null;
         }

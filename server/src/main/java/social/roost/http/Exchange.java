@@ -8,14 +8,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One request and its answer, which is written on the event loop that the request came from. */
-final class Exchange {
+public final class Exchange {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -24,43 +26,57 @@ final class Exchange {
 
     private final HttpServerRequest request;
     private final boolean accessLog;
+    private final BooleanSupplier draining;
     private final Context context;
     private final long startNanos = System.nanoTime();
     private final String requestId;
 
-    /** Called on the event loop. */
-    Exchange(HttpServerRequest request, boolean accessLog) {
+    /**
+     * Called on the event loop.
+     *
+     * @param draining whether the connection shall end with this answer
+     */
+    Exchange(HttpServerRequest request, boolean accessLog, BooleanSupplier draining) {
         this.request = request;
         this.accessLog = accessLog;
+        this.draining = draining;
         this.context = Objects.requireNonNull(Vertx.currentContext());
         this.requestId = requestId(request.getHeader("x-request-id"));
     }
 
-    HttpServerRequest request() {
+    public HttpServerRequest request() {
         return request;
     }
 
-    String method() {
+    public String method() {
         return request.method().name();
     }
 
-    String path() {
+    /** Undecoded. */
+    public String path() {
         return Objects.requireNonNullElse(request.path(), "");
     }
 
+    /** Path and query, undecoded. */
+    public String target() {
+        String query = request.query();
+        return query == null ? path() : path() + "?" + query;
+    }
+
     /** As the client sent it, or made here. */
-    String requestId() {
+    public String requestId() {
         return requestId;
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         String length = request.getHeader("content-length");
         return length != null ? !length.equals("0") : request.getHeader("transfer-encoding") != null || isStream();
     }
 
     /** Called from any thread. */
-    void answer(Response response, boolean close) {
+    void answer(Response response) {
         context.runOnContext(nothing -> {
+            boolean close = draining.getAsBoolean();
             Future<Void> written = write(response, close);
             if (close) {
                 var _ = written.onComplete(done -> breakOff());
@@ -68,11 +84,72 @@ final class Exchange {
         });
     }
 
+    /** Answers on the event loop; what is left of the request is not read. */
+    public void answer(Problem problem) {
+        answerUnread(problem.response(requestId));
+    }
+
+    /** Answers at once, on the event loop, and then ends the connection or, on HTTP/2, the stream. */
+    public void refuse(Problem problem) {
+        refuse(problem.response(requestId));
+    }
+
+    /** Answers on the event loop that the path does not exist or, if it has methods, what they are. */
+    public void answerNoRoute(Set<String> methods) {
+        if (methods.isEmpty()) {
+            answer(new Problem(404, "not_found", "There is nothing at this address."));
+            return;
+        }
+        String allow = String.join(", ", methods) + (methods.contains("GET") ? ", HEAD" : "") + ", OPTIONS";
+        Response response = method().equals("OPTIONS")
+                ? Response.noContent()
+                : new Problem(405, "method_not_allowed", "This address takes: " + allow + ".").response(requestId);
+        answerUnread(response.header("allow", allow));
+    }
+
+    private void answerUnread(Response response) {
+        if (hasBody() && !request.isEnded()) {
+            refuse(response);
+        } else {
+            answer(response);
+        }
+    }
+
+    /**
+     * Begins an answer on the event loop whose headers and body the caller adds. To be followed by {@link #end} or {@link
+     * #breakOff}.
+     */
+    public HttpServerResponse begin(int status) {
+        HttpServerResponse out = request.response().setStatusCode(status).putHeader("x-request-id", requestId);
+        if (isLast() && !isHttp2()) {
+            out.putHeader("connection", "close");
+        }
+        return out;
+    }
+
+    /** The answer that was begun is written to its end. */
+    public void end() {
+        log(request.response().getStatusCode());
+        if (isLast()) {
+            Promise<Void> quiet = Promise.promise();
+            discardRest(quiet);
+            quiet.future().onComplete(nothing -> breakOff());
+        }
+    }
+
+    private boolean isLast() {
+        return draining.getAsBoolean() || !request.isEnded();
+    }
+
     /**
      * Answers on the event loop what is not read any further, and then ends the connection or, on HTTP/2, the stream. Reads on
      * for a moment before it does, so that a client that is still sending finds the answer.
      */
-    void refuse(Response response) {
+    private void refuse(Response response) {
+        if (request.response().headWritten() && !request.response().ended()) {
+            breakOff();
+            return;
+        }
         Promise<Void> quiet = Promise.promise();
         discardRest(quiet);
         var _ = write(response, true).onComplete(done -> quiet.future().onComplete(nothing -> breakOff()));
@@ -86,7 +163,7 @@ final class Exchange {
         long timer = context.owner().setTimer(LINGER_MILLIS, id -> quiet.tryComplete());
         quiet.future().onComplete(done -> context.owner().cancelTimer(timer));
         long[] left = {LINGER_BYTES};
-        request.handler(chunk -> {
+        request.resume().handler(chunk -> {
             left[0] -= chunk.length();
             if (left[0] < 0) {
                 quiet.tryComplete();
@@ -95,10 +172,11 @@ final class Exchange {
         request.endHandler(end -> quiet.tryComplete());
     }
 
-    private void breakOff() {
+    /** Ends the connection or, on HTTP/2, the stream, so that a client cannot take what it has got for the whole. */
+    public void breakOff() {
         if (!isHttp2()) {
             var _ = request.connection().close();
-        } else if (!request.isEnded()) {
+        } else if (!request.isEnded() || !request.response().ended()) {
             var _ = request.response().reset(0);
         }
     }
@@ -107,7 +185,7 @@ final class Exchange {
         return isHttp2() && !request.isEnded();
     }
 
-    private boolean isHttp2() {
+    public boolean isHttp2() {
         return request.version() == HttpVersion.HTTP_2;
     }
 
@@ -121,11 +199,15 @@ final class Exchange {
             out.putHeader("connection", "close");
         }
         Future<Void> written = hasNoBody(response) ? out.end() : out.end(response.body());
+        log(response.status());
+        return written;
+    }
+
+    private void log(int status) {
         if (accessLog) {
             long micros = (System.nanoTime() - startNanos) / 1000;
-            ACCESS.info("{} {} {} {} us {}", method(), path(), response.status(), micros, requestId);
+            ACCESS.info("{} {} {} {} us {}", method(), path(), status, micros, requestId);
         }
-        return written;
     }
 
     private boolean hasNoBody(Response response) {

@@ -8,6 +8,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -16,6 +17,7 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,36 +32,54 @@ public final class HttpServer implements AutoCloseable {
     /** Bytes; smaller bodies grow rather than shrink. */
     static final int COMPRESSED_FROM = 1024;
 
+    /**
+     * Bytes on HTTP/2, which counts 32 for each header beside its text. More than a gateway passes on: a listener answers too
+     * many by ending the connection, which other requests share.
+     */
+    private static final int MAXIMUM_HEADER_LIST = 32 * 1024;
+
     private final HttpSettings settings;
+    private final Fallback fallback;
     private final Dispatcher dispatcher;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<io.vertx.core.http.HttpServer> servers = new ArrayList<>();
     private @Nullable Vertx vertx;
 
     public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator) {
+        this(settings, routes, authenticator, Fallback.NOTHING);
+    }
+
+    public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator, Fallback fallback) {
         this.settings = settings;
-        this.dispatcher = new Dispatcher(settings, new Router(routes), authenticator, handlers);
+        this.fallback = fallback;
+        this.dispatcher = new Dispatcher(settings, routes, authenticator, fallback, handlers);
     }
 
     /**
      * Begins to listen.
      *
      * @return the port, chosen by the system when the settings say 0
-     * @throws IOException when it cannot listen there, saying why
+     * @throws IOException when it cannot listen there or its certificate cannot be used, saying why
      */
     public int start() throws IOException {
-        vertx = Vertx.vertx(new VertxOptions()
+        Optional<Certificates> certificates = Certificates.read(settings.tls());
+        Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(settings.eventLoopThreads())
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.vertx = vertx;
+        fallback.start(vertx);
         try {
-            vertx.deployVerticle(Listener::new, new DeploymentOptions().setInstances(settings.eventLoopThreads()))
+            vertx.deployVerticle(
+                            () -> new Listener(certificates),
+                            new DeploymentOptions().setInstances(settings.eventLoopThreads()))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
             throw cannotListen(e.getCause());
         }
+        certificates.ifPresent(read -> new CertificateWatch(settings.tls(), read, this::renew).start(vertx));
         return servers.getFirst().actualPort();
     }
 
@@ -76,6 +96,7 @@ public final class HttpServer implements AutoCloseable {
         servers.clear();
         endHandlers();
         if (vertx != null) {
+            fallback.stop();
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
@@ -116,9 +137,16 @@ public final class HttpServer implements AutoCloseable {
                 : SocketAddress.inetSocketAddress(settings.port(), settings.host());
     }
 
+    private Future<?> renew(Certificates certificates) {
+        return Future.join(servers.stream()
+                .map(server -> server.updateSSLOptions(certificates.forServer()))
+                .toList());
+    }
+
     private HttpServerOptions options() {
-        return new HttpServerOptions()
-                .setIdleTimeout((int) settings.idleTimeout().toSeconds())
+        HttpServerOptions options = new HttpServerOptions();
+        options.getInitialSettings().setMaxHeaderListSize(MAXIMUM_HEADER_LIST);
+        return options.setIdleTimeout((int) settings.idleTimeout().toSeconds())
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(8 * 1024)
                 .setCompressionSupported(true)
@@ -131,7 +159,7 @@ public final class HttpServer implements AutoCloseable {
         Throwable cause = request.decoderResult().cause();
         Problem problem = switch (cause) {
             case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The address is too long.");
-            case TooLongHttpHeaderException e -> new Problem(431, "headers_too_large", "The headers are too large.");
+            case TooLongHttpHeaderException e -> Problem.headersTooLarge();
             case null, default -> Problem.malformedRequest();
         };
         dispatcher.refuse(request, problem);
@@ -139,9 +167,19 @@ public final class HttpServer implements AutoCloseable {
 
     /** One listener for each event loop, all on the same port; connections are shared out among them. */
     private final class Listener extends VerticleBase {
+        private final Optional<Certificates> certificates;
+
+        Listener(Optional<Certificates> certificates) {
+            this.certificates = certificates;
+        }
+
         @Override
         public Future<?> start() {
-            var server = vertx.createHttpServer(options())
+            boolean secure = certificates.isPresent();
+            var builder = vertx.httpServerBuilder()
+                    .with(new HttpServerConfig(options().setSsl(secure).setUseAlpn(secure)));
+            certificates.ifPresent(read -> builder.with(read.forServer()));
+            var server = builder.build()
                     .requestHandler(dispatcher::dispatch)
                     .invalidRequestHandler(HttpServer.this::onInvalidRequest);
             synchronized (servers) {

@@ -28,7 +28,9 @@ public record HttpSettings(
         Duration drainTimeout,
 
         @Setting(value = "false", help = "Whether each request is logged.")
-        boolean accessLog) {
+        boolean accessLog,
+
+        TlsSettings tls) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {

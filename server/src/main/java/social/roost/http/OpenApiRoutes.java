@@ -5,7 +5,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.Route.Access;
@@ -26,6 +28,23 @@ public final class OpenApiRoutes {
         }
         return json;
     }
+
+    /** All that the description describes. */
+    public static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        read().path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> member.getValue().has("operationId"))
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue().path("tags").path(0).asText()))));
+        return operations;
+    }
+
+    /** A route as it is described, and the first of its tags. */
+    public record Operation(String method, String template, String tag) {}
 
     private static JsonNode read() {
         try (InputStream yaml = OpenApiRoutes.class.getResourceAsStream(RESOURCE)) {

@@ -21,7 +21,9 @@ public final class Problem extends RuntimeException {
             Map.entry(422, "Invalid value"),
             Map.entry(431, "Headers too large"),
             Map.entry(500, "Internal error"),
-            Map.entry(503, "Unavailable"));
+            Map.entry(502, "Bad gateway"),
+            Map.entry(503, "Unavailable"),
+            Map.entry(504, "Timeout"));
 
     private final int status;
     private final String code;
@@ -45,7 +47,11 @@ public final class Problem extends RuntimeException {
         this(status, code, detail, null);
     }
 
-    static Problem malformedRequest() {
+    public static Problem headersTooLarge() {
+        return new Problem(431, "headers_too_large", "The headers are too large.");
+    }
+
+    public static Problem malformedRequest() {
         return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
     }
 
@@ -74,6 +80,15 @@ public final class Problem extends RuntimeException {
     }
 
     Response response(String requestId) {
+        Response response = body(requestId);
+        return switch (status) {
+            case 401 -> response.header("www-authenticate", "Bearer");
+            case 503 -> response.header("retry-after", "1");
+            default -> response;
+        };
+    }
+
+    private Response body(String requestId) {
         return Response.json(
                         status,
                         new Body(

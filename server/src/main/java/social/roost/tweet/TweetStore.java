@@ -57,12 +57,6 @@ public interface TweetStore {
     /** How many tweets each author has; authors with none may be left out. */
     Map<Long, Long> counts(long[] authorIds);
 
-    /** Forgets idempotency keys made before this time, in milliseconds since 1970. */
-    void forgetKeys(long before);
-
-    /** The greatest id in use, 0 when there is none. */
-    long greatestId();
-
     /** What became of a post. */
     sealed interface Posted {
         /** It was stored. */

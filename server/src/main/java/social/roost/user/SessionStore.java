@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Sessions by the hash of their token; the token itself is never stored.
  *
- * <p>A write is durable when it returns; a deleted session is not found by any later read.
+ * <p>A write is durable when it returns; a deleted session is not found by any later read. {@code SessionEnded} is stored if
+ * and only if the session was deleted by {@link #delete}.
  */
 public interface SessionStore {
 

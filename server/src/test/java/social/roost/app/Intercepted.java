@@ -20,7 +20,8 @@ final class Intercepted {
                 port(TweetStore.class, stores.tweets(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
-                stores.ownWrites(),
+                stores.shared(),
+                stores.node(),
                 stores.dependencies(),
                 stores.chores(),
                 stores.opened());

@@ -38,7 +38,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return server.routes(Role.WITH_STORES);
+        return server.routes(Role.WITH_STORES, List::of);
     }
 
     Answer call(RawRequest request) {

@@ -21,7 +21,7 @@ class LauncherTest {
     private record Result(int exitCode, String output) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "config", "import", "build", "test", "bench"})
+    @ValueSource(strings = {"start", "config", "import", "certs", "build", "test", "bench"})
     void everyCommandHasHelp(String command) throws Exception {
         Result result = launch(command, "--help");
 
@@ -31,7 +31,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "config", "import follows"})
+    @ValueSource(strings = {"start", "config", "import follows", "certs"})
     void itNamesTheOptionsThatTheProgramHas(String command) throws Exception {
         String[] words = command.split(" ", -1);
         StringWriter help = new StringWriter();

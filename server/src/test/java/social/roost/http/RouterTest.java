@@ -11,7 +11,7 @@ import social.roost.http.Route.Access;
 class RouterTest {
     private static final Route.Handler ANSWER = _ -> Response.noContent();
 
-    private final Router router = new Router(List.of(
+    private final Router<Route> router = router(List.of(
             get("/users"),
             Route.post("/users", Access.ANYONE, ANSWER),
             get("/users/{id}"),
@@ -29,10 +29,10 @@ class RouterTest {
 
     @Test
     void methodsOfOnePathAreToldApartAndListed() {
-        Router.Match match = router.match("DELETE", "/users");
-        assertThat(match.route()).isNull();
+        Router.Match<Route> match = router.match("DELETE", "/users");
+        assertThat(match.target()).isNull();
         assertThat(match.methods()).containsExactly("GET", "POST");
-        assertThat(Objects.requireNonNull(router.match("POST", "/users").route())
+        assertThat(Objects.requireNonNull(router.match("POST", "/users").target())
                         .method())
                 .isEqualTo("POST");
     }
@@ -52,21 +52,27 @@ class RouterTest {
     void aPathWithoutRouteHasNoMethods() {
         for (String path :
                 List.of("", "/", "*", "/user", "/users/", "//users", "/users//followers", "/users/5/x", "/USERS")) {
-            Router.Match match = router.match("GET", path);
-            assertThat(match.route()).as(path).isNull();
+            Router.Match<Route> match = router.match("GET", path);
+            assertThat(match.target()).as(path).isNull();
             assertThat(match.methods()).as(path).isEmpty();
         }
     }
 
     @Test
     void twoRoutesForOneMethodAndPathAreRefused() {
-        assertThatThrownBy(() -> new Router(List.of(get("/users/{id}"), get("/users/{name}"))))
+        assertThatThrownBy(() -> router(List.of(get("/users/{id}"), get("/users/{name}"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("GET /users/{name}");
     }
 
+    private static Router<Route> router(List<Route> routes) {
+        Router<Route> router = new Router<>();
+        routes.forEach(route -> router.add(route.method(), route.template(), route));
+        return router;
+    }
+
     private String template(String method, String path) {
-        return Objects.requireNonNull(router.match(method, path).route()).template();
+        return Objects.requireNonNull(router.match(method, path).target()).template();
     }
 
     private static Route get(String template) {

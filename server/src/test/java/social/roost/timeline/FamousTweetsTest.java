@@ -113,15 +113,5 @@ class FamousTweetsTest {
         public Map<Long, Long> counts(long[] authorIds) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public void forgetKeys(long before) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long greatestId() {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -154,17 +154,6 @@ public abstract class TweetStoreContract {
     }
 
     @Test
-    void keysAreForgottenByTheirAge() {
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
-        long first = Snowflake.lowestAt(NOON);
-        store().post(tweet(first, ALICE), key);
-        store().forgetKeys(NOON);
-        assertThat(store().post(tweet(first + 1, ALICE), key)).isEqualTo(new Posted.Repeated(first));
-        store().forgetKeys(NOON + 1);
-        assertThat(store().post(tweet(first + 2, ALICE), key)).isEqualTo(STORED);
-    }
-
-    @Test
     void tenRetriesAtOnceLeaveOneTweet() throws Exception {
         HeardEvents heard = new HeardEvents(events());
         IdempotencyKey key = IdempotencyKey.of("key", "hello");
@@ -261,15 +250,6 @@ public abstract class TweetStoreContract {
         heard.of(ALICE).forEach(event -> told.add(((TweetPosted) event).tweetId()));
         assertThat(told).hasSize(160);
         assertThat(heard.all()).hasSize(160);
-    }
-
-    @Test
-    void theGreatestIdIsKnownAlsoWhenItWasDeleted() {
-        assertThat(store().greatestId()).isZero();
-        store().post(tweet(9, ALICE), null);
-        store().post(tweet(5, ALICE), null);
-        store().delete(9, NOON);
-        assertThat(store().greatestId()).isEqualTo(9);
     }
 
     @Test

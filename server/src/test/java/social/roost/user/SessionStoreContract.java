@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import social.roost.event.Event.SessionEnded;
+import social.roost.event.EventLog;
+import social.roost.event.HeardEvents;
 
 /** What every {@link SessionStore} promises, a test for each promise (SPEC A1). */
 @Timeout(30)
@@ -12,6 +15,9 @@ public abstract class SessionStoreContract {
 
     /** The store of this test, empty at first. */
     protected abstract SessionStore store();
+
+    /** The log that the store's events go to. */
+    protected abstract EventLog events();
 
     /** Makes the store go on with what a crash now would leave. */
     protected abstract void crash() throws Exception;
@@ -49,6 +55,20 @@ public abstract class SessionStoreContract {
         assertThat(store().find(hash(1))).isEmpty();
         assertThat(store().list(10, 0)).containsExactly(other);
         assertThat(store().delete(10, 1)).isEmpty();
+    }
+
+    @Test
+    void theEndOfASessionIsToldOnceAndOnlyWhenSomeoneEndedIt() {
+        create(1, 10, NEVER);
+        create(2, 10, 1_000);
+        HeardEvents heard = new HeardEvents(events());
+        store().deleteExpired(1_000);
+        store().delete(10, 2);
+        store().delete(11, 1);
+        assertThat(heard.all()).isEmpty();
+        store().delete(10, 1);
+        store().delete(10, 1);
+        assertThat(heard.all()).containsExactly(new SessionEnded(10, 1, hash(1).hex()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Cassandra: a session that is guarded, reads many rows at once, and makes its schema. */
+/** Cassandra, and the one way in which it is called. */
 @NullMarked
 package social.roost.driver.cassandra;
 

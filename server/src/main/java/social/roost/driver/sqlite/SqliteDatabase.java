@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.driver.sql.Database;
+import social.roost.driver.sql.Dialect;
 
 /**
  * A SQLite file in WAL mode: one thread writes, committing waiting writes as a group, while any number of reads go on.
@@ -58,6 +59,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
         return writer.write(work);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
     }
 
     @Override

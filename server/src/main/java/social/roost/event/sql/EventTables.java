@@ -85,14 +85,15 @@ final class EventTables {
                         .orElse(0L));
     }
 
-    /** Removes up to so many events that every group has passed, and tells how many. */
-    int trim(int limit) {
+    /** Removes up to so many events before an offset that every group has passed, and tells how many. */
+    int trim(int limit, long before) {
         return database.write(handle -> handle.execute("""
                 DELETE FROM event
                 WHERE offset < (SELECT min(offset) FROM event) + ?
                   AND offset < (SELECT max(offset) FROM event)
                   AND offset < (SELECT min(next_offset) FROM event_group)
-                """, limit));
+                  AND offset < ?
+                """, limit, before));
     }
 
     void keepDeadLetter(String group, LoggedEvent event, int attempts, String error) {

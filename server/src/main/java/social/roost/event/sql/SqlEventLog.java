@@ -18,6 +18,7 @@ import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventDelivery;
 import social.roost.event.EventLog;
+import social.roost.event.LoggedEvent;
 
 /**
  * The event log in the tables {@code event}, {@code event_group} and {@code dead_letter}. The database must commit
@@ -93,17 +94,19 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     @Override
     public Subscription follow(EventConsumer consumer) {
         EventDelivery delivery = new EventDelivery(
-                FOLLOWER,
-                consumer,
-                (group, event, attempts, error) -> log.error("Passed over {}: {}", event, error),
-                settings.delivery(),
-                tables.lastOffset() + 1);
+                FOLLOWER, consumer, SqlEventLog::passOver, settings.delivery(), tables.lastOffset() + 1);
         SqlSubscription subscription = new SqlSubscription(FOLLOWER, recent, commits, delivery);
         followers.add(subscription);
-        return subscription(() -> delivery.backlog(tables.lastOffset()), () -> {
-            subscription.stop();
-            followers.remove(subscription);
-        });
+        return subscription(() -> delivery.backlog(tables.lastOffset()), () -> unfollow(subscription));
+    }
+
+    private void unfollow(SqlSubscription follower) {
+        follower.stop();
+        followers.remove(follower);
+    }
+
+    private static void passOver(String group, LoggedEvent event, int attempts, String error) {
+        log.error("Passed over {} after {} attempts: {}", event, attempts, error);
     }
 
     private static Subscription subscription(LongSupplier lag, Runnable close) {
@@ -167,12 +170,19 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
         }
     }
 
-    /** Removes what all groups have passed, in writes small enough for others to get in between. */
+    /** Removes what all groups and followers have passed, in writes small enough for others to get in between. */
     void trim() {
         int removed;
         do {
-            removed = tables.trim(settings.trimSize());
+            removed = tables.trim(settings.trimSize(), slowestFollower());
         } while (removed == settings.trimSize() && !keeper.isShutdown());
+    }
+
+    private long slowestFollower() {
+        return followers.stream()
+                .mapToLong(follower -> follower.delivery().nextOffset())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Closes the subscriptions. */
@@ -180,6 +190,6 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     public void close() {
         keeper.close();
         subscriptions.forEach(this::unsubscribe);
-        followers.forEach(SqlSubscription::stop);
+        followers.forEach(this::unfollow);
     }
 }

@@ -119,14 +119,14 @@ public final class SqlTweetStore implements TweetStore {
         return counts;
     }
 
-    @Override
+    /** Removes idempotency keys made before this time, in milliseconds since 1970. */
     public void forgetKeys(long before) {
         BoundedDelete.run(database, """
                 DELETE FROM idempotency_key WHERE (user_id, name) IN (
                     SELECT user_id, name FROM idempotency_key WHERE created_at < ? LIMIT ?)""", before);
     }
 
-    @Override
+    /** The greatest id in use, 0 when there is none. */
     public long greatestId() {
         return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM tweet")
                 .mapTo(Long.class)

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
+import social.roost.event.Event;
+import social.roost.event.sql.SqlOutbox;
 import social.roost.user.Session;
 import social.roost.user.SessionStore;
 import social.roost.user.TokenHash;
@@ -19,9 +21,11 @@ public final class SqlSessionStore implements SessionStore {
             row.getLong("expires_at"));
 
     private final Database database;
+    private final SqlOutbox outbox;
 
-    public SqlSessionStore(Database database) {
+    public SqlSessionStore(Database database, SqlOutbox outbox) {
         this.database = database;
+        this.outbox = outbox;
     }
 
     @Override
@@ -58,13 +62,17 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public Optional<TokenHash> delete(long userId, long sessionId) {
-        return database.write(
-                handle -> handle.createQuery("DELETE FROM session WHERE user_id = ? AND id = ? RETURNING token_hash")
-                        .bind(0, userId)
-                        .bind(1, sessionId)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(TokenHash::new));
+        return database.write(handle -> {
+            Optional<TokenHash> deleted = handle.createQuery(
+                            "DELETE FROM session WHERE user_id = ? AND id = ? RETURNING token_hash")
+                    .bind(0, userId)
+                    .bind(1, sessionId)
+                    .mapTo(String.class)
+                    .findOne()
+                    .map(TokenHash::new);
+            deleted.ifPresent(hash -> outbox.append(handle, new Event.SessionEnded(userId, sessionId, hash.hex())));
+            return deleted;
+        });
     }
 
     @Override

@@ -94,7 +94,8 @@ public final class SqlUserStore implements UserStore {
     @Override
     public boolean update(long id, UnaryOperator<User> edit) {
         return database.write(handle -> {
-            Optional<User> old = handle.createQuery("SELECT " + COLUMNS + " FROM account WHERE id = ?")
+            Optional<User> old = handle.createQuery("SELECT " + COLUMNS + " FROM account WHERE id = ?"
+                            + database.dialect().lockingRows())
                     .bind(0, id)
                     .map(USER)
                     .findOne();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.Snowflake;
 import social.roost.event.EventLog;
 import social.roost.event.sql.SqliteStage;
 import social.roost.tweet.IdempotencyKey;
@@ -16,6 +17,8 @@ import social.roost.tweet.TweetStore;
 import social.roost.tweet.TweetStoreContract;
 
 class SqlTweetStoreTest extends TweetStoreContract {
+    private static final long NOON = 1_800_000_000_000L;
+
     private SqliteStage stage;
 
     @BeforeEach
@@ -29,7 +32,7 @@ class SqlTweetStoreTest extends TweetStoreContract {
     }
 
     @Override
-    protected TweetStore store() {
+    protected SqlTweetStore store() {
         return new SqlTweetStore(stage.database(), stage.events());
     }
 
@@ -41,6 +44,27 @@ class SqlTweetStoreTest extends TweetStoreContract {
     @Override
     protected void crash() throws IOException {
         stage.crash();
+    }
+
+    @Test
+    void keysAreForgottenByTheirAge() {
+        SqlTweetStore store = store();
+        IdempotencyKey key = new IdempotencyKey("key", "hello");
+        long first = Snowflake.lowestAt(NOON);
+        store.post(tweet(first, 10), key);
+        store.forgetKeys(NOON);
+        assertThat(store.post(tweet(first + 1, 10), key)).isEqualTo(new TweetStore.Posted.Repeated(first));
+        store.forgetKeys(NOON + 1);
+        assertThat(store.post(tweet(first + 2, 10), key)).isEqualTo(new TweetStore.Posted.Stored());
+    }
+
+    @Test
+    void theGreatestIdIsKnownAlsoWhenItWasDeleted() {
+        assertThat(store().greatestId()).isZero();
+        store().post(tweet(9, 10), null);
+        store().post(tweet(5, 10), null);
+        store().delete(9, 5);
+        assertThat(store().greatestId()).isEqualTo(9);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package social.roost.user.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,9 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.event.EventLog;
 import social.roost.event.sql.SqliteStage;
+import social.roost.user.Session;
 import social.roost.user.SessionStore;
 import social.roost.user.SessionStoreContract;
+import social.roost.user.TokenHash;
 
 class SqlSessionStoreTest extends SessionStoreContract {
     private SqliteStage stage;
@@ -27,12 +31,27 @@ class SqlSessionStoreTest extends SessionStoreContract {
 
     @Override
     protected SessionStore store() {
-        return new SqlSessionStore(stage.database());
+        return new SqlSessionStore(stage.database(), stage.events());
+    }
+
+    @Override
+    protected EventLog events() {
+        return stage.events();
     }
 
     @Override
     protected void crash() throws IOException {
         stage.crash();
+    }
+
+    @Test
+    void withoutItsEventNoSessionEnds() {
+        store().create(new Session(1, 10, "", 0, 1_000), TokenHash.of("token"));
+        SessionStore broken = new SqlSessionStore(stage.database(), (_, _) -> {
+            throw new IllegalStateException("no event");
+        });
+        assertThatThrownBy(() -> broken.delete(10, 1)).hasMessage("no event");
+        assertThat(store().find(TokenHash.of("token"))).isPresent();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package social.roost.driver.sqlite;
+package social.roost.driver.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,29 +6,24 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** A script of {@code db/sqlite}. They are listed in {@code scripts.txt} there, which spares a scan of the class path. */
+/** A script of a folder on the class path. */
 final class MigrationScript extends LoadableResource {
-    private static final String FOLDER = "/db/sqlite/";
-
+    private final String folder;
     private final String name;
     private final String text;
 
-    private MigrationScript(String name) {
+    MigrationScript(String folder, String name) {
+        this.folder = folder;
         this.name = name;
-        this.text = text(name);
+        this.text = text(folder, name);
     }
 
-    static List<MigrationScript> all() {
-        return text("scripts.txt").lines().map(MigrationScript::new).toList();
-    }
-
-    private static String text(String name) {
-        try (InputStream resource = MigrationScript.class.getResourceAsStream(FOLDER + name)) {
+    static String text(String folder, String name) {
+        try (InputStream resource = MigrationScript.class.getResourceAsStream(folder + name)) {
             if (resource == null) {
-                throw new IllegalStateException("There is no " + FOLDER + name);
+                throw new IllegalStateException("There is no " + folder + name);
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -57,11 +52,11 @@ final class MigrationScript extends LoadableResource {
 
     @Override
     public String getAbsolutePath() {
-        return FOLDER + name;
+        return folder + name;
     }
 
     @Override
     public String getAbsolutePathOnDisk() {
-        return FOLDER + name;
+        return folder + name;
     }
 }

@@ -1,0 +1,149 @@
+package social.roost.e2e;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import social.roost.e2e.Ledger.Follow;
+
+/**
+ * Acts for some users whatever fails: a write is tried again until it is answered, as a good client does, so that at the end
+ * nothing is in doubt. Every attempt counts in the tallies.
+ */
+final class PersistentWriter implements Runnable {
+    private static final int PAUSE_MILLISECONDS = 100;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final String name;
+    private final List<Client> users;
+    private final List<Client> everyone;
+    private final Ledger ledger;
+    private final Tallies tallies;
+    private final Random random;
+    private volatile boolean stopped;
+    private int number;
+
+    /** What is counted of all writers together. */
+    record Tallies(Tally reads, Tally posts, Tally follows) {
+        static Tallies empty() {
+            return new Tallies(new Tally(), new Tally(), new Tally());
+        }
+
+        void reset() {
+            reads.reset();
+            posts.reset();
+            follows.reset();
+        }
+
+        @Override
+        public String toString() {
+            return "reads: " + reads + ", posts and deletes: " + posts + ", follows: " + follows;
+        }
+    }
+
+    PersistentWriter(
+            String name, List<Client> users, List<Client> everyone, Ledger ledger, Tallies tallies, Random random) {
+        this.name = name;
+        this.users = users;
+        this.everyone = everyone;
+        this.ledger = ledger;
+        this.tallies = tallies;
+        this.random = random;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        stopped = false;
+        while (!stopped) {
+            act(users.get(random.nextInt(users.size())));
+        }
+    }
+
+    private void act(Client user) {
+        switch (random.nextInt(10)) {
+            case 0 -> follow(user, true);
+            case 1 -> follow(user, false);
+            case 2 -> delete(user);
+            case 3, 4, 5 -> post(user);
+            default -> read(user);
+        }
+    }
+
+    private void read(Client user) {
+        String _ = attempt(tallies.reads(), () -> user.home(20).text("/meta/previous"));
+    }
+
+    private void post(Client user) {
+        String content = name + " says " + number++ + " #fault";
+        String id = insist(tallies.posts(), () -> user.tweetOnce("key of " + content, content));
+        ledger.posted(id, user.id(), content);
+    }
+
+    private void delete(Client user) {
+        String tweet = ledger.someTweet(user.id(), random);
+        if (!tweet.isEmpty()) {
+            String _ = insist(tallies.posts(), () -> {
+                user.delete(tweet);
+                return tweet;
+            });
+            ledger.deleted(tweet);
+        }
+    }
+
+    private void follow(Client user, boolean wanted) {
+        Client other = everyone.get(random.nextInt(everyone.size()));
+        if (!other.id().equals(user.id())) {
+            String _ = insist(tallies.follows(), () -> {
+                if (wanted) {
+                    user.follow(other.id());
+                } else {
+                    user.unfollow(other.id());
+                }
+                return other.id();
+            });
+            ledger.followed(new Follow(user.id(), other.id()), wanted);
+        }
+    }
+
+    private static String insist(Tally tally, Supplier<String> request) {
+        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            String answer = attempt(tally, request);
+            if (answer != null) {
+                return answer;
+            }
+            pause();
+        }
+        throw new AssertionError("No answer in " + PATIENCE_SECONDS + " s");
+    }
+
+    /** Null when it failed for a reason that is not the request's. */
+    private static @Nullable String attempt(Tally tally, Supplier<String> request) {
+        try {
+            String answer = request.get();
+            tally.count(true);
+            return answer;
+        } catch (Unanswered e) {
+            tally.count(false);
+            return null;
+        } catch (Refused e) {
+            if (e.status() < 500) {
+                throw e;
+            }
+            tally.count(false);
+            return null;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting to try again", e);
+        }
+    }
+}

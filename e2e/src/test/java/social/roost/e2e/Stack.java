@@ -1,0 +1,67 @@
+package social.roost.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The real servers of a cluster, which {@code ./roost test} has started before the tests; where they are it tells by system
+ * properties. Without those, what {@code ./roost stack start} starts.
+ */
+final class Stack {
+    static final String KAFKA = System.getProperty("roost.test.kafka", "127.0.0.1:19092");
+    static final String CASSANDRA = System.getProperty("roost.test.cassandra", "127.0.0.1:19042");
+    static final String REDIS = System.getProperty("roost.test.redis", "127.0.0.1:26379");
+    private static final List<String> POSTGRES =
+            List.of(System.getProperty("roost.test.postgres", "127.0.0.1:25432,127.0.0.1:25433,127.0.0.1:25434")
+                    .split(","));
+    private static final Path FOLDER = Path.of(System.getProperty(
+            "roost.test.stack", SourceTree.root().resolve(".stack").toString()));
+
+    private Stack() {}
+
+    /** The settings with which the program uses these servers. */
+    static List<String> settings() {
+        return List.of(
+                "--stores=cluster",
+                "--kafka.servers=" + KAFKA,
+                "--cassandra.contact-points=" + CASSANDRA,
+                "--cassandra.replication=" + System.getProperty("roost.test.replication", "1"),
+                "--redis.addresses=" + REDIS,
+                "--postgres.accounts=" + POSTGRES.get(0) + "/roost_accounts",
+                "--postgres.shards=" + POSTGRES.get(1) + "/roost_graph," + POSTGRES.get(2) + "/roost_graph");
+    }
+
+    /** Ends one server by SIGKILL. */
+    static void kill(String server) {
+        run("kill", server);
+    }
+
+    /** Starts one server again, on what it had stored, and waits until it is ready. */
+    static void start(String server) {
+        run("start", "--only", server);
+    }
+
+    private static void run(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(SourceTree.root().resolve("roost").toString(), "stack"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--dir", FOLDER.toString()));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", command) + " failed:\n" + output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting for the stack", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package social.roost.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import social.roost.base.Lifecycle;
+import social.roost.base.UnavailableException;
+import social.roost.driver.Guard;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.driver.kafka.KafkaClient;
+import social.roost.driver.postgres.PostgresDatabase;
+import social.roost.driver.postgres.PostgresNodeLease;
+import social.roost.driver.redis.Redis;
+import social.roost.event.DeliverySettings;
+import social.roost.event.EventConsumer;
+import social.roost.event.Outbox;
+import social.roost.event.OutboxRelay;
+import social.roost.event.OutboxSweep;
+import social.roost.event.kafka.KafkaEventLog;
+import social.roost.event.postgres.PostgresOutbox;
+import social.roost.event.redis.RedisOwnWrites;
+import social.roost.graph.postgres.GraphSlots;
+import social.roost.graph.postgres.ShardedGraphStore;
+import social.roost.graph.redis.CachedGraphStore;
+import social.roost.http.HealthRoutes.Dependency;
+import social.roost.timeline.redis.CompactEncoding;
+import social.roost.timeline.redis.RedisTimelineStore;
+import social.roost.tweet.cassandra.CassandraTweetStore;
+import social.roost.tweet.cassandra.TweetTables;
+import social.roost.user.redis.CachedSessionStore;
+import social.roost.user.redis.CachedUserStore;
+import social.roost.user.sql.SqlSessionStore;
+import social.roost.user.sql.SqlUserStore;
+
+/** The stores of a cluster, on real servers that several processes share: from the first connection to the last adapter. */
+final class ClusterStores {
+    private final Config config;
+    private final InstantSource clock;
+    private final Lifecycle opened;
+    private final List<Guard> guards = new ArrayList<>();
+
+    private ClusterStores(Config config, InstantSource clock, Lifecycle opened) {
+        this.config = config;
+        this.clock = clock;
+        this.opened = opened;
+    }
+
+    /** @throws StartupException when a server that a start needs does not answer */
+    static Stores open(Config config, InstantSource clock) {
+        Lifecycle opened = new Lifecycle();
+        try {
+            return new ClusterStores(config, clock, opened).open();
+        } catch (UnavailableException e) {
+            opened.close();
+            throw new StartupException(
+                    "A server that this process stores in does not answer: " + reason(e)
+                            + ". Is it running where the settings say ('roost config')? 'roost stack start' starts all"
+                            + " of them on this machine.",
+                    e);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return failure.getMessage() + (cause.equals(failure) ? "" : " (" + cause.getMessage() + ")");
+    }
+
+    private Stores open() {
+        PostgresDatabase accounts = opened.add(PostgresDatabase.openAccounts(config.postgres(), config.calls()));
+        List<PostgresDatabase> shards = PostgresDatabase.openShards(config.postgres(), config.calls());
+        shards.forEach(opened::add);
+        GraphSlots slots = GraphSlots.read(accounts, shards.size());
+        CassandraCluster cassandra =
+                opened.add(CassandraCluster.open(config.cassandra(), config.calls(), TweetTables.STATEMENTS));
+        Redis redis = opened.add(new Redis(config.redis(), config.calls()));
+        CompactEncoding.check(redis, config.timelines().maximumEntries());
+        KafkaClient kafka = opened.add(new KafkaClient(config.kafka(), config.calls()));
+        Stream.concat(Stream.of(accounts), shards.stream())
+                .map(PostgresDatabase::guard)
+                .forEach(guards::add);
+        guards.addAll(List.of(cassandra.guard(), redis.guard(), kafka.guard()));
+
+        KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults()));
+        RedisOwnWrites ownWrites = new RedisOwnWrites(redis);
+        OutboxRelay relay = opened.add(new OutboxRelay(events, ownWrites, List.of()));
+        PostgresOutbox accountEvents = new PostgresOutbox(accounts, relay);
+        ShardedGraphStore edges = new ShardedGraphStore(shards, slots, relay, config.fame());
+        CassandraTweetStore tweets = new CassandraTweetStore(cassandra, relay, clock);
+        List<Outbox<?>> outboxes = new ArrayList<>(edges.outboxes());
+        outboxes.addAll(List.of(accountEvents, tweets.outbox()));
+        var _ = opened.add(new OutboxSweep(events, outboxes));
+
+        CachedUserStore users = new CachedUserStore(new SqlUserStore(accounts, accountEvents::append), redis);
+        CachedSessionStore sessions =
+                new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, clock);
+        CachedGraphStore graph = new CachedGraphStore(edges, redis);
+        return new Stores(
+                users,
+                sessions,
+                graph,
+                tweets,
+                new RedisTimelineStore(
+                        redis,
+                        config.timelines().maximumEntries(),
+                        config.timelines().activeTime()),
+                events,
+                new Stores.Shared(ownWrites, EventConsumer.all(List.of(users, sessions, graph))),
+                opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
+                this::dependencies,
+                List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),
+                opened);
+    }
+
+    private List<Dependency> dependencies() {
+        return guards.stream()
+                .map(guard -> new Dependency(guard.dependency(), guard.state()))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package social.roost.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Certificates for processes of one's own machines: an authority, and for each role a certificate from it. Whoever has the
+ * authority's key can pose as any role, so in production it belongs elsewhere.
+ *
+ * <p>An authority that the folder has already is kept, so that what trusts it goes on trusting it when certificates are
+ * renewed; processes notice the new files by themselves.
+ */
+public final class DevelopmentCertificates {
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::text).toList();
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private final Path folder;
+    private final List<String> hosts;
+
+    /**
+     * Prepares to write; nothing is done yet.
+     *
+     * @param hosts names and addresses by which clients reach the processes
+     */
+    public DevelopmentCertificates(Path folder, List<String> hosts) {
+        this.folder = folder;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Writes them.
+     *
+     * @return the names that there is a certificate for, {@code NAME.pem} and {@code NAME-key.pem}: those of the roles, and
+     *     the last for a process that has several
+     * @throws StartupException when something outside keeps it from doing so
+     */
+    public List<String> write() {
+        try (KeyTool keyTool = new KeyTool()) {
+            Files.createDirectories(folder);
+            prepareAuthority(keyTool);
+            for (String role : ROLES) {
+                keyTool.makeSigned(role, names(Stream.of(role)));
+                store(keyTool, role);
+            }
+            keyTool.makeSigned(Role.ALL, names(ROLES.stream()));
+            store(keyTool, Role.ALL);
+            return Stream.concat(ROLES.stream(), Stream.of(Role.ALL)).toList();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartupException("The certificates cannot be written to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> names(Stream<String> roles) {
+        return Stream.concat(roles.map(role -> role + ".roost.internal"), hosts.stream())
+                .toList();
+    }
+
+    private void prepareAuthority(KeyTool keyTool) throws IOException, GeneralSecurityException {
+        Path certificate = folder.resolve("ca.pem");
+        Path key = folder.resolve("ca-key.pem");
+        if (Files.exists(certificate) != Files.exists(key)) {
+            throw new StartupException("Of " + certificate + " and " + key
+                    + " there is only one: put the other beside it, or remove it for a new authority.");
+        }
+        if (Files.exists(key)) {
+            keyTool.importAuthority(Files.readString(certificate), Files.readString(key));
+        } else {
+            keyTool.makeAuthority();
+            store(keyTool, KeyTool.AUTHORITY);
+        }
+    }
+
+    private void store(KeyTool keyTool, String name) throws IOException, GeneralSecurityException {
+        Certificate certificate = keyTool.certificate(name);
+        replace(
+                name + "-key.pem",
+                "rw-------",
+                pem("PRIVATE KEY", keyTool.key(name).getEncoded()));
+        replace(name + ".pem", "rw-r--r--", pem("CERTIFICATE", certificate.getEncoded()));
+    }
+
+    private static String pem(String kind, byte[] bytes) {
+        return "-----BEGIN " + kind + "-----\n" + BASE64.encodeToString(bytes) + "\n-----END " + kind + "-----\n";
+    }
+
+    /** In one step, so that nobody reads half of it. */
+    private void replace(String name, String permissions, String content) throws IOException {
+        Path whole = Files.createTempFile(
+                folder,
+                name,
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(whole, content, StandardCharsets.US_ASCII);
+        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString(permissions));
+        Files.move(whole, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,63 @@
+package social.roost.app;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import social.roost.gateway.Gateway;
+import social.roost.http.HealthRoutes;
+import social.roost.http.HttpServer;
+import social.roost.http.OpenApiRoutes;
+
+/** A process that is nothing but a gateway: it needs no stores, and serves nothing but its health and the API's description. */
+final class GatewayServer implements Serving {
+    private final HttpServer http;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean ready;
+
+    GatewayServer(Config config) {
+        Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
+        HealthRoutes health = new HealthRoutes(() -> ready, gateway::dependencies);
+        http = new HttpServer(
+                config.http(),
+                Stream.concat(health.routes().stream(), new OpenApiRoutes().routes().stream())
+                        .toList(),
+                token -> Optional.empty(),
+                gateway);
+    }
+
+    @Override
+    public int listen() {
+        try {
+            int port = http.start();
+            ready = true;
+            return port;
+        } catch (IOException e) {
+            throw new StartupException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public void awaitClose() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        ready = false;
+        try {
+            http.close();
+        } finally {
+            closed.countDown();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package social.roost.driver.kafka;
+
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** How Kafka's own clients are set up. */
+final class ClientProperties {
+    /** So that partitions added while we run are noticed. */
+    private static final int METADATA_AGE_MILLISECONDS = 30_000;
+
+    private final KafkaSettings settings;
+    private final int deadlineMilliseconds;
+
+    ClientProperties(KafkaSettings settings, Duration deadline) {
+        this.settings = settings;
+        deadlineMilliseconds = Math.toIntExact(deadline.toMillis());
+    }
+
+    /** Idempotent, so that what the client repeats by itself is neither doubled nor out of order. */
+    Properties producer() {
+        Properties properties = common();
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadlineMilliseconds);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deadlineMilliseconds);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deadlineMilliseconds);
+        return properties;
+    }
+
+    Properties admin() {
+        Properties properties = common();
+        properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, deadlineMilliseconds);
+        properties.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, deadlineMilliseconds);
+        return properties;
+    }
+
+    Properties reader() {
+        Properties properties = common();
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // Where to go on is always known, save for a partition that is new or has lost what was to come: nothing is
+        // passed over.
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return properties;
+    }
+
+    Properties member(String group) {
+        int silence = Math.toIntExact(settings.silence().toMillis());
+        Properties properties = reader();
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, silence);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.min(1_000, silence / 6));
+        return properties;
+    }
+
+    private Properties common() {
+        Properties properties = new Properties();
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, String.join(",", settings.servers()));
+        properties.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MILLISECONDS);
+        return properties;
+    }
+}

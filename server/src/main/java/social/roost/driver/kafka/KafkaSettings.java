@@ -1,0 +1,46 @@
+package social.roost.driver.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import social.roost.base.config.Setting;
+
+/** Which Kafka is used, and how its topics are made. */
+public record KafkaSettings(
+        @Setting(value = "127.0.0.1:19092", help = "Addresses of Kafka; some brokers of a cluster are enough.")
+        List<String> servers,
+
+        @Setting(
+                value = "roost",
+                help =
+                        "What the names of all topics and groups begin with, so that several programs can share a Kafka.")
+        String prefix,
+
+        @Setting(value = "8", help = "Partitions of a topic that is made; so many processes can share its events.")
+        int partitions,
+
+        @Setting(value = "1", help = "Brokers that keep a copy of a topic that is made.")
+        int replicas,
+
+        @Setting(value = "7d", help = "How long events are kept; a role that is away for longer misses some.")
+        Duration retention,
+
+        @Setting(
+                value = "10s",
+                help = "How long a process may be silent before others take over its events; 6s or more.")
+        Duration silence) {
+
+    public KafkaSettings {
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("servers names no address");
+        }
+        if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
+            throw new IllegalArgumentException("prefix is '" + prefix + "', expected letters, digits, '.', '_' or '-'");
+        }
+        if (partitions < 1 || replicas < 1) {
+            throw new IllegalArgumentException("partitions and replicas are 1 or more");
+        }
+        if (retention.toMillis() < 1 || silence.toMillis() < 6_000) {
+            throw new IllegalArgumentException("retention is 1ms or more, silence 6s or more");
+        }
+    }
+}

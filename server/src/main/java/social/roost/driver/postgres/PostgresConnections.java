@@ -1,0 +1,71 @@
+package social.roost.driver.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
+import java.time.Duration;
+import java.util.Properties;
+import javax.sql.DataSource;
+import social.roost.driver.CallSettings;
+
+/**
+ * Makes connections to one database that give up in time: the server ends a statement at the deadline, and should the
+ * server itself hang, the client gives up the connection a second later.
+ */
+record PostgresConnections(String address, PostgresSettings settings, CallSettings calls) {
+    /** The shortest that the pool accepts. */
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
+
+    private static final int IDLE_CONNECTIONS = 2;
+    private static final Duration IDLE_TIME = Duration.ofMinutes(1);
+    private static final int MIGRATION_SECONDS = 600;
+
+    /** A pool that opens also when the server is down, and notices connections that a restart of it has ended. */
+    HikariDataSource pool(String name) {
+        long milliseconds = calls.deadline().toMillis();
+        // The pool waits so long even when the server refuses at once, and all attempts together should not take too
+        // long.
+        long wait = Math.max(SHORTEST_WAIT.toMillis(), milliseconds / calls.attempts());
+        Properties properties = properties(deadlineSeconds() + 1);
+        properties.setProperty(
+                "options",
+                "-c statement_timeout=" + milliseconds + " -c idle_in_transaction_session_timeout=" + 5 * milliseconds);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setDataSourceProperties(properties);
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.connections()));
+        config.setIdleTimeout(IDLE_TIME.toMillis());
+        config.setConnectionTimeout(wait);
+        config.setValidationTimeout(wait);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    /** Single connections for the making of the schema, which may take long. */
+    DataSource single() {
+        return new DriverDataSource(url(), null, properties(MIGRATION_SECONDS), settings.user(), settings.password());
+    }
+
+    private String url() {
+        return "jdbc:postgresql://" + address;
+    }
+
+    private Properties properties(int socketTimeout) {
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", String.valueOf(deadlineSeconds()));
+        properties.setProperty("socketTimeout", String.valueOf(socketTimeout));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "roost");
+        // The details of an error are values: people's addresses and the hashes of secrets.
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
+    }
+
+    private int deadlineSeconds() {
+        return (int) Math.ceilDiv(calls.deadline().toMillis(), 1_000);
+    }
+}

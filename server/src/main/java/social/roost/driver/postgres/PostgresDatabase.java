@@ -1,0 +1,155 @@
+package social.roost.driver.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
+import social.roost.driver.CallSettings;
+import social.roost.driver.Guard;
+import social.roost.driver.sql.Database;
+import social.roost.driver.sql.Dialect;
+import social.roost.driver.sql.Migrations;
+
+/**
+ * A database of a PostgreSQL server. Reads run without a transaction, and again when the connection breaks; writes run in
+ * one, and again as long as they had no effect.
+ */
+public final class PostgresDatabase implements Database {
+    private static final Logger log = LoggerFactory.getLogger(PostgresDatabase.class);
+
+    private final Guard guard;
+    private final CallSettings calls;
+    private final HikariDataSource pool;
+    private final PostgresSchema schema;
+    private final Jdbi jdbi;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private PostgresDatabase(String name, String folder, PostgresConnections connections) {
+        calls = connections.calls();
+        guard = new Guard(name, calls, PostgresFailures::isOutage);
+        schema = new PostgresSchema(name, connections.single(), Migrations.of(folder), calls.deadline());
+        pool = connections.pool(name);
+        jdbi = Jdbi.create(pool).registerArrayType(Long.class, "bigint").registerArrayType(Boolean.class, "boolean");
+        // Without the values: they are people's addresses and the hashes of secrets.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    }
+
+    /**
+     * Opens the database of the accounts and brings its schema up to date.
+     *
+     * @throws UnavailableException when the server does not answer
+     */
+    public static PostgresDatabase openAccounts(PostgresSettings settings, CallSettings calls) {
+        PostgresDatabase database = new PostgresDatabase(
+                "PostgreSQL accounts",
+                "postgres-accounts",
+                new PostgresConnections(settings.accounts(), settings, calls));
+        try {
+            database.prepare();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Opens the databases of the graph. One whose server does not answer gets its schema when it does. */
+    public static List<PostgresDatabase> openShards(PostgresSettings settings, CallSettings calls) {
+        List<PostgresDatabase> opened = new ArrayList<>();
+        try {
+            for (String address : settings.shards()) {
+                PostgresDatabase shard = new PostgresDatabase(
+                        "PostgreSQL graph " + (opened.size() + 1),
+                        "postgres-graph",
+                        new PostgresConnections(address, settings, calls));
+                opened.add(shard);
+                shard.prepareIfUp(address);
+            }
+            return List.copyOf(opened);
+        } catch (RuntimeException e) {
+            opened.forEach(PostgresDatabase::close);
+            throw e;
+        }
+    }
+
+    private void prepareIfUp(String address) {
+        try {
+            prepare();
+        } catch (UnavailableException e) {
+            log.warn(
+                    "{} at {} does not answer and will be used as soon as it does: {}",
+                    guard.dependency(),
+                    address,
+                    reason(e));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private void prepare() {
+        boolean _ = guard.once(() -> {
+            schema.bringUpToDate();
+            return true;
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        return guard.repeatable(() -> {
+            schema.bringUpToDate();
+            return jdbi.withHandle(work::apply);
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        Supplier<T> write = () -> {
+            schema.bringUpToDate();
+            return new PostgresWrite<>(jdbi, work, calls).run();
+        };
+        T result = guard.once(write);
+        listeners.forEach(PostgresDatabase::call);
+        return result;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRES;
+    }
+
+    @Override
+    public void afterCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public Guard guard() {
+        return guard;
+    }
+
+    /** Ends the connections, also those in use. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void call(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            log.error("A commit listener failed", e);
+        }
+    }
+}

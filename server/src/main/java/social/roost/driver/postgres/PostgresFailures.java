@@ -1,0 +1,47 @@
+package social.roost.driver.postgres;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.UnavailableException;
+
+/** What a failed call says about the server. */
+final class PostgresFailures {
+    private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION = "40001";
+
+    /** The server stops or starts, has no connection left, or did not finish within the deadline. */
+    private static final Set<String> NOT_WELL = Set.of("57P01", "57P02", "57P03", "53300", "57014");
+
+    private PostgresFailures() {}
+
+    /** Whether the server is not well, rather than refuses what it was asked. */
+    static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof UnavailableException
+                    || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(@Nullable String state) {
+        return state != null && (state.startsWith("08") || NOT_WELL.contains(state));
+    }
+
+    /** Whether the transaction only was in the way of another one. */
+    static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (DEADLOCK.equals(sql.getSQLState()) || SERIALIZATION.equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+package social.roost.driver.postgres;
+
+import io.github.resilience4j.core.IntervalFunction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.CallSettings;
+import social.roost.driver.sql.Database.Work;
+
+/**
+ * One transaction, tried again as long as it certainly had no effect: while its commit has not been sent, a conflict or a
+ * broken connection has undone it.
+ */
+final class PostgresWrite<T extends @Nullable Object> {
+    private final Jdbi jdbi;
+    private final Work<T> work;
+    private final int attempts;
+    private final IntervalFunction pauses;
+    private boolean committing;
+
+    PostgresWrite(Jdbi jdbi, Work<T> work, CallSettings calls) {
+        this.jdbi = jdbi;
+        this.work = work;
+        attempts = calls.attempts();
+        pauses = IntervalFunction.ofExponentialRandomBackoff(calls.pause(), 2);
+    }
+
+    T run() {
+        int attempt = 1;
+        while (true) {
+            try {
+                return jdbi.inTransaction(this::apply);
+            } catch (RuntimeException e) {
+                if (committing || attempt == attempts || !passes(e)) {
+                    throw e;
+                }
+                pause(attempt, e);
+                attempt++;
+            }
+        }
+    }
+
+    private T apply(Handle handle) {
+        T result = work.apply(handle);
+        committing = true;
+        return result;
+    }
+
+    private static boolean passes(RuntimeException failure) {
+        return PostgresFailures.isConflict(failure) || PostgresFailures.isOutage(failure);
+    }
+
+    private void pause(int attempt, RuntimeException failure) {
+        try {
+            Thread.sleep(pauses.apply(attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL over pools of connections, each call with a deadline. */
+@NullMarked
+package social.roost.driver.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package social.roost.driver.redis;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a store, kept in Redis for all processes, and never older than the last change.
+ *
+ * <p>Key {@code <kind>:{<id>}}, one for each value:
+ *
+ * <ol>
+ *   <li>A reader that finds a value takes it.
+ *   <li>One that finds nothing reads the store and then sets the value unless there is one by now (SET NX), for its lifetime.
+ *   <li>A change commits first and then puts a mark in the place of the value, for {@link #MARK_LIFETIME}.
+ *   <li>A reader that finds the mark reads the store and sets nothing.
+ * </ol>
+ *
+ * <p>So a reader that has read the store before the change, and is slow, finds the mark in its place and cannot set what it
+ * read. One so slow that the mark may be gone does not try ({@link #LONGEST_LOAD}).
+ *
+ * <p>When Redis is down all goes to the store. A mark that could not be set then is set when the change's event comes, see
+ * {@link #mark}; a value outlives the change only if that fails too, and no longer than its lifetime.
+ */
+public final class CacheAside<K, V> {
+    /** More than a load takes from its reading the store to its setting the value. */
+    static final Duration MARK_LIFETIME = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_LOAD = MARK_LIFETIME.dividedBy(2);
+    private static final byte[] MARK = {'!'};
+
+    private final Redis redis;
+    private final CachedForm<V> form;
+    private final FailOpen failOpen;
+
+    public CacheAside(Redis redis, CachedForm<V> form) {
+        this.redis = redis;
+        this.form = form;
+        this.failOpen = new FailOpen(form.kind() + " is read from its store");
+    }
+
+    /**
+     * Values by their ids, in two round trips at most, and one load of those missing.
+     *
+     * @param load leaves out those that do not exist
+     */
+    public Map<K, V> find(Collection<K> ids, Function<List<K>, Map<K, V>> load) {
+        List<K> asked = List.copyOf(ids);
+        long start = System.nanoTime();
+        List<byte @Nullable []> kept = read(asked);
+        Map<K, V> found = HashMap.newHashMap(asked.size());
+        List<K> missing = new ArrayList<>();
+        Set<K> vacant = new HashSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            byte[] bytes = kept.get(i);
+            if (bytes != null && bytes.length != MARK.length) {
+                found.put(asked.get(i), form.decode().apply(bytes));
+                continue;
+            }
+            missing.add(asked.get(i));
+            if (bytes == null) {
+                vacant.add(asked.get(i));
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<K, V> loaded = load.apply(missing);
+            found.putAll(loaded);
+            if (System.nanoTime() - start < LONGEST_LOAD.toNanos()) {
+                fill(loaded, vacant);
+            }
+        }
+        return found;
+    }
+
+    /** Call it with a value that nobody can have changed yet. */
+    public void add(K id, V value) {
+        fill(Map.of(id, value), Set.of(id));
+    }
+
+    /** Call it after a change was committed, or may have been, and before it is answered. */
+    public void changed(Collection<K> ids) {
+        var _ = failOpen.orElse(() -> mark(ids), false);
+    }
+
+    /**
+     * Call it with the event of a change, before what is in memory is loaded anew: the event may be here before the process
+     * that made the change has marked it.
+     *
+     * @throws social.roost.base.UnavailableException when it must be called again
+     */
+    @CanIgnoreReturnValue
+    public boolean mark(Collection<K> ids) {
+        var _ = redis.callAll(ids.stream()
+                .map(id -> RedisCall.set(key(id), MARK, MARK_LIFETIME))
+                .toList());
+        return true;
+    }
+
+    /** Nothing is set while Redis is not available: whatever it holds then is as good as marked. */
+    private List<byte @Nullable []> read(List<K> ids) {
+        return failOpen.orElse(
+                () -> redis.callAll(
+                        ids.stream().map(id -> RedisCall.get(key(id))).toList()),
+                Collections.<byte @Nullable []>nCopies(ids.size(), MARK));
+    }
+
+    private void fill(Map<K, V> loaded, Set<K> vacant) {
+        List<RedisCall<byte @Nullable []>> calls = new ArrayList<>();
+        loaded.forEach((id, value) -> {
+            Duration lifetime = form.lifetime().apply(value);
+            if (vacant.contains(id) && lifetime.toMillis() > 0) {
+                calls.add(RedisCall.setIfAbsent(key(id), form.encode().apply(value), lifetime));
+            }
+        });
+        if (!calls.isEmpty()) {
+            var _ = failOpen.orElse(() -> redis.callAll(calls), List.of());
+        }
+    }
+
+    private String key(K id) {
+        return redis.key(form.kind(), id);
+    }
+}

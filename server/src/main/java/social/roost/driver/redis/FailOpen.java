@@ -1,0 +1,39 @@
+package social.roost.driver.redis;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
+
+/** What goes on without Redis: tells the log when an outage begins and when it is over, and nothing between. */
+public final class FailOpen {
+    private static final Logger LOG = LoggerFactory.getLogger(FailOpen.class);
+
+    private final String consequence;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    /**
+     * @param consequence what that means, for the log
+     */
+    public FailOpen(String consequence) {
+        this.consequence = consequence;
+    }
+
+    /** Answers something else while Redis is not available. */
+    public <T extends @Nullable Object> T orElse(Supplier<T> call, T otherwise) {
+        try {
+            T answer = call.get();
+            if (failing.get() && failing.compareAndSet(true, false)) {
+                LOG.info("Redis is available again; no longer so: {}", consequence);
+            }
+            return answer;
+        } catch (UnavailableException e) {
+            if (failing.compareAndSet(false, true)) {
+                LOG.warn("Redis is not available: {}", consequence);
+            }
+            return otherwise;
+        }
+    }
+}

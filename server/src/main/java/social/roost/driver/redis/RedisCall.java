@@ -1,0 +1,120 @@
+package social.roost.driver.redis;
+
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command with its arguments, to be sent alone or among others. All that can be made here may be repeated; what a script
+ * does is the script's to answer for.
+ *
+ * @param <T> what Redis answers
+ */
+public final class RedisCall<T extends @Nullable Object> {
+    static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private final CommandType type;
+    private final CommandArgs<String, byte[]> arguments;
+    private final Supplier<CommandOutput<String, byte[], T>> output;
+    private final @Nullable RedisCall<T> withSource;
+
+    private RedisCall(
+            CommandType type,
+            CommandArgs<String, byte[]> arguments,
+            Supplier<CommandOutput<String, byte[], T>> output,
+            @Nullable RedisCall<T> withSource) {
+        this.type = type;
+        this.arguments = arguments;
+        this.output = output;
+        this.withSource = withSource;
+    }
+
+    /** Answers the value, null when there is none. */
+    public static RedisCall<byte @Nullable []> get(String key) {
+        return value(CommandType.GET, arguments().addKey(key));
+    }
+
+    /** Sets a value for a time, whatever was there. */
+    public static RedisCall<byte @Nullable []> set(String key, byte[] value, Duration lifetime) {
+        return value(CommandType.SET, setting(key, value, lifetime));
+    }
+
+    /** Sets a value for a time unless there is one. */
+    public static RedisCall<byte @Nullable []> setIfAbsent(String key, byte[] value, Duration lifetime) {
+        return value(CommandType.SET, setting(key, value, lifetime).add("NX"));
+    }
+
+    /** Answers the whole list, empty when there is none. */
+    public static RedisCall<List<byte[]>> list(String key) {
+        return list(CommandType.LRANGE, arguments().addKey(key).add(0).add(-1));
+    }
+
+    /** Answers the members of a sorted set with scores above this one, lowest first. */
+    public static RedisCall<List<byte[]>> above(String key, long score) {
+        return list(
+                CommandType.ZRANGEBYSCORE,
+                arguments().addKey(key).add("(" + score).add("+inf"));
+    }
+
+    /** Answers the name and the value of an option of the server. */
+    static RedisCall<List<byte[]>> option(String name) {
+        return list(CommandType.CONFIG, arguments().add("GET").add(name));
+    }
+
+    /** Runs a script; in a cluster all keys must be of one slot. */
+    public static RedisCall<byte @Nullable []> script(RedisScript script, List<String> keys, byte[]... arguments) {
+        RedisCall<byte @Nullable []> withSource =
+                value(CommandType.EVAL, scripting(script.source().getBytes(StandardCharsets.UTF_8), keys, arguments));
+        return new RedisCall<byte @Nullable []>(
+                CommandType.EVALSHA,
+                scripting(script.hash().getBytes(StandardCharsets.US_ASCII), keys, arguments),
+                () -> new ValueOutput<>(CODEC),
+                withSource);
+    }
+
+    /** A number as an argument of a script. */
+    public static byte[] text(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The same call of a script, which does not count on the server to know it. */
+    RedisCall<T> withSource() {
+        return withSource != null ? withSource : this;
+    }
+
+    AsyncCommand<String, byte[], T> command() {
+        return new AsyncCommand<>(new Command<>(type, output.get(), arguments));
+    }
+
+    private static RedisCall<byte @Nullable []> value(CommandType type, CommandArgs<String, byte[]> arguments) {
+        return new RedisCall<byte @Nullable []>(type, arguments, () -> new ValueOutput<>(CODEC), null);
+    }
+
+    private static RedisCall<List<byte[]>> list(CommandType type, CommandArgs<String, byte[]> arguments) {
+        return new RedisCall<>(type, arguments, () -> new ValueListOutput<>(CODEC), null);
+    }
+
+    private static CommandArgs<String, byte[]> setting(String key, byte[] value, Duration lifetime) {
+        return arguments().addKey(key).addValue(value).add("PX").add(lifetime.toMillis());
+    }
+
+    private static CommandArgs<String, byte[]> scripting(byte[] script, List<String> keys, byte[]... arguments) {
+        return arguments().addValue(script).add(keys.size()).addKeys(keys).addValues(arguments);
+    }
+
+    private static CommandArgs<String, byte[]> arguments() {
+        return new CommandArgs<>(CODEC);
+    }
+}

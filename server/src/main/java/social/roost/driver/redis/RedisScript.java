@@ -1,0 +1,49 @@
+package social.roost.driver.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/**
+ * A Lua script that Redis runs as one step. It answers with one text, or with nothing.
+ *
+ * <p>It is called by the hash of its source; a server that does not know it, because it has restarted, is sent the source.
+ */
+public record RedisScript(String source, String hash) {
+    private static final String FOLDER = "/redis/";
+
+    /** Reads a script from the class path, from its parts in this order. */
+    public static RedisScript of(String... parts) {
+        return ofSource(Arrays.stream(parts).map(RedisScript::read).collect(Collectors.joining("\n")));
+    }
+
+    static RedisScript ofSource(String source) {
+        return new RedisScript(source, sha1(source));
+    }
+
+    private static String read(String part) {
+        try (InputStream resource = RedisScript.class.getResourceAsStream(FOLDER + part)) {
+            if (resource == null) {
+                throw new IllegalStateException("There is no " + FOLDER + part);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha1(String source) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-1", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package social.roost.driver.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scripts that make a schema, run by Flyway. They are listed in {@code scripts.txt} of their folder, which spares a
+ * scan of the class path.
+ */
+public final class Migrations {
+    private final List<MigrationScript> scripts;
+
+    private Migrations(List<MigrationScript> scripts) {
+        this.scripts = scripts;
+    }
+
+    /**
+     * Reads the scripts.
+     *
+     * @param name of the folder in {@code /db}
+     */
+    public static Migrations of(String name) {
+        String folder = "/db/" + name + "/";
+        return new Migrations(MigrationScript.text(folder, "scripts.txt")
+                .lines()
+                .map(script -> new MigrationScript(folder, script))
+                .toList());
+    }
+
+    /** Runs the scripts that did not run yet: all of them or none. */
+    public void apply(DataSource source) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .resourceProvider(new Scripts(scripts))
+                .javaMigrationClassProvider(List::of)
+                .skipDefaultCallbacks(true)
+                .loggers("slf4j")
+                .group(true)
+                .load()
+                .migrate();
+    }
+
+    public List<String> names() {
+        return scripts.stream().map(MigrationScript::getFilename).toList();
+    }
+
+    /** Another one for other scripts. */
+    public int checksum() {
+        CRC32 checksum = new CRC32();
+        for (MigrationScript script : scripts) {
+            checksum.update((script.getFilename() + '\n' + script.text()).getBytes(StandardCharsets.UTF_8));
+        }
+        return (int) checksum.getValue();
+    }
+
+    private record Scripts(List<MigrationScript> scripts) implements ResourceProvider {
+        @Override
+        public @Nullable LoadableResource getResource(String name) {
+            return scripts.stream()
+                    .filter(script -> script.getFilename().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return scripts.stream()
+                    .<LoadableResource>map(script -> script)
+                    .filter(script -> script.getFilename().startsWith(prefix))
+                    .filter(script -> Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package social.roost.event;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings events from outboxes to the log: at once what was committed here, and what was left behind by a {@link OutboxSweep}.
+ *
+ * <p>Entries of one outbox reach the log in the order of their commits. When the log cannot be reached, or too many wait,
+ * entries are forgotten here, since their outbox has them; those then come after later ones, and so may be told late but
+ * never are lost.
+ */
+public final class OutboxRelay implements Relay, AutoCloseable {
+    static final int BATCH = 500;
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int CAPACITY = 10_000;
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+    private static final long WAIT_MILLISECONDS = 50;
+
+    private final EventLog events;
+    private final OwnWrites ownWrites;
+    private final BlockingQueue<Committed<?>> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final OutboxSweep sweep;
+    private final Thread worker;
+    private volatile boolean closing;
+    private volatile long closeDeadline;
+
+    /** Set while entries are forgotten, to say so once. */
+    private volatile boolean forgetting;
+
+    /**
+     * Starts relaying.
+     *
+     * @param outboxes those to be swept
+     */
+    public OutboxRelay(EventLog events, OwnWrites ownWrites, List<Outbox<?>> outboxes) {
+        this.events = events;
+        this.ownWrites = ownWrites;
+        sweep = new OutboxSweep(events, outboxes);
+        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::work);
+    }
+
+    @Override
+    public <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry) {
+        addToOwnWrites(entry.event());
+        if (closing || !queue.offer(new Committed<>(outbox, entry))) {
+            forget("too many wait", null);
+        }
+    }
+
+    private void addToOwnWrites(Event event) {
+        try {
+            ownWrites.add(event);
+        } catch (RuntimeException e) {
+            log.debug("Nobody is told of the own write {}", event, e);
+        }
+    }
+
+    /** How many events that were committed here are still to be appended. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    private void work() {
+        try {
+            while (!closing || (!queue.isEmpty() && System.nanoTime() - closeDeadline < 0)) {
+                Committed<?> first = queue.poll(WAIT_MILLISECONDS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    List<Committed<?>> batch = new ArrayList<>();
+                    batch.add(first);
+                    queue.drainTo(batch, BATCH - 1);
+                    relay(batch);
+                }
+            }
+        } catch (InterruptedException e) {
+            log.debug("Told to stop; {} events stay in their outboxes", queue.size());
+        }
+    }
+
+    private void relay(List<Committed<?>> batch) {
+        try {
+            events.append(batch.stream().map(Committed::event).toList());
+            byOutbox(batch).values().forEach(Removal::run);
+            if (forgetting) {
+                forgetting = false;
+                log.info("Events are relayed to the log again");
+            }
+        } catch (RuntimeException e) {
+            forget("the log or the outbox fails", e);
+        }
+    }
+
+    private void forget(String reason, @Nullable Throwable cause) {
+        if (!forgetting) {
+            forgetting = true;
+            log.warn("Events stay in their outbox until it is swept: {}", reason, cause);
+        }
+    }
+
+    private static Map<Outbox<?>, Removal<?>> byOutbox(List<Committed<?>> batch) {
+        Map<Outbox<?>, Removal<?>> removals = new LinkedHashMap<>();
+        batch.forEach(committed -> committed.addTo(removals));
+        return removals;
+    }
+
+    /** Sends what waits, for as long as its patience lasts; what then is left stays in the outboxes. */
+    @Override
+    public void close() {
+        closeDeadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
+        closing = true;
+        sweep.close();
+        try {
+            if (!worker.join(CLOSE_PATIENCE)) {
+                worker.interrupt();
+            }
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An entry on its way. */
+    private record Committed<K>(Outbox<K> outbox, Outbox.Entry<K> entry) {
+        Event event() {
+            return entry.event();
+        }
+
+        @SuppressWarnings("unchecked")
+        void addTo(Map<Outbox<?>, Removal<?>> removals) {
+            ((Removal<K>) removals.computeIfAbsent(outbox, _ -> new Removal<>(outbox))).keys.add(entry.key());
+        }
+    }
+
+    /** What the log has of one outbox. */
+    private static final class Removal<K> {
+        private final Outbox<K> outbox;
+        private final List<K> keys = new ArrayList<>();
+
+        Removal(Outbox<K> outbox) {
+            this.outbox = outbox;
+        }
+
+        void run() {
+            outbox.remove(keys);
+        }
+    }
+}

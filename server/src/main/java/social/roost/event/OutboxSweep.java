@@ -1,0 +1,84 @@
+package social.roost.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks through outboxes again and again for what was left behind, by whichever process, and brings it to the log. */
+public final class OutboxSweep implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+    private final EventLog events;
+    private final List<Outbox<?>> outboxes;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread sweeper;
+
+    public OutboxSweep(EventLog events, List<Outbox<?>> outboxes) {
+        this.events = events;
+        this.outboxes = List.copyOf(outboxes);
+        sweeper = Thread.ofPlatform().name("outbox-sweep").daemon().start(this::work);
+    }
+
+    private void work() {
+        Duration pause = PAUSE;
+        try {
+            while (!closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                boolean well = sweepAll(pause.equals(PAUSE));
+                pause = well ? PAUSE : longer(pause);
+            }
+        } catch (InterruptedException e) {
+            log.debug("Told to stop");
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    /** One outbox that fails, since its store is down, must not hold up the others. */
+    private boolean sweepAll(boolean aloud) {
+        boolean well = true;
+        for (Outbox<?> outbox : outboxes) {
+            try {
+                sweep(outbox);
+            } catch (RuntimeException e) {
+                well = false;
+                if (aloud) {
+                    log.warn("What is left in an outbox cannot be relayed, will go on trying", e);
+                }
+            }
+        }
+        return well;
+    }
+
+    private <K> void sweep(Outbox<K> outbox) {
+        List<Outbox.Entry<K>> left;
+        do {
+            left = outbox.leftBehind(OutboxRelay.BATCH);
+            if (!left.isEmpty()) {
+                events.append(left.stream().map(Outbox.Entry::event).toList());
+                outbox.remove(left.stream().map(Outbox.Entry::key).toList());
+            }
+        } while (left.size() >= OutboxRelay.BATCH && closing.getCount() > 0);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (!sweeper.join(CLOSE_PATIENCE)) {
+                sweeper.interrupt();
+            }
+        } catch (InterruptedException e) {
+            sweeper.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

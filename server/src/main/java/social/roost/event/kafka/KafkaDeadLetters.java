@@ -1,0 +1,109 @@
+package social.roost.event.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.driver.kafka.KafkaClient;
+import social.roost.event.DeadLetterStore;
+import social.roost.event.EventCodec;
+import social.roost.event.EventLog.DeadLetter;
+import social.roost.event.LoggedEvent;
+
+/**
+ * The events that groups gave up on, in a topic of their own: the key is the group, the value
+ * {@code {"topic":"roost.tweets","partition":3,"offset":"42","event":"{...}","attempts":6,"error":"..."}}.
+ */
+final class KafkaDeadLetters {
+    private static final Logger log = LoggerFactory.getLogger(KafkaDeadLetters.class);
+    private static final Duration LONGEST_READ = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final KafkaClient client;
+    private final KafkaTopics topics;
+    private final KafkaOffsets offsets;
+    private final JsonMapper mapper = new JsonMapper();
+    private final EventCodec codec = new EventCodec();
+
+    KafkaDeadLetters(KafkaClient client, KafkaTopics topics, KafkaOffsets offsets) {
+        this.client = client;
+        this.topics = topics;
+        this.offsets = offsets;
+    }
+
+    /** Where the events of one partition go. */
+    DeadLetterStore of(TopicPartition partition) {
+        return (group, event, attempts, error) -> {
+            String letter = encode(partition, event, attempts, error);
+            client.append(List.of(new ProducerRecord<>(topics.deadLetters(), group, letter)));
+        };
+    }
+
+    private String encode(TopicPartition partition, LoggedEvent event, int attempts, String error) {
+        ObjectNode letter = mapper.createObjectNode();
+        letter.put("topic", partition.topic());
+        letter.put("partition", partition.partition());
+        letter.put("offset", Long.toString(event.offset()));
+        letter.put("event", event.payload());
+        letter.put("attempts", attempts);
+        letter.put("error", error);
+        return letter.toString();
+    }
+
+    /** Reads through the topic, so it is nothing to do often; it gives what it has found after some seconds. */
+    List<DeadLetter> read(String group, int limit) {
+        Map<TopicPartition, Long> ends = offsets.ends(topics.partitions(List.of(topics.deadLetters())));
+        List<DeadLetter> letters = new ArrayList<>();
+        Set<String> places = new HashSet<>();
+        try (KafkaConsumer<String, String> reader = client.reader()) {
+            reader.assign(ends.keySet());
+            reader.seekToBeginning(ends.keySet());
+            long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+            while (letters.size() < limit && System.nanoTime() - deadline < 0 && isBefore(reader, ends)) {
+                for (ConsumerRecord<String, String> record : reader.poll(WAIT)) {
+                    if (group.equals(record.key()) && letters.size() < limit) {
+                        add(record, places, letters);
+                    }
+                }
+            }
+        }
+        return letters;
+    }
+
+    private static boolean isBefore(KafkaConsumer<?, ?> reader, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue());
+    }
+
+    /** The same event may have been kept twice. */
+    private void add(ConsumerRecord<String, String> record, Set<String> places, List<DeadLetter> letters) {
+        try {
+            JsonNode letter = mapper.readTree(record.value());
+            long offset = letter.path("offset").asLong();
+            String place = letter.path("topic").asText() + "/"
+                    + letter.path("partition").asInt() + "/" + offset;
+            if (places.add(place)) {
+                LoggedEvent event =
+                        LoggedEvent.decode(offset, 0, letter.path("event").asText(), codec);
+                letters.add(new DeadLetter(
+                        offset,
+                        event.event(),
+                        letter.path("attempts").asInt(),
+                        letter.path("error").asText()));
+            }
+        } catch (JsonProcessingException e) {
+            log.warn("The dead letter at offset {} is malformed", record.offset(), e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package social.roost.event.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
+import social.roost.driver.kafka.KafkaClient;
+import social.roost.event.DeadLetterStore;
+import social.roost.event.DeliverySettings;
+import social.roost.event.Event;
+import social.roost.event.EventCodec;
+import social.roost.event.EventConsumer;
+import social.roost.event.EventLog;
+import social.roost.event.LoggedEvent;
+
+/**
+ * The event log on Kafka: a topic for each stream, whose partitions the members of a group share.
+ *
+ * <p>The key of a record is that of the event, so events of one stream and key are in one partition, in order.
+ */
+public final class KafkaEventLog implements EventLog, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(KafkaEventLog.class);
+    private static final String FOLLOWER = "follower";
+    private static final Duration PATIENCE_TO_JOIN = Duration.ofSeconds(15);
+
+    private final KafkaClient client;
+    private final DeliverySettings settings;
+    private final KafkaTopics topics;
+    private final KafkaOffsets offsets;
+    private final KafkaDeadLetters deadLetters;
+    private final EventCodec codec = new EventCodec();
+    private final Map<String, KafkaGroupMember> members = new ConcurrentHashMap<>();
+    private final Set<KafkaFollower> followers = ConcurrentHashMap.newKeySet();
+
+    /** Held while the set of members changes. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /**
+     * Makes the topics if they are missing.
+     *
+     * @throws UnavailableException when Kafka cannot be reached
+     */
+    public KafkaEventLog(KafkaClient client, DeliverySettings settings) {
+        this.client = client;
+        this.settings = settings;
+        topics = new KafkaTopics(client);
+        offsets = new KafkaOffsets(client, topics);
+        deadLetters = new KafkaDeadLetters(client, topics, offsets);
+        topics.make();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnavailableException when Kafka cannot be reached; some of the events may have been appended
+     */
+    @Override
+    public void append(List<Event> events) {
+        client.append(events.stream().map(this::encode).toList());
+    }
+
+    private ProducerRecord<String, String> encode(Event event) {
+        return new ProducerRecord<>(topics.name(event.stream()), Long.toString(event.key()), codec.encode(event));
+    }
+
+    @Override
+    public Subscription subscribe(String group, EventConsumer consumer) {
+        lock.lock();
+        try {
+            if (members.containsKey(group)) {
+                throw new IllegalStateException("Group " + group + " is subscribed already");
+            }
+            KafkaGroupMember member = join(group, consumer);
+            members.put(group, member);
+            return new GroupSubscription(this, group, member);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private KafkaGroupMember join(String group, EventConsumer consumer) {
+        String id = topics.group(group);
+        List<String> names = topics.names(consumer.streams());
+        boolean begun = offsets.begin(id, names);
+        KafkaGroupMember member = new KafkaGroupMember(
+                group, client.member(id), deliveries(group, consumer, deadLetters::of), names, client.deadline());
+        if (begun) {
+            awaitJoined(group, member);
+        }
+        return member;
+    }
+
+    /** Until the group has a member, another process that also found it new could move its beginning. */
+    private static void awaitJoined(String group, KafkaGroupMember member) {
+        try {
+            if (!member.awaitJoined(PATIENCE_TO_JOIN)) {
+                log.warn("Group {} has no partitions yet", group);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Subscription follow(EventConsumer consumer) {
+        List<String> names = topics.names(consumer.streams());
+        PartitionDeliveries deliveries = deliveries(FOLLOWER, consumer, _ -> KafkaEventLog::passOver);
+        KafkaFollower follower = new KafkaFollower(client, topics, offsets, names, deliveries);
+        followers.add(follower);
+        return new FollowerSubscription(this, follower);
+    }
+
+    private PartitionDeliveries deliveries(
+            String group, EventConsumer consumer, Function<TopicPartition, DeadLetterStore> stores) {
+        return new PartitionDeliveries(
+                group, consumer, stores, settings, client.settings().partitions());
+    }
+
+    private static void passOver(String group, LoggedEvent event, int attempts, String error) {
+        log.error("Passed over {} after {} attempts: {}", event, attempts, error);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String group, int limit) {
+        return deadLetters.read(group, limit);
+    }
+
+    @Override
+    public long lag(String group) {
+        KafkaGroupMember member = members.get(group);
+        return offsets.lag(
+                topics.group(group),
+                (partition, end) -> member == null ? -1 : member.deliveries().backlog(partition, end));
+    }
+
+    /** Closes the subscriptions, all at once; the client is closed by whoever made it. */
+    @Override
+    public void close() {
+        List<Thread> closing = new ArrayList<>();
+        members.forEach((group, member) -> closing.add(Thread.startVirtualThread(() -> unsubscribe(group, member))));
+        followers.forEach(follower -> closing.add(Thread.startVirtualThread(() -> unfollow(follower))));
+        closing.forEach(KafkaEventLog::join);
+    }
+
+    /** Stops as if the process had crashed: what is in progress is not committed, and nobody is told. */
+    void crash() {
+        members.values().forEach(KafkaGroupMember::crash);
+    }
+
+    private void unsubscribe(String group, KafkaGroupMember member) {
+        member.close();
+        members.remove(group, member);
+    }
+
+    private void unfollow(KafkaFollower follower) {
+        follower.close();
+        followers.remove(follower);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What {@link #subscribe} gives out. */
+    private record GroupSubscription(KafkaEventLog log, String group, KafkaGroupMember member) implements Subscription {
+        @Override
+        public long lag() {
+            return log.offsets.lag(log.topics.group(group), member::left);
+        }
+
+        @Override
+        public void close() {
+            log.unsubscribe(group, member);
+        }
+    }
+
+    /** What {@link #follow} gives out. */
+    private record FollowerSubscription(KafkaEventLog log, KafkaFollower follower) implements Subscription {
+        @Override
+        public long lag() {
+            return follower.lag();
+        }
+
+        @Override
+        public void close() {
+            log.unfollow(follower);
+        }
+    }
+}

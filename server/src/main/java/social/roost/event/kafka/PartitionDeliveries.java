@@ -1,0 +1,153 @@
+package social.roost.event.kafka;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import social.roost.event.DeadLetterStore;
+import social.roost.event.DeliverySettings;
+import social.roost.event.Event;
+import social.roost.event.EventCodec;
+import social.roost.event.EventConsumer;
+import social.roost.event.EventDelivery;
+
+/**
+ * Delivers the events of the partitions that a consumer has: each has offsets and a window of its own, and all together
+ * keep to one limit of events in progress.
+ */
+final class PartitionDeliveries {
+    private final String group;
+    private final EventConsumer consumer;
+    private final Function<TopicPartition, DeadLetterStore> deadLetters;
+    private final DeliverySettings settings;
+    private final Semaphore turns;
+    private final EventCodec codec = new EventCodec();
+
+    /** A partition has its delivery from its first event on. */
+    private final Map<TopicPartition, PartitionDelivery> open = new ConcurrentHashMap<>();
+
+    PartitionDeliveries(
+            String group,
+            EventConsumer consumer,
+            Function<TopicPartition, DeadLetterStore> deadLetters,
+            DeliverySettings settings,
+            int partitions) {
+        this.group = group;
+        this.consumer = consumer;
+        this.deadLetters = deadLetters;
+        this.settings = new DeliverySettings(
+                settings.concurrency(),
+                Math.max(2 * settings.concurrency(), settings.window() / partitions),
+                settings.attempts(),
+                settings.firstPause(),
+                settings.longestPause(),
+                settings.closePatience());
+        turns = new Semaphore(settings.concurrency(), true);
+    }
+
+    /** Takes what was polled, and pauses the partitions whose windows are full until they have room. */
+    void take(ConsumerRecords<String, String> records, Consumer<?, ?> source) {
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<String, String>> polled = records.records(partition);
+            long first = polled.getFirst().offset();
+            PartitionDelivery delivery = open.computeIfAbsent(partition, _ -> start(partition, first));
+            polled.forEach(delivery::add);
+        }
+        Set<TopicPartition> paused = source.paused();
+        open.forEach((partition, delivery) -> {
+            boolean room = delivery.handOn();
+            if (room == paused.contains(partition)) {
+                flow(source, partition, room);
+            }
+        });
+    }
+
+    private static void flow(Consumer<?, ?> source, TopicPartition partition, boolean room) {
+        if (room) {
+            source.resume(List.of(partition));
+        } else {
+            source.pause(List.of(partition));
+        }
+    }
+
+    private PartitionDelivery start(TopicPartition partition, long first) {
+        return new PartitionDelivery(
+                new EventDelivery(group, this::inTurn, deadLetters.apply(partition), settings, first), codec);
+    }
+
+    private void inTurn(Event event) throws Exception {
+        turns.acquire();
+        try {
+            consumer.consume(event);
+        } finally {
+            turns.release();
+        }
+    }
+
+    boolean holdBack() {
+        return open.values().stream().anyMatch(PartitionDelivery::holdsBack);
+    }
+
+    /** What is left of a partition with this end; negative when nothing of it came here yet. */
+    long backlog(TopicPartition partition, long end) {
+        PartitionDelivery delivery = open.get(partition);
+        return delivery == null ? -1 : delivery.backlog(end);
+    }
+
+    /** How far each partition has got that has moved. */
+    Map<TopicPartition, OffsetAndMetadata> uncommitted() {
+        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+        open.forEach((partition, delivery) -> {
+            if (delivery.isUncommitted()) {
+                moved.put(partition, new OffsetAndMetadata(delivery.nextOffset()));
+            }
+        });
+        return moved;
+    }
+
+    void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, offset) -> {
+            PartitionDelivery delivery = open.get(partition);
+            if (delivery != null) {
+                delivery.committed(offset.offset());
+            }
+        });
+    }
+
+    Set<TopicPartition> partitions() {
+        return Set.copyOf(open.keySet());
+    }
+
+    /** Stops delivering these partitions, waits for their events in progress, and tells how far they have got. */
+    Map<TopicPartition, OffsetAndMetadata> stop(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, PartitionDelivery> stopped = new HashMap<>(open);
+        stopped.keySet().retainAll(partitions);
+        List<Thread> closing = new ArrayList<>();
+        stopped.values().forEach(delivery -> closing.add(Thread.startVirtualThread(delivery::close)));
+        closing.forEach(PartitionDeliveries::join);
+        Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
+        stopped.forEach((partition, delivery) -> {
+            reached.put(partition, new OffsetAndMetadata(delivery.nextOffset()));
+            open.remove(partition, delivery);
+        });
+        return reached;
+    }
+
+    private static void join(Thread closing) {
+        try {
+            closing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

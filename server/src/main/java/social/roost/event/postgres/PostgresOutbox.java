@@ -1,0 +1,54 @@
+package social.roost.event.postgres;
+
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import social.roost.driver.sql.Database;
+import social.roost.event.Event;
+import social.roost.event.EventCodec;
+import social.roost.event.Outbox;
+import social.roost.event.Relay;
+
+/**
+ * The table {@code outbox} of a database. After the commit of what an event belongs to, the relay is told; so what is some
+ * seconds old was left behind by a crash or by a log that could not be reached.
+ */
+public final class PostgresOutbox implements Outbox<Long> {
+    /** Longer than a write and its relay take. Whoever relays an entry too early only does it twice. */
+    public static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Relay relay;
+    private final EventCodec codec = new EventCodec();
+
+    public PostgresOutbox(Database database, Relay relay) {
+        this.database = database;
+        this.relay = relay;
+    }
+
+    /** Adds an event in the handle's transaction, and relays it if and when that is committed. */
+    public void append(Handle handle, Event event) {
+        long id = handle.createQuery("INSERT INTO outbox (payload) VALUES (?) RETURNING id")
+                .bind(0, codec.encode(event))
+                .mapTo(long.class)
+                .one();
+        handle.afterCommit(() -> relay.committed(this, new Entry<>(id, event)));
+    }
+
+    @Override
+    public List<Entry<Long>> leftBehind(int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT id, payload FROM outbox WHERE stored_at < (SELECT now_millis()) - ? ORDER BY id LIMIT ?")
+                .bind(0, LEFT_BEHIND_AFTER.toMillis())
+                .bind(1, limit)
+                .map((row, _) -> new Entry<>(row.getLong(1), codec.decode(row.getString(2))))
+                .list());
+    }
+
+    @Override
+    public void remove(List<Long> keys) {
+        database.write(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, keys)
+                .execute());
+    }
+}

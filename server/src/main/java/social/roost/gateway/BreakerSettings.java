@@ -1,0 +1,37 @@
+package social.roost.gateway;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import social.roost.base.config.Setting;
+
+/** When an instance is left alone, since calls to it fail, and for how long. */
+public record BreakerSettings(
+        @Setting(value = "20", help = "How many of the latest calls to an instance are looked at.")
+        int window,
+
+        @Setting(value = "50", help = "Percent of them that must have failed for the instance to be left alone.")
+        int failures,
+
+        @Setting(value = "2s", help = "For how long it is left alone before a few calls try it again.")
+        Duration rest) {
+    private static final int TRIAL_CALLS = 3;
+
+    public BreakerSettings {
+        if (window < 2) {
+            throw new IllegalArgumentException("window is " + window + ", expected 2 or more");
+        }
+        if (failures < 1 || failures > 100) {
+            throw new IllegalArgumentException("failures is " + failures + ", expected 1 to 100");
+        }
+    }
+
+    CircuitBreakerConfig config() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(window)
+                .minimumNumberOfCalls(window / 2)
+                .failureRateThreshold(failures)
+                .waitDurationInOpenState(rest)
+                .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
+                .build();
+    }
+}

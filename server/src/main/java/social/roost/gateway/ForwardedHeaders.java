@@ -1,0 +1,95 @@
+package social.roost.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import social.roost.http.Exchange;
+
+/**
+ * Which headers go on: those that concern one connection only stay behind, and so does what a client says of its own origin,
+ * since anyone can write that; the gateway says what it sees itself.
+ */
+final class ForwardedHeaders {
+    /** Bytes as HTTP/2 counts them; less than what a role's listener takes, with room for what the gateway adds. */
+    private static final int MAXIMUM_SIZE = 24 * 1024;
+
+    private static final int OVERHEAD = 32;
+
+    private static final Set<String> OF_ONE_CONNECTION = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings",
+            "expect");
+    private static final Set<String> OF_THE_GATEWAY = Set.of("host", "forwarded", "x-real-ip", "x-request-id");
+    private static final String FORWARDED_PREFIX = "x-forwarded-";
+
+    private ForwardedHeaders() {}
+
+    /** Whether HTTP/1.1 lets through what HTTP/2 has no way to say: a name that is empty, or one of its own. */
+    static boolean areMalformed(Exchange exchange) {
+        return exchange.request().headers().names().stream().anyMatch(name -> name.isEmpty() || name.startsWith(":"));
+    }
+
+    /** Whether a role would not take them; the target of the request is one of them on HTTP/2. */
+    static boolean areTooLarge(Exchange exchange) {
+        int size = exchange.target().length();
+        for (Map.Entry<String, String> header : exchange.request().headers()) {
+            size += header.getKey().length() + header.getValue().length() + OVERHEAD;
+        }
+        return size > MAXIMUM_SIZE;
+    }
+
+    /** Adds to {@code target} what a role shall get of a client's request. */
+    static void ofRequest(Exchange exchange, MultiMap target) {
+        HttpServerRequest request = exchange.request();
+        copy(request.headers(), target);
+        target.set("x-request-id", exchange.requestId());
+        target.set("x-forwarded-for", request.remoteAddress().hostAddress());
+        target.set("x-forwarded-proto", request.isSSL() ? "https" : "http");
+        HostAndPort authority = request.authority();
+        if (authority != null) {
+            target.set("x-forwarded-host", authority.toString());
+        }
+    }
+
+    /** Adds to {@code target} what a client shall get of a role's answer. */
+    static void ofAnswer(MultiMap source, MultiMap target) {
+        copy(source, target);
+    }
+
+    private static void copy(MultiMap source, MultiMap target) {
+        Set<String> named = namedByConnection(source.getAll("connection"));
+        for (Map.Entry<String, String> header : source) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!OF_ONE_CONNECTION.contains(name) && !isOfTheGateway(name) && !named.contains(name)) {
+                target.add(name, header.getValue());
+            }
+        }
+    }
+
+    private static boolean isOfTheGateway(String name) {
+        return OF_THE_GATEWAY.contains(name) || name.startsWith(FORWARDED_PREFIX);
+    }
+
+    private static Set<String> namedByConnection(List<String> values) {
+        Set<String> names = new HashSet<>();
+        for (String value : values) {
+            Arrays.stream(value.split(",", -1))
+                    .forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,98 @@
+package social.roost.gateway;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.CertificateWatch;
+import social.roost.http.Certificates;
+import social.roost.http.Exchange;
+import social.roost.http.Fallback;
+import social.roost.http.HealthRoutes.Dependency;
+import social.roost.http.Problem;
+import social.roost.http.Router;
+
+/**
+ * Passes what a process does not serve itself on to the role that owns the route: the fallback of the process's HTTP server,
+ * on the same event loops, and drained with it.
+ *
+ * <p>{@link RouteTable} tells the role, {@link Instances} picks an instance, {@link Call} carries the request there and the answer
+ * back. {@link Lookout} keeps the list of instances and asks each whether it is ready. A role that is down takes nothing
+ * with it: its routes answer 503 until an instance is back.
+ */
+public final class Gateway implements Fallback {
+    private final GatewaySettings settings;
+    private final RouteTable routes;
+    private final Map<String, Instances> roles;
+    private @Nullable Upstream upstream;
+    private @Nullable Lookout lookout;
+
+    public Gateway(GatewaySettings settings, RouteTable routes) {
+        this.settings = settings;
+        this.routes = routes;
+        this.roles = settings.addresses().keySet().stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> new Instances(name, settings.maximumCalls(), settings.breaker())));
+    }
+
+    @Override
+    public void start(Vertx vertx) throws IOException {
+        Optional<Certificates> certificates = Certificates.read(settings.tls());
+        Upstream connections = new Upstream(vertx, settings, certificates);
+        upstream = connections;
+        certificates.ifPresent(read -> new CertificateWatch(settings.tls(), read, connections::renew).start(vertx));
+        Lookout watching = new Lookout(vertx, settings, connections);
+        lookout = watching;
+        watching.start(roles.values());
+    }
+
+    @Override
+    public void stop() {
+        if (lookout != null) {
+            lookout.close();
+        }
+    }
+
+    @Override
+    public void take(Exchange exchange) {
+        Router.Match<String> match = routes.match(exchange.method(), exchange.path());
+        String name = match.target();
+        if (name == null) {
+            exchange.answerNoRoute(match.methods());
+            return;
+        }
+        Instances role = roles.get(name);
+        if (ForwardedHeaders.areMalformed(exchange)) {
+            exchange.answer(Problem.malformedRequest());
+        } else if (ForwardedHeaders.areTooLarge(exchange)) {
+            exchange.answer(Problem.headersTooLarge());
+        } else if (role == null || upstream == null) {
+            exchange.answer(GatewayProblems.unavailable(name));
+        } else if (Tunnel.isAskedFor(exchange)) {
+            new Tunnel(exchange, role, upstream, settings.answerDeadline()).open();
+        } else {
+            new Call(exchange, role, upstream, settings).begin();
+        }
+    }
+
+    /** How every instance is doing, in a word. */
+    public List<Dependency> dependencies() {
+        return states().stream()
+                .map(state -> new Dependency(
+                        state.role() + " at " + state.address(), state.ready() ? state.breaker() : "open"))
+                .toList();
+    }
+
+    /** How every instance is doing. */
+    public List<InstanceState> states() {
+        return roles.values().stream()
+                .map(Instances::instances)
+                .flatMap(Collection::stream)
+                .map(Instance::state)
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package social.roost.gateway;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** The instances of one role, and how many calls they may have in progress together. */
+final class Instances {
+    private final String name;
+    private final BreakerSettings breaker;
+    private final Bulkhead bulkhead;
+    private volatile List<Instance> instances = List.of();
+
+    Instances(String name, int maximumCalls, BreakerSettings breaker) {
+        this.name = name;
+        this.breaker = breaker;
+        this.bulkhead = Bulkhead.of(
+                name,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(maximumCalls)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Instance> instances() {
+        return instances;
+    }
+
+    /** Whether one more call may be in progress; if so, {@link #leave} must follow. */
+    boolean tryEnter() {
+        return bulkhead.tryAcquirePermission();
+    }
+
+    void leave() {
+        bulkhead.onComplete();
+    }
+
+    /** These addresses are the instances from now on; those that stay keep what is known of them. */
+    void replace(Collection<SocketAddress> addresses) {
+        List<Instance> before = instances;
+        instances = addresses.stream()
+                .distinct()
+                .map(address -> before.stream()
+                        .filter(instance -> instance.address().equals(address))
+                        .findFirst()
+                        .orElseGet(() -> new Instance(name, address, breaker)))
+                .toList();
+    }
+
+    /**
+     * Begins a call to an instance that can be called and is not one of these: to the less busy of two that chance picks,
+     * which spreads calls almost as well as looking at all of them, and does not send everybody to the same one.
+     */
+    Optional<Trial> begin(Collection<Instance> without) {
+        List<Instance> candidates = new ArrayList<>(candidates(without).toList());
+        while (!candidates.isEmpty()) {
+            Instance chosen = lessBusyOfTwo(candidates);
+            Optional<Trial> trial = chosen.begin();
+            if (trial.isPresent()) {
+                return trial;
+            }
+            candidates.remove(chosen);
+        }
+        return Optional.empty();
+    }
+
+    private Stream<Instance> candidates(Collection<Instance> without) {
+        return instances.stream().filter(instance -> instance.isReady() && !without.contains(instance));
+    }
+
+    private static Instance lessBusyOfTwo(List<Instance> candidates) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        Instance one = candidates.get(random.nextInt(candidates.size()));
+        if (candidates.size() == 1) {
+            return one;
+        }
+        Instance other = candidates.get(random.nextInt(candidates.size() - 1));
+        other = other == one ? candidates.getLast() : other;
+        return Stream.of(one, other)
+                .min(Comparator.comparingInt(Instance::inProgress))
+                .orElse(one);
+    }
+}

@@ -1,0 +1,110 @@
+package social.roost.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the list of instances as the addresses of the hosts have it, and asks each instance whether it is ready. */
+final class Lookout implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final Upstream upstream;
+    private final Map<HostAddress, List<SocketAddress>> known = new ConcurrentHashMap<>();
+    private final List<Long> timers = new ArrayList<>();
+    private final Set<Instance> asked = ConcurrentHashMap.newKeySet();
+
+    Lookout(Vertx vertx, GatewaySettings settings, Upstream upstream) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.upstream = upstream;
+    }
+
+    /** Returns when the list is complete, and goes on looking. */
+    void start(Collection<Instances> roles) {
+        var _ = Future.join(roles.stream().map(this::lookUp).toList())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        repeat(settings.lookupPeriod(), () -> roles.forEach(this::lookUp));
+        repeat(
+                settings.checkPeriod(),
+                () -> roles.forEach(role -> role.instances().forEach(this::check)));
+    }
+
+    private void repeat(Duration period, Runnable task) {
+        timers.add(vertx.setPeriodic(period.toMillis(), timer -> task.run()));
+    }
+
+    @Override
+    public void close() {
+        timers.forEach(vertx::cancelTimer);
+    }
+
+    private Future<?> lookUp(Instances role) {
+        List<HostAddress> hosts = settings.addresses().getOrDefault(role.name(), List.of()).stream()
+                .map(HostAddress::parse)
+                .toList();
+        return vertx.<List<SocketAddress>>executeBlocking(() -> addresses(hosts))
+                .onSuccess(role::replace);
+    }
+
+    private List<SocketAddress> addresses(List<HostAddress> hosts) {
+        return hosts.stream().flatMap(host -> addresses(host).stream()).toList();
+    }
+
+    /** A host that cannot be looked up now keeps the addresses that it had. */
+    private List<SocketAddress> addresses(HostAddress host) {
+        try {
+            List<SocketAddress> found = host.lookUp();
+            known.put(host, found);
+            return found;
+        } catch (UnknownHostException e) {
+            LOG.warn("The host {} cannot be looked up", host.host());
+            return known.getOrDefault(host, List.of());
+        }
+    }
+
+    /** Asks, unless the last answer is still to come. */
+    private void check(Instance instance) {
+        if (!asked.add(instance)) {
+            return;
+        }
+        boolean before = instance.isReady();
+        var _ = upstream.call(instance, HttpMethod.GET, "/health/ready")
+                .compose(this::status)
+                .onSuccess(status -> instance.answered(status == 200))
+                .onFailure(e -> instance.missed())
+                .onComplete(done -> {
+                    asked.remove(instance);
+                    tell(instance, before);
+                });
+    }
+
+    private Future<Integer> status(HttpClientRequest request) {
+        return request.send()
+                .compose(response -> response.end().map(end -> response.statusCode()))
+                .timeout(settings.connectDeadline().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(e -> request.reset());
+    }
+
+    private static void tell(Instance instance, boolean before) {
+        if (instance.isReady() != before) {
+            LOG.info("{} is {}", instance, before ? "down" : "ready again");
+        }
+    }
+}

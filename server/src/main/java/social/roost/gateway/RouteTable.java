@@ -1,0 +1,25 @@
+package social.roost.gateway;
+
+import java.util.List;
+import social.roost.http.Router;
+
+/** Which role owns which route: the tree of one process that had every role, with roles in the place of handlers. */
+public final class RouteTable {
+    private final Router<String> roles = new Router<>();
+
+    /**
+     * One route of a role.
+     *
+     * @param template as that of a {@link social.roost.http.Route}
+     */
+    public record Owned(String role, String method, String template) {}
+
+    /** @throws IllegalArgumentException when a route has two owners */
+    public RouteTable(List<Owned> routes) {
+        routes.forEach(route -> roles.add(route.method(), route.template(), route.role()));
+    }
+
+    Router.Match<String> match(String method, String path) {
+        return roles.match(method, path);
+    }
+}

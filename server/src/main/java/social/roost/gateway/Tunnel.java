@@ -1,0 +1,93 @@
+package social.roost.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import social.roost.http.Exchange;
+
+/**
+ * A connection that turns into a WebSocket: once the role has agreed, bytes pass both ways untouched until one side ends.
+ * It counts as a call of its role only until then, or open pages would leave no room for requests.
+ */
+final class Tunnel {
+    private static final String UPGRADE = "upgrade";
+    private static final String WEB_SOCKET = "websocket";
+    private static final int SWITCHING = 101;
+
+    private final Exchange exchange;
+    private final Instances role;
+    private final Upstream upstream;
+    private final Duration deadline;
+
+    Tunnel(Exchange exchange, Instances role, Upstream upstream, Duration deadline) {
+        this.exchange = exchange;
+        this.role = role;
+        this.upstream = upstream;
+        this.deadline = deadline;
+    }
+
+    static boolean isAskedFor(Exchange exchange) {
+        return !exchange.isHttp2()
+                && WEB_SOCKET.equalsIgnoreCase(exchange.request().getHeader(UPGRADE));
+    }
+
+    void open() {
+        if (!role.tryEnter()) {
+            exchange.answer(GatewayProblems.full(role.name()));
+            return;
+        }
+        exchange.request().pause();
+        var _ = role.begin(Set.of())
+                .map(this::open)
+                .orElseGet(() -> Future.failedFuture("no instance"))
+                .onFailure(e -> exchange.answer(GatewayProblems.unavailable(role.name())))
+                .onComplete(done -> role.leave());
+    }
+
+    /** Ends when the role has agreed or not. */
+    private Future<Void> open(Trial trial) {
+        return upstream.upgrade(trial.instance(), exchange.target())
+                .compose(this::ask)
+                .onSuccess(answer -> trial.succeeded())
+                .onFailure(trial::failed)
+                .compose(answer -> answer.statusCode() == SWITCHING ? join(answer, trial) : refuse(answer, trial))
+                .onFailure(e -> trial.end());
+    }
+
+    private Future<HttpClientResponse> ask(HttpClientRequest request) {
+        ForwardedHeaders.ofRequest(exchange, request.headers());
+        request.putHeader("connection", UPGRADE).putHeader(UPGRADE, WEB_SOCKET);
+        return request.connect()
+                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(e -> request.reset());
+    }
+
+    private Future<Void> refuse(HttpClientResponse answer, Trial trial) {
+        return RoleAnswer.passOn(answer, exchange).onComplete(done -> trial.end());
+    }
+
+    private Future<Void> join(HttpClientResponse answer, Trial trial) {
+        NetSocket there = answer.netSocket();
+        there.pause();
+        HttpServerResponse out = exchange.begin(SWITCHING);
+        ForwardedHeaders.ofAnswer(answer.headers(), out.headers());
+        out.putHeader("connection", UPGRADE).putHeader(UPGRADE, WEB_SOCKET);
+        return exchange.request()
+                .toNetSocket()
+                .onSuccess(here -> {
+                    here.closeHandler(nothing -> there.close()).pipeTo(there);
+                    there.closeHandler(nothing -> {
+                        trial.end();
+                        here.close();
+                    });
+                    there.pipeTo(here);
+                })
+                .onFailure(e -> there.close())
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,102 @@
+package social.roost.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.ClientSSLOptions;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.http.Certificates;
+
+/**
+ * The connections to the roles: HTTP/2, and HTTP/1.1 for what turns into another protocol. With TLS, an instance of the role
+ * {@code tweets} must have a certificate for {@code tweets.roost.internal}, wherever it runs, so that no other role can
+ * stand in for it.
+ */
+final class Upstream {
+    private static final Logger LOG = LoggerFactory.getLogger(Upstream.class);
+    private static final String DOMAIN = ".roost.internal";
+
+    /** Calls in progress that a listener takes on one connection. */
+    private static final int CALLS_OF_A_CONNECTION = 100;
+
+    /** Below the time after which a listener closes an idle connection, or a call would meet the closing. */
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final boolean secure;
+    private final HttpClientAgent calls;
+    private final HttpClientAgent upgrades;
+
+    Upstream(Vertx vertx, GatewaySettings settings, Optional<Certificates> certificates) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.secure = certificates.isPresent();
+        Optional<ClientSSLOptions> tls = certificates.map(Certificates::forClient);
+        this.calls = client(vertx, HttpVersion.HTTP_2, tls);
+        this.upgrades = client(vertx, HttpVersion.HTTP_1_1, tls);
+    }
+
+    private HttpClientAgent client(Vertx vertx, HttpVersion version, Optional<ClientSSLOptions> tls) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setProtocolVersion(version)
+                .setHttp2ClearTextUpgrade(false)
+                .setHttp2KeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setConnectTimeout((int) settings.connectDeadline().toMillis())
+                .setSsl(secure)
+                .setUseAlpn(secure)
+                .setVerifyHost(true);
+        var builder = vertx.httpClientBuilder()
+                .with(options)
+                .with(new PoolOptions()
+                        .setHttp2MaxSize(1 + settings.maximumCalls() / CALLS_OF_A_CONNECTION)
+                        .setHttp1MaxSize(settings.maximumCalls()));
+        tls.ifPresent(builder::with);
+        return builder.build();
+    }
+
+    /** Whose event loops the connections are on. */
+    Vertx vertx() {
+        return vertx;
+    }
+
+    /** Connections made from now on use these. */
+    Future<?> renew(Certificates certificates) {
+        ClientSSLOptions options = certificates.forClient();
+        return Future.join(calls.updateSSLOptions(options), upgrades.updateSSLOptions(options));
+    }
+
+    /** Connects; nothing is sent yet. */
+    Future<HttpClientRequest> call(Instance instance, HttpMethod method, String uri) {
+        return quietly(calls.request(options(instance, method, uri)));
+    }
+
+    /** Connects by HTTP/1.1; nothing is sent yet. */
+    Future<HttpClientRequest> upgrade(Instance instance, String uri) {
+        return quietly(upgrades.request(options(instance, HttpMethod.GET, uri)));
+    }
+
+    /** Whoever waits for the answer hears of the failure, so that it need not be logged. */
+    private static Future<HttpClientRequest> quietly(Future<HttpClientRequest> connecting) {
+        return connecting.onSuccess(request -> request.exceptionHandler(e -> LOG.debug("A call failed", e)));
+    }
+
+    private RequestOptions options(Instance instance, HttpMethod method, String uri) {
+        return new RequestOptions()
+                .setServer(instance.address())
+                .setHost(instance.role() + DOMAIN)
+                .setPort(instance.address().port())
+                .setMethod(method)
+                .setURI(uri)
+                .setConnectTimeout(settings.connectDeadline().toMillis());
+    }
+}

@@ -1,0 +1,80 @@
+package social.roost.graph.postgres;
+
+import org.jdbi.v3.core.statement.PreparedBatch;
+import social.roost.driver.sql.Database;
+import social.roost.driver.sql.LongColumn;
+
+/**
+ * Which shard has which user: a user is in one of 1,024 slots, for ever, and a slot is on the shard that the table
+ * {@code graph_slot} names. The table is filled evenly once and read at the start of a process.
+ *
+ * <p>Moving a slot to another shard is a matter of moving its rows and changing that table while no process runs; the
+ * target's {@code edge_change} must go on above the versions that the rows bring along.
+ */
+public final class GraphSlots {
+    private static final int SLOTS = 1_024;
+    private static final int UNUSED_BITS = Long.SIZE - 10;
+
+    private final int[] shards;
+
+    private GraphSlots(int[] shards) {
+        this.shards = shards;
+    }
+
+    /**
+     * Reads the table, which is filled first if it is empty.
+     *
+     * @param accounts the database that has the table
+     * @param shardCount how many shards there are
+     * @throws IllegalStateException when there are slots on other shards than those
+     */
+    public static GraphSlots read(Database accounts, int shardCount) {
+        if (load(accounts).length < SLOTS) {
+            fill(accounts, shardCount);
+        }
+        int[] shards = load(accounts);
+        for (int shard : shards) {
+            if (shard < 0 || shard >= shardCount) {
+                throw new IllegalStateException("The graph has users on shard " + (shard + 1) + ", but only "
+                        + shardCount + " shards are configured");
+            }
+        }
+        return new GraphSlots(shards);
+    }
+
+    private static int[] load(Database accounts) {
+        long[] shards = accounts.read(
+                handle -> LongColumn.read(handle.createQuery("SELECT shard FROM graph_slot ORDER BY slot")));
+        int[] bySlot = new int[shards.length];
+        for (int slot = 0; slot < shards.length; slot++) {
+            bySlot[slot] = Math.toIntExact(shards[slot]);
+        }
+        return bySlot;
+    }
+
+    /** Of several processes that do it at once, the first decides. */
+    private static void fill(Database accounts, int shardCount) {
+        accounts.write(handle -> {
+            PreparedBatch batch =
+                    handle.prepareBatch("INSERT INTO graph_slot (slot, shard) VALUES (?, ?) ON CONFLICT DO NOTHING");
+            for (int slot = 0; slot < SLOTS; slot++) {
+                batch.add(slot, slot % shardCount);
+            }
+            return batch.execute();
+        });
+    }
+
+    int shard(long userId) {
+        return shards[slot(userId)];
+    }
+
+    /**
+     * The ten highest bits of the id, mixed as in SplitMix64. Ids differ little in some of their bits, and whose clock and
+     * sequence are alike must not share a shard. Never to be changed.
+     */
+    static int slot(long userId) {
+        long mixed = (userId ^ userId >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return (int) ((mixed ^ mixed >>> 31) >>> UNUSED_BITS);
+    }
+}

@@ -1,0 +1,167 @@
+package social.roost.graph.postgres;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+import social.roost.driver.sql.Database;
+import social.roost.driver.sql.Database.Work;
+import social.roost.event.Outbox;
+import social.roost.event.Relay;
+import social.roost.graph.Fame;
+import social.roost.graph.GraphStore;
+
+/**
+ * The graph over several databases. Each user's edges in both directions and the counts of them are on the user's shard
+ * ({@link GraphSlots}), so an edge between users of two shards has a side on each.
+ *
+ * <p>There is no transaction over both. The follower's side is the truth: it is committed together with a row of
+ * {@code edge_change}, and with that the change is durable. Then the followee's side is applied, which may happen late,
+ * again, or out of order ({@link FollowerTable}): at once, or, when that shard is down or this process ends in between, by
+ * whoever next looks through {@link #outboxes}. Only then is the event handed to the log, and at last the row removed. Where
+ * both users are on one shard, all of it is one transaction.
+ *
+ * <p>While a shard is down, what concerns its users' lists and counts, and whom they follow, is not available; the others'
+ * is, and they may also follow its users.
+ */
+public final class ShardedGraphStore implements GraphStore {
+    private final GraphShards shards;
+    private final List<EdgeOutbox> changes;
+    private final EdgeWriter writer;
+    private final EndedEdges ended;
+
+    public ShardedGraphStore(List<? extends Database> databases, GraphSlots slots, Relay relay, Fame fame) {
+        List<GraphShard> all = IntStream.range(0, databases.size())
+                .mapToObj(number -> new GraphShard(number, databases.get(number), relay, fame))
+                .toList();
+        shards = new GraphShards(all, slots);
+        changes = all.stream().map(shard -> new EdgeOutbox(shard, shards)).toList();
+        writer = new EdgeWriter(shards, changes, relay);
+        ended = new EndedEdges(shards);
+    }
+
+    /** Where the relay finds what was left behind. To look through them also brings changes to the followees' shards. */
+    public List<Outbox<Long>> outboxes() {
+        return Stream.<Outbox<Long>>concat(
+                        changes.stream(), shards.all().stream().map(GraphShard::outbox))
+                .toList();
+    }
+
+    /** Removes what is kept of edges that ended long ago; to be called now and then. */
+    public void removeEnded() {
+        ended.remove();
+    }
+
+    @Override
+    public boolean follow(long followerId, long followeeId, long now) {
+        return writer.follow(new Follow(followerId, followeeId), now);
+    }
+
+    @Override
+    public boolean unfollow(long followerId, long followeeId) {
+        return writer.unfollow(new Follow(followerId, followeeId));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Durable in parts: if it fails, some edges may have been added, and it can be repeated.
+     */
+    @Override
+    public int followAll(List<Follow> follows, long now) {
+        return writer.followAll(follows, now);
+    }
+
+    @Override
+    public boolean follows(long followerId, long followeeId) {
+        return read(followerId, handle -> EdgeReads.follows(handle, followerId, followeeId));
+    }
+
+    @Override
+    public long[] followersAmong(long userId, long[] candidates) {
+        return read(userId, handle -> EdgeReads.followersAmong(handle, userId, candidates));
+    }
+
+    @Override
+    public long[] followees(long userId) {
+        return read(userId, handle -> EdgeReads.followees(handle, userId));
+    }
+
+    @Override
+    public long[] followers(long userId) {
+        return read(userId, handle -> EdgeReads.followers(handle, userId));
+    }
+
+    @Override
+    public long[] followers(long userId, long after, long last, int limit) {
+        return read(userId, handle -> EdgeReads.followers(handle, userId, after, last, limit));
+    }
+
+    @Override
+    public List<Edge> listFollowing(long userId, @Nullable Edge before, int limit) {
+        return read(userId, handle -> EdgeReads.listFollowing(handle, userId, before, limit));
+    }
+
+    @Override
+    public List<Edge> listFollowers(long userId, @Nullable Edge before, int limit) {
+        return read(userId, handle -> EdgeReads.listFollowers(handle, userId, before, limit));
+    }
+
+    @Override
+    public Map<Long, Counts> counts(long[] userIds) {
+        Map<GraphShard, List<Long>> byShard = Arrays.stream(userIds).boxed().collect(Collectors.groupingBy(shards::of));
+        Map<Long, Counts> found = HashMap.newHashMap(userIds.length);
+        fromEach(byShard.entrySet(), ofShard -> {
+                    long[] ids = Ids.of(ofShard.getValue(), id -> id);
+                    return ofShard.getKey().database().read(handle -> EdgeReads.counts(handle, ids));
+                })
+                .forEach(found::putAll);
+        return found;
+    }
+
+    @Override
+    public boolean isFamous(long userId) {
+        return read(userId, handle -> EdgeReads.isFamous(handle, userId));
+    }
+
+    @Override
+    public long[] famous() {
+        return fromEach(shards.all(), shard -> shard.database().read(EdgeReads::famous)).stream()
+                .flatMapToLong(LongStream::of)
+                .sorted()
+                .toArray();
+    }
+
+    @Override
+    public void applyThresholds() {
+        shards.all().forEach(GraphShard::applyThresholds);
+    }
+
+    private <T> T read(long userId, Work<T> work) {
+        return shards.of(userId).database().read(work);
+    }
+
+    /** Asks all of them at the same time. */
+    private static <S, T> List<T> fromEach(Collection<S> asked, Function<S, T> question) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<T>> answers = asked.stream()
+                    .map(one -> CompletableFuture.supplyAsync(() -> question.apply(one), executor))
+                    .toList();
+            return answers.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package social.roost.graph.redis;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+import social.roost.driver.redis.CacheAside;
+import social.roost.driver.redis.CachedForm;
+import social.roost.driver.redis.Longs;
+import social.roost.driver.redis.Redis;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.graph.GraphStore;
+
+/**
+ * Whom a user follows, read from Redis first (SPEC B2). Everything else goes to the store behind it: who follows a user, since
+ * fan-out must miss none, and a single edge, since it is asked for to be sure.
+ *
+ * <p>Key {@code followees.1:{<user's id>}}: the ids in rising order, 8 bytes each, for an hour, with the steps of {@link
+ * CacheAside}.
+ *
+ * <p>In every process it consumes the events of the graph, before what is in memory is loaded anew.
+ */
+public final class CachedGraphStore implements GraphStore, EventConsumer {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final int MARKS_AT_ONCE = 1_000;
+
+    private final GraphStore store;
+    private final CacheAside<Long, long[]> followees;
+
+    public CachedGraphStore(GraphStore store, Redis redis) {
+        this.store = store;
+        this.followees =
+                new CacheAside<>(redis, new CachedForm<>("followees.1", Longs::bytes, Longs::of, ids -> LIFETIME));
+    }
+
+    /** Also one that fails may have been stored. */
+    @Override
+    public boolean follow(long followerId, long followeeId, long now) {
+        try {
+            return store.follow(followerId, followeeId, now);
+        } finally {
+            followees.changed(List.of(followerId));
+        }
+    }
+
+    @Override
+    public boolean unfollow(long followerId, long followeeId) {
+        try {
+            return store.unfollow(followerId, followeeId);
+        } finally {
+            followees.changed(List.of(followerId));
+        }
+    }
+
+    @Override
+    public int followAll(List<Follow> follows, long now) {
+        try {
+            return store.followAll(follows, now);
+        } finally {
+            changed(follows.stream().map(Follow::followerId).distinct().toList());
+        }
+    }
+
+    @Override
+    public boolean follows(long followerId, long followeeId) {
+        return store.follows(followerId, followeeId);
+    }
+
+    @Override
+    public long[] followersAmong(long userId, long[] candidates) {
+        return store.followersAmong(userId, candidates);
+    }
+
+    @Override
+    public long[] followees(long userId) {
+        Map<Long, long[]> found = followees.find(List.of(userId), missing -> Map.of(userId, store.followees(userId)));
+        return found.getOrDefault(userId, Ids.NONE);
+    }
+
+    @Override
+    public long[] followers(long userId) {
+        return store.followers(userId);
+    }
+
+    @Override
+    public long[] followers(long userId, long after, long last, int limit) {
+        return store.followers(userId, after, last, limit);
+    }
+
+    @Override
+    public List<Edge> listFollowing(long userId, @Nullable Edge before, int limit) {
+        return store.listFollowing(userId, before, limit);
+    }
+
+    @Override
+    public List<Edge> listFollowers(long userId, @Nullable Edge before, int limit) {
+        return store.listFollowers(userId, before, limit);
+    }
+
+    @Override
+    public Map<Long, Counts> counts(long[] userIds) {
+        return store.counts(userIds);
+    }
+
+    @Override
+    public boolean isFamous(long userId) {
+        return store.isFamous(userId);
+    }
+
+    @Override
+    public long[] famous() {
+        return store.famous();
+    }
+
+    @Override
+    public void applyThresholds() {
+        store.applyThresholds();
+    }
+
+    @Override
+    public void consume(Event event) {
+        switch (event) {
+            case Event.Followed(long follower, long _) -> followees.mark(List.of(follower));
+            case Event.Unfollowed(long follower, long _) -> followees.mark(List.of(follower));
+            case Event.UserRegistered _,
+                    Event.UserUpdated _,
+                    Event.SessionEnded _,
+                    Event.FameGained _,
+                    Event.FameLost _,
+                    Event.PullEnded _,
+                    Event.TweetPosted _,
+                    Event.TweetDeleted _,
+                    Event.FanOutPart _ -> {}
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.GRAPH);
+    }
+
+    private void changed(List<Long> followers) {
+        for (int from = 0; from < followers.size(); from += MARKS_AT_ONCE) {
+            followees.changed(followers.subList(from, Math.min(followers.size(), from + MARKS_AT_ONCE)));
+        }
+    }
+}

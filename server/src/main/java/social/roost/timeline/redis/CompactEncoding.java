@@ -1,0 +1,36 @@
+package social.roost.timeline.redis;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
+import social.roost.driver.redis.Redis;
+
+/** Whether Redis keeps full timelines in its compact encoding, which takes a fraction of the memory. */
+public final class CompactEncoding {
+    private static final Logger LOG = LoggerFactory.getLogger(CompactEncoding.class);
+    private static final String OPTION = "zset-max-listpack-entries";
+
+    /** Members of a timeline beyond its maximum: the head, and the slack of {@code timeline.lua} with one to be dropped. */
+    private static final int MORE = 18;
+
+    private CompactEncoding() {}
+
+    /** Warns in the log when it does not; says nothing when that cannot be told now. */
+    public static void check(Redis redis, int maximumEntries) {
+        try {
+            redis.option(OPTION).map(Integer::valueOf).ifPresent(limit -> check(limit, maximumEntries + MORE));
+        } catch (UnavailableException e) {
+            LOG.debug("Whether timelines are kept compactly cannot be told", e);
+        }
+    }
+
+    private static void check(int limit, int needed) {
+        if (limit < needed) {
+            LOG.warn(
+                    "Timelines take several times the memory they could: set {} of Redis to {} or more, it is {}",
+                    OPTION,
+                    needed,
+                    limit);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package social.roost.user.redis;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import social.roost.base.Ids;
+import social.roost.driver.redis.CacheAside;
+import social.roost.driver.redis.CachedForm;
+import social.roost.driver.redis.Redis;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.user.NewAccount;
+import social.roost.user.User;
+import social.roost.user.UserStore;
+
+/**
+ * Users by id, read from Redis first (SPEC A3). Everything else goes to the store behind it: names are looked up seldom, and
+ * what checks a password is not for a cache.
+ *
+ * <p>Key {@code user.1:{<id>}}: the {@link User} as JSON, for an hour, with the steps of {@link CacheAside}.
+ *
+ * <p>In every process it consumes the events of users, before what is in memory is loaded anew.
+ */
+public final class CachedUserStore implements UserStore, EventConsumer {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final UserStore store;
+    private final CacheAside<Long, User> cache;
+
+    public CachedUserStore(UserStore store, Redis redis) {
+        this.store = store;
+        this.cache = new CacheAside<>(
+                redis, new CachedForm<>("user.1", CachedUserStore::encode, CachedUserStore::decode, user -> LIFETIME));
+    }
+
+    @Override
+    public Created create(NewAccount account) {
+        return store.create(account);
+    }
+
+    @Override
+    public long[] createAll(List<NewAccount> accounts) {
+        return store.createAll(accounts);
+    }
+
+    @Override
+    public Map<Long, User> find(long[] ids) {
+        return cache.find(LongStream.of(ids).boxed().toList(), missing -> store.find(Ids.of(missing, Long::longValue)));
+    }
+
+    @Override
+    public Optional<User> findByUsername(String username) {
+        return store.findByUsername(username);
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(String login) {
+        return store.findCredentials(login);
+    }
+
+    /** Also one that fails may have been stored. */
+    @Override
+    public boolean update(long id, UnaryOperator<User> edit) {
+        try {
+            return store.update(id, edit);
+        } finally {
+            cache.changed(List.of(id));
+        }
+    }
+
+    @Override
+    public long greatestId() {
+        return store.greatestId();
+    }
+
+    @Override
+    public void consume(Event event) {
+        if (event instanceof Event.UserUpdated(long user)) {
+            cache.mark(List.of(user));
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.USERS);
+    }
+
+    private static byte[] encode(User user) {
+        try {
+            return MAPPER.writeValueAsBytes(user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static User decode(byte[] json) {
+        try {
+            return MAPPER.readValue(json, User.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

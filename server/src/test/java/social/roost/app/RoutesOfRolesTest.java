@@ -1,0 +1,23 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.gateway.RouteTable.Owned;
+
+/** A gateway sends each request to the role that has the route (K1). */
+class RoutesOfRolesTest {
+    @Test
+    void theGatewayKnowsTheRoutesOfEveryRole(@TempDir Path data) {
+        try (LocalServer roost = new LocalServer(data)) {
+            List<Owned> served = Role.WITH_STORES.stream()
+                    .flatMap(role -> roost.server.services().routes(role).stream()
+                            .map(route -> new Owned(role.text(), route.method(), route.template())))
+                    .toList();
+            assertThat(RoutesOfRoles.owned()).containsExactlyInAnyOrderElementsOf(served);
+        }
+    }
+}

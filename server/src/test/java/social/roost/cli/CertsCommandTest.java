@@ -1,0 +1,102 @@
+package social.roost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("roost certs (K2)")
+class CertsCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    private int certs(String... arguments) {
+        return RoostCommand.commandLine(Map.of())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(Stream.concat(Stream.of("certs"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private X509Certificate certificate(Path folder, String name) throws Exception {
+        try (var in = Files.newInputStream(folder.resolve(name + ".pem"))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    @Test
+    void everyRoleGetsACertificateOfTheAuthority() throws Exception {
+        Path made = folder.resolve("new/certs");
+        assertThat(certs(made.toString(), "--hosts", "example.org,10.0.0.7")).isZero();
+        X509Certificate authority = certificate(made, "ca");
+        assertThat(authority.getBasicConstraints()).isZero();
+        for (String role : List.of("gateway", "users", "tweets", "timelines", "fanout")) {
+            X509Certificate certificate = certificate(made, role);
+            certificate.verify(authority.getPublicKey());
+            assertThat(names(certificate)).containsExactly(role + ".roost.internal", "example.org", "10.0.0.7");
+            assertThat(certificate.getBasicConstraints()).isNegative();
+            assertThat(Duration.between(Instant.now(), certificate.getNotAfter().toInstant()))
+                    .isBetween(Duration.ofDays(396), Duration.ofDays(397));
+        }
+        assertThat(names(certificate(made, "all"))).contains("users.roost.internal", "tweets.roost.internal");
+        assertThat(out.toString())
+                .contains(
+                        "--http.tls.certificate=" + made + "/tweets.pem",
+                        "--gateway.tls.authority=" + made + "/ca.pem");
+    }
+
+    private static List<Object> names(X509Certificate certificate) throws Exception {
+        return certificate.getSubjectAlternativeNames().stream()
+                .<Object>map(name -> name.get(1))
+                .toList();
+    }
+
+    @Test
+    void keysAreForTheirOwnerOnlyAndNothingElseIsLeft() throws Exception {
+        certs(folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .hasSize(14)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo(file.toString().endsWith("-key.pem") ? "rw-------" : "rw-r--r--"));
+        }
+    }
+
+    @Test
+    void renewingKeepsTheAuthority() throws Exception {
+        certs(folder.toString());
+        X509Certificate authority = certificate(folder, "ca");
+        X509Certificate users = certificate(folder, "users");
+        assertThat(certs(folder.toString())).isZero();
+        assertThat(certificate(folder, "ca")).isEqualTo(authority);
+        assertThat(certificate(folder, "users")).isNotEqualTo(users);
+        certificate(folder, "users").verify(authority.getPublicKey());
+    }
+
+    @Test
+    void whatIsWrongIsSaidInASentence() throws Exception {
+        Files.writeString(folder.resolve("ca.pem"), "");
+        assertThat(certs(folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("roost: Of ").contains("there is only one");
+        Files.writeString(folder.resolve("ca-key.pem"), "");
+        assertThat(certs(folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written").doesNotContain("a bug");
+        assertThat(certs(folder.toString(), "--hosts", "a b")).isEqualTo(2);
+        assertThat(certs()).isEqualTo(2);
+    }
+}

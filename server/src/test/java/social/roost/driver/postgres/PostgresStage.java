@@ -1,0 +1,86 @@
+package social.roost.driver.postgres;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import social.roost.driver.CallSettings;
+import social.roost.driver.TcpLink;
+
+/** A database for accounts and two for the graph, for the tests of what stores in them; dropped when closed. */
+public final class PostgresStage implements AutoCloseable {
+    public static final CallSettings CALLS = new CallSettings(
+            Duration.ofSeconds(2), 3, Duration.ofMillis(20), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(100));
+
+    private final String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    private final PostgresSettings settings;
+    private PostgresDatabase accounts;
+    private List<PostgresDatabase> shards;
+
+    public PostgresStage() {
+        this(PostgresServers.ADDRESSES.getLast());
+    }
+
+    /** Reaches the last shard over a link to its server. */
+    public PostgresStage(TcpLink link) {
+        this(link.address());
+    }
+
+    private PostgresStage(String lastShard) {
+        List<String> servers = PostgresServers.ADDRESSES;
+        servers.forEach(server -> PostgresServers.create(server, name()));
+        settings = new PostgresSettings(
+                servers.getFirst() + "/" + name(),
+                List.of(servers.get(1) + "/" + name(), lastShard + "/" + name()),
+                PostgresServers.USER,
+                "",
+                20);
+        accounts = PostgresDatabase.openAccounts(settings, CALLS);
+        shards = PostgresDatabase.openShards(settings, CALLS);
+    }
+
+    /** A link to the server of the last shard. */
+    public static TcpLink link() {
+        return new TcpLink(PostgresServers.ADDRESSES.getLast());
+    }
+
+    public PostgresDatabase accounts() {
+        return accounts;
+    }
+
+    public List<PostgresDatabase> shards() {
+        return shards;
+    }
+
+    public PostgresSettings settings() {
+        return settings;
+    }
+
+    /** Goes on as another process would after a crash of this one. */
+    public void reopen() {
+        closeAll();
+        accounts = PostgresDatabase.openAccounts(settings, CALLS);
+        shards = PostgresDatabase.openShards(settings, CALLS);
+    }
+
+    /** Empties all tables. */
+    public void empty() {
+        accounts.write(handle -> handle.execute("TRUNCATE account, session, outbox, node_lease, graph_slot"));
+        shards.forEach(shard -> shard.write(handle ->
+                handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox")));
+    }
+
+    @Override
+    public void close() {
+        closeAll();
+        PostgresServers.ADDRESSES.forEach(server -> PostgresServers.drop(server, name()));
+    }
+
+    private void closeAll() {
+        Stream.concat(Stream.of(accounts), shards.stream()).forEach(PostgresDatabase::close);
+    }
+
+    private String name() {
+        return "test_" + suffix;
+    }
+}

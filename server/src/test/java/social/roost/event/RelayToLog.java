@@ -1,0 +1,41 @@
+package social.roost.event;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Brings each event to a log at once, and removes it from its outbox when the test says so. */
+public final class RelayToLog implements Relay {
+    private final EventLog log;
+    private final Queue<Runnable> removals = new ConcurrentLinkedQueue<>();
+
+    public RelayToLog(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry) {
+        log.append(List.of(entry.event()));
+        removals.add(() -> outbox.remove(List.of(entry.key())));
+    }
+
+    /** Removes what the log has. */
+    public void remove() {
+        for (Runnable removal = removals.poll(); removal != null; removal = removals.poll()) {
+            removal.run();
+        }
+    }
+
+    /** As a crash would, so that what the log has stays in its outbox. */
+    public void forget() {
+        removals.clear();
+    }
+
+    /** Does as the relay does now and then. */
+    public void sweep(List<? extends Outbox<Long>> outboxes) {
+        for (Outbox<Long> outbox : outboxes) {
+            outbox.leftBehind(100).forEach(entry -> committed(outbox, entry));
+        }
+        remove();
+    }
+}

@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# Cassandra: one node, or three in a ring.
+
+start_cassandra() {
+    local name=$1 run=$dir/run/$1 heap=512m java=()
+    [ "$profile" != test ] || heap=320m
+    java_command $heap
+    mkdir -p "$run/conf"
+    cassandra_yaml "$run" "$(host_of "$name")" >"$run/conf/cassandra.yaml"
+    launch "$name" "${java[@]}" "@$here/cassandra/java.args" -Xss512k -XX:MaxDirectMemorySize=256m \
+        "-Dcassandra.config=file://$run/conf/cassandra.yaml" "-Dlogback.configurationFile=$here/cassandra/logback.xml" \
+        "-Dcassandra.storagedir=$run" "-Dcassandra.logdir=$run/logs" \
+        "-Dcassandra.jmx.local.port=$(jmx_port_of "$name")" -Dcassandra.skip_wait_for_gossip_to_settle=0 \
+        -Dcassandra.ring_delay_ms=1000 -Dcassandra.superuser_setup_delay_ms=0 -Dcassandra.libjemalloc=- \
+        -Dcassandra.shutdown_announce_in_ms=0 -Dcassandra.consistent.rangemovement=false \
+        -cp "$run/conf:$dist/cassandra/lib/*" org.apache.cassandra.service.CassandraDaemon
+}
+
+# A write is in the commit log before it is acknowledged: with the default, periodic, the end of the process would lose the
+# last ones.
+cassandra_yaml() {
+    local run=$1 host=$2
+    cat <<TEXT
+cluster_name: roost
+num_tokens: 4
+partitioner: org.apache.cassandra.dht.Murmur3Partitioner
+endpoint_snitch: SimpleSnitch
+listen_address: $host
+rpc_address: $host
+native_transport_port: $cassandra_port
+storage_port: $((cassandra_port + 1))
+start_native_transport: true
+auto_bootstrap: false
+seed_provider:
+  - class_name: org.apache.cassandra.locator.SimpleSeedProvider
+    parameters: [{seeds: "127.0.0.1:$((cassandra_port + 1))"}]
+data_file_directories: ["$run/data"]
+commitlog_directory: "$run/commitlog"
+hints_directory: "$run/hints"
+saved_caches_directory: "$run/saved_caches"
+cdc_raw_directory: "$run/cdc"
+commitlog_sync: batch
+commitlog_segment_size: 8MiB
+commitlog_total_space: 128MiB
+memtable_heap_space: 64MiB
+memtable_offheap_space: 64MiB
+memtable_allocation_type: heap_buffers
+memtable_flush_writers: 1
+concurrent_reads: 16
+concurrent_writes: 16
+concurrent_compactors: 1
+key_cache_size: 8MiB
+file_cache_size: 32MiB
+networking_cache_size: 16MiB
+disk_optimization_strategy: ssd
+auto_snapshot: false
+hinted_handoff_enabled: true
+batch_size_warn_threshold: 64KiB
+TEXT
+}

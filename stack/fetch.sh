@@ -1,0 +1,88 @@
+# shellcheck shell=bash
+# Fetching what is missing: the servers from Maven Central, a Java 17 for Cassandra.
+
+readonly DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.11.0
+
+# Makes sure that all programs for these servers are there.
+fetch_for() {
+    local name
+    for name in "$@"; do
+        case $name in
+            kafka | cassandra*) need_java_17 ;;
+        esac
+    done
+    for name in "$@"; do
+        case $name in
+            postgres*) fetch postgres unpack-dependencies '**/*.txz' ;;
+            kafka) fetch kafka copy-dependencies ;;
+            cassandra*) fetch cassandra copy-dependencies ;;
+            redis) [ -n "$(command -v redis-server)" ] || fetch redis unpack-dependencies "redis-server-*-$(platform)" ;;
+        esac
+    done
+}
+
+# The name that binaries for this machine have in Maven Central.
+platform() {
+    local system
+    system=$(uname -s | tr '[:upper:]' '[:lower:]')
+    case $(uname -m) in
+        x86_64 | amd64) printf '%s-amd64' "$system" ;;
+        *) printf '%s-arm64' "$system" ;;
+    esac
+}
+
+# Fetches what stack/$1/pom.xml names into dist/$1, by the goal $2, unless the same is there. It is put in its place when it
+# is complete, so that several can fetch at once.
+fetch() {
+    local name=$1 goal=$2 includes=${3:-} place=$dist/$1 part=$dist/$1.$$ begin=$SECONDS
+    ! cmp -s "$here/$name/pom.xml" "$place/complete" || return 0
+    command -v mvn >/dev/null || fail "Maven (mvn) is needed to fetch $name. Debian, Ubuntu: apt install maven"
+    printf 'Fetching %s ... ' "$name" >&2
+    rm -rf "$part"
+    mkdir -p "$part/lib"
+    if ! mvn -B -q -f "$here/$name/pom.xml" "$DEPENDENCY_PLUGIN:$goal" -DincludeScope=runtime -Dplatform="$(platform)" \
+        -DoutputDirectory="$part/lib" -Dmdep.unpack.includes="$includes" \
+        -DmarkersDirectory="$part/markers" </dev/null >"$part/log" 2>&1 || ! unpack "$name" "$part" >>"$part/log" 2>&1; then
+        say "failed."
+        cat "$part/log" >&2
+        rm -rf "$part"
+        fail "$name could not be fetched; the lines above say why."
+    fi
+    cp "$here/$name/pom.xml" "$part/complete"
+    cmp -s "$part/complete" "$place/complete" || { rm -rf "$place" && mv "$part" "$place"; }
+    rm -rf "$part" "$place/${part##*/}" # another was quicker
+    say "$((SECONDS - begin)) s."
+}
+
+# What Maven leaves to do.
+unpack() {
+    case $1 in
+        postgres) tar -xJf "$2"/lib/*.txz -C "$2" && rm -rf "$2/lib/META-INF" "$2"/lib/*.txz ;;
+        redis) mv "$2"/lib/redis-server-* "$2/redis-server" && chmod +x "$2/redis-server" ;;
+    esac
+}
+
+# Prints the home of a Java 17.
+java_17() {
+    local home
+    for home in "${ROOST_JAVA17_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/17* \
+        "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk@17/libexec/openjdk.jdk/Contents/Home; do
+        if [ -x "$home/bin/java" ] && grep -q '^JAVA_VERSION="17[."]' "$home/release" 2>/dev/null; then
+            printf %s "$home"
+            return
+        fi
+    done
+    return 1
+}
+
+need_java_17() {
+    ! java_17 >/dev/null || return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing openjdk-17-jre-headless, which Cassandra needs ..."
+        { apt-get -q update && apt-get -q install -y --no-install-recommends openjdk-17-jre-headless; } </dev/null >&2 || true
+    fi
+    java_17 >/dev/null ||
+        fail "Cassandra needs a Java 17: install one (Debian, Ubuntu: apt install openjdk-17-jre-headless;" \
+            "SDKMAN: sdk install java 17.0.17-tem; macOS: brew install openjdk@17), or name one with ROOST_JAVA17_HOME."
+}
