@@ -1,135 +1,108 @@
 package social.roost.driver.cassandra;
 
-import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
-import com.datastax.oss.driver.api.core.connection.BusyConnectionException;
-import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
-import com.datastax.oss.driver.api.core.connection.HeartbeatException;
-import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
-import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
-import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalancingPolicy;
-import com.datastax.oss.driver.internal.core.specex.ConstantSpeculativeExecutionPolicy;
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
 
 /**
- * A keyspace of a Cassandra cluster. Reads and writes ask a quorum of the copies, so a read sees every write that returned; rows
- * are asked for at the nodes that have them.
+ * A keyspace of a Cassandra cluster. Reads and writes ask a quorum of the copies, so that a read sees every write that
+ * returned, and ask a node that holds one.
  *
- * <p>Statements may be repeated unless they say that they are not idempotent, as those with a condition must.
+ * <p>Every call throws {@link UnavailableException} when Cassandra is not well; what was to be written may then be written,
+ * even later.
  */
 public final class CassandraCluster implements AutoCloseable {
-    static final String DEPENDENCY = "cassandra";
-
-    /** Statements of one call that are in progress at a time. */
-    private static final int IN_FLIGHT = 128;
-
-    private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(10);
-
     private final CqlSession session;
     private final Guard guard;
 
-    private CassandraCluster(CqlSession session, Guard guard) {
+    CassandraCluster(CqlSession session, Guard guard) {
         this.session = session;
         this.guard = guard;
     }
 
     /**
-     * Connects, and brings the schema up to date.
+     * Connects, and brings the keyspace to the newest version of its schema.
      *
-     * @param changes all that ever were, oldest first; each may be repeated, as CREATE TABLE IF NOT EXISTS
+     * @param changes what makes each version out of the one before; never changed, only added to
      * @throws UnavailableException when no node answers
      */
     public static CassandraCluster open(CassandraSettings settings, CallSettings calls, List<String> changes) {
-        CqlSession session;
-        try {
-            session = CqlSession.builder()
-                    .withConfigLoader(configuration(calls))
-                    .addContactPoints(settings.contactPoints().stream()
-                            .map(CassandraCluster::address)
-                            .toList())
-                    .build();
-        } catch (DriverException e) {
-            throw new UnavailableException(DEPENDENCY, e);
-        }
+        CqlSession session = CassandraConnector.connect(settings, calls);
         try {
             new CassandraSchema(session, settings).bringTo(changes);
-            return new CassandraCluster(session, new Guard(DEPENDENCY, calls, CassandraCluster::isOutage));
+            return new CassandraCluster(
+                    session, new Guard(CassandraConnector.DEPENDENCY, calls, CassandraConnector::isOutage));
         } catch (RuntimeException e) {
             session.close();
-            throw e;
+            throw CassandraConnector.isOutage(e) ? new UnavailableException(CassandraConnector.DEPENDENCY, e) : e;
         }
     }
 
     public PreparedStatement prepare(String cql) {
-        return session.prepare(cql);
+        return guard.repeatable(() -> session.prepare(cql));
     }
 
-    /** Values that may be null are bound by this. */
+    /** Binds values some of which may be null. */
     public static BoundStatement bind(PreparedStatement statement, @Nullable Object... values) {
         return statement.bind(values);
     }
 
-    public Guard guard() {
-        return guard;
+    /**
+     * Reads one row; null when there is none.
+     *
+     * @param statement selects one row at most
+     */
+    public @Nullable Row readOne(Statement<?> statement) {
+        return guard.repeatable(
+                () -> session.execute(statement.setIdempotent(true)).one());
     }
 
-    /** Runs one statement; repeats it after a failure if it is idempotent. */
-    public ResultSet execute(Statement<?> statement) {
-        return Boolean.FALSE.equals(statement.isIdempotent())
-                ? guard.once(() -> session.execute(statement))
-                : guard.repeatable(() -> session.execute(statement));
+    /** Writes what may be written twice: it gives values, and the time they are as of. */
+    public void write(Statement<?> statement) {
+        var _ = guard.repeatable(() -> session.execute(statement.setIdempotent(true)));
     }
 
     /**
-     * Runs many idempotent reads at once, a bounded number at a time.
+     * Writes on a condition, once or, after a failure, more often: so the condition must not hold any more after the write,
+     * and the caller must know own writes again in the row that is returned.
      *
-     * @return the rows of each, in the order of the statements
+     * @return its column {@code [applied]}, and the values that the condition is about when it did not hold
      */
-    public List<List<Row>> readAll(List<? extends Statement<?>> statements) {
-        List<List<Row>> results = new ArrayList<>(statements.size());
-        for (int from = 0; from < statements.size(); from += IN_FLIGHT) {
-            List<? extends Statement<?>> some = statements.subList(from, Math.min(from + IN_FLIGHT, statements.size()));
-            results.addAll(guard.repeatable(() -> readSome(some)));
-        }
-        return results;
+    public Row writeIf(Statement<?> statement) {
+        return guard.repeatable(() -> {
+            Row row = session.execute(statement.setIdempotent(false)).one();
+            if (row == null) {
+                throw new IllegalArgumentException("A statement without a condition");
+            }
+            return row;
+        });
     }
 
-    private List<List<Row>> readSome(List<? extends Statement<?>> statements) {
-        List<CompletableFuture<List<Row>>> pending = statements.stream()
-                .map(statement -> session.executeAsync(statement)
-                        .thenCompose(page -> rest(page, new ArrayList<>()))
-                        .toCompletableFuture())
-                .toList();
-        try {
-            return pending.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+    /**
+     * Reads or writes many at once, a bounded number in flight; they may be repeated.
+     *
+     * @param statements asked for the next one when there is room for it, so that it may depend on rows already taken
+     * @param rows takes those of each statement in their order, from the calling thread
+     */
+    public void forEach(int count, IntFunction<? extends Statement<?>> statements, RowTaker rows) {
+        StatementWindow window = new StatementWindow(session, count, statements, rows);
+        guard.repeatable(() -> {
+            window.run();
+            return null;
+        });
     }
 
-    private static CompletionStage<List<Row>> rest(AsyncResultSet page, List<Row> rows) {
-        page.currentPage().forEach(rows::add);
-        return page.hasMorePages()
-                ? page.fetchNextPage().thenCompose(next -> rest(next, rows))
-                : CompletableFuture.completedFuture(rows);
+    /** How Cassandra is called, and how it is doing. */
+    public Guard guard() {
+        return guard;
     }
 
     @Override
@@ -137,48 +110,9 @@ public final class CassandraCluster implements AutoCloseable {
         session.close();
     }
 
-    private static DriverConfigLoader configuration(CallSettings calls) {
-        return DriverConfigLoader.programmaticBuilder()
-                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, calls.deadline())
-                .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
-                .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL")
-                .withBoolean(DefaultDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, true)
-                .withClass(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, DcInferringLoadBalancingPolicy.class)
-                .withClass(
-                        DefaultDriverOption.SPECULATIVE_EXECUTION_POLICY_CLASS,
-                        ConstantSpeculativeExecutionPolicy.class)
-                .withInt(DefaultDriverOption.SPECULATIVE_EXECUTION_MAX, 2)
-                .withDuration(
-                        DefaultDriverOption.SPECULATIVE_EXECUTION_DELAY,
-                        calls.deadline().dividedBy(4))
-                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, CONNECT_DEADLINE)
-                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, CONNECT_DEADLINE)
-                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, CONNECT_DEADLINE)
-                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, CONNECT_DEADLINE)
-                .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, CONNECT_DEADLINE)
-                .withDuration(DefaultDriverOption.HEARTBEAT_INTERVAL, Duration.ofSeconds(5))
-                .withDuration(DefaultDriverOption.HEARTBEAT_TIMEOUT, calls.deadline())
-                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(200))
-                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(2))
-                .withBoolean(DefaultDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false)
-                .build();
-    }
-
-    /** Whether it is Cassandra that is not well, rather than the statement that is wrong. */
-    private static boolean isOutage(Throwable failure) {
-        return failure instanceof AllNodesFailedException
-                || failure instanceof com.datastax.oss.driver.api.core.DriverTimeoutException
-                || failure instanceof QueryExecutionException
-                || failure instanceof ClosedConnectionException
-                || failure instanceof BusyConnectionException
-                || failure instanceof HeartbeatException;
-    }
-
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException("'" + text + "' is no host:port");
-        }
-        return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    /** Takes the rows of one of many statements. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void take(int index, List<Row> rows);
     }
 }

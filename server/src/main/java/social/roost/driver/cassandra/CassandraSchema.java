@@ -56,7 +56,7 @@ final class CassandraSchema {
             if (lock()) {
                 changeAndUnlock(changes);
             } else if (System.nanoTime() - giveUp > 0) {
-                throw new UnavailableException(CassandraCluster.DEPENDENCY, null);
+                throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
             } else {
                 LockSupport.parkNanos(PAUSE);
             }
@@ -111,7 +111,7 @@ final class CassandraSchema {
                 LOCK,
                 owner);
         if (!row.getBoolean("[applied]")) {
-            throw new UnavailableException(CassandraCluster.DEPENDENCY, null);
+            throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
         }
     }
 
@@ -141,7 +141,7 @@ final class CassandraSchema {
                 .getExecutionInfo()
                 .isSchemaInAgreement();
         if (!agreed && !session.checkSchemaAgreement()) {
-            throw new UnavailableException(CassandraCluster.DEPENDENCY, null);
+            throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
         }
     }
 }

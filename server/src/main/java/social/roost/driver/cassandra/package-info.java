@@ -1,4 +1,4 @@
-/** Cassandra, and the one way in which it is called. */
+/** Cassandra: a session that is guarded, reads many rows at once, and makes its schema. */
 @NullMarked
 package social.roost.driver.cassandra;
 

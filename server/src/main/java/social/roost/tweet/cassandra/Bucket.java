@@ -5,26 +5,34 @@ import java.time.InstantSource;
 import social.roost.base.Snowflake;
 
 /**
- * Spans of 30 days by which an author's tweets are partitioned, so that no partition grows without end: a robot that posts each
- * minute fills one with 43,200 rows, about 2 MB. The time is the id's own.
+ * Spans of time by which an author's tweets are partitioned, so that no partition grows without end: a robot that tweets each
+ * minute fills one with 43,200 short rows. The time is that of the tweet's id, so all ids of a bucket lie on one side of those
+ * of the next.
  */
 final class Bucket {
     private static final long SPAN = Duration.ofDays(30).toMillis();
 
-    /** So long after its end no tweet of that time is still on its way. */
-    private static final long GRACE = Duration.ofHours(1).toMillis();
-
-    private static final long EPOCH = Snowflake.EPOCH.toEpochMilli();
+    /** Long enough for what was written at its end to arrive, and for clocks to differ. */
+    private static final long GRACE = Duration.ofHours(6).toMillis();
 
     private Bucket() {}
 
     /** Rises with the id; 0 for the first. */
     static int of(long tweetId) {
-        return (int) ((Snowflake.millis(tweetId) - EPOCH) / SPAN);
+        return Math.toIntExact((Snowflake.millis(tweetId) - Snowflake.EPOCH.toEpochMilli()) / SPAN);
     }
 
-    /** Whether no more tweets come into it, but for those that carry an old time on purpose. */
-    static boolean isOver(int bucket, InstantSource clock) {
-        return EPOCH + (bucket + 1) * SPAN + GRACE < clock.millis();
+    /** Whether a count of it may be kept. */
+    static boolean mayBeClosed(int bucket, InstantSource clock) {
+        return end(bucket) + GRACE < clock.millis();
+    }
+
+    /** Whether anyone, whose clock may be ahead, may have kept a count of it. */
+    static boolean mayHaveBeenClosed(int bucket, InstantSource clock) {
+        return end(bucket) < clock.millis();
+    }
+
+    private static long end(int bucket) {
+        return Snowflake.EPOCH.toEpochMilli() + (bucket + 1) * SPAN;
     }
 }

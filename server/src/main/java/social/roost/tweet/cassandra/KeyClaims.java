@@ -3,69 +3,70 @@ package social.roost.tweet.cassandra;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Tweet;
 
-/**
- * Which tweet an idempotency key stands for. A key is claimed for a tweet before the tweet is stored, as Cassandra cannot do both
- * at once; what a crash in between leaves is for {@link CassandraTweetStore} to see to.
- */
+/** The rows of {@code idempotency_key}: which tweet a key was claimed for, before that tweet is stored. */
 final class KeyClaims {
-    private static final int LIFETIME_SECONDS =
-            (int) IdempotencyKey.LIFETIME.plus(Duration.ofHours(1)).toSeconds();
+    /** A little longer than a key counts, so that it is the time it was made which decides. */
+    private static final int KEPT_SECONDS =
+            Math.toIntExact(IdempotencyKey.LIFETIME.plus(Duration.ofHours(1)).toSeconds());
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
-    private final PreparedStatement replace;
+    private final PreparedStatement move;
 
     KeyClaims(CassandraCluster cassandra) {
         this.cassandra = cassandra;
-        insert = cassandra.prepare("INSERT INTO idempotency_key (author_id, name, request, tweet_id, created_at)"
-                + " VALUES (?, ?, ?, ?, ?) IF NOT EXISTS USING TTL ?");
-        replace = cassandra.prepare("UPDATE idempotency_key USING TTL ? SET request = ?, tweet_id = ?, created_at = ?"
+        insert = cassandra.prepare(
+                "INSERT INTO idempotency_key (author_id, name, request, tweet_id, created_at, claimed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) IF NOT EXISTS USING TTL " + KEPT_SECONDS);
+        move = cassandra.prepare("UPDATE idempotency_key USING TTL " + KEPT_SECONDS
+                + " SET request = ?, tweet_id = ?, created_at = ?, claimed_at = ?"
                 + " WHERE author_id = ? AND name = ? IF tweet_id = ?");
     }
 
-    /** Takes the key for this tweet; null when it was free, else who has it. */
-    @Nullable
-    Claim claim(Tweet tweet, IdempotencyKey key) {
-        Row row = cassandra
-                .execute(insert.bind(
-                                tweet.authorId(),
-                                key.name(),
-                                key.request(),
-                                tweet.id(),
-                                tweet.createdAt(),
-                                LIFETIME_SECONDS)
-                        .setIdempotent(false))
-                .one();
-        return row == null || row.getBoolean("[applied]")
-                ? null
-                : new Claim(
-                        Objects.requireNonNull(row.getString("request")),
-                        row.getLong("tweet_id"),
-                        row.getLong("created_at"));
+    /**
+     * Claims the key for this tweet, unless it is taken.
+     *
+     * @param now milliseconds since 1970
+     * @return the claim that holds: this tweet's, or an earlier one
+     */
+    Claim claim(Tweet tweet, IdempotencyKey key, long now) {
+        Row row = cassandra.writeIf(
+                insert.bind(tweet.authorId(), key.name(), key.request(), tweet.id(), tweet.createdAt(), now));
+        return row.getBoolean("[applied]")
+                ? new Claim(tweet.id(), key.request(), tweet.createdAt(), now)
+                : Claim.of(row);
     }
 
-    /** Takes the key over; false when someone else was quicker. */
-    boolean replace(Claim old, Tweet tweet, IdempotencyKey key) {
-        Row row = cassandra
-                .execute(replace.bind(
-                                LIFETIME_SECONDS,
-                                key.request(),
-                                tweet.id(),
-                                tweet.createdAt(),
-                                tweet.authorId(),
-                                key.name(),
-                                old.tweetId())
-                        .setIdempotent(false))
-                .one();
-        return row != null && row.getBoolean("[applied]");
+    /** Moves the key from a claim to this tweet; false when it is not at that claim any more. */
+    boolean move(Claim earlier, Tweet tweet, IdempotencyKey key, long now) {
+        Row row = cassandra.writeIf(move.bind(
+                key.request(), tweet.id(), tweet.createdAt(), now, tweet.authorId(), key.name(), earlier.tweetId()));
+        return row.getBoolean("[applied]") || isFor(row, tweet);
     }
 
-    /** What a key stands for; the time in milliseconds since 1970. */
-    record Claim(String request, long tweetId, long createdAt) {}
+    /** After a failure, what was written may have been written nevertheless. */
+    private static boolean isFor(Row row, Tweet tweet) {
+        return row.getColumnDefinitions().contains("tweet_id") && row.getLong("tweet_id") == tweet.id();
+    }
+
+    /**
+     * What a key stands for; times in milliseconds since 1970.
+     *
+     * @param request null when there is nothing to compare
+     * @param createdAt of the tweet
+     */
+    record Claim(long tweetId, @Nullable String request, long createdAt, long claimedAt) {
+        private static Claim of(Row row) {
+            return new Claim(
+                    row.getLong("tweet_id"),
+                    row.getString("request"),
+                    row.getLong("created_at"),
+                    row.getLong("claimed_at"));
+        }
+    }
 }

@@ -1,178 +1,164 @@
 package social.roost.tweet.cassandra;
 
-import com.datastax.oss.driver.api.core.ConsistencyLevel;
-import com.datastax.oss.driver.api.core.cql.BoundStatement;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import social.roost.driver.cassandra.CassandraCluster;
-import social.roost.event.Event;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.event.Outbox;
+import social.roost.tweet.cassandra.OutboxRows.Written;
+import social.roost.tweet.cassandra.TweetRows.Stored;
 
 /**
- * Events of tweets, each written with its tweet, until the log has them.
+ * Events of tweets, each stored with its tweet, until the log has them.
  *
- * <p>A queue in Cassandra must not be read where it was emptied, since every removed row is still in the way for a while. So
- * entries are put by ten seconds, and each of these is looked through twice: soon after it, for what a crash left behind, and
- * minutes after it, when no write can come into it any more; after that it is not read again.
+ * <p>What a crash left is found twice over. Soon after it was written, and once more when nothing can come any more that
+ * belongs there: a batch may be completed minutes later than it began. What is past that is behind the watermark, from which
+ * a new process begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
+ * were there for long enough.
  *
- * <p>The entry of a deletion is written before the deletion, so it may stand for one that never was; that is found out here.
+ * <p>An entry is handed out only when what it tells of can be read. That of a deletion is written before the deletion, so it
+ * may stand for one that was only begun: it is completed here.
  */
-final class TweetOutbox implements Outbox<TweetOutbox.Key> {
-    private static final int SHARDS = 8;
-    private static final long SLOT_MILLIS = 10_000;
+final class TweetOutbox implements Outbox<OutboxKey> {
+    private static final Logger LOG = LoggerFactory.getLogger(TweetOutbox.class);
 
-    /** So long after a write began, whoever wrote it no longer relays it. */
-    private static final long LEFT_BEHIND = 1;
+    /** After which whoever wrote an entry no longer relays it. */
+    static final Duration SOON = Duration.ofSeconds(5);
 
-    /** So many slots later, no write can come into a slot any more: longer than any call is repeated. */
-    private static final long FINAL = Duration.ofMinutes(3).toMillis() / SLOT_MILLIS;
+    /** After which no batch is completed any more, provided that Cassandra was there all the time. */
+    static final Duration SETTLED = Duration.ofMinutes(10);
 
-    private static final String POSTED = "posted";
-    private static final String DELETED = "deleted";
+    /** Longer than Cassandra tries to complete a batch, see {@link TweetTables}. */
+    private static final Duration GIVEN_UP = Duration.ofDays(2);
 
-    private final CassandraCluster cassandra;
-    private final AuthorIndex authors;
+    /** Sweeps follow each other faster than this, or something was away. */
+    private static final Duration GAP = Duration.ofMinutes(1);
+
+    private final OutboxRows rows;
+    private final TweetRows tweets;
+    private final TweetWriter writer;
+    private final AuthorBuckets buckets;
     private final InstantSource clock;
-    private final PreparedStatement insert;
-    private final PreparedStatement delete;
-    private final PreparedStatement select;
-    private final PreparedStatement deletedAt;
-    private final PreparedStatement swept;
-    private final PreparedStatement setSwept;
+    private @Nullable OutboxScan soon;
+    private @Nullable OutboxScan settled;
+    private long lastSweep;
+    private long undisturbedSince;
 
-    /** By shard: the first slot that was not looked through soon after it, and that was not looked through for good. */
-    private final long[] nextSoon = new long[SHARDS];
-
-    private final long[] nextFinal = new long[SHARDS];
-
-    /** Where an entry is. */
-    record Key(int shard, long slot, long tweetId, String kind) {}
-
-    TweetOutbox(CassandraCluster cassandra, AuthorIndex authors, InstantSource clock) {
-        this.cassandra = cassandra;
-        this.authors = authors;
+    TweetOutbox(OutboxRows rows, TweetRows tweets, TweetWriter writer, AuthorBuckets buckets, InstantSource clock) {
+        this.rows = rows;
+        this.tweets = tweets;
+        this.writer = writer;
+        this.buckets = buckets;
         this.clock = clock;
-        insert =
-                cassandra.prepare("INSERT INTO outbox (shard, slot, tweet_id, kind, author_id) VALUES (?, ?, ?, ?, ?)");
-        delete = cassandra.prepare("DELETE FROM outbox WHERE shard = ? AND slot = ? AND tweet_id = ? AND kind = ?");
-        select = cassandra.prepare("SELECT tweet_id, kind, author_id FROM outbox WHERE shard = ? AND slot = ? LIMIT ?");
-        deletedAt = cassandra.prepare("SELECT deleted_at FROM tweet WHERE id = ?");
-        swept = cassandra.prepare("SELECT slot FROM outbox_swept WHERE shard = ?");
-        setSwept = cassandra.prepare("INSERT INTO outbox_swept (shard, slot) VALUES (?, ?)");
-        begin();
     }
 
-    /** Goes on where the last sweep, of whichever process, had got to; the very first begins before the first write. */
-    private void begin() {
-        for (int shard = 0; shard < SHARDS; shard++) {
-            Row row = cassandra.execute(swept.bind(shard)).one();
-            nextFinal[shard] = row == null ? slot() - FINAL : row.getLong(0);
-            if (row == null) {
-                var _ = cassandra.execute(setSwept.bind(shard, nextFinal[shard]));
+    /** Begins where the last sweep, of whichever process, had got to; the very first before the first write. */
+    void begin() {
+        long first = (clock.millis() - SETTLED.toMillis()) * 1_000;
+        long[] positions = new long[OutboxKey.SHARDS];
+        for (int shard = 0; shard < positions.length; shard++) {
+            Long minute = rows.watermark(shard);
+            positions[shard] =
+                    minute == null ? first - Math.floorMod(first, OutboxKey.MINUTE) : minute * OutboxKey.MINUTE;
+            if (minute == null) {
+                rows.raiseWatermark(shard, positions[shard] / OutboxKey.MINUTE);
             }
         }
-        System.arraycopy(nextFinal, 0, nextSoon, 0, SHARDS);
-    }
-
-    Entry<Key> posted(long tweetId, long authorId) {
-        return new Entry<>(key(tweetId, POSTED), new Event.TweetPosted(tweetId, authorId));
-    }
-
-    Entry<Key> deleted(long tweetId, long authorId) {
-        return new Entry<>(key(tweetId, DELETED), new Event.TweetDeleted(tweetId, authorId));
-    }
-
-    BoundStatement insert(Entry<Key> entry) {
-        Key key = entry.key();
-        return insert.bind(
-                key.shard(),
-                key.slot(),
-                key.tweetId(),
-                key.kind(),
-                entry.event().actor());
+        soon = new OutboxScan(rows, positions);
+        settled = new OutboxScan(rows, positions);
     }
 
     @Override
-    public synchronized List<Entry<Key>> leftBehind(int limit) {
-        List<Entry<Key>> found = new ArrayList<>();
-        for (int shard = 0; shard < SHARDS && found.size() < limit; shard++) {
-            long before = nextFinal[shard];
-            nextFinal[shard] = lookThrough(shard, before, slot() - FINAL, limit, found);
-            if (nextFinal[shard] != before) {
-                var _ = cassandra.execute(setSwept.bind(shard, nextFinal[shard]));
-            }
-            long soon = Math.max(nextSoon[shard], nextFinal[shard]);
-            nextSoon[shard] = found.isEmpty() ? lookThrough(shard, soon, slot() - LEFT_BEHIND, limit, found) : soon;
+    public synchronized List<Entry<OutboxKey>> leftBehind(int limit) {
+        long now = clock.millis();
+        if (now - lastSweep > GAP.toMillis()) {
+            undisturbedSince = now;
         }
-        return found;
+        try {
+            List<Entry<OutboxKey>> found = sweep(now, limit);
+            lastSweep = now;
+            return found;
+        } catch (RuntimeException e) {
+            lastSweep = 0;
+            throw e;
+        }
     }
 
-    /**
-     * Adds what is found in slots from one on, those of up to {@code end} exclusive.
-     *
-     * @return the first slot that was not empty, to be looked through again
-     */
-    private long lookThrough(int shard, long from, long end, int limit, List<Entry<Key>> found) {
-        for (long slot = from; slot < end; slot++) {
-            List<Row> rows =
-                    cassandra.readAll(List.of(select.bind(shard, slot, limit))).getFirst();
-            if (!rows.isEmpty()) {
-                for (Row row : rows) {
-                    add(shard, slot, row, found);
-                }
-                return slot;
-            }
-        }
-        return Math.max(from, end);
+    private List<Entry<OutboxKey>> sweep(long now, int limit) {
+        List<Written> late = now - undisturbedSince >= SETTLED.toMillis() ? settle(now, limit) : List.of();
+        List<Written> recent = Objects.requireNonNull(soon).advance((now - SOON.toMillis()) * 1_000, limit);
+        return Stream.concat(late.stream(), recent.stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(written -> written.key().written()))
+                .limit(limit)
+                .map(written -> checked(written, now))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private void add(int shard, long slot, Row row, List<Entry<Key>> found) {
-        long tweetId = row.getLong("tweet_id");
-        long authorId = row.getLong("author_id");
-        Key key = new Key(shard, slot, tweetId, Objects.requireNonNull(row.getString("kind")));
-        if (key.kind().equals(POSTED)) {
-            authors.changed(authorId, tweetId);
-            found.add(new Entry<>(key, new Event.TweetPosted(tweetId, authorId)));
-        } else if (isDeleted(tweetId)) {
-            var _ = cassandra.execute(authors.delete(authorId, tweetId, clock.millis() * 1000));
-            authors.changed(authorId, tweetId);
-            found.add(new Entry<>(key, new Event.TweetDeleted(tweetId, authorId)));
-        } else {
+    private List<Written> settle(long now, int limit) {
+        OutboxScan scan = Objects.requireNonNull(settled);
+        long[] before = scan.minutes();
+        long end = (now - SETTLED.toMillis()) * 1_000;
+        List<Written> late = scan.advance(end - Math.floorMod(end, OutboxKey.MINUTE), limit);
+        long[] after = scan.minutes();
+        IntStream.range(0, after.length)
+                .filter(shard -> after[shard] > before[shard])
+                .forEach(shard -> rows.raiseWatermark(shard, after[shard]));
+        return late;
+    }
+
+    /** Null when there is nothing to tell, not yet or never. */
+    private @Nullable Entry<OutboxKey> checked(Written written, long now) {
+        OutboxKey key = written.key();
+        Stored stored = tweets.findSettled(key.tweetId());
+        if (stored == null) {
+            giveUpIfOld(key, now);
+            return null;
+        }
+        return key.deletion() == OutboxKey.POSTED ? posted(written) : deleted(written, stored, now);
+    }
+
+    private Entry<OutboxKey> posted(Written written) {
+        long tweetId = written.key().tweetId();
+        buckets.changed(written.authorId(), tweetId);
+        return new Entry<>(
+                written.key(), OutboxKey.posted(tweetId, written.authorId()).event());
+    }
+
+    private @Nullable Entry<OutboxKey> deleted(Written written, Stored stored, long now) {
+        OutboxKey key = written.key();
+        if (!writer.delete(stored.tweet(), key.deletion(), now)) {
+            remove(List.of(key));
+            return null;
+        }
+        return new Entry<>(
+                key,
+                OutboxKey.deleted(key.tweetId(), written.authorId(), key.deletion(), now)
+                        .event());
+    }
+
+    private void giveUpIfOld(OutboxKey key, long now) {
+        if (now * 1_000 - key.written() > GIVEN_UP.toMillis() * 1_000) {
+            LOG.warn("Tweet {} was never stored as a whole; its event is dropped", key.tweetId());
             remove(List.of(key));
         }
     }
 
-    /** A serial read ends a conditional write that is half done, one way or the other. */
-    private boolean isDeleted(long tweetId) {
-        Row row = cassandra
-                .execute(deletedAt.bind(tweetId).setConsistencyLevel(ConsistencyLevel.LOCAL_SERIAL))
-                .one();
-        return row != null && !row.isNull("deleted_at");
-    }
-
     @Override
-    public void remove(List<Key> keys) {
-        var _ = cassandra.readAll(keys.stream()
-                .map(key -> delete.bind(key.shard(), key.slot(), key.tweetId(), key.kind()))
-                .toList());
+    public void remove(List<OutboxKey> keys) {
+        rows.deleteAll(keys);
     }
 
-    private Key key(long tweetId, String kind) {
-        return new Key(Math.floorMod(Long.hashCode(tweetId * 0x9E3779B97F4A7C15L), SHARDS), slot(), tweetId, kind);
-    }
-
-    private long slot() {
-        return clock.millis() / SLOT_MILLIS;
-    }
-
-    /** For tests and operators: how far the sweep has got, in milliseconds since 1970. */
-    synchronized long sweptUntil() {
-        return Arrays.stream(nextFinal).min().orElse(0) * SLOT_MILLIS;
+    /** Before which minute since 1970 nothing is left. */
+    synchronized long watermark() {
+        return Arrays.stream(Objects.requireNonNull(settled).minutes()).min().orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-/** Tweets in Cassandra: by id and by author, with the events of their writes. */
+/** Tweets in Cassandra: by id, by author, and the events of their writes. */
 @NullMarked
 package social.roost.tweet.cassandra;
 

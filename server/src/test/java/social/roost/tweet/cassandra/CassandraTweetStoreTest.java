@@ -1,6 +1,7 @@
 package social.roost.tweet.cassandra;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.SettableClock;
+import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraStage;
 import social.roost.event.EventLog;
 import social.roost.event.Outbox;
@@ -19,6 +22,10 @@ import social.roost.tweet.TweetStoreContract;
 
 @Tag("stack")
 class CassandraTweetStoreTest extends TweetStoreContract {
+    /** The ids of the contract's tests are of that time, or later; {@link AuthorBucketsTest} sees to older ones. */
+    private static final InstantSource WHILE_BUCKETS_ARE_OPEN =
+            new SettableClock(Snowflake.EPOCH.plus(Duration.ofDays(1)).toEpochMilli());
+
     private static CassandraStage cassandra;
 
     private SqliteStage log;
@@ -62,7 +69,7 @@ class CassandraTweetStoreTest extends TweetStoreContract {
     }
 
     private TweetStore newStore() {
-        return new CassandraTweetStore(cassandra.cluster(), new Direct(), InstantSource.system());
+        return new CassandraTweetStore(cassandra.cluster(), new Direct(), WHILE_BUCKETS_ARE_OPEN);
     }
 
     /** Brings each event to the log before the write returns. */

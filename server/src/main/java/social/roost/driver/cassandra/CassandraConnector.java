@@ -1,0 +1,97 @@
+package social.roost.driver.cassandra;
+
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
+import com.datastax.oss.driver.api.core.connection.BusyConnectionException;
+import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
+import com.datastax.oss.driver.api.core.connection.HeartbeatException;
+import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
+import com.datastax.oss.driver.api.core.servererrors.ServerError;
+import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalancingPolicy;
+import com.datastax.oss.driver.internal.core.specex.ConstantSpeculativeExecutionPolicy;
+import java.time.Duration;
+import social.roost.base.UnavailableException;
+import social.roost.driver.CallSettings;
+
+/** Opens sessions whose calls have the deadlines and the consistency that we want, and knows which failures are outages. */
+final class CassandraConnector {
+    static final String DEPENDENCY = "cassandra";
+
+    /** Opening connections and looking at the schema take longer than calls, most of all while nodes start. */
+    private static final Duration SETUP_DEADLINE = Duration.ofSeconds(10);
+
+    private CassandraConnector() {}
+
+    /**
+     * Connects.
+     *
+     * @throws UnavailableException when no node answers
+     */
+    static CqlSession connect(CassandraSettings settings, CallSettings calls) {
+        try {
+            return CqlSession.builder()
+                    .withConfigLoader(configuration(settings, calls))
+                    .addContactPoints(settings.addresses())
+                    .build();
+        } catch (RuntimeException e) {
+            if (isOutage(e)) {
+                throw new UnavailableException(DEPENDENCY, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether it is Cassandra that is not well, rather than the statement that is wrong. */
+    static boolean isOutage(Throwable failure) {
+        return failure instanceof AllNodesFailedException
+                || failure instanceof DriverTimeoutException
+                || failure instanceof QueryExecutionException
+                || failure instanceof ServerError
+                || failure instanceof ClosedConnectionException
+                || failure instanceof BusyConnectionException
+                || failure instanceof HeartbeatException;
+    }
+
+    private static DriverConfigLoader configuration(CassandraSettings settings, CallSettings calls) {
+        ProgrammaticDriverConfigLoaderBuilder options = DriverConfigLoader.programmaticBuilder()
+                .withClass(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, DcInferringLoadBalancingPolicy.class)
+                .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
+                .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "SERIAL")
+                .withBoolean(DefaultDriverOption.REQUEST_WARN_IF_SET_KEYSPACE, false);
+        if (!settings.datacenter().isEmpty()) {
+            options.withString(DefaultDriverOption.LOAD_BALANCING_LOCAL_DATACENTER, settings.datacenter());
+        }
+        return deadlines(speculation(options, calls), calls).build();
+    }
+
+    /** A node that pauses must not make those wait who could be answered by another: only idempotent statements. */
+    private static ProgrammaticDriverConfigLoaderBuilder speculation(
+            ProgrammaticDriverConfigLoaderBuilder options, CallSettings calls) {
+        return options.withClass(
+                        DefaultDriverOption.SPECULATIVE_EXECUTION_POLICY_CLASS,
+                        ConstantSpeculativeExecutionPolicy.class)
+                .withInt(DefaultDriverOption.SPECULATIVE_EXECUTION_MAX, 2)
+                .withDuration(
+                        DefaultDriverOption.SPECULATIVE_EXECUTION_DELAY,
+                        calls.deadline().dividedBy(8));
+    }
+
+    private static ProgrammaticDriverConfigLoaderBuilder deadlines(
+            ProgrammaticDriverConfigLoaderBuilder options, CallSettings calls) {
+        return options.withDuration(DefaultDriverOption.REQUEST_TIMEOUT, calls.deadline())
+                .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.HEARTBEAT_INTERVAL, Duration.ofSeconds(5))
+                .withDuration(DefaultDriverOption.HEARTBEAT_TIMEOUT, calls.deadline())
+                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(200))
+                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(2));
+    }
+}

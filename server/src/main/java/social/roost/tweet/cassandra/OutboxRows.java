@@ -1,0 +1,93 @@
+package social.roost.tweet.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Outbox.Entry;
+
+/** The rows of {@code outbox} and {@code outbox_watermark}. */
+final class OutboxRows {
+    private final CassandraCluster cassandra;
+    private final PreparedStatement insert;
+    private final PreparedStatement delete;
+    private final PreparedStatement select;
+    private final PreparedStatement watermark;
+    private final PreparedStatement raise;
+
+    OutboxRows(CassandraCluster cassandra) {
+        this.cassandra = cassandra;
+        insert = cassandra.prepare("INSERT INTO outbox (shard, minute, written, tweet_id, deletion, author_id)"
+                + " VALUES (?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+        delete = cassandra.prepare("DELETE FROM outbox USING TIMESTAMP ?"
+                + " WHERE shard = ? AND minute = ? AND written = ? AND tweet_id = ? AND deletion = ?");
+        select = cassandra.prepare("SELECT written, tweet_id, deletion, author_id FROM outbox"
+                + " WHERE shard = ? AND minute = ? AND written >= ? AND written < ? LIMIT ?");
+        watermark = cassandra.prepare("SELECT minute FROM outbox_watermark WHERE shard = ?");
+        // With the minute as its time the greatest one wins, in whatever order they are written.
+        raise = cassandra.prepare("INSERT INTO outbox_watermark (shard, minute) VALUES (?, ?) USING TIMESTAMP ?");
+    }
+
+    BoundStatement insert(Entry<OutboxKey> entry) {
+        OutboxKey key = entry.key();
+        return insert.bind(
+                key.shard(),
+                key.minute(),
+                key.written(),
+                key.tweetId(),
+                key.deletion(),
+                entry.event().actor(),
+                key.written());
+    }
+
+    /** Wins over the insert, also when that comes later. */
+    BoundStatement delete(OutboxKey key) {
+        return delete.bind(key.written() + 1, key.shard(), key.minute(), key.written(), key.tweetId(), key.deletion());
+    }
+
+    void deleteAll(List<OutboxKey> keys) {
+        cassandra.forEach(keys.size(), i -> delete(keys.get(i)), (_, _) -> {});
+    }
+
+    /** The entries of each range, in their order, at most so many of each. */
+    List<List<Written>> read(List<Range> ranges, int limit) {
+        List<List<Written>> entries = new ArrayList<>(ranges.size());
+        cassandra.forEach(
+                ranges.size(),
+                i -> select(ranges.get(i), limit),
+                (_, rows) -> entries.add(rows.stream().map(Written::of).toList()));
+        return entries;
+    }
+
+    private BoundStatement select(Range range, int limit) {
+        return select.bind(
+                range.shard(), Math.floorDiv(range.from(), OutboxKey.MINUTE), range.from(), range.to(), limit);
+    }
+
+    /** Null when it was never set. */
+    @Nullable
+    Long watermark(int shard) {
+        Row row = cassandra.readOne(watermark.bind(shard));
+        return row == null ? null : (Long) row.getLong(0);
+    }
+
+    /** Raises it; it never falls. */
+    void raiseWatermark(int shard, long minute) {
+        cassandra.write(raise.bind(shard, minute, minute));
+    }
+
+    /** Part of a minute: from one microsecond since 1970 up to another. */
+    record Range(int shard, long from, long to) {}
+
+    /** An entry as it is stored. */
+    record Written(OutboxKey key, long authorId) {
+        private static Written of(Row row) {
+            return new Written(
+                    new OutboxKey(row.getLong("written"), row.getLong("tweet_id"), row.getLong("deletion")),
+                    row.getLong("author_id"));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package social.roost.tweet.cassandra;
+
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Snowflake;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.http.Json;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.text.Entities;
+
+/** The rows of {@code tweet}. */
+final class TweetRows {
+    private final CassandraCluster cassandra;
+    private final PreparedStatement insert;
+    private final PreparedStatement select;
+    private final PreparedStatement delete;
+    private final PreparedStatement bury;
+
+    TweetRows(CassandraCluster cassandra) {
+        this.cassandra = cassandra;
+        insert = cassandra.prepare("INSERT INTO tweet (id, author_id, content, entities, reply_to_id, conversation_id)"
+                + " VALUES (?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+        select = cassandra.prepare(
+                "SELECT id, author_id, content, entities, reply_to_id, conversation_id, deletion, buried"
+                        + " FROM tweet WHERE id = ?");
+        delete = cassandra.prepare("UPDATE tweet SET deleted_at = ?, deletion = ? WHERE id = ?"
+                + " IF author_id = ? AND deletion = null AND buried = null");
+        bury = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF author_id = null");
+    }
+
+    /** The time from which what is written of a tweet at its post counts: what is removed later must have a greater one. */
+    static long timestamp(long tweetId) {
+        return Snowflake.millis(tweetId) * 1_000;
+    }
+
+    BoundStatement insert(Tweet tweet) {
+        return CassandraCluster.bind(
+                insert,
+                tweet.id(),
+                tweet.authorId(),
+                tweet.content(),
+                Json.text(tweet.entities()),
+                tweet.replyToId(),
+                tweet.conversationId(),
+                timestamp(tweet.id()));
+    }
+
+    /** Those that are not deleted. */
+    Map<Long, Tweet> find(long[] ids) {
+        Map<Long, Tweet> found = HashMap.newHashMap(ids.length);
+        cassandra.forEach(
+                ids.length,
+                i -> select.bind(ids[i]),
+                (i, rows) -> rows.stream()
+                        .filter(row -> isStored(row) && row.isNull("deletion"))
+                        .forEach(row -> found.put(ids[i], tweet(row))));
+        return found;
+    }
+
+    @Nullable
+    Stored findPosted(long id) {
+        return stored(cassandra.readOne(select.bind(id)));
+    }
+
+    /** Finds a tweet, and sees to it that no {@link #delete} or {@link #bury} is half done. */
+    @Nullable
+    Stored findSettled(long id) {
+        return stored(cassandra.readOne(select.bind(id).setConsistencyLevel(ConsistencyLevel.SERIAL)));
+    }
+
+    /**
+     * Marks it as deleted.
+     *
+     * @param deletion names this attempt; repeating it changes nothing
+     * @return false when another attempt deleted it, or there is no such tweet
+     */
+    boolean delete(Tweet tweet, long deletion, long now) {
+        Row row = cassandra.writeIf(delete.bind(now, deletion, tweet.id(), tweet.authorId()));
+        return row.getBoolean("[applied]") || row.getLong("deletion") == deletion;
+    }
+
+    /** Sees to it that a tweet which was never stored will not be there, even if its post goes on; false when it is there. */
+    boolean bury(long id) {
+        return cassandra.writeIf(bury.bind(id)).getBoolean("[applied]");
+    }
+
+    private static @Nullable Stored stored(@Nullable Row row) {
+        return row != null && isStored(row) ? new Stored(tweet(row), row.getLong("deletion")) : null;
+    }
+
+    private static boolean isStored(Row row) {
+        return !row.isNull("author_id") && row.isNull("buried");
+    }
+
+    private static Tweet tweet(Row row) {
+        String entities = Objects.requireNonNull(row.getString("entities"));
+        return new Tweet(
+                row.getLong("id"),
+                row.getLong("author_id"),
+                Objects.requireNonNull(row.getString("content")),
+                Json.decode(entities.getBytes(StandardCharsets.UTF_8), Entities.class),
+                row.isNull("reply_to_id") ? null : (Long) row.getLong("reply_to_id"),
+                row.getLong("conversation_id"));
+    }
+
+    /**
+     * A tweet that was stored.
+     *
+     * @param deletion what deleted it, 0 when it is not deleted
+     */
+    record Stored(Tweet tweet, long deletion) {
+        boolean isDeleted() {
+            return deletion != 0;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package social.roost.driver.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.base.Together;
+
+@Tag("stack")
+@Timeout(120)
+class CassandraSchemaTest {
+    private static final List<String> FIRST = List.of("CREATE TABLE IF NOT EXISTS one (id int PRIMARY KEY)");
+    private static final List<String> SECOND = List.of(FIRST.getFirst(), "ALTER TABLE one ADD IF NOT EXISTS name text");
+
+    private final CassandraSettings settings = CassandraStage.settings(CassandraStage.newKeyspace());
+
+    @AfterEach
+    void drop() {
+        try (CqlSession session = CassandraConnector.connect(settings, CassandraStage.calls())) {
+            session.execute("DROP KEYSPACE " + settings.keyspace());
+        }
+    }
+
+    @Test
+    void manyProcessesThatStartAtOnceMakeItTogether() throws Exception {
+        Together.call(4, _ -> columnsAfter(FIRST))
+                .forEach(columns -> assertThat(columns).isEqualTo(1));
+        Together.call(2, _ -> columnsAfter(SECOND))
+                .forEach(columns -> assertThat(columns).isEqualTo(2));
+        assertThat(columnsAfter(FIRST)).as("an older program").isEqualTo(2);
+    }
+
+    private int columnsAfter(List<String> changes) {
+        try (CqlSession session = CassandraConnector.connect(settings, CassandraStage.calls())) {
+            new CassandraSchema(session, settings).bringTo(changes);
+            return session.execute("SELECT * FROM one").getColumnDefinitions().size();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package social.roost.tweet.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static social.roost.tweet.cassandra.TweetStage.ALICE;
+import static social.roost.tweet.cassandra.TweetStage.NOON;
+import static social.roost.tweet.cassandra.TweetStage.idBefore;
+import static social.roost.tweet.cassandra.TweetStage.tweet;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.driver.cassandra.CassandraStage.Crash;
+import social.roost.event.Event.TweetDeleted;
+import social.roost.event.Event.TweetPosted;
+
+/** Events that a crash left in the outbox (SPEC C8, K4). */
+class TweetOutboxTest extends OnTweetStage {
+    private static final long ID = idBefore(0);
+
+    /** Stores it without relaying its event. */
+    private void crashAfterStoring(long id) {
+        stage.cassandra.crashBefore("DELETE FROM outbox");
+        assertThatThrownBy(() -> stage.store().post(tweet(id), null)).isInstanceOf(Crash.class);
+        stage.relayed.clear();
+    }
+
+    @Test
+    void whatIsLeftBehindIsFoundOnceItIsOldEnough() {
+        crashAfterStoring(ID);
+        stage.sweep();
+        assertThat(stage.relayed).isEmpty();
+        stage.clock.move(Duration.ofSeconds(6));
+        stage.sweep();
+        stage.sweep();
+        assertThat(stage.relayed).containsExactly(new TweetPosted(ID, ALICE));
+    }
+
+    @Test
+    void whatIsNotRemovedIsFoundAgainAlsoByAnotherProcess() {
+        crashAfterStoring(ID);
+        stage.clock.move(Duration.ofSeconds(6));
+        assertThat(stage.outbox().leftBehind(10)).hasSize(1);
+        assertThat(stage.outbox().leftBehind(10)).hasSize(1);
+        assertThat(stage.newStore().outbox().leftBehind(10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SET deleted_at", "DELETE FROM tweet_by_author", "SET tweets = null", "DELETE FROM outbox"})
+    void aDeletionThatIsCutShortIsCompleted(String step) {
+        long id = idBefore(100);
+        stage.store().post(tweet(id), null);
+        assertThat(stage.count()).isEqualTo(1);
+        stage.relayed.clear();
+        stage.cassandra.crashBefore(step);
+        assertThatThrownBy(() -> stage.store().delete(id, NOON)).isInstanceOf(Crash.class);
+        stage.relayed.clear();
+        stage.clock.move(Duration.ofSeconds(6));
+        stage.sweep();
+        assertThat(stage.relayed).containsExactly(new TweetDeleted(id, ALICE));
+        assertThat(stage.newest()).isEmpty();
+        assertThat(stage.count()).isZero();
+        assertThat(stage.store().delete(id, NOON)).isFalse();
+        stage.sweepFor(Duration.ofMinutes(1));
+        assertThat(stage.relayed).hasSize(1);
+    }
+
+    @Test
+    void aDeleterWhoIsOvertakenByTheSweepStillSucceeds() {
+        stage.store().post(tweet(ID), null);
+        stage.cassandra.before("SET deleted_at", () -> {
+            stage.clock.move(Duration.ofSeconds(6));
+            stage.sweep();
+        });
+        assertThat(stage.store().delete(ID, NOON)).isTrue();
+        assertThat(stage.relayed).contains(new TweetDeleted(ID, ALICE));
+        assertThat(stage.count()).isZero();
+    }
+
+    @Test
+    void anEventWaitsUntilItsTweetCanBeRead() {
+        OutboxRows rows = new OutboxRows(stage.cassandra.cluster());
+        stage.cassandra.cluster().write(rows.insert(OutboxKey.posted(ID, ALICE)));
+        stage.clock.move(Duration.ofSeconds(6));
+        stage.sweep();
+        assertThat(stage.relayed).isEmpty();
+        stage.store().post(tweet(ID), null);
+        assertThat(stage.relayed).containsExactly(new TweetPosted(ID, ALICE));
+    }
+
+    @Test
+    void theWatermarkFollowsWhatIsSettledAndStaysAtWhatIsLeft() {
+        long begin = stage.outbox().watermark();
+        crashAfterStoring(ID);
+        stage.clock.move(Duration.ofMinutes(20));
+        assertThat(stage.outbox().leftBehind(10)).hasSize(1);
+        assertThat(stage.outbox().watermark())
+                .as("nothing is known of the last minutes")
+                .isEqualTo(begin);
+        for (int i = 0; i < 30; i++) {
+            stage.clock.move(Duration.ofSeconds(30));
+            assertThat(stage.outbox().leftBehind(10)).hasSize(1);
+        }
+        assertThat(stage.outbox().watermark()).isEqualTo(NOON / 60_000);
+        stage.sweepFor(Duration.ofMinutes(1));
+        assertThat(stage.outbox().watermark()).isGreaterThan(NOON / 60_000);
+        assertThat(((TweetOutbox) stage.newStore().outbox()).watermark())
+                .isEqualTo(stage.outbox().watermark());
+    }
+
+    @Test
+    void whatComesMinutesLaterIsFoundToo() {
+        stage.sweepFor(Duration.ofMinutes(5));
+        crashAfterStoring(ID);
+        stage.sweepFor(Duration.ofMinutes(10));
+        assertThat(stage.relayed).containsExactly(new TweetPosted(ID, ALICE));
+    }
+}
