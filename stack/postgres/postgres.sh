@@ -6,6 +6,8 @@ start_postgres() {
     local name=$1 run=$dir/run/$1 as_user=() options=()
     settle_user "$run"
     [ -f "$run/data/PG_VERSION" ] || create_database "$name" "$run" >>"$run/log" 2>&1
+    # Left by a crash. That this server does not run is known; its number may be someone else's, or not be given back yet.
+    rm -f "$run/data/postmaster.pid"
     [ "$profile" != test ] || options=(-c fsync=off -c full_page_writes=off)
     launch "$name" ${as_user[@]+"${as_user[@]}"} "$dist/postgres/bin/postgres" -D "$run/data" -p "$(port_of "$name")" \
         -k '' -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=64MB ${options[@]+"${options[@]}"}

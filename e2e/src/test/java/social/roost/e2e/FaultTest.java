@@ -31,7 +31,7 @@ import social.roost.e2e.PersistentWriter.Tallies;
 final class FaultTest {
     private static final int PEOPLE = 8;
     private static final int WRITERS = 4;
-    private static final long QUIET_MILLISECONDS = 1_000;
+    private static final long QUIET_MILLISECONDS = 2_000;
     private static final long DOWN_MILLISECONDS = 4_000;
 
     /** Within which all is where it belongs: what is left in an outbox is looked for some seconds later. */

@@ -45,9 +45,12 @@ final class Instance {
         return breaker.tryAcquirePermission() ? Optional.of(new Trial(this, breaker, inProgress)) : Optional.empty();
     }
 
-    /** It was asked whether it is ready, and answered. */
+    /** It was asked whether it is ready, and answered. One that was gone and is back begins anew, whatever it was before. */
     void answered(boolean isReady) {
         misses.set(0);
+        if (isReady && !ready) {
+            breaker.reset();
+        }
         ready = isReady;
     }
 

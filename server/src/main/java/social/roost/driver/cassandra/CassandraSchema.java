@@ -2,8 +2,10 @@ package social.roost.driver.cassandra;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -47,21 +49,31 @@ final class CassandraSchema {
 
     /** Makes what is missing, and lets the session use the keyspace. */
     void bringTo(List<String> changes) {
-        if (!exists()) {
-            begin();
-        }
-        session.execute("USE " + settings.keyspace());
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (version() < changes.size()) {
-            if (lock()) {
-                changeAndUnlock(changes);
-            } else if (System.nanoTime() - giveUp > 0) {
+        while (!isBroughtTo(changes)) {
+            if (System.nanoTime() - giveUp > 0) {
                 throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
-            } else {
-                LockSupport.parkNanos(PAUSE);
             }
+            LockSupport.parkNanos(PAUSE);
         }
         session.refreshSchema();
+    }
+
+    /** One attempt; where many start at once, a write on a condition may end without telling whether it took place. */
+    private boolean isBroughtTo(List<String> changes) {
+        try {
+            if (!exists()) {
+                begin();
+            }
+            session.execute("USE " + settings.keyspace());
+            if (version() < changes.size() && lock()) {
+                changeAndUnlock(changes);
+            }
+            return version() >= changes.size();
+        } catch (QueryExecutionException | DriverTimeoutException e) {
+            LOG.info("The schema of Cassandra could not be looked at or changed, will try again: {}", e.getMessage());
+            return false;
+        }
     }
 
     private boolean exists() {

@@ -1,0 +1,174 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.base.Snowflake;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
+import social.roost.graph.GraphStore.Follow;
+import social.roost.timeline.TimelineStore;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.text.Entities;
+
+/** One tweet to 50,000 followers, delivered by two processes of which one is killed in the middle (D2, K3, K4). */
+@Tag("stack")
+@Timeout(240)
+class SharedFanOutTest {
+    private static final int FOLLOWERS = 50_000;
+    private static final int BATCH = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Map<String, String> settings = settings();
+    private final List<Process> workers = new ArrayList<>();
+
+    @AfterEach
+    void endWorkers() throws InterruptedException {
+        for (Process worker : workers) {
+            Process _ = worker.destroyForcibly();
+            int _ = worker.waitFor();
+        }
+    }
+
+    @Test
+    void twoWorkersShareATweetAndOneIsEnoughWhenTheOtherIsKilled() throws Exception {
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), settings))
+                .value();
+        Snowflake ids = new Snowflake(1, InstantSource.system());
+        long author = ids.next();
+        long[] followers = LongStream.generate(ids::next).limit(FOLLOWERS).toArray();
+        try (Stores stores = Stores.open(config, InstantSource.system())) {
+            for (int from = 0; from < FOLLOWERS; from += BATCH) {
+                List<Follow> follows = LongStream.of(followers)
+                        .skip(from)
+                        .limit(BATCH)
+                        .mapToObj(follower -> new Follow(follower, author))
+                        .toList();
+                assertThat(stores.graph().followAll(follows, 1)).isEqualTo(BATCH);
+            }
+            LongStream.of(followers).parallel().forEach(follower -> {
+                stores.timelines().begin(follower);
+                stores.timelines().complete(follower, new long[0], 0);
+            });
+            Process first = worker();
+            Process second = worker();
+            long[] sample = sample(followers);
+            long warmUp = post(stores, ids.next(), author);
+            awaitDelivery(stores.timelines(), sample, warmUp);
+
+            long begin = System.nanoTime();
+            long tweet = post(stores, ids.next(), author);
+            long atKill = 0;
+            while (atKill < sample.length / 4) {
+                atKill = delivered(stores.timelines(), sample, tweet);
+            }
+            Process _ = first.destroyForcibly();
+            awaitDelivery(stores.timelines(), sample, tweet);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            awaitDelivery(stores.timelines(), followers, tweet);
+            System.out.printf(
+                    "SharedFanOutTest: %d %% was delivered when one of two was killed, all of %,d after %.1f s%n",
+                    atKill * 100 / sample.length, FOLLOWERS, seconds);
+            assertThat(atKill).as("killed in the middle").isLessThan(sample.length);
+            assertThat(second.isAlive()).isTrue();
+            for (long follower : sample) {
+                assertThat(idsOf(stores.timelines(), follower)).containsExactly(tweet, warmUp);
+            }
+        }
+    }
+
+    private static long post(Stores stores, long id, long author) {
+        var _ = stores.tweets().post(new Tweet(id, author, "to all of you", Entities.NONE, null, id), null);
+        return id;
+    }
+
+    private static void awaitDelivery(TimelineStore timelines, long[] readers, long tweet) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (delivered(timelines, readers, tweet) < readers.length) {
+            assertThat(System.nanoTime()).as("delivered in time").isLessThan(end);
+            Thread.sleep(10);
+        }
+    }
+
+    private static long delivered(TimelineStore timelines, long[] readers, long tweet) {
+        return LongStream.of(readers)
+                .parallel()
+                .filter(reader -> LongStream.of(idsOf(timelines, reader)).anyMatch(id -> id == tweet))
+                .count();
+    }
+
+    private static long[] idsOf(TimelineStore timelines, long reader) {
+        TimelineStore.Slice slice = timelines.older(reader, Long.MAX_VALUE, 10);
+        return slice == null ? new long[0] : slice.ids();
+    }
+
+    /** Some of each part. */
+    private static long[] sample(long[] followers) {
+        return LongStream.range(0, FOLLOWERS / 250)
+                .map(i -> followers[(int) i * 250])
+                .toArray();
+    }
+
+    /** Starts a process that does nothing but fan-out, and waits until it is ready. */
+    private Process worker() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "social.roost.Main",
+                "start",
+                "--roles=fanout"));
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        workers.add(process);
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith("Roost is ready")) {
+                var _ = Thread.ofVirtual().start(() -> output.lines().forEach(said::append));
+                return process;
+            }
+        }
+        throw new AssertionError("It ended before it was ready: " + said);
+    }
+
+    private static Map<String, String> settings() {
+        String[] postgres = System.getProperty("roost.test.postgres", "127.0.0.1:25432,127.0.0.1:25433,127.0.0.1:25434")
+                .split(",", -1);
+        String own = "fan_out_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("stores", "cluster");
+        settings.put("http.port", "0");
+        settings.put("fame.gained-at", "1000000");
+        settings.put("postgres.accounts", postgres[0] + "/roost_accounts");
+        settings.put("postgres.shards", postgres[1] + "/roost_graph," + postgres[2] + "/roost_graph");
+        settings.put("cassandra.contact-points", System.getProperty("roost.test.cassandra", "127.0.0.1:19042"));
+        settings.put("cassandra.keyspace", own);
+        settings.put("kafka.servers", System.getProperty("roost.test.kafka", "127.0.0.1:19092"));
+        settings.put("kafka.prefix", own);
+        settings.put("kafka.silence", "6s");
+        settings.put("redis.addresses", System.getProperty("roost.test.redis", "127.0.0.1:26379"));
+        settings.put("redis.prefix", own + ":");
+        return settings;
+    }
+}
