@@ -17,7 +17,8 @@ start_cassandra() {
 }
 
 # A write is in the commit log before it is acknowledged: with the default, periodic, the end of the process would lose the
-# last ones.
+# last ones. One of the two nodes that note a logged batch is the one that was asked, or with three nodes every batch would
+# wait for one that has just died, until the others count it as down.
 cassandra_yaml() {
     local run=$1 host=$2
     cat <<TEXT
@@ -55,6 +56,7 @@ networking_cache_size: 16MiB
 disk_optimization_strategy: ssd
 auto_snapshot: false
 hinted_handoff_enabled: true
+batchlog_endpoint_strategy: prefer_local
 batch_size_warn_threshold: 64KiB
 TEXT
 }
