@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "roost bench",
         mixinStandardHelpOptions = true,
         description = "Measures the server.",
-        subcommands = {HomeBench.class, PostsBench.class})
+        subcommands = {HomeBench.class, PostsBench.class, ClusterBench.class})
 public final class Main {
     private Main() {}
 
@@ -22,8 +22,9 @@ public final class Main {
 
     @Command(name = "list", description = "Names the measurements.")
     void list() {
-        System.out.println("home   home timeline reads as fast as they go, beside a bare Netty server");
-        System.out.println("posts  tweets at a fixed rate: time to the 201, and to a follower's home timeline");
+        System.out.println("home     home timeline reads as fast as they go, beside a bare Netty server");
+        System.out.println("posts    tweets at a fixed rate: time to the 201, and to a follower's home timeline");
+        System.out.println("cluster  reads and posts through a gateway and four roles on real servers");
     }
 
     @Command(name = "baseline", hidden = true, description = "Serves a file's bytes with bare Netty.")
