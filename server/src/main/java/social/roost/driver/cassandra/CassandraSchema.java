@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,10 +37,14 @@ final class CassandraSchema {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** How often a statement may be refused: a table that one node has made is not known to all at once. */
+    private static final int PATIENCE_WITH_REFUSALS = 50;
+
     private final CqlSession session;
     private final CassandraSettings settings;
     private final String table;
     private final String owner = UUID.randomUUID().toString();
+    private int refusals;
 
     CassandraSchema(CqlSession session, CassandraSettings settings) {
         this.session = session;
@@ -72,6 +77,13 @@ final class CassandraSchema {
             return version() >= changes.size();
         } catch (QueryExecutionException | DriverTimeoutException e) {
             LOG.info("The schema of Cassandra could not be looked at or changed, will try again: {}", e.getMessage());
+            return false;
+        } catch (InvalidQueryException e) {
+            refusals++;
+            if (refusals > PATIENCE_WITH_REFUSALS) {
+                throw e;
+            }
+            LOG.debug("Perhaps a node does not know yet what another has made", e);
             return false;
         }
     }

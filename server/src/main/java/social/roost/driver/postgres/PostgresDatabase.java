@@ -110,7 +110,7 @@ public final class PostgresDatabase implements Database {
     public <T extends @Nullable Object> T read(Work<T> work) {
         return guard.repeatable(() -> {
             schema.bringUpToDate();
-            return jdbi.withHandle(work::apply);
+            return attempt(() -> jdbi.withHandle(work::apply));
         });
     }
 
@@ -118,11 +118,30 @@ public final class PostgresDatabase implements Database {
     public <T extends @Nullable Object> T write(Work<T> work) {
         Supplier<T> write = () -> {
             schema.bringUpToDate();
-            return new PostgresWrite<>(jdbi, work, calls).run();
+            return new PostgresWrite<>(this::inTransaction, work, calls).run();
         };
         T result = guard.once(write);
         listeners.forEach(PostgresDatabase::call);
         return result;
+    }
+
+    private <T extends @Nullable Object> T inTransaction(Work<T> work) {
+        return attempt(() -> jdbi.inTransaction(work::apply));
+    }
+
+    /**
+     * When a restart of the server has ended one connection it has ended all, and the pool hands out those that were in use a
+     * moment ago without a look. The next attempt gets a new one.
+     */
+    private <T extends @Nullable Object> T attempt(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (RuntimeException e) {
+            if (PostgresFailures.isBrokenConnection(e)) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            throw e;
+        }
     }
 
     @Override

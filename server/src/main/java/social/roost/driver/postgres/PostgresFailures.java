@@ -9,6 +9,7 @@ import social.roost.base.UnavailableException;
 
 /** What a failed call says about the server. */
 final class PostgresFailures {
+    private static final String CONNECTION = "08";
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
 
@@ -31,7 +32,23 @@ final class PostgresFailures {
     }
 
     private static boolean isOutage(@Nullable String state) {
-        return state != null && (state.startsWith("08") || NOT_WELL.contains(state));
+        return state != null && (state.startsWith(CONNECTION) || NOT_WELL.contains(state));
+    }
+
+    /** Whether a connection was lost that had been made, so that others of its age are likely to be lost too. */
+    static boolean isBrokenConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return false;
+            }
+            if (cause instanceof IOException
+                    || (cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith(CONNECTION))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the transaction only was in the way of another one. */

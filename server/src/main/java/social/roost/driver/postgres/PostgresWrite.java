@@ -1,8 +1,8 @@
 package social.roost.driver.postgres;
 
 import io.github.resilience4j.core.IntervalFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.CallSettings;
 import social.roost.driver.sql.Database.Work;
@@ -12,14 +12,17 @@ import social.roost.driver.sql.Database.Work;
  * broken connection has undone it.
  */
 final class PostgresWrite<T extends @Nullable Object> {
-    private final Jdbi jdbi;
+    private final Function<Work<T>, T> transaction;
     private final Work<T> work;
     private final int attempts;
     private final IntervalFunction pauses;
     private boolean committing;
 
-    PostgresWrite(Jdbi jdbi, Work<T> work, CallSettings calls) {
-        this.jdbi = jdbi;
+    /**
+     * @param transaction runs work in a transaction
+     */
+    PostgresWrite(Function<Work<T>, T> transaction, Work<T> work, CallSettings calls) {
+        this.transaction = transaction;
         this.work = work;
         attempts = calls.attempts();
         pauses = IntervalFunction.ofExponentialRandomBackoff(calls.pause(), 2);
@@ -29,7 +32,7 @@ final class PostgresWrite<T extends @Nullable Object> {
         int attempt = 1;
         while (true) {
             try {
-                return jdbi.inTransaction(this::apply);
+                return transaction.apply(this::apply);
             } catch (RuntimeException e) {
                 if (committing || attempt == attempts || !passes(e)) {
                     throw e;

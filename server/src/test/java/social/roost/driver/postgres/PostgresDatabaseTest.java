@@ -111,14 +111,25 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void brokenConnectionsCostNeitherReadNorWrite() {
+    void brokenConnectionsCostNeitherReadNorWriteHoweverManyTheyAre() throws Exception {
+        useConnections(8);
+        link.cut();
+        link.mend();
         linked.write(handle -> insert(handle, 1));
+        useConnections(8);
         link.cut();
         link.mend();
-        linked.write(handle -> insert(handle, 2));
-        link.cut();
-        link.mend();
-        assertThat(count(linked)).isEqualTo(2);
+        assertThat(count(linked)).isEqualTo(1);
+    }
+
+    private static void useConnections(int count) throws Exception {
+        CyclicBarrier all = new CyclicBarrier(count);
+        var _ = Together.call(
+                count,
+                _ -> linked.read(handle -> {
+                    await(all);
+                    return handle.execute("SELECT 1");
+                }));
     }
 
     @Test

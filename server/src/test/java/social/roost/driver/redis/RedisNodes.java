@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import social.roost.event.Await;
 
 /** A Redis Cluster of three masters of a test's own. */
 public final class RedisNodes implements AutoCloseable {
@@ -52,5 +53,11 @@ public final class RedisNodes implements AutoCloseable {
         if (!joining.waitFor(30, TimeUnit.SECONDS) || joining.exitValue() != 0) {
             throw new IllegalStateException("The cluster could not be made");
         }
+        Await.until(() -> nodes.stream().allMatch(RedisNodes::isWell));
+    }
+
+    /** Nodes that have joined refuse calls for a moment more. */
+    private static boolean isWell(RedisProcess node) {
+        return node.answer("CLUSTER INFO").contains("cluster_state:ok");
     }
 }

@@ -72,12 +72,19 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     private boolean answers() {
+        return answer("PING").startsWith("+");
+    }
+
+    /** The beginning of what it answers to a command, nothing while it does not. */
+    String answer(String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(1_000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() == '+';
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[100];
+            int count = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, count), StandardCharsets.US_ASCII);
         } catch (IOException _) {
-            return false;
+            return "";
         }
     }
 

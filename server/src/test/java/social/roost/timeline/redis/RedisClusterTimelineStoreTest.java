@@ -92,7 +92,7 @@ class RedisClusterTimelineStoreTest {
         nodes.node(1).kill();
         assertThatThrownBy(() -> store.push(2, READERS, 0, READERS.length)).isInstanceOf(UnavailableException.class);
         nodes.node(1).start();
-        Await.until(this::pushes);
+        Await.until(() -> pushes() && redis.guard().state().equals("closed"));
         long lost = LongStream.of(READERS)
                 .filter(reader -> store.older(reader, Long.MAX_VALUE, 10) == null)
                 .count();
