@@ -63,8 +63,8 @@ final class ClusterBench implements Callable<Integer> {
     private static int start(List<ChildProcess> processes) throws IOException {
         List<String> gateway = new ArrayList<>(List.of("start", "--port=0", "--stores=cluster", "--roles=gateway"));
         for (String role : ROLES) {
-            ChildProcess process =
-                    ChildProcess.java(Jars.server(), List.of("start", "--port=0", "--stores=cluster", "--roles=" + role));
+            ChildProcess process = ChildProcess.java(
+                    Jars.server(), List.of("start", "--port=0", "--stores=cluster", "--roles=" + role));
             processes.add(process);
             if (!role.equals("fanout")) {
                 gateway.add("--gateway." + role + "=127.0.0.1:" + process.port());
@@ -79,7 +79,7 @@ final class ClusterBench implements Callable<Integer> {
         List<String> authors = world.logInAuthors(port);
         Wrk wrk = new Wrk(folder, PATH, world.logInReaders(port, readers), connections);
         System.out.println("Warming up ...");
-        var _ = wrk.run(port, seconds);
+        wrk.warmUp(port, 3 * seconds);
         var _ = post(port, world, authors);
         System.out.println("round   reads/s   read p99 ms   posts/s");
         for (int round = 1; round <= rounds; round++) {

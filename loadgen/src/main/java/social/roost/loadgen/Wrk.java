@@ -49,6 +49,19 @@ final class Wrk {
      * @throws IOException when wrk is not installed or an answer was not 200
      */
     Result run(int port, int seconds) throws IOException, InterruptedException {
+        String output = output(port, seconds);
+        if (ERRORS.matcher(output).find()) {
+            throw new IOException("wrk failed:\n" + output);
+        }
+        return new Result(number(RATE, output), millis(output));
+    }
+
+    /** Runs for so long whatever is answered: a server that has just started may not keep up yet. */
+    void warmUp(int port, int seconds) throws IOException, InterruptedException {
+        var _ = output(port, seconds);
+    }
+
+    private String output(int port, int seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         "wrk",
                         "-t1",
@@ -61,11 +74,10 @@ final class Wrk {
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher errors = ERRORS.matcher(output);
-        if (process.waitFor() != 0 || errors.find()) {
+        if (process.waitFor() != 0) {
             throw new IOException("wrk failed:\n" + output);
         }
-        return new Result(number(RATE, output), millis(output));
+        return output;
     }
 
     static boolean isInstalled() {
