@@ -40,6 +40,11 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, Fa
                     Event.FameGained _,
                     Event.FameLost _,
                     Event.PullEnded _,
+                    Event.Blocked _,
+                    Event.Unblocked _,
+                    Event.Muted _,
+                    Event.Unmuted _,
+                    Event.OfEngagements _,
                     Event.FanOutPart _ -> {}
         }
         famous.consume(event);

@@ -8,24 +8,72 @@ package social.roost.event;
 public sealed interface Event {
 
     /** The id whose events of one stream must be consumed in the order they were appended. */
-    long key();
+    default long key() {
+        return switch (this) {
+            case UserRegistered(long user) -> user;
+            case UserUpdated(long user) -> user;
+            case SessionEnded(long user, long _, String _) -> user;
+            // The followee, so that follows are in order with the followee's changes of fame.
+            case Followed(long _, long followee) -> followee;
+            case Unfollowed(long _, long followee) -> followee;
+            case FameGained(long user) -> user;
+            case FameLost(long user) -> user;
+            case PullEnded(long user) -> user;
+            case Blocked(long user, long _) -> user;
+            case Unblocked(long user, long _) -> user;
+            case Muted(long user, long _) -> user;
+            case Unmuted(long user, long _) -> user;
+            case TweetPosted(long _, long author) -> author;
+            case TweetDeleted(long _, long author) -> author;
+            case TweetLiked(long tweet, long _) -> tweet;
+            case TweetUnliked(long tweet, long _) -> tweet;
+            case TweetBookmarked(long tweet, long _) -> tweet;
+            case TweetUnbookmarked(long tweet, long _) -> tweet;
+            case CountsChanged(long tweet) -> tweet;
+            case FanOutPart(long tweet, long _, long first, long _) -> tweet ^ first;
+        };
+    }
 
-    /** The user who did it, or to whom it happened. */
-    long actor();
+    /** The user who did it, or to whom it happened; 0 where that is nobody. */
+    default long actor() {
+        return switch (this) {
+            case UserRegistered(long user) -> user;
+            case UserUpdated(long user) -> user;
+            case SessionEnded(long user, long _, String _) -> user;
+            case Followed(long follower, long _) -> follower;
+            case Unfollowed(long follower, long _) -> follower;
+            case FameGained(long user) -> user;
+            case FameLost(long user) -> user;
+            case PullEnded(long user) -> user;
+            case Blocked(long user, long _) -> user;
+            case Unblocked(long user, long _) -> user;
+            case Muted(long user, long _) -> user;
+            case Unmuted(long user, long _) -> user;
+            case TweetPosted(long _, long author) -> author;
+            case TweetDeleted(long _, long author) -> author;
+            case TweetLiked(long _, long user) -> user;
+            case TweetUnliked(long _, long user) -> user;
+            case TweetBookmarked(long _, long user) -> user;
+            case TweetUnbookmarked(long _, long user) -> user;
+            case CountsChanged(long _) -> 0;
+            case FanOutPart(long _, long author, long _, long _) -> author;
+        };
+    }
 
     /** What it is about. */
     default Stream stream() {
         return switch (this) {
-            case UserRegistered _, UserUpdated _, SessionEnded _ -> Stream.USERS;
-            case Followed _, Unfollowed _, FameGained _, FameLost _, PullEnded _ -> Stream.GRAPH;
-            case TweetPosted _, TweetDeleted _ -> Stream.TWEETS;
+            case OfUsers _ -> Stream.USERS;
+            case OfGraph _ -> Stream.GRAPH;
+            case OfTweets _ -> Stream.TWEETS;
+            case OfEngagements _ -> Stream.ENGAGEMENTS;
             case FanOutPart _ -> Stream.FAN_OUT;
         };
     }
 
     /** Whether everyone must see its effect at once, and not only the actor. */
     default boolean concernsAll() {
-        return this instanceof TweetDeleted || this instanceof FameGained;
+        return this instanceof TweetDeleted || this instanceof FameGained || this instanceof Blocked;
     }
 
     /** Groups of events that consumers can do without. */
@@ -33,136 +81,69 @@ public sealed interface Event {
         USERS,
         GRAPH,
         TWEETS,
+        ENGAGEMENTS,
         FAN_OUT
     }
 
-    record UserRegistered(long userId) implements Event {
-        @Override
-        public long key() {
-            return userId;
-        }
+    /** Accounts and sessions. */
+    sealed interface OfUsers extends Event {}
 
-        @Override
-        public long actor() {
-            return userId;
-        }
-    }
+    /** Who follows, blocks and mutes whom. */
+    sealed interface OfGraph extends Event {}
 
-    record UserUpdated(long userId) implements Event {
-        @Override
-        public long key() {
-            return userId;
-        }
+    /** Tweets, retweets among them, as such. */
+    sealed interface OfTweets extends Event {}
 
-        @Override
-        public long actor() {
-            return userId;
-        }
-    }
+    /** What users think of tweets. */
+    sealed interface OfEngagements extends Event {}
+
+    record UserRegistered(long userId) implements OfUsers {}
+
+    record UserUpdated(long userId) implements OfUsers {}
 
     /**
      * A session was ended before its time.
      *
      * @param tokenHash of the token that is refused from now on, in hexadecimal
      */
-    record SessionEnded(long userId, long sessionId, String tokenHash) implements Event {
-        @Override
-        public long key() {
-            return userId;
-        }
+    record SessionEnded(long userId, long sessionId, String tokenHash) implements OfUsers {}
 
-        @Override
-        public long actor() {
-            return userId;
-        }
-    }
+    record Followed(long followerId, long followeeId) implements OfGraph {}
 
-    /** Keyed by the followee, so that it is in order with the followee's changes of fame. */
-    record Followed(long followerId, long followeeId) implements Event {
-        @Override
-        public long key() {
-            return followeeId;
-        }
-
-        @Override
-        public long actor() {
-            return followerId;
-        }
-    }
-
-    record Unfollowed(long followerId, long followeeId) implements Event {
-        @Override
-        public long key() {
-            return followeeId;
-        }
-
-        @Override
-        public long actor() {
-            return followerId;
-        }
-    }
+    record Unfollowed(long followerId, long followeeId) implements OfGraph {}
 
     /** The user's followers reached the number at which tweets are pulled by readers instead of pushed to them. */
-    record FameGained(long userId) implements Event {
-        @Override
-        public long key() {
-            return userId;
-        }
+    record FameGained(long userId) implements OfGraph {}
 
-        @Override
-        public long actor() {
-            return userId;
-        }
-    }
-
-    record FameLost(long userId) implements Event {
-        @Override
-        public long key() {
-            return userId;
-        }
-
-        @Override
-        public long actor() {
-            return userId;
-        }
-    }
+    record FameLost(long userId) implements OfGraph {}
 
     /** All followers' timelines hold the recent tweets of someone who was famous: readers need not pull them any more. */
-    record PullEnded(long userId) implements Event {
-        @Override
-        public long key() {
-            return userId;
-        }
+    record PullEnded(long userId) implements OfGraph {}
 
-        @Override
-        public long actor() {
-            return userId;
-        }
-    }
+    /** A user does not want to have to do with another any more. */
+    record Blocked(long userId, long otherId) implements OfGraph {}
 
-    record TweetPosted(long tweetId, long authorId) implements Event {
-        @Override
-        public long key() {
-            return authorId;
-        }
+    record Unblocked(long userId, long otherId) implements OfGraph {}
 
-        @Override
-        public long actor() {
-            return authorId;
-        }
-    }
+    /** A user does not want to see another any more, who is not told. */
+    record Muted(long userId, long otherId) implements OfGraph {}
 
-    record TweetDeleted(long tweetId, long authorId) implements Event {
-        @Override
-        public long key() {
-            return authorId;
-        }
+    record Unmuted(long userId, long otherId) implements OfGraph {}
 
-        @Override
-        public long actor() {
-            return authorId;
-        }
-    }
+    record TweetPosted(long tweetId, long authorId) implements OfTweets {}
+
+    record TweetDeleted(long tweetId, long authorId) implements OfTweets {}
+
+    record TweetLiked(long tweetId, long userId) implements OfEngagements {}
+
+    record TweetUnliked(long tweetId, long userId) implements OfEngagements {}
+
+    record TweetBookmarked(long tweetId, long userId) implements OfEngagements {}
+
+    record TweetUnbookmarked(long tweetId, long userId) implements OfEngagements {}
+
+    /** How often a tweet was liked, retweeted, answered or quoted is another number now. */
+    record CountsChanged(long tweetId) implements OfEngagements {}
 
     /**
      * A tweet is to be delivered to some of its author's followers; the fan-out of a big author is split into these, so that
@@ -171,15 +152,5 @@ public sealed interface Event {
      * @param first the lowest id of the followers meant
      * @param last the highest
      */
-    record FanOutPart(long tweetId, long authorId, long first, long last) implements Event {
-        @Override
-        public long key() {
-            return tweetId ^ first;
-        }
-
-        @Override
-        public long actor() {
-            return authorId;
-        }
-    }
+    record FanOutPart(long tweetId, long authorId, long first, long last) implements Event {}
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Events as JSON objects: {@code {"type":"tweet_posted","v":1,"tweetId":"12","authorId":"34"}}.
@@ -32,8 +33,8 @@ public final class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    private final Map<String, Class<?>> classes = Arrays.stream(Event.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
+    private final Map<String, Class<?>> classes =
+            leaves(Event.class).collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
 
     private final Map<Class<?>, String> names =
             classes.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -67,6 +68,12 @@ public final class EventCodec {
         } catch (JsonProcessingException e) {
             throw new UnreadableEventException("Malformed event: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodec::leaves)
+                : Stream.of(type);
     }
 
     private static String nameOf(Class<?> type) {

@@ -33,9 +33,12 @@ public final class FamousFeed implements EventConsumer, TweetListener {
             case Event.FameLost _,
                     Event.Followed _,
                     Event.Unfollowed _,
-                    Event.UserRegistered _,
-                    Event.UserUpdated _,
-                    Event.SessionEnded _,
+                    Event.Blocked _,
+                    Event.Unblocked _,
+                    Event.Muted _,
+                    Event.Unmuted _,
+                    Event.OfUsers _,
+                    Event.OfEngagements _,
                     Event.FanOutPart _ -> {}
         }
     }

@@ -60,9 +60,12 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
             case Event.FameGained _,
                     Event.PullEnded _,
                     Event.Unfollowed _,
-                    Event.UserRegistered _,
-                    Event.UserUpdated _,
-                    Event.SessionEnded _ -> {}
+                    Event.Blocked _,
+                    Event.Unblocked _,
+                    Event.Muted _,
+                    Event.Unmuted _,
+                    Event.OfUsers _,
+                    Event.OfEngagements _ -> {}
         }
     }
 

@@ -9,16 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import social.roost.event.Event.Blocked;
+import social.roost.event.Event.CountsChanged;
 import social.roost.event.Event.FameGained;
 import social.roost.event.Event.FameLost;
 import social.roost.event.Event.FanOutPart;
 import social.roost.event.Event.Followed;
+import social.roost.event.Event.Muted;
 import social.roost.event.Event.PullEnded;
 import social.roost.event.Event.SessionEnded;
+import social.roost.event.Event.TweetBookmarked;
 import social.roost.event.Event.TweetDeleted;
+import social.roost.event.Event.TweetLiked;
 import social.roost.event.Event.TweetPosted;
+import social.roost.event.Event.TweetUnbookmarked;
+import social.roost.event.Event.TweetUnliked;
+import social.roost.event.Event.Unblocked;
 import social.roost.event.Event.Unfollowed;
+import social.roost.event.Event.Unmuted;
 import social.roost.event.Event.UserRegistered;
 import social.roost.event.Event.UserUpdated;
 
@@ -46,7 +56,16 @@ class EventCodecTest {
                         new TweetDeleted(TWEET, ALICE),
                         new SessionEnded(ALICE, SESSION, TOKEN_HASH),
                         new PullEnded(ALICE),
-                        new FanOutPart(TWEET, ALICE, 1_843_000_000_000_000_005L, 1_843_000_000_000_000_006L));
+                        new FanOutPart(TWEET, ALICE, 1_843_000_000_000_000_005L, 1_843_000_000_000_000_006L),
+                        new Blocked(ALICE, BOB),
+                        new Unblocked(ALICE, BOB),
+                        new Muted(ALICE, BOB),
+                        new Unmuted(ALICE, BOB),
+                        new TweetLiked(TWEET, ALICE),
+                        new TweetUnliked(TWEET, ALICE),
+                        new TweetBookmarked(TWEET, ALICE),
+                        new TweetUnbookmarked(TWEET, ALICE),
+                        new CountsChanged(TWEET));
     }
 
     @Test
@@ -60,7 +79,13 @@ class EventCodecTest {
         List<Class<?>> written = golden().stream()
                 .<Class<?>>map(line -> codec.decode(line).getClass())
                 .toList();
-        assertThat(written).containsAll(Arrays.asList(Event.class.getPermittedSubclasses()));
+        assertThat(written).containsAll(types(Event.class).toList());
+    }
+
+    private static Stream<Class<?>> types(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodecTest::types)
+                : Stream.of(type);
     }
 
     @Test

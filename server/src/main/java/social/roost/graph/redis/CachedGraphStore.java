@@ -126,14 +126,16 @@ public final class CachedGraphStore implements GraphStore, EventConsumer {
         switch (event) {
             case Event.Followed(long follower, long _) -> followees.mark(List.of(follower));
             case Event.Unfollowed(long follower, long _) -> followees.mark(List.of(follower));
-            case Event.UserRegistered _,
-                    Event.UserUpdated _,
-                    Event.SessionEnded _,
-                    Event.FameGained _,
+            case Event.FameGained _,
                     Event.FameLost _,
                     Event.PullEnded _,
-                    Event.TweetPosted _,
-                    Event.TweetDeleted _,
+                    Event.Blocked _,
+                    Event.Unblocked _,
+                    Event.Muted _,
+                    Event.Unmuted _,
+                    Event.OfUsers _,
+                    Event.OfTweets _,
+                    Event.OfEngagements _,
                     Event.FanOutPart _ -> {}
         }
     }
