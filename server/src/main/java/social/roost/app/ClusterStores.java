@@ -26,6 +26,7 @@ import social.roost.graph.redis.CachedGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
+import social.roost.tweet.cassandra.CassandraEngagementStore;
 import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
 import social.roost.user.redis.CachedSessionStore;
@@ -106,6 +107,7 @@ final class ClusterStores {
                 sessions,
                 graph,
                 tweets,
+                new CassandraEngagementStore(),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),

@@ -84,7 +84,7 @@ final class Services implements AutoCloseable {
                 config.sessions().lifetime());
 
         graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared() != null);
-        tweets = new Tweets(stores.tweets(), memory.bytes(memory.tweets()));
+        tweets = new Tweets(stores.tweets(), stores.engagements(), memory.bytes(memory.tweets()));
         FanOutPolicy policy = new FanOutPolicy(stores.graph(), config.fame());
         famous = new FamousAuthors(config.fame().everyone());
         lookUpFamous();

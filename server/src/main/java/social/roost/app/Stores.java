@@ -20,8 +20,10 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.TimelineStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.tweet.EngagementStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.TweetStore;
+import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.SessionStore;
 import social.roost.user.UserStore;
@@ -43,6 +45,7 @@ record Stores(
         SessionStore sessions,
         GraphStore graph,
         TweetStore tweets,
+        EngagementStore engagements,
         TimelineStore timelines,
         EventLog events,
         @Nullable Shared shared,
@@ -86,6 +89,7 @@ record Stores(
                 new SqlSessionStore(database, events),
                 new SqlGraphStore(database, events, config.fame()),
                 tweets,
+                new SqlEngagementStore(database, events),
                 timelines,
                 events,
                 null,

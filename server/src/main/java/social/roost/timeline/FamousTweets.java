@@ -3,6 +3,7 @@ package social.roost.timeline;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.TweetStore;
@@ -11,12 +12,19 @@ import social.roost.tweet.TweetStore;
 public final class FamousTweets {
     private static final int ENTRY_BYTES = 120;
 
-    private final TweetStore store;
+    private final LongFunction<Slice> load;
     private final int maximumEntries;
     private final Cache<Long, Slice> recent;
 
     public FamousTweets(TweetStore store, int maximumEntries, long maximumBytes) {
-        this.store = store;
+        this(author -> Pulled.newest(store, new long[] {author}, maximumEntries), maximumEntries, maximumBytes);
+    }
+
+    /**
+     * @param load reads an author's newest tweets
+     */
+    FamousTweets(LongFunction<Slice> load, int maximumEntries, long maximumBytes) {
+        this.load = load;
         this.maximumEntries = maximumEntries;
         this.recent = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
@@ -26,7 +34,7 @@ public final class FamousTweets {
 
     /** The author's newest tweets, in falling order. */
     Slice of(long authorId) {
-        return recent.get(authorId, this::load);
+        return recent.get(authorId, load::apply);
     }
 
     void add(long authorId, long tweetId) {
@@ -40,10 +48,6 @@ public final class FamousTweets {
     /** Waits for a load in progress, which may not have seen the change: {@code computeIfPresent} would pass it by. */
     private void change(long authorId, UnaryOperator<Slice> change) {
         recent.asMap().compute(authorId, (author, slice) -> slice == null ? null : change.apply(slice));
-    }
-
-    private Slice load(long authorId) {
-        return Pulled.newest(store, new long[] {authorId}, maximumEntries);
     }
 
     private Slice with(Slice slice, long tweetId) {

@@ -42,11 +42,10 @@ public final class PostTweet {
         ParsedText text = parse(draft.content());
         Profile author = users.require(authorId);
         long id = ids.next();
-        Tweet tweet = new Tweet(id, authorId, text.content(), text.entities(), null, id);
+        Tweet tweet = new Tweet(id, authorId, text.content(), text.entities(), References.NONE, id);
         return switch (store.post(tweet, key)) {
             case TweetStore.Posted.Stored() -> stored(tweet, author);
-            case TweetStore.Posted.Repeated(long earlier) ->
-                new PostedTweet(new StoredTweet(Objects.requireNonNull(store.findPosted(earlier))), author);
+            case TweetStore.Posted.Repeated(long earlier) -> new PostedTweet(tweets.requirePosted(earlier), author);
             case TweetStore.Posted.KeyReused() ->
                 throw new Problem(
                         409,

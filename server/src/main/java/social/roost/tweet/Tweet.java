@@ -7,20 +7,27 @@ import social.roost.tweet.text.Entities;
 /**
  * A tweet as it is stored.
  *
- * @param content in Unicode normal form C
- * @param replyToId the tweet it answers, null when none
+ * @param content in Unicode normal form C; empty for a retweet
  * @param conversationId the first tweet of its conversation, its own id when it begins one
  */
 public record Tweet(
-        long id,
-        long authorId,
-        String content,
-        Entities entities,
-        @Nullable Long replyToId,
-        long conversationId) {
+        long id, long authorId, String content, Entities entities, References references, long conversationId) {
+
+    /** A retweet, which is a tweet of its own without content. */
+    public static Tweet retweet(long id, long authorId, long originalId) {
+        return new Tweet(id, authorId, "", Entities.NONE, References.retweet(originalId), id);
+    }
 
     /** In milliseconds since 1970. */
     public long createdAt() {
         return Snowflake.millis(id);
+    }
+
+    public @Nullable Long retweetOfId() {
+        return references.retweetOfId();
+    }
+
+    public boolean isRetweet() {
+        return references.retweetOfId() != null;
     }
 }

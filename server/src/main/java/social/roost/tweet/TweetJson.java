@@ -13,23 +13,29 @@ record TweetJson(
         String createdAt,
         Entities entities,
         @Nullable String replyToId,
+        @Nullable String inReplyToUserId,
+        @Nullable String quoteOfId,
+        @Nullable String retweetOfId,
         String conversationId,
         Counts counts) {
 
-    private static final Counts NO_COUNTS = new Counts(0, 0, 0, 0);
-
-    static byte[] encode(Tweet tweet) {
+    static byte[] encode(Tweet tweet, Counts counts) {
+        References references = tweet.references();
         return Json.encode(new TweetJson(
                 Long.toString(tweet.id()),
                 Long.toString(tweet.authorId()),
                 tweet.content(),
                 Timestamps.format(tweet.createdAt()),
                 tweet.entities(),
-                tweet.replyToId() == null ? null : Long.toString(tweet.replyToId()),
+                text(references.replyToId()),
+                text(references.replyToUserId()),
+                text(references.quoteOfId()),
+                text(references.retweetOfId()),
                 Long.toString(tweet.conversationId()),
-                NO_COUNTS));
+                counts));
     }
 
-    /** Nothing can be liked, retweeted, answered or quoted yet, so each is 0. */
-    record Counts(long likes, long retweets, long replies, long quotes) {}
+    private static @Nullable String text(@Nullable Long id) {
+        return id == null ? null : Long.toString(id);
+    }
 }

@@ -5,18 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tweets by id and by author.
+ * Tweets by id, by author, and by the tweet they are about.
  *
  * <p>Promises: a write is durable when it returns. {@code TweetPosted} is stored if and only if the tweet is, and
- * {@code TweetDeleted} if and only if it was deleted. An author's count equals the author's tweets that are not deleted at
- * any time. A read that follows a write sees it. No read but {@link #findPosted} shows a deleted tweet.
+ * {@code TweetDeleted} if and only if it was deleted. An author has one retweet of a tweet at most that is not deleted. An
+ * author's count equals the author's tweets that are not deleted, retweets among them, at any time. A read that follows a
+ * write sees it. No read but {@link #findPosted} and {@link #replies} shows a deleted tweet.
  */
 public interface TweetStore {
 
     /**
-     * Stores a tweet.
+     * Stores a tweet. A retweet of what the author has retweeted already is a repetition of the earlier one.
      *
-     * @param key null when the client gave none
+     * @param key null when the client gave none; a retweet has none
      */
     Posted post(Tweet tweet, @Nullable IdempotencyKey key);
 
@@ -53,6 +54,47 @@ public interface TweetStore {
      * @return in falling order
      */
     long[] oldest(long[] authorIds, long after, int limit);
+
+    /** As {@link #newest}, of one author, without replies to others. */
+    long[] newestWithoutReplies(long authorId, long before, int limit);
+
+    /** As {@link #oldest}, of one author, without replies to others. */
+    long[] oldestWithoutReplies(long authorId, long after, int limit);
+
+    /**
+     * The newest tweets that are about one.
+     *
+     * @param before only ids below this one
+     * @return in falling order
+     */
+    long[] referring(Reference reference, long tweetId, long before, int limit);
+
+    /**
+     * The replies to a tweet, oldest first, with those that are deleted but were answered themselves.
+     *
+     * @param after only ids above this one
+     * @return in rising order
+     */
+    long[] replies(long tweetId, long after, int limit);
+
+    /** The first reply to a tweet by its own author, null when there is none. */
+    @Nullable
+    Long threadReply(long tweetId);
+
+    /** The author's retweet of a tweet, null when there is none. */
+    @Nullable
+    Long findRetweet(long authorId, long tweetId);
+
+    /**
+     * What an author has retweeted.
+     *
+     * @param limit at most so many: the greatest ids
+     * @return ids of the originals, in falling order
+     */
+    long[] retweeted(long authorId, int limit);
+
+    /** Those of the tweets that an author has retweeted, in any order. */
+    long[] retweetedAmong(long authorId, long[] tweetIds);
 
     /** How many tweets each author has; authors with none may be left out. */
     Map<Long, Long> counts(long[] authorIds);

@@ -1,25 +1,35 @@
 package social.roost.tweet;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
+import social.roost.base.Ids;
 
 /** Tweets to read: from memory, and on a miss from the store in one batch. */
 public final class Tweets {
     private static final int OBJECT_BYTES = 300;
 
     private final TweetStore store;
+    private final EngagementStore engagements;
     private final BatchCache<Entry> cache;
 
-    public Tweets(TweetStore store, long cacheBytes) {
+    public Tweets(TweetStore store, EngagementStore engagements, long cacheBytes) {
         this.store = store;
+        this.engagements = engagements;
         this.cache = new BatchCache<>(cacheBytes, (id, entry) -> entry.bytes(), this::load);
     }
 
     public Optional<StoredTweet> find(long id) {
         return Optional.ofNullable(find(new long[] {id})[0]);
+    }
+
+    /** Finds a tweet that was posted, also when it was deleted since, then without counts. */
+    StoredTweet requirePosted(long id) {
+        return find(id).orElseGet(() -> new StoredTweet(Objects.requireNonNull(store.findPosted(id)), Counts.NONE));
     }
 
     /** In the order of the ids, null for those deleted or unknown. */
@@ -35,14 +45,20 @@ public final class Tweets {
 
     /** Call it after the tweet was committed: it is kept ready for its readers. */
     StoredTweet posted(Tweet tweet) {
-        StoredTweet stored = new StoredTweet(tweet);
+        StoredTweet stored = new StoredTweet(tweet, Counts.NONE);
         cache.add(tweet.id(), new Entry(stored));
         return stored;
     }
 
-    /** Call it after a change of the tweet was committed: no later read shows what was before. */
-    public void changed(long id) {
-        cache.refresh(id);
+    /**
+     * Call it after a change of the tweet or of its counts was committed: no later read shows what was before.
+     *
+     * @return the tweet now, null when it is gone, or could not be loaded just now
+     */
+    @CanIgnoreReturnValue
+    public @Nullable StoredTweet changed(long id) {
+        Entry entry = cache.refresh(id);
+        return entry == null ? null : entry.tweet();
     }
 
     /** Call it when another process has posted the tweet: it may have been looked for before, and not found. */
@@ -57,10 +73,12 @@ public final class Tweets {
 
     private Map<Long, Entry> load(long[] ids) {
         Map<Long, Tweet> stored = store.find(ids);
+        Map<Long, Counts> counts = engagements.counts(Ids.of(stored.keySet(), id -> id));
         Map<Long, Entry> loaded = HashMap.newHashMap(ids.length);
         for (long id : ids) {
             Tweet tweet = stored.get(id);
-            loaded.put(id, new Entry(tweet == null ? null : new StoredTweet(tweet)));
+            loaded.put(
+                    id, new Entry(tweet == null ? null : new StoredTweet(tweet, counts.getOrDefault(id, Counts.NONE))));
         }
         return loaded;
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 import social.roost.graph.GraphStore;
 import social.roost.timeline.TimelineStore;
+import social.roost.tweet.EngagementStore;
 import social.roost.tweet.TweetStore;
 
 /** Stores whose calls a test gets in between. */
@@ -18,6 +19,7 @@ final class Intercepted {
                 stores.sessions(),
                 port(GraphStore.class, stores.graph(), before, after),
                 port(TweetStore.class, stores.tweets(), before, after),
+                port(EngagementStore.class, stores.engagements(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
                 stores.shared(),

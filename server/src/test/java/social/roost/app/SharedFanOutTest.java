@@ -25,6 +25,7 @@ import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.graph.GraphStore.Follow;
 import social.roost.timeline.TimelineStore;
+import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
@@ -122,7 +123,7 @@ class SharedFanOutTest {
     }
 
     private static long post(Stores stores, long id, long author) {
-        var _ = stores.tweets().post(new Tweet(id, author, "to all of you", Entities.NONE, null, id), null);
+        var _ = stores.tweets().post(new Tweet(id, author, "to all of you", Entities.NONE, References.NONE, id), null);
         return id;
     }
 

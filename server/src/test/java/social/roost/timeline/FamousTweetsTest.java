@@ -2,24 +2,20 @@ package social.roost.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import social.roost.tweet.IdempotencyKey;
-import social.roost.tweet.Tweet;
-import social.roost.tweet.TweetStore;
 
 /** The famous authors' lists follow the store (SPEC D1, B3). */
 @Timeout(20)
 class FamousTweetsTest {
+    private static final int ENTRIES = 4;
     private static final long AUTHOR = 10;
 
-    private final OneAuthorStore store = new OneAuthorStore();
-    private final FamousTweets famous = new FamousTweets(store, 4, 1_000_000);
+    private final AuthorsTweets store = new AuthorsTweets();
+    private final FamousTweets famous = new FamousTweets(store::newest, ENTRIES, 1_000_000);
 
     @Test
     void aListIsFilledFromTheStoreAndFollowsPostsAndDeletions() {
@@ -48,7 +44,7 @@ class FamousTweetsTest {
         store.holdsReads = true;
         store.ids = new long[] {1};
         CompletableFuture<TimelineStore.Slice> reading = CompletableFuture.supplyAsync(() -> famous.of(AUTHOR));
-        OneAuthorStore.await(store.looked);
+        AuthorsTweets.await(store.looked);
         Thread adding = Thread.ofPlatform().start(() -> famous.add(AUTHOR, 2));
         while (adding.getState() == Thread.State.RUNNABLE || adding.getState() == Thread.State.NEW) {
             Thread.onSpinWait();
@@ -59,21 +55,21 @@ class FamousTweetsTest {
         assertThat(famous.of(AUTHOR).ids()).containsExactly(2, 1);
     }
 
-    /** A store that only lists one author's tweets, as slowly as the test wants. */
-    private static final class OneAuthorStore implements TweetStore {
+    /** Lists the author's tweets, as slowly as the test wants. */
+    private static final class AuthorsTweets {
         private final CountDownLatch looked = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile long[] ids = {};
         private volatile boolean holdsReads;
 
-        @Override
-        public long[] newest(long[] authorIds, long before, int limit) {
+        TimelineStore.Slice newest(long author) {
+            assertThat(author).isEqualTo(AUTHOR);
             long[] found = ids;
             if (holdsReads) {
                 looked.countDown();
                 await(go);
             }
-            return found;
+            return new TimelineStore.Slice(found, found.length < ENTRIES ? 0 : found[found.length - 1]);
         }
 
         static void await(CountDownLatch latch) {
@@ -82,36 +78,6 @@ class FamousTweetsTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public Posted post(Tweet tweet, @Nullable IdempotencyKey key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean delete(long id, long now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<Long, Tweet> find(long[] ids) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public @Nullable Tweet findPosted(long id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long[] oldest(long[] authorIds, long after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<Long, Long> counts(long[] authorIds) {
-            throw new UnsupportedOperationException();
         }
     }
 }

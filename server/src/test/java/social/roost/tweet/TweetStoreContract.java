@@ -49,8 +49,8 @@ public abstract class TweetStoreContract {
                 List.of(new Entities.Hashtag(5, 9, "été")),
                 List.of(),
                 List.of(new Entities.Url(10, 21, "example.com")));
-        Tweet first = new Tweet(7, ALICE, "@bob #été example.com 🥖\n\"quoted\"", entities, null, 7);
-        Tweet answer = new Tweet(8, BOB, "Yes", Entities.NONE, 7L, 7);
+        Tweet first = new Tweet(7, ALICE, "@bob #été example.com 🥖\n\"quoted\"", entities, References.NONE, 7);
+        Tweet answer = new Tweet(8, BOB, "Yes", Entities.NONE, new References(7L, ALICE, null, null), 7);
         store().post(first, null);
         store().post(answer, null);
         assertThat(store().find(new long[] {8, 7, 9})).isEqualTo(Map.of(7L, first, 8L, answer));
@@ -276,6 +276,6 @@ public abstract class TweetStoreContract {
     }
 
     protected static Tweet tweet(long id, long author) {
-        return new Tweet(id, author, "tweet " + id, Entities.NONE, null, id);
+        return new Tweet(id, author, "tweet " + id, Entities.NONE, References.NONE, id);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.event.sql.SqliteStage;
+import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.tweet.text.Entities;
 
@@ -18,8 +19,8 @@ class TweetsTest {
     void aDeleteBeatsThePostThatIsStillReturning(@TempDir Path folder) {
         try (SqliteStage stage = new SqliteStage(folder)) {
             TweetStore store = new SqlTweetStore(stage.database(), stage.events());
-            Tweets tweets = new Tweets(store, 1_000_000);
-            Tweet tweet = new Tweet(ID, 1, "hello", Entities.NONE, null, ID);
+            Tweets tweets = new Tweets(store, new SqlEngagementStore(stage.database(), stage.events()), 1_000_000);
+            Tweet tweet = new Tweet(ID, 1, "hello", Entities.NONE, References.NONE, ID);
             store.post(tweet, null);
             store.delete(ID, 5);
             tweets.changed(ID);

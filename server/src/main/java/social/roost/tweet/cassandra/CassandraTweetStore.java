@@ -9,6 +9,7 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
 import social.roost.tweet.IdempotencyKey;
+import social.roost.tweet.Reference;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.cassandra.KeyedPosts.Outcome;
@@ -94,6 +95,46 @@ public final class CassandraTweetStore implements TweetStore {
     @Override
     public long[] oldest(long[] authorIds, long after, int limit) {
         return authors.oldest(authorIds, after, limit);
+    }
+
+    @Override
+    public long[] newestWithoutReplies(long authorId, long before, int limit) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public long[] oldestWithoutReplies(long authorId, long after, int limit) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public long[] referring(Reference reference, long tweetId, long before, int limit) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public long[] replies(long tweetId, long after, int limit) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public @Nullable Long threadReply(long tweetId) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public @Nullable Long findRetweet(long authorId, long tweetId) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public long[] retweeted(long authorId, int limit) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public long[] retweetedAmong(long authorId, long[] tweetIds) {
+        throw new IllegalStateException("not yet");
     }
 
     @Override

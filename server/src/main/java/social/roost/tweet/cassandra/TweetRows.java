@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.http.Json;
+import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
@@ -47,7 +48,7 @@ final class TweetRows {
                 tweet.authorId(),
                 tweet.content(),
                 Json.text(tweet.entities()),
-                tweet.replyToId(),
+                tweet.references().replyToId(),
                 tweet.conversationId(),
                 timestamp(tweet.id()));
     }
@@ -106,7 +107,7 @@ final class TweetRows {
                 row.getLong("author_id"),
                 Objects.requireNonNull(row.getString("content")),
                 Json.decode(entities.getBytes(StandardCharsets.UTF_8), Entities.class),
-                row.isNull("reply_to_id") ? null : (Long) row.getLong("reply_to_id"),
+                new References(row.isNull("reply_to_id") ? null : (Long) row.getLong("reply_to_id"), null, null, null),
                 row.getLong("conversation_id"));
     }
 

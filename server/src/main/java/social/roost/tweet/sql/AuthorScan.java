@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.PriorityQueue;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
+import social.roost.driver.sql.LongColumn;
 
 /**
  * Merges the tweets of many authors, one index range each.
@@ -19,6 +22,9 @@ final class AuthorScan {
     private static final String OLDEST = """
             SELECT id FROM tweet WHERE author_id = ? AND id > ? AND id < ? AND deleted_at IS NULL
             ORDER BY id LIMIT ?""";
+
+    /** As the index has it. */
+    private static final String WITHOUT_REPLIES = " AND (reply_to_user_id IS NULL OR reply_to_user_id = author_id)";
 
     private AuthorScan() {}
 
@@ -40,6 +46,27 @@ final class AuthorScan {
                 .sorted((a, b) -> Long.compare(b, a))
                 .mapToLong(id -> id)
                 .toArray();
+    }
+
+    static long[] newestWithoutReplies(Handle handle, long authorId, long before, int limit) {
+        return withoutReplies(handle, "id < ?", "id DESC", authorId, before, limit);
+    }
+
+    /** In falling order. */
+    static long[] oldestWithoutReplies(Handle handle, long authorId, long after, int limit) {
+        long[] ids = withoutReplies(handle, "id > ?", "id", authorId, after, limit);
+        return LongStream.rangeClosed(1, ids.length)
+                .map(i -> ids[ids.length - (int) i])
+                .toArray();
+    }
+
+    private static long[] withoutReplies(
+            Handle handle, String range, String order, long authorId, long bound, int limit) {
+        return LongColumn.read(handle.createQuery("SELECT id FROM tweet WHERE author_id = ? AND " + range
+                        + " AND deleted_at IS NULL" + WITHOUT_REPLIES + " ORDER BY " + order + " LIMIT ?")
+                .bind(0, authorId)
+                .bind(1, bound)
+                .bind(2, limit));
     }
 
     private static void scan(

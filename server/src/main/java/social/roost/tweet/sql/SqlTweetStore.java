@@ -11,23 +11,15 @@ import social.roost.driver.sql.Database;
 import social.roost.driver.sql.IdBatches;
 import social.roost.event.Event;
 import social.roost.event.sql.SqlOutbox;
-import social.roost.http.Json;
 import social.roost.tweet.IdempotencyKey;
+import social.roost.tweet.Reference;
+import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
-import social.roost.tweet.text.Entities;
 
 /** Tweets in the tables {@code tweet}, {@code tweet_count} and {@code idempotency_key}. */
 public final class SqlTweetStore implements TweetStore {
-    private static final String COLUMNS = "id, author_id, content, entities, reply_to_id, conversation_id";
-
-    private static final RowMapper<Tweet> TWEET = (row, context) -> new Tweet(
-            row.getLong("id"),
-            row.getLong("author_id"),
-            row.getString("content"),
-            Json.decode(row.getBytes("entities"), Entities.class),
-            row.getObject("reply_to_id") == null ? null : row.getLong("reply_to_id"),
-            row.getLong("conversation_id"));
+    private static final RowMapper<Tweet> TWEET = (row, context) -> TweetRow.read(row);
 
     private final Database database;
     private final SqlOutbox outbox;
@@ -46,6 +38,12 @@ public final class SqlTweetStore implements TweetStore {
                     return earlier;
                 }
             }
+            Long retweet = tweet.retweetOfId() == null
+                    ? null
+                    : ReferenceReads.findRetweet(handle, tweet.authorId(), tweet.retweetOfId());
+            if (retweet != null) {
+                return new Posted.Repeated(retweet);
+            }
             insert(handle, tweet);
             outbox.append(handle, new Event.TweetPosted(tweet.id(), tweet.authorId()));
             return new Posted.Stored();
@@ -55,17 +53,18 @@ public final class SqlTweetStore implements TweetStore {
     @Override
     public boolean delete(long id, long now) {
         return database.write(handle -> {
-            Optional<Long> author = handle.createQuery(
-                            "UPDATE tweet SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL RETURNING author_id")
+            Optional<Deleted> deleted = handle.createQuery(
+                            "UPDATE tweet SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL RETURNING *")
                     .bind(0, now)
                     .bind(1, id)
-                    .mapTo(Long.class)
+                    .map((row, context) -> new Deleted(row.getLong("author_id"), TweetRow.references(row)))
                     .findOne();
-            author.ifPresent(authorId -> {
-                handle.execute("UPDATE tweet_count SET tweets = tweets - 1 WHERE author_id = ?", authorId);
-                outbox.append(handle, new Event.TweetDeleted(id, authorId));
+            deleted.ifPresent(tweet -> {
+                handle.execute("UPDATE tweet_count SET tweets = tweets - 1 WHERE author_id = ?", tweet.authorId());
+                EngagementCounts.addReferences(handle, tweet.references(), -1);
+                outbox.append(handle, new Event.TweetDeleted(id, tweet.authorId()));
             });
-            return author.isPresent();
+            return deleted.isPresent();
         });
     }
 
@@ -75,8 +74,8 @@ public final class SqlTweetStore implements TweetStore {
         database.read(handle -> {
             IdBatches.forEach(
                     ids,
-                    batch -> handle.createQuery(
-                                    "SELECT " + COLUMNS + " FROM tweet WHERE id IN (<ids>) AND deleted_at IS NULL")
+                    batch -> handle.createQuery("SELECT " + TweetRow.COLUMNS
+                                    + " FROM tweet WHERE id IN (<ids>) AND deleted_at IS NULL")
                             .bindList("ids", batch)
                             .map(TWEET)
                             .forEach(tweet -> found.put(tweet.id(), tweet)));
@@ -87,7 +86,7 @@ public final class SqlTweetStore implements TweetStore {
 
     @Override
     public @Nullable Tweet findPosted(long id) {
-        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM tweet WHERE id = ?")
+        return database.read(handle -> handle.createQuery("SELECT " + TweetRow.COLUMNS + " FROM tweet WHERE id = ?")
                 .bind(0, id)
                 .map(TWEET)
                 .findOne()
@@ -102,6 +101,46 @@ public final class SqlTweetStore implements TweetStore {
     @Override
     public long[] oldest(long[] authorIds, long after, int limit) {
         return database.read(handle -> AuthorScan.oldest(handle.getConnection(), authorIds, after, limit));
+    }
+
+    @Override
+    public long[] newestWithoutReplies(long authorId, long before, int limit) {
+        return database.read(handle -> AuthorScan.newestWithoutReplies(handle, authorId, before, limit));
+    }
+
+    @Override
+    public long[] oldestWithoutReplies(long authorId, long after, int limit) {
+        return database.read(handle -> AuthorScan.oldestWithoutReplies(handle, authorId, after, limit));
+    }
+
+    @Override
+    public long[] referring(Reference reference, long tweetId, long before, int limit) {
+        return database.read(handle -> ReferenceReads.referring(handle, reference, tweetId, before, limit));
+    }
+
+    @Override
+    public long[] replies(long tweetId, long after, int limit) {
+        return database.read(handle -> ReferenceReads.replies(handle, tweetId, after, limit));
+    }
+
+    @Override
+    public @Nullable Long threadReply(long tweetId) {
+        return database.read(handle -> ReferenceReads.threadReply(handle, tweetId));
+    }
+
+    @Override
+    public @Nullable Long findRetweet(long authorId, long tweetId) {
+        return database.read(handle -> ReferenceReads.findRetweet(handle, authorId, tweetId));
+    }
+
+    @Override
+    public long[] retweeted(long authorId, int limit) {
+        return database.read(handle -> ReferenceReads.retweeted(handle, authorId, limit));
+    }
+
+    @Override
+    public long[] retweetedAmong(long authorId, long[] tweetIds) {
+        return database.read(handle -> ReferenceReads.retweetedAmong(handle, authorId, tweetIds));
     }
 
     @Override
@@ -155,18 +194,12 @@ public final class SqlTweetStore implements TweetStore {
     }
 
     private static void insert(Handle handle, Tweet tweet) {
-        handle.execute(
-                """
-                INSERT INTO tweet (id, author_id, content, entities, reply_to_id, conversation_id)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                tweet.id(),
-                tweet.authorId(),
-                tweet.content(),
-                Json.text(tweet.entities()),
-                tweet.replyToId(),
-                tweet.conversationId());
+        TweetRow.insert(handle, tweet);
+        EngagementCounts.addReferences(handle, tweet.references(), 1);
         handle.execute("""
                 INSERT INTO tweet_count (author_id, tweets) VALUES (?, 1)
                 ON CONFLICT (author_id) DO UPDATE SET tweets = tweet_count.tweets + 1""", tweet.authorId());
     }
+
+    private record Deleted(long authorId, References references) {}
 }

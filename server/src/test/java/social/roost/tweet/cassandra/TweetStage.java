@@ -9,6 +9,7 @@ import social.roost.driver.cassandra.CassandraStage;
 import social.roost.event.Event;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
+import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
@@ -80,7 +81,7 @@ final class TweetStage implements AutoCloseable {
     }
 
     static Tweet tweet(long id) {
-        return new Tweet(id, ALICE, "tweet " + id, Entities.NONE, null, id);
+        return new Tweet(id, ALICE, "tweet " + id, Entities.NONE, References.NONE, id);
     }
 
     @Override

@@ -1,0 +1,53 @@
+package social.roost.tweet.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Json;
+import social.roost.tweet.References;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.text.Entities;
+
+/** A row of {@code tweet}. */
+final class TweetRow {
+    static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
+            + " retweet_of_id, conversation_id";
+
+    private TweetRow() {}
+
+    static Tweet read(ResultSet row) throws SQLException {
+        return new Tweet(
+                row.getLong("id"),
+                row.getLong("author_id"),
+                row.getString("content"),
+                Json.decode(row.getBytes("entities"), Entities.class),
+                references(row),
+                row.getLong("conversation_id"));
+    }
+
+    static References references(ResultSet row) throws SQLException {
+        return new References(
+                id(row, "reply_to_id"), id(row, "reply_to_user_id"), id(row, "quote_of_id"), id(row, "retweet_of_id"));
+    }
+
+    static void insert(Handle handle, Tweet tweet) {
+        References references = tweet.references();
+        handle.execute(
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tweet.id(),
+                tweet.authorId(),
+                tweet.content(),
+                Json.text(tweet.entities()),
+                references.replyToId(),
+                references.replyToUserId(),
+                references.quoteOfId(),
+                references.retweetOfId(),
+                tweet.conversationId());
+    }
+
+    private static @Nullable Long id(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,174 @@
+package social.roost.tweet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.base.Together;
+import social.roost.event.Event.TweetDeleted;
+import social.roost.event.Event.TweetPosted;
+import social.roost.event.EventLog;
+import social.roost.event.HeardEvents;
+import social.roost.tweet.TweetStore.Posted;
+import social.roost.tweet.text.Entities;
+
+/** What every {@link TweetStore} promises of replies, quotes and retweets, a test for each promise (SPEC C3, C4, D7). */
+@Timeout(60)
+public abstract class ReferringTweetsContract {
+    private static final long ALICE = 10;
+    private static final long BOB = 11;
+    private static final long NOON = 1_800_000_000_000L;
+    private static final Posted STORED = new Posted.Stored();
+
+    /** The store of this test, empty at first. */
+    protected abstract TweetStore store();
+
+    /** The log that the store's events go to. */
+    protected abstract EventLog events();
+
+    /** Makes the store go on with what a crash now would leave. */
+    protected abstract void crash() throws Exception;
+
+    /** Waits until what counts in the background has counted. */
+    protected abstract void settle() throws InterruptedException;
+
+    @Test
+    void whatATweetIsAboutIsFoundAsItWasStored() {
+        Tweet quote = new Tweet(9, BOB, "see", Entities.NONE, new References(8L, ALICE, 7L, null), 7);
+        Tweet retweet = Tweet.retweet(10, BOB, 7);
+        store().post(quote, null);
+        store().post(retweet, null);
+        assertThat(store().find(new long[] {9, 10})).isEqualTo(Map.of(9L, quote, 10L, retweet));
+    }
+
+    @Test
+    void tweetsAboutOneAreFoundNewestFirst() {
+        post(7, ALICE, References.NONE);
+        for (long id = 20; id < 25; id++) {
+            post(id, BOB, reply(7, ALICE));
+        }
+        post(30, BOB, quote(7));
+        post(31, ALICE, quote(7));
+        store().post(Tweet.retweet(40, BOB, 7), null);
+        assertThat(referring(Reference.REPLY, Long.MAX_VALUE, 3)).containsExactly(24, 23, 22);
+        assertThat(referring(Reference.REPLY, 22, 3)).containsExactly(21, 20);
+        assertThat(referring(Reference.QUOTE, Long.MAX_VALUE, 3)).containsExactly(31, 30);
+        assertThat(referring(Reference.RETWEET, Long.MAX_VALUE, 3)).containsExactly(40);
+        store().delete(23, NOON);
+        store().delete(31, NOON);
+        store().delete(40, NOON);
+        assertThat(referring(Reference.REPLY, Long.MAX_VALUE, 3)).containsExactly(24, 22, 21);
+        assertThat(referring(Reference.QUOTE, Long.MAX_VALUE, 3)).containsExactly(30);
+        assertThat(referring(Reference.RETWEET, Long.MAX_VALUE, 3)).isEmpty();
+    }
+
+    @Test
+    void repliesAreFoundOldestFirstAndThoseThatWereAnsweredAlsoWhenTheyAreDeleted() throws Exception {
+        for (long id = 20; id < 25; id++) {
+            post(id, BOB, reply(7, ALICE));
+        }
+        post(30, ALICE, reply(22, BOB));
+        post(31, ALICE, reply(23, BOB));
+        store().delete(21, NOON);
+        store().delete(22, NOON);
+        store().delete(31, NOON);
+        store().delete(23, NOON);
+        settle();
+        assertThat(store().replies(7, 0, 10)).containsExactly(20, 22, 24);
+        assertThat(store().replies(7, 0, 2)).containsExactly(20, 22);
+        assertThat(store().replies(7, 20, 10)).containsExactly(22, 24);
+        assertThat(store().replies(20, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void theFirstReplyOfTheAuthorIsTheThread() {
+        post(20, BOB, reply(7, ALICE));
+        assertThat(store().threadReply(7)).isNull();
+        post(21, ALICE, reply(7, ALICE));
+        post(22, ALICE, reply(7, ALICE));
+        assertThat(store().threadReply(7)).isEqualTo(21);
+        store().delete(21, NOON);
+        assertThat(store().threadReply(7)).isEqualTo(22);
+    }
+
+    @Test
+    void anAuthorHasOneRetweetOfATweet() throws Exception {
+        HeardEvents heard = new HeardEvents(events());
+        var posted = Together.call(8, thread -> store().post(Tweet.retweet(40 + thread, BOB, 7), null));
+        Long only = store().findRetweet(BOB, 7);
+        assertThat(only).isNotNull();
+        assertThat(posted).containsOnlyOnce(STORED);
+        assertThat(posted).filteredOn(outcome -> !outcome.equals(STORED)).containsOnly(new Posted.Repeated(only));
+        assertThat(referring(Reference.RETWEET, Long.MAX_VALUE, 10)).containsExactly(only);
+        assertThat(store().counts(new long[] {BOB})).containsEntry(BOB, 1L);
+        assertThat(heard.all()).containsExactly(new TweetPosted(only, BOB));
+    }
+
+    @Test
+    void aRetweetThatIsTakenBackCanBeMadeAgain() {
+        store().post(Tweet.retweet(40, BOB, 7), null);
+        HeardEvents heard = new HeardEvents(events());
+        assertThat(store().delete(40, NOON)).isTrue();
+        assertThat(store().findRetweet(BOB, 7)).isNull();
+        assertThat(store().post(Tweet.retweet(41, BOB, 7), null)).isEqualTo(STORED);
+        assertThat(store().findRetweet(BOB, 7)).isEqualTo(41);
+        assertThat(store().findRetweet(ALICE, 7)).isNull();
+        assertThat(heard.all()).containsExactly(new TweetDeleted(40, BOB), new TweetPosted(41, BOB));
+    }
+
+    @Test
+    void whatAnAuthorHasRetweetedIsKnown() {
+        for (long original = 1; original <= 5; original++) {
+            store().post(Tweet.retweet(40 + original, BOB, original), null);
+        }
+        store().delete(44, NOON);
+        assertThat(store().retweeted(BOB, 3)).containsExactly(5, 3, 2);
+        assertThat(store().retweeted(ALICE, 3)).isEmpty();
+        assertThat(store().retweetedAmong(BOB, new long[] {1, 4, 5, 9})).containsExactlyInAnyOrder(1, 5);
+    }
+
+    @Test
+    void anAuthorsTweetsAreReadWithoutRepliesToOthers() {
+        post(7, ALICE, References.NONE);
+        post(8, ALICE, reply(5, BOB));
+        post(9, ALICE, reply(7, ALICE));
+        post(10, ALICE, quote(5));
+        store().post(Tweet.retweet(11, ALICE, 5), null);
+        post(12, ALICE, reply(5, BOB));
+        store().delete(10, NOON);
+        assertThat(store().newestWithoutReplies(ALICE, Long.MAX_VALUE, 10)).containsExactly(11, 9, 7);
+        assertThat(store().newestWithoutReplies(ALICE, 11, 1)).containsExactly(9);
+        assertThat(store().oldestWithoutReplies(ALICE, 0, 2)).containsExactly(9, 7);
+        assertThat(store().newest(new long[] {ALICE}, Long.MAX_VALUE, 10)).containsExactly(12, 11, 9, 8, 7);
+    }
+
+    @Test
+    void whatReturnedIsThereAfterACrash() throws Exception {
+        post(20, BOB, reply(7, ALICE));
+        store().post(Tweet.retweet(40, BOB, 7), null);
+        store().post(Tweet.retweet(41, BOB, 8), null);
+        store().delete(41, NOON);
+        crash();
+        assertThat(referring(Reference.REPLY, Long.MAX_VALUE, 10)).containsExactly(20);
+        assertThat(store().findRetweet(BOB, 7)).isEqualTo(40);
+        assertThat(store().findRetweet(BOB, 8)).isNull();
+    }
+
+    private void post(long id, long author, References references) {
+        assertThat(store().post(new Tweet(id, author, "tweet " + id, Entities.NONE, references, id), null))
+                .isEqualTo(STORED);
+    }
+
+    private long[] referring(Reference reference, long before, int limit) {
+        return store().referring(reference, 7, before, limit);
+    }
+
+    private static References reply(long tweet, long author) {
+        return new References(tweet, author, null, null);
+    }
+
+    private static References quote(long tweet) {
+        return new References(null, null, tweet, null);
+    }
+}
