@@ -13,9 +13,9 @@ import social.roost.http.Caller;
 final class CatchingUp implements Authenticator {
     private final Authenticator sessions;
     private final OwnWrites ownWrites;
-    private final NearCaches caches;
+    private final AllCaches caches;
 
-    CatchingUp(Authenticator sessions, OwnWrites ownWrites, NearCaches caches) {
+    CatchingUp(Authenticator sessions, OwnWrites ownWrites, AllCaches caches) {
         this.sessions = sessions;
         this.ownWrites = ownWrites;
         this.caches = caches;

@@ -22,7 +22,9 @@ import social.roost.event.postgres.PostgresOutbox;
 import social.roost.event.redis.RedisOwnWrites;
 import social.roost.graph.postgres.GraphSlots;
 import social.roost.graph.postgres.ShardedGraphStore;
+import social.roost.graph.redis.CachedBlockStore;
 import social.roost.graph.redis.CachedGraphStore;
+import social.roost.graph.sql.SqlBlockStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
@@ -102,10 +104,12 @@ final class ClusterStores {
         CachedSessionStore sessions =
                 new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, clock);
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
+        CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
         return new Stores(
                 users,
                 sessions,
                 graph,
+                blocks,
                 tweets,
                 new CassandraEngagementStore(),
                 new RedisTimelineStore(
@@ -113,7 +117,7 @@ final class ClusterStores {
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
                 events,
-                new Stores.Shared(ownWrites, EventConsumer.all(List.of(users, sessions, graph))),
+                new Stores.Shared(ownWrites, EventConsumer.all(List.of(users, sessions, graph, blocks))),
                 opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
                 this::dependencies,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),

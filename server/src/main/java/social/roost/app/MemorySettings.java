@@ -1,5 +1,6 @@
 package social.roost.app;
 
+import java.util.stream.IntStream;
 import social.roost.base.config.Setting;
 
 /** How the JVM's heap is shared out, in percent of its maximum. What is left over is for requests in progress. */
@@ -13,6 +14,9 @@ public record MemorySettings(
         @Setting(value = "10", help = "Percent of the heap for who follows whom.")
         int graph,
 
+        @Setting(value = "2", help = "Percent of the heap for who blocks and mutes whom.")
+        int blocks,
+
         @Setting(value = "5", help = "Percent of the heap for profiles.")
         int users,
 
@@ -20,8 +24,9 @@ public record MemorySettings(
         int famous) {
 
     public MemorySettings {
-        int sum = timelines + tweets + graph + users + famous;
-        if (Math.min(Math.min(timelines, tweets), Math.min(graph, Math.min(users, famous))) < 1 || sum > 80) {
+        int[] shares = {timelines, tweets, graph, blocks, users, famous};
+        int sum = IntStream.of(shares).sum();
+        if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
             throw new IllegalArgumentException("each share is 1 or more, and together they are 80 at most, not " + sum);
         }
     }

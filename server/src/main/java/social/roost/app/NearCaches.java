@@ -1,9 +1,8 @@
 package social.roost.app;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
+import social.roost.graph.Blocks;
 import social.roost.graph.Graph;
 import social.roost.timeline.FamousFeed;
 import social.roost.tweet.Tweets;
@@ -11,23 +10,21 @@ import social.roost.user.Sessions;
 import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
-/**
- * What this process keeps in memory of stores that other processes write to: brought up to date by their events.
- *
- * @param shared the caches that all processes share; they must not give back what is forgotten here, so they come first
- */
-record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, FamousFeed famous, EventConsumer shared)
+/** What this process keeps in memory of stores that other processes write to: brought up to date by their events. */
+record NearCaches(Sessions sessions, Users users, Graph graph, Blocks blocks, Tweets tweets, FamousFeed famous)
         implements EventConsumer {
-    private static final Logger LOG = LoggerFactory.getLogger(NearCaches.class);
 
     @Override
     public void consume(Event event) {
-        consumeShared(event);
         switch (event) {
             case Event.SessionEnded(long _, long _, String tokenHash) -> sessions.forget(new TokenHash(tokenHash));
             case Event.UserUpdated(long user) -> users.forget(user);
             case Event.Followed(long follower, long followee) -> edge(follower, followee);
             case Event.Unfollowed(long follower, long followee) -> edge(follower, followee);
+            case Event.Blocked(long user, long other) -> block(user, other);
+            case Event.Unblocked(long user, long other) -> block(user, other);
+            case Event.Muted(long user, long _) -> blocks.forget(user);
+            case Event.Unmuted(long user, long _) -> blocks.forget(user);
             case Event.TweetPosted(long tweet, long author) -> {
                 tweets.appeared(tweet);
                 users.forget(author);
@@ -40,28 +37,20 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, Fa
                     Event.FameGained _,
                     Event.FameLost _,
                     Event.PullEnded _,
-                    Event.Blocked _,
-                    Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
                     Event.OfEngagements _,
                     Event.FanOutPart _ -> {}
         }
         famous.consume(event);
     }
 
-    /** While the shared caches are down nothing is read from them; what they missed they are told by a group of their own. */
-    private void consumeShared(Event event) {
-        try {
-            shared.consume(event);
-        } catch (Exception e) {
-            LOG.debug("The shared caches were not told of {}", event, e);
-        }
-    }
-
     private void edge(long follower, long followee) {
         graph.changed(follower, followee);
         users.forget(follower);
         users.forget(followee);
+    }
+
+    private void block(long user, long other) {
+        blocks.forget(user);
+        blocks.forget(other);
     }
 }

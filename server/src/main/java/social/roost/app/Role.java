@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Takes all requests and passes each to a process with the role that serves it. */
     GATEWAY,
-    /** Accounts, sessions, profiles and the graph. */
+    /** Accounts, sessions, profiles, follows, blocks and mutes. */
     USERS,
     /** Posts, deletes and shows tweets. */
     TWEETS,

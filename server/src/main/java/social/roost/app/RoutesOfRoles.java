@@ -17,6 +17,7 @@ final class RoutesOfRoles {
             "accounts", Role.USERS,
             "sessions", Role.USERS,
             "follows", Role.USERS,
+            "blocks", Role.USERS,
             "tweets", Role.TWEETS,
             "timelines", Role.TIMELINES);
 

@@ -28,6 +28,7 @@ import social.roost.tweet.text.TweetText;
 /** A running server: started in order, stopped in reverse. */
 public final class Server implements Serving {
     static final String FAN_OUT = "fan-out";
+    private static final String BLOCKS = "blocks";
     private static final String SHARED_CACHES = "shared-caches";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -144,6 +145,10 @@ public final class Server implements Serving {
     private void subscribe(Set<Role> roles) {
         Subscription inMemory = started.add(stores.events().follow(services.inMemory));
         inMemoryLag = inMemory::lag;
+        if (roles.contains(Role.USERS)) {
+            // The role that makes blocks and follows also finishes them: without it there is nothing to finish.
+            var _ = started.add(stores.events().subscribe(BLOCKS, services.screening));
+        }
         if (roles.contains(Role.FANOUT)) {
             var _ = started.add(stores.events().subscribe(FAN_OUT, services.fanOut));
             Stores.Shared shared = stores.shared();
@@ -161,6 +166,7 @@ public final class Server implements Serving {
         keeper.execute(guarded(() -> stores.graph().applyThresholds()));
         List<Chore> own = List.of(
                 new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
+                new Chore(Duration.ofMinutes(10), services.screening::removeEnded),
                 new Chore(Duration.ofSeconds(30), services::lookUpFamous));
         Stream.concat(stores.chores().stream(), own.stream()).forEach(chore -> {
             long millis = chore.period().toMillis();

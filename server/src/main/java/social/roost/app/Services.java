@@ -10,10 +10,14 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.Snowflake;
 import social.roost.base.UnavailableException;
 import social.roost.event.EventConsumer;
+import social.roost.graph.BlockRoutes;
+import social.roost.graph.Blocks;
 import social.roost.graph.Follows;
 import social.roost.graph.Graph;
 import social.roost.graph.GraphRoutes;
 import social.roost.graph.GraphStore;
+import social.roost.graph.Relationships;
+import social.roost.graph.Screening;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
 import social.roost.timeline.FamousAuthors;
@@ -50,10 +54,12 @@ final class Services implements AutoCloseable {
     final Accounts accounts;
     final Sessions sessions;
     final Graph graph;
+    final Blocks blocks;
     final Tweets tweets;
     final FamousAuthors famous;
     final FanOut fanOut;
     final Follows follows;
+    final Screening screening;
     final PostTweet postTweet;
     final DeleteTweet deleteTweet;
     final HomeTimeline home;
@@ -84,6 +90,7 @@ final class Services implements AutoCloseable {
                 config.sessions().lifetime());
 
         graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared() != null);
+        blocks = new Blocks(stores.blocks(), clock, memory.bytes(memory.blocks()));
         tweets = new Tweets(stores.tweets(), stores.engagements(), memory.bytes(memory.tweets()));
         FanOutPolicy policy = new FanOutPolicy(stores.graph(), config.fame());
         famous = new FamousAuthors(config.fame().everyone());
@@ -92,8 +99,8 @@ final class Services implements AutoCloseable {
                 new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
         FamousFeed feed = new FamousFeed(famous, famousTweets, policy);
         fanOut = new FanOut(stores.timelines(), stores.tweets(), graph, policy, stores.events(), config.timelines());
-        follows = new Follows(
-                stores.graph(), graph, users, fanOut, clock, config.graph().maximumFollowing());
+        follows = new Follows(stores.graph(), graph, users, blocks, fanOut, clock, config.graph());
+        screening = new Screening(stores.blocks(), blocks, users, follows, clock);
         postTweet = new PostTweet(stores.tweets(), tweets, users, ids, tweet -> {
             feed.posted(tweet);
             fanOut.posted(tweet);
@@ -112,7 +119,8 @@ final class Services implements AutoCloseable {
             inMemory = feed;
             authenticator = sessions;
         } else {
-            NearCaches caches = new NearCaches(sessions, users, graph, tweets, feed, shared.caches());
+            AllCaches caches =
+                    new AllCaches(shared.caches(), new NearCaches(sessions, users, graph, blocks, tweets, feed));
             inMemory = caches;
             authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
         }
@@ -133,17 +141,22 @@ final class Services implements AutoCloseable {
     /** What processes with this role serve. */
     List<Route> routes(Role role) {
         return switch (role) {
-            case USERS ->
-                Stream.of(
-                                new UserRoutes(accounts, users).routes(),
-                                new SessionRoutes(sessions).routes(),
-                                new GraphRoutes(follows, graph, stores.graph(), users).routes())
-                        .flatMap(List::stream)
-                        .toList();
+            case USERS -> usersRoutes();
             case TWEETS -> new TweetRoutes(postTweet, deleteTweet, tweets, users).routes();
             case TIMELINES -> new TimelineRoutes(home, userTimeline).routes();
             case GATEWAY, FANOUT -> List.of();
         };
+    }
+
+    private List<Route> usersRoutes() {
+        Relationships relationships = new Relationships(graph, stores.graph(), blocks);
+        return Stream.of(
+                        new UserRoutes(accounts, users).routes(),
+                        new SessionRoutes(sessions).routes(),
+                        new GraphRoutes(follows, stores.graph(), relationships, users).routes(),
+                        new BlockRoutes(screening, relationships, users).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

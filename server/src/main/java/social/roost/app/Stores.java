@@ -15,7 +15,9 @@ import social.roost.event.EventLog;
 import social.roost.event.OwnWrites;
 import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
+import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore;
+import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.timeline.TimelineStore;
@@ -44,6 +46,7 @@ record Stores(
         UserStore users,
         SessionStore sessions,
         GraphStore graph,
+        BlockStore blocks,
         TweetStore tweets,
         EngagementStore engagements,
         TimelineStore timelines,
@@ -88,6 +91,7 @@ record Stores(
                 users,
                 new SqlSessionStore(database, events),
                 new SqlGraphStore(database, events, config.fame()),
+                new SqlBlockStore(database, events),
                 tweets,
                 new SqlEngagementStore(database, events),
                 timelines,

@@ -1,5 +1,6 @@
 package social.roost.graph;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,45 +8,59 @@ import social.roost.base.Ids;
 import social.roost.http.Problem;
 import social.roost.user.Users;
 
-/** Follows and unfollows. Both may be repeated. */
+/**
+ * Follows and unfollows. Both may be repeated.
+ *
+ * <p>No follow outlives a block that it races. Either is stored first and then looks for the other, in the stores and not in
+ * memory, which may miss what another process did a moment ago. So the one that was stored last finds the other and ends the
+ * follow; if it crashes in between, the event of the one stored last does. The look into memory beforehand only spares what
+ * would be undone.
+ */
 public final class Follows {
     private static final Logger LOG = LoggerFactory.getLogger(Follows.class);
 
     private final GraphStore store;
     private final Graph graph;
     private final Users users;
+    private final Blocks blocks;
     private final FollowListener listener;
     private final InstantSource clock;
-    private final int maximumFollowing;
+    private final GraphSettings settings;
 
     public Follows(
             GraphStore store,
             Graph graph,
             Users users,
+            Blocks blocks,
             FollowListener listener,
             InstantSource clock,
-            int maximumFollowing) {
+            GraphSettings settings) {
         this.store = store;
         this.graph = graph;
         this.users = users;
+        this.blocks = blocks;
         this.listener = listener;
         this.clock = clock;
-        this.maximumFollowing = maximumFollowing;
+        this.settings = settings;
     }
 
     /**
      * Makes one user follow another; nothing changes when it is so already.
      *
-     * @throws Problem 404 when there is no such user, 422 for oneself, or for one too many
+     * @throws Problem 404 when there is no such user, 403 when one of the two blocks the other, 422 for oneself, or for one too
+     *     many
      */
     public void follow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
-        long[] followees = graph.followees(followerId);
-        if (followees.length >= maximumFollowing && !Ids.contains(followees, followeeId)) {
-            throw new Problem(422, "following_limit", "Nobody follows more than " + maximumFollowing + " users.", "id");
+        if (blocks.eitherBlocks(followerId, followeeId)) {
+            throw blocked();
         }
+        requireRoom(followerId, followeeId);
         boolean isNew = store.follow(followerId, followeeId, clock.millis());
         changed(followerId, followeeId);
+        if (keepApart(followerId, followeeId)) {
+            throw blocked();
+        }
         if (isNew) {
             tell(followerId, followeeId);
         }
@@ -58,6 +73,21 @@ public final class Follows {
      */
     public void unfollow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
+        end(followerId, followeeId);
+    }
+
+    /** Ends the follows between two users if one blocks the other; false when none does. */
+    @CanIgnoreReturnValue
+    boolean keepApart(long userId, long otherId) {
+        if (!blocks.eitherBlocksNow(userId, otherId)) {
+            return false;
+        }
+        end(userId, otherId);
+        end(otherId, userId);
+        return true;
+    }
+
+    private void end(long followerId, long followeeId) {
         store.unfollow(followerId, followeeId);
         changed(followerId, followeeId);
     }
@@ -76,6 +106,18 @@ public final class Follows {
             throw new Problem(422, "self_follow", "Nobody follows themselves.", "id");
         }
         users.require(followeeId);
+    }
+
+    private void requireRoom(long followerId, long followeeId) {
+        long[] followees = graph.followees(followerId);
+        int most = settings.maximumFollowing();
+        if (followees.length >= most && !Ids.contains(followees, followeeId)) {
+            throw new Problem(422, "following_limit", "Nobody follows more than " + most + " users.", "id");
+        }
+    }
+
+    private static Problem blocked() {
+        return new Problem(403, "blocked", "One of the two blocks the other.");
     }
 
     private void changed(long followerId, long followeeId) {

@@ -18,7 +18,6 @@ import social.roost.base.UnavailableException;
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final String JSON = "application/json";
     private static final String BEARER = "Bearer ";
     private static final byte[] NO_BODY = {};
 
@@ -121,9 +120,6 @@ final class Dispatcher {
     private Response respond(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
         try {
             Caller caller = authenticate(route, exchange.request().getHeader("authorization"));
-            if (route.takesBody()) {
-                requireJson(exchange.request().getHeader("content-type"));
-            }
             HttpServerRequest request = exchange.request();
             return route.handler()
                     .handle(new Request(request.headers(), request.query(), match.parameters(), body, caller));
@@ -167,12 +163,5 @@ final class Dispatcher {
                 .authenticate(authorization.substring(BEARER.length()).strip())
                 .orElseThrow(
                         () -> new Problem(401, "invalid_token", "The token is not valid, or no longer: log in again."));
-    }
-
-    private static void requireJson(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-        if (!type.equalsIgnoreCase(JSON)) {
-            throw new Problem(415, "unsupported_media_type", "Send the body as 'Content-Type: application/json'.");
-        }
     }
 }

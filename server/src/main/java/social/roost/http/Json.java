@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -36,6 +37,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .addModule(new SimpleModule().addDeserializer(String.class, new TextDeserializer()))
             .build();
@@ -66,8 +68,7 @@ public final class Json {
         } catch (UnrecognizedPropertyException e) {
             throw new Problem(422, "unknown_field", "This member is not known here.", path(e));
         } catch (JsonMappingException e) {
-            boolean noJson = e.getPath().isEmpty() || e.getCause() instanceof JsonProcessingException;
-            throw noJson ? malformed() : Problem.invalid(path(e), "This is not of the right type.");
+            throw isNoJson(e) ? malformed() : Problem.invalid(path(e), "This is not of the right type.");
         } catch (IOException e) {
             throw malformed();
         }
@@ -75,6 +76,13 @@ public final class Json {
             throw malformed();
         }
         return value;
+    }
+
+    /** A number that is too large for its member is JSON, though the parser complains of it. */
+    private static boolean isNoJson(JsonMappingException e) {
+        boolean parserComplained =
+                e.getCause() instanceof JsonProcessingException && !(e.getCause() instanceof InputCoercionException);
+        return e.getPath().isEmpty() || parserComplained;
     }
 
     private static Problem malformed() {

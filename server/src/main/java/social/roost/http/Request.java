@@ -11,6 +11,8 @@ import social.roost.base.Ids;
 
 /** A request whose body has arrived, with strict readers: each throws a {@link Problem} that names the member. */
 public final class Request {
+    private static final String JSON = "application/json";
+
     private final MultiMap headers;
     private final @Nullable String query;
     private final List<String> pathParameters;
@@ -47,8 +49,18 @@ public final class Request {
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** The body as JSON. */
     public <T> T json(Class<T> type) {
+        String contentType = header("content-type").orElse("").split(";", 2)[0].strip();
+        if (!contentType.equalsIgnoreCase(JSON)) {
+            throw new Problem(415, "unsupported_media_type", "Send the body as 'Content-Type: application/json'.");
+        }
         return Json.decode(body, type);
+    }
+
+    /** The body as JSON, where the request may do without one. */
+    public <T> Optional<T> optionalJson(Class<T> type) {
+        return body.length == 0 ? Optional.empty() : Optional.of(json(type));
     }
 
     /** The parameter of the path at this place, decoded. */

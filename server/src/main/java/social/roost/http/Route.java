@@ -43,9 +43,4 @@ public record Route(String method, String template, Access access, Handler handl
     public static Route delete(String template, Access access, Handler handler) {
         return new Route("DELETE", template, access, handler);
     }
-
-    /** Whether a request carries a JSON body. */
-    boolean takesBody() {
-        return method.equals("POST") || method.equals("PATCH");
-    }
 }

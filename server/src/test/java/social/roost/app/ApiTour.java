@@ -38,12 +38,15 @@ final class ApiTour {
     private static final String ME = "/api/v1/users/me";
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String FOLLOW = "/api/v1/users/{id}/follow";
+    private static final String BLOCK = "/api/v1/users/{id}/block";
+    private static final String MUTE = "/api/v1/users/{id}/mute";
     private static final String RELATIONSHIPS = "/api/v1/relationships";
     private static final String TWEETS = "/api/v1/tweets";
     private static final String TWEET = "/api/v1/tweets/{id}";
     private static final String HOME = "/api/v1/timelines/home";
     private static final List<String> LISTS =
             List.of("/api/v1/users/{id}/followers", "/api/v1/users/{id}/following", "/api/v1/users/{id}/tweets");
+    private static final List<String> OWN_LISTS = List.of("/api/v1/blocks", "/api/v1/mutes");
     private static final String NOBODY = "4611686018427387904";
 
     private final ApiDescription description;
@@ -74,6 +77,7 @@ final class ApiTour {
         accounts();
         sessions();
         follows();
+        blocks();
         tweets();
         timelines();
         badTokens();
@@ -159,6 +163,36 @@ final class ApiTour {
         step(401, "GET", RELATIONSHIPS, RawRequest.of("GET", RELATIONSHIPS + "?ids=" + bob));
     }
 
+    private void blocks() {
+        for (String template : List.of(BLOCK, MUTE)) {
+            for (String method : List.of("PUT", "DELETE", "PUT")) {
+                step(200, method, template, own(method, template.replace("{id}", bob)));
+                step(404, method, template, own(method, template.replace("{id}", NOBODY)));
+                step(422, method, template, own(method, template.replace("{id}", alice)));
+                step(401, method, template, RawRequest.of(method, template.replace("{id}", bob)));
+            }
+        }
+        step(200, "PUT", MUTE, own("PUT", MUTE.replace("{id}", bob)).json("{\"duration_seconds\":86400}"));
+        ownLists();
+        RawRequest bobs = RawRequest.of("PUT", FOLLOW.replace("{id}", alice)).token(roost.token(bob));
+        step(403, "PUT", FOLLOW, bobs);
+        step(403, "PUT", FOLLOW, own("PUT", FOLLOW.replace("{id}", bob)));
+        step(200, "DELETE", BLOCK, own("DELETE", BLOCK.replace("{id}", bob)));
+        step(200, "DELETE", MUTE, own("DELETE", MUTE.replace("{id}", bob)));
+        step(200, "PUT", FOLLOW, own("PUT", FOLLOW.replace("{id}", bob)));
+    }
+
+    private void ownLists() {
+        for (String list : OWN_LISTS) {
+            step(200, "GET", list, own("GET", list));
+            step(200, "GET", list, own("GET", list + "?limit=1"));
+            step(422, "GET", list, own("GET", list + "?limit=0"));
+            step(422, "GET", list, own("GET", list + "?cursor=junk"));
+            step(400, "GET", list, own("GET", list + "?limit=%F"));
+            step(401, "GET", list);
+        }
+    }
+
     private void tweets() {
         RawRequest rich = own("POST", TWEETS)
                 .header("idempotency-key", "one")
@@ -224,13 +258,16 @@ final class ApiTour {
     }
 
     private void badBodies() {
-        for (String line : List.of("POST " + USERS, "PATCH " + ME, "POST " + SESSIONS, "POST " + TWEETS)) {
+        List<String> lines =
+                List.of("POST " + USERS, "PATCH " + ME, "POST " + SESSIONS, "PUT " + MUTE, "POST " + TWEETS);
+        for (String line : lines) {
             String method = line.substring(0, line.indexOf(' '));
-            String path = line.substring(line.indexOf(' ') + 1);
-            step(400, method, path, own(method, path).json("{"));
-            step(413, method, path, own(method, path).json("{\"a\":\"" + "x".repeat(9_000) + "\"}"));
-            step(415, method, path, own(method, path).body(new byte[] {'{', '}'}));
-            step(422, method, path, own(method, path).json("{\"unheard_of\":1}"));
+            String template = line.substring(line.indexOf(' ') + 1);
+            String path = template.replace("{id}", bob);
+            step(400, method, template, own(method, path).json("{"));
+            step(413, method, template, own(method, path).json("{\"a\":\"" + "x".repeat(9_000) + "\"}"));
+            step(415, method, template, own(method, path).body(new byte[] {'{', '}'}));
+            step(422, method, template, own(method, path).json("{\"unheard_of\":1}"));
         }
     }
 

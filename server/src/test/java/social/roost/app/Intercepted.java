@@ -3,6 +3,7 @@ package social.roost.app;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
+import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
@@ -18,6 +19,7 @@ final class Intercepted {
                 stores.users(),
                 stores.sessions(),
                 port(GraphStore.class, stores.graph(), before, after),
+                port(BlockStore.class, stores.blocks(), before, after),
                 port(TweetStore.class, stores.tweets(), before, after),
                 port(EngagementStore.class, stores.engagements(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),

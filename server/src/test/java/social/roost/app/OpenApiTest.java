@@ -126,7 +126,7 @@ class OpenApiTest {
     @Test
     void requestsAreClosedAndAnswersAreOpen() {
         description.root.path("components").path("schemas").properties().forEach(schema -> {
-            boolean request = Set.of("Registration", "ProfileEdit", "Credentials", "Draft")
+            boolean request = Set.of("Registration", "ProfileEdit", "Credentials", "Mute", "Draft")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(schema.getKey())

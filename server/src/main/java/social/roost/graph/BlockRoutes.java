@@ -1,0 +1,79 @@
+package social.roost.graph;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+import social.roost.user.Users;
+
+/** Blocking and muting, both taken back, and the lists of those whom one blocks and mutes. */
+public final class BlockRoutes {
+    private static final long LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
+
+    private final Screening screening;
+    private final Relationships relationships;
+    private final UserPages pages;
+
+    public BlockRoutes(Screening screening, Relationships relationships, Users users) {
+        this.screening = screening;
+        this.relationships = relationships;
+        this.pages = new UserPages(users);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.put("/api/v1/users/{id}/block", Access.LOGGED_IN, request -> change(request, screening::block)),
+                Route.delete(
+                        "/api/v1/users/{id}/block", Access.LOGGED_IN, request -> change(request, screening::unblock)),
+                Route.put("/api/v1/users/{id}/mute", Access.LOGGED_IN, this::mute),
+                Route.delete(
+                        "/api/v1/users/{id}/mute", Access.LOGGED_IN, request -> change(request, screening::unmute)),
+                Route.get("/api/v1/blocks", Access.LOGGED_IN, this::blocks),
+                Route.get("/api/v1/mutes", Access.LOGGED_IN, this::mutes));
+    }
+
+    private Response mute(Request request) {
+        Duration duration = request.optionalJson(Mute.class).map(Mute::duration).orElse(null);
+        return change(request, (me, other) -> screening.mute(me, other, duration));
+    }
+
+    private Response blocks(Request request) {
+        long me = request.caller().userId();
+        return pages.answer(request, (before, limit) -> screening.listBlocked(me, before, limit));
+    }
+
+    private Response mutes(Request request) {
+        long me = request.caller().userId();
+        return pages.answer(request, (before, limit) -> screening.listMuted(me, before, limit));
+    }
+
+    private Response change(Request request, Change change) {
+        long me = request.caller().userId();
+        long other = request.pathId(0, "user");
+        change.make(me, other);
+        return relationships.answer(me, other);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(long me, long other);
+    }
+
+    /** The body of a mute, all of which may be left out. */
+    private record Mute(@Nullable Long durationSeconds) {
+        @Nullable
+        Duration duration() {
+            if (durationSeconds == null) {
+                return null;
+            }
+            if (durationSeconds < 1 || durationSeconds > LONGEST_SECONDS) {
+                throw Problem.invalid("duration_seconds", "A mute lasts 1 to " + LONGEST_SECONDS + " seconds.");
+            }
+            return Duration.ofSeconds(durationSeconds);
+        }
+    }
+}

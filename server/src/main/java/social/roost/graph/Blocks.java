@@ -1,0 +1,57 @@
+package social.roost.graph;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import social.roost.base.BatchCache;
+
+/** Answers from memory who blocks and mutes whom. */
+public final class Blocks {
+    private final BlockStore store;
+    private final InstantSource clock;
+    private final BatchCache<Hidden> hidden;
+
+    public Blocks(BlockStore store, InstantSource clock, long cacheBytes) {
+        this.store = store;
+        this.clock = clock;
+        this.hidden = new BatchCache<>(cacheBytes, (reader, others) -> others.bytes(), this::load);
+    }
+
+    /**
+     * Whom the reader does not get to see.
+     *
+     * @param readerId 0 for someone who is not logged in, and sees everybody
+     */
+    public Hidden hiddenFrom(long readerId) {
+        return readerId == 0 ? Hidden.NOBODY : Objects.requireNonNull(hidden.get(readerId));
+    }
+
+    public boolean blocks(long userId, long otherId) {
+        return hiddenFrom(userId).blocks(otherId);
+    }
+
+    /** Whether one of the two blocks the other. */
+    public boolean eitherBlocks(long userId, long otherId) {
+        Hidden others = hiddenFrom(userId);
+        return others.blocks(otherId) || others.isBlockedBy(otherId);
+    }
+
+    /** The same as it is stored now, whatever another process did a moment ago. */
+    boolean eitherBlocksNow(long userId, long otherId) {
+        return store.eitherBlocks(userId, otherId);
+    }
+
+    /** Call it for both users after a block was added or removed and committed, for the one who mutes after a mute was. */
+    public void forget(long userId) {
+        hidden.forgetIf(userId, others -> true);
+    }
+
+    private Map<Long, Hidden> load(long[] userIds) {
+        Map<Long, Hidden> loaded = HashMap.newHashMap(userIds.length);
+        for (long id : userIds) {
+            loaded.put(id, Hidden.behind(store.screen(id), clock));
+        }
+        return loaded;
+    }
+}

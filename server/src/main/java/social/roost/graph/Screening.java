@@ -1,0 +1,140 @@
+package social.roost.graph;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.graph.GraphStore.Edge;
+import social.roost.http.Problem;
+import social.roost.user.Users;
+
+/**
+ * Blocks and mutes, and takes both back. All may be repeated.
+ *
+ * <p>A block ends the follows between the two before it is answered. It consumes the events of blocks and follows to do the
+ * same once more, for those that a crash cut short.
+ */
+public final class Screening implements EventConsumer {
+    private final BlockStore store;
+    private final Blocks blocks;
+    private final Users users;
+    private final Follows follows;
+    private final InstantSource clock;
+
+    public Screening(BlockStore store, Blocks blocks, Users users, Follows follows, InstantSource clock) {
+        this.store = store;
+        this.blocks = blocks;
+        this.users = users;
+        this.follows = follows;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps two users apart until the first takes it back.
+     *
+     * @throws Problem 404 when there is no such user, 422 for oneself
+     */
+    public void block(long userId, long otherId) {
+        requireToBlock(userId, otherId);
+        store.block(userId, otherId, clock.millis());
+        forgetBoth(userId, otherId);
+        follows.keepApart(userId, otherId);
+    }
+
+    /**
+     * Takes a block back; what it ended does not come back with it.
+     *
+     * @throws Problem 404 when there is no such user, 422 for oneself
+     */
+    public void unblock(long userId, long otherId) {
+        requireToBlock(userId, otherId);
+        store.unblock(userId, otherId);
+        forgetBoth(userId, otherId);
+    }
+
+    /**
+     * Hides a user from another, who is not told.
+     *
+     * @param duration from now on; null for one that does not end by itself
+     * @throws Problem 404 when there is no such user, 422 for oneself
+     */
+    public void mute(long userId, long otherId, @Nullable Duration duration) {
+        requireToMute(userId, otherId);
+        long now = clock.millis();
+        store.mute(userId, otherId, now, duration == null ? BlockStore.FOR_EVER : now + duration.toMillis());
+        blocks.forget(userId);
+    }
+
+    /**
+     * Takes a mute back.
+     *
+     * @throws Problem 404 when there is no such user, 422 for oneself
+     */
+    public void unmute(long userId, long otherId) {
+        requireToMute(userId, otherId);
+        store.unmute(userId, otherId);
+        blocks.forget(userId);
+    }
+
+    /** Whom the user blocks, as {@link BlockStore#listBlocked}. */
+    public List<Edge> listBlocked(long userId, @Nullable Edge before, int limit) {
+        return store.listBlocked(userId, before, limit);
+    }
+
+    /** Whom the user mutes now, as {@link BlockStore#listMuted}. */
+    public List<Edge> listMuted(long userId, @Nullable Edge before, int limit) {
+        return store.listMuted(userId, clock.millis(), before, limit);
+    }
+
+    /** Removes what has ended from the store. */
+    public void removeEnded() {
+        store.deleteEnded(clock.millis());
+    }
+
+    @Override
+    public void consume(Event event) {
+        switch (event) {
+            case Event.Blocked(long user, long other) -> follows.keepApart(user, other);
+            case Event.Followed(long follower, long followee) -> follows.keepApart(follower, followee);
+            case Event.Unblocked _,
+                    Event.Muted _,
+                    Event.Unmuted _,
+                    Event.Unfollowed _,
+                    Event.FameGained _,
+                    Event.FameLost _,
+                    Event.PullEnded _,
+                    Event.OfUsers _,
+                    Event.OfTweets _,
+                    Event.OfEngagements _,
+                    Event.FanOutPart _ -> {}
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.GRAPH);
+    }
+
+    private void requireToBlock(long userId, long otherId) {
+        if (userId == otherId) {
+            throw new Problem(422, "self_block", "Nobody blocks themselves.", "id");
+        }
+        users.require(otherId);
+    }
+
+    private void requireToMute(long userId, long otherId) {
+        if (userId == otherId) {
+            throw new Problem(422, "self_mute", "Nobody mutes themselves.", "id");
+        }
+        users.require(otherId);
+    }
+
+    private void forgetBoth(long userId, long otherId) {
+        blocks.forget(userId);
+        blocks.forget(otherId);
+    }
+}

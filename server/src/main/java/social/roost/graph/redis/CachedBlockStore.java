@@ -1,0 +1,163 @@
+package social.roost.graph.redis;
+
+import java.nio.LongBuffer;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.redis.CacheAside;
+import social.roost.driver.redis.CachedForm;
+import social.roost.driver.redis.Longs;
+import social.roost.driver.redis.Redis;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.graph.BlockStore;
+import social.roost.graph.GraphStore.Edge;
+import social.roost.graph.Screen;
+
+/**
+ * What stands between a user and others, read from Redis first (SPEC B4). Lists go to the store behind it, and so does a single
+ * block, since it is asked for to be sure.
+ *
+ * <p>Key {@code screen.1:{<user's id>}}, 8 bytes for each number: how many the user blocks and how many block the user, then the
+ * ids of the one and the other, then of those muted, then when each mute ends; each in rising order of ids. It stays for an
+ * hour, with the steps of {@link CacheAside}. One of very many users is not kept: Redis does nothing else while it copies it.
+ *
+ * <p>In every process it consumes the events of the graph, before what is in memory is loaded anew.
+ */
+public final class CachedBlockStore implements BlockStore, EventConsumer {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final int MOST_USERS = 30_000;
+
+    private final BlockStore store;
+    private final CacheAside<Long, Screen> screens;
+
+    public CachedBlockStore(BlockStore store, Redis redis) {
+        this.store = store;
+        this.screens = new CacheAside<>(
+                redis,
+                new CachedForm<>(
+                        "screen.1", CachedBlockStore::encode, CachedBlockStore::decode, CachedBlockStore::lifetime));
+    }
+
+    /** Also one that fails may have been stored. */
+    @Override
+    public boolean block(long userId, long otherId, long now) {
+        try {
+            return store.block(userId, otherId, now);
+        } finally {
+            screens.changed(List.of(userId, otherId));
+        }
+    }
+
+    @Override
+    public boolean unblock(long userId, long otherId) {
+        try {
+            return store.unblock(userId, otherId);
+        } finally {
+            screens.changed(List.of(userId, otherId));
+        }
+    }
+
+    @Override
+    public boolean mute(long userId, long otherId, long now, long until) {
+        try {
+            return store.mute(userId, otherId, now, until);
+        } finally {
+            screens.changed(List.of(userId));
+        }
+    }
+
+    @Override
+    public boolean unmute(long userId, long otherId) {
+        try {
+            return store.unmute(userId, otherId);
+        } finally {
+            screens.changed(List.of(userId));
+        }
+    }
+
+    @Override
+    public boolean eitherBlocks(long userId, long otherId) {
+        return store.eitherBlocks(userId, otherId);
+    }
+
+    @Override
+    public Screen screen(long userId) {
+        Map<Long, Screen> found = screens.find(List.of(userId), missing -> Map.of(userId, store.screen(userId)));
+        return Objects.requireNonNull(found.get(userId));
+    }
+
+    @Override
+    public List<Edge> listBlocked(long userId, @Nullable Edge before, int limit) {
+        return store.listBlocked(userId, before, limit);
+    }
+
+    @Override
+    public List<Edge> listMuted(long userId, long now, @Nullable Edge before, int limit) {
+        return store.listMuted(userId, now, before, limit);
+    }
+
+    /** What has ended says so in the cache too. */
+    @Override
+    public void deleteEnded(long now) {
+        store.deleteEnded(now);
+    }
+
+    @Override
+    public void consume(Event event) {
+        switch (event) {
+            case Event.Blocked(long user, long other) -> screens.mark(List.of(user, other));
+            case Event.Unblocked(long user, long other) -> screens.mark(List.of(user, other));
+            case Event.Muted(long user, long _) -> screens.mark(List.of(user));
+            case Event.Unmuted(long user, long _) -> screens.mark(List.of(user));
+            case Event.Followed _,
+                    Event.Unfollowed _,
+                    Event.FameGained _,
+                    Event.FameLost _,
+                    Event.PullEnded _,
+                    Event.OfUsers _,
+                    Event.OfTweets _,
+                    Event.OfEngagements _,
+                    Event.FanOutPart _ -> {}
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.GRAPH);
+    }
+
+    private static Duration lifetime(Screen screen) {
+        return screen.size() > MOST_USERS ? Duration.ZERO : LIFETIME;
+    }
+
+    private static byte[] encode(Screen screen) {
+        long[] numbers = new long[2 + screen.size() + screen.muted().length];
+        var _ = LongBuffer.wrap(numbers)
+                .put(screen.blocked().length)
+                .put(screen.blockedBy().length)
+                .put(screen.blocked())
+                .put(screen.blockedBy())
+                .put(screen.muted())
+                .put(screen.mutedUntil());
+        return Longs.bytes(numbers);
+    }
+
+    private static Screen decode(byte[] bytes) {
+        LongBuffer numbers = LongBuffer.wrap(Longs.of(bytes));
+        int blocked = (int) numbers.get();
+        int blockedBy = (int) numbers.get();
+        int muted = (numbers.remaining() - blocked - blockedBy) / 2;
+        return new Screen(take(numbers, blocked), take(numbers, blockedBy), take(numbers, muted), take(numbers, muted));
+    }
+
+    private static long[] take(LongBuffer numbers, int count) {
+        long[] taken = new long[count];
+        numbers.get(taken);
+        return taken;
+    }
+}
