@@ -4,9 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Version;
+import social.roost.tweet.EngagementStore;
 
 /** What the command line can have done. */
 public final class App {
@@ -60,6 +62,22 @@ public final class App {
         try (Stores stores = Stores.open(config, clock);
                 Services services = new Services(config, stores, clock)) {
             new FollowsImport(stores, services, clock).run(file, password);
+        }
+    }
+
+    /**
+     * Sets right counts that differ from what they count, and prints each.
+     *
+     * @throws StartupException when the stores cannot be used
+     */
+    public static void recount(Config config) {
+        try (Stores stores = Stores.open(config, InstantSource.system())) {
+            System.out.println("Counting the likes, retweets, replies and quotes of all tweets ...");
+            List<EngagementStore.Drift> drifts = stores.engagements().recount();
+            drifts.forEach(drift ->
+                    System.out.println("Tweet " + drift.tweetId() + " had " + drift.counted() + ", has " + drift.rows()));
+            System.out.println(
+                    drifts.isEmpty() ? "All counts were right." : drifts.size() + " counts were wrong and are right now.");
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import social.roost.base.Snowflake;
+import social.roost.tweet.Engagements;
+import social.roost.tweet.Mark;
 import social.roost.tweet.PostTweet;
+import social.roost.tweet.Retweets;
 import social.roost.user.NewAccount;
 import social.roost.user.User;
 
@@ -55,19 +58,36 @@ final class Demo {
         return people;
     }
 
-    /** The conversation, spread evenly over the last day. */
+    /** The conversation, spread evenly over the last day, and what everyone thinks of it. */
     private void post(Map<String, Long> people) {
         List<DemoWorld.Line> lines = DemoWorld.LINES;
         Instant now = Instant.now();
         Instant[] time = {now};
         Snowflake ids = new Snowflake(0, () -> time[0]);
-        PostTweet post = new PostTweet(stores.tweets(), services.tweets, services.users, ids, services.fanOut);
+        PostTweet post = new PostTweet(
+                services.tweets, services.access, services.publishing, services.users, ids);
+        List<Long> posted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             time[0] = now.minus(
                     Duration.ofHours(24).multipliedBy(lines.size() - i).dividedBy(lines.size()));
             DemoWorld.Line line = lines.get(i);
-            var _ = post.post(id(people, line.username()), new PostTweet.Draft(line.content()), Optional.empty());
+            String answered = line.answers() < 0 ? null : Long.toString(posted.get(line.answers()));
+            PostTweet.Draft draft = new PostTweet.Draft(line.content(), answered, null);
+            posted.add(post.post(id(people, line.username()), draft, Optional.empty())
+                    .tweet()
+                    .id());
         }
+        time[0] = now;
+        engage(people, posted, ids);
+    }
+
+    private void engage(Map<String, Long> people, List<Long> posted, Snowflake ids) {
+        Engagements engagements = services.engagements();
+        DemoWorld.LIKES.forEach((username, lines) ->
+                lines.forEach(line -> engagements.add(Mark.LIKE, id(people, username), posted.get(line))));
+        Retweets retweets = services.retweets(ids);
+        DemoWorld.RETWEETS.forEach((username, lines) ->
+                lines.forEach(line -> retweets.retweet(id(people, username), posted.get(line))));
     }
 
     private static long id(Map<String, Long> people, String username) {

@@ -21,10 +21,13 @@ public record MemorySettings(
         int users,
 
         @Setting(value = "2", help = "Percent of the heap for the recent tweets of famous authors.")
-        int famous) {
+        int famous,
+
+        @Setting(value = "2", help = "Percent of the heap for what users have liked, retweeted and bookmarked.")
+        int marks) {
 
     public MemorySettings {
-        int[] shares = {timelines, tweets, graph, blocks, users, famous};
+        int[] shares = {timelines, tweets, graph, blocks, users, famous, marks};
         int sum = IntStream.of(shares).sum();
         if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
             throw new IllegalArgumentException("each share is 1 or more, and together they are 80 at most, not " + sum);

@@ -6,12 +6,13 @@ import social.roost.graph.Blocks;
 import social.roost.graph.Graph;
 import social.roost.timeline.FamousFeed;
 import social.roost.tweet.Tweets;
+import social.roost.tweet.ViewerMarks;
 import social.roost.user.Sessions;
 import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
 /** What this process keeps in memory of stores that other processes write to: brought up to date by their events. */
-record NearCaches(Sessions sessions, Users users, Graph graph, Blocks blocks, Tweets tweets, FamousFeed famous)
+record NearCaches(Sessions sessions, Users users, Graph graph, Blocks blocks, Tweets tweets, ViewerMarks marks, FamousFeed famous)
         implements EventConsumer {
 
     @Override
@@ -27,17 +28,21 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Blocks blocks, Tw
             case Event.Unmuted(long user, long _) -> blocks.forget(user);
             case Event.TweetPosted(long tweet, long author) -> {
                 tweets.appeared(tweet);
-                users.forget(author);
+                author(author);
             }
             case Event.TweetDeleted(long tweet, long author) -> {
                 tweets.forget(tweet);
-                users.forget(author);
+                author(author);
             }
+            case Event.TweetLiked(long _, long user) -> marks.changed(user);
+            case Event.TweetUnliked(long _, long user) -> marks.changed(user);
+            case Event.TweetBookmarked(long _, long user) -> marks.changed(user);
+            case Event.TweetUnbookmarked(long _, long user) -> marks.changed(user);
+            case Event.CountsChanged(long tweet) -> tweets.forget(tweet);
             case Event.UserRegistered _,
                     Event.FameGained _,
                     Event.FameLost _,
                     Event.PullEnded _,
-                    Event.OfEngagements _,
                     Event.FanOutPart _ -> {}
         }
         famous.consume(event);
@@ -47,6 +52,12 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Blocks blocks, Tw
         graph.changed(follower, followee);
         users.forget(follower);
         users.forget(followee);
+    }
+
+    /** The tweet may be a retweet. */
+    private void author(long author) {
+        users.forget(author);
+        marks.changed(author);
     }
 
     private void block(long user, long other) {

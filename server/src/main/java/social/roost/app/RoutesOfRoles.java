@@ -19,6 +19,7 @@ final class RoutesOfRoles {
             "follows", Role.USERS,
             "blocks", Role.USERS,
             "tweets", Role.TWEETS,
+            "engagement", Role.TWEETS,
             "timelines", Role.TIMELINES);
 
     /** What every process answers itself. */

@@ -3,6 +3,7 @@ package social.roost.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -10,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Lifecycle;
+import social.roost.event.EventConsumer;
 import social.roost.event.EventLog.Subscription;
 import social.roost.gateway.Gateway;
 import social.roost.http.HealthRoutes;
@@ -29,6 +30,7 @@ import social.roost.tweet.text.TweetText;
 public final class Server implements Serving {
     static final String FAN_OUT = "fan-out";
     private static final String BLOCKS = "blocks";
+    private static final String DELETED_ORIGINALS = "deleted-originals";
     private static final String SHARED_CACHES = "shared-caches";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -38,7 +40,7 @@ public final class Server implements Serving {
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
-    private LongSupplier inMemoryLag = () -> 0;
+    private final List<Subscription> subscriptions = new ArrayList<>();
 
     /** Takes over the stores, and closes them with itself. */
     Server(Config config, Stores stores, InstantSource clock) {
@@ -100,9 +102,9 @@ public final class Server implements Serving {
         return ready;
     }
 
-    /** How many events still wait to be delivered to timelines. */
-    public long fanOutLag() {
-        return stores.events().lag(FAN_OUT) + inMemoryLag.getAsLong();
+    /** How many events still wait to have their effect here. */
+    long backlog() {
+        return subscriptions.stream().mapToLong(Subscription::lag).sum();
     }
 
     Services services() {
@@ -143,19 +145,25 @@ public final class Server implements Serving {
     }
 
     private void subscribe(Set<Role> roles) {
-        Subscription inMemory = started.add(stores.events().follow(services.inMemory));
-        inMemoryLag = inMemory::lag;
+        subscriptions.add(started.add(stores.events().follow(services.inMemory)));
         if (roles.contains(Role.USERS)) {
             // The role that makes blocks and follows also finishes them: without it there is nothing to finish.
-            var _ = started.add(stores.events().subscribe(BLOCKS, services.screening));
+            subscribe(BLOCKS, services.screening);
+        }
+        if (roles.contains(Role.TWEETS)) {
+            subscribe(DELETED_ORIGINALS, services.deletedOriginals);
         }
         if (roles.contains(Role.FANOUT)) {
-            var _ = started.add(stores.events().subscribe(FAN_OUT, services.fanOut));
+            subscribe(FAN_OUT, services.fanOut);
             Stores.Shared shared = stores.shared();
             if (shared != null) {
-                var _ = started.add(stores.events().subscribe(SHARED_CACHES, shared.caches()));
+                subscribe(SHARED_CACHES, shared.caches());
             }
         }
+    }
+
+    private void subscribe(String group, EventConsumer consumer) {
+        subscriptions.add(started.add(stores.events().subscribe(group, consumer)));
     }
 
     private void keepHouse() {

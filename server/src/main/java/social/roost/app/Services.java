@@ -18,6 +18,7 @@ import social.roost.graph.GraphRoutes;
 import social.roost.graph.GraphStore;
 import social.roost.graph.Relationships;
 import social.roost.graph.Screening;
+import social.roost.graph.UserPages;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
 import social.roost.timeline.FamousAuthors;
@@ -32,8 +33,14 @@ import social.roost.timeline.TimelineReader;
 import social.roost.timeline.TimelineRoutes;
 import social.roost.timeline.UserTimeline;
 import social.roost.tweet.DeleteTweet;
+import social.roost.tweet.DeletedOriginals;
+import social.roost.tweet.Engagements;
 import social.roost.tweet.PostTweet;
+import social.roost.tweet.Publishing;
+import social.roost.tweet.Retweets;
+import social.roost.tweet.TweetAccess;
 import social.roost.tweet.Tweets;
+import social.roost.tweet.ViewerMarks;
 import social.roost.user.Accounts;
 import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
@@ -41,8 +48,13 @@ import social.roost.user.SessionRoutes;
 import social.roost.user.Sessions;
 import social.roost.user.UserRoutes;
 import social.roost.user.Users;
-import social.roost.view.Authors;
+import social.roost.view.Conversation;
+import social.roost.view.EngagedRoutes;
+import social.roost.view.EngagementRoutes;
+import social.roost.view.Hydration;
+import social.roost.view.MarkedTweets;
 import social.roost.view.TweetRoutes;
+import social.roost.view.Viewers;
 
 /** Every use case, built once and read from top to bottom: each line needs only what stands above it. */
 final class Services implements AutoCloseable {
@@ -60,8 +72,13 @@ final class Services implements AutoCloseable {
     final FanOut fanOut;
     final Follows follows;
     final Screening screening;
+    final TweetAccess access;
+    final Publishing publishing;
     final PostTweet postTweet;
-    final DeleteTweet deleteTweet;
+    final DeletedOriginals deletedOriginals;
+    final ViewerMarks marks;
+    final Hydration hydration;
+    final Viewers viewers;
     final HomeTimeline home;
     final UserTimeline userTimeline;
 
@@ -71,10 +88,12 @@ final class Services implements AutoCloseable {
     final Authenticator authenticator;
 
     private final Stores stores;
+    private final InstantSource clock;
 
     Services(Config config, Stores stores, InstantSource clock) {
         MemorySettings memory = config.memory();
         this.stores = stores;
+        this.clock = clock;
         ids = new Snowflake(stores.node(), clock);
         stores.node().keepAheadOf(ids);
         passwords = new Passwords(
@@ -92,6 +111,7 @@ final class Services implements AutoCloseable {
         graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared() != null);
         blocks = new Blocks(stores.blocks(), clock, memory.bytes(memory.blocks()));
         tweets = new Tweets(stores.tweets(), stores.engagements(), memory.bytes(memory.tweets()));
+        marks = new ViewerMarks(stores.tweets(), stores.engagements(), memory.bytes(memory.marks()));
         FanOutPolicy policy = new FanOutPolicy(stores.graph(), config.fame());
         famous = new FamousAuthors(config.fame().everyone());
         lookUpFamous();
@@ -101,18 +121,27 @@ final class Services implements AutoCloseable {
         fanOut = new FanOut(stores.timelines(), stores.tweets(), graph, policy, stores.events(), config.timelines());
         follows = new Follows(stores.graph(), graph, users, blocks, fanOut, clock, config.graph());
         screening = new Screening(stores.blocks(), blocks, users, follows, clock);
-        postTweet = new PostTweet(stores.tweets(), tweets, users, ids, tweet -> {
-            feed.posted(tweet);
-            fanOut.posted(tweet);
-        });
-        deleteTweet = new DeleteTweet(stores.tweets(), tweets, users, clock);
+        access = new TweetAccess(tweets, blocks);
+        publishing = new Publishing(
+                stores.tweets(),
+                tweets,
+                users,
+                marks,
+                tweet -> {
+                    feed.posted(tweet);
+                    fanOut.posted(tweet);
+                },
+                clock);
+        postTweet = new PostTweet(tweets, access, publishing, users, ids);
+        deletedOriginals = new DeletedOriginals(stores.tweets(), publishing);
 
+        hydration = new Hydration(tweets, users, marks);
+        viewers = new Viewers(blocks);
         PushedTweets pushed = new PushedTweets(
                 stores.timelines(), stores.tweets(), graph, config.timelines().maximumEntries());
-        TimelineReader reader =
-                new TimelineReader(tweets, new Authors(users), new Settled(ids, config.timelines(), System::nanoTime));
+        TimelineReader reader = new TimelineReader(hydration, new Settled(ids, config.timelines(), System::nanoTime));
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
-        userTimeline = new UserTimeline(stores.tweets(), users, reader);
+        userTimeline = new UserTimeline(stores.tweets(), users, access, reader);
 
         Stores.Shared shared = stores.shared();
         if (shared == null) {
@@ -120,7 +149,7 @@ final class Services implements AutoCloseable {
             authenticator = sessions;
         } else {
             AllCaches caches =
-                    new AllCaches(shared.caches(), new NearCaches(sessions, users, graph, blocks, tweets, feed));
+                    new AllCaches(shared.caches(), new NearCaches(sessions, users, graph, blocks, tweets, marks, feed));
             inMemory = caches;
             authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
         }
@@ -142,8 +171,9 @@ final class Services implements AutoCloseable {
     List<Route> routes(Role role) {
         return switch (role) {
             case USERS -> usersRoutes();
-            case TWEETS -> new TweetRoutes(postTweet, deleteTweet, tweets, users).routes();
-            case TIMELINES -> new TimelineRoutes(home, userTimeline).routes();
+            case TWEETS -> tweetsRoutes();
+            case TIMELINES ->
+                new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
             case GATEWAY, FANOUT -> List.of();
         };
     }
@@ -157,6 +187,37 @@ final class Services implements AutoCloseable {
                         new BlockRoutes(screening, relationships, users).routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Route> tweetsRoutes() {
+        Conversation conversation = new Conversation(stores.tweets(), tweets, access, hydration);
+        DeleteTweet deleteTweet = new DeleteTweet(stores.tweets(), publishing);
+        return Stream.of(
+                        new TweetRoutes(postTweet, deleteTweet, access, conversation, viewers, hydration).routes(),
+                        new EngagementRoutes(engagements(), retweets(ids), markedTweets(), viewers).routes(),
+                        new EngagedRoutes(
+                                        access,
+                                        stores.engagements(),
+                                        stores.tweets(),
+                                        new UserPages(users),
+                                        viewers,
+                                        hydration)
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Engagements engagements() {
+        return new Engagements(stores.engagements(), tweets, access, marks, clock);
+    }
+
+    /** Their ids come from here. */
+    Retweets retweets(Snowflake from) {
+        return new Retweets(stores.tweets(), tweets, access, publishing, users, from);
+    }
+
+    private MarkedTweets markedTweets() {
+        return new MarkedTweets(stores.engagements(), hydration);
     }
 
     @Override

@@ -14,15 +14,15 @@ import social.roost.user.ProfileJson;
 import social.roost.user.Users;
 
 /** Lists of the users at the other end of edges, newest edge first, page by page. */
-final class UserPages {
+public final class UserPages {
     private final Users users;
 
-    UserPages(Users users) {
+    public UserPages(Users users) {
         this.users = users;
     }
 
     /** The page that the request's limit and cursor ask for. */
-    Response answer(Request request, Listing listing) {
+    public Response answer(Request request, Listing listing) {
         int limit = request.limit(50, 100);
         List<Edge> edges = listing.list(request.cursor().map(UserPages::edge).orElse(null), limit + 1);
         boolean more = edges.size() > limit;
@@ -44,7 +44,7 @@ final class UserPages {
 
     /** Edges older than one, or the newest for null. */
     @FunctionalInterface
-    interface Listing {
+    public interface Listing {
         List<Edge> list(@Nullable Edge before, int limit);
     }
 }

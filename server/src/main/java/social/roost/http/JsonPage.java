@@ -62,6 +62,17 @@ public final class JsonPage {
         return this;
     }
 
+    /** An array of ids, as strings. */
+    public JsonPage ids(long[] ids) {
+        char before = '[';
+        for (long id : ids) {
+            buffer.appendString(before + "\"" + id + "\"");
+            before = ',';
+        }
+        buffer.appendString(ids.length == 0 ? "[]" : "]");
+        return this;
+    }
+
     /** The member {@code meta} with the cursors that there are. */
     public JsonPage meta(@Nullable Cursor next, @Nullable Cursor previous) {
         open("meta").object();

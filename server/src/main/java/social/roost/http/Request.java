@@ -2,6 +2,7 @@ package social.roost.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,21 @@ public final class Request {
     public Optional<String> query(String name) {
         List<String> values = queryParameters().get(name);
         return values == null ? Optional.empty() : Optional.of(values.getLast());
+    }
+
+    /**
+     * A parameter of the query that lists ids.
+     *
+     * @throws Problem 422 for none, more than the maximum, or one that is none
+     */
+    public long[] ids(String name, int maximum) {
+        String[] texts = query(name).map(text -> text.split(",")).orElse(new String[0]);
+        if (texts.length < 1 || texts.length > maximum) {
+            throw Problem.invalid(name, "This must be 1 to " + maximum + " ids, with commas between.");
+        }
+        return Arrays.stream(texts)
+                .mapToLong(text -> Ids.parse(text).orElseThrow(() -> Problem.invalid(name, "Not an id: one of these.")))
+                .toArray();
     }
 
     public int limit(int normal, int maximum) {

@@ -3,12 +3,15 @@ package social.roost.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.graph.Graph;
 import social.roost.timeline.TimelineStore.Slice;
-import social.roost.tweet.StoredTweet;
+import social.roost.tweet.References;
 import social.roost.tweet.TweetStore;
+import social.roost.view.Entry;
 import social.roost.view.TweetPage;
+import social.roost.view.Viewer;
 
 /**
  * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader follows,
@@ -40,15 +43,30 @@ public final class HomeTimeline {
         this.reader = reader;
     }
 
-    TweetPage read(long readerId, Place place, int limit) {
+    TweetPage read(Viewer viewer, Place place, int limit) {
+        long readerId = viewer.userId();
         long[] followees = graph.followees(readerId);
+        Skeleton skeleton = new HomeSkeleton(readerId, followees);
         return reader.read(
-                new HomeSkeleton(readerId, followees), tweet -> isShown(tweet, readerId, followees), place, limit);
+                new Timeline(skeleton, viewer, entry -> isShown(entry, readerId, followees), true), place, limit);
     }
 
-    /** Timelines keep what was pushed before an unfollow; it is dropped here. */
-    private static boolean isShown(StoredTweet tweet, long readerId, long[] followees) {
-        return tweet.authorId() == readerId || Ids.contains(followees, tweet.authorId());
+    /**
+     * Timelines keep what was pushed before an unfollow; it is dropped here. A reply is shown to those who follow both its
+     * author and whom it answers, as if everybody followed themselves.
+     */
+    private static boolean isShown(Entry entry, long readerId, long[] followees) {
+        long authorId = entry.authorId();
+        if (authorId == readerId) {
+            return true;
+        }
+        References references = entry.tweet().references();
+        return Ids.contains(followees, authorId)
+                && (!references.repliesToOther(authorId) || isNear(references.replyToUserId(), readerId, followees));
+    }
+
+    private static boolean isNear(@Nullable Long userId, long readerId, long[] followees) {
+        return userId != null && (userId == readerId || Ids.contains(followees, userId));
     }
 
     /**

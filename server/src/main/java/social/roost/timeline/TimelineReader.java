@@ -3,14 +3,12 @@ package social.roost.timeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.Place.Older;
-import social.roost.tweet.StoredTweet;
-import social.roost.tweet.Tweets;
-import social.roost.view.Authors;
+import social.roost.view.Entry;
+import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 
 /**
@@ -18,88 +16,92 @@ import social.roost.view.TweetPage;
  * places before and after it.
  */
 public final class TimelineReader {
-    private final Tweets tweets;
-    private final Authors authors;
+    private final Hydration hydration;
     private final Settled settled;
 
-    public TimelineReader(Tweets tweets, Authors authors, Settled settled) {
-        this.tweets = tweets;
-        this.authors = authors;
+    public TimelineReader(Hydration hydration, Settled settled) {
+        this.hydration = hydration;
         this.settled = settled;
     }
 
-    /**
-     * Reads a page.
-     *
-     * @param shown whether the reader may see a tweet; deleted ones do not come here
-     */
-    TweetPage read(Skeleton skeleton, Predicate<StoredTweet> shown, Place place, int limit) {
+    /** Reads the page of a timeline that begins at a place. */
+    TweetPage read(Timeline timeline, Place place, int limit) {
         return switch (place) {
-            case Older older -> older(skeleton, shown, older, limit);
-            case Newer newer -> newer(skeleton, shown, newer, limit);
+            case Older older -> older(timeline, older, limit);
+            case Newer newer -> newer(timeline, newer, limit);
         };
     }
 
-    private TweetPage older(Skeleton skeleton, Predicate<StoredTweet> shown, Older place, int limit) {
+    private TweetPage older(Timeline timeline, Older place, int limit) {
         long mark = settled.mark();
-        List<StoredTweet> kept = new ArrayList<>(limit);
-        long before = place.before();
-        int step = limit + 1;
-        boolean more = true;
-        while (more && kept.size() < limit) {
-            long[] found = skeleton.older(before, step);
-            more = found.length == step;
-            if (found.length > 0) {
-                more |= !keep(found, shown, kept, limit);
-                before = found[found.length - 1];
+        Candidates candidates = candidates(timeline, place.before(), limit + 1);
+        List<Entry> kept = new ArrayList<>(limit);
+        int next = 0;
+        for (boolean ended = false; !ended && kept.size() < limit; next++) {
+            Entry entry = candidates.get(next);
+            ended = entry == null;
+            if (entry != null && !(timeline.dropsRepetitions() && Repetitions.isOne(entry, candidates, next + 1))) {
+                kept.add(entry);
             }
         }
-        Place next = more ? new Older(kept.getLast().id()) : null;
-        return page(kept, next, above(kept, place, more, mark));
+        boolean more = kept.size() == limit && candidates.mayHave(next);
+        Place below = more ? new Older(kept.getLast().id()) : null;
+        return page(timeline, kept, below, above(kept, place, more, mark));
+    }
+
+    private Candidates candidates(Timeline timeline, long before, int step) {
+        return new Candidates(
+                timeline.skeleton(), hydration, timeline.viewer(), timeline.shown(), before, step);
+    }
+
+    private TweetPage newer(Timeline timeline, Newer place, int limit) {
+        long mark = settled.mark();
+        List<Entry> kept = new ArrayList<>(limit);
+        long after = place.after();
+        int step = limit + place.seen().length + 1;
+        boolean more = true;
+        while (more && kept.size() < limit) {
+            long[] found = timeline.skeleton().newer(after, step);
+            more = found.length == step;
+            if (found.length > 0) {
+                after = found[0];
+                more |= !keep(timeline, unseenRising(found, place), kept, limit);
+            }
+        }
+        Collections.reverse(kept);
+        Place next = kept.isEmpty() ? null : new Older(kept.getLast().id());
+        return page(timeline, kept, next, above(kept, place, more, mark));
     }
 
     /** Whether all of the found were looked at before the page was full. */
-    private boolean keep(long[] found, Predicate<StoredTweet> shown, List<StoredTweet> kept, int limit) {
-        for (StoredTweet tweet : tweets.find(found)) {
+    private boolean keep(Timeline timeline, long[] found, List<Entry> kept, int limit) {
+        for (Entry entry : hydration.load(found, timeline.viewer())) {
             if (kept.size() == limit) {
                 return false;
             }
-            if (tweet != null && shown.test(tweet)) {
-                kept.add(tweet);
+            if (timeline.shown().test(entry) && !repeats(timeline, entry)) {
+                kept.add(entry);
             }
         }
         return true;
     }
 
-    private TweetPage newer(Skeleton skeleton, Predicate<StoredTweet> shown, Newer place, int limit) {
-        long mark = settled.mark();
-        List<StoredTweet> kept = new ArrayList<>(limit);
-        long after = place.after();
-        int step = limit + place.seen().length + 1;
-        boolean more = true;
-        while (more && kept.size() < limit) {
-            long[] found = skeleton.newer(after, step);
-            more = found.length == step;
-            if (found.length > 0) {
-                after = found[0];
-                more |= !keep(unseenRising(found, place), shown, kept, limit);
-            }
-        }
-        Collections.reverse(kept);
-        Place next = kept.isEmpty() ? null : new Older(kept.getLast().id());
-        return page(kept, next, above(kept, place, more, mark));
+    private boolean repeats(Timeline timeline, Entry entry) {
+        return timeline.dropsRepetitions()
+                && entry.isRetweet()
+                && Repetitions.isOne(entry, candidates(timeline, entry.id(), Repetitions.WINDOW), 0);
     }
 
     private static long[] unseenRising(long[] falling, Newer place) {
         return LongStream.of(falling).filter(id -> !place.wasSeen(id)).sorted().toArray();
     }
 
-    private TweetPage page(List<StoredTweet> kept, @Nullable Place next, Place previous) {
-        return new TweetPage(kept, authors.of(kept), next == null ? null : next.cursor(), previous.cursor());
+    private TweetPage page(Timeline timeline, List<Entry> kept, @Nullable Place next, Place previous) {
+        return hydration.page(kept, timeline.viewer(), next == null ? null : next.cursor(), previous.cursor());
     }
 
     /** The place of what comes above a page that was read going down; more tells whether there is something below it. */
-    private static Place above(List<StoredTweet> kept, Older place, boolean more, long mark) {
+    private static Place above(List<Entry> kept, Older place, boolean more, long mark) {
         boolean newest = place.before() == Long.MAX_VALUE;
         long after = newest || kept.isEmpty() ? Math.min(mark, place.before() - 1) : upTo(kept, mark);
         long lowest = more ? kept.getLast().id() - 1 : 0;
@@ -107,18 +109,18 @@ public final class TimelineReader {
     }
 
     /** The place of what comes above a page that was read going up; more tells whether there is something above it. */
-    private static Place above(List<StoredTweet> kept, Newer place, boolean more, long mark) {
+    private static Place above(List<Entry> kept, Newer place, boolean more, long mark) {
         long after = more ? upTo(kept, mark) : mark;
         long[] seen = LongStream.concat(LongStream.of(place.seen()), LongStream.of(idsOf(kept)))
                 .toArray();
         return new Newer(Math.max(after, place.after()), seen);
     }
 
-    private static long upTo(List<StoredTweet> kept, long mark) {
+    private static long upTo(List<Entry> kept, long mark) {
         return Math.min(mark, kept.getFirst().id());
     }
 
-    private static long[] idsOf(List<StoredTweet> tweets) {
+    private static long[] idsOf(List<Entry> tweets) {
         long[] ids = new long[tweets.size()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = tweets.get(i).id();

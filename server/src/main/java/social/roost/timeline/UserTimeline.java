@@ -1,25 +1,36 @@
 package social.roost.timeline;
 
+import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
 import social.roost.user.Users;
 import social.roost.view.TweetPage;
+import social.roost.view.Viewer;
 
-/** One author's tweets, from the store. */
+/** One author's tweets, from the store: with or without replies to others. */
 public final class UserTimeline {
     private final TweetStore tweets;
     private final Users users;
+    private final TweetAccess access;
     private final TimelineReader reader;
 
-    public UserTimeline(TweetStore tweets, Users users, TimelineReader reader) {
+    public UserTimeline(TweetStore tweets, Users users, TweetAccess access, TimelineReader reader) {
         this.tweets = tweets;
         this.users = users;
+        this.access = access;
         this.reader = reader;
     }
 
-    TweetPage read(long authorId, Place place, int limit) {
+    /** Reads a page; throws a problem when there is no such user, or one who blocks the viewer. */
+    TweetPage read(Viewer viewer, long authorId, boolean withReplies, Place place, int limit) {
         users.require(authorId);
+        access.requireAuthor(viewer.userId(), authorId);
+        Skeleton skeleton = withReplies ? all(authorId) : withoutReplies(authorId);
+        return reader.read(new Timeline(skeleton, viewer.visiting(authorId), entry -> true, false), place, limit);
+    }
+
+    private Skeleton all(long authorId) {
         long[] author = {authorId};
-        Skeleton skeleton = new Skeleton() {
+        return new Skeleton() {
             @Override
             public long[] older(long before, int limit) {
                 return tweets.newest(author, before, limit);
@@ -30,6 +41,19 @@ public final class UserTimeline {
                 return tweets.oldest(author, after, limit);
             }
         };
-        return reader.read(skeleton, tweet -> true, place, limit);
+    }
+
+    private Skeleton withoutReplies(long authorId) {
+        return new Skeleton() {
+            @Override
+            public long[] older(long before, int limit) {
+                return tweets.newestWithoutReplies(authorId, before, limit);
+            }
+
+            @Override
+            public long[] newer(long after, int limit) {
+                return tweets.oldestWithoutReplies(authorId, after, limit);
+            }
+        };
     }
 }

@@ -1,21 +1,15 @@
 package social.roost.tweet;
 
-import java.time.InstantSource;
 import social.roost.http.Problem;
-import social.roost.user.Users;
 
 /** Deletes a tweet: no read shows it from then on; its event lets the background tidy up. */
 public final class DeleteTweet {
     private final TweetStore store;
-    private final Tweets tweets;
-    private final Users users;
-    private final InstantSource clock;
+    private final Publishing publishing;
 
-    public DeleteTweet(TweetStore store, Tweets tweets, Users users, InstantSource clock) {
+    public DeleteTweet(TweetStore store, Publishing publishing) {
         this.store = store;
-        this.tweets = tweets;
-        this.users = users;
-        this.clock = clock;
+        this.publishing = publishing;
     }
 
     /**
@@ -31,8 +25,6 @@ public final class DeleteTweet {
         if (tweet.authorId() != authorId) {
             throw new Problem(403, "not_your_tweet", "Only its author can delete a tweet.");
         }
-        store.delete(tweetId, clock.millis());
-        tweets.changed(tweetId);
-        users.changed(authorId);
+        publishing.delete(tweet);
     }
 }

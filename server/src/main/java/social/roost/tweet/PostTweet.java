@@ -3,31 +3,29 @@ package social.roost.tweet;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import social.roost.base.Ids;
 import social.roost.base.Snowflake;
+import social.roost.http.Json;
 import social.roost.http.Problem;
 import social.roost.tweet.text.ParsedText;
 import social.roost.tweet.text.TweetText;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Posts a tweet: checks its text, stores it with its event, and tells who must know before the answer. */
+/** Posts a tweet, a reply or a quote: checks its text and what it is about, stores it with its event. */
 public final class PostTweet {
-    private static final Logger LOG = LoggerFactory.getLogger(PostTweet.class);
-
-    private final TweetStore store;
     private final Tweets tweets;
+    private final TweetAccess access;
+    private final Publishing publishing;
     private final Users users;
     private final Snowflake ids;
-    private final TweetListener listener;
 
-    public PostTweet(TweetStore store, Tweets tweets, Users users, Snowflake ids, TweetListener listener) {
-        this.store = store;
+    public PostTweet(Tweets tweets, TweetAccess access, Publishing publishing, Users users, Snowflake ids) {
         this.tweets = tweets;
+        this.access = access;
+        this.publishing = publishing;
         this.users = users;
         this.ids = ids;
-        this.listener = listener;
     }
 
     /**
@@ -35,16 +33,15 @@ public final class PostTweet {
      *
      * @param idempotencyKey as the client sent it, 1 to 255 characters
      * @return durable
-     * @throws Problem 422 for a text that does not fit, 409 when the key was used for another text
+     * @throws Problem 422 for a text that does not fit or a tweet that is not there, 403 when the author and that of the other
+     *     tweet do not have to do with each other, 409 when the key was used for another request
      */
     public PostedTweet post(long authorId, Draft draft, Optional<String> idempotencyKey) {
         IdempotencyKey key = idempotencyKey.map(name -> key(name, draft)).orElse(null);
-        ParsedText text = parse(draft.content());
         Profile author = users.require(authorId);
-        long id = ids.next();
-        Tweet tweet = new Tweet(id, authorId, text.content(), text.entities(), References.NONE, id);
-        return switch (store.post(tweet, key)) {
-            case TweetStore.Posted.Stored() -> stored(tweet, author);
+        Tweet tweet = tweet(ids.next(), authorId, draft);
+        return switch (publishing.store(tweet, key)) {
+            case TweetStore.Posted.Stored() -> publishing.stored(tweet, author);
             case TweetStore.Posted.Repeated(long earlier) -> new PostedTweet(tweets.requirePosted(earlier), author);
             case TweetStore.Posted.KeyReused() ->
                 throw new Problem(
@@ -55,16 +52,25 @@ public final class PostTweet {
         };
     }
 
-    /** The tweet is durable, so whatever fails from here on must not fail the post. */
-    private PostedTweet stored(Tweet tweet, Profile before) {
-        StoredTweet stored = tweets.posted(tweet);
-        Profile author = users.changed(tweet.authorId());
-        try {
-            listener.posted(tweet);
-        } catch (RuntimeException e) {
-            LOG.warn("A tweet was not delivered at once; its event will", e);
+    private Tweet tweet(long id, long authorId, Draft draft) {
+        ParsedText text = parse(draft.content());
+        StoredTweet answered = reference(authorId, draft.replyToId(), "reply_to_id");
+        StoredTweet quoted = reference(authorId, draft.quoteOfId(), "quote_of_id");
+        References references = new References(
+                answered == null ? null : (Long) answered.id(),
+                answered == null ? null : (Long) answered.authorId(),
+                quoted == null ? null : (Long) quoted.id(),
+                null);
+        long conversation = answered == null ? id : answered.tweet().conversationId();
+        return new Tweet(id, authorId, text.content(), text.entities(), references, conversation);
+    }
+
+    private @Nullable StoredTweet reference(long authorId, @Nullable String tweetId, String field) {
+        if (tweetId == null) {
+            return null;
         }
-        return new PostedTweet(stored, author == null ? before : author);
+        long id = Ids.parse(tweetId).orElseThrow(() -> Problem.invalid(field, "This is not a tweet's id."));
+        return access.requireReference(authorId, id, field);
     }
 
     private static IdempotencyKey key(String name, Draft draft) {
@@ -72,7 +78,8 @@ public final class PostTweet {
             throw Problem.invalid(
                     "Idempotency-Key", "A key has 1 to " + IdempotencyKey.MAXIMUM_LENGTH + " characters.");
         }
-        return IdempotencyKey.of(name, Objects.requireNonNullElse(draft.content(), ""));
+        String content = Objects.requireNonNullElse(draft.content(), "");
+        return IdempotencyKey.of(name, draft.replyToId() == null && draft.quoteOfId() == null ? content : Json.text(draft));
     }
 
     private static ParsedText parse(@Nullable String content) {
@@ -95,5 +102,12 @@ public final class PostTweet {
     public record PostedTweet(StoredTweet tweet, Profile author) {}
 
     /** {@code POST /tweets}. */
-    public record Draft(@Nullable String content) {}
+    public record Draft(
+            @Nullable String content, @Nullable String replyToId, @Nullable String quoteOfId) {
+
+        /** One that is about no other tweet. */
+        public static Draft of(String content) {
+            return new Draft(content, null, null);
+        }
+    }
 }

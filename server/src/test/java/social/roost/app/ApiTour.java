@@ -45,7 +45,18 @@ final class ApiTour {
     private static final String TWEET = "/api/v1/tweets/{id}";
     private static final String HOME = "/api/v1/timelines/home";
     private static final List<String> LISTS =
-            List.of("/api/v1/users/{id}/followers", "/api/v1/users/{id}/following", "/api/v1/users/{id}/tweets");
+            List.of(
+                    "/api/v1/users/{id}/followers",
+                    "/api/v1/users/{id}/following",
+                    "/api/v1/users/{id}/tweets",
+                    "/api/v1/users/{id}/likes");
+    private static final List<String> ENGAGEMENTS = List.of("like", "retweet", "bookmark");
+    private static final List<String> LISTS_OF_A_TWEET = List.of(
+            "/api/v1/tweets/{id}/likes",
+            "/api/v1/tweets/{id}/retweets",
+            "/api/v1/tweets/{id}/quotes",
+            "/api/v1/tweets/{id}/conversation");
+    private static final String BOOKMARKS = "/api/v1/bookmarks";
     private static final List<String> OWN_LISTS = List.of("/api/v1/blocks", "/api/v1/mutes");
     private static final String NOBODY = "4611686018427387904";
 
@@ -79,6 +90,8 @@ final class ApiTour {
         follows();
         blocks();
         tweets();
+        engagement();
+        conversations();
         timelines();
         badTokens();
         badBodies();
@@ -214,6 +227,82 @@ final class ApiTour {
         step(204, "DELETE", TWEET, own("DELETE", path));
         step(404, "GET", TWEET, RawRequest.of("GET", path));
         step(404, "DELETE", TWEET, own("DELETE", TWEETS + "/" + NOBODY));
+    }
+
+    private void engagement() {
+        String tweet = roost.post(roost.token(bob), "like this");
+        for (String how : ENGAGEMENTS) {
+            String template = TWEET + "/" + how;
+            String path = TWEETS + "/" + tweet + "/" + how;
+            for (String method : List.of("PUT", "PUT", "DELETE", "DELETE", "PUT")) {
+                JsonNode done = step(200, method, template, own(method, path)).json();
+                assertThat(done.at("/data/" + how + (how.endsWith("e") ? "d" : "ed")).asBoolean())
+                        .isEqualTo(method.equals("PUT"));
+            }
+            for (String method : List.of("PUT", "DELETE")) {
+                step(401, method, template, RawRequest.of(method, path));
+                step(404, method, template, own(method, TWEETS + "/" + NOBODY + "/" + how));
+            }
+        }
+        JsonNode shown = step(200, "GET", TWEET, own("GET", TWEETS + "/" + tweet)).json();
+        assertThat(shown.at("/data/counts/likes").asInt()).isOne();
+        assertThat(shown.at("/data/counts/retweets").asInt()).isOne();
+        assertThat(shown.at("/viewer/liked/0").asText()).isEqualTo(tweet);
+        assertThat(shown.at("/viewer/retweeted/0").asText()).isEqualTo(tweet);
+        assertThat(shown.at("/viewer/bookmarked/0").asText()).isEqualTo(tweet);
+        step(200, "GET", BOOKMARKS, own("GET", BOOKMARKS));
+        step(422, "GET", BOOKMARKS, own("GET", BOOKMARKS + "?cursor=junk"));
+        step(400, "GET", BOOKMARKS, own("GET", BOOKMARKS + "?limit=%"));
+        step(401, "GET", BOOKMARKS);
+        step(200, "GET", TWEETS, own("GET", TWEETS + "?ids=" + tweet + "," + NOBODY));
+        step(422, "GET", TWEETS, own("GET", TWEETS + "?ids=" + tweet + ",x"));
+        step(400, "GET", TWEETS, own("GET", TWEETS + "?ids=%"));
+    }
+
+    private void conversations() {
+        String root = roost.post(roost.token(bob), "what is for lunch?");
+        String answer = post("\"content\":\"bread\",\"reply_to_id\":\"" + root + "\"");
+        post("\"content\":\"fresh\",\"reply_to_id\":\"" + answer + "\"");
+        post("\"content\":\"he asks\",\"quote_of_id\":\"" + root + "\"");
+        step(200, "GET", TWEET, own("GET", TWEETS + "/" + root));
+        step(204, "DELETE", TWEET, own("DELETE", TWEETS + "/" + answer));
+        for (String list : LISTS_OF_A_TWEET) {
+            String path = list.replace("{id}", root);
+            step(200, "GET", list, own("GET", path));
+            step(200, "GET", list, RawRequest.of("GET", path + "?limit=1"));
+            step(422, "GET", list, RawRequest.of("GET", path + "?limit=0"));
+            step(422, "GET", list, RawRequest.of("GET", path + "?cursor=junk"));
+            step(400, "GET", list, RawRequest.of("GET", path + "?limit=%F"));
+            step(404, "GET", list, RawRequest.of("GET", list.replace("{id}", NOBODY)));
+        }
+        for (String member : List.of("reply_to_id", "quote_of_id")) {
+            String draft = "{\"content\":\"x\",\"" + member + "\":\"%s\"}";
+            step(422, "POST", TWEETS, own("POST", TWEETS).json(draft.formatted(NOBODY)));
+            step(422, "POST", TWEETS, own("POST", TWEETS).json(draft.formatted("x")));
+        }
+        blockedByBob(root);
+    }
+
+    /** Whom an author has blocked does not get to see that author's tweets, and does nothing to them. */
+    private void blockedByBob(String tweet) {
+        String block = USERS + "/" + alice + "/block";
+        step(200, "PUT", USER + "/block", RawRequest.of("PUT", block).token(roost.token(bob)));
+        step(403, "GET", TWEET, own("GET", TWEETS + "/" + tweet));
+        LISTS_OF_A_TWEET.forEach(list -> step(403, "GET", list, own("GET", list.replace("{id}", tweet))));
+        for (String how : ENGAGEMENTS) {
+            step(403, "PUT", TWEET + "/" + how, own("PUT", TWEETS + "/" + tweet + "/" + how));
+        }
+        for (String list : List.of("/tweets", "/likes")) {
+            step(403, "GET", USER + list, own("GET", USERS + "/" + bob + list));
+        }
+        String reply = "{\"content\":\"x\",\"reply_to_id\":\"" + tweet + "\"}";
+        step(403, "POST", TWEETS, own("POST", TWEETS).json(reply));
+        step(200, "DELETE", USER + "/block", RawRequest.of("DELETE", block).token(roost.token(bob)));
+        step(200, "PUT", FOLLOW, own("PUT", USERS + "/" + bob + "/follow"));
+    }
+
+    private String post(String members) {
+        return step(201, "POST", TWEETS, own("POST", TWEETS).json("{" + members + "}")).member("id");
     }
 
     private void timelines() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import social.roost.app.Model.Tweet;
 import social.roost.app.ModelClient.Account;
 import social.roost.app.ModelClient.TweetsPage;
 
@@ -59,17 +60,25 @@ final class History {
 
     private void step() {
         int dice = random.nextInt(100);
-        if (dice < 30) {
+        if (dice < 16) {
             post(anyone());
-        } else if (dice < 34) {
+        } else if (dice < 19) {
             burst(anyone());
-        } else if (dice < 42) {
+        } else if (dice < 28) {
+            reply(anyone());
+        } else if (dice < 38) {
+            retweet(anyone());
+        } else if (dice < 43) {
+            mark(anyone());
+        } else if (dice < 49) {
             delete();
-        } else if (dice < 58) {
+        } else if (dice < 62) {
             follow(anyone(), anyone());
         } else if (dice < 68) {
             unfollow(anyone(), anyone());
-        } else if (dice < 78) {
+        } else if (dice < 73) {
+            screen(anyone(), anyone());
+        } else if (dice < 79) {
             read(anyone());
         } else if (dice < 84) {
             walk();
@@ -80,6 +89,95 @@ final class History {
         } else {
             disturb();
         }
+    }
+
+    private void reply(Account author) {
+        Tweet answered = anyTweet();
+        if (answered == null) {
+            return;
+        }
+        boolean blocked = model.eitherBlocks(author, answered.author());
+        long id = client().reply(author, answered.id(), blocked);
+        did(author + " answers " + answered.id() + " with " + id);
+        if (!blocked) {
+            posted(author, id, answered, null);
+        }
+    }
+
+    private void retweet(Account author) {
+        Tweet original = anyTweet();
+        if (original == null) {
+            return;
+        }
+        Tweet retweet = model.retweet(author, original);
+        if (retweet != null && random.nextBoolean()) {
+            did(author + " takes back the retweet " + retweet.id() + " of " + original.id());
+            client().engage(author, original.id(), "retweet", false, 200);
+            model.delete(retweet.id());
+            excuse(people, List.of(retweet.id()));
+            excuse(people, model.retweets());
+            return;
+        }
+        boolean blocked = model.eitherBlocks(author, original.author());
+        did(author + " retweets " + original.id());
+        client().engage(author, original.id(), "retweet", true, blocked ? 403 : 200);
+        if (!blocked && retweet == null) {
+            long id = client().tweets(author, 1, null).ids().getFirst();
+            posted(author, id, null, original);
+        }
+    }
+
+    private void mark(Account user) {
+        Tweet tweet = anyTweet();
+        if (tweet == null) {
+            return;
+        }
+        boolean on = random.nextInt(3) > 0;
+        boolean blocked = on && model.eitherBlocks(user, tweet.author());
+        if (random.nextInt(3) > 0) {
+            did(user + (on ? " likes " : " does not like ") + tweet.id());
+            var counts = client().engage(user, tweet.id(), "like", on, blocked ? 403 : 200);
+            if (!blocked) {
+                model.like(user, tweet.id(), on);
+                assertThat(counts.getFirst()).as("C3: likes at once").isEqualTo(model.counts(tweet).getFirst());
+                assertThat(client().tweet(model.blocks(tweet.author(), user) ? null : user, tweet.id()).at("/viewer/liked").size())
+                        .as("C3: %s sees the own like", user)
+                        .isEqualTo(on && !model.blocks(tweet.author(), user) ? 1 : 0);
+            }
+        } else {
+            did(user + (on ? " bookmarks " : " drops the bookmark of ") + tweet.id());
+            client().engage(user, tweet.id(), "bookmark", on, blocked ? 403 : 200);
+            if (!blocked) {
+                model.bookmark(user, tweet.id(), on);
+            }
+        }
+    }
+
+    private void screen(Account user, Account other) {
+        if (user.equals(other)) {
+            return;
+        }
+        boolean block = random.nextInt(2) == 0;
+        boolean on = random.nextInt(3) == 0;
+        did(user + (on ? "" : " no longer") + (block ? " blocks " : " mutes ") + other);
+        client().screen(user, other, block ? "block" : "mute", on);
+        if (block && on) {
+            model.block(user, other);
+        } else if (block) {
+            model.unblock(user, other);
+        } else if (on) {
+            model.mute(user, other);
+        } else {
+            model.unmute(user, other);
+        }
+        excuseAll(List.of(user, other));
+        read(user);
+        read(other);
+    }
+
+    private @Nullable Tweet anyTweet() {
+        List<Tweet> tweets = model.originals();
+        return tweets.isEmpty() ? null : tweets.get(Math.max(0, tweets.size() - 1 - random.nextInt(30)));
     }
 
     private void disturb() {
@@ -128,14 +226,18 @@ final class History {
     private long publish(Account author) {
         long id = client().post(author, "tweet " + log.size() + " of " + author);
         assertThat(id).as("C2: ids rise").isGreaterThan(greatestId);
-        greatestId = id;
-        model.post(author, id);
+        posted(author, id, null, null);
+        return id;
+    }
+
+    private void posted(Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf) {
+        greatestId = Math.max(greatestId, id);
+        Tweet tweet = model.post(author, id, replyTo, retweetOf);
         for (PollUp poll : polls) {
-            if (poll.reader().equals(author) || model.follows(poll.reader(), author)) {
+            if (retweetOf == null && model.isCandidate(poll.reader(), tweet)) {
                 poll.posted(id);
             }
         }
-        return id;
     }
 
     private void delete() {
@@ -149,6 +251,7 @@ final class History {
         client().delete(author, id);
         model.delete(id);
         excuse(people, List.of(id));
+        excuse(people, model.retweets());
         client().expectTweet(id, false);
         read(author);
         read(anyone());
@@ -159,8 +262,12 @@ final class History {
             return;
         }
         did(reader + " follows " + author);
-        assertThat(client().follow(reader, author)).isTrue();
-        model.follow(reader, author, clock.millis());
+        boolean blocked = model.eitherBlocks(reader, author);
+        assertThat(client().follow(reader, author, blocked)).isEqualTo(!blocked);
+        if (!blocked) {
+            model.follow(reader, author, clock.millis());
+            excuse(List.of(reader), model.retweets());
+        }
         read(reader);
     }
 
@@ -171,8 +278,18 @@ final class History {
         did(reader + " unfollows " + author);
         assertThat(client().unfollow(reader, author)).isFalse();
         model.unfollow(reader, author);
-        excuse(List.of(reader), model.by(author));
+        excuseAll(List.of(reader));
         read(reader);
+    }
+
+    /** Of their timelines everything may be another one from now on. */
+    private void excuseAll(List<Account> readers) {
+        for (Account reader : readers) {
+            List<Long> shown = model.possibleHome(reader);
+            walks.stream().filter(walk -> walk.reader().equals(reader)).forEach(walk -> walk.excuseAllBut(shown));
+            polls.stream().filter(poll -> poll.reader().equals(reader)).forEach(poll -> poll.excuseAllBut(shown));
+        }
+        excuse(readers, model.retweets());
     }
 
     /** What is certain must be there now; what is on its way may be. */
@@ -180,7 +297,9 @@ final class History {
         List<Long> shown = all(cursor -> client().home(reader, anyLimit(), cursor));
         assertThat(shown).as("home of %s", reader).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(shown).as("home of %s", reader).doesNotHaveDuplicates();
-        assertThat(model.home(reader)).as("may be in the home of %s", reader).containsAll(shown);
+        assertThat(model.possibleHome(reader))
+                .as("may be in the home of %s", reader)
+                .containsAll(shown);
         assertThat(shown).as("C6, D4, D5: home of %s", reader).containsAll(model.certainHome(reader));
     }
 
@@ -236,6 +355,7 @@ final class History {
         quiesce();
         ModelComparison comparison = new ModelComparison(client(), model, people);
         people.forEach(person -> comparison.compare(person, anyLimit()));
+        comparison.compareTweets(anyLimit());
     }
 
     private void quiesce() {

@@ -1,26 +1,40 @@
 package social.roost.app;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import social.roost.app.ModelClient.Account;
 
-/** What Roost should show, kept as simply as possible: all follows, all tweets, and each question answered by looking at all. */
+/** What Roost should show, kept as simply as possible: all that was done, and each question answered by looking at all. */
 final class Model {
+    private static final int WINDOW = 40;
+
     private final List<Tweet> tweets = new ArrayList<>();
     private final Set<Long> deleted = new HashSet<>();
     private final Map<Account, Map<Account, Follow>> follows = new HashMap<>();
+    private final Set<Pair> blocks = new HashSet<>();
+    private final Set<Pair> mutes = new HashSet<>();
+    private final Map<Long, Set<Account>> likes = new HashMap<>();
+    private final Map<Account, Set<Long>> bookmarks = new HashMap<>();
 
     /** So many tweets have reached all timelines that they belong to. */
     private int delivered;
 
-    void post(Account author, long id) {
-        tweets.add(new Tweet(id, author, tweets.size()));
+    /** Adds a tweet, or a reply, or a retweet. */
+    Tweet post(Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf) {
+        Tweet tweet = new Tweet(id, author, tweets.size(), replyTo, retweetOf);
+        tweets.add(tweet);
+        return tweet;
     }
 
     void delete(long id) {
@@ -35,6 +49,40 @@ final class Model {
         of(reader).remove(author);
     }
 
+    void block(Account user, Account other) {
+        blocks.add(new Pair(user, other));
+        unfollow(user, other);
+        unfollow(other, user);
+    }
+
+    void unblock(Account user, Account other) {
+        blocks.remove(new Pair(user, other));
+    }
+
+    void mute(Account user, Account other) {
+        mutes.add(new Pair(user, other));
+    }
+
+    void unmute(Account user, Account other) {
+        mutes.remove(new Pair(user, other));
+    }
+
+    void like(Account user, long tweet, boolean now) {
+        set(likes.computeIfAbsent(tweet, _ -> new HashSet<>()), user, now);
+    }
+
+    void bookmark(Account user, long tweet, boolean now) {
+        set(bookmarks.computeIfAbsent(user, _ -> new TreeSet<>()), tweet, now);
+    }
+
+    private static <T> void set(Set<T> set, T member, boolean present) {
+        if (present) {
+            set.add(member);
+        } else {
+            set.remove(member);
+        }
+    }
+
     /** All events were consumed. */
     void quiesced() {
         delivered = tweets.size();
@@ -44,18 +92,140 @@ final class Model {
         return of(reader).containsKey(author);
     }
 
-    /** The home timeline once all is delivered. */
-    List<Long> home(Account reader) {
-        return newestFirst(tweet -> isShown(reader, tweet));
+    boolean blocks(Account user, Account other) {
+        return blocks.contains(new Pair(user, other));
     }
 
-    /** What the home timeline must hold although there may be tweets on their way: what was delivered, own, or posted before the follow. */
+    boolean mutes(Account user, Account other) {
+        return mutes.contains(new Pair(user, other));
+    }
+
+    boolean eitherBlocks(Account user, Account other) {
+        return blocks(user, other) || blocks(other, user);
+    }
+
+    /** Tweets that are there and no retweets. */
+    List<Tweet> originals() {
+        return tweets.stream()
+                .filter(tweet -> tweet.retweetOf() == null && isThere(tweet))
+                .toList();
+    }
+
+    /** All that were ever made. */
+    List<Long> retweets() {
+        return tweets.stream()
+                .filter(tweet -> tweet.retweetOf() != null)
+                .map(Tweet::id)
+                .toList();
+    }
+
+    @Nullable
+    Tweet retweet(Account author, Tweet original) {
+        return tweets.stream()
+                .filter(tweet -> isThere(tweet) && tweet.author().equals(author) && original.equals(tweet.retweetOf()))
+                .findAny()
+                .orElse(null);
+    }
+
+    boolean likes(Account user, long tweet) {
+        return likes.getOrDefault(tweet, Set.of()).contains(user);
+    }
+
+    Collection<Long> bookmarks(Account user) {
+        return bookmarks.getOrDefault(user, Set.of()).stream()
+                .filter(id -> !deleted.contains(id) && !isHidden(user, tweet(id).author()))
+                .toList();
+    }
+
+    /** Likes, retweets and replies. */
+    List<Integer> counts(Tweet tweet) {
+        return List.of(
+                likes.getOrDefault(tweet.id(), Set.of()).size(),
+                (int) there().filter(other -> tweet.equals(other.retweetOf())).count(),
+                (int) there().filter(other -> tweet.equals(other.replyTo())).count());
+    }
+
+    /** The replies to a tweet that someone who is not logged in sees, those deleted that were answered among them. */
+    List<Long> replies(Tweet tweet) {
+        return tweets.stream()
+                .filter(other -> tweet.equals(other.replyTo()))
+                .filter(reply -> isThere(reply) || counts(reply).getLast() > 0)
+                .map(Tweet::id)
+                .sorted()
+                .toList();
+    }
+
+    /** The home timeline once all is delivered. */
+    List<Long> home(Account reader) {
+        List<Tweet> candidates = candidates(reader);
+        List<Long> home = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Tweet tweet = candidates.get(i);
+            List<Tweet> below = candidates.subList(i + 1, Math.min(candidates.size(), i + 1 + WINDOW));
+            if (tweet.retweetOf() == null || below.stream().noneMatch(tweet::isAboutTheSame)) {
+                home.add(tweet.id());
+            }
+        }
+        return home;
+    }
+
+    /** What the home timeline may hold while tweets are on their way. */
+    List<Long> possibleHome(Account reader) {
+        return candidates(reader).stream().map(Tweet::id).toList();
+    }
+
+    /**
+     * What the home timeline must hold although there may be tweets on their way: what was delivered, own, or posted before the
+     * follow. A retweet with something like it below it may be left out for that.
+     */
     List<Long> certainHome(Account reader) {
-        return newestFirst(tweet -> isShown(reader, tweet) && isCertain(reader, tweet));
+        List<Tweet> candidates = candidates(reader);
+        return candidates.stream()
+                .filter(tweet -> isCertain(reader, tweet))
+                .filter(tweet -> tweet.retweetOf() == null
+                        || candidates.stream()
+                                .noneMatch(other -> other.id() < tweet.id() && tweet.isAboutTheSame(other)))
+                .map(Tweet::id)
+                .toList();
+    }
+
+    /** Whether a tweet belongs into a home timeline, repetitions apart. */
+    boolean isCandidate(Account reader, Tweet tweet) {
+        if (!isThere(tweet) || isHidden(reader, tweet.author())) {
+            return false;
+        }
+        if (tweet.retweetOf() != null && isHidden(reader, tweet.retweetOf().author())) {
+            return false;
+        }
+        return tweet.author().equals(reader) || (follows(reader, tweet.author()) && isNear(reader, tweet));
+    }
+
+    private boolean isNear(Account reader, Tweet tweet) {
+        if (tweet.replyTo() == null) {
+            return true;
+        }
+        Account answered = tweet.replyTo().author();
+        return answered.equals(tweet.author()) || answered.equals(reader) || follows(reader, answered);
+    }
+
+    private boolean isHidden(Account reader, Account author) {
+        return eitherBlocks(reader, author) || mutes(reader, author);
+    }
+
+    private List<Tweet> candidates(Account reader) {
+        return tweets.stream()
+                .filter(tweet -> isCandidate(reader, tweet))
+                .sorted(Comparator.comparingLong(Tweet::id).reversed())
+                .toList();
     }
 
     List<Long> by(Account author) {
         return newestFirst(tweet -> tweet.author().equals(author));
+    }
+
+    List<Long> withoutReplies(Account author) {
+        return newestFirst(tweet -> tweet.author().equals(author)
+                && (tweet.replyTo() == null || tweet.replyTo().author().equals(author)));
     }
 
     List<Long> following(Account reader) {
@@ -72,13 +242,22 @@ final class Model {
         return newestEdgesFirst(followers);
     }
 
-    private boolean isShown(Account reader, Tweet tweet) {
-        return !deleted.contains(tweet.id()) && (tweet.author().equals(reader) || follows(reader, tweet.author()));
-    }
-
     private boolean isCertain(Account reader, Tweet tweet) {
         Follow follow = of(reader).get(tweet.author());
         return follow == null || tweet.number() < Math.max(delivered, follow.tweetsBefore());
+    }
+
+    private boolean isThere(Tweet tweet) {
+        return !deleted.contains(tweet.id())
+                && (tweet.retweetOf() == null || !deleted.contains(tweet.retweetOf().id()));
+    }
+
+    private Stream<Tweet> there() {
+        return tweets.stream().filter(this::isThere);
+    }
+
+    private Tweet tweet(long id) {
+        return tweets.stream().filter(tweet -> tweet.id() == id).findAny().orElseThrow();
     }
 
     private Map<Account, Follow> of(Account reader) {
@@ -86,9 +265,7 @@ final class Model {
     }
 
     private List<Long> newestFirst(Predicate<Tweet> which) {
-        return tweets.stream()
-                .filter(tweet -> !deleted.contains(tweet.id()))
-                .filter(which)
+        return there().filter(which)
                 .map(Tweet::id)
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -105,7 +282,31 @@ final class Model {
                 .toList();
     }
 
-    private record Tweet(long id, Account author, int number) {}
+    /** A tweet, which is its id. */
+    record Tweet(
+            long id,
+            Account author,
+            int number,
+            @Nullable Tweet replyTo,
+            @Nullable Tweet retweetOf) {
+
+        boolean isAboutTheSame(Tweet other) {
+            return Objects.requireNonNullElse(retweetOf, this)
+                    .equals(Objects.requireNonNullElse(other.retweetOf, other));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Tweet tweet && tweet.id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(id);
+        }
+    }
 
     private record Follow(long at, int tweetsBefore) {}
+
+    private record Pair(Account user, Account other) {}
 }

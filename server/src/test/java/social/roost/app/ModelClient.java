@@ -47,7 +47,11 @@ final class ModelClient {
     /** Returns whether the reader follows the author as the answer has it. */
     @CanIgnoreReturnValue
     boolean follow(Account reader, Account author) {
-        return call("PUT", "/users/" + author.id() + "/follow", reader, null, 200)
+        return follow(reader, author, false);
+    }
+
+    boolean follow(Account reader, Account author, boolean blocked) {
+        return call("PUT", "/users/" + author.id() + "/follow", reader, null, blocked ? 403 : 200)
                 .at("/data/following")
                 .asBoolean();
     }
@@ -66,6 +70,44 @@ final class ModelClient {
         return tweet.at("/data/id").asLong();
     }
 
+    /** Returns the reply's id, 0 when there is a block. */
+    long reply(Account author, long tweet, boolean blocked) {
+        Map<String, String> draft = Map.of("content", "answer to " + tweet, "reply_to_id", "" + tweet);
+        JsonNode reply = call("POST", "/tweets", author, draft, blocked ? 403 : 201);
+        assertThat(blocked || reply.at("/data/reply_to_id").asLong() == tweet).isTrue();
+        return reply.at("/data/id").asLong();
+    }
+
+    /** Likes, retweets or bookmarks, or takes it back; returns the counts of likes and retweets. */
+    @CanIgnoreReturnValue
+    List<Integer> engage(Account user, long tweet, String how, boolean on, int status) {
+        JsonNode counts = call(on ? "PUT" : "DELETE", "/tweets/" + tweet + "/" + how, user, null, status)
+                .at("/data/counts");
+        return List.of(counts.path("likes").asInt(), counts.path("retweets").asInt());
+    }
+
+    /** Blocks or mutes, or takes it back. */
+    void screen(Account user, Account other, String how, boolean on) {
+        call(on ? "PUT" : "DELETE", "/users/" + other.id() + "/" + how, user, null, 200);
+    }
+
+    JsonNode tweet(@Nullable Account viewer, long tweet) {
+        return call("GET", "/tweets/" + tweet, viewer, null, 200);
+    }
+
+    /** The ids of one page after another; what is included there is not looked at. */
+    List<Long> ids(String path, @Nullable Account viewer, int limit) {
+        List<Long> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            String query = (path.contains("?") ? "&" : "?") + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
+            JsonNode page = call("GET", path + query, viewer, null, 200);
+            page.get("data").forEach(item -> all.add(item.get("id").asLong()));
+            cursor = page.at("/meta/next").asText(null);
+        } while (cursor != null);
+        return all;
+    }
+
     void delete(Account author, long tweet) {
         call("DELETE", "/tweets/" + tweet, author, null, 204);
     }
@@ -79,7 +121,7 @@ final class ModelClient {
     }
 
     TweetsPage tweets(Account author, int limit, @Nullable String cursor) {
-        return page("/users/" + author.id() + "/tweets", null, limit, cursor);
+        return page("/users/" + author.id() + "/tweets?with=replies", null, limit, cursor);
     }
 
     JsonNode profile(Account user) {
@@ -105,7 +147,7 @@ final class ModelClient {
     }
 
     private TweetsPage page(String path, @Nullable Account reader, int limit, @Nullable String cursor) {
-        String query = "?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
+        String query = (path.contains("?") ? "&" : "?") + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
         JsonNode page = call("GET", path + query, reader, null, 200);
         List<Long> ids = new ArrayList<>();
         Set<String> authors = new HashSet<>();
@@ -113,6 +155,7 @@ final class ModelClient {
             ids.add(tweet.get("id").asLong());
             authors.add(tweet.get("author_id").asText());
         });
+        page.at("/includes/tweets").forEach(tweet -> authors.add(tweet.get("author_id").asText()));
         assertThat(ids.size()).isLessThanOrEqualTo(limit);
         assertThat(page.at("/includes/users").findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(authors);
         JsonNode meta = page.get("meta");

@@ -31,8 +31,33 @@ final class ModelComparison {
         assertThat(client.list(person, "following", limit))
                 .as("B1: whom %s follows", person)
                 .isEqualTo(model.following(person));
+        assertThat(client.ids("/users/" + person.id() + "/tweets", null, limit))
+                .as("D7: tweets of %s without replies", person)
+                .isEqualTo(model.withoutReplies(person));
+        assertThat(client.ids("/bookmarks", person, limit))
+                .as("C3: bookmarks of %s", person)
+                .containsExactlyInAnyOrderElementsOf(model.bookmarks(person));
         compareCounts(person);
         compareRelationships(person);
+    }
+
+    /** What everyone sees of the tweets. */
+    void compareTweets(int limit) {
+        for (Model.Tweet tweet : model.originals()) {
+            JsonNode counts = client.tweet(null, tweet.id()).at("/data/counts");
+            assertThat(List.of(
+                            counts.get("likes").asInt(),
+                            counts.get("retweets").asInt(),
+                            counts.get("replies").asInt()))
+                    .as("C3: counts of %s", tweet.id())
+                    .isEqualTo(model.counts(tweet));
+        }
+        for (Model.Tweet tweet : model.originals().stream().filter(tweet -> model.counts(tweet).getLast() > 0).toList()) {
+            List<Long> conversation = client.ids("/tweets/" + tweet.id() + "/conversation", null, limit);
+            assertThat(conversation).as("C4: conversation of %s", tweet.id()).contains(tweet.id());
+            assertThat(conversation).doesNotHaveDuplicates();
+            assertThat(conversation).as("C4: replies to %s", tweet.id()).containsAll(model.replies(tweet));
+        }
     }
 
     private void compareCounts(Account person) {
@@ -59,6 +84,9 @@ final class ModelComparison {
             assertThat(relationship.get("following").asBoolean())
                     .as("B1: %s follows %s", person, other)
                     .isEqualTo(model.follows(person, other));
+            assertThat(relationship.get("blocking").asBoolean()).isEqualTo(model.blocks(person, other));
+            assertThat(relationship.get("blocked_by").asBoolean()).isEqualTo(model.blocks(other, person));
+            assertThat(relationship.get("muting").asBoolean()).isEqualTo(model.mutes(person, other));
             assertThat(relationship.get("followed_by").asBoolean())
                     .as("B1: %s is followed by %s", person, other)
                     .isEqualTo(model.follows(other, person));

@@ -67,10 +67,12 @@ final class ModelServer implements AutoCloseable {
         return server.stores();
     }
 
-    /** Waits until all events have reached the timelines. */
+    /** Waits until all events have had their effect. A single look may miss events that an event has brought about. */
     void quiesce() {
         try {
-            Await.until(() -> server.fanOutLag() == 0);
+            for (int look = 0; look < 2; look++) {
+                Await.until(() -> server.backlog() == 0);
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

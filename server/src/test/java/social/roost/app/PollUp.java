@@ -39,6 +39,11 @@ final class PollUp {
         required.removeAll(tweets);
     }
 
+    /** Only these are sure to be shown from now on, as far as they were before. */
+    void excuseAllBut(Collection<Long> tweets) {
+        required.retainAll(tweets);
+    }
+
     /** Returns how many there were. */
     int poll(ModelClient client, int limit) {
         TweetsPage page = client.home(reader, limit, previous);

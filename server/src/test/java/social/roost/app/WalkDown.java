@@ -43,6 +43,11 @@ final class WalkDown {
         required.removeAll(tweets);
     }
 
+    /** Only these are sure to be shown from now on, as far as they were before. */
+    void excuseAllBut(Collection<Long> tweets) {
+        required.retainAll(tweets);
+    }
+
     void read(ModelClient client, int limit) {
         TweetsPage page = client.home(reader, limit, next);
         read.addAll(page.ids());

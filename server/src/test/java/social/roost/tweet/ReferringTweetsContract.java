@@ -3,6 +3,7 @@ package social.roost.tweet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
@@ -96,8 +97,7 @@ public abstract class ReferringTweetsContract {
     void anAuthorHasOneRetweetOfATweet() throws Exception {
         HeardEvents heard = new HeardEvents(events());
         var posted = Together.call(8, thread -> store().post(Tweet.retweet(40 + thread, BOB, 7), null));
-        Long only = store().findRetweet(BOB, 7);
-        assertThat(only).isNotNull();
+        long only = Objects.requireNonNull(store().findRetweet(BOB, 7));
         assertThat(posted).containsOnlyOnce(STORED);
         assertThat(posted).filteredOn(outcome -> !outcome.equals(STORED)).containsOnly(new Posted.Repeated(only));
         assertThat(referring(Reference.RETWEET, Long.MAX_VALUE, 10)).containsExactly(only);

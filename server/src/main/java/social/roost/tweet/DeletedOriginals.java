@@ -1,0 +1,43 @@
+package social.roost.tweet;
+
+import java.util.EnumSet;
+import java.util.Set;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+
+/**
+ * Deletes the retweets of tweets that were deleted. They are not shown from the moment the original is gone; this takes them
+ * out of counts, timelines and lists, however many there are.
+ */
+public final class DeletedOriginals implements EventConsumer {
+    private static final int AT_ONCE = 100;
+
+    private final TweetStore store;
+    private final Publishing publishing;
+
+    public DeletedOriginals(TweetStore store, Publishing publishing) {
+        this.store = store;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public void consume(Event event) {
+        if (event instanceof Event.TweetDeleted(long tweet, long _)) {
+            deleteRetweets(tweet);
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.TWEETS);
+    }
+
+    private void deleteRetweets(long originalId) {
+        long[] retweets = store.referring(Reference.RETWEET, originalId, Long.MAX_VALUE, AT_ONCE);
+        while (retweets.length > 0) {
+            store.find(retweets).values().forEach(publishing::delete);
+            retweets = store.referring(
+                    Reference.RETWEET, originalId, retweets[retweets.length - 1], AT_ONCE);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package social.roost.tweet;
+
+import social.roost.base.Snowflake;
+import social.roost.http.Problem;
+import social.roost.tweet.TweetStore.Posted;
+import social.roost.user.Profile;
+import social.roost.user.Users;
+
+/** Retweets, and takes retweets back. Both may be repeated. */
+public final class Retweets {
+    private final TweetStore store;
+    private final Tweets tweets;
+    private final TweetAccess access;
+    private final Publishing publishing;
+    private final Users users;
+    private final Snowflake ids;
+
+    public Retweets(
+            TweetStore store,
+            Tweets tweets,
+            TweetAccess access,
+            Publishing publishing,
+            Users users,
+            Snowflake ids) {
+        this.store = store;
+        this.tweets = tweets;
+        this.access = access;
+        this.publishing = publishing;
+        this.users = users;
+        this.ids = ids;
+    }
+
+    /**
+     * Shows a tweet to the followers of who retweets it, as a tweet of its own.
+     *
+     * @return the original with its counts now
+     * @throws Problem 404 when there is no such tweet, 403 when user and author do not have to do with each other
+     */
+    public StoredTweet retweet(long userId, long tweetId) {
+        StoredTweet original = access.requireSubject(userId, tweetId);
+        Profile user = users.require(userId);
+        Tweet retweet = Tweet.retweet(ids.next(), userId, original.id());
+        if (publishing.store(retweet, null) instanceof Posted.Stored) {
+            publishing.stored(retweet, user);
+            takeBackIfGone(retweet, original);
+        }
+        return now(original);
+    }
+
+    /**
+     * Takes a retweet back.
+     *
+     * @return the original with its counts now
+     * @throws Problem 404 when there is no such tweet
+     */
+    public StoredTweet undo(long userId, long tweetId) {
+        StoredTweet original = access.subject(tweetId);
+        Long retweet = store.findRetweet(userId, original.id());
+        if (retweet != null) {
+            publishing.delete(Tweet.retweet(retweet, userId, original.id()));
+        }
+        return now(original);
+    }
+
+    /** Who deletes an original also deletes its retweets, but only those that were there by then. */
+    private void takeBackIfGone(Tweet retweet, StoredTweet original) {
+        if (tweets.find(original.id()).isEmpty()) {
+            publishing.delete(retweet);
+            throw Problem.notFound("tweet");
+        }
+    }
+
+    private StoredTweet now(StoredTweet original) {
+        return tweets.find(original.id()).orElse(original);
+    }
+}

@@ -1,0 +1,84 @@
+package social.roost.tweet;
+
+import org.jspecify.annotations.Nullable;
+import social.roost.graph.Blocks;
+import social.roost.http.Problem;
+
+/** Finds the tweet that a user looks at or acts on, unless that user may not. */
+public final class TweetAccess {
+    private final Tweets tweets;
+    private final Blocks blocks;
+
+    public TweetAccess(Tweets tweets, Blocks blocks) {
+        this.tweets = tweets;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Finds a tweet to look at.
+     *
+     * @param viewerId 0 for someone who is not logged in
+     * @throws Problem 404 when there is none, 403 when its author blocks the viewer
+     */
+    public StoredTweet require(long viewerId, long tweetId) {
+        StoredTweet tweet = find(tweetId);
+        requireAuthor(viewerId, tweet.authorId());
+        return tweet;
+    }
+
+    /**
+     * Sees to it that someone may look at an author's tweets.
+     *
+     * @throws Problem 403 when the author blocks the viewer
+     */
+    public void requireAuthor(long viewerId, long authorId) {
+        if (blocks.hiddenFrom(viewerId).isBlockedBy(authorId)) {
+            throw blocked(null);
+        }
+    }
+
+    /**
+     * Finds the tweet that someone acts on: where that is a retweet, its original.
+     *
+     * @throws Problem 404 when there is none, 403 when the user and the author do not have to do with each other
+     */
+    StoredTweet requireSubject(long userId, long tweetId) {
+        StoredTweet subject = subject(tweetId);
+        requireUnblocked(userId, subject, null);
+        return subject;
+    }
+
+    /** As {@link #requireSubject}, but a block does not keep anyone from taking back what was done before. */
+    StoredTweet subject(long tweetId) {
+        StoredTweet tweet = find(tweetId);
+        return tweet.tweet().isRetweet() ? find(tweet.subjectId()) : tweet;
+    }
+
+    /**
+     * Finds the tweet that a new one is about, as {@link #requireSubject}.
+     *
+     * @param field of the request
+     * @throws Problem 422 when there is none, 403 when the author and that of the tweet do not have to do with each other
+     */
+    StoredTweet requireReference(long authorId, long tweetId, String field) {
+        StoredTweet subject = tweets.find(tweetId)
+                .flatMap(tweet -> tweets.find(tweet.subjectId()))
+                .orElseThrow(() -> Problem.invalid(field, "There is no such tweet."));
+        requireUnblocked(authorId, subject, field);
+        return subject;
+    }
+
+    private StoredTweet find(long tweetId) {
+        return tweets.find(tweetId).orElseThrow(() -> Problem.notFound("tweet"));
+    }
+
+    private void requireUnblocked(long userId, StoredTweet tweet, @Nullable String field) {
+        if (blocks.eitherBlocks(userId, tweet.authorId())) {
+            throw blocked(field);
+        }
+    }
+
+    private static Problem blocked(@Nullable String field) {
+        return new Problem(403, "blocked", "One of you has blocked the other.", field);
+    }
+}

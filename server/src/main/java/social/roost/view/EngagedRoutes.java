@@ -1,0 +1,104 @@
+package social.roost.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Cursor;
+import social.roost.graph.GraphStore.Edge;
+import social.roost.graph.UserPages;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+import social.roost.tweet.EngagementStore;
+import social.roost.tweet.EngagementStore.Marked;
+import social.roost.tweet.Reference;
+import social.roost.tweet.StoredTweet;
+import social.roost.tweet.TweetAccess;
+import social.roost.tweet.TweetStore;
+
+/** Who likes, retweets and quotes a tweet, newest first. */
+public final class EngagedRoutes {
+    private final TweetAccess access;
+    private final EngagementStore engagements;
+    private final TweetStore tweets;
+    private final UserPages users;
+    private final Viewers viewers;
+    private final Hydration hydration;
+
+    public EngagedRoutes(
+            TweetAccess access,
+            EngagementStore engagements,
+            TweetStore tweets,
+            UserPages users,
+            Viewers viewers,
+            Hydration hydration) {
+        this.access = access;
+        this.engagements = engagements;
+        this.tweets = tweets;
+        this.users = users;
+        this.viewers = viewers;
+        this.hydration = hydration;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/tweets/{id}/likes", Access.ANYONE, this::likes),
+                Route.get("/api/v1/tweets/{id}/retweets", Access.ANYONE, this::retweets),
+                Route.get("/api/v1/tweets/{id}/quotes", Access.ANYONE, this::quotes));
+    }
+
+    private Response likes(Request request) {
+        long tweetId = require(request).id();
+        return users.answer(request, (before, limit) -> engagements.listLikers(tweetId, marked(before), limit).stream()
+                .map(liker -> new Edge(liker.id(), liker.at()))
+                .toList());
+    }
+
+    private static @Nullable Marked marked(@Nullable Edge edge) {
+        return edge == null ? null : new Marked(edge.userId(), edge.createdAt());
+    }
+
+    private Response retweets(Request request) {
+        long tweetId = require(request).id();
+        return users.answer(request, (before, limit) -> retweeters(tweetId, before, limit));
+    }
+
+    /** In place of its time each has the id of the retweet, which rises with it. */
+    private List<Edge> retweeters(long tweetId, @Nullable Edge before, int limit) {
+        long below = before == null ? Long.MAX_VALUE : before.createdAt();
+        long[] retweets = tweets.referring(Reference.RETWEET, tweetId, below, limit);
+        var found = tweets.find(retweets);
+        return Arrays.stream(retweets)
+                .boxed()
+                .flatMap(retweet -> Optional.ofNullable(found.get(retweet)).stream())
+                .map(retweet -> new Edge(retweet.authorId(), retweet.id()))
+                .toList();
+    }
+
+    private Response quotes(Request request) {
+        long tweetId = require(request).id();
+        Viewer viewer = viewers.of(request);
+        int limit = request.limit(50, 100);
+        long below = request.cursor().map(EngagedRoutes::below).orElse(Long.MAX_VALUE);
+        long[] quotes = tweets.referring(Reference.QUOTE, tweetId, below, limit + 1);
+        boolean more = quotes.length > limit;
+        long[] shown = more ? Arrays.copyOf(quotes, limit) : quotes;
+        Cursor next = more ? Cursor.of(shown[limit - 1]) : null;
+        return hydration
+                .page(hydration.load(shown, viewer), viewer, next, null)
+                .response();
+    }
+
+    private static long below(Cursor cursor) {
+        if (cursor.size() != 1) {
+            throw Request.badCursor();
+        }
+        return cursor.value(0);
+    }
+
+    private StoredTweet require(Request request) {
+        return access.require(viewers.of(request).userId(), request.pathId(0, "tweet"));
+    }
+}

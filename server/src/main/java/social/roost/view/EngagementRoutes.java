@@ -1,0 +1,98 @@
+package social.roost.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+import social.roost.tweet.Counts;
+import social.roost.tweet.Engagements;
+import social.roost.tweet.Mark;
+import social.roost.tweet.Retweets;
+import social.roost.tweet.StoredTweet;
+
+/** Liking, retweeting and bookmarking, each taken back, and one's bookmarks. */
+public final class EngagementRoutes {
+    private final Engagements engagements;
+    private final Retweets retweets;
+    private final MarkedTweets marked;
+    private final Viewers viewers;
+
+    public EngagementRoutes(Engagements engagements, Retweets retweets, MarkedTweets marked, Viewers viewers) {
+        this.engagements = engagements;
+        this.retweets = retweets;
+        this.marked = marked;
+        this.viewers = viewers;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.put("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::like),
+                Route.delete("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::unlike),
+                Route.put("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::retweet),
+                Route.delete("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::undoRetweet),
+                Route.put("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::bookmark),
+                Route.delete("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::removeBookmark),
+                Route.get("/api/v1/bookmarks", Access.LOGGED_IN, this::bookmarks));
+    }
+
+    private Response like(Request request) {
+        return Engagement.liked(engagements.add(Mark.LIKE, me(request), tweetId(request)), true);
+    }
+
+    private Response unlike(Request request) {
+        return Engagement.liked(engagements.remove(Mark.LIKE, me(request), tweetId(request)), false);
+    }
+
+    private Response retweet(Request request) {
+        return Engagement.retweeted(retweets.retweet(me(request), tweetId(request)), true);
+    }
+
+    private Response undoRetweet(Request request) {
+        return Engagement.retweeted(retweets.undo(me(request), tweetId(request)), false);
+    }
+
+    private Response bookmark(Request request) {
+        return Engagement.bookmarked(engagements.add(Mark.BOOKMARK, me(request), tweetId(request)), true);
+    }
+
+    private Response removeBookmark(Request request) {
+        return Engagement.bookmarked(engagements.remove(Mark.BOOKMARK, me(request), tweetId(request)), false);
+    }
+
+    private Response bookmarks(Request request) {
+        long me = me(request);
+        return marked.read(Mark.BOOKMARK, me, viewers.of(me), request.cursor(), request.limit(50, 100))
+                .response();
+    }
+
+    private static long me(Request request) {
+        return request.caller().userId();
+    }
+
+    private static long tweetId(Request request) {
+        return request.pathId(0, "tweet");
+    }
+
+    /** What was done to a tweet, as the API shows it: one of the three is there. */
+    private record Engagement(
+            String tweetId,
+            @Nullable Boolean liked,
+            @Nullable Boolean retweeted,
+            @Nullable Boolean bookmarked,
+            Counts counts) {
+
+        static Response liked(StoredTweet tweet, boolean now) {
+            return Response.data(200, new Engagement(Long.toString(tweet.id()), now, null, null, tweet.counts()));
+        }
+
+        static Response retweeted(StoredTweet tweet, boolean now) {
+            return Response.data(200, new Engagement(Long.toString(tweet.id()), null, now, null, tweet.counts()));
+        }
+
+        static Response bookmarked(StoredTweet tweet, boolean now) {
+            return Response.data(200, new Engagement(Long.toString(tweet.id()), null, null, now, tweet.counts()));
+        }
+    }
+}

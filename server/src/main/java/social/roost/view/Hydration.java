@@ -1,0 +1,152 @@
+package social.roost.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.Cursor;
+import social.roost.tweet.StoredTweet;
+import social.roost.tweet.Tweets;
+import social.roost.tweet.ViewerMarks;
+import social.roost.user.Profile;
+import social.roost.user.Users;
+
+/**
+ * Turns ids into what a viewer sees, each kind in one batch: tweets, those that they retweet or quote, authors, and what the
+ * viewer did with them.
+ */
+public final class Hydration {
+    private static final Logger LOG = LoggerFactory.getLogger(Hydration.class);
+
+    private final Tweets tweets;
+    private final Users users;
+    private final ViewerMarks marks;
+
+    public Hydration(Tweets tweets, Users users, ViewerMarks marks) {
+        this.tweets = tweets;
+        this.users = users;
+        this.marks = marks;
+    }
+
+    /**
+     * Loads tweets in the order of the ids, without what the viewer does not get to see: deleted ones, retweets of deleted
+     * ones, and what authors have written whom a block or a mute hides.
+     */
+    public List<Entry> load(long[] ids, Viewer viewer) {
+        @Nullable StoredTweet[] found = tweets.find(ids);
+        Map<Long, StoredTweet> shown = loadShown(found);
+        List<Entry> entries = new ArrayList<>(found.length);
+        for (StoredTweet tweet : found) {
+            Entry entry = tweet == null || !viewer.sees(tweet.authorId()) ? null : visible(tweet, shown, viewer);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    /** One tweet, whoever looks at it. */
+    Entry entry(StoredTweet tweet, Viewer viewer) {
+        return new Entry(tweet, shown(tweet, loadShown(new StoredTweet[] {tweet}), viewer));
+    }
+
+    private static @Nullable Entry visible(StoredTweet tweet, Map<Long, StoredTweet> loaded, Viewer viewer) {
+        StoredTweet shown = shown(tweet, loaded, viewer);
+        return shown == null && tweet.tweet().isRetweet() ? null : new Entry(tweet, shown);
+    }
+
+    private static @Nullable StoredTweet shown(StoredTweet tweet, Map<Long, StoredTweet> loaded, Viewer viewer) {
+        Long id = tweet.shownId();
+        StoredTweet shown = id == null ? null : loaded.get(id);
+        return shown != null && viewer.sees(shown.authorId()) ? shown : null;
+    }
+
+    private Map<Long, StoredTweet> loadShown(@Nullable StoredTweet[] found) {
+        long[] ids = shownIds(found);
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        Map<Long, StoredTweet> loaded = HashMap.newHashMap(ids.length);
+        for (StoredTweet tweet : tweets.find(ids)) {
+            if (tweet != null) {
+                loaded.put(tweet.id(), tweet);
+            }
+        }
+        return loaded;
+    }
+
+    /** Most pages have none or few. */
+    private static long[] shownIds(@Nullable StoredTweet[] found) {
+        long[] ids = new long[found.length];
+        int count = 0;
+        for (StoredTweet tweet : found) {
+            Long id = tweet == null ? null : tweet.shownId();
+            if (id != null) {
+                ids[count++] = id;
+            }
+        }
+        return Arrays.copyOf(ids, count);
+    }
+
+    /** Completes a page with what is shown beside its items: other tweets, authors, and what the viewer did with them. */
+    public TweetPage page(
+            List<? extends PageItem> items, Viewer viewer, @Nullable Cursor next, @Nullable Cursor previous) {
+        Map<Long, StoredTweet> included = new LinkedHashMap<>();
+        long[] tweetIds = new long[2 * items.size()];
+        long[] authorIds = new long[2 * items.size()];
+        int count = 0;
+        for (PageItem item : items) {
+            if (item instanceof Entry(StoredTweet tweet, StoredTweet shown)) {
+                tweetIds[count] = tweet.id();
+                authorIds[count++] = tweet.authorId();
+                if (shown != null && included.put(shown.id(), shown) == null) {
+                    tweetIds[count] = shown.id();
+                    authorIds[count++] = shown.authorId();
+                }
+            }
+        }
+        return new TweetPage(
+                items,
+                included.values(),
+                authors(Arrays.copyOf(authorIds, count)),
+                state(viewer, Arrays.copyOf(tweetIds, count)),
+                next,
+                previous);
+    }
+
+    /** A page of one tweet, whoever looks at it. */
+    TweetPage page(StoredTweet tweet, Viewer viewer) {
+        return page(List.of(entry(tweet, viewer)), viewer, null, null);
+    }
+
+    /** The page of a tweet that was stored just now, with less beside it when that cannot be loaded. */
+    TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
+        try {
+            return page(tweet, viewer);
+        } catch (RuntimeException e) {
+            LOG.warn("A posted tweet is answered without what it is about", e);
+            return new TweetPage(List.of(new Entry(tweet, null)), List.of(), List.of(author), null, null, null);
+        }
+    }
+
+    private @Nullable ViewerState state(Viewer viewer, long[] tweetIds) {
+        return viewer.userId() == 0 ? null : new ViewerState(marks, viewer.userId(), tweetIds);
+    }
+
+    /** Each once, in the order of the tweets. */
+    private Collection<Profile> authors(long[] ids) {
+        Map<Long, Profile> authors = LinkedHashMap.newLinkedHashMap(ids.length);
+        for (Profile profile : users.find(ids)) {
+            if (profile != null) {
+                authors.put(profile.user().id(), profile);
+            }
+        }
+        return authors.values();
+    }
+}
