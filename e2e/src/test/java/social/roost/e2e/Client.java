@@ -98,6 +98,18 @@ final class Client {
                 .text("/data/id");
     }
 
+    /** Answers a tweet and gives the reply's id. */
+    String reply(String tweetId, String content) {
+        return post("/tweets", Map.of("content", content, "reply_to_id", tweetId))
+                .expect(201)
+                .text("/data/id");
+    }
+
+    /** Likes, retweets or bookmarks, or takes it back. */
+    Answer engage(String tweetId, String how, boolean on) {
+        return send(on ? "PUT" : "DELETE", "/tweets/" + tweetId + "/" + how).expect(200);
+    }
+
     void delete(String tweetId) {
         var _ = send("DELETE", "/tweets/" + tweetId).expect(204);
     }

@@ -195,4 +195,157 @@ abstract class Journeys {
         assertThat(bob.profile().data().path("following_count").asInt()).isZero();
         assertThat(bob.send("PUT", "/users/" + bob.id() + "/follow").status()).isEqualTo(422);
     }
+
+    @Test
+    void aConversationIsReadFromItsFirstTweetOnC4() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        Client carol = join("carol");
+        String root = alice.tweet("What is for lunch?");
+        String bread = bob.reply(root, "Bread.");
+        String thread = alice.reply(root, "It is nearly noon.");
+        String soup = carol.reply(root, "Soup.");
+        String fresh = alice.reply(bread, "Fresh?");
+        assertThat(conversation(carol, root)).containsExactly(root, thread, bread, soup);
+        assertThat(conversation(carol, fresh)).containsExactly(root, bread, fresh);
+        Await.equal("replies", () -> counts(carol, root, "replies"), 3);
+
+        bob.delete(bread);
+        Await.equal("replies", () -> counts(carol, root, "replies"), 2);
+        Answer page = carol.get("/tweets/" + fresh + "/conversation").expect(200);
+        assertThat(page.ids()).containsExactly(root, bread, fresh);
+        assertThat(page.text("/data/1/tombstone")).isEqualTo("deleted");
+        assertThat(page.data().get(1).has("content")).isFalse();
+        Await.equal("with the tombstone", () -> conversation(carol, root), List.of(root, thread, bread, soup));
+        assertThat(bob.post("/tweets", Map.of("content", "?", "reply_to_id", bread)).status())
+                .isEqualTo(422);
+    }
+
+    private static List<String> conversation(Client reader, String tweet) {
+        return reader.get("/tweets/" + tweet + "/conversation").expect(200).ids();
+    }
+
+    private static int counts(Client reader, String tweet, String which) {
+        return reader.get("/tweets/" + tweet).expect(200).json().at("/data/counts/" + which).asInt(-1);
+    }
+
+    @Test
+    void likesAndBookmarksMayBeRepeatedAndTakenBackC3() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        String tweet = alice.tweet("Like this.");
+        for (int i = 0; i < 2; i++) {
+            assertThat(bob.engage(tweet, "like", true).json().at("/data/liked").asBoolean()).isTrue();
+            var _ = bob.engage(tweet, "bookmark", true);
+        }
+        Answer shown = bob.get("/tweets/" + tweet).expect(200);
+        assertThat(shown.text("/viewer/liked/0")).isEqualTo(tweet);
+        assertThat(shown.text("/viewer/bookmarked/0")).isEqualTo(tweet);
+        Await.equal("likes", () -> counts(alice, tweet, "likes"), 1);
+        Await.equal("who likes it", () -> alice.allIds("/tweets/" + tweet + "/likes"), List.of(bob.id()));
+        assertThat(bob.allIds("/bookmarks")).containsExactly(tweet);
+        assertThat(alice.allIds("/users/" + bob.id() + "/likes")).containsExactly(tweet);
+        for (int i = 0; i < 2; i++) {
+            var _ = bob.engage(tweet, "like", false);
+            var _ = bob.engage(tweet, "bookmark", false);
+        }
+        Await.equal("likes", () -> counts(alice, tweet, "likes"), 0);
+        Await.equal("who likes it", () -> alice.allIds("/tweets/" + tweet + "/likes"), List.of());
+        assertThat(bob.allIds("/bookmarks")).isEmpty();
+    }
+
+    @Test
+    void aRetweetIsShownToFollowersOnceAndGoneWithItsOriginalC3D8() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        Client carol = join("carol");
+        Client dave = join("dave");
+        carol.follow(bob);
+        carol.follow(dave);
+        assertThat(carol.home(1).ids()).isEmpty();
+        String tweet = alice.tweet("Worth showing.");
+        var _ = bob.engage(tweet, "retweet", true);
+        var _ = bob.engage(tweet, "retweet", true);
+        String retweet = bob.get("/users/" + bob.id() + "/tweets").expect(200).text("/data/0/id");
+        awaitHome(carol, List.of(retweet));
+        Answer home = carol.home(5);
+        assertThat(home.text("/data/0/retweet_of_id")).isEqualTo(tweet);
+        assertThat(home.text("/includes/tweets/0/content")).isEqualTo("Worth showing.");
+        assertThat(home.json().at("/includes/users").findValuesAsText("id"))
+                .containsExactlyInAnyOrder(alice.id(), bob.id());
+        Await.equal("retweets", () -> counts(carol, tweet, "retweets"), 1);
+
+        var _ = dave.engage(tweet, "retweet", true);
+        String later = dave.tweet("Something else.");
+        awaitHome(carol, List.of(later, retweet));
+        var _ = bob.engage(tweet, "retweet", false);
+        String another = dave.get("/users/" + dave.id() + "/tweets").expect(200).text("/data/1/id");
+        awaitHome(carol, List.of(later, another));
+
+        alice.delete(tweet);
+        assertThat(carol.home(5).ids()).as("at once").containsExactly(later);
+        Await.equal("tweets", () -> dave.profile().data().path("tweets_count").asInt(), 1);
+    }
+
+    @Test
+    void aReplyIsShownToThoseWhoFollowBothD8() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        Client both = join("carol");
+        Client one = join("dave");
+        both.follow(alice);
+        both.follow(bob);
+        one.follow(bob);
+        alice.follow(bob);
+        String tweet = alice.tweet("Hello?");
+        String reply = bob.reply(tweet, "Hello.");
+        String last = bob.tweet("To all.");
+        awaitHome(both, List.of(last, reply, tweet));
+        awaitHome(alice, List.of(last, reply, tweet));
+        awaitHome(one, List.of(last));
+        assertThat(one.home(5).ids()).containsExactly(last);
+        assertThat(one.get("/users/" + bob.id() + "/tweets").expect(200).ids()).containsExactly(last);
+        assertThat(one.get("/users/" + bob.id() + "/tweets?with=replies").expect(200).ids())
+                .containsExactly(last, reply);
+    }
+
+    @Test
+    void aBlockEndsAllThatTwoHaveToDoWithEachOtherB4() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        alice.follow(bob);
+        bob.follow(alice);
+        String tweet = alice.tweet("Hello.");
+        awaitHome(bob, List.of(tweet));
+        var _ = alice.send("PUT", "/users/" + bob.id() + "/block").expect(200);
+        assertThat(bob.home(5).ids()).as("at once").isEmpty();
+        assertThat(bob.get("/tweets/" + tweet).status()).isEqualTo(403);
+        assertThat(bob.get("/users/" + alice.id() + "/tweets").status()).isEqualTo(403);
+        assertThat(bob.send("PUT", "/users/" + alice.id() + "/follow").status()).isEqualTo(403);
+        assertThat(bob.send("PUT", "/tweets/" + tweet + "/like").status()).isEqualTo(403);
+        assertThat(bob.post("/tweets", Map.of("content", "?", "reply_to_id", tweet)).status())
+                .isEqualTo(403);
+        assertThat(alice.allIds("/blocks")).containsExactly(bob.id());
+        assertThat(alice.profile().data().path("followers_count").asInt()).isZero();
+        assertThat(alice.profile().data().path("following_count").asInt()).isZero();
+
+        var _ = alice.send("DELETE", "/users/" + bob.id() + "/block").expect(200);
+        assertThat(bob.get("/tweets/" + tweet).status()).isEqualTo(200);
+        bob.follow(alice);
+        assertThat(bob.home(5).ids()).containsExactly(tweet);
+    }
+
+    @Test
+    void whoIsMutedIsNotSeenB4() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        bob.follow(alice);
+        String tweet = alice.tweet("Hello.");
+        awaitHome(bob, List.of(tweet));
+        var _ = bob.send("PUT", "/users/" + alice.id() + "/mute").expect(200);
+        assertThat(bob.home(5).ids()).as("at once").isEmpty();
+        assertThat(bob.get("/tweets/" + tweet).status()).isEqualTo(200);
+        var _ = bob.send("DELETE", "/users/" + alice.id() + "/mute").expect(200);
+        assertThat(bob.home(5).ids()).containsExactly(tweet);
+    }
 }
