@@ -150,8 +150,8 @@ public abstract class EngagementStoreContract {
         Random random = new Random(5);
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            long user = 100 + random.nextInt(8);
-            long tweet = 7 + random.nextInt(2);
+            long user = 100L + random.nextInt(8);
+            long tweet = 7L + random.nextInt(2);
             boolean like = random.nextBoolean();
             calls.add(() -> like ? store().add(Mark.LIKE, user, tweet, NOON) : store().remove(Mark.LIKE, user, tweet));
         }
