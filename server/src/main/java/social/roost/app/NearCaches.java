@@ -36,6 +36,7 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, Fa
                 tweets.forget(tweet);
                 users.forget(author);
             }
+            case Event.CountsChanged(long tweet) -> tweets.forget(tweet);
             case Event.UserRegistered _,
                     Event.FameGained _,
                     Event.FameLost _,
@@ -44,7 +45,10 @@ record NearCaches(Sessions sessions, Users users, Graph graph, Tweets tweets, Fa
                     Event.Unblocked _,
                     Event.Muted _,
                     Event.Unmuted _,
-                    Event.OfEngagements _,
+                    Event.TweetLiked _,
+                    Event.TweetUnliked _,
+                    Event.TweetBookmarked _,
+                    Event.TweetUnbookmarked _,
                     Event.FanOutPart _ -> {}
         }
         famous.consume(event);

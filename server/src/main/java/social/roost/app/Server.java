@@ -29,6 +29,7 @@ import social.roost.tweet.text.TweetText;
 public final class Server implements Serving {
     static final String FAN_OUT = "fan-out";
     private static final String SHARED_CACHES = "shared-caches";
+    private static final String COUNTS = "counts";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Lifecycle started = new Lifecycle();
@@ -149,6 +150,7 @@ public final class Server implements Serving {
             Stores.Shared shared = stores.shared();
             if (shared != null) {
                 var _ = started.add(stores.events().subscribe(SHARED_CACHES, shared.caches()));
+                var _ = started.add(stores.events().subscribe(COUNTS, shared.counts()));
             }
         }
     }
