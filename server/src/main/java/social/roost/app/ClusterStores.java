@@ -96,6 +96,7 @@ final class ClusterStores {
         PostgresOutbox accountEvents = new PostgresOutbox(accounts, relay);
         ShardedGraphStore edges = new ShardedGraphStore(shards, slots, relay, config.fame());
         CassandraTweetStore tweets = new CassandraTweetStore(cassandra, relay, clock);
+        CassandraEngagementStore engagements = tweets.engagements();
         List<Outbox<?>> outboxes = new ArrayList<>(edges.outboxes());
         outboxes.addAll(List.of(accountEvents, tweets.outbox()));
         relay.sweep(outboxes);
@@ -111,13 +112,14 @@ final class ClusterStores {
                 graph,
                 blocks,
                 tweets,
-                new CassandraEngagementStore(),
+                engagements,
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
                 events,
-                new Stores.Shared(ownWrites, EventConsumer.all(List.of(users, sessions, graph, blocks))),
+                new Stores.Shared(
+                        ownWrites, EventConsumer.all(List.of(users, sessions, graph, blocks)), engagements.counter(events)),
                 opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
                 this::dependencies,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),

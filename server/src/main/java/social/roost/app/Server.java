@@ -32,6 +32,7 @@ public final class Server implements Serving {
     private static final String BLOCKS = "blocks";
     private static final String DELETED_ORIGINALS = "deleted-originals";
     private static final String SHARED_CACHES = "shared-caches";
+    private static final String COUNTS = "counts";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Lifecycle started = new Lifecycle();
@@ -158,6 +159,7 @@ public final class Server implements Serving {
             Stores.Shared shared = stores.shared();
             if (shared != null) {
                 subscribe(SHARED_CACHES, shared.caches());
+                subscribe(COUNTS, shared.counts());
             }
         }
     }

@@ -127,8 +127,9 @@ record Stores(
      *
      * @param ownWrites what each user did a moment ago
      * @param caches brings the caches that all processes share up to date, before what a process has in memory
+     * @param counts brings the counts of tweets after what is counted
      */
-    record Shared(OwnWrites ownWrites, EventConsumer caches) {}
+    record Shared(OwnWrites ownWrites, EventConsumer caches, EventConsumer counts) {}
 
     @Override
     public void close() {

@@ -17,6 +17,21 @@ public interface EventConsumer {
      */
     void consume(Event event) throws Exception;
 
+    /** How many events of one key it can take together; more than one where that costs less than one after another. */
+    default int together() {
+        return 1;
+    }
+
+    /**
+     * As {@link #consume}, for events of one key that wait already, in their order. If it fails all of them come again, the
+     * first of them alone.
+     */
+    default void consumeTogether(List<Event> events) throws Exception {
+        for (Event event : events) {
+            consume(event);
+        }
+    }
+
     /** The events it can do with; others may or may not come. */
     default Set<Event.Stream> streams() {
         return EnumSet.allOf(Event.Stream.class);

@@ -36,7 +36,7 @@ public final class EventDelivery {
         this.consumer = consumer;
         this.deadLetters = deadLetters;
         this.settings = settings;
-        inFlight = new EventsInFlight(settings.window(), firstOffset);
+        inFlight = new EventsInFlight(settings.window(), consumer.together(), firstOffset);
         workers = IntStream.range(0, settings.concurrency())
                 .mapToObj(i -> Thread.ofVirtual().name(group + "-" + i).unstarted(this::work))
                 .toList();
@@ -109,10 +109,18 @@ public final class EventDelivery {
         }
         try {
             delivery.attempts++;
-            consumer.consume(event);
+            consume(event, delivery.together());
             return true;
         } catch (Throwable failure) {
             return failed(delivery, failure);
+        }
+    }
+
+    private void consume(Event event, List<Event> together) throws Exception {
+        if (together.size() == 1) {
+            consumer.consume(event);
+        } else {
+            consumer.consumeTogether(together);
         }
     }
 

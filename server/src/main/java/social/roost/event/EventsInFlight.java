@@ -1,11 +1,14 @@
 package social.roost.event;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of one group that were taken from the log and are not done yet.
  *
- * <p>Of each key only the first event is given out; the next follows when it is done. From the lowest offset that is not
- * done the group has to go on after a crash.
+ * <p>Of each key only the first event is given out, and with it as many of those behind it as the consumer takes together; the
+ * next follows when they are done. From the lowest offset that is not done the group has to go on after a crash.
  */
 final class EventsInFlight {
     private final int window;
+    private final int together;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final Condition work = lock.newCondition();
@@ -26,7 +30,7 @@ final class EventsInFlight {
     private final ArrayDeque<Delivery> inOrder = new ArrayDeque<>();
 
     /** What waits behind the first event of its key. A key is present while it has an event that is not done. */
-    private final Map<Long, Queue<Delivery>> behind = new HashMap<>();
+    private final Map<Long, Deque<Delivery>> behind = new HashMap<>();
 
     private final ArrayDeque<Delivery> ready = new ArrayDeque<>();
     private final PriorityQueue<Delivery> pausing =
@@ -36,8 +40,9 @@ final class EventsInFlight {
     private int unfinished;
     private boolean closed;
 
-    EventsInFlight(int window, long firstOffset) {
+    EventsInFlight(int window, int together, long firstOffset) {
         this.window = window;
+        this.together = together;
         lastAdded = firstOffset - 1;
     }
 
@@ -73,7 +78,7 @@ final class EventsInFlight {
         unfinished++;
         lastAdded = event.offset();
         inOrder.add(delivery);
-        Queue<Delivery> sameKey = behind.get(event.key());
+        Deque<Delivery> sameKey = behind.get(event.key());
         if (sameKey == null) {
             behind.put(event.key(), new ArrayDeque<>(1));
             makeReady(delivery);
@@ -92,6 +97,7 @@ final class EventsInFlight {
                 Delivery next = ready.poll();
                 if (next != null) {
                     passOn();
+                    join(next);
                     return next;
                 }
                 if (untilNext == Long.MAX_VALUE) {
@@ -103,6 +109,19 @@ final class EventsInFlight {
             return null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One that failed is tried alone, so that it does not hold up others or, when it is given up, take them along. */
+    private void join(Delivery first) {
+        Deque<Delivery> sameKey = behind.get(first.event().key());
+        while (first.isReadable()
+                && first.attempts == 0
+                && first.joined.size() + 1 < together
+                && sameKey != null
+                && !sameKey.isEmpty()
+                && sameKey.element().isReadable()) {
+            first.joined.add(sameKey.remove());
         }
     }
 
@@ -129,6 +148,7 @@ final class EventsInFlight {
     void pause(Delivery delivery, long nanoseconds) {
         lock.lock();
         try {
+            part(delivery);
             delivery.resumeAt = System.nanoTime() + nanoseconds;
             pausing.add(delivery);
             work.signal();
@@ -137,12 +157,26 @@ final class EventsInFlight {
         }
     }
 
+    private void part(Delivery first) {
+        Deque<Delivery> sameKey = behind.get(first.event().key());
+        if (sameKey != null) {
+            first.joined.reversed().forEach(sameKey::addFirst);
+            first.joined.clear();
+        }
+    }
+
     void done(Delivery delivery) {
         lock.lock();
         try {
-            unfinished--;
+            if (delivery.error != null) {
+                part(delivery);
+            }
+            unfinished -= 1 + delivery.joined.size();
+            for (Delivery joined : delivery.joined) {
+                var _ = joined.finish();
+            }
             long key = delivery.finish().key();
-            Queue<Delivery> sameKey = behind.get(key);
+            Deque<Delivery> sameKey = behind.get(key);
             Delivery next = sameKey == null ? null : sameKey.poll();
             if (next == null) {
                 behind.remove(key);
@@ -209,6 +243,9 @@ final class EventsInFlight {
         private @Nullable LoggedEvent event;
         private long resumeAt;
 
+        /** Those of the same key that are given out with it. */
+        private final List<Delivery> joined = new ArrayList<>();
+
         int attempts;
 
         /** Set when the event was given up. */
@@ -225,6 +262,19 @@ final class EventsInFlight {
                 throw new IllegalStateException("The delivery of " + offset + " is finished");
             }
             return event;
+        }
+
+        /** All events that are given out, in their order. */
+        List<Event> together() {
+            List<Event> events = new ArrayList<>(1 + joined.size());
+            events.add(Objects.requireNonNull(event().event()));
+            joined.forEach(
+                    behind -> events.add(Objects.requireNonNull(behind.event().event())));
+            return events;
+        }
+
+        private boolean isReadable() {
+            return event().event() != null;
         }
 
         /** Lets the event go, since a finished delivery may stay a while behind one that is retried. */

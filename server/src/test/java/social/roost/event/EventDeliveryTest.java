@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.OverloadedException;
@@ -125,6 +126,62 @@ class EventDeliveryTest {
     }
 
     @Test
+    void eventsOfOneKeyThatWaitAreGivenTogetherAsFarAsTheConsumerTakesThem() throws Exception {
+        TogetherConsumer together = new TogetherConsumer(3);
+        EventDelivery delivery = delivery(together);
+        delivery.add(logged(1, 7));
+        together.inProgress.await();
+        delivery.add(logged(2, 7));
+        delivery.add(logged(3, 7));
+        delivery.add(logged(4, 8));
+        delivery.add(logged(5, 7));
+        delivery.add(logged(6, 7));
+        together.go.countDown();
+        awaitNextOffset(delivery, 7);
+        assertThat(together.given)
+                .containsExactlyInAnyOrder(updates(1), updates(2, 3, 5), updates(4), updates(6))
+                .containsSubsequence(updates(1), updates(2, 3, 5), updates(6));
+        assertThat(delivery.backlog(6)).isZero();
+        delivery.close();
+    }
+
+    @Test
+    void ofEventsThatFailTogetherOnlyTheFirstIsGivenUp() throws Exception {
+        for (int attempts = 1; attempts <= 2; attempts++) {
+            kept.clear();
+            TogetherConsumer together = new TogetherConsumer(3);
+            together.failing = new UserUpdated(2);
+            EventDelivery delivery = delivery(together, attempts);
+            delivery.add(logged(1, 7));
+            together.inProgress.await();
+            delivery.add(logged(2, 7));
+            delivery.add(logged(3, 7));
+            delivery.add(logged(4, 7));
+            together.go.countDown();
+            awaitNextOffset(delivery, 5);
+            assertThat(kept).containsExactly(2L);
+            assertThat(together.given).containsExactly(updates(1), updates(3, 4));
+            delivery.close();
+        }
+    }
+
+    @Test
+    void anUnreadableEventIsNotGivenWithOthers() throws Exception {
+        TogetherConsumer together = new TogetherConsumer(9);
+        EventDelivery delivery = delivery(together);
+        delivery.add(logged(1, 7));
+        together.inProgress.await();
+        delivery.add(logged(2, 7));
+        delivery.add(new LoggedEvent(3, 7, "?", null, "unreadable"));
+        delivery.add(logged(4, 7));
+        together.go.countDown();
+        awaitNextOffset(delivery, 5);
+        assertThat(kept).containsExactly(3L);
+        assertThat(together.given).containsExactly(updates(1), updates(2), updates(4));
+        delivery.close();
+    }
+
+    @Test
     void pausesDoubleUpToTheLongestAndAreUpToHalfShorter() {
         DeliverySettings settings =
                 new DeliverySettings(1, 1, 9, Duration.ofNanos(100), Duration.ofNanos(1_000), Duration.ZERO);
@@ -136,14 +193,66 @@ class EventDeliveryTest {
     }
 
     private EventDelivery delivery(EventConsumer consumer) {
-        return new EventDelivery("group", consumer, (_, event, _, _) -> kept.add(event.offset()), SETTINGS, 1);
+        return delivery(consumer, SETTINGS.attempts());
+    }
+
+    private EventDelivery delivery(EventConsumer consumer, int attempts) {
+        DeliverySettings settings = new DeliverySettings(
+                SETTINGS.concurrency(),
+                SETTINGS.window(),
+                attempts,
+                SETTINGS.firstPause(),
+                SETTINGS.longestPause(),
+                SETTINGS.closePatience());
+        return new EventDelivery("group", consumer, (_, event, _, _) -> kept.add(event.offset()), settings, 1);
     }
 
     private static LoggedEvent logged(long offset) {
-        return new LoggedEvent(offset, offset, "", new UserUpdated(offset), null);
+        return logged(offset, offset);
+    }
+
+    private static LoggedEvent logged(long offset, long key) {
+        return new LoggedEvent(offset, key, "", new UserUpdated(offset), null);
+    }
+
+    private static List<Event> updates(long... users) {
+        return LongStream.of(users).<Event>mapToObj(UserUpdated::new).toList();
     }
 
     private static void awaitNextOffset(EventDelivery delivery, long offset) throws InterruptedException {
         Await.until(() -> delivery.nextOffset() == offset);
+    }
+
+    /** Waits with the first event, so that others gather behind it, and keeps what it is given with success. */
+    private static final class TogetherConsumer implements EventConsumer {
+        final CountDownLatch inProgress = new CountDownLatch(1);
+        final CountDownLatch go = new CountDownLatch(1);
+        final List<List<Event>> given = Collections.synchronizedList(new ArrayList<>());
+        Event failing = new UserUpdated(0);
+        private final int most;
+
+        TogetherConsumer(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void consume(Event event) throws Exception {
+            consumeTogether(List.of(event));
+        }
+
+        @Override
+        public int together() {
+            return most;
+        }
+
+        @Override
+        public void consumeTogether(List<Event> events) throws Exception {
+            inProgress.countDown();
+            go.await();
+            if (events.contains(failing)) {
+                throw new IllegalStateException("never");
+            }
+            given.add(events);
+        }
     }
 }

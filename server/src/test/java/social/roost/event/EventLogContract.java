@@ -98,6 +98,38 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void eventsOfOneKeyThatWaitAreGivenTogetherToAConsumerThatTakesThem() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
+        log.subscribe(GROUP, new EventConsumer() {
+            @Override
+            public void consume(Event event) throws Exception {
+                go.await();
+                consumer.consume(event);
+            }
+
+            @Override
+            public int together() {
+                return 10;
+            }
+
+            @Override
+            public void consumeTogether(List<Event> events) {
+                sizes.add(events.size());
+                events.forEach(consumer::consume);
+            }
+        });
+        List<Event> tweets = LongStream.range(0, 31)
+                .<Event>mapToObj(tweet -> new TweetPosted(tweet, 7))
+                .toList();
+        log.append(tweets);
+        Await.until(() -> log.lag(GROUP) == tweets.size());
+        go.countDown();
+        assertThat(consumer.take(tweets.size())).isEqualTo(tweets);
+        assertThat(sizes).contains(10).allMatch(size -> size <= 10);
+    }
+
+    @Test
     void eventsOfOtherKeysAreDeliveredBesideEachOther() throws Exception {
         CyclicBarrier allAtOnce = new CyclicBarrier(CONCURRENCY);
         log.subscribe(GROUP, event -> {

@@ -102,7 +102,7 @@ public abstract class ReferringTweetsContract {
         assertThat(posted).filteredOn(outcome -> !outcome.equals(STORED)).containsOnly(new Posted.Repeated(only));
         assertThat(referring(Reference.RETWEET, Long.MAX_VALUE, 10)).containsExactly(only);
         assertThat(store().counts(new long[] {BOB})).containsEntry(BOB, 1L);
-        assertThat(heard.all()).containsExactly(new TweetPosted(only, BOB));
+        assertThat(heard.of(BOB)).containsExactly(new TweetPosted(only, BOB));
     }
 
     @Test
@@ -114,7 +114,7 @@ public abstract class ReferringTweetsContract {
         assertThat(store().post(Tweet.retweet(41, BOB, 7), null)).isEqualTo(STORED);
         assertThat(store().findRetweet(BOB, 7)).isEqualTo(41);
         assertThat(store().findRetweet(ALICE, 7)).isNull();
-        assertThat(heard.all()).containsExactly(new TweetDeleted(40, BOB), new TweetPosted(41, BOB));
+        assertThat(heard.of(BOB)).containsExactly(new TweetDeleted(40, BOB), new TweetPosted(41, BOB));
     }
 
     @Test

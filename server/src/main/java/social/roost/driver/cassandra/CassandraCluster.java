@@ -3,9 +3,13 @@ package social.roost.driver.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
@@ -20,6 +24,8 @@ import social.roost.driver.Guard;
  * even later.
  */
 public final class CassandraCluster implements AutoCloseable {
+    private static final int PAGE = 500;
+
     private final CqlSession session;
     private final Guard guard;
 
@@ -98,6 +104,22 @@ public final class CassandraCluster implements AutoCloseable {
             window.run();
             return null;
         });
+    }
+
+    /** Reads any number of rows, a page at a time, from the calling thread, which may take its time over each. */
+    public void forEachPage(BoundStatement statement, Consumer<List<Row>> pages) {
+        ByteBuffer next = null;
+        do {
+            BoundStatement page =
+                    statement.setIdempotent(true).setPageSize(PAGE).setPagingState(next);
+            ResultSet answer = guard.repeatable(() -> session.execute(page));
+            next = answer.getExecutionInfo().getPagingState();
+            List<Row> rows = new ArrayList<>(PAGE);
+            while (answer.getAvailableWithoutFetching() > 0) {
+                rows.add(answer.one());
+            }
+            pages.accept(rows);
+        } while (next != null);
     }
 
     /** How Cassandra is called, and how it is doing. */

@@ -82,16 +82,8 @@ final class PartitionDeliveries {
 
     private PartitionDelivery start(TopicPartition partition, long first) {
         return new PartitionDelivery(
-                new EventDelivery(group, this::inTurn, deadLetters.apply(partition), settings, first), codec);
-    }
-
-    private void inTurn(Event event) throws Exception {
-        turns.acquire();
-        try {
-            consumer.consume(event);
-        } finally {
-            turns.release();
-        }
+                new EventDelivery(group, new InTurn(consumer, turns), deadLetters.apply(partition), settings, first),
+                codec);
     }
 
     boolean holdBack() {
@@ -148,6 +140,34 @@ final class PartitionDeliveries {
             closing.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a turn before it consumes. */
+    private record InTurn(EventConsumer consumer, Semaphore turns) implements EventConsumer {
+        @Override
+        public void consume(Event event) throws Exception {
+            turns.acquire();
+            try {
+                consumer.consume(event);
+            } finally {
+                turns.release();
+            }
+        }
+
+        @Override
+        public int together() {
+            return consumer.together();
+        }
+
+        @Override
+        public void consumeTogether(List<Event> events) throws Exception {
+            turns.acquire();
+            try {
+                consumer.consumeTogether(events);
+            } finally {
+                turns.release();
+            }
         }
     }
 }

@@ -1,51 +1,82 @@
 package social.roost.tweet.cassandra;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.EventConsumer;
+import social.roost.event.EventLog;
+import social.roost.event.Relay;
 import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Mark;
 
-/** Engagement in the tables of {@link TweetTables}. */
+/**
+ * Engagement in the tables of {@link TweetTables}. What a user marks is in sets of the user, which are the truth; who marks a
+ * tweet, and how many, follows when the {@link #counter} has consumed the event.
+ */
 public final class CassandraEngagementStore implements EngagementStore {
+    private final CassandraCluster cassandra;
+    private final UserMarks marks;
+    private final CountedSets sets;
+    private final SetReads reads;
+    private final TweetCounts counts;
+    private final Truth truth;
+    private final TweetSets tweetSets;
+
+    CassandraEngagementStore(CassandraCluster cassandra, Relay relay, TweetOutbox outbox, InstantSource clock) {
+        this.cassandra = cassandra;
+        sets = new CountedSets(cassandra);
+        marks = new UserMarks(cassandra, sets, new OutboxRows(cassandra), outbox, relay, clock);
+        reads = new SetReads(cassandra);
+        counts = new TweetCounts(cassandra);
+        truth = new Truth(cassandra, sets, new TweetRows(cassandra));
+        tweetSets = new TweetSets(cassandra, sets, counts);
+    }
+
+    /** What brings the counts after the truth; it tells of them in this log. */
+    public EventConsumer counter(EventLog events) {
+        return new EngagementCounter(truth, tweetSets, events);
+    }
+
     @Override
     public boolean add(Mark mark, long userId, long tweetId, long now) {
-        throw new IllegalStateException("not yet");
+        return marks.add(mark, userId, tweetId, now);
     }
 
     @Override
     public boolean remove(Mark mark, long userId, long tweetId) {
-        throw new IllegalStateException("not yet");
+        return marks.remove(mark, userId, tweetId);
     }
 
     @Override
     public long[] marked(Mark mark, long userId, int limit) {
-        throw new IllegalStateException("not yet");
+        return reads.greatest(SetKey.ofUser(userId, SetKind.of(mark)), limit);
     }
 
     @Override
     public long[] markedAmong(Mark mark, long userId, long[] tweetIds) {
-        throw new IllegalStateException("not yet");
+        return reads.among(SetKey.ofUser(userId, SetKind.of(mark)), tweetIds);
     }
 
     @Override
     public List<Marked> listMarked(Mark mark, long userId, @Nullable Marked before, int limit) {
-        throw new IllegalStateException("not yet");
+        return reads.latest(List.of(SetKey.ofUser(userId, SetKind.of(mark))), before, limit);
     }
 
     @Override
     public List<Marked> listLikers(long tweetId, @Nullable Marked before, int limit) {
-        throw new IllegalStateException("not yet");
+        return reads.latest(SetKey.allOfTweet(tweetId, SetKind.LIKED).toList(), before, limit);
     }
 
     @Override
     public Map<Long, Counts> counts(long[] tweetIds) {
-        throw new IllegalStateException("not yet");
+        return counts.find(tweetIds);
     }
 
     @Override
     public List<Drift> recount() {
-        throw new IllegalStateException("not yet");
+        return new Recount(cassandra, counts, truth, tweetSets, new SetSizes(cassandra, sets, counts)).all();
     }
 }

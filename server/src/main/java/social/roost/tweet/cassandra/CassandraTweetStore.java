@@ -22,10 +22,13 @@ public final class CassandraTweetStore implements TweetStore {
     private final InstantSource clock;
     private final TweetRows rows;
     private final AuthorBuckets buckets;
-    private final AuthorTweets authors;
+    private final TweetLists lists;
+    private final Replies replies;
+    private final SetReads sets;
     private final OutboxRows outboxRows;
     private final TweetWriter writer;
     private final KeyedPosts keyed;
+    private final RetweetPosts retweets;
     private final TweetOutbox outbox;
 
     /** Reads how far the outbox was swept, so Cassandra has to be there. */
@@ -35,11 +38,20 @@ public final class CassandraTweetStore implements TweetStore {
         this.clock = clock;
         rows = new TweetRows(cassandra);
         buckets = new AuthorBuckets(cassandra, clock);
-        authors = new AuthorTweets(cassandra, buckets);
+        lists = new TweetLists(
+                new AuthorTweets(cassandra, buckets, "tweet_by_author"),
+                new AuthorTweets(cassandra, buckets, "own_tweet_by_author"),
+                new ReferringTweets(cassandra, clock));
+        replies = new Replies(lists.referring(), new TweetCounts(cassandra));
+        sets = new SetReads(cassandra);
         outboxRows = new OutboxRows(cassandra);
-        writer = new TweetWriter(cassandra, rows, authors, buckets, outboxRows);
+
+        CountedSets countedSets = new CountedSets(cassandra);
+        RetweetMarks marks = new RetweetMarks(cassandra, countedSets);
+        writer = new TweetWriter(cassandra, rows, lists, buckets, marks, outboxRows);
         keyed = new KeyedPosts(cassandra, new KeyClaims(cassandra), rows, writer, clock);
-        outbox = new TweetOutbox(outboxRows, rows, writer, buckets, clock);
+        retweets = new RetweetPosts(cassandra, marks, rows, writer, outboxRows, clock);
+        outbox = new TweetOutbox(outboxRows, rows, writer, buckets, new BegunChanges(countedSets, retweets), clock);
         outbox.begin();
     }
 
@@ -48,13 +60,25 @@ public final class CassandraTweetStore implements TweetStore {
         return outbox;
     }
 
+    /** Likes and bookmarks in the same tables, whose events go through the same outbox. */
+    public CassandraEngagementStore engagements() {
+        return new CassandraEngagementStore(cassandra, relay, outbox, clock);
+    }
+
     @Override
     public Posted post(Tweet tweet, @Nullable IdempotencyKey key) {
-        Outcome outcome = key == null ? new Outcome(new Posted.Stored(), writer.store(tweet)) : keyed.post(tweet, key);
+        Outcome outcome = outcome(tweet, key);
         if (outcome.entry() != null) {
             relay.committed(outbox, outcome.entry());
         }
         return outcome.posted();
+    }
+
+    private Outcome outcome(Tweet tweet, @Nullable IdempotencyKey key) {
+        if (tweet.isRetweet()) {
+            return retweets.post(tweet);
+        }
+        return key == null ? new Outcome(new Posted.Stored(), writer.store(tweet)) : keyed.post(tweet, key);
     }
 
     /** Its event goes first: if this is cut short, the sweep of the outbox finds it and completes the deletion. */
@@ -89,52 +113,53 @@ public final class CassandraTweetStore implements TweetStore {
 
     @Override
     public long[] newest(long[] authorIds, long before, int limit) {
-        return authors.newest(authorIds, before, limit);
+        return lists.authors().newest(authorIds, before, limit);
     }
 
     @Override
     public long[] oldest(long[] authorIds, long after, int limit) {
-        return authors.oldest(authorIds, after, limit);
+        return lists.authors().oldest(authorIds, after, limit);
     }
 
     @Override
     public long[] newestWithoutReplies(long authorId, long before, int limit) {
-        throw new IllegalStateException("not yet");
+        return lists.own().newest(new long[] {authorId}, before, limit);
     }
 
     @Override
     public long[] oldestWithoutReplies(long authorId, long after, int limit) {
-        throw new IllegalStateException("not yet");
+        return lists.own().oldest(new long[] {authorId}, after, limit);
     }
 
     @Override
     public long[] referring(Reference reference, long tweetId, long before, int limit) {
-        throw new IllegalStateException("not yet");
+        return lists.referring().newest(ParentList.of(reference), tweetId, before, limit);
     }
 
     @Override
     public long[] replies(long tweetId, long after, int limit) {
-        throw new IllegalStateException("not yet");
+        return replies.oldest(tweetId, after, limit);
     }
 
     @Override
     public @Nullable Long threadReply(long tweetId) {
-        throw new IllegalStateException("not yet");
+        long[] first = lists.referring().oldest(ParentList.THREAD, tweetId, 0, 1);
+        return first.length == 0 ? null : (Long) first[0];
     }
 
     @Override
     public @Nullable Long findRetweet(long authorId, long tweetId) {
-        throw new IllegalStateException("not yet");
+        return retweets.find(authorId, tweetId);
     }
 
     @Override
     public long[] retweeted(long authorId, int limit) {
-        throw new IllegalStateException("not yet");
+        return sets.greatest(SetKey.ofUser(authorId, SetKind.RETWEET), limit);
     }
 
     @Override
     public long[] retweetedAmong(long authorId, long[] tweetIds) {
-        throw new IllegalStateException("not yet");
+        return sets.among(SetKey.ofUser(authorId, SetKind.RETWEET), tweetIds);
     }
 
     @Override

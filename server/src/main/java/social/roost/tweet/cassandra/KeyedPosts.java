@@ -66,7 +66,7 @@ final class KeyedPosts {
                 return new Posted.Repeated(claim.tweetId());
             }
             if (clock.millis() - claim.claimedAt() > CLAIM_PATIENCE.toMillis()) {
-                return writer.bury(claim.tweetId(), tweet.authorId()) ? null : new Posted.Repeated(claim.tweetId());
+                return writer.bury(claim.tweetId(), tweet) ? null : new Posted.Repeated(claim.tweetId());
             }
             LockSupport.parkNanos(PAUSE);
         }

@@ -8,7 +8,8 @@ import social.roost.event.Outbox.Entry;
  * Where an entry of the outbox is.
  *
  * @param written as of when, in microseconds since 1970
- * @param deletion the attempt to delete the tweet that it tells of, {@link #POSTED} when it tells of the post
+ * @param deletion the attempt to delete the tweet that it tells of, {@link #POSTED} when it tells of the post; the cause
+ *     when it is of a change of a user's set
  */
 record OutboxKey(long written, long tweetId, long deletion) {
     static final int SHARDS = 16;
@@ -22,6 +23,11 @@ record OutboxKey(long written, long tweetId, long deletion) {
 
     static Entry<OutboxKey> deleted(long tweetId, long authorId, long deletion, long now) {
         return new Entry<>(new OutboxKey(now * 1_000, tweetId, deletion), new Event.TweetDeleted(tweetId, authorId));
+    }
+
+    /** Of a change of the actor's set that is begun now; the tweet is the one that is marked or retweeted. */
+    static Entry<OutboxKey> begun(long tweetId, long cause, Event event, long now) {
+        return new Entry<>(new OutboxKey(now * 1_000, tweetId, cause), event);
     }
 
     int shard() {

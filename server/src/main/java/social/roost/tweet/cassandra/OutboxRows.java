@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Event;
+import social.roost.event.EventCodec;
 import social.roost.event.Outbox.Entry;
 
 /** The rows of {@code outbox} and {@code outbox_watermark}. */
 final class OutboxRows {
     private final CassandraCluster cassandra;
+    private final EventCodec codec = new EventCodec();
     private final PreparedStatement insert;
+    private final PreparedStatement insertWithEvent;
     private final PreparedStatement delete;
     private final PreparedStatement select;
     private final PreparedStatement watermark;
@@ -22,9 +26,11 @@ final class OutboxRows {
         this.cassandra = cassandra;
         insert = cassandra.prepare("INSERT INTO outbox (shard, minute, written, tweet_id, deletion, author_id)"
                 + " VALUES (?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+        insertWithEvent = cassandra.prepare("INSERT INTO outbox (shard, minute, written, tweet_id, deletion, author_id,"
+                + " event) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         delete = cassandra.prepare("DELETE FROM outbox USING TIMESTAMP ?"
                 + " WHERE shard = ? AND minute = ? AND written = ? AND tweet_id = ? AND deletion = ?");
-        select = cassandra.prepare("SELECT written, tweet_id, deletion, author_id FROM outbox"
+        select = cassandra.prepare("SELECT written, tweet_id, deletion, author_id, event FROM outbox"
                 + " WHERE shard = ? AND minute = ? AND written >= ? AND written < ? LIMIT ?");
         watermark = cassandra.prepare("SELECT minute FROM outbox_watermark WHERE shard = ?");
         // With the minute as its time the greatest one wins, in whatever order they are written.
@@ -43,6 +49,20 @@ final class OutboxRows {
                 key.written());
     }
 
+    /** The entry of a change that is begun after it. */
+    BoundStatement insertWithEvent(Entry<OutboxKey> entry) {
+        OutboxKey key = entry.key();
+        return insertWithEvent.bind(
+                key.shard(),
+                key.minute(),
+                key.written(),
+                key.tweetId(),
+                key.deletion(),
+                entry.event().actor(),
+                codec.encode(entry.event()),
+                key.written());
+    }
+
     /** Wins over the insert, also when that comes later. */
     BoundStatement delete(OutboxKey key) {
         return delete.bind(key.written() + 1, key.shard(), key.minute(), key.written(), key.tweetId(), key.deletion());
@@ -58,7 +78,7 @@ final class OutboxRows {
         cassandra.forEach(
                 ranges.size(),
                 i -> select(ranges.get(i), limit),
-                (_, rows) -> entries.add(rows.stream().map(Written::of).toList()));
+                (_, rows) -> entries.add(rows.stream().map(this::written).toList()));
         return entries;
     }
 
@@ -82,12 +102,18 @@ final class OutboxRows {
     /** Part of a minute: from one microsecond since 1970 up to another. */
     record Range(int shard, long from, long to) {}
 
-    /** An entry as it is stored. */
-    record Written(OutboxKey key, long authorId) {
-        private static Written of(Row row) {
-            return new Written(
-                    new OutboxKey(row.getLong("written"), row.getLong("tweet_id"), row.getLong("deletion")),
-                    row.getLong("author_id"));
-        }
+    private Written written(Row row) {
+        String event = row.getString("event");
+        return new Written(
+                new OutboxKey(row.getLong("written"), row.getLong("tweet_id"), row.getLong("deletion")),
+                row.getLong("author_id"),
+                event == null ? null : codec.decode(event));
     }
+
+    /**
+     * An entry as it is stored.
+     *
+     * @param begun the event when it is of a change of a user's set, else null
+     */
+    record Written(OutboxKey key, long authorId, @Nullable Event begun) {}
 }

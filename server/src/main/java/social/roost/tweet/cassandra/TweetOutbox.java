@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.event.Event;
 import social.roost.event.Outbox;
 import social.roost.tweet.cassandra.OutboxRows.Written;
 import social.roost.tweet.cassandra.TweetRows.Stored;
@@ -23,8 +24,8 @@ import social.roost.tweet.cassandra.TweetRows.Stored;
  * a new process begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
  * were there for long enough.
  *
- * <p>An entry is handed out only when what it tells of can be read. That of a deletion is written before the deletion, so it
- * may stand for one that was only begun: it is completed here.
+ * <p>An entry is handed out only when what it tells of can be read. That of a deletion, or of a change of a user's set, is
+ * written before, so it may stand for one that was only begun: it is completed here, or cannot happen any more.
  */
 final class TweetOutbox implements Outbox<OutboxKey> {
     private static final Logger LOG = LoggerFactory.getLogger(TweetOutbox.class);
@@ -45,17 +46,25 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     private final TweetRows tweets;
     private final TweetWriter writer;
     private final AuthorBuckets buckets;
+    private final BegunChanges changes;
     private final InstantSource clock;
     private @Nullable OutboxScan soon;
     private @Nullable OutboxScan settled;
     private long lastSweep;
     private long undisturbedSince;
 
-    TweetOutbox(OutboxRows rows, TweetRows tweets, TweetWriter writer, AuthorBuckets buckets, InstantSource clock) {
+    TweetOutbox(
+            OutboxRows rows,
+            TweetRows tweets,
+            TweetWriter writer,
+            AuthorBuckets buckets,
+            BegunChanges changes,
+            InstantSource clock) {
         this.rows = rows;
         this.tweets = tweets;
         this.writer = writer;
         this.buckets = buckets;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -118,12 +127,23 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     /** Null when there is nothing to tell, not yet or never. */
     private @Nullable Entry<OutboxKey> checked(Written written, long now) {
         OutboxKey key = written.key();
+        if (written.begun() != null) {
+            return settled(key, changes.settle(key, written.begun()));
+        }
         Stored stored = tweets.findSettled(key.tweetId());
         if (stored == null) {
             giveUpIfOld(key, now);
             return null;
         }
         return key.deletion() == OutboxKey.POSTED ? posted(written) : deleted(written, stored, now);
+    }
+
+    private @Nullable Entry<OutboxKey> settled(OutboxKey key, @Nullable Event event) {
+        if (event == null) {
+            remove(List.of(key));
+            return null;
+        }
+        return new Entry<>(key, event);
     }
 
     private Entry<OutboxKey> posted(Written written) {

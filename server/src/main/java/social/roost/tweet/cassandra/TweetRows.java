@@ -5,9 +5,12 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraCluster;
@@ -18,6 +21,10 @@ import social.roost.tweet.text.Entities;
 
 /** The rows of {@code tweet}. */
 final class TweetRows {
+    private static final String COLUMNS =
+            "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
+                    + " retweet_of_id, conversation_id";
+
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
     private final PreparedStatement select;
@@ -26,11 +33,9 @@ final class TweetRows {
 
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
-        insert = cassandra.prepare("INSERT INTO tweet (id, author_id, content, entities, reply_to_id, conversation_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
-        select = cassandra.prepare(
-                "SELECT id, author_id, content, entities, reply_to_id, conversation_id, deletion, buried"
-                        + " FROM tweet WHERE id = ?");
+        insert = cassandra.prepare(
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
+        select = cassandra.prepare("SELECT " + COLUMNS + ", deletion, buried FROM tweet WHERE id = ?");
         delete = cassandra.prepare("UPDATE tweet SET deleted_at = ?, deletion = ? WHERE id = ?"
                 + " IF author_id = ? AND deletion = null AND buried = null");
         bury = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF author_id = null");
@@ -42,13 +47,17 @@ final class TweetRows {
     }
 
     BoundStatement insert(Tweet tweet) {
+        References references = tweet.references();
         return CassandraCluster.bind(
                 insert,
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
                 Json.text(tweet.entities()),
-                tweet.references().replyToId(),
+                references.replyToId(),
+                references.replyToUserId(),
+                references.quoteOfId(),
+                references.retweetOfId(),
                 tweet.conversationId(),
                 timestamp(tweet.id()));
     }
@@ -56,13 +65,26 @@ final class TweetRows {
     /** Those that are not deleted. */
     Map<Long, Tweet> find(long[] ids) {
         Map<Long, Tweet> found = HashMap.newHashMap(ids.length);
+        forEach(ids, row -> {
+            if (row.isNull("deletion")) {
+                found.put(row.getLong("id"), tweet(row));
+            }
+        });
+        return found;
+    }
+
+    /** With those that were deleted. */
+    List<Stored> findPosted(long[] ids) {
+        List<Stored> found = new ArrayList<>(ids.length);
+        forEach(ids, row -> found.add(new Stored(tweet(row), row.getLong("deletion"))));
+        return found;
+    }
+
+    private void forEach(long[] ids, Consumer<Row> taker) {
         cassandra.forEach(
                 ids.length,
                 i -> select.bind(ids[i]),
-                (i, rows) -> rows.stream()
-                        .filter(row -> isStored(row) && row.isNull("deletion"))
-                        .forEach(row -> found.put(ids[i], tweet(row))));
-        return found;
+                (_, rows) -> rows.stream().filter(TweetRows::isStored).forEach(taker));
     }
 
     @Nullable
@@ -107,8 +129,16 @@ final class TweetRows {
                 row.getLong("author_id"),
                 Objects.requireNonNull(row.getString("content")),
                 Json.decode(entities.getBytes(StandardCharsets.UTF_8), Entities.class),
-                new References(row.isNull("reply_to_id") ? null : (Long) row.getLong("reply_to_id"), null, null, null),
+                references(row),
                 row.getLong("conversation_id"));
+    }
+
+    private static References references(Row row) {
+        return new References(
+                row.get("reply_to_id", Long.class),
+                row.get("reply_to_user_id", Long.class),
+                row.get("quote_of_id", Long.class),
+                row.get("retweet_of_id", Long.class));
     }
 
     /**

@@ -9,12 +9,17 @@ import java.util.List;
  *   <li>{@code tweet}: a tweet by its id. {@code deletion} names the attempt that deleted it, {@code buried} tells that it was
  *       given up before it was stored and is not there, whatever else the row holds; both are written on a condition.
  *   <li>{@code tweet_by_author}: the ids of an author's tweets that are not deleted, by {@link Bucket}.
+ *   <li>{@code own_tweet_by_author}: the same without replies to others.
+ *   <li>{@code tweet_by_parent}: the ids of the tweets that are about one, by {@link ParentList} and age.
  *   <li>{@code author_bucket}: the buckets an author has. {@code tweets} is the count of one that is over, null while not
  *       known; {@code version} changes whenever that count is no longer valid. Both are written on a condition.
  *   <li>{@code idempotency_key}: which tweet a key stands for.
  *   <li>{@code outbox}: events on their way to the log, by the minute they were written in. Its gc_grace_seconds is also how
- *       long Cassandra goes on trying to complete a batch with such a row in it: it drops older ones as a whole.
+ *       long Cassandra goes on trying to complete a batch with such a row in it: it drops older ones as a whole. {@code event}
+ *       is there when the entry is of a change of a user's set, which was begun after it.
  *   <li>{@code outbox_watermark}: the minute before which no event is left.
+ *   <li>{@code counted_set}: sets that know their size, see {@link CountedSets}.
+ *   <li>{@code tweet_count}: the sizes of a tweet's sets, as of the revision that is their time.
  * </ul>
  */
 public final class TweetTables {
@@ -37,7 +42,23 @@ public final class TweetTables {
                 deletion bigint, author_id bigint, PRIMARY KEY ((shard, minute), written, tweet_id, deletion))
                 WITH gc_grace_seconds = 86400 AND compaction = {'class': 'TimeWindowCompactionStrategy',
                 'compaction_window_unit': 'HOURS', 'compaction_window_size': 6}""",
-            "CREATE TABLE IF NOT EXISTS outbox_watermark (shard int PRIMARY KEY, minute bigint)");
+            "CREATE TABLE IF NOT EXISTS outbox_watermark (shard int PRIMARY KEY, minute bigint)",
+            "ALTER TABLE tweet ADD IF NOT EXISTS (reply_to_user_id bigint, quote_of_id bigint, retweet_of_id bigint)",
+            """
+            CREATE TABLE IF NOT EXISTS own_tweet_by_author (author_id bigint, bucket int, id bigint,
+                PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
+            """
+            CREATE TABLE IF NOT EXISTS tweet_by_parent (parent_id bigint, list text, bucket int, id bigint,
+                PRIMARY KEY ((parent_id, list, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
+            "ALTER TABLE outbox ADD IF NOT EXISTS event text",
+            """
+            CREATE TABLE IF NOT EXISTS counted_set (owner_id bigint, kind text, shard int, part int, at bigint,
+                member_id bigint, size bigint, revision bigint, version bigint, present boolean, since bigint,
+                cause bigint, PRIMARY KEY ((owner_id, kind, shard), part, at, member_id))
+                WITH CLUSTERING ORDER BY (part ASC, at DESC, member_id DESC)""",
+            """
+            CREATE TABLE IF NOT EXISTS tweet_count (tweet_id bigint, kind text, shard int, value bigint,
+                PRIMARY KEY (tweet_id, kind, shard))""");
 
     private TweetTables() {}
 }

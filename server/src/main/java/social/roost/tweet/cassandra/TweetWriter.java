@@ -3,6 +3,8 @@ package social.roost.tweet.cassandra;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BatchableStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import java.util.ArrayList;
 import java.util.List;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.Outbox.Entry;
@@ -17,28 +19,41 @@ import social.roost.tweet.Tweet;
 final class TweetWriter {
     private final CassandraCluster cassandra;
     private final TweetRows rows;
-    private final AuthorTweets authors;
+    private final TweetLists lists;
     private final AuthorBuckets buckets;
+    private final RetweetMarks retweets;
     private final OutboxRows outbox;
 
     TweetWriter(
             CassandraCluster cassandra,
             TweetRows rows,
-            AuthorTweets authors,
+            TweetLists lists,
             AuthorBuckets buckets,
+            RetweetMarks retweets,
             OutboxRows outbox) {
         this.cassandra = cassandra;
         this.rows = rows;
-        this.authors = authors;
+        this.lists = lists;
         this.buckets = buckets;
+        this.retweets = retweets;
         this.outbox = outbox;
     }
 
     /** Stores the tweet and the entry of its event. */
     Entry<OutboxKey> store(Tweet tweet) {
+        return store(tweet, List.of());
+    }
+
+    /** As the other, and removes the entries that stood for it until now. */
+    Entry<OutboxKey> store(Tweet tweet, List<OutboxKey> begun) {
         Entry<OutboxKey> entry = OutboxKey.posted(tweet.id(), tweet.authorId());
-        cassandra.write(
-                batch(List.of(rows.insert(tweet), authors.insert(tweet), buckets.insert(tweet), outbox.insert(entry))));
+        List<BatchableStatement<?>> statements = new ArrayList<>();
+        statements.add(rows.insert(tweet));
+        statements.addAll(lists.inserts(tweet));
+        statements.add(buckets.insert(tweet));
+        statements.add(outbox.insert(entry));
+        begun.forEach(key -> statements.add(outbox.delete(key)));
+        cassandra.write(batch(statements));
         buckets.changed(tweet.authorId(), tweet.id());
         return entry;
     }
@@ -46,15 +61,24 @@ final class TweetWriter {
     /**
      * Sees to it that nothing will be there of a tweet which was never stored.
      *
+     * @param repetition the same tweet under the id that the retry gave it
      * @return false when it is stored
      */
-    boolean bury(long tweetId, long authorId) {
+    boolean bury(long tweetId, Tweet repetition) {
         if (!rows.bury(tweetId)) {
             return false;
         }
-        cassandra.write(batch(List.of(
-                authors.delete(authorId, tweetId),
-                outbox.delete(OutboxKey.posted(tweetId, authorId).key()))));
+        long authorId = repetition.authorId();
+        Tweet buried = new Tweet(
+                tweetId,
+                authorId,
+                repetition.content(),
+                repetition.entities(),
+                repetition.references(),
+                repetition.conversationId());
+        List<BatchableStatement<?>> statements = new ArrayList<>(lists.removals(buried));
+        statements.add(outbox.delete(OutboxKey.posted(tweetId, authorId).key()));
+        cassandra.write(batch(statements));
         return true;
     }
 
@@ -68,7 +92,11 @@ final class TweetWriter {
         if (!rows.delete(tweet, deletion, now)) {
             return false;
         }
-        cassandra.write(authors.delete(tweet.authorId(), tweet.id()));
+        List<BoundStatement> deletes = lists.deletes(tweet);
+        cassandra.forEach(deletes.size(), deletes::get, (_, _) -> {});
+        if (tweet.isRetweet()) {
+            retweets.release(tweet);
+        }
         buckets.changed(tweet.authorId(), tweet.id());
         return true;
     }

@@ -4,6 +4,8 @@ import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.driver.CallSettings;
@@ -11,6 +13,8 @@ import social.roost.driver.Guard;
 
 /** A keyspace of its own on the Cassandra that the tests share, and what goes wrong there. */
 public final class CassandraStage implements AutoCloseable {
+    private static final Pattern TABLE = Pattern.compile("\\s*CREATE TABLE IF NOT EXISTS (\\w+)");
+
     private final InterceptedSession session;
     private final CassandraCluster cluster;
     private final String keyspace;
@@ -69,10 +73,12 @@ public final class CassandraStage implements AutoCloseable {
     /** Removes all rows, and what was to go wrong. */
     public void empty() {
         session.clear();
-        for (String table : tables) {
-            String name = table.replaceAll("(?s)^\\s*CREATE TABLE IF NOT EXISTS (\\w+).*", "$1");
-            cluster.write(cluster.prepare("TRUNCATE " + name).bind());
-        }
+        tables.forEach(statement -> {
+            Matcher table = TABLE.matcher(statement);
+            if (table.lookingAt()) {
+                cluster.write(cluster.prepare("TRUNCATE " + table.group(1)).bind());
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,40 @@
+package social.roost.tweet.cassandra;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.UnavailableException;
+import social.roost.driver.cassandra.CassandraCluster;
+
+/** Tries again what fails when another process was faster, with growing random pauses. */
+final class Attempts {
+    private static final int MOST = 20;
+    private static final int DOUBLINGS = 6;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private Attempts() {}
+
+    /**
+     * Gives what the first attempt gives that succeeds.
+     *
+     * @throws UnavailableException when none does
+     */
+    static <T> T make(CassandraCluster cassandra, Attempt<T> attempt) {
+        for (int i = 0; i < MOST; i++) {
+            T result = attempt.make();
+            if (result != null) {
+                return result;
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE << Math.min(i, DOUBLINGS)));
+        }
+        throw new UnavailableException(cassandra.guard().dependency(), null);
+    }
+
+    /** Gives null when it is to be made again. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        @Nullable
+        T make();
+    }
+}

@@ -1,0 +1,42 @@
+package social.roost.tweet.cassandra;
+
+import org.jspecify.annotations.Nullable;
+import social.roost.event.Event;
+
+/** Changes of users' sets whose entry the sweep has found, so that they may have taken place, or be under way, or neither. */
+final class BegunChanges {
+    private final CountedSets sets;
+    private final RetweetPosts retweets;
+
+    BegunChanges(CountedSets sets, RetweetPosts retweets) {
+        this.sets = sets;
+        this.retweets = retweets;
+    }
+
+    /**
+     * Lets the change not happen any more if it has not, and completes what was cut short.
+     *
+     * @return the event, null when there is nothing to tell
+     */
+    @Nullable
+    Event settle(OutboxKey key, Event event) {
+        SetKey set = SetKey.ofUser(event.actor(), kind(event));
+        if (sets.findSettled(set, key.tweetId()).member(key.tweetId()).cause() != key.deletion()) {
+            sets.fence(set);
+        }
+        return event instanceof Event.TweetPosted(long retweet, long author)
+                        && !retweets.complete(retweet, author, key.tweetId())
+                ? null
+                : event;
+    }
+
+    private static SetKind kind(Event event) {
+        return switch (event) {
+            case Event.TweetLiked _, Event.TweetUnliked _ -> SetKind.LIKE;
+            case Event.TweetBookmarked _, Event.TweetUnbookmarked _ -> SetKind.BOOKMARK;
+            case Event.TweetPosted _ -> SetKind.RETWEET;
+            case Event.TweetDeleted _, Event.CountsChanged _, Event.OfUsers _, Event.OfGraph _, Event.FanOutPart _ ->
+                throw new IllegalArgumentException("No change of a set: " + event);
+        };
+    }
+}

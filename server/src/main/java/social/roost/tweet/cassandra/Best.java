@@ -1,0 +1,45 @@
+package social.roost.tweet.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.LongStream;
+
+/** The best ids found so far, from many places; the first is the worst of them. */
+record Best(int limit, PriorityQueue<Long> ids) {
+
+    static Best greatest(int limit) {
+        return new Best(limit, new PriorityQueue<>());
+    }
+
+    static Best lowest(int limit) {
+        return new Best(limit, new PriorityQueue<>(Comparator.reverseOrder()));
+    }
+
+    boolean isFull() {
+        return ids.size() >= limit;
+    }
+
+    long worstOr(long bound) {
+        return isFull() ? ids.element() : bound;
+    }
+
+    /** Takes rows whose first column is an id. */
+    void addAll(List<Row> rows) {
+        for (Row row : rows) {
+            ids.add(row.getLong(0));
+            if (ids.size() > limit) {
+                ids.remove();
+            }
+        }
+    }
+
+    long[] rising() {
+        return ids.stream().mapToLong(id -> id).sorted().toArray();
+    }
+
+    long[] falling() {
+        return LongStream.of(rising()).map(id -> -id).sorted().map(id -> -id).toArray();
+    }
+}

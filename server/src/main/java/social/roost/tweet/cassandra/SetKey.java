@@ -1,0 +1,31 @@
+package social.roost.tweet.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Where a counted set is, or part of one: millions may like a tweet, so what is of a tweet is in shards.
+ *
+ * @param ownerId a user or a tweet
+ */
+record SetKey(long ownerId, SetKind kind, int shard) {
+    static final int SHARDS = 16;
+
+    static SetKey ofUser(long userId, SetKind kind) {
+        return new SetKey(userId, kind, 0);
+    }
+
+    static SetKey ofTweet(long tweetId, SetKind kind, long memberId) {
+        return new SetKey(tweetId, kind, Math.floorMod(Long.hashCode(memberId * 0x9E3779B97F4A7C15L), SHARDS));
+    }
+
+    static Stream<SetKey> allOfTweet(long tweetId, SetKind kind) {
+        return IntStream.range(0, SHARDS).mapToObj(shard -> new SetKey(tweetId, kind, shard));
+    }
+
+    static SetKey of(Row row) {
+        String kind = row.get("kind", String.class);
+        return new SetKey(row.getLong("owner_id"), SetKind.valueOf(String.valueOf(kind)), row.getInt("shard"));
+    }
+}

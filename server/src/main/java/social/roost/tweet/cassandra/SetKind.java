@@ -1,0 +1,36 @@
+package social.roost.tweet.cassandra;
+
+import social.roost.tweet.Mark;
+
+/** What a {@link CountedSets counted set} is of. Stored by their names. */
+enum SetKind {
+    /** The tweets that a user likes. These are the truth. */
+    LIKE,
+    /** The tweets that a user has put aside. */
+    BOOKMARK,
+    /** The tweets that a user has retweeted. */
+    RETWEET,
+    /** The users that like a tweet. These follow the truth. */
+    LIKED,
+    /** The retweets of a tweet. */
+    RETWEETED,
+    /** The replies to a tweet. */
+    REPLIED,
+    /** The tweets that quote a tweet. */
+    QUOTED;
+
+    static SetKind of(Mark mark) {
+        return switch (mark) {
+            case LIKE -> LIKE;
+            case BOOKMARK -> BOOKMARK;
+        };
+    }
+
+    /** Whether it is a tweet's, and counted. */
+    boolean isOfTweet() {
+        return switch (this) {
+            case LIKED, RETWEETED, REPLIED, QUOTED -> true;
+            case LIKE, BOOKMARK, RETWEET -> false;
+        };
+    }
+}

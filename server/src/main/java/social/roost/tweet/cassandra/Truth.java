@@ -1,0 +1,99 @@
+package social.roost.tweet.cassandra;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Event;
+import social.roost.tweet.References;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.cassandra.TweetRows.Stored;
+
+/**
+ * What the sets of tweets are to follow: the sets of users, and the tweets that are about others.
+ *
+ * <p>Read as a quorum has it: an event comes when its change has taken place or never will.
+ */
+final class Truth {
+    private static final long POSTED = 1;
+    private static final long DELETED = 2;
+
+    private final CassandraCluster cassandra;
+    private final CountedSets sets;
+    private final TweetRows tweets;
+
+    Truth(CassandraCluster cassandra, CountedSets sets, TweetRows tweets) {
+        this.cassandra = cassandra;
+        this.sets = sets;
+        this.tweets = tweets;
+    }
+
+    /** What is true now of all that these events are about, by the set of a tweet that it belongs to. */
+    Map<SetKey, List<Member>> of(List<? extends Event> events) {
+        Set<Like> likes = new LinkedHashSet<>();
+        Set<Long> posts = new LinkedHashSet<>();
+        for (Event event : events) {
+            switch (event) {
+                case Event.TweetLiked(long tweet, long user) -> likes.add(new Like(tweet, user));
+                case Event.TweetUnliked(long tweet, long user) -> likes.add(new Like(tweet, user));
+                case Event.TweetPosted(long tweet, long _) -> posts.add(tweet);
+                case Event.TweetDeleted(long tweet, long _) -> posts.add(tweet);
+                case Event.TweetBookmarked _,
+                        Event.TweetUnbookmarked _,
+                        Event.CountsChanged _,
+                        Event.OfUsers _,
+                        Event.OfGraph _,
+                        Event.FanOutPart _ -> {}
+            }
+        }
+        Map<SetKey, List<Member>> members = new HashMap<>();
+        addLikes(List.copyOf(likes), members);
+        tweets.findPosted(posts.stream().mapToLong(id -> id).toArray()).forEach(stored -> addTweet(stored, members));
+        return members;
+    }
+
+    private void addLikes(List<Like> likes, Map<SetKey, List<Member>> members) {
+        cassandra.forEach(
+                likes.size(),
+                i -> sets.select(likes.get(i).set(), LongStream.of(likes.get(i).tweetId())),
+                (i, rows) -> {
+                    Like like = likes.get(i);
+                    Member liked = SetView.of(like.set(), rows).member(like.tweetId());
+                    add(
+                            SetKind.LIKED,
+                            like.tweetId(),
+                            new Member(like.userId(), liked.version(), liked.since(), liked.cause()),
+                            members);
+                });
+    }
+
+    private static void addTweet(Stored stored, Map<SetKey, List<Member>> members) {
+        Tweet tweet = stored.tweet();
+        References references = tweet.references();
+        Member member = new Member(tweet.id(), stored.isDeleted() ? DELETED : POSTED, tweet.createdAt(), tweet.id());
+        if (references.replyToId() != null) {
+            add(SetKind.REPLIED, references.replyToId(), member, members);
+        }
+        if (references.quoteOfId() != null) {
+            add(SetKind.QUOTED, references.quoteOfId(), member, members);
+        }
+        if (references.retweetOfId() != null) {
+            add(SetKind.RETWEETED, references.retweetOfId(), member, members);
+        }
+    }
+
+    private static void add(SetKind kind, long tweetId, Member member, Map<SetKey, List<Member>> members) {
+        members.computeIfAbsent(SetKey.ofTweet(tweetId, kind, member.id()), _ -> new ArrayList<>())
+                .add(member);
+    }
+
+    private record Like(long tweetId, long userId) {
+        SetKey set() {
+            return SetKey.ofUser(userId, SetKind.LIKE);
+        }
+    }
+}

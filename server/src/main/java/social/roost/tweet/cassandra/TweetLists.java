@@ -1,0 +1,50 @@
+package social.roost.tweet.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import java.util.ArrayList;
+import java.util.List;
+import social.roost.tweet.Tweet;
+
+/**
+ * The lists that a tweet is in.
+ *
+ * @param authors its author's tweets
+ * @param own its author's tweets without replies to others
+ * @param referring the tweets about those that it is about
+ */
+record TweetLists(AuthorTweets authors, AuthorTweets own, ReferringTweets referring) {
+
+    List<BoundStatement> inserts(Tweet tweet) {
+        List<BoundStatement> statements = new ArrayList<>(referring.inserts(tweet));
+        statements.add(authors.insert(tweet));
+        if (isOwn(tweet)) {
+            statements.add(own.insert(tweet));
+        }
+        return statements;
+    }
+
+    /** Win over the inserts, also when those come later. */
+    List<BoundStatement> deletes(Tweet tweet) {
+        List<BoundStatement> statements = new ArrayList<>(referring.deletes(tweet));
+        addDeletes(tweet, statements);
+        return statements;
+    }
+
+    /** As {@link #deletes}, of a tweet that was never stored. */
+    List<BoundStatement> removals(Tweet tweet) {
+        List<BoundStatement> statements = new ArrayList<>(referring.removals(tweet));
+        addDeletes(tweet, statements);
+        return statements;
+    }
+
+    private void addDeletes(Tweet tweet, List<BoundStatement> statements) {
+        statements.add(authors.delete(tweet.authorId(), tweet.id()));
+        if (isOwn(tweet)) {
+            statements.add(own.delete(tweet.authorId(), tweet.id()));
+        }
+    }
+
+    private static boolean isOwn(Tweet tweet) {
+        return !tweet.references().repliesToOther(tweet.authorId());
+    }
+}

@@ -1,0 +1,96 @@
+package social.roost.tweet.cassandra;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Event;
+import social.roost.event.Outbox.Entry;
+import social.roost.event.Relay;
+import social.roost.tweet.Mark;
+
+/**
+ * Changes what users like and have put aside.
+ *
+ * <p>The event goes first, then the user's set is changed if it still is what was seen. If that is cut short, the sweep of the
+ * outbox tells the event; before that it fences the set, so that what was begun has either taken place or never will, and no
+ * change is left untold. An event without a change does no harm: who consumes it looks at the set.
+ */
+final class UserMarks {
+    private final CassandraCluster cassandra;
+    private final CountedSets sets;
+    private final OutboxRows outboxRows;
+    private final TweetOutbox outbox;
+    private final Relay relay;
+    private final InstantSource clock;
+    private final UserTurns turns = new UserTurns();
+
+    UserMarks(
+            CassandraCluster cassandra,
+            CountedSets sets,
+            OutboxRows outboxRows,
+            TweetOutbox outbox,
+            Relay relay,
+            InstantSource clock) {
+        this.cassandra = cassandra;
+        this.sets = sets;
+        this.outboxRows = outboxRows;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /** False when it was there already. */
+    boolean add(Mark mark, long userId, long tweetId, long now) {
+        Event event = switch (mark) {
+            case LIKE -> new Event.TweetLiked(tweetId, userId);
+            case BOOKMARK -> new Event.TweetBookmarked(tweetId, userId);
+        };
+        long cause = cause();
+        return change(mark, tweetId, event, cause, member -> member.isPresent() ? null : member.in(now, cause));
+    }
+
+    /** False when there was none. */
+    boolean remove(Mark mark, long userId, long tweetId) {
+        Event event = switch (mark) {
+            case LIKE -> new Event.TweetUnliked(tweetId, userId);
+            case BOOKMARK -> new Event.TweetUnbookmarked(tweetId, userId);
+        };
+        long cause = cause();
+        return change(mark, tweetId, event, cause, member -> member.isPresent() ? member.out(cause) : null);
+    }
+
+    private static long cause() {
+        return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    }
+
+    private boolean change(
+            Mark mark, long tweetId, Event event, long cause, Function<Member, @Nullable Member> wanted) {
+        SetKey key = SetKey.ofUser(event.actor(), SetKind.of(mark));
+        return turns.take(
+                event.actor(), () -> Attempts.make(cassandra, () -> attempt(key, tweetId, event, cause, wanted)));
+    }
+
+    private @Nullable Boolean attempt(
+            SetKey key, long tweetId, Event event, long cause, Function<Member, @Nullable Member> wanted) {
+        SetView seen = sets.findSettled(key, tweetId);
+        Member member = seen.member(tweetId);
+        if (member.cause() == cause) {
+            // The answer to an earlier attempt was lost; the sweep will tell its event.
+            return true;
+        }
+        Member changed = wanted.apply(member);
+        if (changed == null) {
+            return false;
+        }
+        Entry<OutboxKey> entry = OutboxKey.begun(tweetId, cause, event, clock.millis());
+        cassandra.write(outboxRows.insertWithEvent(entry));
+        if (!sets.change(seen, List.of(changed))) {
+            return null;
+        }
+        relay.committed(outbox, entry);
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package social.roost.tweet.cassandra;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.driver.cassandra.CassandraStage;
+import social.roost.event.EventLog;
+import social.roost.tweet.ReferringTweetsContract;
+import social.roost.tweet.TweetStore;
+
+@Tag("stack")
+class CassandraReferringTweetsTest extends ReferringTweetsContract {
+    private static CassandraStage cassandra;
+
+    private LoggedStage stage;
+
+    @BeforeAll
+    static void connect() {
+        cassandra = CassandraStage.open(TweetTables.STATEMENTS);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        cassandra.close();
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        stage = new LoggedStage(cassandra, folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Override
+    protected TweetStore store() {
+        return stage.tweets();
+    }
+
+    @Override
+    protected void settle() throws InterruptedException {
+        stage.settle();
+    }
+
+    @Override
+    protected EventLog events() {
+        return stage.events();
+    }
+
+    @Override
+    protected void crash() {
+        stage.crash();
+    }
+}
