@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What users do, from their first to their last step; the same against one process or many, given an address. */
 abstract class Journeys {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Names that no earlier run on the same servers has taken. */
+    private static final AtomicInteger NUMBER =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000, 900_000_000));
 
     /** Where the API is. */
     abstract String address();
@@ -145,7 +148,7 @@ abstract class Journeys {
             posted.add((i % 3 == 0 ? carol : alice).tweet("news " + i));
             cursor = poll(bob, cursor, read);
         }
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + Await.BOUND.toNanos();
         while (read.size() < posted.size() && System.nanoTime() < end) {
             cursor = poll(bob, cursor, read);
         }
@@ -217,7 +220,8 @@ abstract class Journeys {
         assertThat(page.text("/data/1/tombstone")).isEqualTo("deleted");
         assertThat(page.data().get(1).has("content")).isFalse();
         Await.equal("with the tombstone", () -> conversation(carol, root), List.of(root, thread, bread, soup));
-        assertThat(bob.post("/tweets", Map.of("content", "?", "reply_to_id", bread)).status())
+        assertThat(bob.post("/tweets", Map.of("content", "?", "reply_to_id", bread))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -226,7 +230,11 @@ abstract class Journeys {
     }
 
     private static int counts(Client reader, String tweet, String which) {
-        return reader.get("/tweets/" + tweet).expect(200).json().at("/data/counts/" + which).asInt(-1);
+        return reader.get("/tweets/" + tweet)
+                .expect(200)
+                .json()
+                .at("/data/counts/" + which)
+                .asInt(-1);
     }
 
     @Test
@@ -235,7 +243,8 @@ abstract class Journeys {
         Client bob = join("bob");
         String tweet = alice.tweet("Like this.");
         for (int i = 0; i < 2; i++) {
-            assertThat(bob.engage(tweet, "like", true).json().at("/data/liked").asBoolean()).isTrue();
+            assertThat(bob.engage(tweet, "like", true).json().at("/data/liked").asBoolean())
+                    .isTrue();
             var _ = bob.engage(tweet, "bookmark", true);
         }
         Answer shown = bob.get("/tweets/" + tweet).expect(200);
@@ -305,7 +314,9 @@ abstract class Journeys {
         awaitHome(one, List.of(last));
         assertThat(one.home(5).ids()).containsExactly(last);
         assertThat(one.get("/users/" + bob.id() + "/tweets").expect(200).ids()).containsExactly(last);
-        assertThat(one.get("/users/" + bob.id() + "/tweets?with=replies").expect(200).ids())
+        assertThat(one.get("/users/" + bob.id() + "/tweets?with=replies")
+                        .expect(200)
+                        .ids())
                 .containsExactly(last, reply);
     }
 
@@ -323,7 +334,8 @@ abstract class Journeys {
         assertThat(bob.get("/users/" + alice.id() + "/tweets").status()).isEqualTo(403);
         assertThat(bob.send("PUT", "/users/" + alice.id() + "/follow").status()).isEqualTo(403);
         assertThat(bob.send("PUT", "/tweets/" + tweet + "/like").status()).isEqualTo(403);
-        assertThat(bob.post("/tweets", Map.of("content", "?", "reply_to_id", tweet)).status())
+        assertThat(bob.post("/tweets", Map.of("content", "?", "reply_to_id", tweet))
+                        .status())
                 .isEqualTo(403);
         assertThat(alice.allIds("/blocks")).containsExactly(bob.id());
         assertThat(alice.profile().data().path("followers_count").asInt()).isZero();

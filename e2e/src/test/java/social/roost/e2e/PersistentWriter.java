@@ -12,7 +12,7 @@ import social.roost.e2e.Ledger.Follow;
  */
 final class PersistentWriter implements Runnable {
     private static final int PAUSE_MILLISECONDS = 100;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final String name;
     private final List<Client> users;
@@ -27,6 +27,10 @@ final class PersistentWriter implements Runnable {
     record Tallies(Tally reads, Tally posts, Tally follows) {
         static Tallies empty() {
             return new Tallies(new Tally(), new Tally(), new Tally());
+        }
+
+        long total() {
+            return reads.total() + posts.total() + follows.total();
         }
 
         Shares shares() {

@@ -1,7 +1,7 @@
 package social.roost.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -9,37 +9,48 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
-/** Each role in a process of its own behind a gateway, with certificates between them, on the real servers. */
-final class RoostCluster implements AutoCloseable {
+/**
+ * Each role in a process of its own behind a gateway, with certificates between them, on the real servers. Starting it takes so
+ * long that all tests share one, which ends with this JVM. Four followers make an author famous.
+ */
+final class RoostCluster {
     static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout");
     static final String GATEWAY = "gateway";
 
-    private final Path folder;
-    private final List<String> options;
+    private static final List<String> FAME = List.of("--fame.gained-at=4", "--fame.lost-at=3");
+
+    /** A role on a busy machine may be slow to answer; one that was killed refuses at once. */
+    private static final String PATIENCE = "--gateway.connect-deadline=10s";
+
+    /** No connection that is made meanwhile gets one of these, so that a process can come back to its port. */
+    private static final int LOWEST_PORT = 27_000;
+
+    private static final int HIGHEST_PORT = 32_000;
+
+    private static @Nullable RoostCluster shared;
+
+    private final Path folder = SourceTree.root().resolve("e2e/target/certificates");
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, RoostProcess> processes = new LinkedHashMap<>();
 
-    private RoostCluster(Path folder, List<String> options) {
-        this.folder = folder;
-        this.options = options;
-    }
+    private RoostCluster() {}
 
-    /**
-     * Starts all processes and waits until they are ready.
-     *
-     * @param folder for the certificates
-     * @param options for every process
-     */
-    static RoostCluster start(Path folder, String... options) {
-        RoostCluster cluster = new RoostCluster(folder, List.of(options));
-        try {
-            cluster.begin();
-            return cluster;
-        } catch (Throwable e) {
-            cluster.close();
-            throw e;
+    /** The cluster, started by the first who asks for it. */
+    static synchronized RoostCluster shared() {
+        if (shared == null) {
+            RoostCluster cluster = new RoostCluster();
+            try {
+                cluster.begin();
+            } catch (Throwable e) {
+                cluster.processes.values().forEach(RoostProcess::close);
+                throw e;
+            }
+            shared = cluster;
         }
+        return shared;
     }
 
     /** Where clients go. */
@@ -47,24 +58,15 @@ final class RoostCluster implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(GATEWAY);
     }
 
-    RoostProcess process(String role) {
-        return processes.get(role);
-    }
-
     /** SIGKILL. */
     void kill(String role) {
         processes.get(role).close();
     }
 
-    /** Starts it again at the same address, and waits until it is ready. */
+    /** Starts it again at the same address, and waits until it is ready and the gateway knows. */
     void restart(String role) {
         launch(role);
-        String _ = processes.get(role).address();
-    }
-
-    @Override
-    public void close() {
-        processes.values().forEach(RoostProcess::close);
+        awaitReady();
     }
 
     private void begin() {
@@ -77,9 +79,23 @@ final class RoostCluster implements AutoCloseable {
         all.add(GATEWAY);
         all.forEach(role -> ports.put(role, freePort()));
         all.forEach(this::launch);
+        awaitReady();
+    }
+
+    /** The gateway looks once a second; what it has found to be down it does not call until then. */
+    private void awaitReady() {
         for (RoostProcess process : processes.values()) {
             String _ = process.address();
         }
+        Await.equal("roles that the gateway calls", this::calledRoles, ROLES.size() - 1);
+    }
+
+    private int calledRoles() {
+        JsonNode roles =
+                Client.at(address()).get("/health/ready").expect(200).json().path("dependencies");
+        return (int) roles.valueStream()
+                .filter(role -> role.path("state").asText().equals("closed"))
+                .count();
     }
 
     private void launch(String role) {
@@ -88,12 +104,13 @@ final class RoostCluster implements AutoCloseable {
             ROLES.stream()
                     .filter(other -> !other.equals("fanout"))
                     .forEach(other -> arguments.add("--gateway." + other + "=127.0.0.1:" + ports.get(other)));
+            arguments.add(PATIENCE);
             arguments.addAll(certificate("gateway", GATEWAY));
         } else {
             arguments.addAll(certificate("http", role));
         }
         arguments.addAll(Stack.settings());
-        arguments.addAll(options);
+        arguments.addAll(FAME);
         processes.put(role, RoostProcess.run(arguments.toArray(String[]::new)));
     }
 
@@ -105,11 +122,19 @@ final class RoostCluster implements AutoCloseable {
                 prefix + "authority=" + folder.resolve("ca.pem"));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(port -> !ports.containsValue(port) && isFree(port))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

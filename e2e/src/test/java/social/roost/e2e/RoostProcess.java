@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * of this JVM.
  */
 final class RoostProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern READY = Pattern.compile("Roost is ready at (https?://\\S+) in \\d+ ms .*");
 
     /** For short lives on a small machine; otherwise as the launcher has them. */

@@ -28,11 +28,11 @@ final class StopTest {
 
     @Test
     void anIdleServerStopsPromptlyThoughConnectionsAreOpen() {
-        RoostProcess roost = children.start(folder.resolve("data"));
+        RoostProcess roost = children.start(folder.resolve("data"), "--http.drain-timeout=10m");
         assertThat(roost.client().get("/health/ready").status()).isEqualTo(200);
         long begin = System.nanoTime();
         assertThat(roost.terminate()).isEqualTo(143);
-        assertThat(System.nanoTime() - begin).as("nanoseconds").isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - begin).as("nanoseconds").isLessThan(20_000_000_000L);
         assertThat(roost.output().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("Roost is ready at "),

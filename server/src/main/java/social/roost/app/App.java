@@ -74,10 +74,12 @@ public final class App {
         try (Stores stores = Stores.open(config, InstantSource.system())) {
             System.out.println("Counting the likes, retweets, replies and quotes of all tweets ...");
             List<EngagementStore.Drift> drifts = stores.engagements().recount();
-            drifts.forEach(drift ->
-                    System.out.println("Tweet " + drift.tweetId() + " had " + drift.counted() + ", has " + drift.rows()));
+            drifts.forEach(drift -> System.out.println(
+                    "Tweet " + drift.tweetId() + " had " + drift.counted() + ", has " + drift.rows()));
             System.out.println(
-                    drifts.isEmpty() ? "All counts were right." : drifts.size() + " counts were wrong and are right now.");
+                    drifts.isEmpty()
+                            ? "All counts were right."
+                            : drifts.size() + " counts were wrong and are right now.");
         }
     }
 

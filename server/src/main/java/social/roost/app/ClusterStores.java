@@ -119,7 +119,9 @@ final class ClusterStores {
                         config.timelines().activeTime()),
                 events,
                 new Stores.Shared(
-                        ownWrites, EventConsumer.all(List.of(users, sessions, graph, blocks)), engagements.counter(events)),
+                        ownWrites,
+                        EventConsumer.all(List.of(users, sessions, graph, blocks)),
+                        engagements.counter(events)),
                 opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
                 this::dependencies,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),

@@ -64,8 +64,7 @@ final class Demo {
         Instant now = Instant.now();
         Instant[] time = {now};
         Snowflake ids = new Snowflake(0, () -> time[0]);
-        PostTweet post = new PostTweet(
-                services.tweets, services.access, services.publishing, services.users, ids);
+        PostTweet post = new PostTweet(services.tweets, services.access, services.publishing, services.users, ids);
         List<Long> posted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             time[0] = now.minus(
@@ -86,8 +85,8 @@ final class Demo {
         DemoWorld.LIKES.forEach((username, lines) ->
                 lines.forEach(line -> engagements.add(Mark.LIKE, id(people, username), posted.get(line))));
         Retweets retweets = services.retweets(ids);
-        DemoWorld.RETWEETS.forEach((username, lines) ->
-                lines.forEach(line -> retweets.retweet(id(people, username), posted.get(line))));
+        DemoWorld.RETWEETS.forEach(
+                (username, lines) -> lines.forEach(line -> retweets.retweet(id(people, username), posted.get(line))));
     }
 
     private static long id(Map<String, Long> people, String username) {

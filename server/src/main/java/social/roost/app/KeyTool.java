@@ -35,6 +35,9 @@ final class KeyTool implements AutoCloseable {
     private static final int VALID_DAYS = 397;
 
     private static final int AUTHORITY_VALID_DAYS = 3_650;
+    /** A short life: the compiler and the collector that start quickly. */
+    private static final List<String> QUICKLY = List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
+
     private static final String PASSWORD_VARIABLE = "ROOST_KEY_STORE_PASSWORD";
 
     private final Path folder;
@@ -109,8 +112,10 @@ final class KeyTool implements AutoCloseable {
     }
 
     private void run(String name, String commonName, int days, List<String> more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", name));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(QUICKLY);
+        command.addAll(List.of("-genkeypair", "-alias", name));
         command.addAll(List.of("-dname", "CN=" + commonName, "-validity", Integer.toString(days)));
         command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-startdate", "-1H"));
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString()));

@@ -12,7 +12,8 @@ import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
 /** What this process keeps in memory of stores that other processes write to: brought up to date by their events. */
-record NearCaches(Sessions sessions, Users users, Graph graph, Blocks blocks, Tweets tweets, ViewerMarks marks, FamousFeed famous)
+record NearCaches(
+        Sessions sessions, Users users, Graph graph, Blocks blocks, Tweets tweets, ViewerMarks marks, FamousFeed famous)
         implements EventConsumer {
 
     @Override

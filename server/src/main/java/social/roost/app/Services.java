@@ -172,8 +172,7 @@ final class Services implements AutoCloseable {
         return switch (role) {
             case USERS -> usersRoutes();
             case TWEETS -> tweetsRoutes();
-            case TIMELINES ->
-                new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
+            case TIMELINES -> new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
             case GATEWAY, FANOUT -> List.of();
         };
     }

@@ -29,8 +29,7 @@ final class Candidates {
      *
      * @param step how many to load at first
      */
-    Candidates(
-            Skeleton skeleton, Hydration hydration, Viewer viewer, Predicate<Entry> shown, long before, int step) {
+    Candidates(Skeleton skeleton, Hydration hydration, Viewer viewer, Predicate<Entry> shown, long before, int step) {
         this.skeleton = skeleton;
         this.hydration = hydration;
         this.viewer = viewer;

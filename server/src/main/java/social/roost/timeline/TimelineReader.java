@@ -50,8 +50,7 @@ public final class TimelineReader {
     }
 
     private Candidates candidates(Timeline timeline, long before, int step) {
-        return new Candidates(
-                timeline.skeleton(), hydration, timeline.viewer(), timeline.shown(), before, step);
+        return new Candidates(timeline.skeleton(), hydration, timeline.viewer(), timeline.shown(), before, step);
     }
 
     private TweetPage newer(Timeline timeline, Newer place, int limit) {

@@ -54,7 +54,8 @@ public final class TimelineRoutes {
 
     private Response user(Request request) {
         long authorId = request.pathId(0, "user");
-        boolean withReplies = request.query("with").map(TimelineRoutes::isReplies).orElse(false);
+        boolean withReplies =
+                request.query("with").map(TimelineRoutes::isReplies).orElse(false);
         return user.read(viewers.of(request), authorId, withReplies, place(request), limit(request))
                 .response();
     }

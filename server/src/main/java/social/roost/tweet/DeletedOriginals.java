@@ -36,8 +36,7 @@ public final class DeletedOriginals implements EventConsumer {
         long[] retweets = store.referring(Reference.RETWEET, originalId, Long.MAX_VALUE, AT_ONCE);
         while (retweets.length > 0) {
             store.find(retweets).values().forEach(publishing::delete);
-            retweets = store.referring(
-                    Reference.RETWEET, originalId, retweets[retweets.length - 1], AT_ONCE);
+            retweets = store.referring(Reference.RETWEET, originalId, retweets[retweets.length - 1], AT_ONCE);
         }
     }
 }

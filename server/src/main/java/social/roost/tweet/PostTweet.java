@@ -79,7 +79,8 @@ public final class PostTweet {
                     "Idempotency-Key", "A key has 1 to " + IdempotencyKey.MAXIMUM_LENGTH + " characters.");
         }
         String content = Objects.requireNonNullElse(draft.content(), "");
-        return IdempotencyKey.of(name, draft.replyToId() == null && draft.quoteOfId() == null ? content : Json.text(draft));
+        return IdempotencyKey.of(
+                name, draft.replyToId() == null && draft.quoteOfId() == null ? content : Json.text(draft));
     }
 
     private static ParsedText parse(@Nullable String content) {
@@ -103,7 +104,9 @@ public final class PostTweet {
 
     /** {@code POST /tweets}. */
     public record Draft(
-            @Nullable String content, @Nullable String replyToId, @Nullable String quoteOfId) {
+            @Nullable String content,
+            @Nullable String replyToId,
+            @Nullable String quoteOfId) {
 
         /** One that is about no other tweet. */
         public static Draft of(String content) {

@@ -16,12 +16,7 @@ public final class Retweets {
     private final Snowflake ids;
 
     public Retweets(
-            TweetStore store,
-            Tweets tweets,
-            TweetAccess access,
-            Publishing publishing,
-            Users users,
-            Snowflake ids) {
+            TweetStore store, Tweets tweets, TweetAccess access, Publishing publishing, Users users, Snowflake ids) {
         this.store = store;
         this.tweets = tweets;
         this.access = access;

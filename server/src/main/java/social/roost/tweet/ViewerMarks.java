@@ -27,8 +27,7 @@ public final class ViewerMarks {
 
     /** Those of the tweets that the user has liked, in their order. */
     public long[] liked(long userId, long[] tweetIds) {
-        return among(
-                of(userId).liked(), tweetIds, older -> engagements.markedAmong(Mark.LIKE, userId, older));
+        return among(of(userId).liked(), tweetIds, older -> engagements.markedAmong(Mark.LIKE, userId, older));
     }
 
     /** Those of the tweets that the user has retweeted, in their order. */
@@ -38,8 +37,7 @@ public final class ViewerMarks {
 
     /** Those of the tweets that the user has bookmarked, in their order. */
     public long[] bookmarked(long userId, long[] tweetIds) {
-        return among(
-                of(userId).bookmarked(), tweetIds, older -> engagements.markedAmong(Mark.BOOKMARK, userId, older));
+        return among(of(userId).bookmarked(), tweetIds, older -> engagements.markedAmong(Mark.BOOKMARK, userId, older));
     }
 
     /** Call it after a change of the user's marks or retweets was committed: the next read sees it. */

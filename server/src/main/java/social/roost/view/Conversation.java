@@ -58,7 +58,11 @@ public final class Conversation {
         long[] replies = store.replies(tweetId, cursor.map(Conversation::after).orElse(tweetId), limit + 1);
         boolean more = replies.length > limit;
         long[] shown = more ? Arrays.copyOf(replies, limit) : replies;
-        items.addAll(replies(Arrays.stream(shown).filter(id -> thread == null || id != thread).toArray(), visitor));
+        items.addAll(replies(
+                Arrays.stream(shown)
+                        .filter(id -> thread == null || id != thread)
+                        .toArray(),
+                visitor));
         return hydration.page(items, visitor, more ? Cursor.of(shown[limit - 1]) : null, null);
     }
 

@@ -51,9 +51,11 @@ public final class EngagedRoutes {
 
     private Response likes(Request request) {
         long tweetId = require(request).id();
-        return users.answer(request, (before, limit) -> engagements.listLikers(tweetId, marked(before), limit).stream()
-                .map(liker -> new Edge(liker.id(), liker.at()))
-                .toList());
+        return users.answer(
+                request,
+                (before, limit) -> engagements.listLikers(tweetId, marked(before), limit).stream()
+                        .map(liker -> new Edge(liker.id(), liker.at()))
+                        .toList());
     }
 
     private static @Nullable Marked marked(@Nullable Edge edge) {
@@ -86,9 +88,7 @@ public final class EngagedRoutes {
         boolean more = quotes.length > limit;
         long[] shown = more ? Arrays.copyOf(quotes, limit) : quotes;
         Cursor next = more ? Cursor.of(shown[limit - 1]) : null;
-        return hydration
-                .page(hydration.load(shown, viewer), viewer, next, null)
-                .response();
+        return hydration.page(hydration.load(shown, viewer), viewer, next, null).response();
     }
 
     private static long below(Cursor cursor) {

@@ -65,9 +65,7 @@ public final class TweetRoutes {
     private Response getMany(Request request) {
         long[] ids = request.ids("ids", MAXIMUM_TWEETS);
         Viewer viewer = viewers.of(request);
-        return hydration
-                .page(hydration.load(ids, viewer), viewer, null, null)
-                .response();
+        return hydration.page(hydration.load(ids, viewer), viewer, null, null).response();
     }
 
     private Response delete(Request request) {

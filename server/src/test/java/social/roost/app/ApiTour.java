@@ -44,12 +44,11 @@ final class ApiTour {
     private static final String TWEETS = "/api/v1/tweets";
     private static final String TWEET = "/api/v1/tweets/{id}";
     private static final String HOME = "/api/v1/timelines/home";
-    private static final List<String> LISTS =
-            List.of(
-                    "/api/v1/users/{id}/followers",
-                    "/api/v1/users/{id}/following",
-                    "/api/v1/users/{id}/tweets",
-                    "/api/v1/users/{id}/likes");
+    private static final List<String> LISTS = List.of(
+            "/api/v1/users/{id}/followers",
+            "/api/v1/users/{id}/following",
+            "/api/v1/users/{id}/tweets",
+            "/api/v1/users/{id}/likes");
     private static final List<String> ENGAGEMENTS = List.of("like", "retweet", "bookmark");
     private static final List<String> LISTS_OF_A_TWEET = List.of(
             "/api/v1/tweets/{id}/likes",
@@ -236,7 +235,8 @@ final class ApiTour {
             String path = TWEETS + "/" + tweet + "/" + how;
             for (String method : List.of("PUT", "PUT", "DELETE", "DELETE", "PUT")) {
                 JsonNode done = step(200, method, template, own(method, path)).json();
-                assertThat(done.at("/data/" + how + (how.endsWith("e") ? "d" : "ed")).asBoolean())
+                assertThat(done.at("/data/" + how + (how.endsWith("e") ? "d" : "ed"))
+                                .asBoolean())
                         .isEqualTo(method.equals("PUT"));
             }
             for (String method : List.of("PUT", "DELETE")) {
@@ -244,7 +244,8 @@ final class ApiTour {
                 step(404, method, template, own(method, TWEETS + "/" + NOBODY + "/" + how));
             }
         }
-        JsonNode shown = step(200, "GET", TWEET, own("GET", TWEETS + "/" + tweet)).json();
+        JsonNode shown =
+                step(200, "GET", TWEET, own("GET", TWEETS + "/" + tweet)).json();
         assertThat(shown.at("/data/counts/likes").asInt()).isOne();
         assertThat(shown.at("/data/counts/retweets").asInt()).isOne();
         assertThat(shown.at("/viewer/liked/0").asText()).isEqualTo(tweet);
@@ -302,7 +303,8 @@ final class ApiTour {
     }
 
     private String post(String members) {
-        return step(201, "POST", TWEETS, own("POST", TWEETS).json("{" + members + "}")).member("id");
+        return step(201, "POST", TWEETS, own("POST", TWEETS).json("{" + members + "}"))
+                .member("id");
     }
 
     private void timelines() {

@@ -17,7 +17,7 @@ import social.roost.app.ModelClient.Account;
 
 /** Timelines that take nothing from requests, only from events. */
 @DisplayName("What fails after a commit fails no request: its event makes up for it")
-@Timeout(60)
+@Timeout(240)
 class FailingListenerTest {
     private static final Set<String> CHANGES = Set.of("push", "merge");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-@Timeout(60)
+@Timeout(240)
 class FollowingLimitTest {
 
     @Test

@@ -24,7 +24,7 @@ import social.roost.http.Route;
 
 /** Each route, with everything that a request holds gone wrong: answers are problems that tell no secrets, never a 5xx. */
 @DisplayName("Malformed requests (J3)")
-@Timeout(60)
+@Timeout(240)
 class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_601);
     private static final int RANDOM_ROUNDS = 12;

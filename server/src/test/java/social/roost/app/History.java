@@ -139,8 +139,12 @@ final class History {
             var counts = client().engage(user, tweet.id(), "like", on, blocked ? 403 : 200);
             if (!blocked) {
                 model.like(user, tweet.id(), on);
-                assertThat(counts.getFirst()).as("C3: likes at once").isEqualTo(model.counts(tweet).getFirst());
-                assertThat(client().tweet(model.blocks(tweet.author(), user) ? null : user, tweet.id()).at("/viewer/liked").size())
+                assertThat(counts.getFirst())
+                        .as("C3: likes at once")
+                        .isEqualTo(model.counts(tweet).getFirst());
+                assertThat(client().tweet(model.blocks(tweet.author(), user) ? null : user, tweet.id())
+                                .at("/viewer/liked")
+                                .size())
                         .as("C3: %s sees the own like", user)
                         .isEqualTo(on && !model.blocks(tweet.author(), user) ? 1 : 0);
             }

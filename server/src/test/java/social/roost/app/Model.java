@@ -249,7 +249,8 @@ final class Model {
 
     private boolean isThere(Tweet tweet) {
         return !deleted.contains(tweet.id())
-                && (tweet.retweetOf() == null || !deleted.contains(tweet.retweetOf().id()));
+                && (tweet.retweetOf() == null
+                        || !deleted.contains(tweet.retweetOf().id()));
     }
 
     private Stream<Tweet> there() {

@@ -100,7 +100,8 @@ final class ModelClient {
         List<Long> all = new ArrayList<>();
         String cursor = null;
         do {
-            String query = (path.contains("?") ? "&" : "?") + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
+            String query =
+                    (path.contains("?") ? "&" : "?") + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
             JsonNode page = call("GET", path + query, viewer, null, 200);
             page.get("data").forEach(item -> all.add(item.get("id").asLong()));
             cursor = page.at("/meta/next").asText(null);
@@ -147,7 +148,8 @@ final class ModelClient {
     }
 
     private TweetsPage page(String path, @Nullable Account reader, int limit, @Nullable String cursor) {
-        String query = (path.contains("?") ? "&" : "?") + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
+        String query =
+                (path.contains("?") ? "&" : "?") + "limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor);
         JsonNode page = call("GET", path + query, reader, null, 200);
         List<Long> ids = new ArrayList<>();
         Set<String> authors = new HashSet<>();
@@ -155,7 +157,8 @@ final class ModelClient {
             ids.add(tweet.get("id").asLong());
             authors.add(tweet.get("author_id").asText());
         });
-        page.at("/includes/tweets").forEach(tweet -> authors.add(tweet.get("author_id").asText()));
+        page.at("/includes/tweets")
+                .forEach(tweet -> authors.add(tweet.get("author_id").asText()));
         assertThat(ids.size()).isLessThanOrEqualTo(limit);
         assertThat(page.at("/includes/users").findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(authors);
         JsonNode meta = page.get("meta");

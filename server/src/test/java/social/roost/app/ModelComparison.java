@@ -52,7 +52,9 @@ final class ModelComparison {
                     .as("C3: counts of %s", tweet.id())
                     .isEqualTo(model.counts(tweet));
         }
-        for (Model.Tweet tweet : model.originals().stream().filter(tweet -> model.counts(tweet).getLast() > 0).toList()) {
+        for (Model.Tweet tweet : model.originals().stream()
+                .filter(tweet -> model.counts(tweet).getLast() > 0)
+                .toList()) {
             List<Long> conversation = client.ids("/tweets/" + tweet.id() + "/conversation", null, limit);
             assertThat(conversation).as("C4: conversation of %s", tweet.id()).contains(tweet.id());
             assertThat(conversation).doesNotHaveDuplicates();

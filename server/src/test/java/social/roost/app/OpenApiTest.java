@@ -22,7 +22,7 @@ import social.roost.http.RawRequest;
 import social.roost.http.Route;
 
 @DisplayName("The description of the API (J3)")
-@Timeout(60)
+@Timeout(240)
 class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private final ApiDescription description = new ApiDescription();

@@ -23,7 +23,7 @@ import social.roost.user.NewAccount;
 import social.roost.user.User;
 
 @DisplayName("Sessions (A1)")
-@Timeout(60)
+@Timeout(240)
 class SessionsTest {
     private static final String ME = "/api/v1/users/me";
 

@@ -26,7 +26,7 @@ import social.roost.http.Route;
 
 /** HTTP/1.1 itself, well and badly spoken, byte for byte. */
 @DisplayName("On the wire (J3)")
-@Timeout(60)
+@Timeout(240)
 class WireTest {
     private static final String LIVE = "/health/live";
     private static final String SESSIONS = "/api/v1/sessions";

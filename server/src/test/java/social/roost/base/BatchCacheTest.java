@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(240)
 class BatchCacheTest {
     private final Map<Long, String> store = new ConcurrentHashMap<>(Map.of(1L, "one", 2L, "two", 3L, "three"));
     private final List<List<Long>> loads = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,22 @@ class CertsCommandTest {
 
     @TempDir
     Path folder;
+
+    /** Made once, since each certificate takes a process. */
+    @TempDir
+    static Path shared;
+
+    private static Path made;
+    private static String printed;
+
+    @BeforeAll
+    static void make() {
+        CertsCommandTest test = new CertsCommandTest();
+        made = shared.resolve("new/certs");
+        assertThat(test.certs(made.toString(), "--hosts", "example.org,10.0.0.7"))
+                .isZero();
+        printed = test.out.toString();
+    }
 
     private int certs(String... arguments) {
         return RoostCommand.commandLine(Map.of())
@@ -41,8 +58,6 @@ class CertsCommandTest {
 
     @Test
     void everyRoleGetsACertificateOfTheAuthority() throws Exception {
-        Path made = folder.resolve("new/certs");
-        assertThat(certs(made.toString(), "--hosts", "example.org,10.0.0.7")).isZero();
         X509Certificate authority = certificate(made, "ca");
         assertThat(authority.getBasicConstraints()).isZero();
         for (String role : List.of("gateway", "users", "tweets", "timelines", "fanout")) {
@@ -54,7 +69,7 @@ class CertsCommandTest {
                     .isBetween(Duration.ofDays(396), Duration.ofDays(397));
         }
         assertThat(names(certificate(made, "all"))).contains("users.roost.internal", "tweets.roost.internal");
-        assertThat(out.toString())
+        assertThat(printed)
                 .contains(
                         "--http.tls.certificate=" + made + "/tweets.pem",
                         "--gateway.tls.authority=" + made + "/ca.pem");
@@ -68,8 +83,7 @@ class CertsCommandTest {
 
     @Test
     void keysAreForTheirOwnerOnlyAndNothingElseIsLeft() throws Exception {
-        certs(folder.toString());
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(made)) {
             assertThat(files)
                     .hasSize(14)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -79,12 +93,13 @@ class CertsCommandTest {
 
     @Test
     void renewingKeepsTheAuthority() throws Exception {
-        certs(folder.toString());
-        X509Certificate authority = certificate(folder, "ca");
-        X509Certificate users = certificate(folder, "users");
+        X509Certificate authority = certificate(made, "ca");
+        for (String file : List.of("ca.pem", "ca-key.pem", "users.pem", "users-key.pem")) {
+            Files.copy(made.resolve(file), folder.resolve(file));
+        }
         assertThat(certs(folder.toString())).isZero();
         assertThat(certificate(folder, "ca")).isEqualTo(authority);
-        assertThat(certificate(folder, "users")).isNotEqualTo(users);
+        assertThat(certificate(folder, "users")).isNotEqualTo(certificate(made, "users"));
         certificate(folder, "users").verify(authority.getPublicKey());
     }
 

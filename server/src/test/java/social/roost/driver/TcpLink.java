@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A way to a server that a test can cut and mend, from a port of its own on this machine. */
 public final class TcpLink implements AutoCloseable {
+    private static final int MAXIMUM_ATTEMPTS = 100;
+
     private final InetSocketAddress server;
     private final InetSocketAddress own;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -27,7 +30,7 @@ public final class TcpLink implements AutoCloseable {
     public TcpLink(String server) {
         int colon = server.lastIndexOf(':');
         this.server = new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
-        listener = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        listener = listenSomewhere();
         acceptor = accept(listener);
         own = (InetSocketAddress) listener.getLocalSocketAddress();
     }
@@ -53,6 +56,20 @@ public final class TcpLink implements AutoCloseable {
     @Override
     public void close() {
         cut();
+    }
+
+    /** Below the ports that connections get, or one that is made while the way is cut could take its place. */
+    private static ServerSocket listenSomewhere() {
+        for (int attempt = 1; ; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(27_000, 32_000);
+            try {
+                return listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } catch (UncheckedIOException e) {
+                if (attempt == MAXIMUM_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static ServerSocket listen(InetSocketAddress address) {

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what has no latch. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private Await() {}
 

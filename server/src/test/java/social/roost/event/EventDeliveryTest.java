@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import social.roost.base.OverloadedException;
 import social.roost.event.Event.UserUpdated;
 
-@Timeout(20)
+@Timeout(240)
 class EventDeliveryTest {
     private static final DeliverySettings SETTINGS =
             new DeliverySettings(2, 100, 2, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(50));

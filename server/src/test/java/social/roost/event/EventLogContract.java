@@ -24,7 +24,7 @@ import social.roost.event.EventLog.DeadLetter;
 import social.roost.event.EventLog.Subscription;
 
 /** What every {@link EventLog} promises, a test for each promise. */
-@Timeout(30)
+@Timeout(240)
 public abstract class EventLogContract {
     protected static final int ATTEMPTS = 3;
     private static final int CONCURRENCY = 4;

@@ -15,7 +15,7 @@ import social.roost.base.UnavailableException;
 import social.roost.event.Event.TweetPosted;
 
 /** What an {@link OutboxRelay} promises, on a real log that can be made unreachable. */
-@Timeout(60)
+@Timeout(240)
 public abstract class OutboxRelayContract {
     private static final String GROUP = "heard";
 

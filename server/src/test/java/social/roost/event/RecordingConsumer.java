@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Keeps what it is given, in order, for tests to wait for. */
 public final class RecordingConsumer implements EventConsumer {
+    private static final int PATIENCE_SECONDS = 40;
+
     private final LinkedBlockingQueue<Event> received = new LinkedBlockingQueue<>();
 
     @Override
@@ -18,7 +20,7 @@ public final class RecordingConsumer implements EventConsumer {
     public List<Event> take(int count) throws InterruptedException {
         List<Event> taken = new ArrayList<>();
         while (taken.size() < count) {
-            Event event = received.poll(10, TimeUnit.SECONDS);
+            Event event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (event == null) {
                 throw new AssertionError("Only " + taken + " came");
             }

@@ -18,7 +18,7 @@ import social.roost.event.Event.TweetPosted;
 import social.roost.event.EventLog.Subscription;
 
 /** What an {@link EventLog} promises whose groups have members in several processes. */
-@Timeout(60)
+@Timeout(240)
 public abstract class SharedEventLogContract extends FollowedEventLogContract {
     private static final int AUTHORS = 40;
     private static final int TWEETS = 10 * AUTHORS;
@@ -71,7 +71,7 @@ public abstract class SharedEventLogContract extends FollowedEventLogContract {
         Set<TweetPosted> sent = appendTweets(0);
         crashBeside();
         sent.addAll(appendTweets(TWEETS));
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (log.lag(GROUP) > 0 && System.nanoTime() - deadline < 0) {
             Thread.sleep(100);
         }

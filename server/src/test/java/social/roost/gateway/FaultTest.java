@@ -27,7 +27,7 @@ import social.roost.http.RawRequest;
 import social.roost.http.Response;
 
 @DisplayName("What a role's failure does to the others, and to clients (K2, K4)")
-@Timeout(60)
+@Timeout(240)
 class FaultTest {
     private final Lifecycle started = new Lifecycle();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();

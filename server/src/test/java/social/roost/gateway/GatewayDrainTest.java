@@ -23,7 +23,7 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 
 @DisplayName("Graceful drain of a gateway (L2)")
-@Timeout(30)
+@Timeout(240)
 class GatewayDrainTest {
     private final Lifecycle started = new Lifecycle();
     private final CountDownLatch inProgress = new CountDownLatch(1);

@@ -32,7 +32,7 @@ import social.roost.http.RawConnection;
 import social.roost.http.RawRequest;
 
 @DisplayName("Bodies and sockets pass through the gateway as they come (J1)")
-@Timeout(60)
+@Timeout(240)
 class StreamTest {
     private static final int PIECE = 64 * 1024;
     private static final long SIZE = 256L << 20;

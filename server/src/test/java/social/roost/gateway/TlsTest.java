@@ -27,7 +27,7 @@ import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
 @DisplayName("Gateway and roles know each other by certificates (K2)")
-@Timeout(60)
+@Timeout(240)
 class TlsTest {
     /** Two authorities that know nothing of each other. */
     @TempDir

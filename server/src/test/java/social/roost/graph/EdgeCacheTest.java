@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import social.roost.base.Ids;
 import social.roost.base.Together;
 
-@Timeout(30)
+@Timeout(240)
 class EdgeCacheTest {
     private static final long ALICE = 1;
 

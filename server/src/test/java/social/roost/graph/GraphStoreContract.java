@@ -24,7 +24,7 @@ import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.GraphStore.Follow;
 
 /** What every {@link GraphStore} promises, a test for each promise (SPEC A4, B1, B2, B3). */
-@Timeout(60)
+@Timeout(240)
 public abstract class GraphStoreContract {
     private static final Fame FAME = new Fame(4, 2);
     private static final Counts NONE = new Counts(0, 0);

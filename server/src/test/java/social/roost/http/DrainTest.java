@@ -21,7 +21,7 @@ import social.roost.base.config.ConfigSources;
 import social.roost.http.Route.Access;
 
 @DisplayName("Graceful drain (L2)")
-@Timeout(30)
+@Timeout(240)
 class DrainTest {
     private final CountDownLatch inProgress = new CountDownLatch(1);
     private final CountDownLatch mayFinish = new CountDownLatch(1);

@@ -25,7 +25,7 @@ import social.roost.base.config.ConfigSources;
 import social.roost.http.Route.Access;
 
 @DisplayName("Compression over HTTP/2 (J3)")
-@Timeout(30)
+@Timeout(240)
 class Http2CompressionTest {
     private static final String LARGE = "x".repeat(4_000);
 

@@ -32,7 +32,7 @@ import social.roost.base.config.ConfigSources;
 import social.roost.http.Route.Access;
 
 @DisplayName("The HTTP server (J3)")
-@Timeout(30)
+@Timeout(240)
 class HttpServerTest {
     private static final String LARGE = "x".repeat(4_000);
 

@@ -21,7 +21,7 @@ import social.roost.event.Await;
 import social.roost.http.Route.Access;
 
 @DisplayName("Refused requests (J2)")
-@Timeout(30)
+@Timeout(240)
 class RefusalTest {
     private static final int CHUNK_BYTES = 16 * 1024;
     private static final String CHUNK = Integer.toHexString(CHUNK_BYTES) + "\r\n" + "x".repeat(CHUNK_BYTES) + "\r\n";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The famous authors' lists follow the store (SPEC D1, B3). */
-@Timeout(20)
+@Timeout(240)
 class FamousTweetsTest {
     private static final int ENTRIES = 4;
     private static final long AUTHOR = 10;

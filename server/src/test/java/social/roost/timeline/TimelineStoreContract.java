@@ -17,7 +17,7 @@ import social.roost.base.Together;
 import social.roost.timeline.TimelineStore.Slice;
 
 /** What every {@link TimelineStore} promises, a test for each promise (SPEC D1, D2, D3). */
-@Timeout(60)
+@Timeout(240)
 public abstract class TimelineStoreContract {
     protected static final Duration ACTIVE_TIME = Duration.ofDays(3);
 

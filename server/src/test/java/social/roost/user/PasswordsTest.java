@@ -15,7 +15,7 @@ import social.roost.base.OverloadedException;
 import social.roost.base.Together;
 
 /** Passwords are hashed with Argon2id, a few at a time (SPEC A1). */
-@Timeout(30)
+@Timeout(240)
 class PasswordsTest {
     private final Passwords passwords = new Passwords(1, 1);
 

@@ -9,7 +9,7 @@ import social.roost.event.EventLog;
 import social.roost.event.HeardEvents;
 
 /** What every {@link SessionStore} promises, a test for each promise (SPEC A1). */
-@Timeout(30)
+@Timeout(240)
 public abstract class SessionStoreContract {
     private static final long NEVER = Long.MAX_VALUE;
 

@@ -21,7 +21,7 @@ import social.roost.user.UserStore.Created;
 import social.roost.user.UserStore.Credentials;
 
 /** What every {@link UserStore} promises, a test for each promise (SPEC A1, A2, A3). */
-@Timeout(30)
+@Timeout(240)
 public abstract class UserStoreContract {
 
     /** The store of this test, empty at first. */

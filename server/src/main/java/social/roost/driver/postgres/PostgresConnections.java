@@ -37,8 +37,10 @@ record PostgresConnections(String address, PostgresSettings settings, CallSettin
         config.setPassword(settings.password());
         config.setDataSourceProperties(properties);
         config.setMaximumPoolSize(settings.connections());
-        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.connections()));
-        config.setIdleTimeout(IDLE_TIME.toMillis());
+        if (settings.connections() > IDLE_CONNECTIONS) {
+            config.setMinimumIdle(IDLE_CONNECTIONS);
+            config.setIdleTimeout(IDLE_TIME.toMillis());
+        }
         config.setConnectionTimeout(wait);
         config.setValidationTimeout(wait);
         config.setInitializationFailTimeout(-1);

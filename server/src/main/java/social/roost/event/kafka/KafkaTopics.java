@@ -1,11 +1,13 @@
 package social.roost.event.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import social.roost.base.UnavailableException;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.kafka.KafkaSettings;
 import social.roost.event.Event;
@@ -21,6 +24,8 @@ import social.roost.event.Event;
 final class KafkaTopics {
     private static final int DEAD_LETTER_PARTITIONS = 1;
     private static final String FOREVER = "-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final KafkaClient client;
     private final KafkaSettings settings;
@@ -33,13 +38,30 @@ final class KafkaTopics {
     /** Makes the topics that are missing; other processes may be doing the same. */
     void make() {
         String retention = Long.toString(settings.retention().toMillis());
-        Set<String> existing = client.ask(admin -> admin.listTopics().names());
-        Stream.concat(
+        Set<String> existing = existing();
+        List<NewTopic> missing = Stream.concat(
                         Stream.of(Event.Stream.values())
                                 .map(stream -> topic(name(stream), settings.partitions(), retention)),
                         Stream.of(topic(deadLetters(), DEAD_LETTER_PARTITIONS, FOREVER)))
                 .filter(topic -> !existing.contains(topic.name()))
-                .forEach(this::make);
+                .toList();
+        missing.forEach(this::make);
+        awaitAll(missing.stream().map(NewTopic::name).toList());
+    }
+
+    private Set<String> existing() {
+        return client.ask(admin -> admin.listTopics().names());
+    }
+
+    /** A topic is made when the controller says so; the brokers hear of it a moment later, and deny it until then. */
+    private void awaitAll(List<String> made) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!existing().containsAll(made)) {
+            if (System.nanoTime() - giveUp > 0) {
+                throw new UnavailableException(client.guard().dependency(), null);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private NewTopic topic(String name, int partitions, String retention) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
 import social.roost.driver.sql.Database.Work;
 import social.roost.event.Relay;
 import social.roost.graph.GraphStore.Follow;
@@ -20,6 +21,7 @@ final class EdgeWriter {
     private final List<EdgeOutbox> outboxes;
     private final Relay relay;
     private final EdgeTurns turns = new EdgeTurns();
+    private final ShardOutages outages = new ShardOutages();
 
     EdgeWriter(GraphShards shards, List<EdgeOutbox> outboxes, Relay relay) {
         this.shards = shards;
@@ -64,8 +66,12 @@ final class EdgeWriter {
 
     /** The change is durable, so what fails here must not fail it: the outbox brings it there later. */
     private void deliver(EdgeChange change) {
+        GraphShard to = shards.of(change.followeeId());
         try {
             shards.deliver(change, handle -> relayAfterCommit(handle, change));
+            outages.reached(to);
+        } catch (UnavailableException e) {
+            outages.unreachable(to);
         } catch (RuntimeException e) {
             log.warn("{} has to wait for the followee's shard", change, e);
         }
@@ -108,7 +114,10 @@ final class EdgeWriter {
     private void deliverAll(GraphShard from, GraphShard to, List<EdgeChange> changes) {
         try {
             to.database().write(handle -> to.apply(handle, from.number(), changes, new More()));
+            outages.reached(to);
             outboxes.get(from.number()).remove(versions(changes));
+        } catch (UnavailableException e) {
+            outages.unreachable(to);
         } catch (RuntimeException e) {
             log.warn("{} new edges have to wait for the followees' shard", changes.size(), e);
         }

@@ -19,9 +19,9 @@ import social.roost.tweet.cassandra.TweetRows.Stored;
 /**
  * Events of tweets, each stored with its tweet, until the log has them.
  *
- * <p>What a crash left is found twice over. Soon after it was written, and once more when nothing can come any more that
- * belongs there: a batch may be completed minutes later than it began. What is past that is behind the watermark, from which
- * a new process begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
+ * <p>What a crash left is looked for three times. Soon after it was written; later, when also what needed several attempts has
+ * come; and once more when nothing can come any more that belongs there: a batch may be completed minutes later than it
+ * began. What is past that is behind the watermark, from which a new process begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
  * were there for long enough.
  *
  * <p>An entry is handed out only when what it tells of can be read. That of a deletion, or of a change of a user's set, is
@@ -32,6 +32,9 @@ final class TweetOutbox implements Outbox<OutboxKey> {
 
     /** After which whoever wrote an entry no longer relays it. */
     static final Duration SOON = Duration.ofSeconds(5);
+
+    /** After which also a write has ended that timed out again and again, and was then repeated by its client. */
+    static final Duration LATER = Duration.ofMinutes(1);
 
     /** After which no batch is completed any more, provided that Cassandra was there all the time. */
     static final Duration SETTLED = Duration.ofMinutes(10);
@@ -49,6 +52,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     private final BegunChanges changes;
     private final InstantSource clock;
     private @Nullable OutboxScan soon;
+    private @Nullable OutboxScan later;
     private @Nullable OutboxScan settled;
     private long lastSweep;
     private long undisturbedSince;
@@ -81,6 +85,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
             }
         }
         soon = new OutboxScan(rows, positions);
+        later = new OutboxScan(rows, positions);
         settled = new OutboxScan(rows, positions);
     }
 
@@ -102,8 +107,10 @@ final class TweetOutbox implements Outbox<OutboxKey> {
 
     private List<Entry<OutboxKey>> sweep(long now, int limit) {
         List<Written> late = now - undisturbedSince >= SETTLED.toMillis() ? settle(now, limit) : List.of();
+        List<Written> delayed = Objects.requireNonNull(later).advance((now - LATER.toMillis()) * 1_000, limit);
         List<Written> recent = Objects.requireNonNull(soon).advance((now - SOON.toMillis()) * 1_000, limit);
-        return Stream.concat(late.stream(), recent.stream())
+        return Stream.of(late, delayed, recent)
+                .flatMap(List::stream)
                 .distinct()
                 .sorted(Comparator.comparingLong(written -> written.key().written()))
                 .limit(limit)

@@ -27,7 +27,8 @@ public final class TweetTables {
     public static final List<String> STATEMENTS = List.of(
             """
             CREATE TABLE IF NOT EXISTS tweet (id bigint PRIMARY KEY, author_id bigint, content text, entities text,
-                reply_to_id bigint, conversation_id bigint, deleted_at bigint, deletion bigint, buried boolean)""",
+                reply_to_id bigint, reply_to_user_id bigint, quote_of_id bigint, retweet_of_id bigint, conversation_id bigint,
+                deleted_at bigint, deletion bigint, buried boolean)""",
             """
             CREATE TABLE IF NOT EXISTS tweet_by_author (author_id bigint, bucket int, id bigint,
                 PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
@@ -39,18 +40,16 @@ public final class TweetTables {
                 created_at bigint, claimed_at bigint, PRIMARY KEY ((author_id, name)))""",
             """
             CREATE TABLE IF NOT EXISTS outbox (shard int, minute bigint, written bigint, tweet_id bigint,
-                deletion bigint, author_id bigint, PRIMARY KEY ((shard, minute), written, tweet_id, deletion))
+                deletion bigint, author_id bigint, event text, PRIMARY KEY ((shard, minute), written, tweet_id, deletion))
                 WITH gc_grace_seconds = 86400 AND compaction = {'class': 'TimeWindowCompactionStrategy',
                 'compaction_window_unit': 'HOURS', 'compaction_window_size': 6}""",
             "CREATE TABLE IF NOT EXISTS outbox_watermark (shard int PRIMARY KEY, minute bigint)",
-            "ALTER TABLE tweet ADD IF NOT EXISTS (reply_to_user_id bigint, quote_of_id bigint, retweet_of_id bigint)",
             """
             CREATE TABLE IF NOT EXISTS own_tweet_by_author (author_id bigint, bucket int, id bigint,
                 PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
             """
             CREATE TABLE IF NOT EXISTS tweet_by_parent (parent_id bigint, list text, bucket int, id bigint,
                 PRIMARY KEY ((parent_id, list, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
-            "ALTER TABLE outbox ADD IF NOT EXISTS event text",
             """
             CREATE TABLE IF NOT EXISTS counted_set (owner_id bigint, kind text, shard int, part int, at bigint,
                 member_id bigint, size bigint, revision bigint, version bigint, present boolean, since bigint,

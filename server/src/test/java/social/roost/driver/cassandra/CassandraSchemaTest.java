@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
 
 @Tag("stack")
-@Timeout(120)
+@Timeout(240)
 class CassandraSchemaTest {
     private static final List<String> FIRST = List.of("CREATE TABLE IF NOT EXISTS one (id int PRIMARY KEY)");
     private static final List<String> SECOND = List.of(FIRST.getFirst(), "ALTER TABLE one ADD IF NOT EXISTS name text");

@@ -3,37 +3,46 @@ package social.roost.driver.cassandra;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
 
-/** A keyspace of its own on the Cassandra that the tests share, and what goes wrong there. */
-public final class CassandraStage implements AutoCloseable {
-    private static final Pattern TABLE = Pattern.compile("\\s*CREATE TABLE IF NOT EXISTS (\\w+)");
+/**
+ * A keyspace on the Cassandra that the tests share, and what goes wrong there. Making the tables of a keyspace takes many seconds,
+ * so all tests of this JVM that want the same ones use the same.
+ */
+public final class CassandraStage {
+    private static final Map<List<String>, CassandraStage> STAGES = new ConcurrentHashMap<>();
 
     private final InterceptedSession session;
     private final CassandraCluster cluster;
     private final String keyspace;
     private final List<String> tables;
 
-    private CassandraStage(InterceptedSession session, CassandraCluster cluster, String keyspace, List<String> tables) {
-        this.session = session;
-        this.cluster = cluster;
-        this.keyspace = keyspace;
-        this.tables = tables;
+    private CassandraStage(List<String> changes) {
+        CassandraSettings settings = settings(newKeyspace());
+        session = new InterceptedSession(CassandraConnector.connect(settings, calls()));
+        cluster = new CassandraCluster(session, new Guard("cassandra", calls(), CassandraConnector::isOutage));
+        keyspace = settings.keyspace();
+        tables = changes.stream().map(CassandraStage::name).toList();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
+        var _ = session.execute(
+                "CREATE KEYSPACE " + keyspace + " WITH replication = {'class': 'NetworkTopologyStrategy',"
+                        + " 'replication_factor': 1} AND durable_writes = false");
+        new CassandraSchema(session, settings).bringTo(changes);
     }
 
-    /** Makes the keyspace, which takes seconds. */
-    public static CassandraStage open(List<String> tables) {
-        CassandraSettings settings = settings(newKeyspace());
-        InterceptedSession session = new InterceptedSession(CassandraConnector.connect(settings, calls()));
-        new CassandraSchema(session, settings).bringTo(tables);
-        Guard guard = new Guard("cassandra", calls(), CassandraConnector::isOutage);
-        return new CassandraStage(session, new CassandraCluster(session, guard), settings.keyspace(), tables);
+    /** The keyspace with these tables, which may hold rows. */
+    public static CassandraStage of(List<String> tables) {
+        return STAGES.computeIfAbsent(tables, CassandraStage::new);
+    }
+
+    private static String name(String table) {
+        return table.replaceAll("(?s)^\\s*CREATE TABLE IF NOT EXISTS (\\w+).*", "$1");
     }
 
     static String newKeyspace() {
@@ -43,6 +52,10 @@ public final class CassandraStage implements AutoCloseable {
     static CassandraSettings settings(String keyspace) {
         String address = System.getProperty("roost.test.cassandra", "127.0.0.1:19042");
         return new CassandraSettings(List.of(address), "", keyspace, 1);
+    }
+
+    public String keyspace() {
+        return keyspace;
     }
 
     public CassandraCluster cluster() {
@@ -70,21 +83,19 @@ public final class CassandraStage implements AutoCloseable {
         throw new Crash();
     }
 
-    /** Removes all rows, and what was to go wrong. */
+    /** Removes all rows, and what was to go wrong. Tables that nothing was written to are left alone, which saves time. */
     public void empty() {
+        String written = String.join("\n", session.clear());
+        tables.stream()
+                .filter(table ->
+                        Pattern.compile("\\b" + table + "\\b").matcher(written).find())
+                .forEach(table -> session.execute("TRUNCATE " + table));
         session.clear();
-        tables.forEach(statement -> {
-            Matcher table = TABLE.matcher(statement);
-            if (table.lookingAt()) {
-                cluster.write(cluster.prepare("TRUNCATE " + table.group(1)).bind());
-            }
-        });
     }
 
-    @Override
-    public void close() {
-        var _ = session.execute("DROP KEYSPACE " + keyspace);
-        cluster.close();
+    private void drop() {
+        var _ = session.execute("DROP KEYSPACE IF EXISTS " + keyspace);
+        session.close();
     }
 
     static CallSettings calls() {

@@ -12,7 +12,9 @@ import com.datastax.oss.driver.api.core.session.Request;
 import com.datastax.oss.driver.api.core.type.reflect.GenericType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InterceptedSession implements CqlSession {
     private final CqlSession session;
     private final List<Interception> interceptions = new CopyOnWriteArrayList<>();
+    private final Set<String> writes = ConcurrentHashMap.newKeySet();
 
     InterceptedSession(CqlSession session) {
         this.session = session;
@@ -32,13 +35,20 @@ final class InterceptedSession implements CqlSession {
         interceptions.add(new Interception(before, part, new AtomicInteger(times), action));
     }
 
-    void clear() {
+    /** Lets nothing more happen that was to, and tells the statements since the last time that may have changed something. */
+    List<String> clear() {
         interceptions.clear();
+        List<String> told = List.copyOf(writes);
+        writes.clear();
+        return told;
     }
 
     @Override
     public <R extends Request, T> @Nullable T execute(R request, GenericType<T> type) {
         String cql = cql(request);
+        if (!cql.startsWith("SELECT")) {
+            writes.add(cql);
+        }
         run(cql, true);
         T result = session.execute(request, type);
         run(cql, false);

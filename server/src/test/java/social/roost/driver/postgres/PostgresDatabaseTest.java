@@ -22,7 +22,7 @@ import social.roost.event.Await;
 
 /** What becomes of calls while the server is well, busy, slow, or gone (SPEC K2, K4). */
 @Tag("stack")
-@Timeout(60)
+@Timeout(240)
 class PostgresDatabaseTest {
     private static TcpLink link;
     private static PostgresStage postgres;

@@ -20,7 +20,7 @@ import social.roost.base.UnavailableException;
 
 /** Node numbers of several processes (SPEC C2). */
 @Tag("stack")
-@Timeout(60)
+@Timeout(240)
 class PostgresNodeLeaseTest {
     private static final Duration DURATION = Duration.ofSeconds(30);
     private static final long NOW = 1_800_000_000_000L;

@@ -5,8 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The servers that tests share, and databases of a test's own on them. */
+/** The servers that tests share, and the databases of the tests on them. */
 final class PostgresServers {
     /** As host:port; the first has the accounts. */
     static final List<String> ADDRESSES =
@@ -16,6 +17,11 @@ final class PostgresServers {
     static final String USER = "postgres";
 
     private PostgresServers() {}
+
+    /** A database on each server, which all tests of this JVM use one after another: making its tables takes long. */
+    static String shared() {
+        return Shared.NAME;
+    }
 
     static void create(String address, String database) {
         execute(address, "CREATE DATABASE " + database);
@@ -32,6 +38,16 @@ final class PostgresServers {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(address + ": " + sql, e);
+        }
+    }
+
+    private static final class Shared {
+        private static final String NAME =
+                "test_" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> ADDRESSES.forEach(server -> drop(server, NAME))));
+            ADDRESSES.forEach(server -> create(server, NAME));
         }
     }
 }

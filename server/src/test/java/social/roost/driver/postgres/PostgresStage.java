@@ -2,17 +2,15 @@ package social.roost.driver.postgres;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import social.roost.driver.CallSettings;
 import social.roost.driver.TcpLink;
 
-/** A database for accounts and two for the graph, for the tests of what stores in them; dropped when closed. */
+/** A database for accounts and two for the graph, for the tests of what stores in them; they may hold rows of earlier tests. */
 public final class PostgresStage implements AutoCloseable {
     public static final CallSettings CALLS = new CallSettings(
             Duration.ofSeconds(2), 3, Duration.ofMillis(20), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(100));
 
-    private final String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
     private final PostgresSettings settings;
     private PostgresDatabase accounts;
     private List<PostgresDatabase> shards;
@@ -28,10 +26,10 @@ public final class PostgresStage implements AutoCloseable {
 
     private PostgresStage(String lastShard) {
         List<String> servers = PostgresServers.ADDRESSES;
-        servers.forEach(server -> PostgresServers.create(server, name()));
+        String name = PostgresServers.shared();
         settings = new PostgresSettings(
-                servers.getFirst() + "/" + name(),
-                List.of(servers.get(1) + "/" + name(), lastShard + "/" + name()),
+                servers.getFirst() + "/" + name,
+                List.of(servers.get(1) + "/" + name, lastShard + "/" + name),
                 PostgresServers.USER,
                 "",
                 20);
@@ -58,7 +56,7 @@ public final class PostgresStage implements AutoCloseable {
 
     /** Goes on as another process would after a crash of this one. */
     public void reopen() {
-        closeAll();
+        close();
         accounts = PostgresDatabase.openAccounts(settings, CALLS);
         shards = PostgresDatabase.openShards(settings, CALLS);
     }
@@ -73,15 +71,6 @@ public final class PostgresStage implements AutoCloseable {
 
     @Override
     public void close() {
-        closeAll();
-        PostgresServers.ADDRESSES.forEach(server -> PostgresServers.drop(server, name()));
-    }
-
-    private void closeAll() {
         Stream.concat(Stream.of(accounts), shards.stream()).forEach(PostgresDatabase::close);
-    }
-
-    private String name() {
-        return "test_" + suffix;
     }
 }

@@ -18,7 +18,7 @@ import social.roost.base.Together;
 
 /** No stale value stays, whoever comes between a reader's steps. */
 @Tag("stack")
-@Timeout(30)
+@Timeout(240)
 class CacheAsideTest {
     private static final long ALICE = 1;
 

@@ -21,7 +21,7 @@ import social.roost.event.Await;
 
 /** Calls against a real Redis: their order, their scripts, and which failures are outages. */
 @Tag("stack")
-@Timeout(30)
+@Timeout(240)
 class RedisTest {
     private static final CallSettings IMPATIENT = new CallSettings(
             Duration.ofMillis(200), 3, Duration.ofMillis(10), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(200));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.base.OverloadedException;
 
-@Timeout(20)
+@Timeout(240)
 class SqliteDatabaseTest {
     private static final SqliteSettings SETTINGS =
             new SqliteSettings(2, Duration.ofMillis(50), 8, 512, Duration.ofSeconds(1));

@@ -27,7 +27,7 @@ import social.roost.graph.GraphStore.Follow;
 
 /** Changes reach the followee's shard late, in any order, and again and again (SPEC A4). */
 @Tag("stack")
-@Timeout(120)
+@Timeout(240)
 class LateChangesTest {
     private static final int THREADS = 8;
     private static PostgresStage postgres;

@@ -37,7 +37,7 @@ import social.roost.graph.GraphStore.Follow;
 
 /** What is left when a process ends or a shard is down in the middle of a follow (SPEC A4, B2, K4). */
 @Tag("stack")
-@Timeout(120)
+@Timeout(240)
 class ShardedGraphCrashTest {
     private static TcpLink link;
     private static PostgresStage postgres;

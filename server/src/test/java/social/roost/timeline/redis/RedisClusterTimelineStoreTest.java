@@ -30,7 +30,7 @@ import social.roost.timeline.TimelineStore;
 
 /** Timelines spread over a Redis Cluster: each step reaches all of them, and no script asks for two slots. */
 @Tag("stack")
-@Timeout(60)
+@Timeout(240)
 class RedisClusterTimelineStoreTest {
     private static final long[] READERS = LongStream.range(0, 1_000).toArray();
 

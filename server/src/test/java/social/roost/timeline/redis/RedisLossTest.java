@@ -28,7 +28,7 @@ import social.roost.event.redis.RedisOwnWrites;
 
 /** Redis is killed with all it holds, is silent, or is not there yet when the program starts (SPEC K2, K4). */
 @Tag("stack")
-@Timeout(60)
+@Timeout(240)
 class RedisLossTest {
     private static final long ALICE = 10;
     private static final Duration DEADLINE_AND_PAUSES =

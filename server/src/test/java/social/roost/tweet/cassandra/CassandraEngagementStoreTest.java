@@ -3,9 +3,7 @@ package social.roost.tweet.cassandra;
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +16,9 @@ import social.roost.tweet.TweetStore;
 
 @Tag("stack")
 class CassandraEngagementStoreTest extends EngagementStoreContract {
-    private static CassandraStage cassandra;
+    private final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
 
     private LoggedStage stage;
-
-    @BeforeAll
-    static void connect() {
-        cassandra = CassandraStage.open(TweetTables.STATEMENTS);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        cassandra.close();
-    }
 
     @BeforeEach
     void open(@TempDir Path folder) {

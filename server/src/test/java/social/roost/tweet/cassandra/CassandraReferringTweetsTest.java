@@ -1,9 +1,7 @@
 package social.roost.tweet.cassandra;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,19 +12,9 @@ import social.roost.tweet.TweetStore;
 
 @Tag("stack")
 class CassandraReferringTweetsTest extends ReferringTweetsContract {
-    private static CassandraStage cassandra;
+    private final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
 
     private LoggedStage stage;
-
-    @BeforeAll
-    static void connect() {
-        cassandra = CassandraStage.open(TweetTables.STATEMENTS);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        cassandra.close();
-    }
 
     @BeforeEach
     void open(@TempDir Path folder) {

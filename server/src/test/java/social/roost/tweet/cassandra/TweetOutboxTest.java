@@ -110,6 +110,14 @@ class TweetOutboxTest extends OnTweetStage {
     }
 
     @Test
+    void whatComesSecondsLaterIsFoundWithinAMinute() {
+        stage.sweepFor(Duration.ofSeconds(30));
+        crashAfterStoring(ID);
+        stage.sweepFor(Duration.ofMinutes(1));
+        assertThat(stage.relayed).containsExactly(new TweetPosted(ID, ALICE));
+    }
+
+    @Test
     void whatComesMinutesLaterIsFoundToo() {
         stage.sweepFor(Duration.ofMinutes(5));
         crashAfterStoring(ID);

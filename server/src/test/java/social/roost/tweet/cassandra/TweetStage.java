@@ -13,25 +13,18 @@ import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
-/** A store in a keyspace of its own with a clock that stands still, and the events that were relayed. */
-final class TweetStage implements AutoCloseable {
+/** A store without rows at first, with a clock that stands still, and the events that were relayed. */
+final class TweetStage {
     static final long ALICE = 10;
     static final long NOON = 1_780_000_000_000L;
 
-    final CassandraStage cassandra = CassandraStage.open(TweetTables.STATEMENTS);
+    final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
     final SettableClock clock = new SettableClock(NOON);
     final List<Event> relayed = new CopyOnWriteArrayList<>();
-    private CassandraTweetStore store;
+    private final CassandraTweetStore store;
 
     TweetStage() {
-        store = newStore();
-    }
-
-    /** Begins anew, without rows. */
-    void empty() {
         cassandra.empty();
-        clock.set(NOON);
-        relayed.clear();
         store = newStore();
     }
 
@@ -82,11 +75,6 @@ final class TweetStage implements AutoCloseable {
 
     static Tweet tweet(long id) {
         return new Tweet(id, ALICE, "tweet " + id, Entities.NONE, References.NONE, id);
-    }
-
-    @Override
-    public void close() {
-        cassandra.close();
     }
 
     private final class Direct implements Relay {

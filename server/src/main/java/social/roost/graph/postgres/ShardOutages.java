@@ -1,0 +1,25 @@
+package social.roost.graph.postgres;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log when changes of edges begin to wait for a shard and when they reach it again, and nothing between. */
+final class ShardOutages {
+    private static final Logger log = LoggerFactory.getLogger(ShardOutages.class);
+
+    private final Set<Integer> down = ConcurrentHashMap.newKeySet();
+
+    void unreachable(GraphShard shard) {
+        if (down.add(shard.number())) {
+            log.warn("Follows of users on shard {} of the graph have to wait for it", shard.number());
+        }
+    }
+
+    void reached(GraphShard shard) {
+        if (!down.isEmpty() && down.remove(shard.number())) {
+            log.info("Follows reach shard {} of the graph again", shard.number());
+        }
+    }
+}
