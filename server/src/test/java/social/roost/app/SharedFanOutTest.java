@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,12 +23,10 @@ import social.roost.base.Snowflake;
 import social.roost.base.Together;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
-import social.roost.driver.cassandra.CassandraStage;
 import social.roost.graph.GraphStore.Follow;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
-import social.roost.tweet.cassandra.TweetTables;
 import social.roost.tweet.text.Entities;
 
 /** One tweet to 50,000 followers, delivered by two processes of which one is killed in the middle (D2, K3, K4). */
@@ -43,7 +39,7 @@ class SharedFanOutTest {
     private static final Duration TIME_OF_THE_OTHER = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Map<String, String> settings = settings();
+    private final Map<String, String> settings = OwnCluster.settings();
     private final List<Process> workers = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -185,26 +181,5 @@ class SharedFanOutTest {
             }
         }
         throw new AssertionError("It ended before it was ready: " + said);
-    }
-
-    private static Map<String, String> settings() {
-        String[] postgres = System.getProperty("roost.test.postgres", "127.0.0.1:25432,127.0.0.1:25433,127.0.0.1:25434")
-                .split(",", -1);
-        String own = "fan_out_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
-        Map<String, String> settings = new HashMap<>();
-        settings.put("stores", "cluster");
-        settings.put("http.port", "0");
-        settings.put("fame.gained-at", "1000000");
-        settings.put("postgres.accounts", postgres[0] + "/roost_accounts");
-        settings.put("postgres.shards", postgres[1] + "/roost_graph," + postgres[2] + "/roost_graph");
-        settings.put("cassandra.contact-points", System.getProperty("roost.test.cassandra", "127.0.0.1:19042"));
-        settings.put(
-                "cassandra.keyspace", CassandraStage.of(TweetTables.STATEMENTS).keyspace());
-        settings.put("kafka.servers", System.getProperty("roost.test.kafka", "127.0.0.1:19092"));
-        settings.put("kafka.prefix", own);
-        settings.put("kafka.silence", "6s");
-        settings.put("redis.addresses", System.getProperty("roost.test.redis", "127.0.0.1:26379"));
-        settings.put("redis.prefix", own + ":");
-        return settings;
     }
 }

@@ -45,8 +45,10 @@ final class StatementWindow {
         }
     }
 
+    /** Unless the statement says that it is not idempotent, it may be on its way twice at the same time. */
     private CompletableFuture<List<Row>> send(Statement<?> statement) {
-        return session.executeAsync(statement.setIdempotent(true))
+        boolean idempotent = !Boolean.FALSE.equals(statement.isIdempotent());
+        return session.executeAsync(statement.setIdempotent(idempotent))
                 .thenCompose(page -> withRest(page, new ArrayList<>()))
                 .toCompletableFuture();
     }

@@ -38,7 +38,7 @@ final class CountedSets {
         put = cassandra.prepare("INSERT INTO counted_set (owner_id, kind, shard, part, at, member_id, version, present,"
                 + " since, cause) VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, ?)");
         list = cassandra.prepare(
-                "INSERT INTO counted_set (owner_id, kind, shard, part, at, member_id)" + " VALUES (?, ?, ?, 1, ?, ?)");
+                "INSERT INTO counted_set (owner_id, kind, shard, part, at, member_id) VALUES (?, ?, ?, 1, ?, ?)");
         unlist = cassandra.prepare("DELETE FROM counted_set" + SET + " AND part = 1 AND at = ? AND member_id = ?");
     }
 
@@ -83,6 +83,7 @@ final class CountedSets {
     BatchStatement statement(SetView seen, List<Member> changed, long size) {
         SetKey key = seen.key();
         BatchStatement batch = BatchStatement.newInstance(BatchType.LOGGED)
+                .setIdempotent(false)
                 .add(CassandraCluster.bind(
                         head,
                         size,

@@ -16,7 +16,7 @@ import social.roost.event.EventLog;
  */
 final class EngagementCounter implements EventConsumer {
     /** The likes of a hot tweet are many events of one key. */
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 512;
 
     private final Truth truth;
     private final TweetSets sets;
@@ -46,6 +46,9 @@ final class EngagementCounter implements EventConsumer {
     @Override
     public void consumeTogether(List<Event> events) {
         Map<SetKey, List<Member>> members = truth.of(events);
+        if (members.isEmpty()) {
+            return;
+        }
         sets.follow(members);
         log.append(members.keySet().stream()
                 .map(SetKey::ownerId)

@@ -30,8 +30,9 @@ record OutboxKey(long written, long tweetId, long deletion) {
         return new Entry<>(new OutboxKey(now * 1_000, tweetId, cause), event);
     }
 
+    /** Not of the tweet alone: many like one tweet. */
     int shard() {
-        return Math.floorMod(Long.hashCode(tweetId * 0x9E3779B97F4A7C15L), SHARDS);
+        return Math.floorMod(Long.hashCode((tweetId ^ deletion) * 0x9E3779B97F4A7C15L), SHARDS);
     }
 
     long minute() {

@@ -25,7 +25,6 @@ record SetKey(long ownerId, SetKind kind, int shard) {
     }
 
     static SetKey of(Row row) {
-        String kind = row.get("kind", String.class);
-        return new SetKey(row.getLong("owner_id"), SetKind.valueOf(String.valueOf(kind)), row.getInt("shard"));
+        return new SetKey(row.getLong("owner_id"), SetKind.of(row), row.getInt("shard"));
     }
 }

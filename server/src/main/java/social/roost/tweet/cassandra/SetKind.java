@@ -1,5 +1,7 @@
 package social.roost.tweet.cassandra;
 
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.Objects;
 import social.roost.tweet.Mark;
 
 /** What a {@link CountedSets counted set} is of. Stored by their names. */
@@ -18,6 +20,10 @@ enum SetKind {
     REPLIED,
     /** The tweets that quote a tweet. */
     QUOTED;
+
+    static SetKind of(Row row) {
+        return valueOf(Objects.requireNonNull(row.getString("kind")));
+    }
 
     static SetKind of(Mark mark) {
         return switch (mark) {

@@ -48,8 +48,7 @@ final class TweetCounts {
 
     private static Counts counts(List<Row> rows) {
         Map<SetKind, Long> sums = new EnumMap<>(SetKind.class);
-        rows.forEach(row ->
-                sums.merge(SetKind.valueOf(String.valueOf(row.getString("kind"))), row.getLong("value"), Long::sum));
+        rows.forEach(row -> sums.merge(SetKind.of(row), row.getLong("value"), Long::sum));
         return new Counts(
                 sums.getOrDefault(SetKind.LIKED, 0L),
                 sums.getOrDefault(SetKind.RETWEETED, 0L),

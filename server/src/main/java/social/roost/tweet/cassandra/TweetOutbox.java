@@ -135,7 +135,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     private @Nullable Entry<OutboxKey> checked(Written written, long now) {
         OutboxKey key = written.key();
         if (written.begun() != null) {
-            return settled(key, changes.settle(key, written.begun()));
+            return changed(key, changes.settle(key, written.begun()));
         }
         Stored stored = tweets.findSettled(key.tweetId());
         if (stored == null) {
@@ -145,7 +145,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         return key.deletion() == OutboxKey.POSTED ? posted(written) : deleted(written, stored, now);
     }
 
-    private @Nullable Entry<OutboxKey> settled(OutboxKey key, @Nullable Event event) {
+    private @Nullable Entry<OutboxKey> changed(OutboxKey key, @Nullable Event event) {
         if (event == null) {
             remove(List.of(key));
             return null;

@@ -11,7 +11,8 @@ import social.roost.event.Outbox.Entry;
 import social.roost.tweet.Tweet;
 
 /**
- * What is written of a tweet: everything by one logged batch, which Cassandra completes whatever crashes once it has begun.
+ * What is written of a tweet: everything by one logged batch, which Cassandra completes whatever crashes once it has begun. A
+ * deletion is several writes, which the sweep of the outbox completes.
  *
  * <p>Values are as of the time in the tweet's id and removals as of a microsecond later, so it makes no difference in which
  * order they come, how often, or whose clock is right.

@@ -22,14 +22,20 @@ final class TweetStage {
     final SettableClock clock = new SettableClock(NOON);
     final List<Event> relayed = new CopyOnWriteArrayList<>();
     private final CassandraTweetStore store;
+    private final CassandraEngagementStore engagements;
 
     TweetStage() {
         cassandra.empty();
         store = newStore();
+        engagements = store.engagements();
     }
 
     CassandraTweetStore store() {
         return store;
+    }
+
+    CassandraEngagementStore engagements() {
+        return engagements;
     }
 
     /** Another process. */

@@ -1,0 +1,73 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
+import social.roost.tweet.Counts;
+import social.roost.tweet.Mark;
+import social.roost.tweet.References;
+import social.roost.tweet.StoredTweet;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.text.Entities;
+
+/** What is liked, answered and retweeted through one process is counted by a second and seen by a third (C3, K3). */
+@Tag("stack")
+@Timeout(240)
+class SharedCountsTest {
+    private static final long ALICE = 10;
+    private static final long BOB = 11;
+
+    private final Map<String, String> settings = OwnCluster.settings();
+
+    @Test
+    void aCountThatChangedIsSeenByAProcessThatHadTheOldOneInMemory() throws Exception {
+        try (Server fanOut = server("fanout");
+                Server writer = server("tweets");
+                Server reader = server("tweets")) {
+            long original = writer.services().ids.next();
+            Tweet tweet = new Tweet(original, ALICE, "hello", Entities.NONE, References.NONE, original);
+            post(writer, tweet);
+            awaitCounts(reader, original, Counts.NONE);
+            writer.stores().engagements().add(Mark.LIKE, BOB, original, 1);
+            awaitCounts(reader, original, new Counts(1, 0, 0, 0));
+            long reply = writer.services().ids.next();
+            post(
+                    writer,
+                    new Tweet(reply, BOB, "hi", Entities.NONE, new References(original, ALICE, null, null), original));
+            long retweet = writer.services().ids.next();
+            post(writer, Tweet.retweet(retweet, BOB, original));
+            awaitCounts(reader, original, new Counts(1, 1, 1, 0));
+            writer.stores().tweets().delete(reply, 2);
+            writer.stores().tweets().delete(retweet, 2);
+            writer.stores().engagements().remove(Mark.LIKE, BOB, original);
+            awaitCounts(reader, original, Counts.NONE);
+            assertThat(fanOut.stores().engagements().recount()).isEmpty();
+        }
+    }
+
+    private Server server(String role) {
+        Map<String, String> flags = new HashMap<>(settings);
+        flags.put("roles", role);
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
+                .value();
+        return Server.open(config, InstantSource.system());
+    }
+
+    private static void post(Server server, Tweet tweet) {
+        var _ = server.stores().tweets().post(tweet, null);
+    }
+
+    private static void awaitCounts(Server server, long tweet, Counts counts) throws InterruptedException {
+        while (!server.services().tweets.find(tweet).map(StoredTweet::counts).equals(Optional.of(counts))) {
+            Thread.sleep(10);
+        }
+    }
+}

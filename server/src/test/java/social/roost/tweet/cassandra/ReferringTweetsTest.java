@@ -1,0 +1,77 @@
+package social.roost.tweet.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.roost.tweet.cassandra.TweetStage.NOON;
+import static social.roost.tweet.cassandra.TweetStage.idBefore;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import social.roost.tweet.Reference;
+import social.roost.tweet.References;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.text.Entities;
+
+/** Replies to a tweet over many buckets, and among many that are deleted (SPEC C4). */
+class ReferringTweetsTest extends OnTweetStage {
+    private static final long BOB = 11;
+    private static final long PARENT = idBefore(2_000);
+
+    @Test
+    void bucketsOfAgeAreFewAndTellTheirTweetsApart() {
+        int[] buckets = LongStream.of(2_000, 1_999, 1_998, 1_996, 1_984, 1_900, 0)
+                .mapToInt(days -> Bucket.ofAge(PARENT, idBefore((int) days)))
+                .toArray();
+        assertThat(buckets).containsExactly(0, 1, 1, 2, 3, 4, 6);
+        assertThat(Bucket.ofAge(PARENT, 1)).as("of a clock that was behind").isZero();
+        assertThat(Bucket.ofAge(1, Long.MAX_VALUE)).isLessThan(10);
+    }
+
+    @Test
+    void orderGoesOnFromBucketToBucket() {
+        long[] ids = LongStream.rangeClosed(0, 40)
+                .map(i -> idBefore(2_000 - (int) (i * i)))
+                .toArray();
+        LongStream.of(ids).forEach(this::reply);
+        long[] newestFirst =
+                LongStream.of(ids).map(id -> -id).sorted().map(id -> -id).toArray();
+        assertThat(newest(Long.MAX_VALUE, 100)).isEqualTo(newestFirst);
+        assertThat(newest(ids[30], 7))
+                .isEqualTo(LongStream.of(newestFirst).skip(11).limit(7).toArray());
+        assertThat(newest(ids[0], 7)).isEmpty();
+        assertThat(stage.store().replies(PARENT, 0, 100)).isEqualTo(ids);
+        assertThat(stage.store().replies(PARENT, ids[3], 7))
+                .isEqualTo(LongStream.of(ids).skip(4).limit(7).toArray());
+        assertThat(stage.store().replies(PARENT, ids[40], 7)).isEmpty();
+    }
+
+    @Test
+    void deletedRepliesThatWereAnsweredAreFoundBehindManyThatWereNot() {
+        long first = idBefore(100);
+        LongStream.range(0, 30).forEach(i -> reply(first + i));
+        LongStream.range(0, 25).forEach(i -> stage.store().delete(first + i, NOON));
+        answered(first + 3);
+        answered(first + 20);
+        assertThat(stage.store().replies(PARENT, 0, 3)).containsExactly(first + 3, first + 20, first + 25);
+        assertThat(stage.store().replies(PARENT, first + 3, 2)).containsExactly(first + 20, first + 25);
+        assertThat(stage.store().replies(PARENT, first + 20, 9))
+                .containsExactly(first + 25, first + 26, first + 27, first + 28, first + 29);
+        assertThat(newest(Long.MAX_VALUE, 2)).containsExactly(first + 29, first + 28);
+    }
+
+    private void reply(long id) {
+        var _ = stage.store()
+                .post(new Tweet(id, BOB, "yes", Entities.NONE, new References(PARENT, 10L, null, null), PARENT), null);
+    }
+
+    private void answered(long id) {
+        TweetCounts counts = new TweetCounts(stage.cassandra.cluster());
+        SetView one =
+                SetView.of(SetKey.ofTweet(id, SetKind.REPLIED, 1), List.of()).resized(1);
+        stage.cassandra.cluster().write(counts.insert(one));
+    }
+
+    private long[] newest(long before, int limit) {
+        return stage.store().referring(Reference.REPLY, PARENT, before, limit);
+    }
+}
