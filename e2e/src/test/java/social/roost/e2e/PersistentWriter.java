@@ -50,7 +50,11 @@ final class PersistentWriter implements Runnable {
     }
 
     /** Percent that failed, of each. */
-    record Shares(double reads, double posts, double follows) {}
+    record Shares(double reads, double posts, double follows) {
+        boolean areWithin(Shares limits) {
+            return reads <= limits.reads && posts <= limits.posts && follows <= limits.follows;
+        }
+    }
 
     PersistentWriter(
             String name, List<Client> users, List<Client> everyone, Ledger ledger, Tallies tallies, Random random) {
