@@ -77,7 +77,7 @@ final class FaultTest {
         "kafka, 5, 5, 5",
         "redis, 10, 10, 10",
         "cassandra-3, 10, 50, 25",
-        "postgres-graph-1, 50, 50, 90",
+        "postgres-graph-1, 50, 50, 100",
     })
     void aServer(String server, int reads, int posts, int follows) throws Exception {
         List<Future<?>> writing = write();
