@@ -48,7 +48,8 @@ final class RoostProcess implements AutoCloseable {
     private RoostProcess(List<String> arguments) {
         process = launch(arguments);
         ALIVE.add(process);
-        outputReader = Thread.ofVirtual().start(this::readOutput);
+        // Not virtual: reading from a pipe holds a carrier, of which there are few, as long as the process lives.
+        outputReader = Thread.ofPlatform().daemon().start(this::readOutput);
     }
 
     /** Begins to run any command. */
