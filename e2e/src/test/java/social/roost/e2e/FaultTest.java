@@ -76,7 +76,7 @@ final class FaultTest {
     @CsvSource({
         "kafka, 5, 5, 5",
         "redis, 10, 10, 10",
-        "cassandra-3, 10, 50, 25",
+        "cassandra-3, 10, 25, 25",
         "postgres-graph-1, 50, 50, 100",
     })
     void aServer(String server, int reads, int posts, int follows) throws Exception {

@@ -342,7 +342,7 @@ abstract class Journeys {
         assertThat(alice.profile().data().path("following_count").asInt()).isZero();
 
         var _ = alice.send("DELETE", "/users/" + bob.id() + "/block").expect(200);
-        assertThat(bob.get("/tweets/" + tweet).status()).isEqualTo(200);
+        Await.equal("the tweet's status", () -> bob.get("/tweets/" + tweet).status(), 200);
         bob.follow(alice);
         assertThat(bob.home(5).ids()).containsExactly(tweet);
     }

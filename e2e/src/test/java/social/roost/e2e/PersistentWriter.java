@@ -11,7 +11,9 @@ import social.roost.e2e.Ledger.Follow;
  * nothing is in doubt. Every attempt counts in the tallies.
  */
 final class PersistentWriter implements Runnable {
+    /** Between actions and between attempts: a machine that has no time left notices late that a server is gone. */
     private static final int PAUSE_MILLISECONDS = 100;
+
     private static final int PATIENCE_SECONDS = 180;
 
     private final String name;
@@ -75,6 +77,7 @@ final class PersistentWriter implements Runnable {
         stopped = false;
         while (!stopped) {
             act(users.get(random.nextInt(users.size())));
+            pause();
         }
     }
 

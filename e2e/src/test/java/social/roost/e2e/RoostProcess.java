@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,11 +33,17 @@ final class RoostProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xlog:aot=off",
+            "-Xlog:cds=off");
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
+    /** What the launcher makes of a build, for the flags above: it halves the time of a start. */
+    private static final Path CACHE = SourceTree.root().resolve("e2e/target/roost.aot");
+
     static {
+        prepareCache();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly)));
     }
 
@@ -131,21 +138,43 @@ final class RoostProcess implements AutoCloseable {
         ALIVE.remove(process);
     }
 
-    private static Process launch(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_FLAGS);
-        command.addAll(List.of("-jar", SourceTree.serverJar().toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("ROOST_"));
+    /** Starts go on without one where it cannot be made. */
+    private static void prepareCache() {
         try {
-            Process launched = builder.start();
+            Files.deleteIfExists(CACHE);
+            Path data = Files.createTempDirectory("roost-train");
+            Process training = builder("-XX:AOTCacheOutput=" + CACHE, List.of("train", "--data", data.toString()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!training.waitFor(PATIENCE)) {
+                training.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while preparing the cache", e);
+        }
+    }
+
+    private static Process launch(List<String> arguments) {
+        try {
+            Process launched = builder("-XX:AOTCache=" + CACHE, arguments).start();
             launched.getOutputStream().close();
             return launched;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProcessBuilder builder(String cacheFlag, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_FLAGS);
+        command.addAll(List.of(cacheFlag, "-jar", SourceTree.serverJar().toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROOST_"));
+        return builder;
     }
 
     private void readOutput() {

@@ -36,7 +36,9 @@ final class ChildProcess implements AutoCloseable {
             seen.append(line).append('\n');
             Matcher matcher = PORT.matcher(line);
             if (line.contains("is ready at") && matcher.find()) {
-                Thread.ofVirtual().start(() -> pass(output));
+                // Not virtual: reading from a pipe holds a carrier, of which there are few, as long as the process
+                // lives.
+                var _ = Thread.ofPlatform().daemon().start(() -> pass(output));
                 return new ChildProcess(process, Integer.parseInt(matcher.group(1)), line);
             }
         }

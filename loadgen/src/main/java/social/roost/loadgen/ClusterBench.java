@@ -75,7 +75,7 @@ final class ClusterBench implements Callable<Integer> {
     }
 
     private void measure(World world, Path folder, int port) throws IOException, InterruptedException {
-        world.post(port, 1_000);
+        world.post(port, 300);
         List<String> authors = world.logInAuthors(port);
         Wrk wrk = new Wrk(folder, PATH, world.logInReaders(port, readers), connections);
         System.out.println("Warming up ...");

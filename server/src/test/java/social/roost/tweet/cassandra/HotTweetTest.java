@@ -16,8 +16,8 @@ import social.roost.tweet.Mark;
 
 /** Thousands of likes of one tweet, whose events have one key: how soon they are counted (SPEC C3). */
 class HotTweetTest extends OnTweetStage {
-    private static final int LIKES = 4_000;
-    private static final int ALONE = 500;
+    private static final int LIKES = 1_000;
+    private static final int ALONE = 200;
     private static final long TWEET = TweetStage.idBefore(0);
 
     @Test
