@@ -4,7 +4,9 @@
 # One node besides the one that was asked notes a logged batch, not two: of three nodes those two are all the others, and every
 # batch would wait for one that has just died until the others count it as down.
 start_cassandra() {
-    local name=$1 run=$dir/run/$1 heap=512m java=()
+    local name=$1 run=$dir/run/$1 heap=512m ring_delay=1000 java=()
+    # Twice as long a node that joins waits for the first, which starts at the same time; the first waits for nobody.
+    [ "$name" = cassandra ] || ring_delay=15000
     [ "$profile" != test ] || heap=320m
     java_command $heap
     mkdir -p "$run/conf"
@@ -13,7 +15,7 @@ start_cassandra() {
         "-Dcassandra.config=file://$run/conf/cassandra.yaml" "-Dlogback.configurationFile=$here/cassandra/logback.xml" \
         "-Dcassandra.storagedir=$run" "-Dcassandra.logdir=$run/logs" \
         "-Dcassandra.jmx.local.port=$(jmx_port_of "$name")" -Dcassandra.skip_wait_for_gossip_to_settle=0 \
-        -Dcassandra.ring_delay_ms=1000 -Dcassandra.superuser_setup_delay_ms=0 -Dcassandra.libjemalloc=- \
+        -Dcassandra.ring_delay_ms=$ring_delay -Dcassandra.superuser_setup_delay_ms=0 -Dcassandra.libjemalloc=- \
         -Dcassandra.shutdown_announce_in_ms=0 -Dcassandra.consistent.rangemovement=false \
         -Dcassandra.batchlog.required_replica_count=1 \
         -cp "$run/conf:$dist/cassandra/lib/*" org.apache.cassandra.service.CassandraDaemon
