@@ -33,6 +33,7 @@ import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
 import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
+import social.roost.user.redis.RedisTicketStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
 
@@ -109,6 +110,7 @@ final class ClusterStores {
         return new Stores(
                 users,
                 sessions,
+                new RedisTicketStore(redis),
                 graph,
                 blocks,
                 tweets,

@@ -14,6 +14,7 @@ import social.roost.gateway.GatewaySettings;
 import social.roost.graph.Fame;
 import social.roost.graph.GraphSettings;
 import social.roost.http.HttpSettings;
+import social.roost.live.LiveSettings;
 import social.roost.timeline.TimelineSettings;
 import social.roost.user.SessionSettings;
 
@@ -34,7 +35,7 @@ public record Config(
 
         @Setting(
                 value = "all",
-                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout.")
+                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout, live.")
         List<String> roles,
 
         HttpSettings http,
@@ -42,6 +43,7 @@ public record Config(
         GraphSettings graph,
         Fame fame,
         TimelineSettings timelines,
+        LiveSettings live,
         MemorySettings memory,
         GatewaySettings gateway,
         CallSettings calls,

@@ -18,7 +18,9 @@ public enum Role {
     /** Reads home and user timelines. */
     TIMELINES,
     /** Delivers tweets to timelines. */
-    FANOUT;
+    FANOUT,
+    /** Tells those who have a stream open what happens. */
+    LIVE;
 
     static final String ALL = "all";
 

@@ -90,6 +90,8 @@ public final class Server implements Serving {
     public int listen() {
         try {
             int port = started.add(http).start();
+            services.streams.start();
+            started.add(services.streams);
             keepHouse();
             ready = true;
             return port;
@@ -146,7 +148,7 @@ public final class Server implements Serving {
     }
 
     private void subscribe(Set<Role> roles) {
-        subscriptions.add(started.add(stores.events().follow(services.inMemory)));
+        subscriptions.add(started.add(stores.events().follow(inMemory(roles))));
         if (roles.contains(Role.USERS)) {
             // The role that makes blocks and follows also finishes them: without it there is nothing to finish.
             subscribe(BLOCKS, services.screening);
@@ -162,6 +164,13 @@ public final class Server implements Serving {
                 subscribe(COUNTS, shared.counts());
             }
         }
+    }
+
+    /** What is told to those who have a stream open comes from memory, which has to be up to date first. */
+    private EventConsumer inMemory(Set<Role> roles) {
+        return roles.contains(Role.LIVE)
+                ? EventConsumer.all(List.of(services.inMemory, services.live))
+                : services.inMemory;
     }
 
     private void subscribe(String group, EventConsumer consumer) {

@@ -21,6 +21,11 @@ import social.roost.graph.Screening;
 import social.roost.graph.UserPages;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
+import social.roost.live.Live;
+import social.roost.live.LiveReaders;
+import social.roost.live.LiveRoutes;
+import social.roost.live.Screens;
+import social.roost.live.Streams;
 import social.roost.timeline.FamousAuthors;
 import social.roost.timeline.FamousFeed;
 import social.roost.timeline.FamousTweets;
@@ -46,6 +51,7 @@ import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
 import social.roost.user.SessionRoutes;
 import social.roost.user.Sessions;
+import social.roost.user.Tickets;
 import social.roost.user.UserRoutes;
 import social.roost.user.Users;
 import social.roost.view.Conversation;
@@ -81,6 +87,9 @@ final class Services implements AutoCloseable {
     final Viewers viewers;
     final HomeTimeline home;
     final UserTimeline userTimeline;
+
+    final Streams streams;
+    final Live live;
 
     /** Keeps what this process has in memory up to date with the events of all. */
     final EventConsumer inMemory;
@@ -143,6 +152,11 @@ final class Services implements AutoCloseable {
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
         userTimeline = new UserTimeline(stores.tweets(), users, access, reader);
 
+        LiveReaders readers = new LiveReaders(graph, viewers, config.live());
+        Screens screens = new Screens(tweets);
+        streams = new Streams(readers, screens, home, viewers, config.live());
+        live = new Live(readers, screens, stores.tweets());
+
         Stores.Shared shared = stores.shared();
         if (shared == null) {
             inMemory = feed;
@@ -173,6 +187,7 @@ final class Services implements AutoCloseable {
             case USERS -> usersRoutes();
             case TWEETS -> tweetsRoutes();
             case TIMELINES -> new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
+            case LIVE -> new LiveRoutes(streams, new Tickets(stores.tickets(), sessions, clock)).routes();
             case GATEWAY, FANOUT -> List.of();
         };
     }

@@ -28,7 +28,9 @@ import social.roost.tweet.TweetStore;
 import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.SessionStore;
+import social.roost.user.TicketStore;
 import social.roost.user.UserStore;
+import social.roost.user.memory.MemoryTicketStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
 
@@ -45,6 +47,7 @@ import social.roost.user.sql.SqlUserStore;
 record Stores(
         UserStore users,
         SessionStore sessions,
+        TicketStore tickets,
         GraphStore graph,
         BlockStore blocks,
         TweetStore tweets,
@@ -90,6 +93,7 @@ record Stores(
         return new Stores(
                 users,
                 new SqlSessionStore(database, events),
+                new MemoryTicketStore(),
                 new SqlGraphStore(database, events, config.fame()),
                 new SqlBlockStore(database, events),
                 tweets,

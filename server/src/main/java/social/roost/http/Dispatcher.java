@@ -107,14 +107,26 @@ final class Dispatcher {
     }
 
     private void run(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
+        exchange.holdForUpgrade();
         inProgress.incrementAndGet();
         handlers.execute(() -> {
             try {
-                exchange.answer(respond(exchange, route, match, body));
+                answer(exchange, respond(exchange, route, match, body));
             } finally {
                 inProgress.decrementAndGet();
             }
         });
+    }
+
+    private void answer(Exchange exchange, Response response) {
+        EventStream.Opening opening = response.opening();
+        if (opening == null) {
+            exchange.answer(response);
+        } else if (draining) {
+            exchange.answer(overloaded().response(exchange.requestId()));
+        } else {
+            exchange.open(opening, handlers);
+        }
     }
 
     private Response respond(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
@@ -160,8 +172,12 @@ final class Dispatcher {
             throw new Problem(401, "unauthorized", "Only 'Authorization: Bearer ...' is understood.");
         }
         return authenticator
-                .authenticate(authorization.substring(BEARER.length()).strip())
+                .authenticate(token(authorization))
                 .orElseThrow(
                         () -> new Problem(401, "invalid_token", "The token is not valid, or no longer: log in again."));
+    }
+
+    static String token(String authorization) {
+        return authorization.substring(BEARER.length()).strip();
     }
 }

@@ -7,8 +7,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ public final class Exchange {
     private final Context context;
     private final long startNanos = System.nanoTime();
     private final String requestId;
+    private boolean held;
 
     /**
      * Called on the event loop.
@@ -73,15 +76,77 @@ public final class Exchange {
         return length != null ? !length.equals("0") : request.getHeader("transfer-encoding") != null || isStream();
     }
 
+    /** A request that has been read to its end cannot become a WebSocket any more. Called on the event loop. */
+    void holdForUpgrade() {
+        if (asksForWebSocket()) {
+            request.pause();
+            held = true;
+        }
+    }
+
+    private void resume() {
+        if (held) {
+            held = false;
+            request.resume();
+        }
+    }
+
     /** Called from any thread. */
     void answer(Response response) {
         context.runOnContext(nothing -> {
+            resume();
             boolean close = draining.getAsBoolean();
             Future<Void> written = write(response, close);
             if (close) {
                 var _ = written.onComplete(done -> breakOff());
             }
         });
+    }
+
+    /**
+     * Answers with a stream of events. Called from any thread.
+     *
+     * @param handlers where its listener is told that it is open
+     */
+    void open(EventStream.Opening opening, Executor handlers) {
+        context.runOnContext(nothing -> {
+            switch (opening.kind()) {
+                case WEB_SOCKET -> openWebSocket(opening, handlers);
+                case SERVER_SENT_EVENTS -> openServerSentEvents(opening, handlers);
+            }
+        });
+    }
+
+    private void openServerSentEvents(EventStream.Opening opening, Executor handlers) {
+        resume();
+        if (method().equals("HEAD") || request.response().closed()) {
+            answer(Response.noContent());
+        } else {
+            opened(opening, new ServerSentEvents(this, opening.listener()), handlers);
+        }
+    }
+
+    private void openWebSocket(EventStream.Opening opening, Executor handlers) {
+        if (!asksForWebSocket()) {
+            Problem problem = new Problem(426, "upgrade_required", "This address is for WebSockets, version 13.");
+            answer(problem.response(requestId).header("upgrade", "websocket"));
+            return;
+        }
+        request.toWebSocket()
+                .onSuccess(socket -> opened(opening, new WebSocketEvents(this, socket, opening.listener()), handlers))
+                .onFailure(e -> breakOff());
+    }
+
+    private static void opened(EventStream.Opening opening, EventStream stream, Executor handlers) {
+        handlers.execute(() -> opening.listener().opened(stream));
+    }
+
+    private boolean asksForWebSocket() {
+        return "websocket".equalsIgnoreCase(request.getHeader("upgrade"))
+                && !isHttp2()
+                && method().equals("GET")
+                && "13".equals(request.getHeader("sec-websocket-version"))
+                && request.getHeader("sec-websocket-key") != null;
     }
 
     /** Answers on the event loop; what is left of the request is not read. */
@@ -178,6 +243,26 @@ public final class Exchange {
             var _ = request.connection().close();
         } else if (!request.isEnded() || !request.response().ended()) {
             var _ = request.response().reset(0);
+        }
+    }
+
+    /**
+     * As {@link #breakOff}, once all is written, or in a moment if the client does not take it in: past the handlers of Vert.x, which
+     * would wait for what is still to be written.
+     */
+    void breakOffAfter(Future<Void> written) {
+        long timer = context.owner().setTimer(LINGER_MILLIS, id -> cutOff());
+        var _ = written.onComplete(done -> {
+            context.owner().cancelTimer(timer);
+            breakOff();
+        });
+    }
+
+    private void cutOff() {
+        if (!isHttp2() && request.connection() instanceof HttpServerConnection connection) {
+            var _ = connection.channelHandlerContext().pipeline().firstContext().close();
+        } else {
+            breakOff();
         }
     }
 

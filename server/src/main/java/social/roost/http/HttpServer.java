@@ -38,6 +38,9 @@ public final class HttpServer implements AutoCloseable {
      */
     private static final int MAXIMUM_HEADER_LIST = 32 * 1024;
 
+    /** Bytes of what a client says on a WebSocket. */
+    private static final int MAXIMUM_MESSAGE = 16 * 1024;
+
     private final HttpSettings settings;
     private final Fallback fallback;
     private final Dispatcher dispatcher;
@@ -152,7 +155,12 @@ public final class HttpServer implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setCompressionLevel(3)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM)
-                .setHandle100ContinueAutomatically(true);
+                .setHandle100ContinueAutomatically(true)
+                .setMaxWebSocketFrameSize(MAXIMUM_MESSAGE)
+                .setMaxWebSocketMessageSize(MAXIMUM_MESSAGE)
+                // Its state would take more memory than all else of a connection together.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false);
     }
 
     private void onInvalidRequest(HttpServerRequest request) {

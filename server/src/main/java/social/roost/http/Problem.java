@@ -79,7 +79,7 @@ public final class Problem extends RuntimeException {
         return field;
     }
 
-    Response response(String requestId) {
+    public Response response(String requestId) {
         Response response = body(requestId);
         return switch (status) {
             case 401 -> response.header("www-authenticate", "Bearer");

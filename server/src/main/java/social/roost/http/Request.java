@@ -42,6 +42,11 @@ public final class Request {
         return caller;
     }
 
+    /** With what the caller is logged in; only on routes for {@link Route.Access#LOGGED_IN}. */
+    public String token() {
+        return header("authorization").map(Dispatcher::token).orElseThrow(() -> new IllegalStateException("No token"));
+    }
+
     public Optional<Caller> optionalCaller() {
         return Optional.ofNullable(caller);
     }

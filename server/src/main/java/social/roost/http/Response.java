@@ -3,6 +3,7 @@ package social.roost.http;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a handler answers. The body is written as it is and must not be changed afterwards. */
 public final class Response {
@@ -13,11 +14,20 @@ public final class Response {
     private final Buffer body;
     private String contentType;
     private final List<Header> headers = new ArrayList<>(0);
+    private final EventStream.@Nullable Opening opening;
 
     private Response(int status, String contentType, Buffer body) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
+        this.opening = null;
+    }
+
+    private Response(EventStream.Opening opening) {
+        this.status = 200;
+        this.contentType = "";
+        this.body = NO_BODY;
+        this.opening = opening;
     }
 
     public static Response json(int status, Object value) {
@@ -38,6 +48,16 @@ public final class Response {
         return new Response(204, "", NO_BODY);
     }
 
+    /** Goes on as a WebSocket; a client that did not ask for one is told so. */
+    public static Response webSocket(EventStream.Listener listener) {
+        return new Response(new EventStream.Opening(EventStream.Kind.WEB_SOCKET, listener));
+    }
+
+    /** Goes on as Server-Sent Events. */
+    public static Response serverSentEvents(EventStream.Listener listener) {
+        return new Response(new EventStream.Opening(EventStream.Kind.SERVER_SENT_EVENTS, listener));
+    }
+
     public Response header(String name, String value) {
         headers.add(new Header(name, value));
         return this;
@@ -54,6 +74,11 @@ public final class Response {
 
     Buffer body() {
         return body;
+    }
+
+    /** What it goes on as; null when it is complete. */
+    EventStream.@Nullable Opening opening() {
+        return opening;
     }
 
     String contentType() {

@@ -3,9 +3,13 @@ package social.roost.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.graph.Graph;
+import social.roost.http.Problem;
+import social.roost.timeline.Place.Newer;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.References;
 import social.roost.tweet.TweetStore;
@@ -21,6 +25,9 @@ import social.roost.view.Viewer;
  * renders them.
  */
 public final class HomeTimeline {
+    /** So many are on their way to a reader at most. */
+    private static final int FIRST_PAGE = 20;
+
     private final PushedTweets pushed;
     private final FamousTweets famousTweets;
     private final FamousAuthors famous;
@@ -44,11 +51,34 @@ public final class HomeTimeline {
     }
 
     TweetPage read(Viewer viewer, Place place, int limit) {
+        return reader.read(timeline(viewer), place, limit);
+    }
+
+    /** As {@link TimelineReader#one}. */
+    @Nullable
+    TweetPage one(Viewer viewer, long tweetId, Newer place, boolean more) {
+        return reader.one(timeline(viewer), tweetId, place, more);
+    }
+
+    /**
+     * What comes from now on.
+     *
+     * @param since what came since an earlier one's {@link LiveTimeline#cursor} or a page's {@code previous} as well
+     * @throws Problem 422 when it is neither
+     */
+    public LiveTimeline live(Viewer viewer, Optional<Cursor> since) {
+        Place place = since.map(Place::of).orElseGet(() -> Place.above(read(viewer, Place.NEWEST, FIRST_PAGE)));
+        if (place instanceof Newer newer) {
+            return new LiveTimeline(this, newer);
+        }
+        throw Problem.invalid("last_event_id", "This is not the id of an event, nor a page's 'previous'.");
+    }
+
+    private Timeline timeline(Viewer viewer) {
         long readerId = viewer.userId();
         long[] followees = graph.followees(readerId);
         Skeleton skeleton = new HomeSkeleton(readerId, followees);
-        return reader.read(
-                new Timeline(skeleton, viewer, entry -> isShown(entry, readerId, followees), true), place, limit);
+        return new Timeline(skeleton, viewer, entry -> isShown(entry, readerId, followees), true);
     }
 
     /**

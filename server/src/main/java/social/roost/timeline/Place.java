@@ -1,10 +1,12 @@
 package social.roost.timeline;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.http.Request;
+import social.roost.view.TweetPage;
 
 /** Where in a timeline a page begins, and how that is written as a cursor. */
 sealed interface Place {
@@ -16,7 +18,12 @@ sealed interface Place {
         return cursor.map(Place::of).orElse(NEWEST);
     }
 
-    private static Place of(Cursor cursor) {
+    /** What comes above a page. */
+    static Newer above(TweetPage page) {
+        return (Newer) of(Objects.requireNonNull(page.previous()));
+    }
+
+    static Place of(Cursor cursor) {
         long kind = cursor.value(0);
         if (kind == Older.KIND && cursor.size() == 2) {
             return new Older(cursor.value(1));

@@ -1,5 +1,6 @@
 package social.roost.timeline;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import social.roost.base.Snowflake;
@@ -15,6 +16,7 @@ public final class Settled {
     private final long settleNanoseconds;
     private final LongSupplier nanoseconds;
     private final AtomicReference<Marks> marks;
+    private final AtomicLong seen = new AtomicLong();
 
     /**
      * Begins at 0: nothing is known yet.
@@ -35,8 +37,15 @@ public final class Settled {
         if (time - now.nextSince() < settleNanoseconds) {
             return now.mark();
         }
-        marks.compareAndSet(now, new Marks(now.next(), ids.latest(), time));
+        marks.compareAndSet(now, new Marks(now.next(), Math.max(ids.latest(), seen.get()), time));
         return now.next();
+    }
+
+    /** There is a tweet with this id, made here or in another process. */
+    void seen(long id) {
+        if (id > seen.get()) {
+            long _ = seen.accumulateAndGet(id, Math::max);
+        }
     }
 
     /** The next mark was the latest id at a time, and is settled when that is long enough ago. */

@@ -32,6 +32,20 @@ public final class TimelineReader {
         };
     }
 
+    /**
+     * Reads one tweet as a page, if it belongs to a timeline; null if not.
+     *
+     * @param place below the tweet
+     * @param more whether there are others above the place, which have still to be read
+     */
+    @Nullable
+    TweetPage one(Timeline timeline, long id, Newer place, boolean more) {
+        long mark = settled.mark();
+        List<Entry> kept = new ArrayList<>(1);
+        boolean _ = keep(timeline, new long[] {id}, kept, 1);
+        return kept.isEmpty() ? null : page(timeline, kept, null, above(kept, place, more, mark));
+    }
+
     private TweetPage older(Timeline timeline, Older place, int limit) {
         long mark = settled.mark();
         Candidates candidates = candidates(timeline, place.before(), limit + 1);
@@ -96,6 +110,9 @@ public final class TimelineReader {
     }
 
     private TweetPage page(Timeline timeline, List<Entry> kept, @Nullable Place next, Place previous) {
+        if (!kept.isEmpty()) {
+            settled.seen(kept.getFirst().id());
+        }
         return hydration.page(kept, timeline.viewer(), next == null ? null : next.cursor(), previous.cursor());
     }
 

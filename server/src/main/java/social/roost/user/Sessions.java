@@ -62,10 +62,12 @@ public final class Sessions implements Authenticator {
 
     @Override
     public Optional<Caller> authenticate(String token) {
-        if (token.length() != TOKEN_LENGTH) {
-            return Optional.empty();
-        }
-        Known known = cache.get(TokenHash.of(token), this::load);
+        return token.length() == TOKEN_LENGTH ? authenticate(TokenHash.of(token)) : Optional.empty();
+    }
+
+    /** As the other, for a token of which only the hash is known. */
+    Optional<Caller> authenticate(TokenHash hash) {
+        Known known = cache.get(hash, this::load);
         return known == null || known.expiresAt() <= clock.millis() ? Optional.empty() : Optional.of(known.caller());
     }
 

@@ -18,6 +18,7 @@ final class Intercepted {
         return new Stores(
                 stores.users(),
                 stores.sessions(),
+                stores.tickets(),
                 port(GraphStore.class, stores.graph(), before, after),
                 port(BlockStore.class, stores.blocks(), before, after),
                 port(TweetStore.class, stores.tweets(), before, after),

@@ -59,7 +59,9 @@ public final class Answer {
     }
 
     public boolean closes() {
-        return header("connection").filter("close"::equalsIgnoreCase).isPresent();
+        return header("connection").filter("close"::equalsIgnoreCase).isPresent()
+                || status == 101
+                || RawConnection.isStream(headers);
     }
 
     @Override

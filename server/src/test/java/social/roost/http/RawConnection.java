@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,12 +18,22 @@ import java.util.Map;
 /** One HTTP/1.1 connection over a bare socket, so that tests can send what no client would. */
 public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int NORMAL_BUFFER = 0;
 
     private final Socket socket;
     private final InputStream in;
 
     public RawConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, NORMAL_BUFFER);
+    }
+
+    /** @param receiveBuffer bytes that the system takes in before anybody reads them */
+    public RawConnection(int port, int receiveBuffer) throws IOException {
+        socket = new Socket();
+        if (receiveBuffer != NORMAL_BUFFER) {
+            socket.setReceiveBufferSize(receiveBuffer);
+        }
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -69,7 +80,7 @@ public final class RawConnection implements AutoCloseable {
         String[] start = line().split(" ", 3);
         int status = Integer.parseInt(start[1]);
         Map<String, List<String>> headers = headers();
-        boolean empty = method.equals("HEAD") || status < 200 || status == 204;
+        boolean empty = method.equals("HEAD") || status < 200 || status == 204 || isStream(headers);
         return new Answer(status, headers, empty ? new byte[0] : body(headers));
     }
 
@@ -85,6 +96,11 @@ public final class RawConnection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** One that goes on: what comes is not read. */
+    static boolean isStream(Map<String, List<String>> headers) {
+        return headers.getOrDefault("content-type", List.of()).contains("text/event-stream");
     }
 
     private byte[] body(Map<String, List<String>> headers) throws IOException {

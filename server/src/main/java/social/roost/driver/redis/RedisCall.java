@@ -46,6 +46,11 @@ public final class RedisCall<T extends @Nullable Object> {
         return value(CommandType.GET, arguments().addKey(key));
     }
 
+    /** Answers the value, null when there is none, and removes it. */
+    public static RedisCall<byte @Nullable []> take(String key) {
+        return value(CommandType.GETDEL, arguments().addKey(key));
+    }
+
     /** Sets a value for a time, whatever was there. */
     public static RedisCall<byte @Nullable []> set(String key, byte[] value, Duration lifetime) {
         return value(CommandType.SET, setting(key, value, lifetime));

@@ -1,0 +1,118 @@
+package social.roost.http;
+
+import io.vertx.core.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open connection on which a client is told what happens, until one of the two ends it: a WebSocket, or Server-Sent Events.
+ *
+ * <p>May be used from any thread. What a client does not take in waits here, up to a bound: whoever sends looks first whether the
+ * stream {@link #isFull}.
+ */
+public abstract class EventStream {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final int MAXIMUM_WAITING_BYTES = 64 * 1024;
+
+    private final Listener listener;
+    private final AtomicInteger waitingBytes = new AtomicInteger();
+    private volatile boolean full;
+    private volatile long heardNanos = System.nanoTime();
+
+    EventStream(Listener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Sends an event.
+     *
+     * @param event its kind, letters only
+     * @param id where the client can go on from, if this is the last that reaches it; letters, digits, - and _
+     * @param data its JSON; the status does not matter
+     */
+    public final void send(String event, String id, Response data) {
+        int bytes = data.body().length();
+        waitingBytes.addAndGet(bytes);
+        unlessEnded(() -> write(event, id, data).onComplete(done -> written(bytes)));
+    }
+
+    /** Whether the client takes in less than it is sent, so that nothing more should be until {@link Listener#drained}. */
+    public final boolean isFull() {
+        if (!full && waitingBytes.get() > MAXIMUM_WAITING_BYTES) {
+            full = true;
+            // Unless all of it was written just now, and nobody will come to say so.
+            full = waitingBytes.get() > 0;
+        }
+        return full;
+    }
+
+    /** Lets the client, and whatever is in between, know that the connection is still there. */
+    public final void ping() {
+        unlessEnded(this::writePing);
+    }
+
+    /**
+     * Ends the stream.
+     *
+     * @param code of RFC 6455, section 7.4
+     */
+    public final void close(int code, String reason) {
+        unlessEnded(() -> end(code, reason));
+    }
+
+    /** When something last came from the client that shows it is there, as {@link System#nanoTime}. */
+    public final long heardNanos() {
+        return heardNanos;
+    }
+
+    abstract Future<Void> write(String event, String id, Response data);
+
+    abstract void writePing();
+
+    abstract void end(int code, String reason);
+
+    final void heard() {
+        heardNanos = System.nanoTime();
+    }
+
+    private void written(int bytes) {
+        if (waitingBytes.addAndGet(-bytes) == 0 && full) {
+            full = false;
+            listener.drained();
+        }
+    }
+
+    /** It may end at any moment, which its listener is told of. */
+    private static void unlessEnded(Runnable action) {
+        try {
+            action.run();
+        } catch (IllegalStateException e) {
+            LOG.debug("The stream has ended", e);
+        }
+    }
+
+    /** How a client wants to be told. */
+    enum Kind {
+        WEB_SOCKET,
+        SERVER_SENT_EVENTS
+    }
+
+    /** What happens to a stream; nothing here may block except for {@link #opened}. */
+    public interface Listener {
+        /** Called once, on a virtual thread of its own. */
+        void opened(EventStream stream);
+
+        /** The client, which has a WebSocket, says something. */
+        void received(String message);
+
+        /** All that waited in a stream that was full has been written. */
+        void drained();
+
+        /** The stream has ended, whoever ended it. May be called before {@link #opened} returns, and again. */
+        void closed();
+    }
+
+    /** An answer that goes on. */
+    record Opening(Kind kind, Listener listener) {}
+}

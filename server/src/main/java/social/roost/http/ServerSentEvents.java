@@ -1,0 +1,52 @@
+package social.roost.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Events as the HTML standard, section 9.2, has them. The client is heard only by what it takes in. */
+final class ServerSentEvents extends EventStream {
+    private static final Buffer COMMENT = Buffer.buffer(":\n\n");
+
+    private final HttpServerResponse out;
+    private final Exchange exchange;
+    private final Listener listener;
+
+    /** Writes the head. */
+    ServerSentEvents(Exchange exchange, Listener listener) {
+        super(listener);
+        this.exchange = exchange;
+        this.listener = listener;
+        out = exchange.begin(200);
+        out.putHeader("content-type", "text/event-stream")
+                .putHeader("cache-control", "no-store")
+                .putHeader("x-content-type-options", "nosniff")
+                // A proxy shall pass each event on, and nothing compress them into blocks.
+                .putHeader("x-accel-buffering", "no")
+                .putHeader("content-encoding", "identity")
+                .setChunked(true)
+                .closeHandler(nothing -> listener.closed());
+        out.write(COMMENT);
+    }
+
+    @Override
+    Future<Void> write(String event, String id, Response data) {
+        return out.write(Buffer.buffer(data.body().length() + 64)
+                .appendString("event:" + event + "\nid:" + id + "\ndata:")
+                .appendBuffer(data.body())
+                .appendString("\n\n"));
+    }
+
+    @Override
+    void writePing() {
+        out.write(COMMENT).onSuccess(nothing -> heard());
+    }
+
+    /** The code is told by an event of its own; a client that takes nothing in does not hear it. */
+    @Override
+    void end(int code, String reason) {
+        exchange.breakOffAfter(out.end("event:close\ndata:{\"code\":" + code + ",\"reason\":\"" + reason + "\"}\n\n"));
+        // An answer that is complete is not told that its connection ends.
+        listener.closed();
+    }
+}

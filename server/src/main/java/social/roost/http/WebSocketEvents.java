@@ -1,0 +1,40 @@
+package social.roost.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+
+/** Events as text messages: {@code {"event": ..., "id": ..., "data": ...}}. */
+final class WebSocketEvents extends EventStream {
+    private static final Buffer NOTHING = Buffer.buffer();
+
+    private final Exchange exchange;
+    private final ServerWebSocket socket;
+
+    WebSocketEvents(Exchange exchange, ServerWebSocket socket, Listener listener) {
+        super(listener);
+        this.exchange = exchange;
+        this.socket = socket;
+        socket.closeHandler(nothing -> listener.closed()).exceptionHandler(e -> socket.close());
+        socket.pongHandler(nothing -> heard()).textMessageHandler(message -> {
+            heard();
+            listener.received(message);
+        });
+    }
+
+    @Override
+    Future<Void> write(String event, String id, Response data) {
+        return socket.writeTextMessage(
+                "{\"event\":\"" + event + "\",\"id\":\"" + id + "\",\"data\":" + data.body() + "}");
+    }
+
+    @Override
+    void writePing() {
+        socket.writePing(NOTHING);
+    }
+
+    @Override
+    void end(int code, String reason) {
+        exchange.breakOffAfter(socket.close((short) code, reason));
+    }
+}

@@ -1,0 +1,25 @@
+package social.roost.live;
+
+/** Why a stream is ended, with the codes of RFC 6455, section 7.4; 4000 and above are our own. */
+enum Closing {
+    RESTART(1012, "The server stops: connect again."),
+    TOO_SLOW(1013, "You take in less than you are sent: connect again."),
+    SILENT(1001, "Nothing was heard of you."),
+    LOGGED_OUT(4401, "The session has ended.");
+
+    private final int code;
+    private final String reason;
+
+    Closing(int code, String reason) {
+        this.code = code;
+        this.reason = reason;
+    }
+
+    int code() {
+        return code;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

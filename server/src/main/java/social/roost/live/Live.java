@@ -1,0 +1,108 @@
+package social.roost.live;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.http.Response;
+import social.roost.tweet.References;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetStore;
+
+/**
+ * Tells those who have a stream open in this process what happens. Each event is matched against the readers here, so a tweet
+ * costs one event, however many follow its author.
+ *
+ * <p>To consume events after the caches have: it reads through them. It never fails, since an event that comes again would be told
+ * again; a stream that missed one can be opened anew where it stood.
+ */
+public final class Live implements EventConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
+    private final LiveReaders readers;
+    private final Screens screens;
+    private final TweetStore tweets;
+
+    public Live(LiveReaders readers, Screens screens, TweetStore tweets) {
+        this.readers = readers;
+        this.screens = screens;
+        this.tweets = tweets;
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.USERS, Event.Stream.GRAPH, Event.Stream.TWEETS, Event.Stream.ENGAGEMENTS);
+    }
+
+    @Override
+    public void consume(Event event) {
+        try {
+            tell(event);
+        } catch (RuntimeException e) {
+            LOG.warn("Not all streams were told of {}", event, e);
+        }
+    }
+
+    private void tell(Event event) {
+        switch (event) {
+            case Event.TweetPosted(long tweet, long author) -> posted(tweet, author);
+            case Event.TweetDeleted(long tweet, long author) -> deleted(tweet, author);
+            case Event.Followed(long follower, long followee) -> readers.followsChanged(follower, followee);
+            case Event.Unfollowed(long follower, long followee) -> readers.followsChanged(follower, followee);
+            case Event.SessionEnded(long user, long session, String _) -> readers.loggedOut(user, session);
+            case Event.TweetLiked(long tweet, long _) -> screens.countsChanged(tweet);
+            case Event.TweetUnliked(long tweet, long _) -> screens.countsChanged(tweet);
+            case Event.CountsChanged(long tweet) -> screens.countsChanged(tweet);
+            case Event.TweetBookmarked _,
+                    Event.TweetUnbookmarked _,
+                    Event.UserRegistered _,
+                    Event.UserUpdated _,
+                    Event.FameGained _,
+                    Event.FameLost _,
+                    Event.PullEnded _,
+                    Event.Blocked _,
+                    Event.Unblocked _,
+                    Event.Muted _,
+                    Event.Unmuted _,
+                    Event.FanOutPart _ -> {}
+        }
+    }
+
+    private void posted(long tweetId, long authorId) {
+        readers.followersOf(authorId).forEach(reader -> reader.tweet(tweetId));
+        referencesChanged(tweetId);
+    }
+
+    private void deleted(long tweetId, long authorId) {
+        Response data = Response.json(200, new Deleted(Long.toString(tweetId)));
+        Set<LiveStream> told = screens.showing(tweetId);
+        readers.followersOf(authorId).stream()
+                .map(LiveReader::streams)
+                .flatMap(List::stream)
+                .forEach(opened -> told.add(opened.stream()));
+        told.forEach(stream -> stream.send("delete", data));
+        referencesChanged(tweetId);
+    }
+
+    /** Replies, retweets and quotes count for the tweets that they are about. */
+    private void referencesChanged(long tweetId) {
+        Tweet tweet = screens.areEmpty() ? null : tweets.findPosted(tweetId);
+        if (tweet != null) {
+            References references = tweet.references();
+            changed(references.replyToId());
+            changed(references.shownId());
+        }
+    }
+
+    private void changed(@Nullable Long tweetId) {
+        if (tweetId != null) {
+            screens.countsChanged(tweetId);
+        }
+    }
+
+    private record Deleted(String tweetId) {}
+}

@@ -1,0 +1,50 @@
+package social.roost.live;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import social.roost.base.Ids;
+import social.roost.graph.Graph;
+import social.roost.view.Viewers;
+
+/** A user with at least one open stream in this process. */
+final class LiveReader {
+    private final long userId;
+    private final Graph graph;
+    private final Viewers viewers;
+    private final Audience<LiveReader> followers;
+    private final List<Opened> streams = new CopyOnWriteArrayList<>();
+
+    /** Whose tweets may belong into the home timeline, in rising order: under these the reader is among the followers. */
+    private long[] authors = Ids.NONE;
+
+    LiveReader(long userId, Graph graph, Viewers viewers, Audience<LiveReader> followers) {
+        this.userId = userId;
+        this.graph = graph;
+        this.viewers = viewers;
+        this.followers = followers;
+    }
+
+    List<Opened> streams() {
+        return streams;
+    }
+
+    /** Takes over whom the reader follows now; nobody once the last stream has ended. */
+    synchronized void follow() {
+        long[] now = streams.isEmpty() ? Ids.NONE : Ids.with(graph.followees(userId), userId);
+        change(authors, now);
+        authors = now;
+    }
+
+    void tweet(long tweetId) {
+        streams.forEach(opened -> opened.stream().tweet(viewers.of(userId), tweetId));
+    }
+
+    private void change(long[] before, long[] after) {
+        Arrays.stream(before).filter(id -> !Ids.contains(after, id)).forEach(id -> followers.remove(id, this));
+        Arrays.stream(after).filter(id -> !Ids.contains(before, id)).forEach(id -> followers.add(id, this));
+    }
+
+    /** A stream and the session that opened it. */
+    record Opened(LiveStream stream, long sessionId) {}
+}

@@ -1,0 +1,95 @@
+package social.roost.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import social.roost.graph.Graph;
+import social.roost.http.Problem;
+import social.roost.live.LiveReader.Opened;
+import social.roost.view.Viewers;
+
+/** Those who have a stream open in this process, and whom they follow. */
+public final class LiveReaders {
+    private final Graph graph;
+    private final Viewers viewers;
+    private final LiveSettings settings;
+    private final Map<Long, LiveReader> readers = new ConcurrentHashMap<>();
+    private final Audience<LiveReader> followers = new Audience<>();
+    private final AtomicInteger streams = new AtomicInteger();
+
+    public LiveReaders(Graph graph, Viewers viewers, LiveSettings settings) {
+        this.graph = graph;
+        this.viewers = viewers;
+        this.settings = settings;
+    }
+
+    /** @throws Problem 429 when the user has enough streams open here, 503 when all together have */
+    void requireRoom(long userId) {
+        LiveReader reader = readers.get(userId);
+        if (reader != null && reader.streams().size() >= settings.maximumPerUser()) {
+            throw new Problem(
+                    429, "too_many_streams", "You have " + settings.maximumPerUser() + " streams open: close one.");
+        }
+        if (streams.get() >= settings.maximumStreams()) {
+            throw new Problem(503, "overloaded", "Too many streams are open just now: try again in a moment.");
+        }
+    }
+
+    /** What happens from now on, the stream is sent. */
+    void add(long userId, Opened opened) {
+        streams.incrementAndGet();
+        LiveReader reader = readers.compute(userId, (id, known) -> {
+            LiveReader one = known == null ? new LiveReader(id, graph, viewers, followers) : known;
+            one.streams().add(opened);
+            return one;
+        });
+        // Only now, or a follow in between would be told to nobody and be missing here.
+        reader.follow();
+    }
+
+    void remove(long userId, Opened opened) {
+        var _ = readers.computeIfPresent(userId, (_, reader) -> {
+            if (reader.streams().remove(opened)) {
+                streams.decrementAndGet();
+            }
+            if (reader.streams().isEmpty()) {
+                reader.follow();
+                return null;
+            }
+            return reader;
+        });
+    }
+
+    List<LiveReader> followersOf(long authorId) {
+        return followers.of(authorId);
+    }
+
+    /** The event of a follow may be here before the one who made it has brought the memory up to date. */
+    void followsChanged(long followerId, long followeeId) {
+        LiveReader reader = readers.get(followerId);
+        if (reader != null) {
+            graph.changed(followerId, followeeId);
+            reader.follow();
+        }
+    }
+
+    void loggedOut(long userId, long sessionId) {
+        LiveReader reader = readers.get(userId);
+        if (reader != null) {
+            reader.streams().stream()
+                    .filter(opened -> opened.sessionId() == sessionId)
+                    .forEach(opened -> opened.stream().close(Closing.LOGGED_OUT));
+        }
+    }
+
+    /** How many are open. */
+    int streams() {
+        return streams.get();
+    }
+
+    void forEach(Consumer<LiveStream> action) {
+        readers.values().forEach(reader -> reader.streams().forEach(opened -> action.accept(opened.stream())));
+    }
+}

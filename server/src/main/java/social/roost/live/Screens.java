@@ -1,0 +1,55 @@
+package social.roost.live;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import social.roost.http.Response;
+import social.roost.tweet.Counts;
+import social.roost.tweet.StoredTweet;
+import social.roost.tweet.Tweets;
+
+/** Which tweets clients say they show, and how their counts change: told at most once in a while, however often they do. */
+public final class Screens {
+    private final Tweets tweets;
+    private final Audience<LiveStream> showing = new Audience<>();
+    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+
+    public Screens(Tweets tweets) {
+        this.tweets = tweets;
+    }
+
+    /** A stream shows these tweets instead of those, each once. */
+    void show(LiveStream stream, long[] before, long[] now) {
+        Arrays.stream(before).forEach(id -> showing.remove(id, stream));
+        Arrays.stream(now).forEach(id -> showing.add(id, stream));
+    }
+
+    boolean areEmpty() {
+        return showing.isEmpty();
+    }
+
+    Set<LiveStream> showing(long tweetId) {
+        return new HashSet<>(showing.of(tweetId));
+    }
+
+    void countsChanged(long tweetId) {
+        if (!showing.of(tweetId).isEmpty()) {
+            changed.add(tweetId);
+        }
+    }
+
+    /** Tells what changed since the last time. */
+    void tellCounts() {
+        long[] ids = changed.stream().mapToLong(id -> id).toArray();
+        Arrays.stream(ids).forEach(changed::remove);
+        for (StoredTweet tweet : tweets.find(ids)) {
+            if (tweet != null) {
+                Response data = Response.json(200, new Shown(Long.toString(tweet.id()), tweet.counts()));
+                showing.of(tweet.id()).forEach(stream -> stream.send("counts", data));
+            }
+        }
+    }
+
+    private record Shown(String tweetId, Counts counts) {}
+}

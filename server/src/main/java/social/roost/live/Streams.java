@@ -1,0 +1,140 @@
+package social.roost.live;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.Cursor;
+import social.roost.base.OverloadedException;
+import social.roost.http.Caller;
+import social.roost.http.Problem;
+import social.roost.http.Response;
+import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.LiveTimeline;
+import social.roost.view.Viewers;
+
+/** The open streams of this process: begins them, keeps them alive, and ends those whose client is gone or too slow. */
+public final class Streams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+
+    /** Pings that a client may leave unanswered. */
+    private static final int MAXIMUM_SILENCE = 3;
+
+    /** Over so long clients shall spread their coming back. */
+    private static final int RECONNECT_MILLIS = 10_000;
+
+    private final LiveReaders readers;
+    private final Screens screens;
+    private final HomeTimeline home;
+    private final Viewers viewers;
+    private final LiveSettings settings;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("streams").daemon().factory());
+    private volatile boolean closing;
+
+    /** Nothing happens by itself before {@link #start}. */
+    public Streams(LiveReaders readers, Screens screens, HomeTimeline home, Viewers viewers, LiveSettings settings) {
+        this.readers = readers;
+        this.screens = screens;
+        this.home = home;
+        this.viewers = viewers;
+        this.settings = settings;
+    }
+
+    public void start() {
+        repeat(screens::tellCounts, BETWEEN_COUNTS);
+        repeat(this::ping, settings.ping());
+        repeat(this::endThoseTooSlow, settings.patience().dividedBy(4));
+    }
+
+    /** How many there are. */
+    public int open() {
+        return readers.streams();
+    }
+
+    LiveReaders readers() {
+        return readers;
+    }
+
+    Screens screens() {
+        return screens;
+    }
+
+    /** @throws Problem when the user, or all together, have enough streams open */
+    void requireRoom(Caller caller) {
+        if (closing) {
+            throw new OverloadedException("The server stops");
+        }
+        readers.requireRoom(caller.userId());
+    }
+
+    /** @throws Problem 422 for what is no event's id */
+    LiveTimeline timeline(Caller caller, Optional<Cursor> since) {
+        return home.live(viewers.of(caller.userId()), since);
+    }
+
+    void begin(Caller caller, LiveStream stream) {
+        stream.begin(viewers.of(caller.userId()), settings.maximumMissed());
+        if (closing) {
+            end(stream);
+        }
+    }
+
+    /** Tells all clients to come back, which will find another process or this one again. */
+    @Override
+    public void close() {
+        closing = true;
+        var _ = clockwork.shutdownNow();
+        readers.forEach(Streams::end);
+    }
+
+    private static void end(LiveStream stream) {
+        int millis = ThreadLocalRandom.current().nextInt(RECONNECT_MILLIS);
+        stream.send("reconnect", Response.json(200, new Reconnect(millis)));
+        stream.close(Closing.RESTART);
+    }
+
+    private void ping() {
+        long silentSince = System.nanoTime()
+                - settings.ping().multipliedBy(MAXIMUM_SILENCE).toNanos();
+        readers.forEach(stream -> {
+            if (stream.wasHeardSince(silentSince)) {
+                stream.ping();
+            } else {
+                stream.close(Closing.SILENT);
+            }
+        });
+    }
+
+    private void endThoseTooSlow() {
+        long fullSince = System.nanoTime() - settings.patience().toNanos();
+        readers.forEach(stream -> {
+            if (stream.isFullSince(fullSince)) {
+                stream.close(Closing.TOO_SLOW);
+            }
+        });
+    }
+
+    private void repeat(Runnable task, Duration period) {
+        long millis = Math.max(1, period.toMillis());
+        var _ = clockwork.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.warn("Some streams were not seen to", e);
+            }
+        };
+    }
+
+    /** @param afterMilliseconds drawn, so that not all clients come back at once */
+    private record Reconnect(int afterMilliseconds) {}
+}

@@ -1,0 +1,52 @@
+package social.roost.user;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import social.roost.base.Timestamps;
+import social.roost.http.Caller;
+import social.roost.http.Problem;
+
+/**
+ * Gives those who are logged in a ticket that opens one stream, for clients that can send no header with a WebSocket: what is
+ * in an address may be kept in logs, so a token must not be there, while a ticket is worth nothing once it was used.
+ */
+public final class Tickets {
+    private static final Duration LIFETIME = Duration.ofSeconds(30);
+    private static final int BYTES = 32;
+
+    private final TicketStore store;
+    private final Sessions sessions;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Tickets(TicketStore store, Sessions sessions, InstantSource clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A new ticket for the session with this token. */
+    public Ticket issue(String token) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        store.put(TokenHash.of(ticket), TokenHash.of(token), LIFETIME);
+        return new Ticket(ticket, Timestamps.format(clock.millis() + LIFETIME.toMillis()));
+    }
+
+    /**
+     * Whose ticket it is; it is worth nothing from now on.
+     *
+     * @throws Problem 401 when it was used, has expired or never was, or its session has ended
+     */
+    public Caller redeem(String ticket) {
+        Optional<Caller> caller = store.take(TokenHash.of(ticket)).flatMap(sessions::authenticate);
+        return caller.orElseThrow(() -> new Problem(401, "invalid_ticket", "The ticket is not valid, or no longer."));
+    }
+
+    /** As the API shows it. */
+    public record Ticket(String ticket, String expiresAt) {}
+}
