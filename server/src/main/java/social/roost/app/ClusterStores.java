@@ -81,7 +81,7 @@ final class ClusterStores {
         shards.forEach(opened::add);
         GraphSlots slots = GraphSlots.read(accounts, shards.size());
         CassandraCluster cassandra =
-                opened.add(CassandraCluster.open(config.cassandra(), config.calls(), TweetTables.STATEMENTS));
+                opened.add(CassandraCluster.open(config.cassandra(), config.calls(), List.of(TweetTables.PART)));
         Redis redis = opened.add(new Redis(config.redis(), config.calls()));
         CompactEncoding.check(redis, config.timelines().maximumEntries());
         KafkaClient kafka = opened.add(new KafkaClient(config.kafka(), config.calls()));
