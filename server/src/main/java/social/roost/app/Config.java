@@ -34,7 +34,8 @@ public record Config(
 
         @Setting(
                 value = "all",
-                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout.")
+                help =
+                        "What this process does: all, or some of gateway, users, tweets, timelines, fanout, notifications.")
         List<String> roles,
 
         HttpSettings http,

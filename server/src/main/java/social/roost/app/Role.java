@@ -18,7 +18,9 @@ public enum Role {
     /** Reads home and user timelines. */
     TIMELINES,
     /** Delivers tweets to timelines. */
-    FANOUT;
+    FANOUT,
+    /** Tells users what others do that concerns them. */
+    NOTIFICATIONS;
 
     static final String ALL = "all";
 

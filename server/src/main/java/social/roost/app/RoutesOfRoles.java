@@ -20,7 +20,8 @@ final class RoutesOfRoles {
             "blocks", Role.USERS,
             "tweets", Role.TWEETS,
             "engagement", Role.TWEETS,
-            "timelines", Role.TIMELINES);
+            "timelines", Role.TIMELINES,
+            "notifications", Role.NOTIFICATIONS);
 
     /** What every process answers itself. */
     private static final String OWN = "service";

@@ -21,6 +21,13 @@ import social.roost.graph.Screening;
 import social.roost.graph.UserPages;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
+import social.roost.notification.Addressees;
+import social.roost.notification.Facts;
+import social.roost.notification.Inbox;
+import social.roost.notification.NotificationRoutes;
+import social.roost.notification.Notifier;
+import social.roost.notification.PreferenceRoutes;
+import social.roost.notification.Telling;
 import social.roost.timeline.FamousAuthors;
 import social.roost.timeline.FamousFeed;
 import social.roost.timeline.FamousTweets;
@@ -81,6 +88,8 @@ final class Services implements AutoCloseable {
     final Viewers viewers;
     final HomeTimeline home;
     final UserTimeline userTimeline;
+    final Notifier notifier;
+    final Inbox inbox;
 
     /** Keeps what this process has in memory up to date with the events of all. */
     final EventConsumer inMemory;
@@ -143,6 +152,12 @@ final class Services implements AutoCloseable {
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
         userTimeline = new UserTimeline(stores.tweets(), users, access, reader);
 
+        notifier = new Notifier(
+                new Facts(stores.tweets(), stores.engagements(), stores.graph()),
+                new Addressees(stores.tweets(), stores.users()),
+                new Telling(stores.notifications(), blocks, stores.events(), ids, clock));
+        inbox = new Inbox(stores.notifications(), blocks, stores.events());
+
         Stores.Shared shared = stores.shared();
         if (shared == null) {
             inMemory = feed;
@@ -173,6 +188,7 @@ final class Services implements AutoCloseable {
             case USERS -> usersRoutes();
             case TWEETS -> tweetsRoutes();
             case TIMELINES -> new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
+            case NOTIFICATIONS -> notificationsRoutes();
             case GATEWAY, FANOUT -> List.of();
         };
     }
@@ -202,6 +218,14 @@ final class Services implements AutoCloseable {
                                         viewers,
                                         hydration)
                                 .routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> notificationsRoutes() {
+        return Stream.of(
+                        new NotificationRoutes(inbox, hydration, users, viewers).routes(),
+                        new PreferenceRoutes(stores.notifications()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

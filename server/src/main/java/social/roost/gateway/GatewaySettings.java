@@ -20,6 +20,9 @@ public record GatewaySettings(
         @Setting(value = "", help = "Where the role timelines is, as for users.")
         List<String> timelines,
 
+        @Setting(value = "", help = "Where the role notifications is, as for users.")
+        List<String> notifications,
+
         @Setting(value = "1s", help = "How long connecting to an instance may take, or its answer whether it is ready.")
         Duration connectDeadline,
 
@@ -50,7 +53,7 @@ public record GatewaySettings(
         TlsSettings tls) {
 
     public GatewaySettings {
-        byRole(users, tweets, timelines).values().forEach(list -> list.forEach(HostAddress::parse));
+        byRole(users, tweets, timelines, notifications).values().forEach(list -> list.forEach(HostAddress::parse));
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + ", expected 1 or more");
         }
@@ -66,11 +69,12 @@ public record GatewaySettings(
 
     /** The addresses of every role that owns routes. */
     Map<String, List<String>> addresses() {
-        return byRole(users, tweets, timelines);
+        return byRole(users, tweets, timelines, notifications);
     }
 
-    private static Map<String, List<String>> byRole(List<String> users, List<String> tweets, List<String> timelines) {
-        return Map.of("users", users, "tweets", tweets, "timelines", timelines);
+    private static Map<String, List<String>> byRole(
+            List<String> users, List<String> tweets, List<String> timelines, List<String> notifications) {
+        return Map.of("users", users, "tweets", tweets, "timelines", timelines, "notifications", notifications);
     }
 
     private static void requireTime(String name, Duration duration) {
