@@ -294,6 +294,40 @@ class NotificationsTest {
         }
     }
 
+    @Test
+    void eventsThatComeAgainChangeNothing() throws Exception {
+        List<Event> heard = new CopyOnWriteArrayList<>();
+        try (var _ = roost.server.stores().events().follow(heard::add)) {
+            String tweet = roost.post(alices, "bread");
+            String gone = roost.post(alices, "stale bread");
+            for (String token : List.of(bobs, carols)) {
+                reply(token, tweet, "hello @alice");
+                act("PUT", token, "tweets", tweet, "like");
+                act("PUT", token, "tweets", gone, "like");
+                act("PUT", token, "tweets", tweet, "retweet");
+                act("PUT", token, "users", alice, "follow");
+            }
+            act("DELETE", bobs, "tweets", tweet, "like");
+            act("DELETE", bobs, "users", alice, "follow");
+            act("DELETE", bobs, "tweets", tweet, "retweet");
+            act("PUT", bobs, "tweets", tweet, "retweet");
+            expect(
+                    204,
+                    roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + gone).token(alices)));
+            expect(200, read("{}"));
+            JsonNode before = page(alices, "");
+            assertThat(told(before)).hasSize(5);
+            roost.clock.advance(Duration.ofDays(2));
+            for (int times = 0; times < 2; times++) {
+                for (Event event : List.copyOf(heard)) {
+                    roost.server.services().notifier.consume(event);
+                }
+            }
+            alices = roost.token(alice);
+            assertThat(page(alices, "")).isEqualTo(before);
+        }
+    }
+
     /** Once all events so far had their effect. */
     private JsonNode page(String token, String query) throws Exception {
         settle();

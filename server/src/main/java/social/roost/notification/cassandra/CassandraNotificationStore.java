@@ -139,7 +139,7 @@ public final class CassandraNotificationStore implements NotificationStore {
 
     @Override
     public Set<NotificationType> unwanted(long userId) {
-        return rows.read(userId).unwanted();
+        return rows.unwanted(userId);
     }
 
     @Override

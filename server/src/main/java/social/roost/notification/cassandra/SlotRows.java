@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.notification.NotificationType;
 
 /** The statements, each about one partition. */
 final class SlotRows {
     private final CassandraCluster cassandra;
     private final PreparedStatement select;
+    private final PreparedStatement selectUnwanted;
     private final PreparedStatement selectActors;
     private final PreparedStatement head;
     private final PreparedStatement put;
@@ -26,6 +29,7 @@ final class SlotRows {
         select = cassandra.prepare(
                 "SELECT slot, id, type, target_id, created_at, updated_at, revision, read_at, unwanted"
                         + " FROM notification WHERE user_id = ?");
+        selectUnwanted = cassandra.prepare("SELECT unwanted FROM notification WHERE user_id = ? LIMIT 1");
         selectActors = cassandra.prepare("SELECT id, actors FROM notification WHERE user_id = ? AND slot IN ?");
         head = cassandra.prepare(
                 "UPDATE notification SET revision = ?, read_at = ?, unwanted = ? WHERE user_id = ? IF revision = ?");
@@ -37,6 +41,12 @@ final class SlotRows {
         List<Row> found = new ArrayList<>();
         cassandra.forEach(1, _ -> select.bind(userId), (_, rows) -> found.addAll(rows));
         return Slots.read(userId, found);
+    }
+
+    /** What the user does not want to be told, without reading the rest. */
+    Set<NotificationType> unwanted(long userId) {
+        Row row = cassandra.readOne(selectUnwanted.bind(userId));
+        return Slots.types(row == null ? null : row.getString("unwanted"));
     }
 
     /** By the ids of the notifications; one that is gone since is left out. */

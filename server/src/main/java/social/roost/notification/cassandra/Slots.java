@@ -32,7 +32,7 @@ record Slots(long userId, long revision, long readAt, Set<NotificationType> unwa
                 userId, first.getLong("revision"), first.getLong("read_at"), types(first.getString("unwanted")), slots);
     }
 
-    private static Set<NotificationType> types(@Nullable String text) {
+    static Set<NotificationType> types(@Nullable String text) {
         return Arrays.stream(text == null ? new String[0] : text.split(",", -1))
                 .flatMap(name -> NotificationType.of(name).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(NotificationType.class)));
