@@ -238,6 +238,59 @@ abstract class Journeys {
     }
 
     @Test
+    void whatOthersDoIsToldGatheredAndReadG1G2() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        Client carol = join("carol");
+        String tweet = alice.tweet("What is for lunch?");
+        for (Client other : List.of(bob, carol)) {
+            var _ = other.engage(tweet, "like", true);
+            other.follow(alice);
+        }
+        String reply = bob.reply(tweet, "Bread.");
+        Await.equal("told", () -> told(alice), Set.of("like 2 " + tweet, "follow 2 ", "reply 1 " + reply));
+        Answer page = alice.get("/notifications?types=reply").expect(200);
+        assertThat(page.text("/data/0/actors/0")).isEqualTo(bob.id());
+        assertThat(page.text("/includes/tweets/0/content")).isEqualTo("Bread.");
+        assertThat(unread(alice)).isEqualTo(3);
+        assertThat(alice.send("POST", "/notifications/read").expect(200).text("/data/unread_count"))
+                .isEqualTo("0");
+        var _ = bob.engage(tweet, "like", false);
+        bob.delete(reply);
+        Await.equal("told", () -> told(alice), Set.of("like 1 " + tweet, "follow 2 "));
+        var _ = alice.send("PATCH", "/users/me/preferences", Map.of("notifications", Map.of("retweet", false)))
+                .expect(200);
+        var _ = carol.engage(tweet, "retweet", true);
+        String quote = carol.post("/tweets", Map.of("content", "She asks.", "quote_of_id", tweet))
+                .expect(201)
+                .text("/data/id");
+        Await.equal("told", () -> told(alice), Set.of("like 1 " + tweet, "follow 2 ", "quote 1 " + quote));
+        assertThat(unread(alice)).isEqualTo(1);
+    }
+
+    /** Each as its type, how many did it, and the tweet. */
+    private static Set<String> told(Client reader) {
+        Set<String> told = new HashSet<>();
+        reader.get("/notifications")
+                .expect(200)
+                .data()
+                .forEach(each -> told.add(String.join(
+                        " ",
+                        each.path("type").asText(),
+                        each.path("actors_count").asText(),
+                        each.path("tweet_id").asText())));
+        return told;
+    }
+
+    private static int unread(Client reader) {
+        return reader.get("/notifications/unread-count")
+                .expect(200)
+                .data()
+                .path("unread_count")
+                .asInt(-1);
+    }
+
+    @Test
     void likesAndBookmarksMayBeRepeatedAndTakenBackC3() {
         Client alice = join("alice");
         Client bob = join("bob");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * long that all tests share one, which ends with this JVM. Four followers make an author famous.
  */
 final class RoostCluster {
-    static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout");
+    static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", "notifications");
     static final String GATEWAY = "gateway";
 
     private static final List<String> FAME = List.of("--fame.gained-at=4", "--fame.lost-at=3");

@@ -26,6 +26,9 @@ import social.roost.graph.redis.CachedBlockStore;
 import social.roost.graph.redis.CachedGraphStore;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.http.HealthRoutes.Dependency;
+import social.roost.notification.NotificationLimits;
+import social.roost.notification.cassandra.CassandraNotificationStore;
+import social.roost.notification.cassandra.NotificationTables;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
 import social.roost.tweet.cassandra.CassandraEngagementStore;
@@ -81,8 +84,8 @@ final class ClusterStores {
         List<PostgresDatabase> shards = PostgresDatabase.openShards(config.postgres(), config.calls());
         shards.forEach(opened::add);
         GraphSlots slots = GraphSlots.read(accounts, shards.size());
-        CassandraCluster cassandra =
-                opened.add(CassandraCluster.open(config.cassandra(), config.calls(), TweetTables.STATEMENTS));
+        CassandraCluster cassandra = opened.add(CassandraCluster.open(
+                config.cassandra(), config.calls(), List.of(TweetTables.PART, NotificationTables.PART)));
         Redis redis = opened.add(new Redis(config.redis(), config.calls()));
         CompactEncoding.check(redis, config.timelines().maximumEntries());
         KafkaClient kafka = opened.add(new KafkaClient(config.kafka(), config.calls()));
@@ -115,6 +118,7 @@ final class ClusterStores {
                 blocks,
                 tweets,
                 engagements,
+                new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),

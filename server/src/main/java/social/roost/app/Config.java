@@ -35,7 +35,8 @@ public record Config(
 
         @Setting(
                 value = "all",
-                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout, live.")
+                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout,"
+                        + " notifications, live.")
         List<String> roles,
 
         HttpSettings http,

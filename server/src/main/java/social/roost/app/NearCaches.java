@@ -44,7 +44,8 @@ record NearCaches(
                     Event.FameGained _,
                     Event.FameLost _,
                     Event.PullEnded _,
-                    Event.FanOutPart _ -> {}
+                    Event.FanOutPart _,
+                    Event.OfNotifications _ -> {}
         }
         famous.consume(event);
     }

@@ -19,6 +19,8 @@ public enum Role {
     TIMELINES,
     /** Delivers tweets to timelines. */
     FANOUT,
+    /** Tells users what others do that concerns them. */
+    NOTIFICATIONS,
     /** Tells those who have a stream open what happens. */
     LIVE;
 

@@ -21,6 +21,7 @@ final class RoutesOfRoles {
             "tweets", Role.TWEETS,
             "engagement", Role.TWEETS,
             "timelines", Role.TIMELINES,
+            "notifications", Role.NOTIFICATIONS,
             "live", Role.LIVE);
 
     /** What every process answers itself. */

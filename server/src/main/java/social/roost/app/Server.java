@@ -33,6 +33,7 @@ public final class Server implements Serving {
     private static final String DELETED_ORIGINALS = "deleted-originals";
     private static final String SHARED_CACHES = "shared-caches";
     private static final String COUNTS = "counts";
+    private static final String NOTIFICATIONS = "notifications";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Lifecycle started = new Lifecycle();
@@ -163,6 +164,9 @@ public final class Server implements Serving {
                 subscribe(SHARED_CACHES, shared.caches());
                 subscribe(COUNTS, shared.counts());
             }
+        }
+        if (roles.contains(Role.NOTIFICATIONS)) {
+            subscribe(NOTIFICATIONS, services.notifier);
         }
     }
 

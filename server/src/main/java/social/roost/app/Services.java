@@ -26,6 +26,14 @@ import social.roost.live.LiveReaders;
 import social.roost.live.LiveRoutes;
 import social.roost.live.Screens;
 import social.roost.live.Streams;
+import social.roost.notification.Addressees;
+import social.roost.notification.Facts;
+import social.roost.notification.Inbox;
+import social.roost.notification.NotificationPages;
+import social.roost.notification.NotificationRoutes;
+import social.roost.notification.Notifier;
+import social.roost.notification.PreferenceRoutes;
+import social.roost.notification.Telling;
 import social.roost.timeline.FamousAuthors;
 import social.roost.timeline.FamousFeed;
 import social.roost.timeline.FamousTweets;
@@ -87,6 +95,9 @@ final class Services implements AutoCloseable {
     final Viewers viewers;
     final HomeTimeline home;
     final UserTimeline userTimeline;
+    final Notifier notifier;
+    final Inbox inbox;
+    final NotificationPages notificationPages;
 
     final Streams streams;
     final Live live;
@@ -152,10 +163,17 @@ final class Services implements AutoCloseable {
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
         userTimeline = new UserTimeline(stores.tweets(), users, access, reader);
 
+        notifier = new Notifier(
+                new Facts(stores.tweets(), stores.engagements(), stores.graph()),
+                new Addressees(stores.tweets(), stores.users()),
+                new Telling(stores.notifications(), blocks, stores.events(), ids, clock));
+        inbox = new Inbox(stores.notifications(), blocks, stores.events());
+        notificationPages = new NotificationPages(inbox, hydration, users, viewers);
+
         LiveReaders readers = new LiveReaders(graph, viewers, config.live());
         Screens screens = new Screens(tweets);
-        streams = new Streams(readers, screens, home, viewers, config.live());
-        live = new Live(readers, screens, stores.tweets());
+        streams = new Streams(readers, screens, home, notificationPages, viewers, config.live());
+        live = new Live(readers, screens, stores.tweets(), notificationPages);
 
         Stores.Shared shared = stores.shared();
         if (shared == null) {
@@ -188,6 +206,7 @@ final class Services implements AutoCloseable {
             case TWEETS -> tweetsRoutes();
             case TIMELINES -> new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
             case LIVE -> new LiveRoutes(streams, new Tickets(stores.tickets(), sessions, clock)).routes();
+            case NOTIFICATIONS -> notificationsRoutes();
             case GATEWAY, FANOUT -> List.of();
         };
     }
@@ -217,6 +236,14 @@ final class Services implements AutoCloseable {
                                         viewers,
                                         hydration)
                                 .routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> notificationsRoutes() {
+        return Stream.of(
+                        new NotificationRoutes(inbox, notificationPages, viewers).routes(),
+                        new PreferenceRoutes(stores.notifications()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

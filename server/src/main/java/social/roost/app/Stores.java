@@ -20,6 +20,9 @@ import social.roost.graph.GraphStore;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
+import social.roost.notification.NotificationLimits;
+import social.roost.notification.NotificationStore;
+import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.EngagementStore;
@@ -52,6 +55,7 @@ record Stores(
         BlockStore blocks,
         TweetStore tweets,
         EngagementStore engagements,
+        NotificationStore notifications,
         TimelineStore timelines,
         EventLog events,
         @Nullable Shared shared,
@@ -98,6 +102,7 @@ record Stores(
                 new SqlBlockStore(database, events),
                 tweets,
                 new SqlEngagementStore(database, events),
+                new SqlNotificationStore(database, NotificationLimits.defaults()),
                 timelines,
                 events,
                 null,

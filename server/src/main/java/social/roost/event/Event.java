@@ -31,6 +31,7 @@ public sealed interface Event {
             case TweetUnbookmarked(long tweet, long _) -> tweet;
             case CountsChanged(long tweet) -> tweet;
             case FanOutPart(long tweet, long _, long first, long _) -> tweet ^ first;
+            case NotificationsChanged(long user, long _) -> user;
         };
     }
 
@@ -57,6 +58,7 @@ public sealed interface Event {
             case TweetUnbookmarked(long _, long user) -> user;
             case CountsChanged(long _) -> 0;
             case FanOutPart(long _, long author, long _, long _) -> author;
+            case NotificationsChanged(long user, long _) -> user;
         };
     }
 
@@ -68,6 +70,7 @@ public sealed interface Event {
             case OfTweets _ -> Stream.TWEETS;
             case OfEngagements _ -> Stream.ENGAGEMENTS;
             case FanOutPart _ -> Stream.FAN_OUT;
+            case OfNotifications _ -> Stream.NOTIFICATIONS;
         };
     }
 
@@ -82,7 +85,8 @@ public sealed interface Event {
         GRAPH,
         TWEETS,
         ENGAGEMENTS,
-        FAN_OUT
+        FAN_OUT,
+        NOTIFICATIONS
     }
 
     /** Accounts and sessions. */
@@ -96,6 +100,9 @@ public sealed interface Event {
 
     /** What users think of tweets. */
     sealed interface OfEngagements extends Event {}
+
+    /** What users are told of what others do. */
+    sealed interface OfNotifications extends Event {}
 
     record UserRegistered(long userId) implements OfUsers {}
 
@@ -153,4 +160,11 @@ public sealed interface Event {
      * @param last the highest
      */
     record FanOutPart(long tweetId, long authorId, long first, long last) implements Event {}
+
+    /**
+     * What a user is told of, or what of it is unread, is not what it was.
+     *
+     * @param notificationId the notification that is new or has one more actor; 0 when others changed, or were read
+     */
+    record NotificationsChanged(long userId, long notificationId) implements OfNotifications {}
 }

@@ -20,6 +20,9 @@ public record GatewaySettings(
         @Setting(value = "", help = "Where the role timelines is, as for users.")
         List<String> timelines,
 
+        @Setting(value = "", help = "Where the role notifications is, as for users.")
+        List<String> notifications,
+
         @Setting(value = "", help = "Where the role live is, as for users.")
         List<String> live,
 
@@ -53,7 +56,9 @@ public record GatewaySettings(
         TlsSettings tls) {
 
     public GatewaySettings {
-        byRole(users, tweets, timelines, live).values().forEach(list -> list.forEach(HostAddress::parse));
+        addresses(users, tweets, timelines, notifications, live)
+                .values()
+                .forEach(list -> list.forEach(HostAddress::parse));
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + ", expected 1 or more");
         }
@@ -69,12 +74,17 @@ public record GatewaySettings(
 
     /** The addresses of every role that owns routes. */
     Map<String, List<String>> addresses() {
-        return byRole(users, tweets, timelines, live);
+        return addresses(users, tweets, timelines, notifications, live);
     }
 
-    private static Map<String, List<String>> byRole(
-            List<String> users, List<String> tweets, List<String> timelines, List<String> live) {
-        return Map.of("users", users, "tweets", tweets, "timelines", timelines, "live", live);
+    private static Map<String, List<String>> addresses(
+            List<String> users,
+            List<String> tweets,
+            List<String> timelines,
+            List<String> notifications,
+            List<String> live) {
+        return Map.of(
+                "users", users, "tweets", tweets, "timelines", timelines, "notifications", notifications, "live", live);
     }
 
     private static void requireTime(String name, Duration duration) {

@@ -110,7 +110,8 @@ public final class Screening implements EventConsumer {
                     Event.OfUsers _,
                     Event.OfTweets _,
                     Event.OfEngagements _,
-                    Event.FanOutPart _ -> {}
+                    Event.FanOutPart _,
+                    Event.OfNotifications _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.http.Response;
+import social.roost.notification.NotificationPages;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
@@ -26,11 +27,13 @@ public final class Live implements EventConsumer {
     private final LiveReaders readers;
     private final Screens screens;
     private final TweetStore tweets;
+    private final NotificationPages notifications;
 
-    public Live(LiveReaders readers, Screens screens, TweetStore tweets) {
+    public Live(LiveReaders readers, Screens screens, TweetStore tweets, NotificationPages notifications) {
         this.readers = readers;
         this.screens = screens;
         this.tweets = tweets;
+        this.notifications = notifications;
     }
 
     @Override
@@ -57,6 +60,7 @@ public final class Live implements EventConsumer {
             case Event.TweetLiked(long tweet, long _) -> screens.countsChanged(tweet);
             case Event.TweetUnliked(long tweet, long _) -> screens.countsChanged(tweet);
             case Event.CountsChanged(long tweet) -> screens.countsChanged(tweet);
+            case Event.NotificationsChanged(long user, long notification) -> notified(user, notification);
             case Event.TweetBookmarked _,
                     Event.TweetUnbookmarked _,
                     Event.UserRegistered _,
@@ -86,6 +90,17 @@ public final class Live implements EventConsumer {
                 .forEach(opened -> told.add(opened.stream()));
         told.forEach(stream -> stream.send("delete", data));
         referencesChanged(tweetId);
+    }
+
+    private void notified(long userId, long notificationId) {
+        List<LiveStream> streams = readers.streamsOf(userId);
+        if (!streams.isEmpty()) {
+            notifications
+                    .changed(userId, notificationId)
+                    .ifPresent(page -> streams.forEach(stream -> stream.send("notification", page)));
+            Response unread = notifications.unreadCount(userId);
+            streams.forEach(stream -> stream.send("unread", unread));
+        }
     }
 
     /** Replies, retweets and quotes count for the tweets that they are about. */

@@ -62,6 +62,13 @@ public final class LiveReaders {
         });
     }
 
+    List<LiveStream> streamsOf(long userId) {
+        LiveReader reader = readers.get(userId);
+        return reader == null
+                ? List.of()
+                : reader.streams().stream().map(Opened::stream).toList();
+    }
+
     List<LiveReader> followersOf(long authorId) {
         return followers.of(authorId);
     }

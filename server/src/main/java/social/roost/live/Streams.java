@@ -13,6 +13,7 @@ import social.roost.base.OverloadedException;
 import social.roost.http.Caller;
 import social.roost.http.Problem;
 import social.roost.http.Response;
+import social.roost.notification.NotificationPages;
 import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.LiveTimeline;
 import social.roost.view.Viewers;
@@ -31,6 +32,7 @@ public final class Streams implements AutoCloseable {
     private final LiveReaders readers;
     private final Screens screens;
     private final HomeTimeline home;
+    private final NotificationPages notifications;
     private final Viewers viewers;
     private final LiveSettings settings;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
@@ -38,10 +40,17 @@ public final class Streams implements AutoCloseable {
     private volatile boolean closing;
 
     /** Nothing happens by itself before {@link #start}. */
-    public Streams(LiveReaders readers, Screens screens, HomeTimeline home, Viewers viewers, LiveSettings settings) {
+    public Streams(
+            LiveReaders readers,
+            Screens screens,
+            HomeTimeline home,
+            NotificationPages notifications,
+            Viewers viewers,
+            LiveSettings settings) {
         this.readers = readers;
         this.screens = screens;
         this.home = home;
+        this.notifications = notifications;
         this.viewers = viewers;
         this.settings = settings;
     }
@@ -80,6 +89,7 @@ public final class Streams implements AutoCloseable {
 
     void begin(Caller caller, LiveStream stream) {
         stream.begin(viewers.of(caller.userId()), settings.maximumMissed());
+        stream.send("unread", notifications.unreadCount(caller.userId()));
         if (closing) {
             end(stream);
         }

@@ -39,7 +39,8 @@ public final class FamousFeed implements EventConsumer, TweetListener {
                     Event.Unmuted _,
                     Event.OfUsers _,
                     Event.OfEngagements _,
-                    Event.FanOutPart _ -> {}
+                    Event.FanOutPart _,
+                    Event.OfNotifications _ -> {}
         }
     }
 

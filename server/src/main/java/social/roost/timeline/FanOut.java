@@ -65,7 +65,8 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
                     Event.Muted _,
                     Event.Unmuted _,
                     Event.OfUsers _,
-                    Event.OfEngagements _ -> {}
+                    Event.OfEngagements _,
+                    Event.OfNotifications _ -> {}
         }
     }
 

@@ -1,7 +1,11 @@
 package social.roost.view;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.http.JsonPage;
@@ -41,9 +45,33 @@ public record TweetPage(
         return json.end(status);
     }
 
+    /**
+     * A page of something else that these tweets stand beside, with the same meta.
+     *
+     * @param data each as JSON
+     * @param others users who are shown beside the authors
+     */
+    public Response beside(List<byte[]> data, Collection<Profile> others) {
+        JsonPage json = new JsonPage(
+                bytes() + data.stream().mapToInt(each -> each.length + 1).sum());
+        json.open("data").array(data, Function.identity());
+        Map<Long, Profile> users = LinkedHashMap.newLinkedHashMap(authors.size() + others.size());
+        Stream.concat(authors.stream(), others.stream())
+                .forEach(profile -> users.put(profile.user().id(), profile));
+        Map<Long, byte[]> tweets = LinkedHashMap.newLinkedHashMap(items.size() + included.size());
+        items.forEach(item -> tweets.put(item.id(), item.json()));
+        included.forEach(tweet -> tweets.put(tweet.id(), tweet.json()));
+        includes(json, users.values(), tweets.values());
+        return json.meta(next, previous).end(200);
+    }
+
     private void includes(JsonPage json) {
-        json.open("includes").object().open("users").array(authors, Profile::json);
-        json.open("tweets").array(included, StoredTweet::json);
+        includes(json, authors, included.stream().map(StoredTweet::json).toList());
+    }
+
+    private void includes(JsonPage json, Collection<Profile> users, Collection<byte[]> tweets) {
+        json.open("includes").object().open("users").array(users, Profile::json);
+        json.open("tweets").array(tweets, Function.identity());
         json.open("media").raw(NONE).closeObject();
         json.open("viewer").object();
         if (state != null) {

@@ -56,7 +56,11 @@ final class ApiTour {
             "/api/v1/tweets/{id}/quotes",
             "/api/v1/tweets/{id}/conversation");
     private static final String BOOKMARKS = "/api/v1/bookmarks";
-    private static final List<String> OWN_LISTS = List.of("/api/v1/blocks", "/api/v1/mutes");
+    private static final String NOTIFICATIONS = "/api/v1/notifications";
+    private static final String UNREAD_COUNT = "/api/v1/notifications/unread-count";
+    private static final String READ = "/api/v1/notifications/read";
+    private static final String PREFERENCES = "/api/v1/users/me/preferences";
+    private static final List<String> OWN_LISTS = List.of("/api/v1/blocks", "/api/v1/mutes", NOTIFICATIONS);
     private static final String NOBODY = "4611686018427387904";
 
     private final ApiDescription description;
@@ -93,6 +97,7 @@ final class ApiTour {
         conversations();
         timelines();
         live();
+        notifications();
         badTokens();
         badBodies();
         anyRequest();
@@ -368,6 +373,50 @@ final class ApiTour {
         }
     }
 
+    private void notifications() {
+        String tweet = roost.post(token, "tell me");
+        String bobs = roost.token(bob);
+        step(
+                200,
+                "PUT",
+                TWEET + "/like",
+                RawRequest.of("PUT", TWEETS + "/" + tweet + "/like").token(bobs));
+        step(
+                200,
+                "PUT",
+                FOLLOW,
+                RawRequest.of("PUT", FOLLOW.replace("{id}", alice)).token(bobs));
+        untilUnread();
+        ownLists();
+        JsonNode one = step(200, "GET", NOTIFICATIONS, own("GET", NOTIFICATIONS + "?types=like,follow&limit=1"))
+                .json();
+        assertThat(one.at("/includes/users/0/id").asText()).isNotEmpty();
+        step(422, "GET", NOTIFICATIONS, own("GET", NOTIFICATIONS + "?types=poke"));
+        step(401, "GET", UNREAD_COUNT);
+        step(
+                200,
+                "POST",
+                READ,
+                own("POST", READ).json("{\"up_to\":\"" + one.at("/data/0/id").asText() + "\"}"));
+        step(404, "POST", READ, own("POST", READ).json("{\"up_to\":\"" + NOBODY + "\"}"));
+        step(422, "POST", READ, own("POST", READ).json("{\"up_to\":\"bob\"}"));
+        step(200, "POST", READ, own("POST", READ));
+        step(401, "POST", READ);
+        step(200, "GET", PREFERENCES, own("GET", PREFERENCES));
+        step(401, "GET", PREFERENCES);
+        step(200, "PATCH", PREFERENCES, own("PATCH", PREFERENCES).json("{\"notifications\":{\"like\":false}}"));
+        step(422, "PATCH", PREFERENCES, own("PATCH", PREFERENCES).json("{\"notifications\":{\"poke\":false}}"));
+        step(401, "PATCH", PREFERENCES, RawRequest.of("PATCH", PREFERENCES).json("{}"));
+    }
+
+    private void untilUnread() {
+        Answer count = step(200, "GET", UNREAD_COUNT, own("GET", UNREAD_COUNT));
+        for (int i = 0; i < 1_000 && count.json().at("/data/unread_count").asInt() < 2; i++) {
+            LockSupport.parkNanos(10_000_000);
+            count = step(200, "GET", UNREAD_COUNT, own("GET", UNREAD_COUNT));
+        }
+    }
+
     /** Whoever sends a token must send a valid one, everywhere. */
     private void badTokens() {
         roost.routes().forEach(route -> {
@@ -380,8 +429,14 @@ final class ApiTour {
     }
 
     private void badBodies() {
-        List<String> lines =
-                List.of("POST " + USERS, "PATCH " + ME, "POST " + SESSIONS, "PUT " + MUTE, "POST " + TWEETS);
+        List<String> lines = List.of(
+                "POST " + USERS,
+                "PATCH " + ME,
+                "POST " + SESSIONS,
+                "PUT " + MUTE,
+                "POST " + TWEETS,
+                "POST " + READ,
+                "PATCH " + PREFERENCES);
         for (String line : lines) {
             String method = line.substring(0, line.indexOf(' '));
             String template = line.substring(line.indexOf(' ') + 1);

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore;
+import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.TweetStore;
@@ -23,6 +24,7 @@ final class Intercepted {
                 port(BlockStore.class, stores.blocks(), before, after),
                 port(TweetStore.class, stores.tweets(), before, after),
                 port(EngagementStore.class, stores.engagements(), before, after),
+                port(NotificationStore.class, stores.notifications(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
                 stores.events(),
                 stores.shared(),

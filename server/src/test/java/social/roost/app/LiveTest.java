@@ -152,6 +152,27 @@ class LiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STREAM, EVENTS})
+    @DisplayName("G3: a notification comes with how many are unread")
+    void aNotificationComes(String path) throws Exception {
+        String tweet = roost.post(bobs, "like me");
+        StreamClient stream = open(path, bobs);
+        assertThat(stream.next("unread").at("/data/unread_count").asInt()).isZero();
+        call("PUT", carols, "/api/v1/tweets/" + tweet + "/like");
+        JsonNode page = stream.next("notification");
+        assertThat(page.at("/data/0/type").asText()).isEqualTo("like");
+        assertThat(page.at("/data/0/actors/0").asText()).isEqualTo(carol);
+        assertThat(page.at("/includes/tweets/0/id").asText()).isEqualTo(tweet);
+        assertThat(stream.next("unread").at("/data/unread_count").asInt()).isEqualTo(1);
+        assertThat(roost.call(RawRequest.of("POST", "/api/v1/notifications/read")
+                                .token(bobs)
+                                .json("{}"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stream.next("unread").at("/data/unread_count").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STREAM, EVENTS})
     void whoComesBackMissesNothingAndSeesNothingTwice(String path) throws Exception {
         StreamClient first = open(path, bobs);
         roost.post(alices, "seen");

@@ -22,8 +22,7 @@ final class OwnCluster {
         settings.put("postgres.accounts", postgres[0] + "/roost_accounts");
         settings.put("postgres.shards", postgres[1] + "/roost_graph," + postgres[2] + "/roost_graph");
         settings.put("cassandra.contact-points", System.getProperty("roost.test.cassandra", "127.0.0.1:19042"));
-        settings.put(
-                "cassandra.keyspace", CassandraStage.of(TweetTables.STATEMENTS).keyspace());
+        settings.put("cassandra.keyspace", CassandraStage.of(TweetTables.PART).keyspace());
         settings.put("kafka.servers", System.getProperty("roost.test.kafka", "127.0.0.1:19092"));
         settings.put("kafka.prefix", own);
         settings.put("kafka.silence", "6s");

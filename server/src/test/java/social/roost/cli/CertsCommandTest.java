@@ -60,7 +60,7 @@ class CertsCommandTest {
     void everyRoleGetsACertificateOfTheAuthority() throws Exception {
         X509Certificate authority = certificate(made, "ca");
         assertThat(authority.getBasicConstraints()).isZero();
-        for (String role : List.of("gateway", "users", "tweets", "timelines", "fanout")) {
+        for (String role : List.of("gateway", "users", "tweets", "timelines", "fanout", "notifications")) {
             X509Certificate certificate = certificate(made, role);
             certificate.verify(authority.getPublicKey());
             assertThat(names(certificate)).containsExactly(role + ".roost.internal", "example.org", "10.0.0.7");
@@ -85,7 +85,7 @@ class CertsCommandTest {
     void keysAreForTheirOwnerOnlyAndNothingElseIsLeft() throws Exception {
         try (Stream<Path> files = Files.list(made)) {
             assertThat(files)
-                    .hasSize(14)
+                    .hasSize(16)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo(file.toString().endsWith("-key.pem") ? "rw-------" : "rw-r--r--"));
         }

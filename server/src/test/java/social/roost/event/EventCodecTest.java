@@ -18,6 +18,7 @@ import social.roost.event.Event.FameLost;
 import social.roost.event.Event.FanOutPart;
 import social.roost.event.Event.Followed;
 import social.roost.event.Event.Muted;
+import social.roost.event.Event.NotificationsChanged;
 import social.roost.event.Event.PullEnded;
 import social.roost.event.Event.SessionEnded;
 import social.roost.event.Event.TweetBookmarked;
@@ -65,7 +66,8 @@ class EventCodecTest {
                         new TweetUnliked(TWEET, ALICE),
                         new TweetBookmarked(TWEET, ALICE),
                         new TweetUnbookmarked(TWEET, ALICE),
-                        new CountsChanged(TWEET));
+                        new CountsChanged(TWEET),
+                        new NotificationsChanged(ALICE, 1_843_000_000_000_000_007L));
     }
 
     @Test

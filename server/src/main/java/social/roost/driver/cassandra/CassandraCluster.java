@@ -35,15 +35,16 @@ public final class CassandraCluster implements AutoCloseable {
     }
 
     /**
-     * Connects, and brings the keyspace to the newest version of its schema.
+     * Connects, and brings the keyspace to the newest version of its tables.
      *
-     * @param changes what makes each version out of the one before; never changed, only added to
+     * @param parts of the keyspace, each brought to its newest version
      * @throws UnavailableException when no node answers
      */
-    public static CassandraCluster open(CassandraSettings settings, CallSettings calls, List<String> changes) {
+    public static CassandraCluster open(CassandraSettings settings, CallSettings calls, List<SchemaPart> parts) {
         CqlSession session = CassandraConnector.connect(settings, calls);
         try {
-            new CassandraSchema(session, settings).bringTo(changes);
+            CassandraSchema schema = new CassandraSchema(session, settings);
+            parts.forEach(schema::bringTo);
             return new CassandraCluster(
                     session, new Guard(CassandraConnector.DEPENDENCY, calls, CassandraConnector::isOutage));
         } catch (RuntimeException e) {

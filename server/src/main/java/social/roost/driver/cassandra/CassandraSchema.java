@@ -9,7 +9,6 @@ import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
 
 /**
- * The tables of a keyspace, and which version of them it has.
+ * The tables of a keyspace, and which version of each part of them it has.
  *
  * <p>Cassandra does not order changes of the schema that reach different nodes at once, so only who holds a lock makes them,
  * and waits until all nodes agree. The lock is a row of {@code schema_version}, written on a condition. That table itself may
@@ -27,7 +26,6 @@ import social.roost.base.UnavailableException;
  */
 final class CassandraSchema {
     private static final Logger LOG = LoggerFactory.getLogger(CassandraSchema.class);
-    private static final String VERSION = "version";
     private static final String LOCK = "lock";
 
     /** After which the lock of a process that crashed is free; longer than any one change takes, which renews it. */
@@ -53,9 +51,9 @@ final class CassandraSchema {
     }
 
     /** Makes what is missing, and lets the session use the keyspace. */
-    void bringTo(List<String> changes) {
+    void bringTo(SchemaPart part) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!isBroughtTo(changes)) {
+        while (!isBroughtTo(part)) {
             if (System.nanoTime() - giveUp > 0) {
                 throw new UnavailableException(CassandraConnector.DEPENDENCY, null);
             }
@@ -65,16 +63,16 @@ final class CassandraSchema {
     }
 
     /** One attempt; where many start at once, a write on a condition may end without telling whether it took place. */
-    private boolean isBroughtTo(List<String> changes) {
+    private boolean isBroughtTo(SchemaPart part) {
         try {
             if (!exists()) {
                 begin();
             }
             session.execute("USE " + settings.keyspace());
-            if (version() < changes.size() && lock()) {
-                changeAndUnlock(changes);
+            if (version(part) < part.changes().size() && lock()) {
+                changeAndUnlock(part);
             }
-            return version() >= changes.size();
+            return version(part) >= part.changes().size();
         } catch (QueryExecutionException | DriverTimeoutException e) {
             LOG.info("The schema of Cassandra could not be looked at or changed, will try again: {}", e.getMessage());
             return false;
@@ -103,17 +101,17 @@ final class CassandraSchema {
                 + UUID.nameUUIDFromBytes(table.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void changeAndUnlock(List<String> changes) {
+    private void changeAndUnlock(SchemaPart part) {
         try {
-            for (int next = version(); next < changes.size(); next++) {
+            for (int next = version(part); next < part.changes().size(); next++) {
                 renew();
-                change(changes.get(next));
+                change(part.changes().get(next));
                 run(
                         "UPDATE " + table + " SET version = ? WHERE name = ? IF version = ?",
                         next + 1,
-                        VERSION,
+                        part.name(),
                         next == 0 ? null : (Integer) next);
-                LOG.info("Keyspace {} has version {} of its schema", settings.keyspace(), next + 1);
+                LOG.info("Keyspace {} has {} {} of its schema", settings.keyspace(), part.name(), next + 1);
             }
         } finally {
             run("DELETE FROM " + table + " WHERE name = ? IF owner = ?", LOCK, owner);
@@ -139,9 +137,9 @@ final class CassandraSchema {
         }
     }
 
-    private int version() {
+    private int version(SchemaPart part) {
         Row row = session.execute(
-                        SimpleStatement.newInstance("SELECT version FROM " + table + " WHERE name = ?", VERSION)
+                        SimpleStatement.newInstance("SELECT version FROM " + table + " WHERE name = ?", part.name())
                                 .setConsistencyLevel(ConsistencyLevel.SERIAL)
                                 .setTimeout(CHANGE_DEADLINE))
                 .one();

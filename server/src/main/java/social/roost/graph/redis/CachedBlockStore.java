@@ -122,7 +122,8 @@ public final class CachedBlockStore implements BlockStore, EventConsumer {
                     Event.OfUsers _,
                     Event.OfTweets _,
                     Event.OfEngagements _,
-                    Event.FanOutPart _ -> {}
+                    Event.FanOutPart _,
+                    Event.OfNotifications _ -> {}
         }
     }
 

@@ -136,7 +136,8 @@ public final class CachedGraphStore implements GraphStore, EventConsumer {
                     Event.OfUsers _,
                     Event.OfTweets _,
                     Event.OfEngagements _,
-                    Event.FanOutPart _ -> {}
+                    Event.FanOutPart _,
+                    Event.OfNotifications _ -> {}
         }
     }
 

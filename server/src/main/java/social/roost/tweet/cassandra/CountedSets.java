@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 
 /**

@@ -2,6 +2,7 @@ package social.roost.tweet.cassandra;
 
 import java.util.List;
 import java.util.Objects;
+import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.Tweet;
 

@@ -3,7 +3,9 @@ package social.roost.tweet.cassandra;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.driver.cassandra.Turns;
 import social.roost.event.Event;
 import social.roost.event.Outbox.Entry;
 import social.roost.tweet.Tweet;
@@ -31,7 +33,7 @@ final class RetweetPosts {
     private final TweetWriter writer;
     private final OutboxRows outbox;
     private final InstantSource clock;
-    private final UserTurns turns = new UserTurns();
+    private final Turns turns = new Turns();
 
     RetweetPosts(
             CassandraCluster cassandra,

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 
 /** Compares how many are in the sets of tweets, by their rows, with their sizes and with the counts. */

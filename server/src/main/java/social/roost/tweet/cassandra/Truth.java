@@ -47,7 +47,8 @@ final class Truth {
                         Event.CountsChanged _,
                         Event.OfUsers _,
                         Event.OfGraph _,
-                        Event.FanOutPart _ -> {}
+                        Event.FanOutPart _,
+                        Event.OfNotifications _ -> {}
             }
         }
         Map<SetKey, List<Member>> members = new HashMap<>();

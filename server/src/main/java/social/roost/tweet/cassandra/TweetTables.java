@@ -1,6 +1,7 @@
 package social.roost.tweet.cassandra;
 
 import java.util.List;
+import social.roost.driver.cassandra.SchemaPart;
 
 /**
  * The tables.
@@ -23,41 +24,43 @@ import java.util.List;
  * </ul>
  */
 public final class TweetTables {
-    /** What makes each version of the schema out of the one before; only added to. */
-    public static final List<String> STATEMENTS = List.of(
-            """
+    /** Its version is that of keyspaces from before there were parts. */
+    public static final SchemaPart PART = new SchemaPart(
+            "version",
+            List.of(
+                    """
             CREATE TABLE IF NOT EXISTS tweet (id bigint PRIMARY KEY, author_id bigint, content text, entities text,
                 reply_to_id bigint, reply_to_user_id bigint, quote_of_id bigint, retweet_of_id bigint, conversation_id bigint,
                 deleted_at bigint, deletion bigint, buried boolean)""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS tweet_by_author (author_id bigint, bucket int, id bigint,
                 PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS author_bucket (author_id bigint, bucket int, tweets bigint, version bigint,
                 PRIMARY KEY (author_id, bucket)) WITH CLUSTERING ORDER BY (bucket DESC)""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS idempotency_key (author_id bigint, name text, request text, tweet_id bigint,
                 created_at bigint, claimed_at bigint, PRIMARY KEY ((author_id, name)))""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS outbox (shard int, minute bigint, written bigint, tweet_id bigint,
                 deletion bigint, author_id bigint, event text, PRIMARY KEY ((shard, minute), written, tweet_id, deletion))
                 WITH gc_grace_seconds = 86400 AND compaction = {'class': 'TimeWindowCompactionStrategy',
                 'compaction_window_unit': 'HOURS', 'compaction_window_size': 6}""",
-            "CREATE TABLE IF NOT EXISTS outbox_watermark (shard int PRIMARY KEY, minute bigint)",
-            """
+                    "CREATE TABLE IF NOT EXISTS outbox_watermark (shard int PRIMARY KEY, minute bigint)",
+                    """
             CREATE TABLE IF NOT EXISTS own_tweet_by_author (author_id bigint, bucket int, id bigint,
                 PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS tweet_by_parent (parent_id bigint, list text, bucket int, id bigint,
                 PRIMARY KEY ((parent_id, list, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS counted_set (owner_id bigint, kind text, shard int, part int, at bigint,
                 member_id bigint, size bigint, revision bigint, version bigint, present boolean, since bigint,
                 cause bigint, PRIMARY KEY ((owner_id, kind, shard), part, at, member_id))
                 WITH CLUSTERING ORDER BY (part ASC, at DESC, member_id DESC)""",
-            """
+                    """
             CREATE TABLE IF NOT EXISTS tweet_count (tweet_id bigint, kind text, shard int, value bigint,
-                PRIMARY KEY (tweet_id, kind, shard))""");
+                PRIMARY KEY (tweet_id, kind, shard))"""));
 
     private TweetTables() {}
 }

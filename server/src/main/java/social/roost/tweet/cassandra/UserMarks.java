@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.driver.cassandra.Turns;
 import social.roost.event.Event;
 import social.roost.event.Outbox.Entry;
 import social.roost.event.Relay;
@@ -25,7 +27,7 @@ final class UserMarks {
     private final TweetOutbox outbox;
     private final Relay relay;
     private final InstantSource clock;
-    private final UserTurns turns = new UserTurns();
+    private final Turns turns = new Turns();
 
     UserMarks(
             CassandraCluster cassandra,

@@ -36,7 +36,7 @@ class CassandraSchemaTest {
 
     private int columnsAfter(List<String> changes) {
         try (CqlSession session = CassandraConnector.connect(settings, CassandraStage.calls())) {
-            new CassandraSchema(session, settings).bringTo(changes);
+            new CassandraSchema(session, settings).bringTo(new SchemaPart("version", changes));
             return session.execute("SELECT * FROM one").getColumnDefinitions().size();
         }
     }

@@ -16,28 +16,28 @@ import social.roost.driver.Guard;
  * so all tests of this JVM that want the same ones use the same.
  */
 public final class CassandraStage {
-    private static final Map<List<String>, CassandraStage> STAGES = new ConcurrentHashMap<>();
+    private static final Map<SchemaPart, CassandraStage> STAGES = new ConcurrentHashMap<>();
 
     private final InterceptedSession session;
     private final CassandraCluster cluster;
     private final String keyspace;
     private final List<String> tables;
 
-    private CassandraStage(List<String> changes) {
+    private CassandraStage(SchemaPart part) {
         CassandraSettings settings = settings(newKeyspace());
         session = new InterceptedSession(CassandraConnector.connect(settings, calls()));
         cluster = new CassandraCluster(session, new Guard("cassandra", calls(), CassandraConnector::isOutage));
         keyspace = settings.keyspace();
-        tables = changes.stream().map(CassandraStage::name).toList();
+        tables = part.changes().stream().map(CassandraStage::name).toList();
         Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
         var _ = session.execute(
                 "CREATE KEYSPACE " + keyspace + " WITH replication = {'class': 'NetworkTopologyStrategy',"
                         + " 'replication_factor': 1} AND durable_writes = false");
-        new CassandraSchema(session, settings).bringTo(changes);
+        new CassandraSchema(session, settings).bringTo(part);
     }
 
     /** The keyspace with these tables, which may hold rows. */
-    public static CassandraStage of(List<String> tables) {
+    public static CassandraStage of(SchemaPart tables) {
         return STAGES.computeIfAbsent(tables, CassandraStage::new);
     }
 

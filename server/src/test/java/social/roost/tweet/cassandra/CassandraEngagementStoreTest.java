@@ -16,7 +16,7 @@ import social.roost.tweet.TweetStore;
 
 @Tag("stack")
 class CassandraEngagementStoreTest extends EngagementStoreContract {
-    private final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
+    private final CassandraStage cassandra = CassandraStage.of(TweetTables.PART);
 
     private LoggedStage stage;
 

@@ -12,7 +12,7 @@ import social.roost.tweet.TweetStore;
 
 @Tag("stack")
 class CassandraReferringTweetsTest extends ReferringTweetsContract {
-    private final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
+    private final CassandraStage cassandra = CassandraStage.of(TweetTables.PART);
 
     private LoggedStage stage;
 

@@ -12,7 +12,7 @@ import social.roost.tweet.TweetStoreContract;
 
 @Tag("stack")
 class CassandraTweetStoreTest extends TweetStoreContract {
-    private final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
+    private final CassandraStage cassandra = CassandraStage.of(TweetTables.PART);
 
     private LoggedStage stage;
 

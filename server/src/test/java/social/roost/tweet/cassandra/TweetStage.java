@@ -18,7 +18,7 @@ final class TweetStage {
     static final long ALICE = 10;
     static final long NOON = 1_780_000_000_000L;
 
-    final CassandraStage cassandra = CassandraStage.of(TweetTables.STATEMENTS);
+    final CassandraStage cassandra = CassandraStage.of(TweetTables.PART);
     final SettableClock clock = new SettableClock(NOON);
     final List<Event> relayed = new CopyOnWriteArrayList<>();
     private final CassandraTweetStore store;

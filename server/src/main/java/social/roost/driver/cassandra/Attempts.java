@@ -1,14 +1,13 @@
-package social.roost.tweet.cassandra;
+package social.roost.driver.cassandra;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
-import social.roost.driver.cassandra.CassandraCluster;
 
 /** Tries again what fails when another process was faster, with growing random pauses. */
-final class Attempts {
+public final class Attempts {
     private static final int MOST = 20;
     private static final int DOUBLINGS = 6;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
@@ -20,7 +19,7 @@ final class Attempts {
      *
      * @throws UnavailableException when none does
      */
-    static <T> T make(CassandraCluster cassandra, Attempt<T> attempt) {
+    public static <T> T make(CassandraCluster cassandra, Attempt<T> attempt) {
         for (int i = 0; i < MOST; i++) {
             T result = attempt.make();
             if (result != null) {
@@ -33,7 +32,7 @@ final class Attempts {
 
     /** Gives null when it is to be made again. */
     @FunctionalInterface
-    interface Attempt<T> {
+    public interface Attempt<T> {
         @Nullable
         T make();
     }

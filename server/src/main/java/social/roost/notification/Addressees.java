@@ -1,0 +1,49 @@
+package social.roost.notification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetStore;
+import social.roost.user.User;
+import social.roost.user.UserStore;
+
+/** Whom a tweet concerns that is no retweet. */
+public final class Addressees {
+    private final TweetStore tweets;
+    private final UserStore users;
+
+    public Addressees(TweetStore tweets, UserStore users) {
+        this.tweets = tweets;
+        this.users = users;
+    }
+
+    /** One notice for each: who is answered need not be told of being quoted or mentioned too, nor who is quoted of being mentioned. */
+    List<Notice> of(Tweet tweet) {
+        Map<Long, NotificationType> types = new LinkedHashMap<>();
+        Long answered = tweet.references().replyToUserId();
+        if (answered != null) {
+            types.put(answered, NotificationType.REPLY);
+        }
+        addQuoted(tweet, types);
+        addMentioned(tweet, types);
+        return types.entrySet().stream()
+                .map(each -> new Notice(each.getKey(), each.getValue(), tweet.id(), tweet.authorId()))
+                .toList();
+    }
+
+    private void addQuoted(Tweet tweet, Map<Long, NotificationType> types) {
+        Long quoteOf = tweet.references().quoteOfId();
+        Tweet quoted = quoteOf == null ? null : tweets.findPosted(quoteOf);
+        if (quoted != null) {
+            types.putIfAbsent(quoted.authorId(), NotificationType.QUOTE);
+        }
+    }
+
+    private void addMentioned(Tweet tweet, Map<Long, NotificationType> types) {
+        tweet.entities().mentions().stream()
+                .flatMap(mention -> users.findByUsername(mention.username()).stream())
+                .map(User::id)
+                .forEach(id -> types.putIfAbsent(id, NotificationType.MENTION));
+    }
+}

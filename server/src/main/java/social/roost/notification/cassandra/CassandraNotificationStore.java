@@ -1,0 +1,173 @@
+package social.roost.notification.cassandra;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.cassandra.Attempts;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.driver.cassandra.Turns;
+import social.roost.notification.Notice;
+import social.roost.notification.Notification;
+import social.roost.notification.NotificationLimits;
+import social.roost.notification.NotificationStore;
+import social.roost.notification.NotificationType;
+import social.roost.notification.cassandra.SlotRows.Written;
+
+/**
+ * Notifications in the table {@code notification}. A write reads the user's slots, tells what is to change, and changes it if
+ * nobody has written since, else begins anew. When the answer to a write is lost, it finds there what it wanted.
+ */
+public final class CassandraNotificationStore implements NotificationStore {
+    private static final List<Long> NOBODY = List.of();
+    private static final long NO_ROOM = 0;
+
+    private final CassandraCluster cassandra;
+    private final NotificationLimits limits;
+    private final SlotRows rows;
+    private final Turns turns = new Turns();
+
+    public CassandraNotificationStore(CassandraCluster cassandra, NotificationLimits limits) {
+        this.cassandra = cassandra;
+        this.limits = limits;
+        this.rows = new SlotRows(cassandra);
+    }
+
+    @Override
+    public @Nullable Long add(Notice notice, long at, long newId) {
+        long id = change(notice.userId(), seen -> add(seen, notice, at, newId));
+        return id == NO_ROOM ? null : (Long) id;
+    }
+
+    private @Nullable Long add(Slots seen, Notice notice, long at, long newId) {
+        List<Slot> same = seen.of(notice.type(), notice.targetId());
+        Map<Long, List<Long>> actors = rows.actors(notice.userId(), same);
+        Optional<Slot> with = with(notice.actorId(), same, actors);
+        if (with.isPresent()) {
+            return with.get().id();
+        }
+        return same.isEmpty() || !limits.isOpen(same.getFirst().createdAt(), at)
+                ? begin(seen, notice, at, newId)
+                : join(
+                        seen,
+                        same.getFirst(),
+                        actors.getOrDefault(same.getFirst().id(), NOBODY),
+                        notice,
+                        at);
+    }
+
+    private @Nullable Long begin(Slots seen, Notice notice, long at, long newId) {
+        Slot begun = Slot.begun(seen.room(limits.notifications()), newId, notice, at, seen.unread(at));
+        boolean tooOld = seen.taken().stream()
+                .filter(oldest -> oldest.slot() == begun.slot())
+                .anyMatch(oldest -> Slot.OLDEST_FIRST.compare(begun, oldest) < 0);
+        return tooOld ? (Long) NO_ROOM : write(seen, new Written(begun, List.of(notice.actorId())));
+    }
+
+    private @Nullable Long join(Slots seen, Slot slot, List<Long> actors, Notice notice, long at) {
+        if (actors.size() >= limits.actors()) {
+            return NO_ROOM;
+        }
+        List<Long> joined = new ArrayList<>(actors);
+        joined.addFirst(notice.actorId());
+        return write(seen, new Written(slot.updated(seen.unread(at)), joined));
+    }
+
+    private @Nullable Long write(Slots seen, Written written) {
+        return rows.change(seen, List.of(written)) ? (Long) written.slot().id() : null;
+    }
+
+    @Override
+    public boolean remove(Notice notice) {
+        return change(notice.userId(), seen -> {
+            List<Slot> same = seen.of(notice.type(), notice.targetId());
+            Map<Long, List<Long>> actors = rows.actors(notice.userId(), same);
+            Slot slot = with(notice.actorId(), same, actors).orElse(null);
+            return slot == null ? (Boolean) false : leave(seen, slot, actors.getOrDefault(slot.id(), NOBODY), notice);
+        });
+    }
+
+    private @Nullable Boolean leave(Slots seen, Slot slot, List<Long> actors, Notice notice) {
+        List<Long> left =
+                actors.stream().filter(actor -> actor != notice.actorId()).toList();
+        Written written = new Written(left.isEmpty() ? slot.freed() : slot, left);
+        return rows.change(seen, List.of(written)) ? true : null;
+    }
+
+    @Override
+    public boolean removeAll(long userId, NotificationType type, long targetId) {
+        return change(userId, seen -> {
+            List<Written> freed = seen.of(type, targetId).stream()
+                    .map(slot -> new Written(slot.freed(), NOBODY))
+                    .toList();
+            return freed.isEmpty() ? (Boolean) false : doneIf(rows.change(seen, freed));
+        });
+    }
+
+    @Override
+    public List<Notification> list(long userId, Set<NotificationType> types, @Nullable Place before, int limit) {
+        Slots seen = rows.read(userId);
+        List<Slot> listed = seen.taken().stream()
+                .filter(slot -> types.contains(slot.type()) && (before == null || slot.isBefore(before)))
+                .sorted(Slot.OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+        Map<Long, List<Long>> actors = rows.actors(userId, listed);
+        return listed.stream()
+                .filter(slot -> actors.containsKey(slot.id()))
+                .map(slot -> slot.notification(actors.getOrDefault(slot.id(), NOBODY), seen.readAt()))
+                .toList();
+    }
+
+    @Override
+    public boolean markRead(long userId, @Nullable Long upTo) {
+        return change(userId, seen -> {
+            Optional<Slot> newest = upTo == null
+                    ? seen.taken().stream().max(Comparator.comparingLong(Slot::updatedAt))
+                    : seen.find(upTo);
+            long at = newest.map(Slot::updatedAt).orElse(0L);
+            return at <= seen.readAt()
+                    ? (Boolean) (upTo == null || newest.isPresent())
+                    : doneIf(rows.change(seen.readUpTo(at), List.of()));
+        });
+    }
+
+    @Override
+    public Set<NotificationType> unwanted(long userId) {
+        return rows.unwanted(userId);
+    }
+
+    @Override
+    public void setWanted(long userId, Map<NotificationType, Boolean> wanted) {
+        var _ = change(userId, seen -> {
+            Set<NotificationType> unwanted = EnumSet.noneOf(NotificationType.class);
+            unwanted.addAll(seen.unwanted());
+            wanted.forEach((type, isWanted) -> {
+                var _ = isWanted ? unwanted.remove(type) : unwanted.add(type);
+            });
+            return unwanted.equals(seen.unwanted())
+                    ? (Boolean) false
+                    : doneIf(rows.change(seen.withUnwanted(unwanted), List.of()));
+        });
+    }
+
+    /** Null when it is to be made again. */
+    private static @Nullable Boolean doneIf(boolean applied) {
+        return applied ? true : null;
+    }
+
+    private static Optional<Slot> with(long actorId, List<Slot> same, Map<Long, List<Long>> actors) {
+        return same.stream()
+                .filter(slot -> actors.getOrDefault(slot.id(), NOBODY).contains(actorId))
+                .findFirst();
+    }
+
+    private <T> T change(long userId, Function<Slots, @Nullable T> attempt) {
+        return turns.take(userId, () -> Attempts.make(cassandra, () -> attempt.apply(rows.read(userId))));
+    }
+}

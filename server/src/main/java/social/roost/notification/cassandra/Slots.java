@@ -1,0 +1,86 @@
+package social.roost.notification.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import social.roost.notification.NotificationType;
+
+/**
+ * A user's partition as it was seen.
+ *
+ * @param revision how often it was written to
+ * @param readAt up to which time everything is read, 0 when nothing is
+ * @param slots those that there are, in their order; free ones among them
+ */
+record Slots(long userId, long revision, long readAt, Set<NotificationType> unwanted, List<Slot> slots) {
+
+    /** A partition that has no slots yet may be one row nevertheless. */
+    static Slots read(long userId, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return new Slots(userId, 0, 0, EnumSet.noneOf(NotificationType.class), List.of());
+        }
+        Row first = rows.getFirst();
+        List<Slot> slots =
+                rows.stream().filter(row -> !row.isNull("slot")).map(Slot::read).toList();
+        return new Slots(
+                userId, first.getLong("revision"), first.getLong("read_at"), types(first.getString("unwanted")), slots);
+    }
+
+    static Set<NotificationType> types(@Nullable String text) {
+        return Arrays.stream(text == null ? new String[0] : text.split(",", -1))
+                .flatMap(name -> NotificationType.of(name).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NotificationType.class)));
+    }
+
+    Slots readUpTo(long at) {
+        return new Slots(userId, revision, Math.max(readAt, at), unwanted, slots);
+    }
+
+    Slots withUnwanted(Set<NotificationType> types) {
+        return new Slots(userId, revision, readAt, types, slots);
+    }
+
+    String unwantedText() {
+        return unwanted.stream().map(NotificationType::text).collect(Collectors.joining(","));
+    }
+
+    /** Those of this type and target, the one that began last first. */
+    List<Slot> of(NotificationType type, long targetId) {
+        return slots.stream()
+                .filter(slot -> slot.isOf(type, targetId))
+                .sorted(Comparator.comparingLong(Slot::createdAt)
+                        .thenComparingLong(Slot::id)
+                        .reversed())
+                .toList();
+    }
+
+    List<Slot> taken() {
+        return slots.stream().filter(Slot::isTaken).toList();
+    }
+
+    Optional<Slot> find(long id) {
+        return taken().stream().filter(slot -> slot.id() == id).findFirst();
+    }
+
+    /** A time at which nothing counts as read that is updated then. */
+    long unread(long at) {
+        return Math.max(at, readAt + 1);
+    }
+
+    /** Where another goes: into a free slot, a further one, or that of the oldest when there are so many. */
+    int room(int most) {
+        return slots.stream()
+                .filter(slot -> !slot.isTaken())
+                .findFirst()
+                .or(() ->
+                        slots.size() < most ? Optional.empty() : slots.stream().min(Slot.OLDEST_FIRST))
+                .map(Slot::slot)
+                .orElse(slots.size());
+    }
+}

@@ -1,0 +1,394 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.roost.app.LocalServer.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.event.Await;
+import social.roost.event.Event;
+import social.roost.http.Answer;
+import social.roost.http.RawRequest;
+
+@DisplayName("Notifications (G1, G2)")
+@Timeout(60)
+class NotificationsTest {
+    private static final String LIST = "/api/v1/notifications";
+    private static final String PREFERENCES = "/api/v1/users/me/preferences";
+
+    private LocalServer roost;
+    private String alice;
+    private String bob;
+    private String carol;
+    private String alices;
+    private String bobs;
+    private String carols;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        roost = new LocalServer(folder);
+        alice = roost.register("alice");
+        bob = roost.register("bob");
+        carol = roost.register("carol");
+        alices = roost.token(alice);
+        bobs = roost.token(bob);
+        carols = roost.token(carol);
+    }
+
+    @AfterEach
+    void stop() {
+        roost.close();
+    }
+
+    @Test
+    void everyKindIsToldWithItsActorsAndItsTweet() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        String mention = roost.post(bobs, "hello @Alice");
+        String reply = reply(bobs, tweet, "and butter");
+        String quote = quote(bobs, tweet, "she bakes");
+        act("PUT", bobs, "tweets", tweet, "like");
+        act("PUT", bobs, "tweets", tweet, "retweet");
+        act("PUT", bobs, "users", alice, "follow");
+        JsonNode page = page(alices, "");
+        assertThat(told(page))
+                .containsExactlyInAnyOrder(
+                        "mention " + mention,
+                        "reply " + reply,
+                        "quote " + quote,
+                        "like " + tweet,
+                        "retweet " + tweet,
+                        "follow ");
+        for (JsonNode each : page.get("data")) {
+            assertThat(texts(each.get("actors"))).containsExactly(bob);
+            assertThat(each.get("actors_count").asInt()).isOne();
+            assertThat(each.get("read").asBoolean()).isFalse();
+        }
+        assertThat(page.at("/includes/users").findValuesAsText("id")).containsExactlyInAnyOrder(alice, bob);
+        assertThat(page.at("/includes/tweets").findValuesAsText("content"))
+                .containsExactlyInAnyOrder("bread", "hello @Alice", "and butter", "she bakes");
+        assertThat(unread(alices)).isEqualTo(6);
+        assertThat(told(page(bobs, ""))).isEmpty();
+    }
+
+    @Test
+    void oneTweetIsToldOnceToEachAndNeverToItsAuthor() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        String reply = reply(bobs, tweet, "@alice @ALICE @bob @carol @nobody yes");
+        String quote = quote(bobs, tweet, "as @alice says");
+        reply(alices, tweet, "@alice talks to herself");
+        act("PUT", alices, "tweets", tweet, "like");
+        act("PUT", alices, "tweets", tweet, "retweet");
+        assertThat(told(page(alices, ""))).containsExactly("quote " + quote, "reply " + reply);
+        assertThat(told(page(carols, ""))).containsExactly("mention " + reply);
+        assertThat(told(page(bobs, ""))).isEmpty();
+    }
+
+    @Test
+    void likesOfADayAreGatheredAndAnotherMakesItUnreadAgain() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        act("PUT", bobs, "tweets", tweet, "like");
+        JsonNode first = page(alices, "").at("/data/0");
+        expect(200, read("{\"up_to\":\"" + first.get("id").asText() + "\"}"));
+        assertThat(unread(alices)).isZero();
+        roost.clock.advance(Duration.ofHours(1));
+        act("PUT", carols, "tweets", tweet, "like");
+        JsonNode gathered = page(alices, "").at("/data/0");
+        assertThat(gathered.get("id")).isEqualTo(first.get("id"));
+        assertThat(texts(gathered.get("actors"))).containsExactly(carol, bob);
+        assertThat(gathered.get("actors_count").asInt()).isEqualTo(2);
+        assertThat(gathered.get("read").asBoolean()).isFalse();
+        assertThat(gathered.get("created_at")).isEqualTo(first.get("created_at"));
+        assertThat(gathered.get("updated_at").asText())
+                .isGreaterThan(first.get("updated_at").asText());
+        assertThat(unread(alices)).isOne();
+    }
+
+    @Test
+    void aDayLaterFollowsBeginAnother() throws Exception {
+        act("PUT", bobs, "users", alice, "follow");
+        assertThat(told(page(alices, ""))).hasSize(1);
+        roost.clock.advance(Duration.ofHours(24));
+        alices = roost.token(alice);
+        act("PUT", roost.token(carol), "users", alice, "follow");
+        assertThat(page(alices, "").get("data").findValues("actors_count"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void whatIsTakenBackIsNotToldAnyMore() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        for (String token : List.of(bobs, carols)) {
+            act("PUT", token, "tweets", tweet, "like");
+            act("PUT", token, "tweets", tweet, "retweet");
+            act("PUT", token, "users", alice, "follow");
+        }
+        settle();
+        act("DELETE", carols, "tweets", tweet, "like");
+        act("DELETE", carols, "tweets", tweet, "retweet");
+        act("DELETE", carols, "users", alice, "follow");
+        assertThat(page(alices, "").get("data"))
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(texts(each.get("actors"))).containsExactly(bob));
+        act("DELETE", bobs, "tweets", tweet, "like");
+        act("DELETE", bobs, "tweets", tweet, "retweet");
+        act("DELETE", bobs, "users", alice, "follow");
+        assertThat(told(page(alices, ""))).isEmpty();
+        assertThat(unread(alices)).isZero();
+    }
+
+    @Test
+    void aDeletedTweetTakesBackWhatItCausedAndWhatWasToldOfIt() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        List<String> made = List.of(
+                reply(bobs, tweet, "hm"), quote(bobs, tweet, "well"), roost.post(bobs, "dear @alice and @carol"));
+        assertThat(told(page(alices, ""))).hasSize(3);
+        for (String each : made) {
+            expect(
+                    204,
+                    roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + each).token(bobs)));
+        }
+        assertThat(told(page(alices, ""))).isEmpty();
+        assertThat(told(page(carols, ""))).isEmpty();
+        act("PUT", bobs, "tweets", tweet, "like");
+        act("PUT", bobs, "tweets", tweet, "retweet");
+        assertThat(unread(alices)).isEqualTo(2);
+        expect(
+                204,
+                roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + tweet).token(alices)));
+        assertThat(told(page(alices, ""))).isEmpty();
+        assertThat(unread(alices)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"block", "mute"})
+    void whoIsNotToBeSeenIsNotToldOf(String how) throws Exception {
+        String tweet = roost.post(alices, "bread");
+        act("PUT", bobs, "tweets", tweet, "like");
+        act("PUT", carols, "tweets", tweet, "like");
+        String mention = roost.post(bobs, "hello @alice");
+        assertThat(unread(alices)).isEqualTo(2);
+        act("PUT", alices, "users", bob, how);
+        roost.post(bobs, "again @alice");
+        JsonNode page = page(alices, "");
+        assertThat(told(page)).containsExactly("like " + tweet);
+        assertThat(texts(page.at("/data/0/actors"))).containsExactly(carol);
+        assertThat(page.at("/data/0/actors_count").asInt()).isOne();
+        assertThat(unread(alices)).isOne();
+        act("DELETE", alices, "users", bob, how);
+        assertThat(told(page(alices, ""))).containsExactlyInAnyOrder("like " + tweet, "mention " + mention);
+    }
+
+    @Test
+    void whoBlocksOneIsNotToldOfEither() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        act("PUT", bobs, "tweets", tweet, "like");
+        act("PUT", bobs, "users", alice, "block");
+        roost.post(bobs, "hello @alice");
+        assertThat(told(page(alices, ""))).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsWantedIsTold() throws Exception {
+        JsonNode all = expect(200, roost.get(PREFERENCES, alices)).json().at("/data/notifications");
+        assertThat(all.toString())
+                .isEqualTo("{\"mention\":true,\"reply\":true,\"like\":true,\"retweet\":true,\"quote\":true,"
+                        + "\"follow\":true}");
+        JsonNode some = expect(200, prefer("{\"notifications\":{\"like\":false,\"follow\":false}}"))
+                .json()
+                .at("/data/notifications");
+        assertThat(some.get("like").asBoolean()).isFalse();
+        assertThat(some.get("mention").asBoolean()).isTrue();
+        String tweet = roost.post(alices, "bread");
+        act("PUT", bobs, "tweets", tweet, "like");
+        act("PUT", bobs, "users", alice, "follow");
+        act("PUT", bobs, "tweets", tweet, "retweet");
+        assertThat(told(page(alices, ""))).containsExactly("retweet " + tweet);
+        expect(200, prefer("{\"notifications\":{\"like\":true}}"));
+        act("PUT", carols, "tweets", tweet, "like");
+        assertThat(told(page(alices, ""))).containsExactlyInAnyOrder("retweet " + tweet, "like " + tweet);
+    }
+
+    @Test
+    void aPreferenceThatIsNotKnownIsNamed() {
+        Answer unknown = expect(422, prefer("{\"notifications\":{\"poke\":true}}"));
+        assertThat(unknown.member("code")).isEqualTo("unknown_field");
+        assertThat(unknown.member("field")).isEqualTo("notifications.poke");
+        Answer misfit = expect(422, prefer("{\"notifications\":{\"like\":1}}"));
+        assertThat(misfit.member("field")).isEqualTo("notifications.like");
+    }
+
+    @Test
+    void pagesFollowOnEachOtherWithoutRepeating() throws Exception {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            expected.addFirst("mention " + roost.post(bobs, "hello @alice " + i));
+            settle();
+        }
+        act("PUT", bobs, "users", alice, "follow");
+        settle();
+        List<String> listed = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = page(alices, "&types=mention,reply&limit=3" + cursor);
+            listed.addAll(told(page));
+            cursor = page.at("/meta/next").isMissingNode()
+                    ? ""
+                    : "&cursor=" + page.at("/meta/next").asText();
+        } while (!cursor.isEmpty());
+        assertThat(listed).isEqualTo(expected);
+    }
+
+    @Test
+    void readingGoesUpToOneOrToAll() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            roost.post(bobs, "hello @alice " + i);
+            roost.clock.advance(Duration.ofSeconds(1));
+        }
+        JsonNode data = page(alices, "").get("data");
+        String second = data.get(1).get("id").asText();
+        Answer left = expect(200, read("{\"up_to\":\"" + second + "\"}"));
+        assertThat(left.json().at("/data/unread_count").asInt()).isOne();
+        assertThat(page(alices, "").get("data").findValues("read"))
+                .extracting(JsonNode::asBoolean)
+                .containsExactly(false, true, true);
+        expect(200, read("{}"));
+        assertThat(unread(alices)).isZero();
+        assertThat(expect(404, read("{\"up_to\":\"1\"}")).member("code")).isEqualTo("not_found");
+        assertThat(expect(422, read("{\"up_to\":\"x\"}")).member("field")).isEqualTo("up_to");
+    }
+
+    @Test
+    void eachChangeIsToldToTheLog() throws Exception {
+        List<Event> told = new CopyOnWriteArrayList<>();
+        try (var _ = roost.server.stores().events().follow(event -> {
+            if (event instanceof Event.OfNotifications) {
+                told.add(event);
+            }
+        })) {
+            String tweet = roost.post(alices, "bread");
+            act("PUT", bobs, "tweets", tweet, "like");
+            long id = page(alices, "").at("/data/0/id").asLong();
+            act("DELETE", bobs, "tweets", tweet, "like");
+            settle();
+            expect(200, read("{}"));
+            long user = Long.parseLong(alice);
+            Await.until(() -> told.size() == 3);
+            assertThat(told)
+                    .containsExactly(
+                            new Event.NotificationsChanged(user, id),
+                            new Event.NotificationsChanged(user, 0),
+                            new Event.NotificationsChanged(user, 0));
+        }
+    }
+
+    @Test
+    void eventsThatComeAgainChangeNothing() throws Exception {
+        List<Event> heard = new CopyOnWriteArrayList<>();
+        try (var _ = roost.server.stores().events().follow(heard::add)) {
+            String tweet = roost.post(alices, "bread");
+            String gone = roost.post(alices, "stale bread");
+            for (String token : List.of(bobs, carols)) {
+                reply(token, tweet, "hello @alice");
+                act("PUT", token, "tweets", tweet, "like");
+                act("PUT", token, "tweets", gone, "like");
+                act("PUT", token, "tweets", tweet, "retweet");
+                act("PUT", token, "users", alice, "follow");
+            }
+            act("DELETE", bobs, "tweets", tweet, "like");
+            act("DELETE", bobs, "users", alice, "follow");
+            act("DELETE", bobs, "tweets", tweet, "retweet");
+            act("PUT", bobs, "tweets", tweet, "retweet");
+            expect(
+                    204,
+                    roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + gone).token(alices)));
+            expect(200, read("{}"));
+            JsonNode before = page(alices, "");
+            assertThat(told(before)).hasSize(5);
+            roost.clock.advance(Duration.ofDays(2));
+            for (int times = 0; times < 2; times++) {
+                for (Event event : List.copyOf(heard)) {
+                    roost.server.services().notifier.consume(event);
+                }
+            }
+            alices = roost.token(alice);
+            assertThat(page(alices, "")).isEqualTo(before);
+        }
+    }
+
+    /** Once all events so far had their effect. */
+    private JsonNode page(String token, String query) throws Exception {
+        settle();
+        return expect(200, roost.get(LIST + "?" + query, token)).json();
+    }
+
+    private void settle() throws Exception {
+        Await.until(() -> roost.server.backlog() == 0);
+    }
+
+    /** Each as its type and its tweet. */
+    private static List<String> told(JsonNode page) {
+        return page.get("data")
+                .valueStream()
+                .map(each ->
+                        each.get("type").asText() + " " + each.path("tweet_id").asText())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
+    }
+
+    private int unread(String token) throws Exception {
+        settle();
+        return expect(200, roost.get(LIST + "/unread-count", token))
+                .json()
+                .at("/data/unread_count")
+                .asInt();
+    }
+
+    private void act(String method, String token, String what, String id, String how) {
+        expect(
+                200,
+                roost.call(RawRequest.of(method, "/api/v1/" + what + "/" + id + "/" + how)
+                        .token(token)));
+    }
+
+    private String reply(String token, String to, String content) {
+        return post(token, content, "reply_to_id", to);
+    }
+
+    private String quote(String token, String of, String content) {
+        return post(token, content, "quote_of_id", of);
+    }
+
+    private String post(String token, String content, String member, String id) {
+        String body = "{\"content\":\"%s\",\"%s\":\"%s\"}".formatted(content, member, id);
+        return expect(
+                        201,
+                        roost.call(RawRequest.of("POST", "/api/v1/tweets")
+                                .token(token)
+                                .json(body)))
+                .member("id");
+    }
+
+    private Answer read(String body) {
+        return roost.call(RawRequest.of("POST", LIST + "/read").token(alices).json(body));
+    }
+
+    private Answer prefer(String body) {
+        return roost.call(RawRequest.of("PATCH", PREFERENCES).token(alices).json(body));
+    }
+}

@@ -1,0 +1,82 @@
+package social.roost.app;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
+import social.roost.notification.NotificationType;
+import social.roost.tweet.Mark;
+import social.roost.tweet.References;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.text.Entities;
+
+@DisplayName("What is done through one process is told by those with the role notifications (G1, G2, K1)")
+@Tag("stack")
+@Timeout(240)
+class SharedNotificationsTest {
+    private final Map<String, String> settings = OwnCluster.settings();
+
+    @Test
+    void eachThatIsDoneIsToldAndTakenBack() throws Exception {
+        try (Server writer = server("tweets");
+                Server first = server("notifications");
+                Server second = server("notifications")) {
+            long alice = writer.services().ids.next();
+            long bob = writer.services().ids.next();
+            long carol = writer.services().ids.next();
+            long original = writer.services().ids.next();
+            post(writer, new Tweet(original, alice, "hello", Entities.NONE, References.NONE, original));
+            for (long user : new long[] {bob, carol}) {
+                writer.stores().engagements().add(Mark.LIKE, user, original, 1);
+                var _ = writer.stores().graph().follow(user, alice, 1);
+            }
+            long reply = writer.services().ids.next();
+            post(
+                    writer,
+                    new Tweet(reply, bob, "hi", Entities.NONE, new References(original, alice, null, null), original));
+            long retweet = writer.services().ids.next();
+            post(writer, Tweet.retweet(retweet, bob, original));
+            awaitTold(first, alice, Set.of("like 2", "follow 2", "reply 1", "retweet 1"));
+            awaitTold(second, alice, Set.of("like 2", "follow 2", "reply 1", "retweet 1"));
+            writer.stores().engagements().remove(Mark.LIKE, bob, original);
+            writer.stores().graph().unfollow(bob, alice);
+            writer.stores().tweets().delete(reply, 2);
+            writer.stores().tweets().delete(retweet, 2);
+            awaitTold(first, alice, Set.of("like 1", "follow 1"));
+            writer.stores().tweets().delete(original, 3);
+            awaitTold(second, alice, Set.of("follow 1"));
+        }
+    }
+
+    private Server server(String role) {
+        Map<String, String> flags = new HashMap<>(settings);
+        flags.put("roles", role);
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
+                .value();
+        return Server.open(config, InstantSource.system());
+    }
+
+    private static void post(Server server, Tweet tweet) {
+        var _ = server.stores().tweets().post(tweet, null);
+    }
+
+    private static void awaitTold(Server server, long user, Set<String> expected) throws InterruptedException {
+        while (!told(server, user).equals(expected)) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static Set<String> told(Server server, long user) {
+        return server.stores().notifications().list(user, EnumSet.allOf(NotificationType.class), null, 100).stream()
+                .map(each -> each.type().text() + " " + each.actorIds().size())
+                .collect(Collectors.toSet());
+    }
+}
