@@ -53,6 +53,12 @@ final class Client {
         return new Client(address, token, id);
     }
 
+    /** Where the user's stream is opened, once. */
+    String streamAddress(String path) {
+        String ticket = send("POST", "/stream/tickets").expect(201).text("/data/ticket");
+        return base + "/api/v1" + path + "?ticket=" + ticket;
+    }
+
     /** The user's id. */
     String id() {
         return id;

@@ -95,7 +95,7 @@ final class FaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "tweets", "timelines", "fanout", "notifications", "gateway"})
+    @ValueSource(strings = {"users", "tweets", "timelines", "fanout", "notifications,live", "gateway"})
     void aRole(String role) throws Exception {
         List<Future<?>> writing = write();
         cluster.kill(role);

@@ -291,6 +291,43 @@ abstract class Journeys {
     }
 
     @Test
+    void whatHappensIsToldAsItHappensE1E3E4G3() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        bob.follow(alice);
+        String missed;
+        String last;
+        try (Listener socket = Listener.webSocket(bob.streamAddress("/stream"));
+                Listener events = Listener.events(bob.streamAddress("/stream/events"));
+                Listener alices = Listener.webSocket(alice.streamAddress("/stream"))) {
+            List.of(socket, events, alices).forEach(each -> each.next("unread"));
+            String tweet = alice.tweet("Live!");
+            String gone = alice.tweet("Not for long.");
+            for (Listener listener : List.of(socket, events)) {
+                assertThat(List.of(listener.tweet(), listener.tweet())).containsExactly(tweet, gone);
+            }
+            var _ = bob.engage(tweet, "like", true);
+            alice.delete(gone);
+            for (Listener listener : List.of(socket, events)) {
+                assertThat(listener.next("delete").path("tweet_id").asText()).isEqualTo(gone);
+            }
+            JsonNode told = alices.next("notification");
+            while (told.at("/data/0/type").asText().equals("follow")) {
+                told = alices.next("notification");
+            }
+            assertThat(told.at("/data/0/tweet_id").asText()).isEqualTo(tweet);
+            assertThat(alices.next("unread").at("/data/unread_count").asInt()).isEqualTo(2);
+            last = socket.lastId();
+        }
+        missed = alice.tweet("While you were away.");
+        try (Listener again = Listener.webSocket(bob.streamAddress("/stream") + "&last_event_id=" + last)) {
+            assertThat(again.tweet()).isEqualTo(missed);
+            var _ = bob.send("DELETE", "/sessions/current").expect(204);
+            assertThat(again.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
     void likesAndBookmarksMayBeRepeatedAndTakenBackC3() {
         Client alice = join("alice");
         Client bob = join("bob");

@@ -16,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A client that listens to the stream, by either of the two ways. */
 final class StreamClient implements AutoCloseable {
@@ -33,7 +35,7 @@ final class StreamClient implements AutoCloseable {
     private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private Runnable close = () -> {};
-    private WebSocket socket;
+    private @Nullable WebSocket socket;
     private String lastId = "";
 
     private StreamClient() {}
@@ -45,9 +47,10 @@ final class StreamClient implements AutoCloseable {
         if (!token.isEmpty()) {
             builder.header("authorization", "Bearer " + token);
         }
-        client.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + path), client.new Messages())
+        WebSocket socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + path), client.new Messages())
                 .join();
-        client.close = client.socket::abort;
+        client.socket = socket;
+        client.close = socket::abort;
         return client;
     }
 
@@ -72,7 +75,7 @@ final class StreamClient implements AutoCloseable {
     }
 
     void say(String message) {
-        socket.sendText(message, true).join();
+        var _ = Objects.requireNonNull(socket).sendText(message, true).join();
     }
 
     /** The next event of this kind; others before it are passed over. */
@@ -159,7 +162,7 @@ final class StreamClient implements AutoCloseable {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
                 try {
@@ -174,7 +177,7 @@ final class StreamClient implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
             closed.complete(code);
             return null;
         }
