@@ -119,8 +119,15 @@ public final class Exchange {
 
     private void openServerSentEvents(EventStream.Opening opening, Executor handlers) {
         resume();
-        if (method().equals("HEAD") || request.response().closed()) {
-            answer(Response.noContent());
+        if (request.response().closed()) {
+            return;
+        }
+        if (method().equals("HEAD")) {
+            HttpServerResponse head = ServerSentEvents.head(this);
+            // Where there is a body, the compression takes this out again.
+            head.headers().remove("content-encoding");
+            var _ = head.end();
+            end();
         } else {
             opened(opening, new ServerSentEvents(this, opening.listener()), handlers);
         }

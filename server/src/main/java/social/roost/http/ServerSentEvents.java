@@ -17,16 +17,20 @@ final class ServerSentEvents extends EventStream {
         super(listener);
         this.exchange = exchange;
         this.listener = listener;
-        out = exchange.begin(200);
-        out.putHeader("content-type", "text/event-stream")
+        out = head(exchange).closeHandler(nothing -> listener.closed());
+        out.write(COMMENT);
+    }
+
+    /** Begins the answer. */
+    static HttpServerResponse head(Exchange exchange) {
+        return exchange.begin(200)
+                .putHeader("content-type", "text/event-stream")
                 .putHeader("cache-control", "no-store")
                 .putHeader("x-content-type-options", "nosniff")
                 // A proxy shall pass each event on, and nothing compress them into blocks.
                 .putHeader("x-accel-buffering", "no")
                 .putHeader("content-encoding", "identity")
-                .setChunked(true)
-                .closeHandler(nothing -> listener.closed());
-        out.write(COMMENT);
+                .setChunked(true);
     }
 
     @Override

@@ -216,7 +216,10 @@ class WireTest {
                 Answer get = roost.call(request("GET", route.template()).token(token));
                 Answer head = roost.call(request("HEAD", route.template()).token(token));
                 assertThat(head.status()).as(route.template()).isEqualTo(get.status());
-                assertThat(named(head)).as(route.template()).isEqualTo(named(get));
+                var named = named(get);
+                // RFC 9112, section 6.1: it need not tell how the body would be sent.
+                var _ = named.remove("transfer-encoding");
+                assertThat(named(head)).as(route.template()).isEqualTo(named);
                 assertThat(head.body()).isEmpty();
             }
         }
