@@ -170,7 +170,7 @@ final class Services implements AutoCloseable {
         inbox = new Inbox(stores.notifications(), blocks, stores.events());
         notificationPages = new NotificationPages(inbox, hydration, users, viewers);
 
-        LiveReaders readers = new LiveReaders(graph, viewers, config.live());
+        LiveReaders readers = new LiveReaders(graph, config.live());
         Screens screens = new Screens(tweets);
         streams = new Streams(readers, screens, home, notificationPages, viewers, config.live());
         live = new Live(readers, screens, stores.tweets(), notificationPages);

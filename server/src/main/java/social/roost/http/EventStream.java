@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.vertx.core.Future;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +16,21 @@ public abstract class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final int MAXIMUM_WAITING_BYTES = 64 * 1024;
 
+    /** Messages that a client may have sent which were not seen to yet. */
+    private static final int MAXIMUM_MESSAGES = 32;
+
+    private static final int TOO_MUCH = 1008;
+
     private final Listener listener;
+    private final InOrder happenings;
     private final AtomicInteger waitingBytes = new AtomicInteger();
     private volatile boolean full;
     private volatile long heardNanos = System.nanoTime();
 
-    EventStream(Listener listener) {
+    /** @param threads where the listener is told what happens */
+    EventStream(Listener listener, Executor threads) {
         this.listener = listener;
+        this.happenings = new InOrder(threads);
     }
 
     /**
@@ -76,10 +85,27 @@ public abstract class EventStream {
         heardNanos = System.nanoTime();
     }
 
+    final void opened() {
+        happenings.run(() -> listener.opened(this));
+    }
+
+    final void received(String message) {
+        heard();
+        if (happenings.waiting() < MAXIMUM_MESSAGES) {
+            happenings.run(() -> listener.received(message));
+        } else {
+            close(TOO_MUCH, "You say more than can be heard.");
+        }
+    }
+
+    final void closed() {
+        happenings.run(listener::closed);
+    }
+
     private void written(int bytes) {
         if (waitingBytes.addAndGet(-bytes) == 0 && full) {
             full = false;
-            listener.drained();
+            happenings.run(listener::drained);
         }
     }
 
@@ -98,9 +124,9 @@ public abstract class EventStream {
         SERVER_SENT_EVENTS
     }
 
-    /** What happens to a stream; nothing here may block except for {@link #opened}. */
+    /** What happens to a stream, told one after the other, on virtual threads: everything here may block. */
     public interface Listener {
-        /** Called once, on a virtual thread of its own. */
+        /** Called once, before all else. */
         void opened(EventStream stream);
 
         /** The client, which has a WebSocket, says something. */
@@ -109,7 +135,7 @@ public abstract class EventStream {
         /** All that waited in a stream that was full has been written. */
         void drained();
 
-        /** The stream has ended, whoever ended it. May be called before {@link #opened} returns, and again. */
+        /** The stream has ended, whoever ended it. May be called again. */
         void closed();
     }
 

@@ -106,7 +106,7 @@ public final class Exchange {
     /**
      * Answers with a stream of events. Called from any thread.
      *
-     * @param handlers where its listener is told that it is open
+     * @param handlers where its listener is told what happens
      */
     void open(EventStream.Opening opening, Executor handlers) {
         context.runOnContext(nothing -> {
@@ -129,7 +129,7 @@ public final class Exchange {
             var _ = head.end();
             end();
         } else {
-            opened(opening, new ServerSentEvents(this, opening.listener()), handlers);
+            var _ = new ServerSentEvents(this, opening.listener(), handlers);
         }
     }
 
@@ -140,12 +140,8 @@ public final class Exchange {
             return;
         }
         request.toWebSocket()
-                .onSuccess(socket -> opened(opening, new WebSocketEvents(this, socket, opening.listener()), handlers))
+                .onSuccess(socket -> new WebSocketEvents(this, socket, opening.listener(), handlers))
                 .onFailure(e -> breakOff());
-    }
-
-    private static void opened(EventStream.Opening opening, EventStream stream, Executor handlers) {
-        handlers.execute(() -> opening.listener().opened(stream));
     }
 
     private boolean asksForWebSocket() {

@@ -3,6 +3,7 @@ package social.roost.http;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.Executor;
 
 /** Events as the HTML standard, section 9.2, has them. The client is heard only by what it takes in. */
 final class ServerSentEvents extends EventStream {
@@ -10,15 +11,14 @@ final class ServerSentEvents extends EventStream {
 
     private final HttpServerResponse out;
     private final Exchange exchange;
-    private final Listener listener;
 
     /** Writes the head. */
-    ServerSentEvents(Exchange exchange, Listener listener) {
-        super(listener);
+    ServerSentEvents(Exchange exchange, Listener listener, Executor threads) {
+        super(listener, threads);
         this.exchange = exchange;
-        this.listener = listener;
-        out = head(exchange).closeHandler(nothing -> listener.closed());
+        out = head(exchange).closeHandler(nothing -> closed());
         out.write(COMMENT);
+        opened();
     }
 
     /** Begins the answer. */
@@ -51,6 +51,6 @@ final class ServerSentEvents extends EventStream {
     void end(int code, String reason) {
         exchange.breakOffAfter(out.end("event:close\ndata:{\"code\":" + code + ",\"reason\":\"" + reason + "\"}\n\n"));
         // An answer that is complete is not told that its connection ends.
-        listener.closed();
+        closed();
     }
 }

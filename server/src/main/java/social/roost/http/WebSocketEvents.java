@@ -3,6 +3,7 @@ package social.roost.http;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import java.util.concurrent.Executor;
 
 /** Events as text messages: {@code {"event": ..., "id": ..., "data": ...}}. */
 final class WebSocketEvents extends EventStream {
@@ -11,15 +12,13 @@ final class WebSocketEvents extends EventStream {
     private final Exchange exchange;
     private final ServerWebSocket socket;
 
-    WebSocketEvents(Exchange exchange, ServerWebSocket socket, Listener listener) {
-        super(listener);
+    WebSocketEvents(Exchange exchange, ServerWebSocket socket, Listener listener, Executor threads) {
+        super(listener, threads);
         this.exchange = exchange;
         this.socket = socket;
-        socket.closeHandler(nothing -> listener.closed()).exceptionHandler(e -> socket.close());
-        socket.pongHandler(nothing -> heard()).textMessageHandler(message -> {
-            heard();
-            listener.received(message);
-        });
+        socket.closeHandler(nothing -> closed()).exceptionHandler(e -> socket.close());
+        socket.pongHandler(nothing -> heard()).textMessageHandler(this::received);
+        opened();
     }
 
     @Override

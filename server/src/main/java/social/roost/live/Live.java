@@ -88,7 +88,7 @@ public final class Live implements EventConsumer {
                 .map(LiveReader::streams)
                 .flatMap(List::stream)
                 .forEach(opened -> told.add(opened.stream()));
-        told.forEach(stream -> stream.send("delete", data));
+        told.forEach(stream -> stream.send("delete", authorId, data));
         referencesChanged(tweetId);
     }
 

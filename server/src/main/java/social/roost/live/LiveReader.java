@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import social.roost.base.Ids;
 import social.roost.graph.Graph;
-import social.roost.view.Viewers;
 
 /** A user with at least one open stream in this process. */
 final class LiveReader {
     private final long userId;
     private final Graph graph;
-    private final Viewers viewers;
     private final Audience<LiveReader> followers;
     private final List<Opened> streams = new CopyOnWriteArrayList<>();
 
     /** Whose tweets may belong into the home timeline, in rising order: under these the reader is among the followers. */
     private long[] authors = Ids.NONE;
 
-    LiveReader(long userId, Graph graph, Viewers viewers, Audience<LiveReader> followers) {
+    LiveReader(long userId, Graph graph, Audience<LiveReader> followers) {
         this.userId = userId;
         this.graph = graph;
-        this.viewers = viewers;
         this.followers = followers;
     }
 
@@ -37,7 +34,7 @@ final class LiveReader {
     }
 
     void tweet(long tweetId) {
-        streams.forEach(opened -> opened.stream().tweet(viewers.of(userId), tweetId));
+        streams.forEach(opened -> opened.stream().tweet(tweetId));
     }
 
     private void change(long[] before, long[] after) {

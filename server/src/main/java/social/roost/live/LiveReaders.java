@@ -8,20 +8,17 @@ import java.util.function.Consumer;
 import social.roost.graph.Graph;
 import social.roost.http.Problem;
 import social.roost.live.LiveReader.Opened;
-import social.roost.view.Viewers;
 
 /** Those who have a stream open in this process, and whom they follow. */
 public final class LiveReaders {
     private final Graph graph;
-    private final Viewers viewers;
     private final LiveSettings settings;
     private final Map<Long, LiveReader> readers = new ConcurrentHashMap<>();
     private final Audience<LiveReader> followers = new Audience<>();
     private final AtomicInteger streams = new AtomicInteger();
 
-    public LiveReaders(Graph graph, Viewers viewers, LiveSettings settings) {
+    public LiveReaders(Graph graph, LiveSettings settings) {
         this.graph = graph;
-        this.viewers = viewers;
         this.settings = settings;
     }
 
@@ -41,7 +38,7 @@ public final class LiveReaders {
     void add(long userId, Opened opened) {
         streams.incrementAndGet();
         LiveReader reader = readers.compute(userId, (id, known) -> {
-            LiveReader one = known == null ? new LiveReader(id, graph, viewers, followers) : known;
+            LiveReader one = known == null ? new LiveReader(id, graph, followers) : known;
             one.streams().add(opened);
             return one;
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.EventStream;
 import social.roost.http.Response;
@@ -22,6 +23,7 @@ final class LiveStream {
 
     private final EventStream stream;
     private final LiveTimeline timeline;
+    private final Supplier<Viewer> viewer;
 
     /** Tweets posted while those missed are read, null afterwards. */
     private @Nullable Set<Long> waiting = new TreeSet<>();
@@ -34,9 +36,11 @@ final class LiveStream {
     /** Since when nothing is sent because the stream is full, as {@link System#nanoTime}; null while it is not. */
     private @Nullable Long fullSince;
 
-    LiveStream(EventStream stream, LiveTimeline timeline) {
+    /** @param viewer with whom they do not get to see at the moment */
+    LiveStream(EventStream stream, LiveTimeline timeline, Supplier<Viewer> viewer) {
         this.stream = stream;
         this.timeline = timeline;
+        this.viewer = viewer;
     }
 
     /**
@@ -44,35 +48,42 @@ final class LiveStream {
      *
      * @param most of what was missed; when it was more, the client is told of a gap instead
      */
-    void begin(Viewer viewer, int most) {
-        Optional<List<Long>> missed = timeline.missed(viewer, most);
+    void begin(int most) {
+        Optional<List<Long>> missed = timeline.missed(viewer.get(), most);
         synchronized (this) {
             if (missed.isEmpty() || lost) {
                 gap();
             } else {
-                missed.get().forEach(id -> sendMissed(viewer, id));
+                missed.get().forEach(this::sendMissed);
             }
             Set<Long> posted = waiting == null ? Set.of() : waiting;
             waiting = null;
-            posted.forEach(id -> tweet(viewer, id));
+            posted.forEach(this::tweet);
         }
     }
 
     /** A tweet was posted that may belong into the home timeline. */
-    synchronized void tweet(Viewer viewer, long tweetId) {
+    synchronized void tweet(long tweetId) {
         if (waiting != null) {
             lost |= waiting.size() == MAXIMUM_WAITING;
             if (!lost) {
                 waiting.add(tweetId);
             }
         } else if (hasRoom()) {
-            send(timeline.arrived(viewer, tweetId));
+            send(timeline.arrived(viewer.get(), tweetId));
         }
     }
 
-    private void sendMissed(Viewer viewer, long tweetId) {
+    private void sendMissed(long tweetId) {
         if (hasRoom()) {
-            send(timeline.missed(viewer, tweetId));
+            send(timeline.missed(viewer.get(), tweetId));
+        }
+    }
+
+    /** Something happened to a tweet that the client shows, unless the reader does not get to see its author. */
+    void send(String event, long authorId, Response data) {
+        if (!viewer.get().hidden().contains(authorId)) {
+            send(event, data);
         }
     }
 

@@ -2,7 +2,10 @@ package social.roost.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
 import social.roost.http.Caller;
 import social.roost.http.EventStream;
@@ -14,6 +17,7 @@ import social.roost.timeline.LiveTimeline;
 /** One client's stream, from its opening to its end. */
 final class OpenStream implements EventStream.Listener {
     static final int MAXIMUM_SHOWN = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStream.class);
 
     private final Streams streams;
     private final Caller caller;
@@ -22,7 +26,6 @@ final class OpenStream implements EventStream.Listener {
 
     private @Nullable Opened opened;
     private long[] shown = Ids.NONE;
-    private boolean closed;
 
     /** @param shown the tweets that the client shows */
     OpenStream(Streams streams, Caller caller, LiveTimeline timeline, long[] shown) {
@@ -34,61 +37,47 @@ final class OpenStream implements EventStream.Listener {
 
     @Override
     public void opened(EventStream stream) {
-        LiveStream live = new LiveStream(stream, timeline);
-        if (open(new Opened(live, caller.sessionId()))) {
+        LiveStream live = new LiveStream(stream, timeline, () -> streams.viewer(caller));
+        opened = new Opened(live, caller.sessionId());
+        try {
+            streams.readers().add(caller.userId(), opened);
             show(shownAtFirst);
             streams.begin(caller, live);
+        } catch (RuntimeException e) {
+            LOG.warn("A stream could not be begun", e);
+            live.close(Closing.UNAVAILABLE);
         }
-    }
-
-    private synchronized boolean open(Opened one) {
-        if (!closed) {
-            opened = one;
-            streams.readers().add(caller.userId(), one);
-        }
-        return !closed;
     }
 
     /** {@code {"watch": [ids]}}: the tweets that the client shows now. */
     @Override
     public void received(String message) {
         try {
-            show(Ids.of(
-                    Json.decode(message.getBytes(StandardCharsets.UTF_8), Watch.class)
-                            .tweetIds(),
-                    id -> id));
+            byte[] json = message.getBytes(StandardCharsets.UTF_8);
+            show(Ids.of(Json.decode(json, Watch.class).tweetIds(), id -> id));
         } catch (Problem problem) {
-            problem(problem);
-        }
-    }
-
-    private synchronized void show(long[] ids) {
-        if (opened != null && !closed) {
-            streams.screens().show(opened.stream(), shown, ids);
-            shown = ids;
-        }
-    }
-
-    private synchronized void problem(Problem problem) {
-        if (opened != null) {
-            opened.stream().send("problem", problem.response(""));
+            stream().send("problem", problem.response(""));
         }
     }
 
     @Override
-    public synchronized void drained() {
-        if (opened != null) {
-            opened.stream().drained();
-        }
+    public void drained() {
+        stream().drained();
     }
 
     @Override
-    public synchronized void closed() {
-        if (opened != null) {
-            show(Ids.NONE);
-            streams.readers().remove(caller.userId(), opened);
-        }
-        closed = true;
+    public void closed() {
+        show(Ids.NONE);
+        streams.readers().remove(caller.userId(), Objects.requireNonNull(opened));
+    }
+
+    private void show(long[] ids) {
+        streams.screens().show(stream(), shown, ids);
+        shown = ids;
+    }
+
+    private LiveStream stream() {
+        return Objects.requireNonNull(opened).stream();
     }
 
     /** What a client says. */

@@ -46,7 +46,7 @@ public final class Screens {
         for (StoredTweet tweet : tweets.find(ids)) {
             if (tweet != null) {
                 Response data = Response.json(200, new Shown(Long.toString(tweet.id()), tweet.counts()));
-                showing.of(tweet.id()).forEach(stream -> stream.send("counts", data));
+                showing.of(tweet.id()).forEach(stream -> stream.send("counts", tweet.authorId(), data));
             }
         }
     }

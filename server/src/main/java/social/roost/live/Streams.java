@@ -16,6 +16,7 @@ import social.roost.http.Response;
 import social.roost.notification.NotificationPages;
 import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.LiveTimeline;
+import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
 /** The open streams of this process: begins them, keeps them alive, and ends those whose client is gone or too slow. */
@@ -84,11 +85,15 @@ public final class Streams implements AutoCloseable {
 
     /** @throws Problem 422 for what is no event's id */
     LiveTimeline timeline(Caller caller, Optional<Cursor> since) {
-        return home.live(viewers.of(caller.userId()), since);
+        return home.live(viewer(caller), since);
+    }
+
+    Viewer viewer(Caller caller) {
+        return viewers.of(caller.userId());
     }
 
     void begin(Caller caller, LiveStream stream) {
-        stream.begin(viewers.of(caller.userId()), settings.maximumMissed());
+        stream.begin(settings.maximumMissed());
         stream.send("unread", notifications.unreadCount(caller.userId()));
         if (closing) {
             end(stream);

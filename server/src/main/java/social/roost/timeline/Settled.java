@@ -37,7 +37,8 @@ public final class Settled {
         if (time - now.nextSince() < settleNanoseconds) {
             return now.mark();
         }
-        marks.compareAndSet(now, new Marks(now.next(), Math.max(ids.latest(), seen.get()), time));
+        long latest = Math.max(ids.latest(), seen.get());
+        marks.compareAndSet(now, new Marks(now.next(), latest, time));
         return now.next();
     }
 

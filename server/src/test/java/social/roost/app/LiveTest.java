@@ -143,6 +143,10 @@ class LiveTest {
         stream.say("{\"watch\":[\"" + second + "\"]}");
         stream.say("{\"watch\":\"none\"}");
         assertThat(stream.next("problem").path("status").asInt()).isEqualTo(422);
+        String hidden = roost.post(carols, "of someone who blocks me");
+        stream.say("{\"watch\":[\"" + second + "\",\"" + hidden + "\"]}");
+        call("PUT", carols, "/api/v1/users/" + bob + "/block");
+        call("PUT", alices, "/api/v1/tweets/" + hidden + "/like");
         call("PUT", carols, "/api/v1/tweets/" + first + "/retweet");
         reply(carols, second);
         counts = stream.next("counts");

@@ -1,0 +1,52 @@
+package social.roost.http;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs tasks one after the other, in their order, away from the thread that hands them over. */
+final class InOrder {
+    private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
+
+    private final Executor threads;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** @param threads takes no more when the server has ended; then nothing is run any more */
+    InOrder(Executor threads) {
+        this.threads = threads;
+    }
+
+    void run(Runnable task) {
+        tasks.add(task);
+        if (waiting.getAndIncrement() == 0) {
+            try {
+                threads.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                tasks.clear();
+            }
+        }
+    }
+
+    /** Tasks that have not ended. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    private void work() {
+        do {
+            Runnable task = tasks.poll();
+            try {
+                if (task != null) {
+                    task.run();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("What happened to a stream was not seen to", e);
+            }
+        } while (waiting.decrementAndGet() > 0);
+    }
+}
