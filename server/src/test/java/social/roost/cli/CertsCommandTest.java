@@ -27,6 +27,9 @@ class CertsCommandTest {
     @TempDir
     Path folder;
 
+    private static final List<String> ROLES =
+            List.of("gateway", "users", "tweets", "timelines", "fanout", "notifications", "live");
+
     /** Made once, since each certificate takes a process. */
     @TempDir
     static Path shared;
@@ -60,7 +63,7 @@ class CertsCommandTest {
     void everyRoleGetsACertificateOfTheAuthority() throws Exception {
         X509Certificate authority = certificate(made, "ca");
         assertThat(authority.getBasicConstraints()).isZero();
-        for (String role : List.of("gateway", "users", "tweets", "timelines", "fanout", "notifications")) {
+        for (String role : ROLES) {
             X509Certificate certificate = certificate(made, role);
             certificate.verify(authority.getPublicKey());
             assertThat(names(certificate)).containsExactly(role + ".roost.internal", "example.org", "10.0.0.7");
@@ -85,7 +88,8 @@ class CertsCommandTest {
     void keysAreForTheirOwnerOnlyAndNothingElseIsLeft() throws Exception {
         try (Stream<Path> files = Files.list(made)) {
             assertThat(files)
-                    .hasSize(16)
+                    .as("two of each role, of all together, and of the authority")
+                    .hasSize(2 * (ROLES.size() + 2))
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo(file.toString().endsWith("-key.pem") ? "rw-------" : "rw-r--r--"));
         }
