@@ -1,8 +1,11 @@
 package social.roost.app;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
 import social.roost.driver.cassandra.CassandraStage;
 import social.roost.tweet.cassandra.TweetTables;
 
@@ -29,5 +32,14 @@ final class OwnCluster {
         settings.put("redis.addresses", System.getProperty("roost.test.redis", "127.0.0.1:26379"));
         settings.put("redis.prefix", own + ":");
         return settings;
+    }
+
+    /** A server with these settings that plays one role, and consumes events without listening. */
+    static Server server(Map<String, String> settings, String role) {
+        Map<String, String> flags = new HashMap<>(settings);
+        flags.put("roles", role);
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
+                .value();
+        return Server.open(config, InstantSource.system());
     }
 }

@@ -2,15 +2,11 @@ package social.roost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import social.roost.base.config.ConfigLoader;
-import social.roost.base.config.ConfigSources;
 import social.roost.tweet.Counts;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
@@ -29,9 +25,9 @@ class SharedCountsTest {
 
     @Test
     void aCountThatChangedIsSeenByAProcessThatHadTheOldOneInMemory() throws Exception {
-        try (Server fanOut = server("fanout");
-                Server writer = server("tweets");
-                Server reader = server("tweets")) {
+        try (Server fanOut = OwnCluster.server(settings, "fanout");
+                Server writer = OwnCluster.server(settings, "tweets");
+                Server reader = OwnCluster.server(settings, "tweets")) {
             long original = writer.services().ids.next();
             Tweet tweet = new Tweet(original, ALICE, "hello", Entities.NONE, References.NONE, original);
             post(writer, tweet);
@@ -51,14 +47,6 @@ class SharedCountsTest {
             awaitCounts(reader, original, Counts.NONE);
             assertThat(fanOut.stores().engagements().recount()).isEmpty();
         }
-    }
-
-    private Server server(String role) {
-        Map<String, String> flags = new HashMap<>(settings);
-        flags.put("roles", role);
-        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
-                .value();
-        return Server.open(config, InstantSource.system());
     }
 
     private static void post(Server server, Tweet tweet) {

@@ -1,8 +1,6 @@
 package social.roost.app;
 
-import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,8 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import social.roost.base.config.ConfigLoader;
-import social.roost.base.config.ConfigSources;
 import social.roost.notification.NotificationType;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
@@ -26,9 +22,9 @@ class SharedNotificationsTest {
 
     @Test
     void eachThatIsDoneIsToldAndTakenBack() throws Exception {
-        try (Server writer = server("tweets");
-                Server first = server("notifications");
-                Server second = server("notifications")) {
+        try (Server writer = OwnCluster.server(settings, "tweets");
+                Server first = OwnCluster.server(settings, "notifications");
+                Server second = OwnCluster.server(settings, "notifications")) {
             long alice = writer.services().ids.next();
             long bob = writer.services().ids.next();
             long carol = writer.services().ids.next();
@@ -54,14 +50,6 @@ class SharedNotificationsTest {
             writer.stores().tweets().delete(original, 3);
             awaitTold(second, alice, Set.of("follow 1"));
         }
-    }
-
-    private Server server(String role) {
-        Map<String, String> flags = new HashMap<>(settings);
-        flags.put("roles", role);
-        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
-                .value();
-        return Server.open(config, InstantSource.system());
     }
 
     private static void post(Server server, Tweet tweet) {
