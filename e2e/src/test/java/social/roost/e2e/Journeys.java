@@ -105,6 +105,24 @@ abstract class Journeys {
     }
 
     @Test
+    void aBrowserKeepsItsSessionInACookieThatOtherOriginsCannotUseJ4() {
+        String username = join("alice").profile().text("/data/username");
+        Client page = Client.at(address());
+        Map<String, Object> logIn = Map.of("login", username, "password", Client.PASSWORD, "cookie", true);
+        Answer answer = page.post("/sessions", logIn).expect(201);
+        assertThat(answer.data().has("token")).isFalse();
+        String cookie = answer.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+        Map<String, String> tweet = Map.of("content", "from a page");
+        var _ = page.post("/tweets", tweet, "Cookie", cookie, "Origin", address())
+                .expect(201);
+        Answer refused = page.post("/tweets", tweet, "Cookie", cookie, "Origin", "http://elsewhere.test");
+        assertThat(refused.expect(403).text("/code")).isEqualTo("cross_origin");
+        var _ = page.send("DELETE", "/sessions/current", Map.of(), "Cookie", cookie)
+                .expect(204);
+        assertThat(page.post("/tweets", tweet, "Cookie", cookie).status()).isEqualTo(401);
+    }
+
+    @Test
     void someonesSessionCannotBeRevokedByOthersA1() {
         Client alice = join("alice");
         Client bob = join("bob");

@@ -109,11 +109,13 @@ final class Services implements AutoCloseable {
 
     private final Stores stores;
     private final InstantSource clock;
+    private final boolean secureCookie;
 
     Services(Config config, Stores stores, InstantSource clock) {
         MemorySettings memory = config.memory();
         this.stores = stores;
         this.clock = clock;
+        this.secureCookie = config.sessions().secureCookie();
         ids = new Snowflake(stores.node(), clock);
         stores.node().keepAheadOf(ids);
         passwords = new Passwords(
@@ -215,7 +217,7 @@ final class Services implements AutoCloseable {
         Relationships relationships = new Relationships(graph, stores.graph(), blocks);
         return Stream.of(
                         new UserRoutes(accounts, users).routes(),
-                        new SessionRoutes(sessions).routes(),
+                        new SessionRoutes(sessions, secureCookie).routes(),
                         new GraphRoutes(follows, stores.graph(), relationships, users).routes(),
                         new BlockRoutes(screening, relationships, users).routes())
                 .flatMap(List::stream)

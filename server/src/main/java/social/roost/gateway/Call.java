@@ -96,7 +96,7 @@ final class Call {
             return;
         }
         sent = request;
-        ForwardedHeaders.ofRequest(exchange, request.headers());
+        ForwardedHeaders.ofRequest(exchange, request);
         var _ = body.send(request, this::startDeadline)
                 .onSuccess(answer -> answered(answer, current))
                 .onFailure(e -> brokeOff(current, e));

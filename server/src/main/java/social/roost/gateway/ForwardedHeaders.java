@@ -1,6 +1,7 @@
 package social.roost.gateway;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.Arrays;
@@ -52,16 +53,18 @@ final class ForwardedHeaders {
         return size > MAXIMUM_SIZE;
     }
 
-    /** Adds to {@code target} what a role shall get of a client's request. */
-    static void ofRequest(Exchange exchange, MultiMap target) {
+    /** Adds to {@code target} what a role shall get of a client's request; the host is the one that the client asked for. */
+    static void ofRequest(Exchange exchange, HttpClientRequest target) {
         HttpServerRequest request = exchange.request();
-        copy(request.headers(), target);
-        target.set("x-request-id", exchange.requestId());
-        target.set("x-forwarded-for", request.remoteAddress().hostAddress());
-        target.set("x-forwarded-proto", request.isSSL() ? "https" : "http");
+        MultiMap headers = target.headers();
+        copy(request.headers(), headers);
+        headers.set("x-request-id", exchange.requestId());
+        headers.set("x-forwarded-for", request.remoteAddress().hostAddress());
+        headers.set("x-forwarded-proto", request.isSSL() ? "https" : "http");
         HostAndPort authority = request.authority();
         if (authority != null) {
-            target.set("x-forwarded-host", authority.toString());
+            target.authority(authority);
+            headers.set("x-forwarded-host", authority.toString());
         }
     }
 

@@ -60,7 +60,7 @@ final class Tunnel {
     }
 
     private Future<HttpClientResponse> ask(HttpClientRequest request) {
-        ForwardedHeaders.ofRequest(exchange, request.headers());
+        ForwardedHeaders.ofRequest(exchange, request);
         request.putHeader("connection", UPGRADE).putHeader(UPGRADE, WEB_SOCKET);
         return request.connect()
                 .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
 import social.roost.base.UnavailableException;
+import social.roost.http.Authentication.Identity;
 
 /**
  * Takes a request from an event loop through route, body, authentication and handler to its response. Whatever goes wrong
@@ -18,12 +18,11 @@ import social.roost.base.UnavailableException;
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final String BEARER = "Bearer ";
     private static final byte[] NO_BODY = {};
 
     private final HttpSettings settings;
     private final Router<Route> router;
-    private final Authenticator authenticator;
+    private final Authentication authentication;
     private final Fallback fallback;
     private final Executor handlers;
     private final long maximumBody;
@@ -40,7 +39,7 @@ final class Dispatcher {
         this.maximumBody = settings.maximumBody().bytes();
         this.router = new Router<>();
         routes.forEach(route -> router.add(route.method(), route.template(), route));
-        this.authenticator = authenticator;
+        this.authentication = new Authentication(authenticator);
         this.fallback = fallback;
         this.handlers = handlers;
     }
@@ -63,18 +62,13 @@ final class Dispatcher {
             fallback.take(exchange);
         } else if (route == null) {
             exchange.answerNoRoute(match.methods());
-        } else if (inProgress.get() >= settings.maximumRequests() && !isProbe(route)) {
+        } else if (inProgress.get() >= settings.maximumRequests() && !route.isProbe()) {
             exchange.answer(overloaded());
         } else if (exchange.hasBody()) {
             readBody(exchange, body -> run(exchange, route, match, body));
         } else {
             run(exchange, route, match, NO_BODY);
         }
-    }
-
-    /** Health is told in an overload too, or the process would be taken for dead. */
-    private static boolean isProbe(Route route) {
-        return route.template().startsWith("/health/");
     }
 
     /** Answers without reading the request any further, then closes the connection. */
@@ -131,10 +125,7 @@ final class Dispatcher {
 
     private Response respond(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
         try {
-            Caller caller = authenticate(route, exchange.request().getHeader("authorization"));
-            HttpServerRequest request = exchange.request();
-            return route.handler()
-                    .handle(new Request(request.headers(), request.query(), match.parameters(), body, caller));
+            return handle(exchange.request(), route, match, body);
         } catch (Problem problem) {
             return problem.response(exchange.requestId());
         } catch (OverloadedException e) {
@@ -149,6 +140,18 @@ final class Dispatcher {
         }
     }
 
+    private Response handle(HttpServerRequest request, Route route, Router.Match<Route> match, byte[] body) {
+        Sender sender = new Sender(request);
+        Identity identity = authentication.identify(route, sender);
+        Response response =
+                route.handler().handle(new Request(sender, request.query(), match.parameters(), body, identity));
+        if (identity.isByCookie() && response.opening() != null) {
+            // A stream tells secrets to whoever opens it, though it is opened with GET.
+            sender.requireOwnPage();
+        }
+        return response;
+    }
+
     private static Problem unavailable(UnavailableException e) {
         return new Problem(
                 503, "unavailable", "A part of this service, " + e.dependency() + ", is down: try again soon.");
@@ -156,28 +159,5 @@ final class Dispatcher {
 
     private static Problem overloaded() {
         return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.");
-    }
-
-    private @Nullable Caller authenticate(Route route, @Nullable String authorization) {
-        if (authorization == null) {
-            if (route.access() == Route.Access.LOGGED_IN) {
-                throw new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
-            }
-            if (!isProbe(route)) {
-                authenticator.visit();
-            }
-            return null;
-        }
-        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Problem(401, "unauthorized", "Only 'Authorization: Bearer ...' is understood.");
-        }
-        return authenticator
-                .authenticate(token(authorization))
-                .orElseThrow(
-                        () -> new Problem(401, "invalid_token", "The token is not valid, or no longer: log in again."));
-    }
-
-    static String token(String authorization) {
-        return authorization.substring(BEARER.length()).strip();
     }
 }

@@ -1,7 +1,6 @@
 package social.roost.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.MultiMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,50 +8,62 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.http.Authentication.Identity;
 
 /** A request whose body has arrived, with strict readers: each throws a {@link Problem} that names the member. */
 public final class Request {
     private static final String JSON = "application/json";
 
-    private final MultiMap headers;
+    private final Sender sender;
     private final @Nullable String query;
     private final List<String> pathParameters;
     private final byte[] body;
-    private final @Nullable Caller caller;
+    private final Identity identity;
     private @Nullable Map<String, List<String>> queryParameters;
 
-    Request(
-            MultiMap headers,
-            @Nullable String query,
-            List<String> pathParameters,
-            byte[] body,
-            @Nullable Caller caller) {
-        this.headers = headers;
+    Request(Sender sender, @Nullable String query, List<String> pathParameters, byte[] body, Identity identity) {
+        this.sender = sender;
         this.query = query;
         this.pathParameters = pathParameters;
         this.body = body;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     /** Who is logged in; only on routes for {@link Route.Access#LOGGED_IN}. */
     public Caller caller() {
-        if (caller == null) {
-            throw new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
-        }
-        return caller;
+        return optionalCaller().orElseThrow(Authentication::unauthorized);
     }
 
     /** With what the caller is logged in; only on routes for {@link Route.Access#LOGGED_IN}. */
     public String token() {
-        return header("authorization").map(Dispatcher::token).orElseThrow(() -> new IllegalStateException("No token"));
+        return Optional.ofNullable(identity.token()).orElseThrow(() -> new IllegalStateException("No token"));
+    }
+
+    /** Whether the caller is known by the {@link SessionCookie}. */
+    public boolean isByCookie() {
+        return identity.isByCookie();
+    }
+
+    /** Whether the client came by TLS, as far as is known here. */
+    public boolean isSecure() {
+        return sender.isSecure();
+    }
+
+    /**
+     * Refuses what a browser says the page of another origin asks for.
+     *
+     * @throws Problem 403 then
+     */
+    public void requireOwnPage() {
+        sender.requireOwnPage();
     }
 
     public Optional<Caller> optionalCaller() {
-        return Optional.ofNullable(caller);
+        return Optional.ofNullable(identity.caller());
     }
 
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name));
+        return Optional.ofNullable(sender.header(name));
     }
 
     /** The body as JSON. */

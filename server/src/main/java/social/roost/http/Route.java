@@ -18,7 +18,7 @@ public record Route(String method, String template, Access access, Handler handl
         Response handle(Request request);
     }
 
-    /** Who may call. A token that is sent must be valid on every route. */
+    /** Who may call. A token in the header must be valid on every route. */
     public enum Access {
         ANYONE,
         LOGGED_IN
@@ -42,5 +42,15 @@ public record Route(String method, String template, Access access, Handler handl
 
     public static Route delete(String template, Access access, Handler handler) {
         return new Route("DELETE", template, access, handler);
+    }
+
+    /** Whether the method changes nothing. */
+    boolean isSafe() {
+        return method.equals("GET");
+    }
+
+    /** Health is told in an overload too, or the process would be taken for dead. */
+    boolean isProbe() {
+        return template.startsWith("/health/");
     }
 }

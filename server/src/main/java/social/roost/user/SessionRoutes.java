@@ -1,5 +1,6 @@
 package social.roost.user;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,22 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.http.SessionCookie;
 
 /** {@code /sessions}: log-in, log-out, and where one is logged in. */
 public final class SessionRoutes {
+    private static final String SET_COOKIE = "set-cookie";
     private static final int MAXIMUM_LOGIN = 254;
     private static final int MAXIMUM_PASSWORD = 512;
     private static final int MAXIMUM_USER_AGENT = 200;
 
     private final Sessions sessions;
+    private final boolean secureCookie;
 
-    public SessionRoutes(Sessions sessions) {
+    /** @param secureCookie whether cookies are for TLS only, however a request came here */
+    public SessionRoutes(Sessions sessions, boolean secureCookie) {
         this.sessions = sessions;
+        this.secureCookie = secureCookie;
     }
 
     public List<Route> routes() {
@@ -33,16 +39,32 @@ public final class SessionRoutes {
 
     private Response logIn(Request request) {
         Credentials credentials = request.json(Credentials.class);
+        boolean cookie = Boolean.TRUE.equals(credentials.cookie());
+        if (cookie) {
+            // Or any page could log its visitors in as somebody it knows the password of.
+            request.requireOwnPage();
+        }
         Sessions.LogIn logIn = sessions.logIn(
                 required("login", credentials.login(), MAXIMUM_LOGIN),
                 required("password", credentials.password(), MAXIMUM_PASSWORD),
                 userAgent(request));
+        return cookie ? withCookie(request, logIn) : loggedIn(logIn.session(), logIn.token());
+    }
+
+    private Response withCookie(Request request, Sessions.LogIn logIn) {
+        Session session = logIn.session();
+        Duration lifetime = Duration.ofMillis(session.expiresAt() - session.createdAt());
+        return loggedIn(session, null)
+                .header(SET_COOKIE, SessionCookie.keep(logIn.token(), lifetime, isSecure(request)));
+    }
+
+    private static Response loggedIn(Session session, @Nullable String token) {
         return Response.data(
-                201,
-                new Token(
-                        logIn.token(),
-                        Long.toString(logIn.session().userId()),
-                        Timestamps.format(logIn.session().expiresAt())));
+                201, new LoggedIn(token, Long.toString(session.userId()), Timestamps.format(session.expiresAt())));
+    }
+
+    private boolean isSecure(Request request) {
+        return secureCookie || request.isSecure();
     }
 
     private Response list(Request request) {
@@ -55,13 +77,19 @@ public final class SessionRoutes {
     }
 
     private Response logOut(Request request) {
-        sessions.revoke(request.caller().userId(), request.caller().sessionId());
-        return Response.noContent();
+        return end(request, request.caller().sessionId());
     }
 
     private Response revoke(Request request) {
-        sessions.revoke(request.caller().userId(), request.pathId(0, "session"));
-        return Response.noContent();
+        return end(request, request.pathId(0, "session"));
+    }
+
+    private Response end(Request request, long sessionId) {
+        sessions.revoke(request.caller().userId(), sessionId);
+        boolean own = sessionId == request.caller().sessionId();
+        return own && request.isByCookie()
+                ? Response.noContent().header(SET_COOKIE, SessionCookie.forget(isSecure(request)))
+                : Response.noContent();
     }
 
     private static String required(String field, @Nullable String value, int maximum) {
@@ -77,9 +105,12 @@ public final class SessionRoutes {
     }
 
     private record Credentials(
-            @Nullable String login, @Nullable String password) {}
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable Boolean cookie) {}
 
-    private record Token(String token, String userId, String expiresAt) {}
+    /** @param token null where it is in the cookie */
+    private record LoggedIn(@Nullable String token, String userId, String expiresAt) {}
 
     private record SessionJson(String id, String userAgent, String createdAt, String expiresAt, boolean current) {
         static SessionJson of(Session session, Caller caller) {

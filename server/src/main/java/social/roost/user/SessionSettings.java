@@ -8,6 +8,12 @@ public record SessionSettings(
         @Setting(value = "30d", help = "A session ends so long after its log-in.")
         Duration lifetime,
 
+        @Setting(
+                value = "false",
+                help = "Whether the cookies of log-ins are for TLS only even where requests come without, as from a"
+                        + " proxy that ends TLS.")
+        boolean secureCookie,
+
         @Setting(value = "0", help = "Passwords hashed at once; 0 for one for every two processors.")
         int passwordThreads,
 

@@ -92,6 +92,13 @@ class FuzzTest {
                 Answer answer = roost.call(anonymous.header("authorization", value));
                 check(anonymous, answer);
                 assertThat(answer.status()).as("%s: %s", anonymous, answer).isBetween(400, 431);
+                RawRequest byCookie =
+                        RawRequest.of(route.method(), path(route)).header("cookie", "roost_session=" + value);
+                Answer cookieAnswer = roost.call(byCookie);
+                check(byCookie, cookieAnswer);
+                assertThat(route.access() == Route.Access.ANYONE || cookieAnswer.status() >= 400)
+                        .as("%s: %s", byCookie, cookieAnswer)
+                        .isTrue();
             }
         }
     }
@@ -187,6 +194,7 @@ class FuzzTest {
     private static boolean isFit(JsonNode schema, String value) {
         return switch (schema.path("type").asText()) {
             case "integer" -> value.equals("1");
+            case "boolean" -> value.equals("true") || value.equals("false");
             case "object" -> value.equals("{}");
             default -> false;
         };

@@ -157,7 +157,7 @@ class OpenApiTest {
             ApiTour tour = new ApiTour(description, roost);
             tour.drive();
             assertThat(tour.seen()).containsAll(expected);
-            assertThat(tour.byDefault()).contains(400, 404, 405, 413, 414, 431);
+            assertThat(tour.byDefault()).contains(400, 403, 404, 405, 413, 414, 431);
         }
     }
 
@@ -175,9 +175,11 @@ class OpenApiTest {
     /** A token is optional where an empty requirement stands beside it. */
     private String access(JsonNode operation) {
         JsonNode security = operation.has("security") ? operation.get("security") : description.root.path("security");
-        assertThat(security.findValues("token"))
-                .as("a token is understood everywhere")
-                .hasSize(1);
+        for (String scheme : List.of("token", "cookie")) {
+            assertThat(security.findValues(scheme))
+                    .as("a %s is understood everywhere", scheme)
+                    .hasSize(1);
+        }
         return security.valueStream().anyMatch(JsonNode::isEmpty) ? "ANYONE" : "LOGGED_IN";
     }
 

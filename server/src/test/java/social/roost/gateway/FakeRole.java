@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
+import social.roost.http.Authenticator;
 import social.roost.http.HealthRoutes;
 import social.roost.http.HttpServer;
 import social.roost.http.HttpSettings;
@@ -25,7 +26,7 @@ final class FakeRole implements AutoCloseable {
 
     private final HttpServer server;
 
-    private FakeRole(String path, Map<String, String> settings) throws IOException {
+    private FakeRole(String path, Map<String, String> settings, Authenticator authenticator) throws IOException {
         HttpSettings http = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), settings))
                 .value();
         List<Route> routes = new ArrayList<>(new HealthRoutes(() -> ready, List::of).routes());
@@ -33,7 +34,7 @@ final class FakeRole implements AutoCloseable {
         routes.add(Route.post(path, Access.ANYONE, this::answer));
         routes.add(Route.put(path, Access.ANYONE, this::answer));
         routes.add(Route.delete(path, Access.ANYONE, this::answer));
-        server = new HttpServer(http, routes, token -> Optional.empty());
+        server = new HttpServer(http, routes, authenticator);
         port = server.start();
     }
 
@@ -42,12 +43,16 @@ final class FakeRole implements AutoCloseable {
     }
 
     static FakeRole start(String path, int port) throws IOException {
-        return new FakeRole(path, Map.of("port", Integer.toString(port), "drain-timeout", "1ms"));
+        return start(path, Map.of("port", Integer.toString(port), "drain-timeout", "1ms"));
     }
 
     /** With more settings. */
     static FakeRole start(String path, Map<String, String> settings) throws IOException {
-        return new FakeRole(path, settings);
+        return start(path, settings, token -> Optional.empty());
+    }
+
+    static FakeRole start(String path, Map<String, String> settings, Authenticator authenticator) throws IOException {
+        return new FakeRole(path, settings, authenticator);
     }
 
     private Response answer(Request request) {

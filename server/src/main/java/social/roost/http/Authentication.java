@@ -1,0 +1,76 @@
+package social.roost.http;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Route.Access;
+
+/**
+ * Tells whose a request is: by the token in its header {@code Authorization}, or else, for browsers, by that in their cookie. A
+ * token in the header must be valid on every route; a cookie, which browsers send by themselves, only where one is needed.
+ */
+final class Authentication {
+    private static final String BEARER = "Bearer ";
+
+    private final Authenticator authenticator;
+
+    Authentication(Authenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    /**
+     * Called before the handler.
+     *
+     * @throws Problem 401 without a valid token where there must be one, 403 for what other origins may not do by cookie
+     */
+    Identity identify(Route route, Sender sender) {
+        String authorization = sender.header("authorization");
+        if (authorization != null) {
+            return byHeader(authorization);
+        }
+        String cookie = SessionCookie.token(sender.headers().getAll("cookie"));
+        return cookie == null || route.isProbe() ? anonymous(route) : byCookie(route, sender, cookie);
+    }
+
+    private Identity byHeader(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new Problem(401, "unauthorized", "Only 'Authorization: Bearer ...' is understood.");
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        Caller caller = authenticator.authenticate(token).orElseThrow(Authentication::invalidToken);
+        return new Identity(caller, token, false);
+    }
+
+    private Identity byCookie(Route route, Sender sender, String token) {
+        if (!route.isSafe()) {
+            sender.requireOwnPage();
+        }
+        Optional<Caller> caller = authenticator.authenticate(token);
+        if (caller.isEmpty() && route.access() == Access.LOGGED_IN) {
+            throw invalidToken();
+        }
+        return caller.map(known -> new Identity(known, token, true)).orElseGet(() -> anonymous(route));
+    }
+
+    private Identity anonymous(Route route) {
+        if (route.access() == Access.LOGGED_IN) {
+            throw unauthorized();
+        }
+        if (!route.isProbe()) {
+            authenticator.visit();
+        }
+        return Identity.NOBODY;
+    }
+
+    private static Problem invalidToken() {
+        return new Problem(401, "invalid_token", "The token is not valid, or no longer: log in again.");
+    }
+
+    static Problem unauthorized() {
+        return new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
+    }
+
+    /** @param isByCookie whether a browser may have sent it without being asked */
+    record Identity(@Nullable Caller caller, @Nullable String token, boolean isByCookie) {
+        static final Identity NOBODY = new Identity(null, null, false);
+    }
+}
