@@ -62,7 +62,7 @@ final class ForwardedHeaders {
         headers.set("x-forwarded-for", request.remoteAddress().hostAddress());
         headers.set("x-forwarded-proto", request.isSSL() ? "https" : "http");
         HostAndPort authority = request.authority();
-        if (authority != null) {
+        if (authority != null && !authority.host().isEmpty()) {
             target.authority(authority);
             headers.set("x-forwarded-host", authority.toString());
         }
