@@ -8,8 +8,12 @@ import social.roost.gateway.Gateway;
 import social.roost.http.HealthRoutes;
 import social.roost.http.HttpServer;
 import social.roost.http.OpenApiRoutes;
+import social.roost.http.WebClient;
 
-/** A process that is nothing but a gateway: it needs no stores, and serves nothing but its health and the API's description. */
+/**
+ * A process that is nothing but a gateway: it needs no stores, and serves nothing but its health, the API's description and the
+ * web client.
+ */
 final class GatewayServer implements Serving {
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -23,7 +27,7 @@ final class GatewayServer implements Serving {
                 Stream.concat(health.routes().stream(), new OpenApiRoutes().routes().stream())
                         .toList(),
                 token -> Optional.empty(),
-                gateway);
+                new WebClient(gateway));
     }
 
     @Override

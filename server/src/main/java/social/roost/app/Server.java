@@ -19,11 +19,13 @@ import social.roost.base.Lifecycle;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog.Subscription;
 import social.roost.gateway.Gateway;
+import social.roost.http.Fallback;
 import social.roost.http.HealthRoutes;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.HttpServer;
 import social.roost.http.OpenApiRoutes;
 import social.roost.http.Route;
+import social.roost.http.WebClient;
 import social.roost.tweet.text.TweetText;
 
 /** A running server: started in order, stopped in reverse. */
@@ -53,7 +55,8 @@ public final class Server implements Serving {
     }
 
     private HttpServer alone(Config config, Set<Role> roles) {
-        return new HttpServer(config.http(), routes(roles, stores.dependencies()), services.authenticator);
+        Fallback fallback = roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
+        return new HttpServer(config.http(), routes(roles, stores.dependencies()), services.authenticator, fallback);
     }
 
     /** What the roles of this process do not serve is passed on. */
@@ -63,7 +66,8 @@ public final class Server implements Serving {
                 () -> Stream.of(stores.dependencies().get(), gateway.dependencies())
                         .flatMap(List::stream)
                         .toList();
-        return new HttpServer(config.http(), routes(roles, dependencies), services.authenticator, gateway);
+        return new HttpServer(
+                config.http(), routes(roles, dependencies), services.authenticator, new WebClient(gateway));
     }
 
     /**

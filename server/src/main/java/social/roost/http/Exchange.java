@@ -175,7 +175,8 @@ public final class Exchange {
         answerUnread(response.header("allow", allow));
     }
 
-    private void answerUnread(Response response) {
+    /** Answers on the event loop; what is left of the request is not read. */
+    void answerUnread(Response response) {
         if (hasBody() && !request.isEnded()) {
             refuse(response);
         } else {
@@ -299,7 +300,7 @@ public final class Exchange {
     }
 
     private boolean hasNoBody(Response response) {
-        return method().equals("HEAD") || response.status() == 204;
+        return method().equals("HEAD") || response.isEmpty();
     }
 
     private void writeHead(HttpServerResponse out, Response response) {
@@ -310,11 +311,13 @@ public final class Exchange {
         for (Response.Header header : response.headers()) {
             out.putHeader(header.name(), header.value());
         }
-        if (response.status() != 204) {
+        if (!response.isEmpty()) {
             out.putHeader("content-type", response.contentType());
             out.putHeader("content-length", Integer.toString(response.body().length()));
         }
-        if (isHttp2() && (hasNoBody(response) || response.body().length() < HttpServer.COMPRESSED_FROM)) {
+        if (isHttp2()
+                && (hasNoBody(response) || response.body().length() < HttpServer.COMPRESSED_FROM)
+                && !out.headers().contains("content-encoding")) {
             // Vert.x heeds its threshold on HTTP/1.1 only.
             out.putHeader("content-encoding", "identity");
         }

@@ -48,6 +48,16 @@ public final class Response {
         return new Response(204, "", NO_BODY);
     }
 
+    /** What has a body of its own, as it is. */
+    static Response bytes(int status, String contentType, Buffer body) {
+        return new Response(status, contentType, body);
+    }
+
+    /** The client has it already, as the headers to be added tell. */
+    static Response notModified() {
+        return new Response(304, "", NO_BODY);
+    }
+
     /** Goes on as a WebSocket; a client that did not ask for one is told so. */
     public static Response webSocket(EventStream.Listener listener) {
         return new Response(new EventStream.Opening(EventStream.Kind.WEB_SOCKET, listener));
@@ -66,6 +76,11 @@ public final class Response {
     Response contentType(String type) {
         contentType = type;
         return this;
+    }
+
+    /** Whether this is a status that never has a body. */
+    boolean isEmpty() {
+        return status == 204 || status == 304;
     }
 
     public int status() {

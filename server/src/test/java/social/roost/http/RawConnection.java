@@ -80,7 +80,7 @@ public final class RawConnection implements AutoCloseable {
         String[] start = line().split(" ", 3);
         int status = Integer.parseInt(start[1]);
         Map<String, List<String>> headers = headers();
-        boolean empty = method.equals("HEAD") || status < 200 || status == 204 || isStream(headers);
+        boolean empty = method.equals("HEAD") || status < 200 || status == 204 || status == 304 || isStream(headers);
         return new Answer(status, headers, empty ? new byte[0] : body(headers));
     }
 

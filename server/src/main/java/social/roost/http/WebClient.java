@@ -1,0 +1,134 @@
+package social.roost.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.WebFile.Variant;
+
+/**
+ * Serves the web client at {@code /}, from the class path folder {@code web} that its build fills; all else is left to another
+ * fallback.
+ *
+ * <p>What the client shows it decides by the address, so every address below which there is no API is its page, unless it looks
+ * like that of a file. The page is asked for anew each time; the files below {@code /assets} have the hash of their content in
+ * their names, and are asked for once.
+ */
+public final class WebClient implements Fallback {
+    private static final String INDEX = "/index.html";
+    private static final String ASSETS = "/assets/";
+    private static final Buffer NOT_BUILT = Buffer.buffer("""
+            This Roost was built without its web client: install Node.js, and have './roost build' build it.
+            The API is there, and described at /api/v1/openapi.json.
+            """);
+
+    /** Everything comes from here, and nobody may show it in a frame. */
+    private static final Map<String, String> SECURITY = Map.of(
+            "content-security-policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+                    + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'",
+            "referrer-policy",
+            "same-origin",
+            "cross-origin-opener-policy",
+            "same-origin",
+            "cross-origin-resource-policy",
+            "same-origin",
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+    private final @Nullable URL index;
+    private final Fallback next;
+    private Map<String, WebFile> files = Map.of();
+
+    /** The client that was built into this program, if it was. */
+    public WebClient(Fallback next) {
+        this(WebClient.class.getResource("/web" + INDEX), next);
+    }
+
+    /** @param index where the page is, with the other files beside and below; null when there is none */
+    WebClient(@Nullable URL index, Fallback next) {
+        this.index = index;
+        this.next = next;
+    }
+
+    @Override
+    public void start(Vertx vertx) throws IOException {
+        if (index != null) {
+            files = WebFiles.read(index);
+        }
+        next.start(vertx);
+    }
+
+    @Override
+    public void stop() {
+        next.stop();
+    }
+
+    @Override
+    public void take(Exchange exchange) {
+        String path = exchange.path();
+        WebFile file = find(exchange, path);
+        boolean isSentence = file == null && files.isEmpty() && path.equals("/");
+        if (file == null && !isSentence) {
+            next.take(exchange);
+        } else if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
+            exchange.answerNoRoute(Set.of("GET"));
+        } else {
+            exchange.answerUnread(file == null ? notBuilt() : answer(exchange, path, file));
+        }
+    }
+
+    private @Nullable WebFile find(Exchange exchange, String path) {
+        WebFile file = files.get(path);
+        return file == null && isPage(exchange, path) ? files.get(INDEX) : file;
+    }
+
+    private static boolean isPage(Exchange exchange, String path) {
+        if (path.equals("/")) {
+            return true;
+        }
+        String accepted = exchange.request().getHeader("accept");
+        return accepted != null
+                && accepted.contains("text/html")
+                && path.indexOf('.', path.lastIndexOf('/') + 1) < 0
+                && !isBelow(path, "/api")
+                && !isBelow(path, "/health");
+    }
+
+    private static boolean isBelow(String path, String root) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    private static Response notBuilt() {
+        return secured(Response.bytes(200, "text/plain; charset=utf-8", NOT_BUILT));
+    }
+
+    private static Response answer(Exchange exchange, String path, WebFile file) {
+        Variant variant =
+                file.variant(new AcceptedEncodings(exchange.request().headers().getAll("accept-encoding")));
+        Response response = variant.isKnown(exchange.request().getHeader("if-none-match"))
+                ? Response.notModified()
+                : whole(exchange, file, variant);
+        return secured(response)
+                .header("etag", variant.tag())
+                .header("vary", "accept-encoding")
+                .header("cache-control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    private static Response whole(Exchange exchange, WebFile file, Variant variant) {
+        Response response = Response.bytes(200, file.contentType(), variant.bytes());
+        // Unless it is told so, the listener encodes a body that is not; then it takes this out again.
+        return variant.isEncoded() || exchange.method().equals("GET")
+                ? response.header("content-encoding", variant.encoding())
+                : response;
+    }
+
+    private static Response secured(Response response) {
+        SECURITY.forEach(response::header);
+        return response;
+    }
+}
