@@ -1,0 +1,34 @@
+import { MemberApp } from "./MemberApp";
+import { VisitorApp } from "./VisitorApp";
+import { useMeQuery } from "./session/me";
+import { Confirm } from "./ui/Confirm";
+import { Failure } from "./ui/Failure";
+import { Mark } from "./ui/Mark";
+import { Toasts } from "./ui/Toasts";
+
+/** The client as a whole. */
+export function App() {
+  return (
+    <>
+      <MemberOrVisitor />
+      <Confirm />
+      <Toasts />
+    </>
+  );
+}
+
+function MemberOrVisitor() {
+  const { data: me, isPending, error, refetch } = useMeQuery();
+  if (isPending) return <Splash />;
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  return me === null ? <VisitorApp /> : <MemberApp />;
+}
+
+function Splash() {
+  return (
+    <div className="splash" role="status">
+      <Mark />
+      <span className="only-spoken">Loading Roost</span>
+    </div>
+  );
+}

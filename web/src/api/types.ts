@@ -1,0 +1,25 @@
+import type { components } from "./schema.generated";
+
+type Schemas = components["schemas"];
+
+export type User = Schemas["User"];
+export type Tweet = Schemas["Tweet"];
+export type TweetCounts = Schemas["TweetCounts"];
+export type Entities = Schemas["Entities"];
+export type Tombstone = Schemas["Tombstone"];
+export type Viewer = Schemas["Viewer"];
+export type Includes = Schemas["Includes"];
+export type TweetAnswer = Schemas["TweetAnswer"];
+export type TweetPage = Schemas["TweetPage"];
+export type UserPage = Schemas["UserPage"];
+export type Relationship = Schemas["Relationship"];
+export type Notification = Schemas["Notification"];
+export type NotificationPage = Schemas["NotificationPage"];
+export type NotificationType = Notification["type"];
+export type Preferences = Schemas["PreferencesAnswer"]["data"];
+export type Session = Schemas["Session"];
+export type Draft = Schemas["Draft"];
+export type ProfileEdit = Schemas["ProfileEdit"];
+export type Registration = Schemas["Registration"];
+export type Credentials = Omit<Schemas["Credentials"], "cookie">;
+export type Problem = Schemas["Problem"];

@@ -1,0 +1,16 @@
+import { QuotedTweet } from "../tweet/QuotedTweet";
+import { Dialog } from "../ui/Dialog";
+import { Composer } from "./Composer";
+import { closeComposer } from "./composer";
+import type { Target } from "./drafts";
+
+/** The composer in a window over the page. */
+export default function ComposeDialog({ target }: { target: Target }) {
+  return (
+    <Dialog title={target.replyTo ? "Reply" : target.quoteOf ? "Quote" : "New tweet"} onClose={closeComposer}>
+      {target.replyTo ? <QuotedTweet id={target.replyTo} /> : null}
+      <Composer target={target} autofocus onPosted={closeComposer} />
+      {target.quoteOf ? <QuotedTweet id={target.quoteOf} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { useCell } from "../api/cell";
+import { useUser } from "../profile/users";
+import { useMe } from "../session/me";
+import { Avatar } from "../ui/Avatar";
+import { outbox, type Sending } from "./post";
+
+/** The tweets on their way that belong here: replies to a tweet, or those that stand on their own. */
+export function SendingRows({ replyTo }: { replyTo?: string }) {
+  const sendings = useCell(outbox).filter((sending) => sending.target.replyTo === replyTo);
+  return sendings.map((sending) => <SendingRow key={sending.key} sending={sending} />);
+}
+
+function SendingRow({ sending }: { sending: Sending }) {
+  const me = useMe();
+  const author = useUser(me?.id ?? "");
+  return (
+    <div className="tweet tweet-sending">
+      <span className="tweet-avatar">
+        <Avatar user={author} />
+      </span>
+      <div className="tweet-main">
+        <div className="tweet-head">
+          <bdi className="name">{author?.display_name}</bdi>
+          <span className="handle">sending…</span>
+        </div>
+        <p className="tweet-text" dir="auto">
+          {sending.text}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The most that a tweet may weigh. */
+export const MAXIMUM_WEIGHT = 280;
+
+export interface Weight {
+  weight: number;
+  fits: boolean;
+}
+
+type Weigh = (text: string) => Weight;
+
+let loaded: Weigh | undefined;
+
+/** twitter-text is large: it is fetched when someone begins to write. The server has the last word anyway. */
+export async function loadWeigher(): Promise<void> {
+  if (loaded !== undefined) return;
+  const { default: twitterText } = await import("twitter-text");
+  loaded = (text) => {
+    const { weightedLength, valid } = twitterText.parseTweet(text);
+    return { weight: weightedLength, fits: valid };
+  };
+}
+
+/** Weighs a text; roughly, by its letters, until the exact scales are there. */
+export function weigh(text: string): Weight {
+  const normal = text.normalize("NFC");
+  if (loaded !== undefined) return loaded(normal);
+  const weight = Array.from(normal).length;
+  return { weight, fits: weight > 0 && weight <= MAXIMUM_WEIGHT };
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useCell } from "../api/cell";
+import { KeyReader } from "./KeyReader";
+import { shortcutGroups, shortcutsShown } from "./shortcuts";
+
+const ShortcutsDialog = lazy(() => import("./ShortcutsDialog"));
+
+/** Listens for shortcuts anywhere on the page. */
+export function Keyboard() {
+  const shown = useCell(shortcutsShown);
+
+  useEffect(() => {
+    const reader = new KeyReader(shortcutGroups.flatMap((group) => group.shortcuts));
+    const pressed = (event: KeyboardEvent) => {
+      if (!isForShortcuts(event)) return;
+      const shortcut = reader.read(event.key, event.timeStamp);
+      if (shortcut === undefined) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+
+  return shown ? (
+    <Suspense fallback={null}>
+      <ShortcutsDialog />
+    </Suspense>
+  ) : null;
+}
+
+/** Letters that are typed somewhere, or that a control or the browser has a use for, are not ours. */
+function isForShortcuts(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  if (!(event.target instanceof HTMLElement)) return true;
+  if (event.target.closest("input, textarea, select, dialog, [role=menu]")) return false;
+  return event.key !== "Enter" || event.target.matches("article");
+}

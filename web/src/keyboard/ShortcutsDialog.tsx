@@ -1,0 +1,28 @@
+import { Dialog } from "../ui/Dialog";
+import { shortcutGroups, shortcutsShown } from "./shortcuts";
+
+export default function ShortcutsDialog() {
+  return (
+    <Dialog title="Keys" onClose={() => shortcutsShown.set(false)} className="dialog-keys">
+      <div className="keys">
+        {shortcutGroups.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl>
+              {group.shortcuts.map((shortcut) => (
+                <div key={shortcut.keys}>
+                  <dt>{shortcut.does}</dt>
+                  <dd>
+                    {shortcut.keys.split(" ").map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { Cell } from "../api/cell";
+import { features } from "../api/features";
+import { openComposer } from "../compose/composer";
+import { currentUser } from "../session/me";
+import { refreshHome } from "../timeline/refreshing";
+import { toggle } from "../tweet/engage";
+import { originalOf } from "../tweet/tweets";
+import { navigate } from "../ui/navigation";
+import { focusedTweet, focusTweet } from "./tweetFocus";
+
+export interface Shortcut {
+  /** One key, or `g` and another after it. */
+  keys: string;
+  does: string;
+  run: () => void;
+}
+
+export interface ShortcutGroup {
+  title: string;
+  shortcuts: readonly Shortcut[];
+}
+
+export const shortcutsShown = new Cell(false);
+
+export function showShortcuts(): void {
+  shortcutsShown.set(true);
+}
+
+const onTweet = (act: (id: string) => void) => () => {
+  const id = focusedTweet();
+  if (id !== undefined) act(id);
+};
+
+const profileOf = () => `/@${currentUser()?.username ?? ""}`;
+
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: "Move",
+    shortcuts: [
+      { keys: "j", does: "Next tweet", run: () => focusTweet(1) },
+      { keys: "k", does: "Tweet before", run: () => focusTweet(-1) },
+      { keys: "Enter", does: "Open the tweet", run: onTweet((id) => navigate(`/tweet/${originalOf(id)}`)) },
+      { keys: ".", does: "Show what is new", run: () => void refreshHome() },
+    ],
+  },
+  {
+    title: "The tweet in focus",
+    shortcuts: [
+      { keys: "l", does: "Like", run: onTweet((id) => void toggle(id, "liked")) },
+      { keys: "t", does: "Retweet", run: onTweet((id) => void toggle(id, "retweeted")) },
+      { keys: "r", does: "Reply", run: onTweet((id) => openComposer({ replyTo: originalOf(id) })) },
+      { keys: "q", does: "Quote", run: onTweet((id) => openComposer({ quoteOf: originalOf(id) })) },
+      { keys: "b", does: "Bookmark", run: onTweet((id) => void toggle(id, "bookmarked")) },
+    ],
+  },
+  {
+    title: "Anywhere",
+    shortcuts: [
+      { keys: "n", does: "New tweet", run: () => openComposer() },
+      ...(features.search ? [{ keys: "/", does: "Search", run: () => navigate("/search") }] : []),
+      { keys: "?", does: "These keys", run: showShortcuts },
+    ],
+  },
+  {
+    title: "Go to",
+    shortcuts: [
+      { keys: "g h", does: "Home", run: () => navigate("/") },
+      { keys: "g n", does: "Notifications", run: () => navigate("/notifications") },
+      { keys: "g b", does: "Bookmarks", run: () => navigate("/bookmarks") },
+      { keys: "g p", does: "Your profile", run: () => navigate(profileOf()) },
+      { keys: "g s", does: "Settings", run: () => navigate("/settings") },
+    ],
+  },
+];

@@ -1,0 +1,13 @@
+import { useCell } from "../api/cell";
+import { waitingTweets } from "../timeline/home";
+import { counted } from "../ui/count";
+
+/** Tells screen readers of new tweets, as the pill tells eyes. */
+export function Announcer() {
+  const waiting = useCell(waitingTweets).length;
+  return (
+    <div className="only-spoken" role="status" aria-live="polite">
+      {waiting === 0 ? "" : `${counted(waiting, "new tweet", "new tweets")} in your timeline`}
+    </div>
+  );
+}

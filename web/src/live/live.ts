@@ -1,0 +1,74 @@
+import { useEffect } from "react";
+import { Cell } from "../api/cell";
+import { loadUnreadCount, receiveNotification, unreadCount } from "../notification/notifications";
+import { leave } from "../session/session";
+import { fillGap, forget, homeSince, receive } from "../timeline/home";
+import { setCounts, setGone } from "../tweet/tweets";
+import type { StreamEvent } from "./events";
+import { LiveStream, type Socket, type StreamState, type Surroundings } from "./stream";
+import { watchedIds } from "./watching";
+
+export const streamState = new Cell<StreamState>("connecting");
+
+const browser: Surroundings = {
+  openSocket: (path) => new WebSocket(window.location.origin.replace(/^http/, "ws") + path) as Socket,
+  schedule(task, milliseconds) {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+  isOnline: () => navigator.onLine,
+};
+
+/** Hears what happens for as long as someone is logged in. */
+export function useLiveStream(): void {
+  useEffect(() => {
+    const stream = new LiveStream(browser, { onEvent: handle, onState: changed });
+    const networkChanged = () => stream.networkChanged();
+    const unwatch = watchedIds.subscribe(() => stream.watch(watchedIds.get()));
+    window.addEventListener("online", networkChanged);
+    window.addEventListener("offline", networkChanged);
+    stream.start(homeSince());
+    return () => {
+      unwatch();
+      window.removeEventListener("online", networkChanged);
+      window.removeEventListener("offline", networkChanged);
+      stream.stop();
+    };
+  }, []);
+}
+
+function changed(state: StreamState): void {
+  streamState.set(state);
+  if (state === "ended") leave();
+  // A browser does not tell why it could not connect: whether the session is still good, another request tells.
+  else if (state === "waiting") void loadUnreadCount().catch(() => undefined);
+}
+
+function handle(event: StreamEvent): void {
+  switch (event.event) {
+    case "tweet":
+      receive(event.data);
+      break;
+    case "delete":
+      setGone(event.data.tweet_id, true);
+      forget(event.data.tweet_id);
+      break;
+    case "counts":
+      setCounts(event.data.tweet_id, event.data.counts);
+      break;
+    case "notification":
+      receiveNotification(event.data);
+      break;
+    case "unread":
+      unreadCount.set(event.data.data.unread_count);
+      break;
+    case "gap":
+      void fillGap(event.data.cursor).catch(() => undefined);
+      void loadUnreadCount().catch(() => undefined);
+      break;
+    case "reconnect":
+      // The stream itself comes back when the server closes it.
+      break;
+  }
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+import { useRecord } from "../api/records";
+import type { Notification, NotificationType } from "../api/types";
+import { users } from "../profile/users";
+import { TweetRow } from "../tweet/TweetRow";
+import { useTweet } from "../tweet/tweets";
+import { Avatar } from "../ui/Avatar";
+import { Link } from "../ui/Link";
+import { Time } from "../ui/Time";
+import { AtIcon, HeartIcon, PersonIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
+import { notifications } from "./notifications";
+
+const icons: Record<NotificationType, ReactNode> = {
+  mention: <AtIcon />,
+  reply: <ReplyIcon />,
+  quote: <QuoteIcon />,
+  like: <HeartIcon filled />,
+  retweet: <RetweetIcon />,
+  follow: <PersonIcon filled />,
+};
+
+const deeds: Record<NotificationType, string> = {
+  mention: "mentioned you",
+  reply: "replied to you",
+  quote: "quoted you",
+  like: "liked your tweet",
+  retweet: "retweeted your tweet",
+  follow: "followed you",
+};
+
+/** Something that others did. What they wrote is shown whole; of what they liked a line is enough. */
+export function NotificationRow({ id }: { id: string }) {
+  const notification = useRecord(notifications, id);
+  if (notification === undefined) return null;
+  const wrote = notification.type === "mention" || notification.type === "reply" || notification.type === "quote";
+  return (
+    <div className={`notification ${notification.read ? "" : "notification-unread"}`}>
+      {notification.read ? null : <span className="only-spoken">New:</span>}
+      {wrote && notification.tweet_id ? (
+        <>
+          <p className="notification-why">
+            <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
+            <Actors notification={notification} /> {deeds[notification.type]}
+          </p>
+          <TweetRow id={notification.tweet_id} />
+        </>
+      ) : (
+        <Deed notification={notification} />
+      )}
+    </div>
+  );
+}
+
+function Deed({ notification }: { notification: Notification }) {
+  const faces = notification.actors.slice(0, 6);
+  return (
+    <article
+      className="deed"
+      data-page={notification.tweet_id ? `/tweet/${notification.tweet_id}` : undefined}
+      aria-label={deeds[notification.type]}
+    >
+      <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
+      <div className="deed-main">
+        <span className="deed-faces">
+          {faces.map((actor) => (
+            <Avatar key={actor} user={users.get(actor)} size="small" />
+          ))}
+        </span>
+        <p>
+          <Actors notification={notification} /> {deeds[notification.type]}{" "}
+          <span className="handle">
+            <Time value={notification.updated_at} />
+          </span>
+        </p>
+        {notification.tweet_id ? <Excerpt id={notification.tweet_id} /> : null}
+      </div>
+    </article>
+  );
+}
+
+function Actors({ notification: { actors, actors_count } }: { notification: Notification }) {
+  const first = users.get(actors[0] ?? "");
+  const second = users.get(actors[1] ?? "");
+  const others = actors_count - 1;
+  return (
+    <>
+      <Link to={`/@${first?.username ?? ""}`} className="name">
+        <bdi>{first?.display_name ?? "Someone"}</bdi>
+      </Link>
+      {others === 1 && second ? (
+        <>
+          {" and "}
+          <Link to={`/@${second.username}`} className="name">
+            <bdi>{second.display_name}</bdi>
+          </Link>
+        </>
+      ) : others > 0 ? (
+        ` and ${others} ${others === 1 ? "other" : "others"}`
+      ) : null}
+    </>
+  );
+}
+
+function Excerpt({ id }: { id: string }) {
+  const record = useTweet(id);
+  if (record === undefined || record.gone) return null;
+  return (
+    <Link to={`/tweet/${id}`} className="deed-excerpt" dir="auto">
+      {record.tweet.content}
+    </Link>
+  );
+}

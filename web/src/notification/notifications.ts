@@ -1,0 +1,75 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Cell } from "../api/cell";
+import { answer, api } from "../api/client";
+import { allIds, type IdPage, type IdPages, nextOf } from "../api/pages";
+import { queries } from "../api/queries";
+import { Records } from "../api/records";
+import type { Notification, NotificationPage } from "../api/types";
+import { absorb } from "../tweet/tweets";
+
+export type NotificationFilter = "all" | "mentions";
+
+export const notifications = new Records<Notification>();
+
+/** How many are unread; the server counts to 100. */
+export const unreadCount = new Cell(0);
+
+const keyOf = (filter: NotificationFilter) => ["notifications", filter] as const;
+
+export function useNotifications(filter: NotificationFilter) {
+  return useInfiniteQuery({
+    queryKey: keyOf(filter),
+    queryFn: ({ pageParam }) => load(filter, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextOf,
+  });
+}
+
+async function load(filter: NotificationFilter, cursor: string | undefined): Promise<IdPage> {
+  const query = { limit: 30, ...(cursor && { cursor }), ...(filter === "mentions" && { types: "mention,reply,quote" }) };
+  const page = await answer(api.GET("/api/v1/notifications", { params: { query } }));
+  return { ids: take(page), next: page.meta.next };
+}
+
+function take(page: NotificationPage): string[] {
+  absorb({ data: [], includes: page.includes, viewer: page.viewer });
+  for (const notification of page.data) notifications.set(notification.id, notification);
+  return page.data.map((notification) => notification.id);
+}
+
+/** A notification from the stream: new, or one that another actor came to, which lifts it to the top. */
+export function receiveNotification(page: NotificationPage): void {
+  for (const id of take(page)) {
+    const type = notifications.get(id)?.type;
+    lift("all", id);
+    if (type === "mention" || type === "reply" || type === "quote") lift("mentions", id);
+  }
+}
+
+function lift(filter: NotificationFilter, id: string): void {
+  queries.setQueryData<IdPages>(keyOf(filter), (before) => {
+    const [first, ...rest] = before?.pages ?? [];
+    if (before === undefined || first === undefined) return before;
+    const without = (page: IdPage): IdPage => ({ ...page, ids: page.ids.filter((each) => each !== id) });
+    return { ...before, pages: [{ ...first, ids: [id, ...without(first).ids] }, ...rest.map(without)] };
+  });
+}
+
+export async function loadUnreadCount(): Promise<void> {
+  unreadCount.set((await answer(api.GET("/api/v1/notifications/unread-count"))).data.unread_count);
+}
+
+/** Marks all as read, which stay marked as new on the screen until it is left. */
+export async function markAllRead(): Promise<void> {
+  const { data } = await answer(api.POST("/api/v1/notifications/read", { body: {} }));
+  unreadCount.set(data.unread_count);
+}
+
+/** Shows as read what is on the screen. */
+export function showAllRead(): void {
+  for (const filter of ["all", "mentions"] as const) {
+    for (const id of allIds(queries.getQueryData<IdPages>(keyOf(filter)))) {
+      notifications.update(id, (notification) => ({ ...notification, read: true }));
+    }
+  }
+}

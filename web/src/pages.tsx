@@ -1,0 +1,60 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { Skeletons } from "./ui/Skeletons";
+
+const TweetPage = lazy(() => import("./tweet/TweetPage"));
+const EngagementPage = lazy(() => import("./tweet/EngagementPage"));
+const ProfilePage = lazy(() => import("./profile/ProfilePage"));
+const FollowsPage = lazy(() => import("./profile/FollowsPage"));
+const NotificationsPage = lazy(() => import("./notification/NotificationsPage"));
+const BookmarksPage = lazy(() => import("./tweet/BookmarksPage"));
+const SettingsPage = lazy(() => import("./settings/SettingsPage"));
+const OpsPage = lazy(() => import("./ops/OpsPage"));
+const NotFoundPage = lazy(() => import("./ui/NotFoundPage"));
+
+// Everyone's addresses. A name has no slash, so that pages below a profile are told apart from it.
+const profile = /^\/@(?<username>\w+)(?:\/(?<tab>replies|likes))?\/?$/;
+const follows = /^\/@(?<username>\w+)\/(?<list>followers|following)\/?$/;
+const engagement = /^\/tweet\/(?<id>\d+)\/(?<list>likes|retweets|quotes)\/?$/;
+
+/** Pages that a visitor may see too. */
+export const publicRoutes = [
+  <Route key="tweet" path="/tweet/:id">
+    {({ id }) => <TweetPage key={id} id={id} />}
+  </Route>,
+  <Route key="engagement" path={engagement}>
+    {({ id = "", list = "" }) => <EngagementPage key={id + list} id={id} list={list as "likes"} />}
+  </Route>,
+  <Route key="follows" path={follows}>
+    {({ username = "", list = "" }) => <FollowsPage key={username + list} username={username} list={list as "followers"} />}
+  </Route>,
+  <Route key="profile" path={profile}>
+    {({ username = "", tab = "tweets" }) => <ProfilePage key={username} username={username} tab={tab as "tweets"} />}
+  </Route>,
+];
+
+export const memberRoutes = [
+  <Route key="notifications" path="/notifications/:filter?">
+    {({ filter }) => <NotificationsPage filter={filter === "mentions" ? "mentions" : "all"} />}
+  </Route>,
+  <Route key="bookmarks" path="/bookmarks" component={BookmarksPage} />,
+  <Route key="settings" path="/settings/:part?">
+    {({ part }) => <SettingsPage part={part} />}
+  </Route>,
+  <Route key="ops" path="/ops" component={OpsPage} />,
+  <Route key="logged-in" path={/^\/(login|signup)\/?$/}>
+    <Redirect to="/" replace />
+  </Route>,
+];
+
+/** One of these pages, and its outline until its script is there. */
+export function Pages({ children }: { children: ReactNode }) {
+  return (
+    <Suspense fallback={<Skeletons label="the page" />}>
+      <Switch>
+        {children}
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useState } from "react";
+import type { User } from "../api/types";
+import { useMe } from "../session/me";
+import { logOut } from "../session/session";
+import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
+import { Link } from "../ui/Link";
+import { Menu } from "../ui/Menu";
+import { shortCount, wholeCount } from "../ui/count";
+import { CalendarIcon, ExitIcon, GearIcon, LinkIcon, MoreIcon, PinIcon } from "../ui/icons";
+import { navigate } from "../ui/navigation";
+import { monthOf } from "../ui/time";
+import { FollowButton } from "./FollowButton";
+import { RelationshipMenu } from "./RelationshipMenu";
+import { useRelationship } from "./relationships";
+
+const EditProfile = lazy(() => import("./EditProfile"));
+
+/** Who a user is. */
+export function ProfileHead({ user }: { user: User }) {
+  const stand = useRelationship(user.id);
+  const page = `/@${user.username}`;
+  return (
+    <section className="profile-head" aria-label="About">
+      <div className="profile-top">
+        <Avatar user={user} size="large" />
+        <ProfileButtons user={user} />
+      </div>
+      <h2>
+        <bdi>{user.display_name}</bdi>
+      </h2>
+      <p className="handle">
+        @{user.username}
+        {stand?.followed_by ? <span className="chip">follows you</span> : null}
+        {stand?.muting ? <span className="chip">muted</span> : null}
+      </p>
+      {user.bio ? (
+        <p className="profile-bio" dir="auto">
+          {user.bio}
+        </p>
+      ) : null}
+      <ProfileFacts user={user} />
+      <p className="profile-counts">
+        <Link to={`${page}/following`} title={wholeCount(user.following_count)}>
+          <strong>{shortCount(user.following_count)}</strong> following
+        </Link>
+        <Link to={`${page}/followers`} title={wholeCount(user.followers_count)}>
+          <strong>{shortCount(user.followers_count)}</strong> {user.followers_count === 1 ? "follower" : "followers"}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function ProfileButtons({ user }: { user: User }) {
+  const me = useMe();
+  const [editing, setEditing] = useState(false);
+  if (me?.id !== user.id) {
+    return (
+      <div className="profile-buttons">
+        <RelationshipMenu user={user} />
+        <FollowButton userId={user.id} />
+      </div>
+    );
+  }
+  return (
+    <div className="profile-buttons">
+      <Menu
+        label="Account"
+        items={[
+          { label: "Settings", icon: <GearIcon />, run: () => navigate("/settings") },
+          { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
+        ]}
+      >
+        <MoreIcon />
+      </Menu>
+      <Button onClick={() => setEditing(true)}>Edit profile</Button>
+      {editing ? (
+        <Suspense fallback={null}>
+          <EditProfile user={user} onClose={() => setEditing(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function ProfileFacts({ user }: { user: User }) {
+  return (
+    <ul className="profile-facts">
+      {user.location ? (
+        <li>
+          <PinIcon /> {user.location}
+        </li>
+      ) : null}
+      {/^https?:\/\//i.test(user.url) ? (
+        <li>
+          <LinkIcon />
+          <a href={user.url} target="_blank" rel="noopener nofollow">
+            {user.url.replace(/^https?:\/\//i, "").replace(/\/$/, "")}
+          </a>
+        </li>
+      ) : null}
+      <li>
+        <CalendarIcon /> here since {monthOf(user.created_at)}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import { Avatar } from "../ui/Avatar";
+import { Link } from "../ui/Link";
+import { FollowButton } from "./FollowButton";
+import { useRelationship } from "./relationships";
+import { useUser } from "./users";
+
+/** A user in a list. */
+export function UserRow({ id }: { id: string }) {
+  const user = useUser(id);
+  const stand = useRelationship(id);
+  if (user === undefined) return null;
+  const profile = `/@${user.username}`;
+  return (
+    <article className="user-row" data-page={profile} aria-label={user.display_name}>
+      <Link to={profile} tabIndex={-1} aria-hidden="true">
+        <Avatar user={user} />
+      </Link>
+      <div className="user-main">
+        <Link to={profile} className="user-names">
+          <bdi className="name">{user.display_name}</bdi>
+          <span className="handle">
+            @{user.username}
+            {stand?.followed_by ? <span className="chip">follows you</span> : null}
+          </span>
+        </Link>
+        {user.bio ? <p dir="auto">{user.bio}</p> : null}
+      </div>
+      <FollowButton userId={id} />
+    </article>
+  );
+}

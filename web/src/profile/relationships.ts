@@ -1,0 +1,93 @@
+import { useEffect } from "react";
+import { answer, api } from "../api/client";
+import { describe } from "../api/problem";
+import { queries } from "../api/queries";
+import { Records, useRecord } from "../api/records";
+import type { Relationship } from "../api/types";
+import { currentUser, useMe } from "../session/me";
+import { toast } from "../ui/toasts";
+import { users } from "./users";
+
+/** How the reader and others stand, by the others' ids. */
+export const relationships = new Records<Relationship>();
+
+const wanted = new Set<string>();
+
+/** The relationship with a user, asked for when it is first needed; none for visitors and oneself. */
+export function useRelationship(userId: string): Relationship | undefined {
+  const me = useMe();
+  const mayAsk = me !== null && me.id !== userId;
+  useEffect(() => {
+    if (mayAsk && relationships.get(userId) === undefined) want(userId);
+  }, [mayAsk, userId]);
+  return useRecord(relationships, userId);
+}
+
+/** The rows of a list appear in the same moment: one request for all of them. */
+function want(userId: string): void {
+  wanted.add(userId);
+  if (wanted.size === 1) setTimeout(() => void loadWanted(), 0);
+}
+
+async function loadWanted(): Promise<void> {
+  const ids = [...wanted].slice(0, 100);
+  ids.forEach((id) => wanted.delete(id));
+  try {
+    const { data } = await answer(api.GET("/api/v1/relationships", { params: { query: { ids } } }));
+    data.forEach(put);
+  } catch {
+    // The buttons stay away until the list is opened again: what was read is of use without them.
+  }
+}
+
+function put(relationship: Relationship): void {
+  relationships.set(relationship.user_id, relationship);
+}
+
+type Change = "following" | "blocking" | "muting";
+
+/** Follows, blocks or mutes, or takes it back: seen at once, and undone when the server refuses. */
+export async function setRelationship(userId: string, change: Change, on: boolean): Promise<void> {
+  const before = relationships.get(userId);
+  if (before === undefined) return;
+  put({ ...before, [change]: on, ...(change === "blocking" && on && { following: false, followed_by: false }) });
+  countFollow(before, relationships.get(userId) ?? before);
+  try {
+    put((await send(userId, change, on)).data);
+    forgetLists(change);
+  } catch (error) {
+    countFollow(relationships.get(userId) ?? before, before);
+    put(before);
+    toast({ text: describe(error), kind: "failure" });
+  }
+}
+
+function send(id: string, change: Change, on: boolean) {
+  const at = { params: { path: { id } } };
+  switch (change) {
+    case "following":
+      return answer(on ? api.PUT("/api/v1/users/{id}/follow", at) : api.DELETE("/api/v1/users/{id}/follow", at));
+    case "blocking":
+      return answer(on ? api.PUT("/api/v1/users/{id}/block", at) : api.DELETE("/api/v1/users/{id}/block", at));
+    case "muting":
+      return answer(on ? api.PUT("/api/v1/users/{id}/mute", at) : api.DELETE("/api/v1/users/{id}/mute", at));
+  }
+}
+
+function countFollow(from: Relationship, to: Relationship): void {
+  const step = Number(to.following) - Number(from.following);
+  if (step === 0) return;
+  users.update(to.user_id, (user) => ({ ...user, followers_count: Math.max(0, user.followers_count + step) }));
+  const me = currentUser();
+  if (me) users.update(me.id, (user) => ({ ...user, following_count: Math.max(0, user.following_count + step) }));
+}
+
+/** Lists that the change concerns are read anew when they are next shown. */
+function forgetLists(change: Change): void {
+  if (change === "following") {
+    void queries.invalidateQueries({ queryKey: ["users"], refetchType: "none" });
+    void queries.invalidateQueries({ queryKey: ["home"], refetchType: "none" });
+  } else {
+    void queries.invalidateQueries({ queryKey: ["users", change === "blocking" ? "blocked" : "muted"], refetchType: "none" });
+  }
+}

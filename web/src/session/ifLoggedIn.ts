@@ -1,0 +1,9 @@
+import { navigate } from "../ui/navigation";
+import { toast } from "../ui/toasts";
+import { currentUser } from "./me";
+
+/** Does what only someone with an account can do; a visitor is told how to get one. */
+export function ifLoggedIn(act: () => void): void {
+  if (currentUser() !== null) act();
+  else toast({ text: "That needs an account.", action: { label: "Log in", run: () => navigate("/login") } });
+}

@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { answer, api } from "../api/client";
+import { statusOf } from "../api/problem";
+import { queries } from "../api/queries";
+import type { User } from "../api/types";
+import { absorbUsers, users } from "../profile/users";
+
+export const meKey = ["me"] as const;
+
+/** Who is logged in: a user, or null for a visitor. */
+async function loadMe(): Promise<User | null> {
+  try {
+    const me = (await answer(api.GET("/api/v1/users/me"))).data;
+    absorbUsers([me]);
+    return me;
+  } catch (error) {
+    if (statusOf(error) === 401) return null;
+    throw error;
+  }
+}
+
+export function useMeQuery() {
+  return useQuery({ queryKey: meKey, queryFn: loadMe, staleTime: Infinity });
+}
+
+/** The one who is logged in; null for a visitor. To be used below where that is known. */
+export function useMe(): User | null {
+  return useMeQuery().data ?? null;
+}
+
+export function currentUser(): User | null {
+  return queries.getQueryData<User | null>(meKey) ?? null;
+}
+
+export function setMe(me: User): void {
+  users.set(me.id, me);
+  queries.setQueryData(meKey, me);
+}

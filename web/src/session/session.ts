@@ -1,0 +1,38 @@
+import { answer, api } from "../api/client";
+import { queries } from "../api/queries";
+import type { Credentials, Registration } from "../api/types";
+import { forgetDrafts } from "../compose/drafts";
+import { currentUser, meKey } from "./me";
+
+// A session may end elsewhere, or by its age: the next answer tells.
+api.use({
+  onResponse({ response }) {
+    if (response.status === 401 && currentUser() !== null) leave();
+  },
+});
+
+export async function logIn(credentials: Credentials): Promise<void> {
+  await answer(api.POST("/api/v1/sessions", { body: { ...credentials, cookie: true } }));
+  await startAfresh();
+}
+
+export async function signUp(registration: Registration): Promise<void> {
+  await answer(api.POST("/api/v1/users", { body: registration }));
+  await logIn({ login: registration.username, password: registration.password });
+}
+
+export async function logOut(): Promise<void> {
+  await answer(api.DELETE("/api/v1/sessions/current"));
+  forgetDrafts();
+  leave();
+}
+
+/** What the last reader saw is not for the next one: the page begins anew, with nothing in memory. */
+export function leave(): void {
+  window.location.assign("/");
+}
+
+async function startAfresh(): Promise<void> {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+  await queries.refetchQueries({ queryKey: meKey });
+}

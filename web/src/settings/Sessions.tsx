@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { answer, api } from "../api/client";
+import { describe } from "../api/problem";
+import { queries } from "../api/queries";
+import type { Session } from "../api/types";
+import { Button } from "../ui/Button";
+import { Failure } from "../ui/Failure";
+import { Skeletons } from "../ui/Skeletons";
+import { Time } from "../ui/Time";
+import { toast } from "../ui/toasts";
+import { deviceOf } from "./device";
+
+const key = ["sessions"];
+
+/** Where one is logged in, and the end of it. */
+export function Sessions() {
+  const { data, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: async () => (await answer(api.GET("/api/v1/sessions"))).data,
+  });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <Skeletons label="sessions" rows={3} />;
+  return (
+    <section className="setting" aria-labelledby="setting-sessions">
+      <h2 id="setting-sessions">Where you are logged in</h2>
+      <ul className="sessions">
+        {data.map((session) => (
+          <SessionRow key={session.id} session={session} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SessionRow({ session }: { session: Session }) {
+  const device = deviceOf(session.user_agent);
+  return (
+    <li className="session">
+      <div>
+        <p className="name">
+          {device} {session.current ? <span className="chip">this one</span> : null}
+        </p>
+        <p className="handle">
+          since <Time value={session.created_at} />
+        </p>
+      </div>
+      {session.current ? null : (
+        <Button look="danger" aria-label={`End the session of ${device}`} onClick={() => void end(session.id)}>
+          End
+        </Button>
+      )}
+    </li>
+  );
+}
+
+async function end(id: string): Promise<void> {
+  const before = queries.getQueryData<Session[]>(key);
+  queries.setQueryData<Session[]>(key, before?.filter((session) => session.id !== id));
+  try {
+    await answer(api.DELETE("/api/v1/sessions/{id}", { params: { path: { id } } }));
+    toast({ text: "The session has ended." });
+  } catch (error) {
+    queries.setQueryData(key, before);
+    toast({ text: describe(error), kind: "failure" });
+  }
+}

@@ -1,0 +1,33 @@
+import { Cell } from "../api/cell";
+
+export type Appearance = "system" | "light" | "dark";
+
+const KEY = "roost.appearance";
+
+export const appearance = new Cell<Appearance>(read());
+
+function read(): Appearance {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === "light" || kept === "dark" ? kept : "system";
+  } catch {
+    return "system";
+  }
+}
+
+export function setAppearance(chosen: Appearance): void {
+  appearance.set(chosen);
+  applyAppearance();
+  try {
+    localStorage.setItem(KEY, chosen);
+  } catch {
+    // It holds for this visit.
+  }
+}
+
+/** The style sheet goes by the system, unless the page says otherwise. */
+export function applyAppearance(): void {
+  const chosen = appearance.get();
+  if (chosen === "system") delete document.documentElement.dataset.appearance;
+  else document.documentElement.dataset.appearance = chosen;
+}

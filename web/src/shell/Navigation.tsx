@@ -1,0 +1,83 @@
+import type { ComponentType, ReactNode } from "react";
+import { useCell } from "../api/cell";
+import { features } from "../api/features";
+import { openComposer } from "../compose/composer";
+import { unreadCount } from "../notification/notifications";
+import { isOperator } from "../ops/operator";
+import { useUser } from "../profile/users";
+import { useMe } from "../session/me";
+import { Avatar } from "../ui/Avatar";
+import { Link } from "../ui/Link";
+import { Mark } from "../ui/Mark";
+import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon, TrendIcon } from "../ui/icons";
+import { usePath } from "../ui/navigation";
+
+/** The way to everywhere: a bar below on phones, a rail on tablets, with words where there is room. */
+export function Navigation() {
+  const me = useMe();
+  const user = useUser(me?.id ?? "");
+  if (me === null || user === undefined) return null;
+  return (
+    <header className="side">
+      <Link to="/" className="wordmark">
+        <Mark />
+        <span>Roost</span>
+      </Link>
+      <nav className="nav" aria-label="Main">
+        <NavLink to="/" label="Home" icon={HomeIcon} />
+        {features.search ? <NavLink to="/search" label="Search" icon={SearchIcon} /> : null}
+        {features.trends ? <NavLink to="/explore" label="Explore" icon={TrendIcon} /> : null}
+        <NavLink to="/notifications" label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
+        <NavLink to="/bookmarks" label="Bookmarks" icon={BookmarkIcon} />
+        <NavLink to={`/@${user.username}`} label="Profile" icon={PersonIcon} />
+        <NavLink to="/settings" label="Settings" icon={GearIcon} wide />
+        {isOperator(me) ? <NavLink to="/ops" label="Operations" icon={PulseIcon} wide /> : null}
+      </nav>
+      <button type="button" className="button button-primary side-compose" title="New tweet (n)" onClick={() => openComposer()}>
+        <FeatherIcon />
+        <span>New tweet</span>
+      </button>
+      <Link to={`/@${user.username}`} className="side-me">
+        <Avatar user={user} />
+        <span className="side-me-name">
+          <bdi className="name">{user.display_name}</bdi>
+          <span className="handle">@{user.username}</span>
+        </span>
+      </Link>
+    </header>
+  );
+}
+
+interface NavLinkProps {
+  to: string;
+  label: string;
+  icon: ComponentType<{ filled?: boolean }>;
+  badge?: ReactNode;
+  /** Not on phones, where the page has another way there. */
+  wide?: boolean;
+}
+
+function NavLink({ to, label, icon: Icon, badge, wide = false }: NavLinkProps) {
+  const path = usePath();
+  const here = to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
+  return (
+    <Link to={to} className={`nav-link ${wide ? "nav-wide" : ""}`} aria-current={here ? "page" : undefined} title={label}>
+      <span className="nav-icon">
+        <Icon filled={here} />
+        {badge}
+      </span>
+      <span className="nav-label">{label}</span>
+    </Link>
+  );
+}
+
+function UnreadBadge() {
+  const unread = useCell(unreadCount);
+  if (unread === 0) return null;
+  return (
+    <span className="badge">
+      {unread > 99 ? "99+" : unread}
+      <span className="only-spoken"> unread</span>
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Announcer } from "../live/Announcer";
+import { Connection } from "../live/Connection";
+import { openComposer } from "../compose/composer";
+import { FeatherIcon } from "../ui/icons";
+import { Aside } from "./Aside";
+import { Navigation } from "./Navigation";
+import { useOpenOnClick } from "./useOpenOnClick";
+import { usePageStart } from "./usePageStart";
+
+/** What stands around every page of a member: the way elsewhere, news of the connection, and what is beside. */
+export function Shell({ children }: { children: ReactNode }) {
+  usePageStart();
+  useOpenOnClick();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        Skip to the page
+      </a>
+      <Navigation />
+      <main id="main" className="page" tabIndex={-1}>
+        <Connection />
+        {children}
+      </main>
+      <Aside />
+      <button type="button" className="compose-button" aria-label="New tweet" onClick={() => openComposer()}>
+        <FeatherIcon />
+      </button>
+      <Announcer />
+    </div>
+  );
+}

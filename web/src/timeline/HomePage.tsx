@@ -1,0 +1,49 @@
+import { useCell } from "../api/cell";
+import { Composer } from "../compose/Composer";
+import { SendingRows } from "../compose/SendingRow";
+import { TweetRow } from "../tweet/TweetRow";
+import { IconButton } from "../ui/Button";
+import { Notice } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { PagedList } from "../ui/PagedList";
+import { RefreshIcon } from "../ui/icons";
+import { NewTweetsPill } from "./NewTweetsPill";
+import { useHomeTimeline } from "./home";
+import { isRefreshing, refreshHome } from "./refreshing";
+import { usePull } from "./usePull";
+
+/** Tweets of oneself and of those one follows, the newest first. */
+export function HomePage() {
+  const home = useHomeTimeline();
+  const busy = useCell(isRefreshing);
+  usePull(() => void refreshHome());
+  return (
+    <>
+      <PageHead title="Home">
+        <IconButton
+          label="Refresh"
+          onClick={() => void refreshHome()}
+          aria-busy={busy}
+          className={busy ? "turning" : ""}
+        >
+          <RefreshIcon />
+        </IconButton>
+      </PageHead>
+      <div className="home-composer">
+        <Composer target={{}} />
+      </div>
+      <NewTweetsPill />
+      <SendingRows />
+      <PagedList
+        query={home}
+        label="Home timeline"
+        render={(id) => <TweetRow id={id} />}
+        empty={
+          <Notice title="It is quiet here">
+            Follow someone to see what they say, or write the first tweet yourself.
+          </Notice>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCell } from "../api/cell";
+import { tweets } from "../tweet/tweets";
+import { users } from "../profile/users";
+import { Avatar } from "../ui/Avatar";
+import { counted } from "../ui/count";
+import { showWaiting, waitingTweets } from "./home";
+
+const FACES = 3;
+
+/** Tells how many tweets have come since, and shows them when it is pressed. */
+export function NewTweetsPill() {
+  const waiting = useCell(waitingTweets);
+  if (waiting.length === 0) return null;
+  const authors = [...new Set(waiting.map((id) => tweets.get(id)?.tweet.author_id ?? ""))].slice(0, FACES);
+  return (
+    <div className="pill-place">
+      <button
+        type="button"
+        className="pill"
+        onClick={() => {
+          showWaiting();
+          window.scrollTo({ top: 0 });
+        }}
+      >
+        <span className="pill-faces">
+          {authors.map((id) => (
+            <Avatar key={id} user={users.get(id)} size="small" />
+          ))}
+        </span>
+        Show {counted(waiting.length, "new tweet", "new tweets")}
+      </button>
+    </div>
+  );
+}

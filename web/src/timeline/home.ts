@@ -1,0 +1,106 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Cell } from "../api/cell";
+import { answer, api } from "../api/client";
+import { allIds, type IdPage, type IdPages, nextOf, prepended } from "../api/pages";
+import { queries } from "../api/queries";
+import type { TweetAnswer } from "../api/types";
+import { absorb } from "../tweet/tweets";
+
+const homeKey = ["home"] as const;
+
+/** A reader who was away for longer than so many pages begins at the newest instead. */
+const MAXIMUM_CATCH_UP = 5;
+
+/** Tweets that have come but are not shown yet, the newest first: the page does not move under who reads it. */
+export const waitingTweets = new Cell<readonly string[]>([]);
+
+async function load(cursor: string | undefined): Promise<IdPage> {
+  const page = await answer(api.GET("/api/v1/timelines/home", { params: { query: { limit: 30, ...(cursor && { cursor }) } } }));
+  return { ids: absorb(page), next: page.meta.next, previous: page.meta.previous };
+}
+
+export function useHomeTimeline() {
+  return useInfiniteQuery({
+    queryKey: homeKey,
+    queryFn: ({ pageParam }) => load(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextOf,
+    // The stream and `refresh` bring what is new; reading all pages again would bring nothing else.
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+const pages = () => queries.getQueryData<IdPages>(homeKey);
+
+/** From where the stream should go on when it has heard nothing yet. */
+export function homeSince(): string | undefined {
+  return pages()?.pages[0]?.previous;
+}
+
+/** A tweet from the stream: counted by the pill until the reader asks to see it. */
+export function receive(tweet: TweetAnswer): void {
+  wait(absorb(tweet));
+}
+
+function wait(ids: readonly string[]): void {
+  const shown = new Set(allIds(pages()));
+  waitingTweets.update((before) => [...new Set([...ids, ...before])].filter((id) => !shown.has(id)));
+}
+
+export function showWaiting(): void {
+  insert(waitingTweets.get());
+}
+
+/** A tweet that is gone before it was shown. */
+export function forget(id: string): void {
+  waitingTweets.update((before) => before.filter((each) => each !== id));
+}
+
+/** Puts tweets on top at once, as those that the reader posts. */
+export function insert(ids: readonly string[], previous?: string): void {
+  queries.setQueryData<IdPages>(homeKey, (before) => before && prepended(before, ids, previous));
+  const shown = new Set(ids);
+  waitingTweets.update((before) => before.filter((id) => !shown.has(id)));
+}
+
+/** Reads what has come since and shows it. */
+export async function refresh(): Promise<void> {
+  const since = homeSince();
+  if (since === undefined) {
+    await queries.refetchQueries({ queryKey: homeKey });
+    return;
+  }
+  const { ids, cursor, complete } = await readSince(since);
+  if (complete) insert([...ids, ...waitingTweets.get()].sort(newestFirst), cursor);
+  else await startOver();
+}
+
+/** The stream left tweets out: reads them from where it says, and lets them wait like the others. */
+export async function fillGap(cursor: string): Promise<void> {
+  const { ids, complete } = await readSince(cursor);
+  if (complete) wait(ids);
+  else await startOver();
+}
+
+async function readSince(since: string): Promise<{ ids: string[]; cursor: string; complete: boolean }> {
+  let cursor = since;
+  let ids: string[] = [];
+  for (let round = 0; round < MAXIMUM_CATCH_UP; round++) {
+    const page = await load(cursor);
+    if (page.ids.length === 0) return { ids, cursor: page.previous ?? cursor, complete: true };
+    ids = [...page.ids, ...ids];
+    cursor = page.previous ?? cursor;
+  }
+  return { ids, cursor, complete: false };
+}
+
+async function startOver(): Promise<void> {
+  waitingTweets.set([]);
+  await queries.resetQueries({ queryKey: homeKey });
+}
+
+/** Ids are numbers too large for JavaScript: the longer is the larger. */
+function newestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? 1 : -1);
+}

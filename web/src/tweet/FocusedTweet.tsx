@@ -1,0 +1,71 @@
+import type { Tweet } from "../api/types";
+import { useWatched } from "../live/watching";
+import { useUser } from "../profile/users";
+import { Avatar } from "../ui/Avatar";
+import { Link } from "../ui/Link";
+import { shortCount } from "../ui/count";
+import { exactTime } from "../ui/time";
+import { QuotedTweet } from "./QuotedTweet";
+import { TweetActions } from "./TweetActions";
+import { TweetMenu } from "./TweetMenu";
+import { TombstoneRow } from "./TweetRow";
+import { TweetText } from "./TweetText";
+import { type TweetRecord, useTweet } from "./tweets";
+
+/** The tweet that a page is about: larger, with its exact time and who did what to it. */
+export function FocusedTweet({ id, hasAbove }: { id: string; hasAbove: boolean }) {
+  const record = useTweet(id);
+  if (record === undefined || record.gone) return <TombstoneRow id={id} />;
+  return <Focused record={record} hasAbove={hasAbove} />;
+}
+
+function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; hasAbove: boolean }) {
+  const author = useUser(tweet.author_id);
+  useWatched(tweet.id);
+  const profile = `/@${author?.username ?? ""}`;
+  return (
+    <article
+      className={`focused ${hasAbove ? "focused-below" : ""}`}
+      data-tweet={tweet.id}
+      tabIndex={-1}
+      aria-label={`${author?.display_name ?? "Someone"}: ${tweet.content}`}
+    >
+      <header className="focused-head">
+        <Link to={profile} tabIndex={-1} aria-hidden="true">
+          <Avatar user={author} />
+        </Link>
+        <Link to={profile} className="focused-author">
+          <bdi className="name">{author?.display_name}</bdi>
+          <span className="handle">@{author?.username}</span>
+        </Link>
+        <TweetMenu tweet={tweet} author={author} />
+      </header>
+      <TweetText tweet={tweet} />
+      {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
+      <p className="focused-time">
+        <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time>
+      </p>
+      <EngagementLinks tweet={tweet} />
+      <TweetActions tweet={tweet} marks={marks} />
+    </article>
+  );
+}
+
+function EngagementLinks({ tweet }: { tweet: Tweet }) {
+  const { retweets, quotes, likes } = tweet.counts;
+  const links = [
+    { list: "retweets", count: retweets, label: retweets === 1 ? "retweet" : "retweets" },
+    { list: "quotes", count: quotes, label: quotes === 1 ? "quote" : "quotes" },
+    { list: "likes", count: likes, label: likes === 1 ? "like" : "likes" },
+  ].filter((link) => link.count > 0);
+  if (links.length === 0) return null;
+  return (
+    <p className="focused-counts">
+      {links.map(({ list, count, label }) => (
+        <Link key={list} to={`/tweet/${tweet.id}/${list}`}>
+          <strong>{shortCount(count)}</strong> {label}
+        </Link>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { Tweet } from "../api/types";
+import { openComposer } from "../compose/composer";
+import { ifLoggedIn } from "../session/ifLoggedIn";
+import { Menu } from "../ui/Menu";
+import { counted, shortCount } from "../ui/count";
+import { BookmarkIcon, HeartIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
+import { toggle } from "./engage";
+import type { TweetRecord } from "./tweets";
+
+/** What a reader can do with a tweet, and how often it was done. */
+export function TweetActions({ tweet, marks }: Pick<TweetRecord, "tweet" | "marks">) {
+  const { counts } = tweet;
+  return (
+    <div className="tweet-actions">
+      <Action
+        label={`Reply, ${counted(counts.replies, "reply", "replies")}`}
+        count={counts.replies}
+        onClick={() => ifLoggedIn(() => openComposer({ replyTo: tweet.id }))}
+      >
+        <ReplyIcon />
+      </Action>
+      <RetweetMenu tweet={tweet} retweeted={marks.retweeted} />
+      <Action
+        label={`Like, ${counted(counts.likes, "like", "likes")}`}
+        count={counts.likes}
+        pressed={marks.liked}
+        className="action-like"
+        onClick={() => ifLoggedIn(() => void toggle(tweet.id, "liked"))}
+      >
+        <HeartIcon filled={marks.liked} />
+      </Action>
+      <Action
+        label="Bookmark"
+        pressed={marks.bookmarked}
+        onClick={() => ifLoggedIn(() => void toggle(tweet.id, "bookmarked"))}
+      >
+        <BookmarkIcon filled={marks.bookmarked} />
+      </Action>
+    </div>
+  );
+}
+
+function RetweetMenu({ tweet, retweeted }: { tweet: Tweet; retweeted: boolean }) {
+  const retweets = tweet.counts.retweets + tweet.counts.quotes;
+  return (
+    <Menu
+      label={`${retweeted ? "Retweeted" : "Retweet"}, ${counted(retweets, "retweet", "retweets")}`}
+      className="action"
+      pressed={retweeted}
+      align="start"
+      items={[
+        {
+          label: retweeted ? "Undo retweet" : "Retweet",
+          icon: <RetweetIcon />,
+          run: () => ifLoggedIn(() => void toggle(tweet.id, "retweeted")),
+        },
+        { label: "Quote", icon: <QuoteIcon />, run: () => ifLoggedIn(() => openComposer({ quoteOf: tweet.id })) },
+      ]}
+    >
+      <RetweetIcon />
+      <ActionCount count={retweets} />
+    </Menu>
+  );
+}
+
+interface ActionProps {
+  label: string;
+  count?: number;
+  pressed?: boolean;
+  className?: string;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Action({ label, count, pressed, className = "", onClick, children }: ActionProps) {
+  return (
+    <button
+      type="button"
+      className={`action ${className}`}
+      aria-label={label}
+      title={label.split(",")[0]}
+      aria-pressed={pressed}
+      data-pressed={pressed}
+      onClick={onClick}
+    >
+      {children}
+      {count === undefined ? null : <ActionCount count={count} />}
+    </button>
+  );
+}
+
+function ActionCount({ count }: { count: number }) {
+  return <span className="action-count">{count === 0 ? "" : shortCount(count)}</span>;
+}

@@ -1,0 +1,63 @@
+import type { Tweet, User } from "../api/types";
+import { setRelationship, useRelationship } from "../profile/relationships";
+import { useMe } from "../session/me";
+import { confirm } from "../ui/Confirm";
+import { Menu, type MenuItem } from "../ui/Menu";
+import { BlockIcon, LinkIcon, MoreIcon, MuteIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { toast } from "../ui/toasts";
+import { deleteTweet } from "./engage";
+
+/** Everything else that can be done with a tweet. */
+export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | undefined }) {
+  const me = useMe();
+  const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
+  if (me?.id === tweet.author_id) items.push({ label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) });
+  const others = useOthersItems(author);
+  return (
+    <Menu label="More" className="icon-button tweet-more" items={[...items, ...others]}>
+      <MoreIcon />
+    </Menu>
+  );
+}
+
+function useOthersItems(author: User | undefined): MenuItem[] {
+  const stand = useRelationship(author?.id ?? "");
+  if (author === undefined || stand === undefined) return [];
+  const name = `@${author.username}`;
+  return [
+    {
+      label: `${stand.following ? "Unfollow" : "Follow"} ${name}`,
+      icon: <PersonIcon />,
+      run: () => void setRelationship(author.id, "following", !stand.following),
+    },
+    {
+      label: `${stand.muting ? "Unmute" : "Mute"} ${name}`,
+      icon: <MuteIcon />,
+      run: () => void setRelationship(author.id, "muting", !stand.muting),
+    },
+    {
+      label: `${stand.blocking ? "Unblock" : "Block"} ${name}`,
+      icon: <BlockIcon />,
+      danger: !stand.blocking,
+      run: () => void setRelationship(author.id, "blocking", !stand.blocking),
+    },
+  ];
+}
+
+async function copyLink(id: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(`${window.location.origin}/tweet/${id}`);
+    toast({ text: "The link is copied." });
+  } catch {
+    toast({ text: "The browser does not let the link be copied.", kind: "failure" });
+  }
+}
+
+function ask(id: string): void {
+  confirm({
+    title: "Delete this tweet?",
+    text: "Nobody will see it from then on, and it cannot be brought back.",
+    yes: "Delete",
+    run: () => void deleteTweet(id),
+  });
+}

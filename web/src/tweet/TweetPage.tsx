@@ -1,0 +1,79 @@
+import { useEffect, useRef } from "react";
+import { allIds } from "../api/pages";
+import { Composer } from "../compose/Composer";
+import { SendingRows } from "../compose/SendingRow";
+import { useMe } from "../session/me";
+import { Failure } from "../ui/Failure";
+import { PageHead } from "../ui/PageHead";
+import { Skeletons } from "../ui/Skeletons";
+import { VirtualList } from "../ui/VirtualList";
+import { cameBack } from "../ui/navigation";
+import { FocusedTweet } from "./FocusedTweet";
+import { TweetRow } from "./TweetRow";
+import { aroundTweet, useConversation } from "./conversation";
+import { originalOf, tweets } from "./tweets";
+
+/** A tweet with what led to it above and the replies below. */
+export default function TweetPage({ id }: { id: string }) {
+  const conversation = useConversation(id);
+  return (
+    <>
+      <PageHead title="Conversation" back />
+      {conversation.isPending ? (
+        // The tweet is often known from the list that led here: shown while the rest is read.
+        <Pending id={id} />
+      ) : conversation.data === undefined ? (
+        <Failure error={conversation.error} retry={() => void conversation.refetch()} />
+      ) : (
+        <Conversation
+          id={originalOf(id)}
+          ids={allIds(conversation.data)}
+          onNearEnd={() => {
+            if (conversation.hasNextPage && !conversation.isFetching) void conversation.fetchNextPage();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Pending({ id }: { id: string }) {
+  return (
+    <>
+      {tweets.get(id) ? <FocusedTweet id={originalOf(id)} hasAbove={false} /> : null}
+      <Skeletons label="the conversation" rows={3} />
+    </>
+  );
+}
+
+function Conversation({ id, ids, onNearEnd }: { id: string; ids: readonly string[]; onNearEnd: () => void }) {
+  const me = useMe();
+  const { before, after } = aroundTweet(ids, id);
+  const focused = useRef<HTMLDivElement>(null);
+
+  // What led here is above the fold, unless the reader scrolls up or comes back.
+  const hasAbove = before.length > 0;
+  useEffect(() => {
+    if (hasAbove && !cameBack()) focused.current?.scrollIntoView();
+  }, [hasAbove]);
+
+  return (
+    <>
+      {before.map((each, index) => (
+        <TweetRow key={each} id={each} thread={{ above: index > 0, below: true }} />
+      ))}
+      <div ref={focused} className="focused-place">
+        <FocusedTweet id={id} hasAbove={hasAbove} />
+      </div>
+      {me ? (
+        <div className="reply-composer">
+          <Composer key={id} target={{ replyTo: id }} />
+        </div>
+      ) : null}
+      <SendingRows replyTo={id} />
+      {after.length > 0 ? (
+        <VirtualList ids={after} label="Replies" estimate={130} render={(each) => <TweetRow id={each} />} onNearEnd={onNearEnd} />
+      ) : null}
+    </>
+  );
+}

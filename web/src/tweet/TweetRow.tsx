@@ -1,0 +1,105 @@
+import { memo } from "react";
+import { useRecord } from "../api/records";
+import type { Tweet } from "../api/types";
+import { useWatched } from "../live/watching";
+import { useUser } from "../profile/users";
+import { Avatar } from "../ui/Avatar";
+import { Link } from "../ui/Link";
+import { Time } from "../ui/Time";
+import { RetweetIcon } from "../ui/icons";
+import { QuotedTweet } from "./QuotedTweet";
+import { TweetActions } from "./TweetActions";
+import { TweetMenu } from "./TweetMenu";
+import { TweetText } from "./TweetText";
+import { type TweetRecord, tombstones, useTweet } from "./tweets";
+
+interface TweetRowProps {
+  id: string;
+  /** Where in a conversation it stands: with a thread to its neighbours above and below. */
+  thread?: { above?: boolean; below?: boolean };
+}
+
+/** A tweet in a list. A retweet is shown as its original, with who retweeted it above. */
+export const TweetRow = memo(function TweetRow({ id, thread }: TweetRowProps) {
+  const record = useTweet(id);
+  const originalId = record?.tweet.retweet_of_id;
+  const original = useTweet(originalId ?? id);
+  if (record?.gone) return null;
+  if (original === undefined || original.gone) return <TombstoneRow id={originalId ?? id} />;
+  return <Row rowId={id} record={original} thread={thread} retweet={originalId ? record.tweet : undefined} />;
+});
+
+interface RowProps {
+  rowId: string;
+  record: TweetRecord;
+  retweet: Tweet | undefined;
+  thread: TweetRowProps["thread"];
+}
+
+function Row({ rowId, record: { tweet, marks }, retweet, thread }: RowProps) {
+  const author = useUser(tweet.author_id);
+  useWatched(tweet.id);
+  const page = `/tweet/${tweet.id}`;
+  const classes = ["tweet", thread?.above && "tweet-thread-above", thread?.below && "tweet-thread-below"];
+  return (
+    <article
+      className={classes.filter(Boolean).join(" ")}
+      data-tweet={rowId}
+      data-page={page}
+      tabIndex={-1}
+      aria-label={`${author?.display_name ?? "Someone"}: ${tweet.content}`}
+    >
+      {retweet ? <RetweetedBy userId={retweet.author_id} /> : null}
+      <Link to={`/@${author?.username ?? ""}`} className="tweet-avatar" tabIndex={-1} aria-hidden="true">
+        <Avatar user={author} />
+      </Link>
+      <div className="tweet-main">
+        <header className="tweet-head">
+          <Link to={`/@${author?.username ?? ""}`} className="tweet-author">
+            <bdi className="name">{author?.display_name}</bdi> <span className="handle">@{author?.username}</span>
+          </Link>
+          <Link to={page} className="tweet-time">
+            <Time value={tweet.created_at} />
+          </Link>
+          <TweetMenu tweet={tweet} author={author} />
+        </header>
+        {tweet.in_reply_to_user_id && !thread?.above ? <Answering userId={tweet.in_reply_to_user_id} /> : null}
+        <TweetText tweet={tweet} />
+        {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
+        <TweetActions tweet={tweet} marks={marks} />
+      </div>
+    </article>
+  );
+}
+
+function RetweetedBy({ userId }: { userId: string }) {
+  const user = useUser(userId);
+  return (
+    <p className="tweet-why">
+      <RetweetIcon />
+      <Link to={`/@${user?.username ?? ""}`}>
+        <bdi>{user?.display_name}</bdi> retweeted
+      </Link>
+    </p>
+  );
+}
+
+function Answering({ userId }: { userId: string }) {
+  const user = useUser(userId);
+  if (user === undefined) return null;
+  return (
+    <p className="tweet-answering">
+      answering <Link to={`/@${user.username}`}>@{user.username}</Link>
+    </p>
+  );
+}
+
+/** Where a tweet was. */
+export function TombstoneRow({ id }: { id: string }) {
+  const tombstone = useRecord(tombstones, id);
+  return (
+    <p className="tombstone">
+      {tombstone?.tombstone === "hidden" ? "You do not get to see this tweet." : "This tweet is no longer there."}
+    </p>
+  );
+}

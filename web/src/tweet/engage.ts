@@ -1,0 +1,53 @@
+import { answer, api } from "../api/client";
+import { describe } from "../api/problem";
+import type { TweetCounts } from "../api/types";
+import { toast } from "../ui/toasts";
+import { type Mark, originalOf, setCounts, setGone, setMark, tweets, whileChanging } from "./tweets";
+
+const words: Record<Mark, string> = { liked: "like", retweeted: "retweet", bookmarked: "bookmark" };
+
+/** Puts a mark on a tweet or takes it off: seen at once, and taken back when the server refuses. */
+export async function toggle(tweetId: string, mark: Mark): Promise<void> {
+  const id = originalOf(tweetId);
+  const record = tweets.get(id);
+  if (record === undefined) return;
+  const on = !record.marks[mark];
+  setMark(id, mark, on);
+  try {
+    const counts = await whileChanging(id, () => send(id, mark, on));
+    // Toggled again meanwhile: that answer will tell.
+    if (tweets.get(id)?.marks[mark] === on) setCounts(id, counts);
+  } catch (error) {
+    setMark(id, mark, !on);
+    toast({ text: `Your ${words[mark]} did not get through. ${describe(error)}`, kind: "failure" });
+  }
+}
+
+async function send(id: string, mark: Mark, on: boolean): Promise<TweetCounts> {
+  const at = { params: { path: { id } } };
+  switch (mark) {
+    case "liked":
+      return (await answer(on ? api.PUT("/api/v1/tweets/{id}/like", at) : api.DELETE("/api/v1/tweets/{id}/like", at)))
+        .data.counts;
+    case "retweeted":
+      return (
+        await answer(on ? api.PUT("/api/v1/tweets/{id}/retweet", at) : api.DELETE("/api/v1/tweets/{id}/retweet", at))
+      ).data.counts;
+    case "bookmarked":
+      return (
+        await answer(on ? api.PUT("/api/v1/tweets/{id}/bookmark", at) : api.DELETE("/api/v1/tweets/{id}/bookmark", at))
+      ).data.counts;
+  }
+}
+
+/** Deletes one's own tweet: gone at once, and back when the server refuses. */
+export async function deleteTweet(id: string): Promise<void> {
+  setGone(id, true);
+  try {
+    await answer(api.DELETE("/api/v1/tweets/{id}", { params: { path: { id } } }));
+    toast({ text: "The tweet is deleted." });
+  } catch (error) {
+    setGone(id, false);
+    toast({ text: `The tweet is still there. ${describe(error)}`, kind: "failure" });
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Entities } from "../api/types";
+import { segmentsOf } from "./segments";
+
+const none: Entities = { mentions: [], hashtags: [], cashtags: [], urls: [] };
+
+describe("segments of a text", () => {
+  it("are one text without entities", () => {
+    expect(segmentsOf("Good morning.", none)).toEqual([{ kind: "text", text: "Good morning." }]);
+  });
+
+  it("are none of an empty text", () => expect(segmentsOf("", none)).toEqual([]));
+
+  it("are cut in order, whatever the kinds", () => {
+    const entities = {
+      ...none,
+      mentions: [{ start: 6, end: 10, username: "bob" }],
+      hashtags: [{ start: 0, end: 5, tag: "cake" }],
+    };
+    expect(segmentsOf("#cake @bob!", entities)).toEqual([
+      { kind: "hashtag", text: "#cake", tag: "cake" },
+      { kind: "text", text: " " },
+      { kind: "mention", text: "@bob", username: "bob" },
+      { kind: "text", text: "!" },
+    ]);
+  });
+
+  it("count code points, not units", () => {
+    const entities = { ...none, mentions: [{ start: 3, end: 7, username: "bob" }] };
+    expect(segmentsOf("🐦🪺 @bob", entities)).toEqual([
+      { kind: "text", text: "🐦🪺 " },
+      { kind: "mention", text: "@bob", username: "bob" },
+    ]);
+  });
+
+  it("give an address a protocol, and only a harmless one", () => {
+    const urls = [
+      { start: 0, end: 11, url: "example.org" },
+      { start: 12, end: 30, url: "javascript:alert()" },
+    ];
+    const kinds = segmentsOf("example.org javascript:alert()", { ...none, urls });
+    expect(kinds).toContainEqual({ kind: "url", text: "example.org", url: "https://example.org" });
+    expect(kinds).toContainEqual({ kind: "url", text: "javascript:alert()", url: "https://javascript:alert()" });
+  });
+
+  it("pass over entities that overlap or leave the text", () => {
+    const hashtags = [
+      { start: 0, end: 4, tag: "one" },
+      { start: 2, end: 6, tag: "two" },
+      { start: 5, end: 99, tag: "far" },
+    ];
+    expect(segmentsOf("#one two", { ...none, hashtags }).map((each) => each.kind)).toEqual(["hashtag", "text"]);
+  });
+});

@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect } from "react";
+import { useCell } from "../api/cell";
+import { unreadCount } from "../notification/notifications";
+import { IconButton } from "./Button";
+import { BackIcon } from "./icons";
+import { goBack } from "./navigation";
+
+interface PageHeadProps {
+  title: string;
+  /** A line below the title. */
+  about?: string;
+  back?: boolean;
+  children?: ReactNode;
+}
+
+/** The head of a page, and its title in the browser's tab with the count of what is unread. */
+export function PageHead({ title, about, back = false, children }: PageHeadProps) {
+  const unread = useCell(unreadCount);
+  useEffect(() => {
+    const count = unread === 0 ? "" : `(${unread > 99 ? "99+" : unread}) `;
+    document.title = `${count}${title} · Roost`;
+  }, [title, unread]);
+  return (
+    <header className="page-head">
+      {back ? (
+        <IconButton label="Back" onClick={goBack}>
+          <BackIcon />
+        </IconButton>
+      ) : null}
+      <div className="page-title">
+        <h1 tabIndex={-1}>{title}</h1>
+        {about ? <p>{about}</p> : null}
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { allIds, type IdPage } from "../api/pages";
+import { Failure } from "./Failure";
+import { Skeletons } from "./Skeletons";
+import { VirtualList } from "./VirtualList";
+
+interface PagedListProps {
+  query: UseInfiniteQueryResult<InfiniteData<IdPage>>;
+  render: (id: string) => ReactNode;
+  label: string;
+  empty: ReactNode;
+  estimate?: number;
+}
+
+/** A list that is read page by page, in all its states: loading, failed, empty, going on, at its end. */
+export function PagedList({ query, render, label, empty, estimate = 140 }: PagedListProps) {
+  if (query.isPending) return <Skeletons label={label} />;
+  if (query.isError && query.data === undefined) {
+    return <Failure error={query.error} retry={() => void query.refetch()} />;
+  }
+  const ids = allIds(query.data);
+  if (ids.length === 0 && !query.hasNextPage) return <>{empty}</>;
+  const more = () => {
+    if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) void query.fetchNextPage();
+  };
+  return (
+    <>
+      <VirtualList ids={ids} render={render} label={label} estimate={estimate} onNearEnd={more} />
+      {query.isFetchNextPageError ? (
+        <Failure error={query.error} retry={() => void query.fetchNextPage()} />
+      ) : query.hasNextPage ? (
+        <Skeletons label={`More of ${label}`} rows={2} />
+      ) : (
+        <p className="list-end">That is all there is.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from "react";
+import { ago, exactTime } from "./time";
+
+const TICK = 30_000;
+
+let now = Date.now();
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+// One clock for all times on the page.
+setInterval(() => {
+  now = Date.now();
+  listeners.forEach((listener) => listener());
+}, TICK);
+
+function useNow(): number {
+  return useSyncExternalStore(subscribe, () => now);
+}
+
+/** How long ago, with the exact time for who points at it. */
+export function Time({ value }: { value: string }) {
+  return (
+    <time dateTime={value} title={exactTime(value)}>
+      {ago(value, Math.max(useNow(), 0))}
+    </time>
+  );
+}

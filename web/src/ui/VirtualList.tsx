@@ -1,0 +1,79 @@
+import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { cameBack, currentEntry } from "./navigation";
+
+interface Place {
+  offset: number;
+  measurements: VirtualItem[];
+}
+
+/** Where readers were in the lists that they left, by the entry of the browser's history. */
+const places = new Map<string, Place>();
+const OVERSCAN = 8;
+const ROWS_BEFORE_END = 8;
+
+interface VirtualListProps {
+  ids: readonly string[];
+  render: (id: string, index: number) => ReactNode;
+  /** What the list is, for screen readers. */
+  label: string;
+  estimate: number;
+  onNearEnd?: (() => void) | undefined;
+}
+
+/** A long list on the page of which only the rows in sight exist. It keeps its place when the reader comes back. */
+export function VirtualList({ ids, render, label, estimate, onNearEnd }: VirtualListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [place] = useState(() => (cameBack() ? places.get(currentEntry()) : undefined));
+  const [top, setTop] = useState(0);
+  const virtualizer = useWindowVirtualizer({
+    count: ids.length,
+    estimateSize: () => estimate,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    getItemKey: (index) => ids[index] ?? index,
+    ...(place && { initialOffset: place.offset, initialMeasurementsCache: place.measurements }),
+  });
+  const rows = virtualizer.getVirtualItems();
+  const lastRow = rows.at(-1)?.index ?? 0;
+
+  // What stands above the list may grow and shrink: the composer, notices.
+  useLayoutEffect(() => {
+    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (place) window.scrollTo(0, place.offset);
+  }, [place]);
+
+  useEffect(() => {
+    const entry = currentEntry();
+    const remember = () => places.set(entry, { offset: window.scrollY, measurements: virtualizer.measurementsCache });
+    const remembering = () => {
+      // A page that is being left scrolls to its top under the next one's address.
+      if (currentEntry() === entry) remember();
+    };
+    window.addEventListener("scroll", remembering, { passive: true });
+    return () => window.removeEventListener("scroll", remembering);
+  }, [virtualizer]);
+
+  useEffect(() => {
+    if (lastRow >= ids.length - ROWS_BEFORE_END) onNearEnd?.();
+  }, [lastRow, ids.length, onNearEnd]);
+
+  return (
+    <div ref={list} className="rows" role="feed" aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+      <div className="rows-in-sight" style={{ transform: `translateY(${(rows[0]?.start ?? top) - top}px)` }}>
+        {rows.map((row) => (
+          <div key={row.key} data-index={row.index} ref={virtualizer.measureElement}>
+            {render(ids[row.index] ?? "", row.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat("en");
+
+export const shortCount = (count: number): string => short.format(count);
+export const wholeCount = (count: number): string => whole.format(count);
+
+export const counted = (count: number, one: string, many: string): string =>
+  `${wholeCount(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,22 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const dayOfYear = new Intl.DateTimeFormat("en", { month: "short", day: "numeric" });
+const dayAndYear = new Intl.DateTimeFormat("en", { year: "numeric", month: "short", day: "numeric" });
+const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" });
+const month = new Intl.DateTimeFormat("en", { year: "numeric", month: "long" });
+
+/** How long ago in few letters; a date once days say little. A clock that is ahead of the server's makes no future. */
+export function ago(time: string, now: number): string {
+  const then = new Date(time);
+  const seconds = Math.max(0, Math.floor((now - then.getTime()) / 1000));
+  if (seconds < 45) return "now";
+  if (seconds < HOUR) return `${Math.max(1, Math.floor(seconds / MINUTE))} min`;
+  if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h`;
+  if (seconds < 7 * DAY) return `${Math.floor(seconds / DAY)} d`;
+  return then.getFullYear() === new Date(now).getFullYear() ? dayOfYear.format(then) : dayAndYear.format(then);
+}
+
+export const exactTime = (time: string): string => exact.format(new Date(time));
+export const monthOf = (time: string): string => month.format(new Date(time));
