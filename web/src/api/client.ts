@@ -4,7 +4,12 @@ import type { paths } from "./schema.generated";
 import type { Problem } from "./types";
 
 /** The API of the server that this page came from. The session's cookie goes along by itself. */
-export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
+export const api = createClient<paths>({
+  baseUrl: "/",
+  credentials: "same-origin",
+  // Lists in a query have commas between.
+  querySerializer: { array: { style: "form", explode: false } },
+});
 
 interface Answer<Data> {
   data?: Data;

@@ -34,7 +34,7 @@ export function NotificationRow({ id }: { id: string }) {
   if (notification === undefined) return null;
   const wrote = notification.type === "mention" || notification.type === "reply" || notification.type === "quote";
   return (
-    <div className={`notification ${notification.read ? "" : "notification-unread"}`}>
+    <article className={`notification ${notification.read ? "" : "notification-unread"}`} aria-label={deeds[notification.type]}>
       {notification.read ? null : <span className="only-spoken">New:</span>}
       {wrote && notification.tweet_id ? (
         <>
@@ -47,18 +47,14 @@ export function NotificationRow({ id }: { id: string }) {
       ) : (
         <Deed notification={notification} />
       )}
-    </div>
+    </article>
   );
 }
 
 function Deed({ notification }: { notification: Notification }) {
   const faces = notification.actors.slice(0, 6);
   return (
-    <article
-      className="deed"
-      data-page={notification.tweet_id ? `/tweet/${notification.tweet_id}` : undefined}
-      aria-label={deeds[notification.type]}
-    >
+    <div className="deed" data-page={notification.tweet_id ? `/tweet/${notification.tweet_id}` : undefined}>
       <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
       <div className="deed-main">
         <span className="deed-faces">
@@ -74,7 +70,7 @@ function Deed({ notification }: { notification: Notification }) {
         </p>
         {notification.tweet_id ? <Excerpt id={notification.tweet_id} /> : null}
       </div>
-    </article>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ export default function EditProfile({ user, onClose }: { user: User; onClose: ()
           </p>
         ) : null}
         <Field label="Name" name="display_name" defaultValue={user.display_name} problem={problemOf("display_name")} data-autofocus />
-        <Field label="About you" name="bio" defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
+        <Field label="About you" name="bio" rows={3} defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
         <Field label="Where you are" name="location" defaultValue={user.location} problem={problemOf("location")} />
         <Field label="Link" name="url" type="url" defaultValue={user.url} hint="Begins with https://" problem={problemOf("url")} />
         <div className="dialog-buttons">

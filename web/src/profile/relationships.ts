@@ -11,12 +11,15 @@ import { users } from "./users";
 /** How the reader and others stand, by the others' ids. */
 export const relationships = new Records<Relationship>();
 
+/** More than a screen has; the server takes no more in one request. */
+const MAXIMUM_AT_ONCE = 100;
+
 const wanted = new Set<string>();
 
 /** The relationship with a user, asked for when it is first needed; none for visitors and oneself. */
 export function useRelationship(userId: string): Relationship | undefined {
   const me = useMe();
-  const mayAsk = me !== null && me.id !== userId;
+  const mayAsk = me !== null && me.id !== userId && userId !== "";
   useEffect(() => {
     if (mayAsk && relationships.get(userId) === undefined) want(userId);
   }, [mayAsk, userId]);
@@ -25,13 +28,13 @@ export function useRelationship(userId: string): Relationship | undefined {
 
 /** The rows of a list appear in the same moment: one request for all of them. */
 function want(userId: string): void {
+  if (wanted.size === 0) setTimeout(() => void loadWanted(), 0);
   wanted.add(userId);
-  if (wanted.size === 1) setTimeout(() => void loadWanted(), 0);
 }
 
 async function loadWanted(): Promise<void> {
-  const ids = [...wanted].slice(0, 100);
-  ids.forEach((id) => wanted.delete(id));
+  const ids = [...wanted].slice(0, MAXIMUM_AT_ONCE);
+  wanted.clear();
   try {
     const { data } = await answer(api.GET("/api/v1/relationships", { params: { query: { ids } } }));
     data.forEach(put);

@@ -64,9 +64,9 @@ function NavLink({ to, label, icon: Icon, badge, wide = false }: NavLinkProps) {
     <Link to={to} className={`nav-link ${wide ? "nav-wide" : ""}`} aria-current={here ? "page" : undefined} title={label}>
       <span className="nav-icon">
         <Icon filled={here} />
-        {badge}
       </span>
       <span className="nav-label">{label}</span>
+      {badge}
     </Link>
   );
 }

@@ -63,7 +63,9 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread }: RowProps) {
           </Link>
           <TweetMenu tweet={tweet} author={author} />
         </header>
-        {tweet.in_reply_to_user_id && !thread?.above ? <Answering userId={tweet.in_reply_to_user_id} /> : null}
+        {tweet.in_reply_to_user_id && !thread?.above ? (
+          <Answering userId={tweet.in_reply_to_user_id} content={tweet.content} />
+        ) : null}
         <TweetText tweet={tweet} />
         {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
         <TweetActions tweet={tweet} marks={marks} />
@@ -84,9 +86,10 @@ function RetweetedBy({ userId }: { userId: string }) {
   );
 }
 
-function Answering({ userId }: { userId: string }) {
+/** Says whom a tweet answers, unless its text begins with that anyway. */
+function Answering({ userId, content }: { userId: string; content: string }) {
   const user = useUser(userId);
-  if (user === undefined) return null;
+  if (user === undefined || content.toLowerCase().startsWith(`@${user.username.toLowerCase()}`)) return null;
   return (
     <p className="tweet-answering">
       answering <Link to={`/@${user.username}`}>@{user.username}</Link>

@@ -1,0 +1,105 @@
+import { type APIRequestContext, type Browser, test as base, type BrowserContext, expect, type Page, request } from "@playwright/test";
+
+/** Someone of the cast: an account of their own for each test, so that tests do not meet. */
+export interface Member {
+  username: string;
+  name: string;
+  id: string;
+  api: Api;
+}
+
+export const PASSWORD = "perched on a wire";
+
+let made = 0;
+
+/** What a member does without a browser. */
+export class Api {
+  private readonly requests: APIRequestContext;
+
+  constructor(requests: APIRequestContext) {
+    this.requests = requests;
+  }
+
+  async call<Data>(method: string, path: string, data?: object): Promise<Data> {
+    const response = await this.requests.fetch(`/api/v1${path}`, { method, ...(data && { data }) });
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
+    return (response.status() === 204 ? undefined : ((await response.json()) as { data: Data }).data) as Data;
+  }
+
+  async post(content: string, more: object = {}): Promise<string> {
+    return (await this.call<{ id: string }>("POST", "/tweets", { content, ...more })).id;
+  }
+
+  follow(member: Member): Promise<unknown> {
+    return this.call("PUT", `/users/${member.id}/follow`);
+  }
+}
+
+async function register(baseURL: string, name: string): Promise<Member> {
+  const username = `${name.toLowerCase()}_${process.pid.toString(36)}_${Date.now().toString(36)}_${made++}`;
+  const visitor = await request.newContext({ baseURL });
+  const account = { username, email: `${username}@example.org`, password: PASSWORD, display_name: name };
+  const api = new Api(visitor);
+  const { id } = await api.call<{ id: string }>("POST", "/users", account);
+  const { token } = await api.call<{ token: string }>("POST", "/sessions", { login: username, password: PASSWORD });
+  await visitor.dispose();
+  const requests = await request.newContext({ baseURL, extraHTTPHeaders: { Authorization: `Bearer ${token}` } });
+  return { username, name, id, api: new Api(requests) };
+}
+
+interface Cast {
+  alice: Member;
+  bob: Member;
+  carol: Member;
+  /** Opens Roost in a browser context of its own for a member who is logged in. */
+  open: (member: Member, path?: string) => Promise<Page>;
+  /** Opens Roost as a visitor. */
+  visit: (path: string) => Promise<Page>;
+}
+
+const address = () => process.env.ROOST_URL ?? "";
+
+export const test = base.extend<Cast>({
+  baseURL: async ({}, use) => use(address()),
+  alice: async ({}, use) => use(await register(address(), "Alice")),
+  bob: async ({}, use) => use(await register(address(), "Bob")),
+  carol: async ({}, use) => use(await register(address(), "Carol")),
+  visit: async ({ browser, contextOptions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (path) => {
+      const context = await newContext(browser, contextOptions);
+      opened.push(context);
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+  open: async ({ browser, contextOptions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (member, path = "/") => {
+      const context = await newContext(browser, contextOptions);
+      opened.push(context);
+      await logIn(context, member.username, PASSWORD);
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+function newContext(browser: Browser, options: object): Promise<BrowserContext> {
+  return browser.newContext({ ...options, baseURL: address(), viewport: { width: 1280, height: 900 } });
+}
+
+/** Gives a context the cookie of a session, as the log-in page does, which has tests of its own. */
+export async function logIn(context: BrowserContext, login: string, password: string): Promise<void> {
+  const data = { login, password, cookie: true };
+  const headers = { Origin: address() };
+  const response = await context.request.post("/api/v1/sessions", { data, headers });
+  expect(response.status()).toBe(201);
+}
+
+/** A tweet on the page, by its text. */
+export const tweetOf = (page: Page, text: string) => page.locator("article[data-tweet]").filter({ hasText: text });

@@ -1,0 +1,42 @@
+import { expect } from "@playwright/test";
+import { test, tweetOf } from "./cast";
+
+test("the counter weighs, and what is too long is not sent", async ({ open, alice }) => {
+  const page = await open(alice);
+  const field = page.getByLabel("What is on your mind?");
+  const post = page.getByRole("button", { name: "Post", exact: true });
+  await expect(post).toBeDisabled();
+  await field.fill("鳥".repeat(135));
+  await expect(page.getByText("10 letters left")).toBeVisible();
+  await expect(post).toBeEnabled();
+  await field.fill("鳥".repeat(141));
+  await expect(page.getByText("-2 letters too many")).toBeVisible();
+  await expect(post).toBeDisabled();
+});
+
+test("a draft is there again after a reload, and gone once it is posted", async ({ open, alice }) => {
+  const page = await open(alice);
+  const field = page.getByLabel("What is on your mind?");
+  await field.fill("To be continued");
+  await page.reload();
+  await expect(field).toHaveValue("To be continued");
+  await field.press("Control+Enter");
+  await expect(tweetOf(page, "To be continued")).toBeVisible();
+  await page.reload();
+  await expect(tweetOf(page, "To be continued")).toBeVisible();
+  await expect(field).toHaveValue("");
+});
+
+test("what could not be posted is a draft again, and is posted once though it is sent twice", async ({ open, alice }) => {
+  const page = await open(alice);
+  await page.route("**/api/v1/tweets", (route) => route.abort());
+  await page.getByLabel("What is on your mind?").fill("Against the wind");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByText(/^Not posted\./)).toBeVisible();
+  await page.unroute("**/api/v1/tweets");
+  await page.getByRole("button", { name: "Edit" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("What is on your mind?")).toHaveValue("Against the wind");
+  await dialog.getByRole("button", { name: "Post" }).click();
+  await expect(tweetOf(page, "Against the wind")).toHaveCount(1);
+});

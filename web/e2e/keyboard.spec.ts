@@ -1,0 +1,74 @@
+import { expect } from "@playwright/test";
+import { PASSWORD, test, tweetOf } from "./cast";
+
+test("a whole visit by keyboard alone", async ({ visit, alice, bob }) => {
+  await alice.api.follow(bob);
+  await bob.api.post("Older.");
+  await bob.api.post("Newer.");
+  const page = await visit("/login");
+  const keys = page.keyboard;
+  const typed = async (text: string) => keys.type(text);
+
+  // In.
+  await page.getByLabel("Username or e-mail address").focus();
+  await typed(alice.username);
+  await keys.press("Tab");
+  await typed(PASSWORD);
+  await keys.press("Enter");
+  await expect(tweetOf(page, "Newer.")).toBeVisible();
+
+  // Down to the second tweet and up again; like, bookmark, retweet.
+  await keys.press("j");
+  await expect(tweetOf(page, "Newer.")).toBeFocused();
+  await keys.press("j");
+  await expect(tweetOf(page, "Older.")).toBeFocused();
+  await keys.press("k");
+  await expect(tweetOf(page, "Newer.")).toBeFocused();
+  await keys.press("l");
+  await expect(tweetOf(page, "Newer.").getByRole("button", { name: "Like, 1 like" })).toBeVisible();
+  await keys.press("b");
+  await expect(tweetOf(page, "Newer.").getByRole("button", { name: "Bookmark" })).toHaveAttribute("aria-pressed", "true");
+  await keys.press("t");
+  await expect(tweetOf(page, "Newer.").getByRole("button", { name: "Retweeted, 1 retweet" }).first()).toBeVisible();
+
+  // A reply in a window that keeps the focus and gives it back.
+  await keys.press("r");
+  await expect(page.getByRole("dialog").getByLabel("Write your reply")).toBeFocused();
+  await keys.press("Escape");
+  await expect(tweetOf(page, "Newer.").last()).toBeFocused();
+  await keys.press("r");
+  await typed("Seen.");
+  await keys.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+
+  // Open it, and back.
+  await keys.press("Enter");
+  await expect(page.getByRole("heading", { name: "Conversation" })).toBeVisible();
+  await expect(tweetOf(page, "Seen.")).toBeVisible();
+  await keys.press("Tab");
+  await expect(page.getByRole("button", { name: "Back" })).toBeFocused();
+  await keys.press("Enter");
+  await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
+
+  // A new tweet, the list of keys, and to every page.
+  await keys.press("n");
+  await typed("No mouse was used.");
+  await keys.press("Control+Enter");
+  await expect(tweetOf(page, "No mouse was used.")).toBeVisible();
+  await keys.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await keys.press("Escape");
+  for (const [key, title] of [["n", "Notifications"], ["b", "Bookmarks"], ["s", "Settings"], ["p", "Alice"], ["h", "Home"]] as const) {
+    await keys.press("g");
+    await keys.press(key);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  }
+
+  // The first stop of Tab leads past everything that is on each page.
+  await page.reload();
+  await expect(tweetOf(page, "No mouse was used.")).toBeVisible();
+  await keys.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  await keys.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+});

@@ -1,0 +1,63 @@
+import { expect } from "@playwright/test";
+import { test, tweetOf } from "./cast";
+
+test("one posts, and the other sees it without reloading", async ({ open, alice, bob }) => {
+  await bob.api.follow(alice);
+  const alices = await open(alice);
+  const bobs = await open(bob);
+  await expect(bobs.getByText("It is quiet here")).toBeVisible();
+
+  await alices.getByLabel("What is on your mind?").fill("The swifts are back! #birds");
+  await alices.getByRole("button", { name: "Post" }).click();
+  await expect(tweetOf(alices, "The swifts are back!")).toBeVisible();
+
+  const pill = bobs.getByRole("button", { name: "Show 1 new tweet" });
+  await expect(pill).toBeVisible();
+  await expect(tweetOf(bobs, "The swifts are back!")).toHaveCount(0);
+  await pill.click();
+  await expect(tweetOf(bobs, "The swifts are back!")).toBeVisible();
+  await expect(pill).toBeHidden();
+});
+
+test("counts, deletions and notifications arrive on the screen", async ({ open, alice, bob }) => {
+  await bob.api.follow(alice);
+  const id = await alice.api.post("Count on this.");
+  const alices = await open(alice);
+  const bobs = await open(bob);
+  const tweet = tweetOf(alices, "Count on this.");
+  await expect(tweet).toBeVisible();
+
+  await tweetOf(bobs, "Count on this.").getByRole("button", { name: /^Like/ }).click();
+  await expect(tweet.getByRole("button", { name: "Like, 1 like" })).toBeVisible();
+  await expect(alices.getByRole("link", { name: /Notifications/ }).getByText("unread")).toBeAttached();
+  await expect(alices).toHaveTitle(/^\(\d+\) Home/);
+
+  await alice.api.call("DELETE", `/tweets/${id}`);
+  await expect(tweetOf(bobs, "Count on this.")).toHaveCount(0);
+});
+
+test("a connection that is lost is told of, and what was missed comes when it is back", async ({ open, alice, bob }) => {
+  await bob.api.follow(alice);
+  const page = await open(bob);
+  await expect(page.getByText("It is quiet here")).toBeVisible();
+
+  await page.context().setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await alice.api.post("Said while you were away.");
+  await page.context().setOffline(false);
+  await expect(page.getByText("You are offline.")).toBeHidden();
+  await page.getByRole("button", { name: "Show 1 new tweet" }).click();
+  await expect(tweetOf(page, "Said while you were away.")).toBeVisible();
+});
+
+test("the timeline is brought up to date by button and by key", async ({ open, alice, bob }) => {
+  await bob.api.follow(alice);
+  const page = await open(bob);
+  await expect(page.getByText("It is quiet here")).toBeVisible();
+  await alice.api.post("First of two.");
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(tweetOf(page, "First of two.")).toBeVisible();
+  await alice.api.post("Second of two.");
+  await page.keyboard.press(".");
+  await expect(tweetOf(page, "Second of two.")).toBeVisible();
+});

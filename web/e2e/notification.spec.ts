@@ -1,0 +1,42 @@
+import { expect } from "@playwright/test";
+import { test, tweetOf } from "./cast";
+
+test("what others did is told, counted, and read by looking at it", async ({ open, alice, bob, carol }) => {
+  const id = await alice.api.post("Notice me.");
+  const page = await open(alice);
+  await expect(tweetOf(page, "Notice me.")).toBeVisible();
+  await bob.api.call("PUT", `/tweets/${id}/like`);
+  await carol.api.call("PUT", `/tweets/${id}/like`);
+  await carol.api.follow(alice);
+  await bob.api.post("I notice you.", { reply_to_id: id });
+  const link = page.getByRole("link", { name: /^Notifications/ });
+  await expect(link).toContainText("3");
+
+  await link.click();
+  await expect(page.getByText("Carol and Bob liked your tweet")).toBeVisible();
+  await expect(page.getByText("Carol followed you")).toBeVisible();
+  await expect(tweetOf(page, "I notice you.")).toBeVisible();
+  await expect(page).toHaveTitle("Notifications · Roost");
+  await page.getByRole("link", { name: "Mentions and replies" }).click();
+  await expect(tweetOf(page, "I notice you.")).toBeVisible();
+  await expect(page.getByText("Carol followed you")).toHaveCount(0);
+});
+
+test("what one does not want to be told is kept", async ({ open, alice }) => {
+  const page = await open(alice, "/settings");
+  const likes = page.getByRole("switch", { name: "Someone likes a tweet of mine" });
+  await expect(likes).toBeChecked();
+  await likes.uncheck();
+  await expect
+    .poll(() => alice.api.call<{ notifications: { like: boolean } }>("GET", "/users/me/preferences"))
+    .toMatchObject({ notifications: { like: false } });
+  await page.reload();
+  await expect(likes).not.toBeChecked();
+});
+
+test("an appearance is chosen and stays", async ({ open, alice }) => {
+  const page = await open(alice, "/settings");
+  await page.getByText("Dark", { exact: true }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-appearance", "dark");
+});

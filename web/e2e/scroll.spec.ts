@@ -1,0 +1,28 @@
+import { expect } from "@playwright/test";
+import { test, tweetOf } from "./cast";
+
+test("a long timeline is read to its end, with few rows at a time, and keeps its place", async ({ open, alice }) => {
+  for (let number = 1; number <= 75; number++) await alice.api.post(`Number ${number}.`);
+  const page = await open(alice);
+  await expect(tweetOf(page, "Number 75.")).toBeVisible();
+  const rows = page.locator("article[data-tweet]");
+  await expect(async () => {
+    await page.mouse.wheel(0, 2_000);
+    await expect(tweetOf(page, "Number 20.")).toBeInViewport({ timeout: 300 });
+  }).toPass();
+  expect(await rows.count()).toBeLessThan(40);
+
+  const before = await tweetOf(page, "Number 20.").boundingBox();
+  await tweetOf(page, "Number 20.").getByText("Number 20.").click();
+  await expect(page.getByRole("heading", { name: "Conversation" })).toBeVisible();
+  await page.goBack();
+  await expect(tweetOf(page, "Number 20.")).toBeInViewport();
+  const after = await tweetOf(page, "Number 20.").boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(60);
+
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000);
+    await expect(page.getByText("That is all there is.")).toBeInViewport({ timeout: 300 });
+  }).toPass();
+  await expect(tweetOf(page, "Number 1.")).toBeVisible();
+});

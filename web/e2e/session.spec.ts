@@ -1,0 +1,73 @@
+import { expect } from "@playwright/test";
+import { PASSWORD, test } from "./cast";
+
+test("a visitor signs up, is in, and logs out", async ({ visit }) => {
+  const page = await visit("/");
+  await page.getByRole("link", { name: "Make an account" }).click();
+  const username = `zoe_${Date.now().toString(36)}`;
+  await page.getByLabel("Name", { exact: true }).fill("Zoe Marsh");
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("E-mail address").fill(`${username}@example.org`);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Make my account" }).click();
+
+  await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
+  await expect(page.getByText("It is quiet here")).toBeVisible();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("link", { name: "Make an account" })).toBeVisible();
+});
+
+test("what is wrong with a sign-up is told at its field", async ({ visit, alice }) => {
+  const page = await visit("/signup");
+  await page.getByLabel("Username").fill(alice.username);
+  await page.getByLabel("E-mail address").fill(`else_${alice.username}@example.org`);
+  await page.getByLabel("Password").fill("short");
+  await page.getByRole("button", { name: "Make my account" }).click();
+  const password = page.getByLabel("Password");
+  await expect(password).toHaveAttribute("aria-invalid", "true");
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAccessibleDescription(/8 to 128/);
+
+  await password.fill(PASSWORD);
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/already/);
+});
+
+test("a wrong password is refused, the right one let in where one wanted to go", async ({ visit, alice }) => {
+  const page = await visit("/bookmarks");
+  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Password").fill("not it at all");
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("alert")).toContainText(/password/i);
+
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("heading", { name: "Bookmarks" })).toBeVisible();
+});
+
+test("a session that is ended elsewhere ends here at once", async ({ open, alice }) => {
+  const here = await open(alice);
+  await expect(here.getByRole("heading", { name: "Home" })).toBeVisible();
+  const there = await open(alice, "/settings/sessions");
+  await expect(there.getByText("this one")).toBeVisible();
+  const others = there.getByRole("button", { name: /End the session of Something without a name|End the session of/ });
+  // The session of the test's own requests is among them; all are ended.
+  while ((await others.count()) > 0) {
+    const before = await others.count();
+    await others.first().click();
+    await expect(others).toHaveCount(before - 1);
+  }
+  await expect(here.getByRole("link", { name: "Make an account" })).toBeVisible();
+});
+
+test("a visitor reads profiles and tweets, and is asked to log in for more", async ({ visit, alice }) => {
+  const id = await alice.api.post("Hello to whoever passes by.");
+  const page = await visit(`/@${alice.username}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Alice" })).toBeVisible();
+  await page.getByText("Hello to whoever passes by.").click();
+  await expect(page).toHaveURL(`/tweet/${id}`);
+  await page.getByRole("button", { name: /^Like/ }).click();
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page).toHaveURL("/login");
+});

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { allIds, prepended } from "./pages";
+
+const pages = { pages: [{ ids: ["5", "4"], next: "n", previous: "p" }, { ids: ["4", "3"] }], pageParams: [undefined, "n"] };
+
+it("gives each id once, in order", () => expect(allIds(pages)).toEqual(["5", "4", "3"]));
+
+it("puts what is new on top, and leaves what is there where it is", () => {
+  const more = prepended(pages, ["7", "3", "6"], "p2");
+  expect(allIds(more)).toEqual(["7", "6", "5", "4", "3"]);
+  expect(more.pages[0]).toMatchObject({ next: "n", previous: "p2" });
+  expect(prepended(pages, ["8"]).pages[0]?.previous).toBe("p");
+});
