@@ -21,7 +21,7 @@ public final class App {
      * @throws StartupException when something outside keeps it from starting
      */
     public static void run(Config config, boolean demo) {
-        Serving server = open(config, demo);
+        Serving server = open(demo ? config.orAdmins(Demo.ADMINS) : config, demo);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean served = server.isReady();
             server.close();

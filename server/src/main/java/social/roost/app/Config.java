@@ -40,6 +40,7 @@ public record Config(
         List<String> roles,
 
         HttpSettings http,
+        AdminSettings admin,
         SessionSettings sessions,
         GraphSettings graph,
         Fame fame,
@@ -75,5 +76,28 @@ public record Config(
 
     Set<Role> playedRoles() {
         return Role.named(roles);
+    }
+
+    /** The same with these operators, if none are named. */
+    Config orAdmins(List<String> usernames) {
+        return new Config(
+                data,
+                stores,
+                node,
+                roles,
+                http,
+                admin.orAdmins(usernames),
+                sessions,
+                graph,
+                fame,
+                timelines,
+                live,
+                memory,
+                gateway,
+                calls,
+                postgres,
+                cassandra,
+                kafka,
+                redis);
     }
 }

@@ -18,6 +18,7 @@ import social.roost.user.User;
 /** A small lively world to look at: a few people who follow each other and talk. */
 final class Demo {
     static final String PASSWORD = "roost-demo";
+    static final List<String> ADMINS = List.of("alice");
 
     private final Services services;
     private final Stores stores;

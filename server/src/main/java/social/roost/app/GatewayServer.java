@@ -15,6 +15,8 @@ import social.roost.http.WebClient;
  * web client.
  */
 final class GatewayServer implements Serving {
+    private final Metrics metrics = new Metrics();
+    private final MetricsListener metricsListener;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
@@ -27,13 +29,17 @@ final class GatewayServer implements Serving {
                 Stream.concat(health.routes().stream(), new OpenApiRoutes().routes().stream())
                         .toList(),
                 token -> Optional.empty(),
-                new WebClient(gateway));
+                new WebClient(gateway),
+                metrics.requests);
+        metricsListener = new MetricsListener(config, metrics);
     }
 
     @Override
     public int listen() {
         try {
             int port = http.start();
+            metricsListener.start();
+            metrics.watchProcess();
             ready = true;
             return port;
         } catch (IOException e) {
@@ -60,6 +66,8 @@ final class GatewayServer implements Serving {
         ready = false;
         try {
             http.close();
+            metricsListener.close();
+            metrics.close();
         } finally {
             closed.countDown();
         }

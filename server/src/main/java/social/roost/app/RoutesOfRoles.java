@@ -14,6 +14,7 @@ import social.roost.http.OpenApiRoutes.Operation;
  */
 final class RoutesOfRoles {
     private static final Map<String, Role> BY_TAG = Map.of(
+            "admin", Role.USERS,
             "accounts", Role.USERS,
             "sessions", Role.USERS,
             "follows", Role.USERS,

@@ -41,6 +41,9 @@ public final class Server implements Serving {
     private final Lifecycle started = new Lifecycle();
     private final Stores stores;
     private final Services services;
+    private final Metrics metrics;
+    private final MetricsListener metricsListener;
+    private final InstantSource clock;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
@@ -49,14 +52,22 @@ public final class Server implements Serving {
     /** Takes over the stores, and closes them with itself. */
     Server(Config config, Stores stores, InstantSource clock) {
         this.stores = started.add(stores);
+        this.clock = clock;
         services = started.add(new Services(config, stores, clock));
+        metrics = services.metrics;
+        metricsListener = new MetricsListener(config, metrics);
         Set<Role> roles = config.playedRoles();
         http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
     }
 
     private HttpServer alone(Config config, Set<Role> roles) {
         Fallback fallback = roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
-        return new HttpServer(config.http(), routes(roles, stores.dependencies()), services.authenticator, fallback);
+        return new HttpServer(
+                config.http(),
+                routes(roles, stores.dependencies()),
+                services.authenticator,
+                fallback,
+                metrics.requests);
     }
 
     /** What the roles of this process do not serve is passed on. */
@@ -67,7 +78,11 @@ public final class Server implements Serving {
                         .flatMap(List::stream)
                         .toList();
         return new HttpServer(
-                config.http(), routes(roles, dependencies), services.authenticator, new WebClient(gateway));
+                config.http(),
+                routes(roles, dependencies),
+                services.authenticator,
+                new WebClient(gateway),
+                metrics.requests);
     }
 
     /**
@@ -97,7 +112,9 @@ public final class Server implements Serving {
             int port = started.add(http).start();
             services.streams.start();
             started.add(services.streams);
+            started.add(metricsListener).start();
             keepHouse();
+            watch();
             ready = true;
             return port;
         } catch (IOException e) {
@@ -162,7 +179,7 @@ public final class Server implements Serving {
             subscribe(DELETED_ORIGINALS, services.deletedOriginals);
         }
         if (roles.contains(Role.FANOUT)) {
-            subscribe(FAN_OUT, services.fanOut);
+            subscribe(FAN_OUT, new MeasuredFanOut(services.fanOut, metrics.fanOutLag, clock));
             Stores.Shared shared = stores.shared();
             if (shared != null) {
                 subscribe(SHARED_CACHES, shared.caches());
@@ -182,7 +199,9 @@ public final class Server implements Serving {
     }
 
     private void subscribe(String group, EventConsumer consumer) {
-        subscriptions.add(started.add(stores.events().subscribe(group, consumer)));
+        Subscription subscription = started.add(stores.events().subscribe(group, consumer));
+        metrics.watchEvents(group, subscription::lag);
+        subscriptions.add(subscription);
     }
 
     private void keepHouse() {
@@ -190,6 +209,7 @@ public final class Server implements Serving {
                 Thread.ofPlatform().name("housekeeping").daemon().factory());
         var _ = started.add(keeper::shutdownNow);
         keeper.execute(guarded(TweetText::warmUp));
+        keeper.execute(guarded(metrics::watchProcess));
         keeper.execute(guarded(() -> stores.graph().applyThresholds()));
         List<Chore> own = List.of(
                 new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
@@ -199,6 +219,14 @@ public final class Server implements Serving {
             long millis = chore.period().toMillis();
             var _ = keeper.scheduleWithFixedDelay(guarded(chore.task()), millis, millis, TimeUnit.MILLISECONDS);
         });
+    }
+
+    /** By a thread of its own, as housekeeping may take longer than a second. */
+    private void watch() {
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("vitals").daemon().factory());
+        var _ = started.add(watcher::shutdownNow);
+        var _ = watcher.scheduleAtFixedRate(guarded(services.vitals::look), 1, 1, TimeUnit.SECONDS);
     }
 
     private static Runnable guarded(Runnable task) {

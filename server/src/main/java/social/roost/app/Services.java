@@ -55,6 +55,7 @@ import social.roost.tweet.TweetAccess;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 import social.roost.user.Accounts;
+import social.roost.user.Admins;
 import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
 import social.roost.user.SessionRoutes;
@@ -77,6 +78,7 @@ final class Services implements AutoCloseable {
     final Snowflake ids;
     final Passwords passwords;
     final Users users;
+    final Admins admins;
     final Accounts accounts;
     final Sessions sessions;
     final Graph graph;
@@ -101,6 +103,8 @@ final class Services implements AutoCloseable {
 
     final Streams streams;
     final Live live;
+    final Metrics metrics = new Metrics();
+    final Vitals vitals;
 
     /** Keeps what this process has in memory up to date with the events of all. */
     final EventConsumer inMemory;
@@ -121,6 +125,7 @@ final class Services implements AutoCloseable {
         passwords = new Passwords(
                 config.sessions().effectivePasswordThreads(), config.sessions().waitingPasswords());
         users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));
+        admins = new Admins(config.admin().usernames(), users);
         accounts = new Accounts(stores.users(), users, passwords, ids);
         sessions = new Sessions(
                 stores.sessions(),
@@ -177,6 +182,10 @@ final class Services implements AutoCloseable {
         streams = new Streams(readers, screens, home, notificationPages, viewers, config.live());
         live = new Live(readers, screens, stores.tweets(), notificationPages);
 
+        metrics.countDeliveries(fanOut);
+        metrics.watchStreams(streams::open);
+        vitals = new Vitals(metrics.registry, clock);
+
         Stores.Shared shared = stores.shared();
         if (shared == null) {
             inMemory = feed;
@@ -216,10 +225,11 @@ final class Services implements AutoCloseable {
     private List<Route> usersRoutes() {
         Relationships relationships = new Relationships(graph, stores.graph(), blocks);
         return Stream.of(
-                        new UserRoutes(accounts, users).routes(),
+                        new UserRoutes(accounts, users, admins).routes(),
                         new SessionRoutes(sessions, secureCookie).routes(),
                         new GraphRoutes(follows, stores.graph(), relationships, users).routes(),
-                        new BlockRoutes(screening, relationships, users).routes())
+                        new BlockRoutes(screening, relationships, users).routes(),
+                        new AdminRoutes(admins, vitals).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -266,6 +276,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         passwords.close();
+        metrics.close();
     }
 
     private Map<Long, ProfileCounts.Counts> counts(long[] userIds) {

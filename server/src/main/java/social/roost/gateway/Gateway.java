@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import social.roost.gateway.RouteTable.Owned;
 import social.roost.http.CertificateWatch;
 import social.roost.http.Certificates;
 import social.roost.http.Exchange;
@@ -59,12 +60,17 @@ public final class Gateway implements Fallback {
 
     @Override
     public void take(Exchange exchange) {
-        Router.Match<String> match = routes.match(exchange.method(), exchange.path());
-        String name = match.target();
-        if (name == null) {
+        Router.Match<Owned> match = routes.match(exchange.method(), exchange.path());
+        Owned route = match.target();
+        if (route == null) {
             exchange.answerNoRoute(match.methods());
-            return;
+        } else {
+            exchange.countFor(route.method(), route.template());
+            passOn(exchange, route.role());
         }
+    }
+
+    private void passOn(Exchange exchange, String name) {
         Instances role = roles.get(name);
         if (ForwardedHeaders.areMalformed(exchange)) {
             exchange.answer(Problem.malformedRequest());

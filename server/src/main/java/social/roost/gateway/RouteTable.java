@@ -5,7 +5,7 @@ import social.roost.http.Router;
 
 /** Which role owns which route: the tree of one process that had every role, with roles in the place of handlers. */
 public final class RouteTable {
-    private final Router<String> roles = new Router<>();
+    private final Router<Owned> routes = new Router<>();
 
     /**
      * One route of a role.
@@ -16,10 +16,10 @@ public final class RouteTable {
 
     /** @throws IllegalArgumentException when a route has two owners */
     public RouteTable(List<Owned> routes) {
-        routes.forEach(route -> roles.add(route.method(), route.template(), route.role()));
+        routes.forEach(route -> this.routes.add(route.method(), route.template(), route));
     }
 
-    Router.Match<String> match(String method, String path) {
-        return roles.match(method, path);
+    Router.Match<Owned> match(String method, String path) {
+        return routes.match(method, path);
     }
 }

@@ -21,10 +21,11 @@ final class Dispatcher {
     private static final byte[] NO_BODY = {};
 
     private final HttpSettings settings;
-    private final Router<Route> router;
+    private final Router<Metered> router;
     private final Authentication authentication;
     private final Fallback fallback;
     private final Executor handlers;
+    private final RequestMeters meters;
     private final long maximumBody;
     private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean draining;
@@ -34,14 +35,17 @@ final class Dispatcher {
             List<Route> routes,
             Authenticator authenticator,
             Fallback fallback,
-            Executor handlers) {
+            Executor handlers,
+            RequestMeters meters) {
         this.settings = settings;
         this.maximumBody = settings.maximumBody().bytes();
         this.router = new Router<>();
-        routes.forEach(route -> router.add(route.method(), route.template(), route));
+        routes.forEach(route -> router.add(
+                route.method(), route.template(), new Metered(route, meters.of(route.method(), route.template()))));
         this.authentication = new Authentication(authenticator);
         this.fallback = fallback;
         this.handlers = handlers;
+        this.meters = meters;
     }
 
     /** From now on every response closes its connection. */
@@ -56,18 +60,25 @@ final class Dispatcher {
             LOG.debug("The request broke off", e);
             exchange.refuse(Problem.malformedRequest());
         });
-        Router.Match<Route> match = router.match(exchange.method(), exchange.path());
-        Route route = match.target();
-        if (route == null && match.methods().isEmpty()) {
+        Router.Match<Metered> match = router.match(exchange.method(), exchange.path());
+        Metered found = match.target();
+        if (found != null) {
+            exchange.countFor(found.meter());
+            take(exchange, found.route(), match.parameters());
+        } else if (match.methods().isEmpty()) {
             fallback.take(exchange);
-        } else if (route == null) {
+        } else {
             exchange.answerNoRoute(match.methods());
-        } else if (inProgress.get() >= settings.maximumRequests() && !route.isProbe()) {
+        }
+    }
+
+    private void take(Exchange exchange, Route route, List<String> parameters) {
+        if (inProgress.get() >= settings.maximumRequests() && !route.isProbe()) {
             exchange.answer(overloaded());
         } else if (exchange.hasBody()) {
-            readBody(exchange, body -> run(exchange, route, match, body));
+            readBody(exchange, body -> run(exchange, route, parameters, body));
         } else {
-            run(exchange, route, match, NO_BODY);
+            run(exchange, route, parameters, NO_BODY);
         }
     }
 
@@ -77,7 +88,7 @@ final class Dispatcher {
     }
 
     private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(request, settings.accessLog(), () -> draining);
+        return new Exchange(request, settings.accessLog(), () -> draining, meters);
     }
 
     private void readBody(Exchange exchange, Consumer<byte[]> whenRead) {
@@ -100,12 +111,12 @@ final class Dispatcher {
         return new Problem(413, "body_too_large", detail);
     }
 
-    private void run(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
+    private void run(Exchange exchange, Route route, List<String> parameters, byte[] body) {
         exchange.holdForUpgrade();
         inProgress.incrementAndGet();
         handlers.execute(() -> {
             try {
-                answer(exchange, respond(exchange, route, match, body));
+                answer(exchange, respond(exchange, route, parameters, body));
             } finally {
                 inProgress.decrementAndGet();
             }
@@ -123,9 +134,9 @@ final class Dispatcher {
         }
     }
 
-    private Response respond(Exchange exchange, Route route, Router.Match<Route> match, byte[] body) {
+    private Response respond(Exchange exchange, Route route, List<String> parameters, byte[] body) {
         try {
-            return handle(exchange.request(), route, match, body);
+            return handle(exchange.request(), route, parameters, body);
         } catch (Problem problem) {
             return problem.response(exchange.requestId());
         } catch (OverloadedException e) {
@@ -140,11 +151,10 @@ final class Dispatcher {
         }
     }
 
-    private Response handle(HttpServerRequest request, Route route, Router.Match<Route> match, byte[] body) {
+    private Response handle(HttpServerRequest request, Route route, List<String> parameters, byte[] body) {
         Sender sender = new Sender(request);
         Identity identity = authentication.identify(route, sender);
-        Response response =
-                route.handler().handle(new Request(sender, request.query(), match.parameters(), body, identity));
+        Response response = route.handler().handle(new Request(sender, request.query(), parameters, body, identity));
         if (identity.isByCookie() && response.opening() != null) {
             // A stream tells secrets to whoever opens it, though it is opened with GET.
             sender.requireOwnPage();
@@ -160,4 +170,6 @@ final class Dispatcher {
     private static Problem overloaded() {
         return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.");
     }
+
+    private record Metered(Route route, RequestMeter meter) {}
 }

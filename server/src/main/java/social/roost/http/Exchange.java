@@ -29,20 +29,24 @@ public final class Exchange {
     private final HttpServerRequest request;
     private final boolean accessLog;
     private final BooleanSupplier draining;
+    private final RequestMeters meters;
     private final Context context;
     private final long startNanos = System.nanoTime();
     private final String requestId;
     private boolean held;
+    private RequestMeter meter;
 
     /**
      * Called on the event loop.
      *
      * @param draining whether the connection shall end with this answer
      */
-    Exchange(HttpServerRequest request, boolean accessLog, BooleanSupplier draining) {
+    Exchange(HttpServerRequest request, boolean accessLog, BooleanSupplier draining, RequestMeters meters) {
         this.request = request;
         this.accessLog = accessLog;
         this.draining = draining;
+        this.meters = meters;
+        this.meter = meters.other();
         this.context = Objects.requireNonNull(Vertx.currentContext());
         this.requestId = requestId(request.getHeader("x-request-id"));
     }
@@ -69,6 +73,15 @@ public final class Exchange {
     /** As the client sent it, or made here. */
     public String requestId() {
         return requestId;
+    }
+
+    /** Counts the request as one of this route; one that nobody does so for is counted as another. */
+    public void countFor(String method, String template) {
+        countFor(meters.of(method, template));
+    }
+
+    void countFor(RequestMeter routeMeter) {
+        meter = routeMeter;
     }
 
     public boolean hasBody() {
@@ -293,9 +306,10 @@ public final class Exchange {
     }
 
     private void log(int status) {
+        long nanos = System.nanoTime() - startNanos;
+        meter.answered(status, nanos);
         if (accessLog) {
-            long micros = (System.nanoTime() - startNanos) / 1000;
-            ACCESS.info("{} {} {} {} us {}", method(), path(), status, micros, requestId);
+            ACCESS.info("{} {} {} {} us {}", method(), path(), status, nanos / 1000, requestId);
         }
     }
 

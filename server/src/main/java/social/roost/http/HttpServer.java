@@ -1,5 +1,6 @@
 package social.roost.http;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.DeploymentOptions;
@@ -48,14 +49,25 @@ public final class HttpServer implements AutoCloseable {
     private final List<io.vertx.core.http.HttpServer> servers = new ArrayList<>();
     private @Nullable Vertx vertx;
 
+    /** One whose measurements nobody asks for. */
+    public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator, Fallback fallback) {
+        this(settings, routes, authenticator, fallback, new RequestMeters(new SimpleMeterRegistry()));
+    }
+
+    /** One whose measurements nobody asks for, without anything beside its routes. */
     public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator) {
         this(settings, routes, authenticator, Fallback.NOTHING);
     }
 
-    public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator, Fallback fallback) {
+    public HttpServer(
+            HttpSettings settings,
+            List<Route> routes,
+            Authenticator authenticator,
+            Fallback fallback,
+            RequestMeters meters) {
         this.settings = settings;
         this.fallback = fallback;
-        this.dispatcher = new Dispatcher(settings, routes, authenticator, fallback, handlers);
+        this.dispatcher = new Dispatcher(settings, routes, authenticator, fallback, handlers, meters);
     }
 
     /**

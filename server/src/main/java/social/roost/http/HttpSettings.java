@@ -44,6 +44,20 @@ public record HttpSettings(
         }
     }
 
+    /** The same for a listener of little use elsewhere: one thread, no TLS. */
+    public HttpSettings at(String otherHost, int otherPort) {
+        return new HttpSettings(
+                otherHost,
+                otherPort,
+                1,
+                maximumBody,
+                maximumRequests,
+                idleTimeout,
+                drainTimeout,
+                accessLog,
+                new TlsSettings("", "", ""));
+    }
+
     int eventLoopThreads() {
         return eventLoops > 0 ? eventLoops : Runtime.getRuntime().availableProcessors();
     }

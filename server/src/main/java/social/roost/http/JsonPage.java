@@ -52,6 +52,16 @@ public final class JsonPage {
         return this;
     }
 
+    /** The members of an encoded object that has some. */
+    public JsonPage members(byte[] object) {
+        if (!first) {
+            buffer.appendByte((byte) ',');
+        }
+        buffer.appendBytes(object, 1, object.length - 2);
+        first = false;
+        return this;
+    }
+
     public <T> JsonPage array(Collection<T> values, Function<T, byte[]> json) {
         byte before = '[';
         for (T value : values) {

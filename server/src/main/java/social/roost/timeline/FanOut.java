@@ -2,6 +2,7 @@ package social.roost.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
@@ -32,6 +33,7 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
     private final FanOutPolicy policy;
     private final EventLog events;
     private final TimelineSettings settings;
+    private final LongAdder pushed = new LongAdder();
 
     public FanOut(
             TimelineStore timelines,
@@ -107,7 +109,13 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
         events.append(parts);
     }
 
+    /** Tweets times timelines that they were pushed to here so far, whether or not those exist. */
+    public long pushed() {
+        return pushed.sum();
+    }
+
     private void push(long tweetId, long[] readers) {
+        pushed.add(readers.length);
         timelines.push(tweetId, readers, 0, readers.length);
     }
 

@@ -7,6 +7,8 @@ import social.roost.http.Response;
 
 /** Profiles as whole answers, put together from the JSON they carry. */
 public final class ProfileJson {
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+
     private ProfileJson() {}
 
     /** {@code {"data": user}} */
@@ -14,6 +16,19 @@ public final class ProfileJson {
         return new JsonPage(profile.json().length + 16)
                 .open("data")
                 .raw(profile.json())
+                .end(status);
+    }
+
+    /** As {@link #one}, of an operator: {@code {"data": {"admin": true, ...}}} */
+    static Response ofAdmin(int status, Profile profile) {
+        byte[] json = profile.json();
+        return new JsonPage(json.length + 32)
+                .open("data")
+                .object()
+                .open("admin")
+                .raw(TRUE)
+                .members(json)
+                .closeObject()
                 .end(status);
     }
 

@@ -11,10 +11,12 @@ import social.roost.http.Route.Access;
 public final class UserRoutes {
     private final Accounts accounts;
     private final Users users;
+    private final Admins admins;
 
-    public UserRoutes(Accounts accounts, Users users) {
+    public UserRoutes(Accounts accounts, Users users, Admins admins) {
         this.accounts = accounts;
         this.users = users;
+        this.admins = admins;
     }
 
     public List<Route> routes() {
@@ -33,12 +35,16 @@ public final class UserRoutes {
     }
 
     private Response me(Request request) {
-        return find(request.caller().userId());
+        return own(users.require(request.caller().userId()));
     }
 
     private Response edit(Request request) {
         Accounts.ProfileEdit edit = request.json(Accounts.ProfileEdit.class);
-        return ProfileJson.one(200, accounts.edit(request.caller().userId(), edit));
+        return own(accounts.edit(request.caller().userId(), edit));
+    }
+
+    private Response own(Profile profile) {
+        return admins.include(profile.user()) ? ProfileJson.ofAdmin(200, profile) : ProfileJson.one(200, profile);
     }
 
     private Response byId(Request request) {

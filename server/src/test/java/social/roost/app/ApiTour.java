@@ -98,6 +98,7 @@ final class ApiTour {
         timelines();
         live();
         notifications();
+        admin();
         badTokens();
         badBodies();
         anyRequest();
@@ -428,6 +429,18 @@ final class ApiTour {
         step(200, "PATCH", PREFERENCES, own("PATCH", PREFERENCES).json("{\"notifications\":{\"like\":false}}"));
         step(422, "PATCH", PREFERENCES, own("PATCH", PREFERENCES).json("{\"notifications\":{\"poke\":false}}"));
         step(401, "PATCH", PREFERENCES, RawRequest.of("PATCH", PREFERENCES).json("{}"));
+    }
+
+    private void admin() {
+        String metrics = "/api/v1/admin/metrics";
+        String eve = roost.token(register(201, "eve_admin", "eve@example.org").member("id"));
+        step(200, "GET", metrics, RawRequest.of("GET", metrics).token(eve));
+        assertThat(step(200, "GET", ME, RawRequest.of("GET", ME).token(eve)).member("admin"))
+                .isEqualTo("true");
+        step(422, "GET", metrics, RawRequest.of("GET", metrics + "?since=now").token(eve));
+        step(400, "GET", metrics, RawRequest.of("GET", metrics + "?since=%").token(eve));
+        step(403, "GET", metrics, own("GET", metrics));
+        step(401, "GET", metrics);
     }
 
     private void untilUnread() {

@@ -153,7 +153,11 @@ class OpenApiTest {
                     }
                 }));
         try (LocalServer roost = new LocalServer(
-                folder, "sessions.password-threads=1", "sessions.waiting-passwords=1", "http.maximum-body=8KiB")) {
+                folder,
+                "sessions.password-threads=1",
+                "sessions.waiting-passwords=1",
+                "http.maximum-body=8KiB",
+                "admin.usernames=eve_admin")) {
             ApiTour tour = new ApiTour(description, roost);
             tour.drive();
             assertThat(tour.seen()).containsAll(expected);

@@ -1,0 +1,51 @@
+package social.roost.app;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import social.roost.base.Timestamps;
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+import social.roost.user.Admins;
+
+/** {@code /admin}: what operators see. */
+final class AdminRoutes {
+    private final Admins admins;
+    private final Vitals vitals;
+
+    AdminRoutes(Admins admins, Vitals vitals) {
+        this.admins = admins;
+        this.vitals = vitals;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/api/v1/admin/metrics", Access.LOGGED_IN, this::metrics));
+    }
+
+    private Response metrics(Request request) {
+        admins.require(request.caller());
+        String since = request.query("since").map(AdminRoutes::time).orElse("");
+        return Response.json(200, Answer.of(vitals.report(), since));
+    }
+
+    private static String time(String text) {
+        try {
+            return Timestamps.format(Instant.parse(text).toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Problem.invalid("since", "This is no time: use that of a point as it is.");
+        }
+    }
+
+    private record Answer(Vitals.Point data, List<Vitals.Point> history) {
+        /** Times compare as texts, since all have the same form. */
+        static Answer of(Vitals.Report report, String since) {
+            List<Vitals.Point> later = report.history().stream()
+                    .filter(point -> point.time().compareTo(since) > 0)
+                    .toList();
+            return new Answer(report.now(), later);
+        }
+    }
+}

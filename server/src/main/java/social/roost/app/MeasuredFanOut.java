@@ -1,0 +1,32 @@
+package social.roost.app;
+
+import io.micrometer.core.instrument.Timer;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import social.roost.base.Snowflake;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+
+/** Measures how long after a tweet was made each step of its fan-out was done. */
+record MeasuredFanOut(EventConsumer fanOut, Timer lag, InstantSource clock) implements EventConsumer {
+
+    @Override
+    public void consume(Event event) throws Exception {
+        fanOut.consume(event);
+        if (event instanceof Event.TweetPosted(long tweet, long _)) {
+            done(tweet);
+        } else if (event instanceof Event.FanOutPart(long tweet, long _, long _, long _)) {
+            done(tweet);
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return fanOut.streams();
+    }
+
+    private void done(long tweetId) {
+        lag.record(clock.millis() - Snowflake.millis(tweetId), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,82 @@
+package social.roost.app;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.jvm.convention.otel.OpenTelemetryJvmMemoryMeterConventions;
+import io.micrometer.core.instrument.binder.jvm.convention.otel.OpenTelemetryJvmThreadMeterConventions;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.RequestMeters;
+import social.roost.timeline.FanOut;
+
+/** All that this process measures of itself, under the names that OpenTelemetry has where it has one. */
+final class Metrics implements AutoCloseable {
+    static final String FAN_OUT_LAG = "roost.fan_out.lag";
+    static final String FAN_OUT_DELIVERIES = "roost.fan_out.deliveries";
+    static final String LIVE_STREAMS = "roost.live.streams";
+    private static final String EVENT_LAG = "roost.events.lag";
+
+    final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final RequestMeters requests = new RequestMeters(registry);
+
+    /** From a tweet's making until it was pushed to the timelines of a batch of followers. */
+    final Timer fanOutLag = Timer.builder(FAN_OUT_LAG)
+            .description("How long after it was made a tweet was in the timelines of those it is pushed to.")
+            .serviceLevelObjectives(RequestMeters.bounds())
+            .register(registry);
+
+    private @Nullable JvmGcMetrics collections;
+
+    /** Counted as long as somebody else holds on to it: the meter does not. */
+    void countDeliveries(FanOut fanOut) {
+        FunctionCounter.builder(FAN_OUT_DELIVERIES, fanOut, FanOut::pushed)
+                .description("Tweets times timelines that they were pushed to.")
+                .register(registry);
+    }
+
+    void watchStreams(IntSupplier open) {
+        Gauge.builder(LIVE_STREAMS, open::getAsInt)
+                .description("Streams that are open here.")
+                .register(registry);
+    }
+
+    /** What a consumer group has still to do here, asked for when somebody looks. */
+    void watchEvents(String group, LongSupplier lag) {
+        Gauge.builder(EVENT_LAG, lag::getAsLong)
+                .description("Events that the consumer group has still to consume.")
+                .tag("group", group)
+                .register(registry);
+    }
+
+    /** What the JVM measures. It takes a while, and need not keep a start waiting. */
+    void watchProcess() {
+        new JvmMemoryMetrics(Tags.empty(), new OpenTelemetryJvmMemoryMeterConventions(Tags.empty())).bindTo(registry);
+        new JvmThreadMetrics(Tags.empty(), new OpenTelemetryJvmThreadMeterConventions(Tags.empty())).bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        JvmGcMetrics watched = new JvmGcMetrics();
+        watched.bindTo(registry);
+        collections = watched;
+    }
+
+    /** In the text format of Prometheus. */
+    String text() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        if (collections != null) {
+            collections.close();
+        }
+        registry.close();
+    }
+}

@@ -1,0 +1,63 @@
+package social.roost.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.DoubleStream;
+
+/** Measures how long requests take, by route and status, under the names that OpenTelemetry has for it. */
+public final class RequestMeters {
+    /** Counts and durations of answered requests; open streams are none. */
+    public static final String DURATION = "http.server.request.duration";
+
+    public static final String METHOD = "http.request.method";
+    public static final String ROUTE = "http.route";
+    public static final String STATUS = "http.response.status_code";
+
+    private static final String OTHER = "_OTHER";
+
+    /** Seconds; fine enough to tell a percentile to some 20 percent. */
+    private static final double[] BOUNDS = {
+        .0001, .00025, .0005, .00075, .001, .0015, .002, .003, .004, .005, .0075, .01, .015, .02, .03, .05, .075, .1,
+        .15, .25, .5, .75, 1, 2.5, 5, 7.5, 10
+    };
+
+    private final MeterRegistry registry;
+    private final ConcurrentMap<Key, RequestMeter> meters = new ConcurrentHashMap<>();
+    private final RequestMeter other;
+
+    public RequestMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.other = of(OTHER, OTHER);
+    }
+
+    /** Of all that has no route. */
+    RequestMeter other() {
+        return other;
+    }
+
+    /** The bounds of all histograms of durations here. */
+    public static Duration[] bounds() {
+        return DoubleStream.of(BOUNDS)
+                .mapToObj(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)))
+                .toArray(Duration[]::new);
+    }
+
+    /** To be asked for once where it can be kept. */
+    RequestMeter of(String method, String template) {
+        return meters.computeIfAbsent(
+                new Key(method, template), key -> new RequestMeter(status -> timer(method, template, status)));
+    }
+
+    private Timer timer(String method, String template, int status) {
+        return Timer.builder(DURATION)
+                .description("How long answering a request took.")
+                .tags(METHOD, method, ROUTE, template, STATUS, Integer.toString(status))
+                .serviceLevelObjectives(bounds())
+                .register(registry);
+    }
+
+    private record Key(String method, String template) {}
+}
