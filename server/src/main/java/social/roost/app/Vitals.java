@@ -23,17 +23,18 @@ final class Vitals {
     Vitals(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
-        looks.add(Look.at(registry, System.nanoTime()));
     }
 
-    /** To be called once a second. */
+    /** To be called once a second. What was before the first time, such as the filling of a world, shows in no point. */
     synchronized void look() {
         Look now = Look.at(registry, System.nanoTime());
         looks.addLast(now);
         if (looks.size() > WINDOW + 1) {
             looks.removeFirst();
         }
-        points.addLast(point(looks.getFirst(), now));
+        if (looks.size() > 1) {
+            points.addLast(point(looks.getFirst(), now));
+        }
         if (points.size() > POINTS) {
             points.removeFirst();
         }
@@ -41,7 +42,7 @@ final class Vitals {
 
     /** The newest point and those before it, oldest first. */
     synchronized Report report() {
-        if (points.isEmpty()) {
+        while (points.isEmpty()) {
             look();
         }
         return new Report(points.getLast(), new ArrayList<>(points));

@@ -83,6 +83,7 @@ class AdminTest {
 
     @Test
     void whatHappensShowsWithinSeconds() throws Exception {
+        assertThat(metrics().at("/data/posts_per_second").asDouble()).isZero();
         System.gc(); // A meter that nothing else holds on to would be gone now.
         for (int i = 0; i < 20; i++) {
             roost.post(alice, "tweet " + i);
