@@ -2,4 +2,4 @@ import { defineConfig } from "@playwright/test";
 import tests from "./playwright.config";
 
 /** Pictures of every page, to be looked at. */
-export default defineConfig({ ...tests, testDir: "e2e/screenshots", testIgnore: [], testMatch: "*.shots.ts" });
+export default defineConfig({ ...tests, testDir: "e2e/screenshots", testMatch: "*.shots.ts" });

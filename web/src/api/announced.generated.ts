@@ -39,4 +39,5 @@ export const announcedPaths: readonly string[] = [
   "/api/v1/users/me/preferences",
   "/api/v1/users/{id}/tweets",
   "/api/v1/users/{id}/likes",
+  "/api/v1/admin/metrics",
 ];

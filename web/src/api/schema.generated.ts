@@ -889,6 +889,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/metrics": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, in the answer and in the server's log. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells an operator how the server is doing.
+         * @description Of the process that answers, looked at once a second: `data` is the newest look, `history` those of the last five
+         *     minutes, oldest first. Rates, latency and lag are over the ten seconds before each.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1205,6 +1229,46 @@ export interface components {
         };
         UserAnswer: {
             data: components["schemas"]["User"];
+        };
+        MeAnswer: {
+            data: components["schemas"]["User"] & {
+                /**
+                 * @description Absent for those who are no operators.
+                 * @constant
+                 */
+                admin?: true;
+            };
+        };
+        MetricsPoint: {
+            time: components["schemas"]["Time"];
+            /** @description Home timelines. */
+            reads_per_second: number;
+            /** @description Tweets. */
+            posts_per_second: number;
+            /** @description All, those after the process's health aside. */
+            requests_per_second: number;
+            /** @description Answers of 500 and above. */
+            errors_per_second: number;
+            /** @description Of all requests; no more exact than the ranges in which they are counted. */
+            latency: {
+                p50_ms: number;
+                p99_ms: number;
+            };
+            /** @description How long after it was made a tweet was in its readers' home timelines, for 99 in a hundred; 0 for none. */
+            fan_out_lag_ms: number;
+            /** @description Tweets times timelines. */
+            fan_out_deliveries_per_second: number;
+            /** @description Open streams. */
+            live_connections: number;
+            /** @description Of the process. */
+            memory_bytes: number;
+            /** @description Of it, what is in use on the heap. */
+            heap_bytes: number;
+            uptime_seconds: number;
+        };
+        MetricsAnswer: {
+            data: components["schemas"]["MetricsPoint"];
+            history: components["schemas"]["MetricsPoint"][];
         };
         LogInAnswer: {
             data: components["schemas"]["LogIn"];
@@ -1851,7 +1915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserAnswer"];
+                    "application/json": components["schemas"]["MeAnswer"];
                 };
             };
             401: components["responses"]["NotLoggedIn"];
@@ -1887,7 +1951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserAnswer"];
+                    "application/json": components["schemas"]["MeAnswer"];
                 };
             };
             400: components["responses"]["MalformedJson"];
@@ -3383,6 +3447,52 @@ export interface operations {
             401: components["responses"]["BadToken"];
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidParameter"];
+            default: components["responses"]["Other"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: {
+                /** @description A time, such as that of a point; only later ones are in `history` then. */
+                since?: components["schemas"]["Time"];
+            };
+            header?: {
+                /** @description Names the request, in the answer and in the server's log. One that does not fit is replaced. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is doing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedQuery"];
+            401: components["responses"]["NotLoggedIn"];
+            /** @description The user is no operator (`not_an_admin`). */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 403;
+                        /** @enum {unknown} */
+                        code?: "not_an_admin";
+                    };
+                };
+            };
             422: components["responses"]["InvalidParameter"];
             default: components["responses"]["Other"];
         };

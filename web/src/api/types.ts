@@ -3,6 +3,8 @@ import type { components } from "./schema.generated";
 type Schemas = components["schemas"];
 
 export type User = Schemas["User"];
+/** The one who asks: operators are told that they are. */
+export type Me = Schemas["MeAnswer"]["data"];
 export type Tweet = Schemas["Tweet"];
 export type TweetCounts = Schemas["TweetCounts"];
 export type Entities = Schemas["Entities"];
@@ -22,4 +24,5 @@ export type Draft = Schemas["Draft"];
 export type ProfileEdit = Schemas["ProfileEdit"];
 export type Registration = Schemas["Registration"];
 export type Credentials = Omit<Schemas["Credentials"], "cookie">;
+export type MetricsPoint = Schemas["MetricsPoint"];
 export type Problem = Schemas["Problem"];

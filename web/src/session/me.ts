@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
 import { statusOf } from "../api/problem";
 import { queries } from "../api/queries";
-import type { User } from "../api/types";
+import type { Me } from "../api/types";
 import { absorbUsers, users } from "../profile/users";
 
 export const meKey = ["me"] as const;
 
 /** Who is logged in: a user, or null for a visitor. */
-async function loadMe(): Promise<User | null> {
+async function loadMe(): Promise<Me | null> {
   try {
     const me = (await answer(api.GET("/api/v1/users/me"))).data;
     absorbUsers([me]);
@@ -24,15 +24,15 @@ export function useMeQuery() {
 }
 
 /** The one who is logged in; null for a visitor. To be used below where that is known. */
-export function useMe(): User | null {
+export function useMe(): Me | null {
   return useMeQuery().data ?? null;
 }
 
-export function currentUser(): User | null {
-  return queries.getQueryData<User | null>(meKey) ?? null;
+export function currentUser(): Me | null {
+  return queries.getQueryData<Me | null>(meKey) ?? null;
 }
 
-export function setMe(me: User): void {
+export function setMe(me: Me): void {
   users.set(me.id, me);
   queries.setQueryData(meKey, me);
 }

@@ -3,7 +3,6 @@ import { useCell } from "../api/cell";
 import { features } from "../api/features";
 import { openComposer } from "../compose/composer";
 import { unreadCount } from "../notification/notifications";
-import { isOperator } from "../ops/operator";
 import { useUser } from "../profile/users";
 import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
@@ -31,7 +30,7 @@ export function Navigation() {
         <NavLink to="/bookmarks" label="Bookmarks" icon={BookmarkIcon} />
         <NavLink to={`/@${user.username}`} label="Profile" icon={PersonIcon} />
         <NavLink to="/settings" label="Settings" icon={GearIcon} wide />
-        {isOperator(me) ? <NavLink to="/ops" label="Operations" icon={PulseIcon} wide /> : null}
+        {me.admin ? <NavLink to="/ops" label="Operations" icon={PulseIcon} wide /> : null}
       </nav>
       <button type="button" className="button button-primary side-compose" title="New tweet (n)" onClick={() => openComposer()}>
         <FeatherIcon />
