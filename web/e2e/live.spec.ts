@@ -41,13 +41,20 @@ test("a connection that is lost is told of, and what was missed comes when it is
   const page = await open(bob);
   await expect(page.getByText("It is quiet here")).toBeVisible();
 
+  const seen = await alice.api.post("Seen before.");
+  await page.getByRole("button", { name: "Show 1 new tweet" }).click();
+  await expect(tweetOf(page, "Seen before.")).toBeVisible();
+  await page.waitForTimeout(600); // until it is told to be on the screen
+
   await page.context().setOffline(true);
   await expect(page.getByText("You are offline.")).toBeVisible();
   await alice.api.post("Said while you were away.");
+  await alice.api.call("DELETE", `/tweets/${seen}`);
   await page.context().setOffline(false);
   await expect(page.getByText("You are offline.")).toBeHidden();
   await page.getByRole("button", { name: "Show 1 new tweet" }).click();
   await expect(tweetOf(page, "Said while you were away.")).toBeVisible();
+  await expect(tweetOf(page, "Seen before.")).toHaveCount(0);
 });
 
 test("the timeline is brought up to date by button and by key", async ({ open, alice, bob }) => {

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { features } from "./api/features";
 import { Skeletons } from "./ui/Skeletons";
 
 const TweetPage = lazy(() => import("./tweet/TweetPage"));
@@ -9,6 +10,7 @@ const FollowsPage = lazy(() => import("./profile/FollowsPage"));
 const NotificationsPage = lazy(() => import("./notification/NotificationsPage"));
 const BookmarksPage = lazy(() => import("./tweet/BookmarksPage"));
 const SettingsPage = lazy(() => import("./settings/SettingsPage"));
+const SearchPage = lazy(() => import("./search/SearchPage"));
 const OpsPage = lazy(() => import("./ops/OpsPage"));
 const NotFoundPage = lazy(() => import("./ui/NotFoundPage"));
 
@@ -41,6 +43,7 @@ export const memberRoutes = [
   <Route key="settings" path="/settings/:part?">
     {({ part }) => <SettingsPage part={part} />}
   </Route>,
+  features.search && <Route key="search" path="/search" component={SearchPage} />,
   <Route key="ops" path="/ops" component={OpsPage} />,
   <Route key="logged-in" path={/^\/(login|signup)\/?$/}>
     <Redirect to="/" replace />

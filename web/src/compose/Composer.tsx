@@ -4,7 +4,7 @@ import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { WeightRing } from "./WeightRing";
-import { keepDraft, readDraft, type Target } from "./drafts";
+import { keepDraft, type Target, useDraft } from "./drafts";
 import { post } from "./post";
 import { loadWeigher, weigh } from "./weight";
 
@@ -18,7 +18,7 @@ interface ComposerProps {
 export function Composer({ target, autofocus = false, onPosted }: ComposerProps) {
   const me = useMe();
   const author = useUser(me?.id ?? "");
-  const [text, setText] = useState(() => readDraft(target));
+  const text = useDraft(target);
   const [, setExact] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
@@ -32,15 +32,9 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
-  const change = (changed: string) => {
-    setText(changed);
-    keepDraft(target, changed);
-  };
-
   const submit = () => {
     if (!fits || text.trim() === "") return;
     void post(text, target);
-    setText("");
     onPosted?.();
   };
 
@@ -71,7 +65,7 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
           aria-invalid={weight > 0 && !fits}
           data-autofocus={autofocus || undefined}
           onFocus={() => void loadWeigher().then(() => setExact(true))}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => keepDraft(target, event.target.value)}
           onKeyDown={pressed}
         />
         <div className="composer-foot">

@@ -5,6 +5,7 @@ import { leave } from "../session/session";
 import { fillGap, forget, homeSince, receive } from "../timeline/home";
 import { setCounts, setGone } from "../tweet/tweets";
 import type { StreamEvent } from "./events";
+import { catchUp } from "./catchUp";
 import { LiveStream, type Socket, type StreamState, type Surroundings } from "./stream";
 import { watchedIds } from "./watching";
 
@@ -23,6 +24,15 @@ const browser: Surroundings = {
 /** Hears what happens for as long as someone is logged in. */
 export function useLiveStream(): void {
   useEffect(() => {
+    let wasOpen = false;
+    const changed = (state: StreamState) => {
+      streamState.set(state);
+      if (state === "ended") leave();
+      // A browser does not tell why it could not connect: whether the session is still good, another request tells.
+      if (state === "waiting") void loadUnreadCount().catch(() => undefined);
+      if (state === "open" && wasOpen) void catchUp().catch(() => undefined);
+      wasOpen ||= state === "open";
+    };
     const stream = new LiveStream(browser, { onEvent: handle, onState: changed });
     const networkChanged = () => stream.networkChanged();
     const unwatch = watchedIds.subscribe(() => stream.watch(watchedIds.get()));
@@ -36,13 +46,6 @@ export function useLiveStream(): void {
       stream.stop();
     };
   }, []);
-}
-
-function changed(state: StreamState): void {
-  streamState.set(state);
-  if (state === "ended") leave();
-  // A browser does not tell why it could not connect: whether the session is still good, another request tells.
-  else if (state === "waiting") void loadUnreadCount().catch(() => undefined);
 }
 
 function handle(event: StreamEvent): void {

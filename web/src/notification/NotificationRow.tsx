@@ -40,7 +40,9 @@ export function NotificationRow({ id }: { id: string }) {
         <>
           <p className="notification-why">
             <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
-            <Actors notification={notification} /> {deeds[notification.type]}
+            <span>
+              <Actors notification={notification} /> {deeds[notification.type]}
+            </span>
           </p>
           <TweetRow id={notification.tweet_id} />
         </>

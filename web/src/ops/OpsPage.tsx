@@ -3,7 +3,7 @@ import { Failure } from "../ui/Failure";
 import { PageHead } from "../ui/PageHead";
 import { Skeletons } from "../ui/Skeletons";
 import { Chart } from "./Chart";
-import { bytes, count, duration, milliseconds, rate } from "./format";
+import { count, duration, mebibytes, milliseconds, rate, size } from "./format";
 import { useMetrics } from "./metrics";
 import "./ops.css";
 
@@ -94,11 +94,11 @@ function Charts({ points }: { points: readonly MetricsPoint[] }) {
         title="Memory"
         points={points}
         series={[
-          { name: "process", valueOf: (point) => point.memory_bytes },
-          { name: "heap", valueOf: (point) => point.heap_bytes },
+          { name: "process", valueOf: (point) => mebibytes(point.memory_bytes) },
+          { name: "heap", valueOf: (point) => mebibytes(point.heap_bytes) },
         ]}
-        format={bytes}
-        least={2 ** 27}
+        format={size}
+        least={100}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bytes, duration, milliseconds, rate } from "./format";
+import { duration, mebibytes, milliseconds, rate, size } from "./format";
 
 it("keeps a digit of what is small", () => {
   expect(rate(0)).toBe("0");
@@ -14,8 +14,8 @@ it("tells times in the unit that fits", () => {
 });
 
 it("tells sizes in the unit that fits", () => {
-  expect(bytes(268_435_456)).toBe("256 MiB");
-  expect(bytes(3 * 2 ** 30)).toBe("3 GiB");
+  expect(size(mebibytes(268_435_456))).toBe("256 MiB");
+  expect(size(mebibytes(3 * 2 ** 30))).toBe("3 GiB");
 });
 
 it("tells how long in two units at most", () => {

@@ -8,8 +8,9 @@ export function milliseconds(value: number): string {
   return value < 1_000 ? `${(value < 10 ? few : many).format(value)} ms` : `${few.format(value / 1_000)} s`;
 }
 
-export function bytes(value: number): string {
-  const mebibytes = value / 2 ** 20;
+export const mebibytes = (bytes: number): number => bytes / 2 ** 20;
+
+export function size(mebibytes: number): string {
   return mebibytes < 1_000 ? `${many.format(mebibytes)} MiB` : `${few.format(mebibytes / 1_024)} GiB`;
 }
 

@@ -5,6 +5,7 @@ import { queries } from "../api/queries";
 import { Records, useRecord } from "../api/records";
 import type { Relationship } from "../api/types";
 import { currentUser, useMe } from "../session/me";
+import { dropAuthor } from "../timeline/home";
 import { toast } from "../ui/toasts";
 import { users } from "./users";
 
@@ -57,6 +58,7 @@ export async function setRelationship(userId: string, change: Change, on: boolea
   countFollow(before, relationships.get(userId) ?? before);
   try {
     put((await send(userId, change, on)).data);
+    if (on !== (change === "following")) dropAuthor(userId);
     forgetLists(change);
   } catch (error) {
     countFollow(relationships.get(userId) ?? before, before);

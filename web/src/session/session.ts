@@ -1,7 +1,9 @@
 import { answer, api } from "../api/client";
+import { describe } from "../api/problem";
 import { queries } from "../api/queries";
 import type { Credentials, Registration } from "../api/types";
 import { forgetDrafts } from "../compose/drafts";
+import { toast } from "../ui/toasts";
 import { currentUser, meKey } from "./me";
 
 // A session may end elsewhere, or by its age: the next answer tells.
@@ -22,9 +24,13 @@ export async function signUp(registration: Registration): Promise<void> {
 }
 
 export async function logOut(): Promise<void> {
-  await answer(api.DELETE("/api/v1/sessions/current"));
-  forgetDrafts();
-  leave();
+  try {
+    await answer(api.DELETE("/api/v1/sessions/current"));
+    forgetDrafts();
+    leave();
+  } catch (error) {
+    toast({ text: `You are still logged in. ${describe(error)}`, kind: "failure" });
+  }
 }
 
 /** What the last reader saw is not for the next one: the page begins anew, with nothing in memory. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { useMe } from "../session/me";
 import { logOut } from "../session/session";
 import { Button } from "../ui/Button";
+import { Link } from "../ui/Link";
 import { PageHead } from "../ui/PageHead";
 import { Tabs } from "../ui/Tabs";
 import { AppearanceChoice } from "./AppearanceChoice";
@@ -42,6 +44,7 @@ function partOf(part: string): ReactNode {
 }
 
 function General() {
+  const me = useMe();
   return (
     <>
       <AppearanceChoice />
@@ -51,6 +54,14 @@ function General() {
         <p>Drafts on this device are dropped when you log out.</p>
         <Button onClick={() => void logOut()}>Log out</Button>
       </section>
+      {me?.admin ? (
+        <section className="setting" aria-labelledby="setting-server">
+          <h2 id="setting-server">This server</h2>
+          <Link to="/ops" className="button button-plain">
+            How it is doing
+          </Link>
+        </section>
+      ) : null}
     </>
   );
 }

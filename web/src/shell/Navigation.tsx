@@ -8,7 +8,7 @@ import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Mark } from "../ui/Mark";
-import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon, TrendIcon } from "../ui/icons";
+import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 
 /** The way to everywhere: a bar below on phones, a rail on tablets, with words where there is room. */
@@ -25,7 +25,6 @@ export function Navigation() {
       <nav className="nav" aria-label="Main">
         <NavLink to="/" label="Home" icon={HomeIcon} />
         {features.search ? <NavLink to="/search" label="Search" icon={SearchIcon} /> : null}
-        {features.trends ? <NavLink to="/explore" label="Explore" icon={TrendIcon} /> : null}
         <NavLink to="/notifications" label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
         <NavLink to="/bookmarks" label="Bookmarks" icon={BookmarkIcon} />
         <NavLink to={`/@${user.username}`} label="Profile" icon={PersonIcon} />

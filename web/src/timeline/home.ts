@@ -4,7 +4,8 @@ import { answer, api } from "../api/client";
 import { allIds, type IdPage, type IdPages, nextOf, prepended } from "../api/pages";
 import { queries } from "../api/queries";
 import type { TweetAnswer } from "../api/types";
-import { absorb } from "../tweet/tweets";
+import { currentUser } from "../session/me";
+import { absorb, originalOf, tweets } from "../tweet/tweets";
 
 const homeKey = ["home"] as const;
 
@@ -38,9 +39,22 @@ export function homeSince(): string | undefined {
   return pages()?.pages[0]?.previous;
 }
 
-/** A tweet from the stream: counted by the pill until the reader asks to see it. */
-export function receive(tweet: TweetAnswer): void {
-  wait(absorb(tweet));
+/** A tweet from the stream: counted by the pill until the reader asks to see it. One's own are no news. */
+export function receive(answer: TweetAnswer): void {
+  const ids = absorb(answer);
+  if (answer.data.author_id !== currentUser()?.id) wait(ids);
+  else if (answer.data.retweet_of_id === undefined) insert(ids);
+}
+
+/** Someone who is not to be seen here any more. */
+export function dropAuthor(userId: string): void {
+  const isTheirs = (id: string) => [id, originalOf(id)].some((each) => tweets.get(each)?.tweet.author_id === userId);
+  const without = (ids: readonly string[]) => ids.filter((id) => !isTheirs(id));
+  waitingTweets.update(without);
+  queries.setQueryData<IdPages>(
+    homeKey,
+    (before) => before && { ...before, pages: before.pages.map((page) => ({ ...page, ids: without(page.ids) })) },
+  );
 }
 
 function wait(ids: readonly string[]): void {

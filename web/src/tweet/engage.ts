@@ -14,12 +14,26 @@ export async function toggle(tweetId: string, mark: Mark): Promise<void> {
   const on = !record.marks[mark];
   setMark(id, mark, on);
   try {
-    const counts = await whileChanging(id, () => send(id, mark, on));
+    const counts = await whileChanging(id, () => afterOthers(id, () => send(id, mark, on)));
     // Toggled again meanwhile: that answer will tell.
     if (tweets.get(id)?.marks[mark] === on) setCounts(id, counts);
   } catch (error) {
     setMark(id, mark, !on);
     toast({ text: `Your ${words[mark]} did not get through. ${describe(error)}`, kind: "failure" });
+  }
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Requests about one tweet go one after the other: a like and its undoing must not pass each other on the way. */
+async function afterOthers<Result>(id: string, request: () => Promise<Result>): Promise<Result> {
+  const before = underWay.get(id) ?? Promise.resolve();
+  const mine = before.then(request, request);
+  underWay.set(id, mine);
+  try {
+    return await mine;
+  } finally {
+    if (underWay.get(id) === mine) underWay.delete(id);
   }
 }
 

@@ -76,7 +76,6 @@ export const SearchIcon = icon(
     <path d="m15.6 15.6 4.6 4.6" />
   </>,
 );
-export const TrendIcon = icon(<path d="m4 16.5 5.5-6 4 3.7L20 7.5m-4.7 0H20v4.7" />);
 export const PulseIcon = icon(<path d="M3.5 12.5h3.8l2.4-6.3 4.3 11.6 2.6-5.3h3.9" />);
 export const RefreshIcon = icon(
   <>
@@ -112,5 +111,4 @@ export const AtIcon = icon(
     <path d="M15.5 8.5v5a2.3 2.3 0 0 0 4.6 0V12a8.1 8.1 0 1 0-3.3 6.5" />
   </>,
 );
-export const CheckIcon = icon(<path d="m5 12.7 4.5 4.5L19.5 7" />);
 export const KeyboardIcon = icon(<path d="M3.5 6.5h17v11h-17ZM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8" />);

@@ -1,0 +1,18 @@
+import { answer } from "../api/client";
+import type { TweetPage } from "../api/types";
+import type { PageQuery } from "../tweet/lists";
+
+/**
+ * Asks for tweets by words. The API does not describe its search yet, so this call is not among the generated ones: it
+ * counts on being answered as all lists of tweets are, and is reached only once the API announces the path.
+ */
+export function searchTweets(words: string, { limit, cursor }: PageQuery): Promise<TweetPage> {
+  const query = new URLSearchParams({ q: words, limit: String(limit), ...(cursor !== undefined && { cursor }) });
+  return answer(fetchTyped(`/api/v1/search/tweets?${query.toString()}`));
+}
+
+async function fetchTyped(address: string): Promise<{ data?: TweetPage; error?: unknown; response: Response }> {
+  const response = await fetch(address);
+  const body: unknown = await response.json();
+  return response.ok ? { data: body as TweetPage, response } : { error: body, response };
+}
