@@ -25,7 +25,6 @@ export default defineConfig({
   use: {
     ...(process.env.ROOST_URL && { baseURL: process.env.ROOST_URL }),
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: quiet },
   },
 });
