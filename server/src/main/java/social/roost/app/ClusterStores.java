@@ -36,6 +36,7 @@ import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
 import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
+import social.roost.user.redis.RedisPresenceStore;
 import social.roost.user.redis.RedisTicketStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
@@ -114,6 +115,7 @@ final class ClusterStores {
                 users,
                 sessions,
                 new RedisTicketStore(redis),
+                new RedisPresenceStore(redis, config.timelines().activeTime()),
                 graph,
                 blocks,
                 tweets,

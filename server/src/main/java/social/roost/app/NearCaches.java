@@ -45,6 +45,8 @@ record NearCaches(
                     Event.FameLost _,
                     Event.PullEnded _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> {}
         }
         famous.consume(event);

@@ -44,6 +44,7 @@ public final class Server implements Serving {
     private final Metrics metrics;
     private final MetricsListener metricsListener;
     private final InstantSource clock;
+    private final Set<Role> roles;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
@@ -56,7 +57,7 @@ public final class Server implements Serving {
         services = started.add(new Services(config, stores, clock));
         metrics = services.metrics;
         metricsListener = new MetricsListener(config, metrics);
-        Set<Role> roles = config.playedRoles();
+        roles = config.playedRoles();
         http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
     }
 
@@ -98,7 +99,7 @@ public final class Server implements Serving {
     static Server open(Config config, Stores stores, InstantSource clock) {
         try {
             Server server = new Server(config, stores, clock);
-            server.subscribe(config.playedRoles());
+            server.subscribe();
             return server;
         } catch (RuntimeException e) {
             stores.close();
@@ -109,6 +110,7 @@ public final class Server implements Serving {
     @Override
     public int listen() {
         try {
+            attend();
             int port = started.add(http).start();
             services.streams.start();
             started.add(services.streams);
@@ -169,8 +171,8 @@ public final class Server implements Serving {
                 .toList();
     }
 
-    private void subscribe(Set<Role> roles) {
-        subscriptions.add(started.add(stores.events().follow(inMemory(roles))));
+    private void subscribe() {
+        subscriptions.add(started.add(stores.events().follow(inMemory())));
         if (roles.contains(Role.USERS)) {
             // The role that makes blocks and follows also finishes them: without it there is nothing to finish.
             subscribe(BLOCKS, services.screening);
@@ -192,7 +194,7 @@ public final class Server implements Serving {
     }
 
     /** What is told to those who have a stream open comes from memory, which has to be up to date first. */
-    private EventConsumer inMemory(Set<Role> roles) {
+    private EventConsumer inMemory() {
         return roles.contains(Role.LIVE)
                 ? EventConsumer.all(List.of(services.inMemory, services.live))
                 : services.inMemory;
@@ -202,6 +204,13 @@ public final class Server implements Serving {
         Subscription subscription = started.add(stores.events().subscribe(group, consumer));
         metrics.watchEvents(group, subscription::lag);
         subscriptions.add(subscription);
+    }
+
+    /** Begun before the first stream can be opened, and ended after the last was closed. */
+    private void attend() {
+        if (roles.contains(Role.LIVE)) {
+            started.add(services.attendance).start();
+        }
     }
 
     private void keepHouse() {

@@ -21,6 +21,7 @@ import social.roost.graph.Screening;
 import social.roost.graph.UserPages;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
+import social.roost.live.Attendance;
 import social.roost.live.Live;
 import social.roost.live.LiveReaders;
 import social.roost.live.LiveRoutes;
@@ -102,6 +103,7 @@ final class Services implements AutoCloseable {
     final NotificationPages notificationPages;
 
     final Streams streams;
+    final Attendance attendance;
     final Live live;
     final Metrics metrics = new Metrics();
     final Vitals vitals;
@@ -180,6 +182,7 @@ final class Services implements AutoCloseable {
         LiveReaders readers = new LiveReaders(graph, config.live());
         Screens screens = new Screens(tweets);
         streams = new Streams(readers, screens, home, notificationPages, viewers, config.live());
+        attendance = new Attendance(readers, stores.presence(), stores.events(), config.live());
         live = new Live(readers, screens, stores.tweets(), notificationPages);
 
         metrics.countDeliveries(fanOut);

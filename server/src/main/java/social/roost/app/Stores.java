@@ -30,9 +30,11 @@ import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlTweetStore;
+import social.roost.user.PresenceStore;
 import social.roost.user.SessionStore;
 import social.roost.user.TicketStore;
 import social.roost.user.UserStore;
+import social.roost.user.memory.MemoryPresenceStore;
 import social.roost.user.memory.MemoryTicketStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
@@ -51,6 +53,7 @@ record Stores(
         UserStore users,
         SessionStore sessions,
         TicketStore tickets,
+        PresenceStore presence,
         GraphStore graph,
         BlockStore blocks,
         TweetStore tweets,
@@ -98,6 +101,7 @@ record Stores(
                 users,
                 new SqlSessionStore(database, events),
                 new MemoryTicketStore(),
+                new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new SqlGraphStore(database, events, config.fame()),
                 new SqlBlockStore(database, events),
                 tweets,

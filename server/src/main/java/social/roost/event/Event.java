@@ -32,6 +32,8 @@ public sealed interface Event {
             case CountsChanged(long tweet) -> tweet;
             case FanOutPart(long tweet, long _, long first, long _) -> tweet ^ first;
             case NotificationsChanged(long user, long _) -> user;
+            case BecameLive(long user) -> user;
+            case WentActive(long user) -> user;
         };
     }
 
@@ -59,6 +61,8 @@ public sealed interface Event {
             case CountsChanged(long _) -> 0;
             case FanOutPart(long _, long author, long _, long _) -> author;
             case NotificationsChanged(long user, long _) -> user;
+            case BecameLive(long user) -> user;
+            case WentActive(long user) -> user;
         };
     }
 
@@ -71,6 +75,7 @@ public sealed interface Event {
             case OfEngagements _ -> Stream.ENGAGEMENTS;
             case FanOutPart _ -> Stream.FAN_OUT;
             case OfNotifications _ -> Stream.NOTIFICATIONS;
+            case OfPresence _ -> Stream.PRESENCE;
         };
     }
 
@@ -86,7 +91,8 @@ public sealed interface Event {
         TWEETS,
         ENGAGEMENTS,
         FAN_OUT,
-        NOTIFICATIONS
+        NOTIFICATIONS,
+        PRESENCE
     }
 
     /** Accounts and sessions. */
@@ -103,6 +109,9 @@ public sealed interface Event {
 
     /** What users are told of what others do. */
     sealed interface OfNotifications extends Event {}
+
+    /** Who is here: told in no order, so whoever must be sure looks at who is. */
+    sealed interface OfPresence extends Event {}
 
     record UserRegistered(long userId) implements OfUsers {}
 
@@ -167,4 +176,10 @@ public sealed interface Event {
      * @param notificationId the notification that is new or has one more actor; 0 when others changed, or were read
      */
     record NotificationsChanged(long userId, long notificationId) implements OfNotifications {}
+
+    /** A user who had no stream open has one. */
+    record BecameLive(long userId) implements OfPresence {}
+
+    /** A user has no stream open any more. */
+    record WentActive(long userId) implements OfPresence {}
 }

@@ -111,6 +111,8 @@ public final class Screening implements EventConsumer {
                     Event.OfTweets _,
                     Event.OfEngagements _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> {}
         }
     }

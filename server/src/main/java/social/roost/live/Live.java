@@ -72,7 +72,9 @@ public final class Live implements EventConsumer {
                     Event.Unblocked _,
                     Event.Muted _,
                     Event.Unmuted _,
-                    Event.FanOutPart _ -> {}
+                    Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _ -> {}
         }
     }
 

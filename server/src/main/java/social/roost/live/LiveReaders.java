@@ -2,6 +2,7 @@ package social.roost.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ public final class LiveReaders {
     private final Map<Long, LiveReader> readers = new ConcurrentHashMap<>();
     private final Audience<LiveReader> followers = new Audience<>();
     private final AtomicInteger streams = new AtomicInteger();
+    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
     public LiveReaders(Graph graph, LiveSettings settings) {
         this.graph = graph;
@@ -44,6 +46,7 @@ public final class LiveReaders {
         });
         // Only now, or a follow in between would be told to nobody and be missing here.
         reader.follow();
+        changed.add(userId);
     }
 
     void remove(long userId, Opened opened) {
@@ -57,6 +60,23 @@ public final class LiveReaders {
             }
             return reader;
         });
+        changed.add(userId);
+    }
+
+    /** Whose streams changed since this was last asked: they may have come or left. */
+    Set<Long> takeChanged() {
+        Set<Long> taken = Set.copyOf(changed);
+        changed.removeAll(taken);
+        return taken;
+    }
+
+    boolean isHere(long userId) {
+        return readers.containsKey(userId);
+    }
+
+    /** All who are here at this moment. */
+    Set<Long> here() {
+        return Set.copyOf(readers.keySet());
     }
 
     List<LiveStream> streamsOf(long userId) {

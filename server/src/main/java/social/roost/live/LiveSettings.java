@@ -18,7 +18,10 @@ public record LiveSettings(
         Duration ping,
 
         @Setting(value = "30s", help = "A client that takes nothing in for so long is cut off.")
-        Duration patience) {
+        Duration patience,
+
+        @Setting(value = "30s", help = "When a process ends without a word, its users stay live for so long.")
+        Duration lease) {
 
     public LiveSettings {
         if (maximumStreams < 1 || maximumPerUser < 1) {
@@ -27,8 +30,8 @@ public record LiveSettings(
         if (maximumMissed < 0) {
             throw new IllegalArgumentException("maximum-missed is " + maximumMissed + ", expected 0 or more");
         }
-        if (ping.toMillis() < 1 || patience.toMillis() < 1) {
-            throw new IllegalArgumentException("ping and patience are 1ms or more");
+        if (ping.toMillis() < 1 || patience.toMillis() < 1 || lease.toMillis() < 1) {
+            throw new IllegalArgumentException("ping, patience and lease are 1ms or more");
         }
     }
 }

@@ -44,6 +44,8 @@ public final class Notifier implements EventConsumer {
                     Event.CountsChanged _,
                     Event.OfUsers _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> {}
         }
     }

@@ -40,6 +40,8 @@ public final class FamousFeed implements EventConsumer, TweetListener {
                     Event.OfUsers _,
                     Event.OfEngagements _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> {}
         }
     }

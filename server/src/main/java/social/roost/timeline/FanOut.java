@@ -68,7 +68,8 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
                     Event.Unmuted _,
                     Event.OfUsers _,
                     Event.OfEngagements _,
-                    Event.OfNotifications _ -> {}
+                    Event.OfNotifications _,
+                    Event.OfPresence _ -> {}
         }
     }
 

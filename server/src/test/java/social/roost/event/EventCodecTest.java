@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import social.roost.event.Event.BecameLive;
 import social.roost.event.Event.Blocked;
 import social.roost.event.Event.CountsChanged;
 import social.roost.event.Event.FameGained;
@@ -32,6 +33,7 @@ import social.roost.event.Event.Unfollowed;
 import social.roost.event.Event.Unmuted;
 import social.roost.event.Event.UserRegistered;
 import social.roost.event.Event.UserUpdated;
+import social.roost.event.Event.WentActive;
 
 class EventCodecTest {
     private static final long ALICE = 1_843_000_000_000_000_001L;
@@ -67,7 +69,9 @@ class EventCodecTest {
                         new TweetBookmarked(TWEET, ALICE),
                         new TweetUnbookmarked(TWEET, ALICE),
                         new CountsChanged(TWEET),
-                        new NotificationsChanged(ALICE, 1_843_000_000_000_000_007L));
+                        new NotificationsChanged(ALICE, 1_843_000_000_000_000_007L),
+                        new BecameLive(ALICE),
+                        new WentActive(ALICE));
     }
 
     @Test

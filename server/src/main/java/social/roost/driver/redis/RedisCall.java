@@ -4,6 +4,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.AsyncCommand;
@@ -73,6 +74,26 @@ public final class RedisCall<T extends @Nullable Object> {
                 arguments().addKey(key).add("(" + score).add("+inf"));
     }
 
+    /** Adds members to a set; answers how many were not there. */
+    public static RedisCall<Long> add(String key, List<byte[]> members) {
+        return number(CommandType.SADD, arguments().addKey(key).addValues(members));
+    }
+
+    /** Removes members from a set; answers how many were there. */
+    public static RedisCall<Long> remove(String key, List<byte[]> members) {
+        return number(CommandType.SREM, arguments().addKey(key).addValues(members));
+    }
+
+    /** Answers some members of a set, drawn anew each time, up to so many. */
+    public static RedisCall<List<byte[]>> some(String key, int limit) {
+        return list(CommandType.SRANDMEMBER, arguments().addKey(key).add(limit));
+    }
+
+    /** Removes a member of a sorted set; answers whether it was there, as 1 or 0. */
+    public static RedisCall<Long> removeSorted(String key, byte[] member) {
+        return number(CommandType.ZREM, arguments().addKey(key).addValue(member));
+    }
+
     /** Answers the name and the value of an option of the server. */
     static RedisCall<List<byte[]>> option(String name) {
         return list(CommandType.CONFIG, arguments().add("GET").add(name));
@@ -105,6 +126,10 @@ public final class RedisCall<T extends @Nullable Object> {
 
     private static RedisCall<byte @Nullable []> value(CommandType type, CommandArgs<String, byte[]> arguments) {
         return new RedisCall<byte @Nullable []>(type, arguments, () -> new ValueOutput<>(CODEC), null);
+    }
+
+    private static RedisCall<Long> number(CommandType type, CommandArgs<String, byte[]> arguments) {
+        return new RedisCall<>(type, arguments, () -> new IntegerOutput<>(CODEC), null);
     }
 
     private static RedisCall<List<byte[]>> list(CommandType type, CommandArgs<String, byte[]> arguments) {

@@ -123,6 +123,8 @@ public final class CachedBlockStore implements BlockStore, EventConsumer {
                     Event.OfTweets _,
                     Event.OfEngagements _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> {}
         }
     }

@@ -137,6 +137,8 @@ public final class CachedGraphStore implements GraphStore, EventConsumer {
                     Event.OfTweets _,
                     Event.OfEngagements _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> {}
         }
     }

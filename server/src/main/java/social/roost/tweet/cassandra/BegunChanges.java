@@ -40,6 +40,8 @@ final class BegunChanges {
                     Event.OfUsers _,
                     Event.OfGraph _,
                     Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
                     Event.OfNotifications _ -> throw new IllegalArgumentException("No change of a set: " + event);
         };
     }

@@ -48,6 +48,8 @@ final class Truth {
                         Event.OfUsers _,
                         Event.OfGraph _,
                         Event.FanOutPart _,
+                        Event.BecameLive _,
+                        Event.WentActive _,
                         Event.OfNotifications _ -> {}
             }
         }

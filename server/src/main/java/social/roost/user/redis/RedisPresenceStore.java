@@ -1,0 +1,151 @@
+package social.roost.user.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.redis.Longs;
+import social.roost.driver.redis.Redis;
+import social.roost.driver.redis.RedisCall;
+import social.roost.driver.redis.RedisScript;
+import social.roost.user.Presence;
+import social.roost.user.PresenceStore;
+
+/**
+ * Presence in Redis, whose clock counts.
+ *
+ * <p>Keys:
+ *
+ * <ul>
+ *   <li>{@code presence:{<user's id>}}, a hash with a field for each node where the user has a stream open; or, for the active
+ *       time after the last one ended, with the one field {@code @}: when that was, in milliseconds.
+ *   <li>{@code presence-node:{<node>}}, a set of the ids of all who have a stream open at a node, 8 bytes each: whose streams end
+ *       with it. It may name some who are not there any more, and never misses one who is.
+ *   <li>{@code presence-nodes:{all}}, a sorted set of the nodes; the score is when the lease ends, in milliseconds.
+ * </ul>
+ *
+ * <p>Arrive: SADD to the node's set, then for each user one script. Leave: for each user one script, then SREM. End: the same as
+ * leave for some of the node's set after others, and ZREM when none is left.
+ */
+public final class RedisPresenceStore implements PresenceStore {
+    private static final RedisScript ARRIVE = RedisScript.of("presence-arrive.lua");
+    private static final RedisScript LEAVE = RedisScript.of("presence-leave.lua");
+    private static final RedisScript FIND = RedisScript.of("presence-find.lua");
+    private static final RedisScript RENEW = RedisScript.of("presence-renew.lua");
+    private static final RedisScript EXPIRED = RedisScript.of("presence-expired.lua");
+
+    private static final int BATCH = 500;
+
+    private final Redis redis;
+    private final byte[] activeTime;
+
+    /** @param activeTime for which users stay active after they have left */
+    public RedisPresenceStore(Redis redis, Duration activeTime) {
+        this.redis = redis;
+        this.activeTime = RedisCall.text(activeTime.toMillis());
+    }
+
+    @Override
+    public long[] arrive(String node, long[] userIds) {
+        if (userIds.length == 0) {
+            return userIds;
+        }
+        var _ = redis.call(RedisCall.add(usersOf(node), members(userIds)));
+        return those(userIds, ARRIVE, text(node));
+    }
+
+    @Override
+    public long[] leave(String node, long[] userIds) {
+        if (userIds.length == 0) {
+            return userIds;
+        }
+        long[] gone = those(userIds, LEAVE, text(node), activeTime);
+        var _ = redis.call(RedisCall.remove(usersOf(node), members(userIds)));
+        return gone;
+    }
+
+    @Override
+    public boolean renew(String node, Duration lease) {
+        byte[] held =
+                redis.call(RedisCall.script(RENEW, List.of(nodes()), text(node), RedisCall.text(lease.toMillis())));
+        return held != null && held.length > 0;
+    }
+
+    @Override
+    public void endExpired(Consumer<long[]> gone) {
+        for (byte[] node = expired(); node != null; node = expired()) {
+            String name = new String(node, StandardCharsets.UTF_8);
+            for (long[] users = someUsersOf(name); users.length > 0; users = someUsersOf(name)) {
+                gone.accept(those(users, LEAVE, node, activeTime));
+                var _ = redis.call(RedisCall.remove(usersOf(name), members(users)));
+            }
+            var _ = redis.call(RedisCall.removeSorted(nodes(), node));
+        }
+    }
+
+    @Override
+    public Map<Long, Presence> find(long[] userIds) {
+        List<byte @Nullable []> answers = ask(userIds, FIND);
+        Map<Long, Presence> found = HashMap.newHashMap(userIds.length);
+        for (int i = 0; i < userIds.length; i++) {
+            byte[] answer = answers.get(i);
+            if (answer != null) {
+                found.put(userIds[i], presence(new String(answer, StandardCharsets.US_ASCII)));
+            }
+        }
+        return found;
+    }
+
+    private byte @Nullable [] expired() {
+        return redis.call(RedisCall.script(EXPIRED, List.of(nodes())));
+    }
+
+    private long[] someUsersOf(String node) {
+        return redis.call(RedisCall.some(usersOf(node), BATCH)).stream()
+                .mapToLong(member -> Longs.of(member)[0])
+                .toArray();
+    }
+
+    /** Those for whom a script answers with something. */
+    private long[] those(long[] userIds, RedisScript script, byte[]... arguments) {
+        List<byte @Nullable []> answers = ask(userIds, script, arguments);
+        return IntStream.range(0, userIds.length)
+                .filter(i -> {
+                    byte[] answer = answers.get(i);
+                    return answer != null && answer.length > 0;
+                })
+                .mapToLong(i -> userIds[i])
+                .toArray();
+    }
+
+    private List<byte @Nullable []> ask(long[] userIds, RedisScript script, byte[]... arguments) {
+        return redis.callAll(Arrays.stream(userIds)
+                .mapToObj(id -> RedisCall.script(script, List.of(redis.key("presence", id)), arguments))
+                .toList());
+    }
+
+    private static Presence presence(String answer) {
+        return answer.equals("live") ? Presence.LIVE : Presence.active(Long.parseLong(answer));
+    }
+
+    private static List<byte[]> members(long[] userIds) {
+        return Arrays.stream(userIds).mapToObj(Longs::bytes).toList();
+    }
+
+    private String usersOf(String node) {
+        return redis.key("presence-node", node);
+    }
+
+    private String nodes() {
+        return redis.key("presence-nodes", "all");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.event.Await;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.user.Presence;
+import social.roost.user.PresenceStore;
+
+@DisplayName("E2: who has a stream open is live, and active afterwards")
+@Timeout(60)
+class PresenceTest {
+    private static final String STREAM = "/api/v1/stream";
+
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private LocalServer roost;
+    private PresenceStore presence;
+    private long alice;
+    private String token;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        roost = new LocalServer(folder, "live.lease=2s");
+        presence = roost.server.stores().presence();
+        roost.server.stores().events().follow(new EventConsumer() {
+            @Override
+            public void consume(Event event) {
+                if (event instanceof Event.OfPresence) {
+                    events.add(event);
+                }
+            }
+
+            @Override
+            public Set<Event.Stream> streams() {
+                return EnumSet.of(Event.Stream.PRESENCE);
+            }
+        });
+        String id = roost.register("alice");
+        token = roost.token(id);
+        alice = Long.parseLong(id);
+    }
+
+    @AfterEach
+    void stop() {
+        roost.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STREAM, STREAM + "/events"})
+    void oneStreamIsEnough(String path) throws Exception {
+        StreamClient phone = open(path);
+        awaitPresence(true);
+        StreamClient laptop = open(path);
+        phone.close();
+        Thread.sleep(500);
+        assertThat(isLive()).as("live with one of two streams").isTrue();
+        laptop.close();
+        awaitPresence(false);
+        Await.until(() -> events.size() == 2);
+        assertThat(events).containsExactly(new Event.BecameLive(alice), new Event.WentActive(alice));
+    }
+
+    @Test
+    void theUsersOfAProcessThatDiesGoActive() throws Exception {
+        presence.renew("dead", Duration.ofMillis(1));
+        presence.arrive("dead", new long[] {alice});
+        assertThat(isLive()).isTrue();
+        roost.clock.advance(Duration.ofSeconds(1));
+        awaitPresence(false);
+        Await.until(() -> events.contains(new Event.WentActive(alice)));
+    }
+
+    @Test
+    void aProcessThatWasTakenForDeadTellsAnewWhoIsHere() throws Exception {
+        try (StreamClient _ = open(STREAM)) {
+            awaitPresence(true);
+            roost.clock.advance(Duration.ofMinutes(1));
+            presence.endExpired(_ -> {});
+            awaitPresence(true);
+        }
+    }
+
+    @Test
+    void whoeverIsHereLeavesWithTheServer() throws Exception {
+        try (StreamClient _ = open(STREAM)) {
+            awaitPresence(true);
+            roost.server.close();
+            assertThat(isLive()).isFalse();
+        }
+    }
+
+    private void awaitPresence(boolean live) throws InterruptedException {
+        Await.until(() -> presence.find(new long[] {alice}).containsKey(alice) && isLive() == live);
+    }
+
+    private boolean isLive() {
+        Presence found = presence.find(new long[] {alice}).get(alice);
+        return found != null && found.live();
+    }
+
+    private StreamClient open(String path) {
+        return path.equals(STREAM)
+                ? StreamClient.webSocket(roost.port, path, token)
+                : StreamClient.events(roost.port, path, token);
+    }
+}

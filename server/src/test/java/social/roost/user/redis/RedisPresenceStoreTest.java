@@ -1,0 +1,23 @@
+package social.roost.user.redis;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import social.roost.driver.redis.RedisStage;
+import social.roost.user.PresenceStore;
+import social.roost.user.PresenceStoreContract;
+
+@Tag("stack")
+class RedisPresenceStoreTest extends PresenceStoreContract {
+    private final RedisStage servers = new RedisStage();
+    private final PresenceStore store = new RedisPresenceStore(servers.open(), ACTIVE);
+
+    @AfterEach
+    void close() {
+        servers.close();
+    }
+
+    @Override
+    protected PresenceStore store() {
+        return store;
+    }
+}
