@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A server with a world in a folder of its own, which is gone afterwards. */
 final class Bench implements AutoCloseable {
+    private static final String TOKENS = "tokens.txt";
+
     private final Path folder;
     private final ChildProcess server;
 
@@ -23,7 +25,16 @@ final class Bench implements AutoCloseable {
         world.writeFollows(follows);
         String data = "--data=" + folder.resolve("data");
         ChildProcess.run(
-                Jars.server(), List.of("import", "follows", follows.toString(), data, "--password", World.PASSWORD));
+                Jars.server(),
+                List.of(
+                        "import",
+                        "follows",
+                        follows.toString(),
+                        data,
+                        "--password",
+                        World.PASSWORD,
+                        "--tokens",
+                        folder.resolve(TOKENS).toString()));
         ChildProcess server = ChildProcess.java(
                 Jars.server(),
                 List.of(
@@ -37,6 +48,11 @@ final class Bench implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Lines of a name and a token, one for each user. */
+    Path tokens() {
+        return folder.resolve(TOKENS);
     }
 
     ChildProcess server() {

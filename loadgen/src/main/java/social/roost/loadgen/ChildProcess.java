@@ -45,6 +45,13 @@ final class ChildProcess implements AutoCloseable {
         throw new IOException("The server did not start:\n" + seen);
     }
 
+    /** Starts this Java; its standard output is the caller's to read. */
+    static Process begin(Path jar, List<String> arguments) throws IOException {
+        return new ProcessBuilder(command(jar, arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     /** Runs this Java to its end. */
     static void run(Path jar, List<String> arguments) throws IOException, InterruptedException {
         int exit =
@@ -68,10 +75,14 @@ final class ChildProcess implements AutoCloseable {
 
     /** Resident memory in MiB. */
     long residentMebibytes() throws IOException {
+        return residentKibibytes() / 1024;
+    }
+
+    long residentKibibytes() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             String line =
                     lines.filter(text -> text.startsWith("VmRSS:")).findFirst().orElse("VmRSS: 0");
-            return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            return Long.parseLong(line.replaceAll("\\D", ""));
         }
     }
 

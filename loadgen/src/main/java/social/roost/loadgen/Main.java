@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "roost bench",
         mixinStandardHelpOptions = true,
         description = "Measures the server.",
-        subcommands = {HomeBench.class, PostsBench.class, ClusterBench.class})
+        subcommands = {HomeBench.class, PostsBench.class, ClusterBench.class, LiveBench.class})
 public final class Main {
     private Main() {}
 
@@ -24,11 +24,19 @@ public final class Main {
     void list() {
         System.out.println("home     home timeline reads as fast as they go, beside a bare Netty server");
         System.out.println("posts    tweets at a fixed rate: time to the 201, and to a follower's home timeline");
+        System.out.println(
+                "live     many open streams: time from a tweet's 201 to its followers, memory of each stream");
         System.out.println("cluster  reads and posts through a gateway and four roles on real servers");
     }
 
     @Command(name = "baseline", hidden = true, description = "Serves a file's bytes with bare Netty.")
     void baseline(@Parameters Path body) throws IOException, InterruptedException {
         new NettyBaseline(Files.readAllBytes(body)).serve();
+    }
+
+    @Command(name = "listen", hidden = true, description = "Holds streams open.")
+    void listen(@Parameters int port, @Parameters Path tokens, @Parameters int from, @Parameters int to)
+            throws IOException, InterruptedException {
+        Listener.run(port, tokens, from, to);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Random;
 /** A small synthetic world: readers who follow ordinary authors and a few famous ones. The same for the same seed. */
 final class World {
     static final String PASSWORD = "bench-password";
+    static final int FIRST_READER = 1_000_001;
     private static final long SEED = 42;
     private static final String WORDS = "the quick heron waits by still water while reeds lean and light moves over"
             + " stones as morning opens slowly above a small grey town";
@@ -51,8 +52,8 @@ final class World {
         List<String> lines = new ArrayList<>();
         for (int reader = 0; reader < readers; reader++) {
             for (int i = 0; i < followees; i++) {
-                int author = i < famous ? i + 1 : famous + 1 + (reader * 7 + i * 13) % (authors - famous);
-                lines.add((1_000_001 + reader) + " " + author);
+                int author = i < famous ? i + 1 : famous + 1 + (reader + i * 13) % (authors - famous);
+                lines.add((FIRST_READER + reader) + " " + author);
             }
         }
         Files.write(file, lines);
@@ -88,7 +89,7 @@ final class World {
         List<String> tokens = new ArrayList<>();
         try (HttpClient client = Http.client()) {
             for (int reader = 0; reader < count; reader++) {
-                tokens.add(logIn(client, port, 1_000_001 + reader));
+                tokens.add(logIn(client, port, FIRST_READER + reader));
             }
         }
         return tokens;

@@ -54,14 +54,14 @@ public final class App {
      * @param password what all imported users can log in with; null for not at all
      * @throws StartupException when the file or the data folder cannot be used
      */
-    public static void importFollows(Config config, Path file, @Nullable String password) {
+    public static void importFollows(Config config, Path file, @Nullable String password, @Nullable Path tokens) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new StartupException("The file " + file + " cannot be read: is it there, and a file?");
         }
         InstantSource clock = InstantSource.system();
         try (Stores stores = Stores.open(config, clock);
                 Services services = new Services(config, stores, clock)) {
-            new FollowsImport(stores, services, clock).run(file, password);
+            new FollowsImport(stores, services, clock).run(file, password, tokens);
         }
     }
 

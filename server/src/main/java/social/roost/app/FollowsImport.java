@@ -1,6 +1,7 @@
 package social.roost.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import social.roost.graph.GraphStore.Follow;
 import social.roost.http.Problem;
@@ -19,6 +24,7 @@ import social.roost.user.User;
 final class FollowsImport {
     private static final int USERS_AT_ONCE = 2_000;
     private static final int FOLLOWS_AT_ONCE = 10_000;
+    private static final int SESSIONS_AT_ONCE = 64;
 
     private final Stores stores;
     private final Services services;
@@ -34,15 +40,19 @@ final class FollowsImport {
      * Runs the import.
      *
      * @param password what all imported users can log in with; null for not at all
-     * @throws StartupException when the file cannot be read or a line is not an edge
+     * @param tokens where a token of each is written to; null for no sessions
+     * @throws StartupException when a file cannot be read or written, or a line is not an edge
      */
-    void run(Path file, @Nullable String password) {
+    void run(Path file, @Nullable String password, @Nullable Path tokens) {
         long start = clock.millis();
         EdgeList edges = read(file);
         String hash = password == null ? null : services.passwords.hash(fit(password));
         Map<String, Long> ids = createUsers(edges.names(), hash);
         int added = createFollows(edges, ids);
         stores.graph().applyThresholds();
+        if (tokens != null) {
+            write(tokens, logIn(ids));
+        }
         System.out.printf(
                 Locale.ROOT,
                 "Imported %,d users and %,d follows (%,d of them new) in %.1f s.%n",
@@ -81,6 +91,32 @@ final class FollowsImport {
             progress.reached(from + part.size());
         }
         return ids;
+    }
+
+    /** Lines of a username and a token. Stores write sessions of several threads together. */
+    private List<String> logIn(Map<String, Long> ids) {
+        Progress progress = new Progress("sessions", ids.size());
+        List<Future<String>> begun = new ArrayList<>(ids.size());
+        List<String> lines = new ArrayList<>(ids.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(SESSIONS_AT_ONCE)) {
+            ids.forEach((name, id) -> begun.add(threads.submit(() ->
+                    "u" + name + " " + services.sessions.begin(id, "import").token())));
+            for (Future<String> line : begun) {
+                lines.add(line.get());
+                progress.reached(lines.size());
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new StartupException("Not everyone could be logged in: " + e.getMessage(), e);
+        }
+        return lines;
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new StartupException("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private NewAccount account(String name, @Nullable String hash) {

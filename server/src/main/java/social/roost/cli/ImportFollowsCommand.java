@@ -29,6 +29,13 @@ final class ImportFollowsCommand extends ConfiguredCommand {
             description = "Let everyone imported log in with this password; for test worlds. Without it nobody can.")
     private @Nullable String password;
 
+    @Option(
+            names = "--tokens",
+            paramLabel = "FILE",
+            description =
+                    "Log everyone imported in, and write each name and token as a line to this file; for test worlds.")
+    private @Nullable Path tokens;
+
     ImportFollowsCommand(Map<String, String> environment) {
         super(environment);
     }
@@ -38,6 +45,6 @@ final class ImportFollowsCommand extends ConfiguredCommand {
         if (file == null) {
             throw new StartupException("No file is given.");
         }
-        App.importFollows(load(null).value(), file, password);
+        App.importFollows(load(null).value(), file, password, tokens);
     }
 }

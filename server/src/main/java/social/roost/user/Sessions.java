@@ -60,6 +60,17 @@ public final class Sessions implements Authenticator {
         return begin(credentials.orElseThrow().userId(), userAgent);
     }
 
+    /** A session for someone who is known to be who they say. */
+    public LogIn begin(long userId, String userAgent) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        long now = clock.millis();
+        Session session = new Session(ids.next(), userId, userAgent, now, now + lifetime.toMillis());
+        store.create(session, TokenHash.of(token));
+        return new LogIn(token, session);
+    }
+
     @Override
     public Optional<Caller> authenticate(String token) {
         return token.length() == TOKEN_LENGTH ? authenticate(TokenHash.of(token)) : Optional.empty();
@@ -97,16 +108,6 @@ public final class Sessions implements Authenticator {
 
     private @Nullable Known load(TokenHash hash) {
         return store.find(hash).map(Known::of).orElse(null);
-    }
-
-    private LogIn begin(long userId, String userAgent) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        long now = clock.millis();
-        Session session = new Session(ids.next(), userId, userAgent, now, now + lifetime.toMillis());
-        store.create(session, TokenHash.of(token));
-        return new LogIn(token, session);
     }
 
     /** A session and its token, which is told this once. */

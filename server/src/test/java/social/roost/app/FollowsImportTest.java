@@ -95,6 +95,20 @@ class FollowsImportTest {
     }
 
     @Test
+    void everyoneCanBeLoggedIn() throws IOException {
+        Path tokens = folder.resolve("tokens");
+        new FollowsImport(stores, services, InstantSource.system()).run(plain("1 2\n3 2\n"), null, tokens);
+        assertThat(Files.readAllLines(tokens)).hasSize(3).allSatisfy(line -> {
+            String[] nameAndToken = line.split(" ", -1);
+            assertThat(services.sessions
+                            .authenticate(nameAndToken[1])
+                            .orElseThrow()
+                            .userId())
+                    .isEqualTo(id(nameAndToken[0].substring(1)));
+        });
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> run(folder.resolve("nowhere"), null))
                 .isInstanceOf(StartupException.class)
@@ -102,7 +116,7 @@ class FollowsImportTest {
     }
 
     private void run(Path file, @Nullable String password) {
-        new FollowsImport(stores, services, InstantSource.system()).run(file, password);
+        new FollowsImport(stores, services, InstantSource.system()).run(file, password, null);
     }
 
     private Path plain(String text) throws IOException {

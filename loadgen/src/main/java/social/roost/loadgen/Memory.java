@@ -1,0 +1,48 @@
+package social.roost.loadgen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a server holds once nothing is left that it does not need.
+ *
+ * @param heapKibibytes of objects in use, right after a full collection
+ * @param residentKibibytes of the process
+ */
+record Memory(long heapKibibytes, long residentKibibytes) {
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    static Memory of(ChildProcess server) throws IOException, InterruptedException {
+        var _ = jcmd(server, "GC.run");
+        Matcher used = USED.matcher(jcmd(server, "GC.heap_info"));
+        if (!used.find()) {
+            throw new IOException("GC.heap_info tells no memory in use");
+        }
+        return new Memory(Long.parseLong(used.group(1)), server.residentKibibytes());
+    }
+
+    void print(String when, Memory before, int connections) {
+        System.out.printf(
+                Locale.ROOT,
+                "Memory %s: %,d MiB resident, %,d MiB of objects; for each stream %.1f KiB resident, %.1f KiB of objects.%n",
+                when,
+                residentKibibytes / 1024,
+                heapKibibytes / 1024,
+                (residentKibibytes - before.residentKibibytes) / (double) connections,
+                (heapKibibytes - before.heapKibibytes) / (double) connections);
+    }
+
+    private static String jcmd(ChildProcess server, String command) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(jcmd, Long.toString(server.pid()), command).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("jcmd " + command + " failed: " + output);
+        }
+        return output;
+    }
+}
