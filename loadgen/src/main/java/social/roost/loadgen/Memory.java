@@ -3,6 +3,8 @@ package social.roost.loadgen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ record Memory(long heapKibibytes, long residentKibibytes) {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     static Memory of(ChildProcess server) throws IOException, InterruptedException {
+        // Otherwise the collector keeps more than twice what is in use.
+        var _ = jcmd(server, "VM.set_flag", "MinHeapFreeRatio", "5");
+        var _ = jcmd(server, "VM.set_flag", "MaxHeapFreeRatio", "10");
         var _ = jcmd(server, "GC.run");
         Matcher used = USED.matcher(jcmd(server, "GC.heap_info"));
         if (!used.find()) {
@@ -36,12 +41,14 @@ record Memory(long heapKibibytes, long residentKibibytes) {
                 (heapKibibytes - before.heapKibibytes) / (double) connections);
     }
 
-    private static String jcmd(ChildProcess server, String command) throws IOException, InterruptedException {
+    private static String jcmd(ChildProcess server, String... arguments) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process process = new ProcessBuilder(jcmd, Long.toString(server.pid()), command).start();
+        List<String> command = new ArrayList<>(List.of(jcmd, Long.toString(server.pid())));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("jcmd " + command + " failed: " + output);
+            throw new IOException(command + " failed: " + output);
         }
         return output;
     }

@@ -153,8 +153,17 @@ public final class Exchange {
             return;
         }
         request.toWebSocket()
-                .onSuccess(socket -> new WebSocketEvents(this, socket, opening.listener(), handlers))
+                .onSuccess(socket -> {
+                    forgetHeaders();
+                    var _ = new WebSocketEvents(this, socket, opening.listener(), handlers);
+                })
                 .onFailure(e -> breakOff());
+    }
+
+    /** Vert.x keeps the request as long as its WebSocket, of which there are many. */
+    private void forgetHeaders() {
+        request.headers().clear();
+        request.response().headers().clear();
     }
 
     private boolean asksForWebSocket() {

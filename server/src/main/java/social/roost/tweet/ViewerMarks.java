@@ -104,6 +104,9 @@ public final class ViewerMarks {
         }
 
         static Newest of(long[] falling) {
+            if (falling.length == 0) {
+                return NONE;
+            }
             long[] rising = falling.clone();
             Arrays.sort(rising);
             return new Newest(rising, rising.length < KEPT ? 0 : rising[0]);
