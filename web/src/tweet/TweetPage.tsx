@@ -72,7 +72,7 @@ function Conversation({ id, ids, onNearEnd }: { id: string; ids: readonly string
       ) : null}
       <SendingRows replyTo={id} />
       {after.length > 0 ? (
-        <VirtualList ids={after} label="Replies" estimate={130} render={(each) => <TweetRow id={each} />} onNearEnd={onNearEnd} />
+        <VirtualList ids={after} label="Replies" estimate={130} render={(each) => <TweetRow id={each} about={id} />} onNearEnd={onNearEnd} />
       ) : null}
     </>
   );

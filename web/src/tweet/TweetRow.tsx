@@ -17,16 +17,18 @@ interface TweetRowProps {
   id: string;
   /** Where in a conversation it stands: with a thread to its neighbours above and below. */
   thread?: { above?: boolean; below?: boolean };
+  /** The tweet that the list is about: who answers that need not be told so. */
+  about?: string;
 }
 
 /** A tweet in a list. A retweet is shown as its original, with who retweeted it above. */
-export const TweetRow = memo(function TweetRow({ id, thread }: TweetRowProps) {
+export const TweetRow = memo(function TweetRow({ id, thread, about }: TweetRowProps) {
   const record = useTweet(id);
   const originalId = record?.tweet.retweet_of_id;
   const original = useTweet(originalId ?? id);
   if (record?.gone) return null;
   if (original === undefined || original.gone) return <TombstoneRow id={originalId ?? id} />;
-  return <Row rowId={id} record={original} thread={thread} retweet={originalId ? record.tweet : undefined} />;
+  return <Row rowId={id} record={original} thread={thread} about={about} retweet={originalId ? record.tweet : undefined} />;
 });
 
 interface RowProps {
@@ -34,9 +36,10 @@ interface RowProps {
   record: TweetRecord;
   retweet: Tweet | undefined;
   thread: TweetRowProps["thread"];
+  about: string | undefined;
 }
 
-function Row({ rowId, record: { tweet, marks }, retweet, thread }: RowProps) {
+function Row({ rowId, record: { tweet, marks }, retweet, thread, about }: RowProps) {
   const author = useUser(tweet.author_id);
   useWatched(tweet.id);
   const page = `/tweet/${tweet.id}`;
@@ -63,7 +66,7 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread }: RowProps) {
           </Link>
           <TweetMenu tweet={tweet} author={author} />
         </header>
-        {tweet.in_reply_to_user_id && !thread?.above ? (
+        {tweet.in_reply_to_user_id && !thread?.above && tweet.reply_to_id !== about ? (
           <Answering userId={tweet.in_reply_to_user_id} content={tweet.content} />
         ) : null}
         <TweetText tweet={tweet} />
