@@ -133,3 +133,13 @@ test("a slow network shows outlines, and one that fails a way to try again", asy
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(tweetOf(page, "Worth the wait.")).toBeVisible();
 });
+
+test("a page whose script does not arrive says so, and the rest stays usable", async ({ open, alice }) => {
+  const page = await open(alice);
+  await settled(page);
+  await page.route("**/assets/BookmarksPage-*.js", (route) => route.abort());
+  await page.getByRole("link", { name: "Bookmarks" }).click();
+  await expect(page.getByRole("alert")).toContainText("This page did not load");
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});

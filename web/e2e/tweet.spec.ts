@@ -51,7 +51,8 @@ test("a reply stands in the conversation, and a quote shows what it quotes", asy
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Add what you think").fill("The question of the day.");
   await dialog.getByRole("button", { name: "Post" }).click();
-  await page.getByRole("button", { name: "View" }).last().click();
+  const news = page.locator(".toast").filter({ hasText: "Your tweet is posted." });
+  await news.getByRole("button", { name: "View" }).click();
   await expect(page.getByRole("article", { name: "Bob: The question of the day." })).toContainText("Tea or coffee?");
 
   await page.goto(`/tweet/${id}`);

@@ -1,7 +1,9 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { features } from "./api/features";
+import { Mishap } from "./ui/Mishap";
 import { Skeletons } from "./ui/Skeletons";
+import { usePath } from "./ui/navigation";
 
 const TweetPage = lazy(() => import("./tweet/TweetPage"));
 const EngagementPage = lazy(() => import("./tweet/EngagementPage"));
@@ -53,11 +55,13 @@ export const memberRoutes = [
 /** One of these pages, and its outline until its script is there. */
 export function Pages({ children }: { children: ReactNode }) {
   return (
-    <Suspense fallback={<Skeletons label="the page" />}>
-      <Switch>
-        {children}
-        <Route component={NotFoundPage} />
-      </Switch>
-    </Suspense>
+    <Mishap key={usePath()}>
+      <Suspense fallback={<Skeletons label="the page" />}>
+        <Switch>
+          {children}
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </Mishap>
   );
 }

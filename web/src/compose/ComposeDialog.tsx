@@ -5,7 +5,7 @@ import { closeComposer } from "./composer";
 import type { Target } from "./drafts";
 
 /** The composer in a window over the page. */
-export default function ComposeDialog({ target }: { target: Target }) {
+export function ComposeDialog({ target }: { target: Target }) {
   return (
     <Dialog title={target.replyTo ? "Reply" : target.quoteOf ? "Quote" : "New tweet"} onClose={closeComposer}>
       {target.replyTo ? <QuotedTweet id={target.replyTo} /> : null}

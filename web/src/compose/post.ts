@@ -3,7 +3,7 @@ import { answer, api } from "../api/client";
 import { describe } from "../api/problem";
 import { queries } from "../api/queries";
 import { currentUser } from "../session/me";
-import { insert } from "../timeline/home";
+import { arrive } from "../timeline/home";
 import { absorb, tweets } from "../tweet/tweets";
 import { users } from "../profile/users";
 import { navigate } from "../ui/navigation";
@@ -50,7 +50,7 @@ async function send({ key, text, target }: Sending) {
 
 function show(posted: Awaited<ReturnType<typeof send>>, { replyTo, quoteOf }: Target): void {
   const ids = absorb(posted);
-  insert(ids);
+  arrive(ids);
   const me = currentUser();
   if (me) {
     users.update(me.id, (user) => ({ ...user, tweets_count: user.tweets_count + 1 }));

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useCell } from "../api/cell";
 import { KeyReader } from "./KeyReader";
+import { ShortcutsDialog } from "./ShortcutsDialog";
 import { shortcutGroups, shortcutsShown } from "./shortcuts";
-
-const ShortcutsDialog = lazy(() => import("./ShortcutsDialog"));
 
 /** Listens for shortcuts anywhere on the page. */
 export function Keyboard() {
@@ -22,11 +21,7 @@ export function Keyboard() {
     return () => document.removeEventListener("keydown", pressed);
   }, []);
 
-  return shown ? (
-    <Suspense fallback={null}>
-      <ShortcutsDialog />
-    </Suspense>
-  ) : null;
+  return shown ? <ShortcutsDialog /> : null;
 }
 
 /** Letters that are typed somewhere, or that a control or the browser has a use for, are not ours. */

@@ -1,7 +1,7 @@
 import { Dialog } from "../ui/Dialog";
 import { shortcutGroups, shortcutsShown } from "./shortcuts";
 
-export default function ShortcutsDialog() {
+export function ShortcutsDialog() {
   return (
     <Dialog title="Keys" onClose={() => shortcutsShown.set(false)} className="dialog-keys">
       <div className="keys">

@@ -31,6 +31,11 @@ const onTweet = (act: (id: string) => void) => () => {
   if (id !== undefined) act(id);
 };
 
+function showNews(): void {
+  if (window.location.pathname !== "/") navigate("/");
+  void refreshHome();
+}
+
 const profileOf = () => `/@${currentUser()?.username ?? ""}`;
 
 export const shortcutGroups: readonly ShortcutGroup[] = [
@@ -40,7 +45,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: "j", does: "Next tweet", run: () => focusTweet(1) },
       { keys: "k", does: "Tweet before", run: () => focusTweet(-1) },
       { keys: "Enter", does: "Open the tweet", run: onTweet((id) => navigate(`/tweet/${originalOf(id)}`)) },
-      { keys: ".", does: "Show what is new", run: () => void refreshHome() },
+      { keys: ".", does: "Show what is new", run: showNews },
     ],
   },
   {

@@ -30,7 +30,7 @@ export function useLiveStream(): void {
       if (state === "ended") leave();
       // A browser does not tell why it could not connect: whether the session is still good, another request tells.
       if (state === "waiting") void loadUnreadCount().catch(() => undefined);
-      if (state === "open" && wasOpen) void catchUp().catch(() => undefined);
+      if (state === "open") void (wasOpen ? catchUp() : fillGap(homeSince())).catch(() => undefined);
       wasOpen ||= state === "open";
     };
     const stream = new LiveStream(browser, { onEvent: handle, onState: changed });

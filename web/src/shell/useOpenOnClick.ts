@@ -13,7 +13,8 @@ export function useOpenOnClick(): void {
       const page = event.target.closest<HTMLElement>("[data-page]")?.dataset.page;
       // Who marks a text wants to copy it.
       if (page === undefined || window.getSelection()?.isCollapsed === false) return;
-      navigate(page);
+      if (event.ctrlKey || event.metaKey) window.open(page, "_blank", "noopener");
+      else navigate(page);
     };
     document.addEventListener("click", clicked);
     return () => document.removeEventListener("click", clicked);

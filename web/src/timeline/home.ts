@@ -12,6 +12,8 @@ const homeKey = ["home"] as const;
 /** A reader who was away for longer than so many pages begins at the newest instead. */
 const MAXIMUM_CATCH_UP = 5;
 
+const NEAR_THE_TOP = 400;
+
 /** Tweets that have come but are not shown yet, the newest first: the page does not move under who reads it. */
 export const waitingTweets = new Cell<readonly string[]>([]);
 
@@ -43,7 +45,13 @@ export function homeSince(): string | undefined {
 export function receive(answer: TweetAnswer): void {
   const ids = absorb(answer);
   if (answer.data.author_id !== currentUser()?.id) wait(ids);
-  else if (answer.data.retweet_of_id === undefined) insert(ids);
+  else if (answer.data.retweet_of_id === undefined) arrive(ids);
+}
+
+/** One's own tweet: on top at once, unless one reads further down, where that would move the page. */
+export function arrive(ids: readonly string[]): void {
+  if (window.scrollY < NEAR_THE_TOP) insert(ids);
+  else wait(ids);
 }
 
 /** Someone who is not to be seen here any more. */
@@ -71,8 +79,8 @@ export function forget(id: string): void {
   waitingTweets.update((before) => before.filter((each) => each !== id));
 }
 
-/** Puts tweets on top at once, as those that the reader posts. */
-export function insert(ids: readonly string[], previous?: string): void {
+/** Puts tweets on top. */
+function insert(ids: readonly string[], previous?: string): void {
   queries.setQueryData<IdPages>(homeKey, (before) => before && prepended(before, ids, previous));
   const shown = new Set(ids);
   waitingTweets.update((before) => before.filter((id) => !shown.has(id)));
@@ -90,8 +98,12 @@ export async function refresh(): Promise<void> {
   else await startOver();
 }
 
-/** The stream left tweets out: reads them from where it says, and lets them wait like the others. */
-export async function fillGap(cursor: string): Promise<void> {
+/**
+ * Tweets that the stream did not tell of, since it left them out or was not open yet: reads them from where the cursor
+ * says, and lets them wait like the others.
+ */
+export async function fillGap(cursor: string | undefined): Promise<void> {
+  if (cursor === undefined) return;
   const { ids, complete } = await readSince(cursor);
   if (complete) wait(ids);
   else await startOver();

@@ -25,7 +25,7 @@ function useNow(): number {
 export function Time({ value }: { value: string }) {
   return (
     <time dateTime={value} title={exactTime(value)}>
-      {ago(value, Math.max(useNow(), 0))}
+      {ago(value, useNow())}
     </time>
   );
 }
