@@ -1,7 +1,7 @@
 import type { User } from "../api/types";
-import { confirm } from "../ui/Confirm";
 import { Menu } from "../ui/Menu";
 import { BlockIcon, MoreIcon, MuteIcon } from "../ui/icons";
+import { askToBlock } from "./askToBlock";
 import { setRelationship, useRelationship } from "./relationships";
 
 /** Mutes and blocks. */
@@ -32,13 +32,4 @@ export function RelationshipMenu({ user }: { user: User }) {
       <MoreIcon />
     </Menu>
   );
-}
-
-export function askToBlock(user: User): void {
-  confirm({
-    title: `Block @${user.username}?`,
-    text: "Neither of you will see or follow the other. They can find out.",
-    yes: "Block",
-    run: () => void setRelationship(user.id, "blocking", true),
-  });
 }

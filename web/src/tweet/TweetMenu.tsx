@@ -1,4 +1,5 @@
 import type { Tweet, User } from "../api/types";
+import { askToBlock } from "../profile/askToBlock";
 import { setRelationship, useRelationship } from "../profile/relationships";
 import { useMe } from "../session/me";
 import { confirm } from "../ui/Confirm";
@@ -39,7 +40,10 @@ function useOthersItems(author: User | undefined): MenuItem[] {
       label: `${stand.blocking ? "Unblock" : "Block"} ${name}`,
       icon: <BlockIcon />,
       danger: !stand.blocking,
-      run: () => void setRelationship(author.id, "blocking", !stand.blocking),
+      run: () => {
+        if (stand.blocking) void setRelationship(author.id, "blocking", false);
+        else askToBlock(author);
+      },
     },
   ];
 }

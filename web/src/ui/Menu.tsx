@@ -22,17 +22,27 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const menuId = useId();
 
   useEffect(() => {
-    if (!open) return undefined;
-    root.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const list = menu.current;
+    if (!open || list === null || button.current === null) return undefined;
+    // Above everything else on the page, whatever that is made of.
+    list.showPopover();
+    place(list, button.current, align);
+    list.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
     const outside = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
+    const scrolled = () => setOpen(false);
     document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
-  }, [open]);
+    window.addEventListener("scroll", scrolled, { passive: true });
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      window.removeEventListener("scroll", scrolled);
+    };
+  }, [open, align]);
 
   const close = () => {
     setOpen(false);
@@ -68,7 +78,16 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
         {children}
       </button>
       {open ? (
-        <div className={`menu menu-${align}`} id={menuId} role="menu" tabIndex={-1} aria-label={label} onKeyDown={pressedKey}>
+        <div
+          ref={menu}
+          popover="manual"
+          className="menu"
+          id={menuId}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          onKeyDown={pressedKey}
+        >
           {items.map((item) => (
             <button
               key={item.label}
@@ -88,4 +107,17 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
       ) : null}
     </div>
   );
+}
+
+const GAP = 4;
+const MARGIN = 8;
+
+/** Below the button, or above it where there is no room, and always within the window. */
+function place(menu: HTMLElement, button: HTMLElement, align: "start" | "end"): void {
+  const at = button.getBoundingClientRect();
+  const { width, height } = menu.getBoundingClientRect();
+  const fitsBelow = at.bottom + GAP + height + MARGIN <= window.innerHeight;
+  const left = align === "start" ? at.left : at.right - width;
+  menu.style.top = `${fitsBelow ? at.bottom + GAP : Math.max(MARGIN, at.top - GAP - height)}px`;
+  menu.style.left = `${Math.max(MARGIN, Math.min(left, window.innerWidth - width - MARGIN))}px`;
 }
