@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Listeners implements AutoCloseable {
     }
 
     /** Returns when all streams are open. */
-    static Listeners connect(int port, Path tokens, int streams) throws IOException, InterruptedException {
+    static Listeners connect(int port, LiveBench.Transport transport, Path tokens, int streams)
+            throws IOException, InterruptedException {
         int count = (streams + STREAMS_OF_ONE - 1) / STREAMS_OF_ONE;
         Listeners listeners = new Listeners(count);
         try {
@@ -36,6 +38,7 @@ final class Listeners implements AutoCloseable {
                 listeners.start(List.of(
                         "listen",
                         Integer.toString(port),
+                        transport.name(),
                         tokens.toString(),
                         Integer.toString(from),
                         Integer.toString(to)));
@@ -51,9 +54,21 @@ final class Listeners implements AutoCloseable {
         return listeners;
     }
 
-    /** Whether a line of the tokens' file is of a reader. */
-    static boolean isReader(String line) {
-        return Integer.parseInt(line.substring(1, line.indexOf(' '))) >= World.FIRST_READER;
+    /** The tokens of all readers, from the lines of names and tokens that an import writes. */
+    static List<String> readers(Path tokens) throws IOException {
+        return tokens(tokens, true);
+    }
+
+    static List<String> authors(Path tokens) throws IOException {
+        return tokens(tokens, false);
+    }
+
+    private static List<String> tokens(Path file, boolean readers) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.split(" ", -1))
+                .filter(line -> readers == Integer.parseInt(line[0].substring(1)) >= World.FIRST_READER)
+                .map(line -> line[1])
+                .toList();
     }
 
     synchronized void forget() {

@@ -41,8 +41,14 @@ final class LiveBench implements Callable<Integer> {
     /** Files that the server has open besides streams. */
     private static final int OTHER_FILES = 500;
 
-    @Option(names = "--connections", description = "Open streams (default: ${DEFAULT-VALUE}).")
-    private int connections = 20_000;
+    @Option(names = "--streams", description = "Open streams (default: ${DEFAULT-VALUE}).")
+    private int streams = 20_000;
+
+    @Option(
+            names = "--transport",
+            description = "${COMPLETION-CANDIDATES}: a WebSocket each, or Server-Sent Events, 100 on each connection"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Transport transport = Transport.WEBSOCKET;
 
     @Option(names = "--rate", description = "Tweets a second (default: ${DEFAULT-VALUE}).")
     private int rate = 50;
@@ -67,19 +73,16 @@ final class LiveBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         keepWithinOpenFiles();
-        int authors = Math.max(followees, connections * followees / followers);
-        World world = new World(connections, authors, followees, 0);
+        int authors = Math.max(followees, streams * followees / followers);
+        World world = new World(streams, authors, followees, 0);
         try (Bench bench = Bench.start(world)) {
             ChildProcess server = bench.server();
             Memory before = Memory.of(server);
             long start = System.nanoTime();
-            try (Listeners listeners = Listeners.connect(server.port(), bench.tokens(), connections)) {
+            try (Listeners listeners = Listeners.connect(server.port(), transport, bench.tokens(), streams)) {
                 System.out.printf(
-                        Locale.ROOT,
-                        "%,d streams open after %.1f s.%n",
-                        connections,
-                        (System.nanoTime() - start) / 1e9);
-                Memory.of(server).print("idle", before, connections);
+                        Locale.ROOT, "%,d streams open after %.1f s.%n", streams, (System.nanoTime() - start) / 1e9);
+                Memory.of(server).print("idle", before, streams);
                 return measure(bench, world, listeners, before);
             }
         }
@@ -87,10 +90,7 @@ final class LiveBench implements Callable<Integer> {
 
     private int measure(Bench bench, World world, Listeners listeners, Memory before)
             throws IOException, InterruptedException {
-        List<String> authors = Files.readAllLines(bench.tokens()).stream()
-                .filter(line -> !Listeners.isReader(line))
-                .map(line -> line.split(" ", -1)[1])
-                .toList();
+        List<String> authors = Listeners.authors(bench.tokens());
         System.out.println("Warming up ...");
         post(bench.server().port(), world, authors, warmUp);
         listeners.forget();
@@ -100,7 +100,7 @@ final class LiveBench implements Callable<Integer> {
         post(bench.server().port(), world, authors, seconds);
         cpu = bench.server().cpuSeconds() - cpu;
         int missing = report(listeners, cpu);
-        Memory.of(bench.server()).print("afterwards", before, connections);
+        Memory.of(bench.server()).print("afterwards", before, streams);
         return missing == 0 ? 0 : 1;
     }
 
@@ -178,17 +178,17 @@ final class LiveBench implements Callable<Integer> {
 
     private void keepWithinOpenFiles() throws IOException {
         int most = openFiles() - OTHER_FILES;
-        if (connections > most) {
+        if (transport == Transport.WEBSOCKET && streams > most) {
             System.out.printf(
                     Locale.ROOT,
                     "A process may have %,d files open here (ulimit -Hn), so there are %,d streams, not %,d.%n",
                     openFiles(),
                     most,
-                    connections);
-            connections = most;
+                    streams);
+            streams = most;
         }
         // So that each author has exactly as many followers.
-        connections -= connections % followers;
+        streams -= streams % followers;
     }
 
     private static int openFiles() throws IOException {
@@ -196,5 +196,11 @@ final class LiveBench implements Callable<Integer> {
                 .filter(line -> line.startsWith("Max open files"))
                 .collect(Collectors.joining());
         return Integer.parseInt(limits.replaceFirst("Max open files\\s+\\S+\\s+(\\d+).*", "$1"));
+    }
+
+    /** How streams are held. */
+    enum Transport {
+        WEBSOCKET,
+        HTTP2
     }
 }

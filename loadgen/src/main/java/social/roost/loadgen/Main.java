@@ -3,6 +3,7 @@ package social.roost.loadgen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Command(name = "list", description = "Names the measurements.")
@@ -34,9 +37,20 @@ public final class Main {
         new NettyBaseline(Files.readAllBytes(body)).serve();
     }
 
-    @Command(name = "listen", hidden = true, description = "Holds streams open.")
-    void listen(@Parameters int port, @Parameters Path tokens, @Parameters int from, @Parameters int to)
+    @Command(name = "listen", hidden = true, description = "Holds the streams of some readers open.")
+    void listen(
+            @Parameters int port,
+            @Parameters LiveBench.Transport transport,
+            @Parameters Path tokens,
+            @Parameters int from,
+            @Parameters int to)
             throws IOException, InterruptedException {
-        Listener.run(port, tokens, from, to);
+        List<String> readers = Listeners.readers(tokens).subList(from, to);
+        Arrivals arrivals = new Arrivals(readers.size());
+        switch (transport) {
+            case WEBSOCKET -> new WebSocketListener(port, arrivals).open(readers, from);
+            case HTTP2 -> new Http2Listener(port, arrivals).open(readers, from);
+        }
+        arrivals.awaitAll(readers.size());
     }
 }

@@ -30,15 +30,15 @@ record Memory(long heapKibibytes, long residentKibibytes) {
         return new Memory(Long.parseLong(used.group(1)), server.residentKibibytes());
     }
 
-    void print(String when, Memory before, int connections) {
+    void print(String when, Memory before, int streams) {
         System.out.printf(
                 Locale.ROOT,
                 "Memory %s: %,d MiB resident, %,d MiB of objects; for each stream %.1f KiB resident, %.1f KiB of objects.%n",
                 when,
                 residentKibibytes / 1024,
                 heapKibibytes / 1024,
-                (residentKibibytes - before.residentKibibytes) / (double) connections,
-                (heapKibibytes - before.heapKibibytes) / (double) connections);
+                (residentKibibytes - before.residentKibibytes) / (double) streams,
+                (heapKibibytes - before.heapKibibytes) / (double) streams);
     }
 
     private static String jcmd(ChildProcess server, String... arguments) throws IOException, InterruptedException {
