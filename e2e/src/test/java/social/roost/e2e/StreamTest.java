@@ -66,7 +66,7 @@ final class StreamTest {
 
     @Test
     void aClientThatTakesNothingInIsCutOffAndOthersGetAll() throws Exception {
-        RoostProcess roost = children.start(folder.resolve("data"), "--live.patience=1s");
+        RoostProcess roost = children.start(folder.resolve("data"), "--live.patience=3s");
         Client alice = roost.client().join("alice");
         Client bob = roost.client().join("bob");
         bob.follow(alice);

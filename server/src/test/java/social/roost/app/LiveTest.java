@@ -48,7 +48,7 @@ class LiveTest {
                 "fame.gained-at=3",
                 "fame.lost-at=2",
                 "live.maximum-missed=5",
-                "live.patience=1s",
+                "live.patience=3s",
                 "live.maximum-per-user=3");
         alice = roost.register("alice");
         bob = roost.register("bob");
