@@ -179,7 +179,7 @@ final class Services implements AutoCloseable {
         inbox = new Inbox(stores.notifications(), blocks, stores.events());
         notificationPages = new NotificationPages(inbox, hydration, users, viewers);
 
-        LiveReaders readers = new LiveReaders(graph, config.live());
+        LiveReaders readers = new LiveReaders(graph, clock, config.live());
         Screens screens = new Screens(tweets);
         streams = new Streams(readers, screens, home, notificationPages, viewers, config.live());
         attendance = new Attendance(readers, stores.presence(), stores.events(), config.live());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import social.roost.base.Ids;
 import social.roost.graph.Graph;
+import social.roost.http.Caller;
 
 /** A user with at least one open stream in this process. */
 final class LiveReader {
@@ -42,6 +43,6 @@ final class LiveReader {
         Arrays.stream(after).filter(id -> !Ids.contains(before, id)).forEach(id -> followers.add(id, this));
     }
 
-    /** A stream and the session that opened it. */
-    record Opened(LiveStream stream, long sessionId) {}
+    /** A stream and who opened it. */
+    record Opened(LiveStream stream, Caller caller) {}
 }

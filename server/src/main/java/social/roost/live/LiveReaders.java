@@ -1,5 +1,6 @@
 package social.roost.live;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +14,16 @@ import social.roost.live.LiveReader.Opened;
 /** Those who have a stream open in this process, and whom they follow. */
 public final class LiveReaders {
     private final Graph graph;
+    private final InstantSource clock;
     private final LiveSettings settings;
     private final Map<Long, LiveReader> readers = new ConcurrentHashMap<>();
     private final Audience<LiveReader> followers = new Audience<>();
     private final AtomicInteger streams = new AtomicInteger();
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
-    public LiveReaders(Graph graph, LiveSettings settings) {
+    public LiveReaders(Graph graph, InstantSource clock, LiveSettings settings) {
         this.graph = graph;
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -103,9 +106,18 @@ public final class LiveReaders {
         LiveReader reader = readers.get(userId);
         if (reader != null) {
             reader.streams().stream()
-                    .filter(opened -> opened.sessionId() == sessionId)
+                    .filter(opened -> opened.caller().sessionId() == sessionId)
                     .forEach(opened -> opened.stream().close(Closing.LOGGED_OUT));
         }
+    }
+
+    /** Ends the streams of sessions that have ended by themselves. */
+    void endExpired() {
+        long now = clock.millis();
+        readers.values()
+                .forEach(reader -> reader.streams().stream()
+                        .filter(opened -> opened.caller().expiresAt() <= now)
+                        .forEach(opened -> opened.stream().close(Closing.LOGGED_OUT)));
     }
 
     /** How many are open. */

@@ -38,7 +38,7 @@ final class OpenStream implements EventStream.Listener {
     @Override
     public void opened(EventStream stream) {
         LiveStream live = new LiveStream(stream, timeline, () -> streams.viewer(caller));
-        opened = new Opened(live, caller.sessionId());
+        opened = new Opened(live, caller);
         try {
             streams.readers().add(caller.userId(), opened);
             show(shownAtFirst);

@@ -115,6 +115,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private void ping() {
+        readers.endExpired();
         long silentSince = System.nanoTime()
                 - settings.ping().multipliedBy(MAXIMUM_SILENCE).toNanos();
         readers.forEach(stream -> {

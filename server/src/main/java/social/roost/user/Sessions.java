@@ -27,7 +27,7 @@ public final class Sessions implements Authenticator {
     private final InstantSource clock;
     private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<TokenHash, @Nullable Known> cache =
+    private final Cache<TokenHash, @Nullable Caller> cache =
             Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
 
     public Sessions(
@@ -78,8 +78,8 @@ public final class Sessions implements Authenticator {
 
     /** As the other, for a token of which only the hash is known. */
     Optional<Caller> authenticate(TokenHash hash) {
-        Known known = cache.get(hash, this::load);
-        return known == null || known.expiresAt() <= clock.millis() ? Optional.empty() : Optional.of(known.caller());
+        Caller caller = cache.get(hash, this::load);
+        return caller == null || caller.expiresAt() <= clock.millis() ? Optional.empty() : Optional.of(caller);
     }
 
     /** The user's sessions, newest first. */
@@ -98,7 +98,7 @@ public final class Sessions implements Authenticator {
 
     /** Call it when a session was ended, here or in another process: its token is looked for in the store again. */
     public void forget(TokenHash hash) {
-        var _ = cache.asMap().compute(hash, (key, known) -> null);
+        var _ = cache.asMap().compute(hash, (_, _) -> null);
     }
 
     /** Removes what has expired from the store. */
@@ -106,17 +106,12 @@ public final class Sessions implements Authenticator {
         store.deleteExpired(clock.millis());
     }
 
-    private @Nullable Known load(TokenHash hash) {
-        return store.find(hash).map(Known::of).orElse(null);
+    private @Nullable Caller load(TokenHash hash) {
+        return store.find(hash)
+                .map(session -> new Caller(session.userId(), session.id(), session.expiresAt()))
+                .orElse(null);
     }
 
     /** A session and its token, which is told this once. */
     public record LogIn(String token, Session session) {}
-
-    /** What is kept of a session in memory, some 250 bytes with its key. */
-    private record Known(Caller caller, long expiresAt) {
-        static Known of(Session session) {
-            return new Known(new Caller(session.userId(), session.id()), session.expiresAt());
-        }
-    }
 }

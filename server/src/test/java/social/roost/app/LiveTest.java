@@ -5,6 +5,7 @@ import static social.roost.app.LocalServer.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ class LiveTest {
                 "fame.gained-at=3",
                 "fame.lost-at=2",
                 "live.maximum-missed=5",
+                "live.ping=5s",
                 "live.patience=3s",
                 "live.maximum-per-user=3");
         alice = roost.register("alice");
@@ -235,6 +237,14 @@ class LiveTest {
         roost.server.services().streams.close();
         assertThat(stream.next("reconnect").path("after_milliseconds").asInt()).isBetween(0, 10_000);
         assertThat(stream.closeCode()).isEqualTo(1012);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STREAM, EVENTS})
+    void aSessionThatExpiresEndsItsStreams(String path) throws Exception {
+        StreamClient stream = open(path, bobs);
+        roost.clock.advance(Duration.ofDays(2));
+        assertThat(stream.closeCode()).isEqualTo(4401);
     }
 
     @Test

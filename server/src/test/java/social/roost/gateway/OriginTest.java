@@ -59,7 +59,7 @@ class OriginTest {
     }
 
     private static Optional<Caller> know(String token) {
-        return token.equals("alice") ? Optional.of(new Caller(1, 1)) : Optional.empty();
+        return token.equals("alice") ? Optional.of(new Caller(1, 1, Long.MAX_VALUE)) : Optional.empty();
     }
 
     private RawClient client(boolean certified) throws IOException {
