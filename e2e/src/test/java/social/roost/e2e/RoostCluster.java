@@ -119,6 +119,7 @@ final class RoostCluster {
         }
         arguments.addAll(Stack.settings());
         arguments.addAll(FAME);
+        arguments.add("--limits.enabled=false");
         processes.put(role, RoostProcess.run(arguments.toArray(String[]::new)));
     }
 

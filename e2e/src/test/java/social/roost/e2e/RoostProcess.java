@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -64,9 +65,12 @@ final class RoostProcess implements AutoCloseable {
         return new RoostProcess(List.of(arguments));
     }
 
-    /** Begins to start a server on a free port. */
+    /** Begins to start a server on a free port, without limits unless the options have some. */
     static RoostProcess begin(Path data, String... options) {
         List<String> arguments = new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "0"));
+        if (Arrays.stream(options).noneMatch(option -> option.startsWith("--limits."))) {
+            arguments.add("--limits.enabled=false");
+        }
         arguments.addAll(List.of(options));
         return new RoostProcess(arguments);
     }

@@ -40,6 +40,7 @@ final class Bench implements AutoCloseable {
                 List.of(
                         "start",
                         "--port=0",
+                        "--limits.enabled=false",
                         data,
                         "--fame.gained-at=" + world.famousAt(),
                         "--fame.lost-at=" + (world.famousAt() - 1)));

@@ -64,7 +64,8 @@ final class ClusterBench implements Callable<Integer> {
         List<String> gateway = new ArrayList<>(List.of("start", "--port=0", "--stores=cluster", "--roles=gateway"));
         for (String role : ROLES) {
             ChildProcess process = ChildProcess.java(
-                    Jars.server(), List.of("start", "--port=0", "--stores=cluster", "--roles=" + role));
+                    Jars.server(),
+                    List.of("start", "--port=0", "--limits.enabled=false", "--stores=cluster", "--roles=" + role));
             processes.add(process);
             if (!role.equals("fanout")) {
                 gateway.add("--gateway." + role + "=127.0.0.1:" + process.port());

@@ -26,6 +26,7 @@ import social.roost.graph.redis.CachedBlockStore;
 import social.roost.graph.redis.CachedGraphStore;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.http.HealthRoutes.Dependency;
+import social.roost.http.redis.RedisRateLimits;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
@@ -125,6 +126,7 @@ final class ClusterStores {
                         redis,
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
+                new RedisRateLimits(redis),
                 events,
                 new Stores.Shared(
                         ownWrites,

@@ -40,6 +40,7 @@ public record Config(
         List<String> roles,
 
         HttpSettings http,
+        LimitSettings limits,
         AdminSettings admin,
         SessionSettings sessions,
         GraphSettings graph,
@@ -86,6 +87,7 @@ public record Config(
                 node,
                 roles,
                 http,
+                limits,
                 admin.orAdmins(usernames),
                 sessions,
                 graph,

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import social.roost.gateway.Gateway;
+import social.roost.http.Admission;
 import social.roost.http.HealthRoutes;
 import social.roost.http.HttpServer;
+import social.roost.http.Limits;
 import social.roost.http.OpenApiRoutes;
 import social.roost.http.WebClient;
 
@@ -28,7 +30,8 @@ final class GatewayServer implements Serving {
                 config.http(),
                 Stream.concat(health.routes().stream(), new OpenApiRoutes().routes().stream())
                         .toList(),
-                token -> Optional.empty(),
+                // The roles count: they know who asks.
+                new Admission(token -> Optional.empty(), Limits.NONE),
                 new WebClient(gateway),
                 metrics.requests);
         metricsListener = new MetricsListener(config, metrics);

@@ -64,11 +64,7 @@ public final class Server implements Serving {
     private HttpServer alone(Config config, Set<Role> roles) {
         Fallback fallback = roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
         return new HttpServer(
-                config.http(),
-                routes(roles, stores.dependencies()),
-                services.authenticator,
-                fallback,
-                metrics.requests);
+                config.http(), routes(roles, stores.dependencies()), services.admission, fallback, metrics.requests);
     }
 
     /** What the roles of this process do not serve is passed on. */
@@ -81,7 +77,7 @@ public final class Server implements Serving {
         return new HttpServer(
                 config.http(),
                 routes(roles, dependencies),
-                services.authenticator,
+                services.admission,
                 new WebClient(gateway),
                 metrics.requests);
     }

@@ -19,6 +19,7 @@ import social.roost.graph.GraphStore;
 import social.roost.graph.Relationships;
 import social.roost.graph.Screening;
 import social.roost.graph.UserPages;
+import social.roost.http.Admission;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
 import social.roost.live.Attendance;
@@ -111,7 +112,7 @@ final class Services implements AutoCloseable {
     /** Keeps what this process has in memory up to date with the events of all. */
     final EventConsumer inMemory;
 
-    final Authenticator authenticator;
+    final Admission admission;
 
     private final Stores stores;
     private final InstantSource clock;
@@ -189,6 +190,7 @@ final class Services implements AutoCloseable {
         metrics.watchStreams(streams::open);
         vitals = new Vitals(metrics.registry, clock);
 
+        Authenticator authenticator;
         Stores.Shared shared = stores.shared();
         if (shared == null) {
             inMemory = feed;
@@ -199,6 +201,7 @@ final class Services implements AutoCloseable {
             inMemory = caches;
             authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
         }
+        admission = new Admission(authenticator, config.limits().limits(stores.rates()));
     }
 
     /**

@@ -20,6 +20,8 @@ import social.roost.graph.GraphStore;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
+import social.roost.http.RateLimits;
+import social.roost.http.memory.MemoryRateLimits;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.sql.SqlNotificationStore;
@@ -60,6 +62,7 @@ record Stores(
         EngagementStore engagements,
         NotificationStore notifications,
         TimelineStore timelines,
+        RateLimits rates,
         EventLog events,
         @Nullable Shared shared,
         NodeLease node,
@@ -108,6 +111,7 @@ record Stores(
                 new SqlEngagementStore(database, events),
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 timelines,
+                new MemoryRateLimits(System::nanoTime),
                 events,
                 null,
                 NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId())),

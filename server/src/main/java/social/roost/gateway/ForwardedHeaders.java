@@ -14,7 +14,7 @@ import social.roost.http.Exchange;
 
 /**
  * Which headers go on: those that concern one connection only stay behind, and so does what a client says of its own origin,
- * since anyone can write that; the gateway says what it sees itself.
+ * since anyone can write that; the gateway says what it sees itself, or is told by a proxy that it believes.
  */
 final class ForwardedHeaders {
     /** Bytes as HTTP/2 counts them; less than what a role's listener takes, with room for what the gateway adds. */
@@ -59,7 +59,7 @@ final class ForwardedHeaders {
         MultiMap headers = target.headers();
         copy(request.headers(), headers);
         headers.set("x-request-id", exchange.requestId());
-        headers.set("x-forwarded-for", request.remoteAddress().hostAddress());
+        headers.set("x-forwarded-for", exchange.clientAddress());
         headers.set("x-forwarded-proto", request.isSSL() ? "https" : "http");
         HostAndPort authority = request.authority();
         if (authority != null && !authority.host().isEmpty()) {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
 import social.roost.base.UnavailableException;
+import social.roost.http.Admission.Admitted;
 import social.roost.http.Authentication.Identity;
 
 /**
@@ -21,8 +22,9 @@ final class Dispatcher {
     private static final byte[] NO_BODY = {};
 
     private final HttpSettings settings;
-    private final Router<Metered> router;
-    private final Authentication authentication;
+    private final Router<Served> router;
+    private final Admission admission;
+    private final TrustedProxies proxies;
     private final Fallback fallback;
     private final Executor handlers;
     private final RequestMeters meters;
@@ -33,7 +35,7 @@ final class Dispatcher {
     Dispatcher(
             HttpSettings settings,
             List<Route> routes,
-            Authenticator authenticator,
+            Admission admission,
             Fallback fallback,
             Executor handlers,
             RequestMeters meters) {
@@ -41,8 +43,11 @@ final class Dispatcher {
         this.maximumBody = settings.maximumBody().bytes();
         this.router = new Router<>();
         routes.forEach(route -> router.add(
-                route.method(), route.template(), new Metered(route, meters.of(route.method(), route.template()))));
-        this.authentication = new Authentication(authenticator);
+                route.method(),
+                route.template(),
+                new Served(route, admission.limits(route), meters.of(route.method(), route.template()))));
+        this.admission = admission;
+        this.proxies = settings.proxies();
         this.fallback = fallback;
         this.handlers = handlers;
         this.meters = meters;
@@ -60,11 +65,11 @@ final class Dispatcher {
             LOG.debug("The request broke off", e);
             exchange.refuse(Problem.malformedRequest());
         });
-        Router.Match<Metered> match = router.match(exchange.method(), exchange.path());
-        Metered found = match.target();
+        Router.Match<Served> match = router.match(exchange.method(), exchange.path());
+        Served found = match.target();
         if (found != null) {
             exchange.countFor(found.meter());
-            take(exchange, found.route(), match.parameters());
+            take(exchange, found, match.parameters());
         } else if (match.methods().isEmpty()) {
             fallback.take(exchange);
         } else {
@@ -72,13 +77,13 @@ final class Dispatcher {
         }
     }
 
-    private void take(Exchange exchange, Route route, List<String> parameters) {
-        if (inProgress.get() >= settings.maximumRequests() && !route.isProbe()) {
+    private void take(Exchange exchange, Served served, List<String> parameters) {
+        if (inProgress.get() >= settings.maximumRequests() && !served.route().isProbe()) {
             exchange.answer(overloaded());
         } else if (exchange.hasBody()) {
-            readBody(exchange, body -> run(exchange, route, parameters, body));
+            readBody(exchange, body -> run(exchange, served, parameters, body));
         } else {
-            run(exchange, route, parameters, NO_BODY);
+            run(exchange, served, parameters, NO_BODY);
         }
     }
 
@@ -88,7 +93,7 @@ final class Dispatcher {
     }
 
     private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(request, settings.accessLog(), () -> draining, meters);
+        return new Exchange(request, settings.accessLog(), () -> draining, meters, proxies);
     }
 
     private void readBody(Exchange exchange, Consumer<byte[]> whenRead) {
@@ -111,12 +116,12 @@ final class Dispatcher {
         return new Problem(413, "body_too_large", detail);
     }
 
-    private void run(Exchange exchange, Route route, List<String> parameters, byte[] body) {
+    private void run(Exchange exchange, Served served, List<String> parameters, byte[] body) {
         exchange.holdForUpgrade();
         inProgress.incrementAndGet();
         handlers.execute(() -> {
             try {
-                answer(exchange, respond(exchange, route, parameters, body));
+                answer(exchange, respond(exchange, served, parameters, body));
             } finally {
                 inProgress.decrementAndGet();
             }
@@ -134,9 +139,10 @@ final class Dispatcher {
         }
     }
 
-    private Response respond(Exchange exchange, Route route, List<String> parameters, byte[] body) {
+    private Response respond(Exchange exchange, Served served, List<String> parameters, byte[] body) {
+        Route route = served.route();
         try {
-            return handle(exchange.request(), route, parameters, body);
+            return handle(exchange, served, parameters, body);
         } catch (Problem problem) {
             return problem.response(exchange.requestId());
         } catch (OverloadedException e) {
@@ -151,10 +157,13 @@ final class Dispatcher {
         }
     }
 
-    private Response handle(HttpServerRequest request, Route route, List<String> parameters, byte[] body) {
-        Sender sender = new Sender(request);
-        Identity identity = authentication.identify(route, sender);
-        Response response = route.handler().handle(new Request(sender, request.query(), parameters, body, identity));
+    private Response handle(Exchange exchange, Served served, List<String> parameters, byte[] body) {
+        Sender sender = exchange.sender();
+        Admitted admitted = admission.admit(served.route(), served.limits(), sender);
+        Identity identity = admitted.identity();
+        String query = exchange.request().query();
+        Response response = served.route().handler().handle(new Request(sender, query, parameters, body, identity));
+        admitted.use().tell(response);
         if (identity.isByCookie() && response.opening() != null) {
             // A stream tells secrets to whoever opens it, though it is opened with GET.
             sender.requireOwnPage();
@@ -171,5 +180,5 @@ final class Dispatcher {
         return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.");
     }
 
-    private record Metered(Route route, RequestMeter meter) {}
+    private record Served(Route route, Limits.OfRoute limits, RequestMeter meter) {}
 }

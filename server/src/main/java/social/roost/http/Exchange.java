@@ -30,6 +30,7 @@ public final class Exchange {
     private final boolean accessLog;
     private final BooleanSupplier draining;
     private final RequestMeters meters;
+    private final TrustedProxies proxies;
     private final Context context;
     private final long startNanos = System.nanoTime();
     private final String requestId;
@@ -41,11 +42,17 @@ public final class Exchange {
      *
      * @param draining whether the connection shall end with this answer
      */
-    Exchange(HttpServerRequest request, boolean accessLog, BooleanSupplier draining, RequestMeters meters) {
+    Exchange(
+            HttpServerRequest request,
+            boolean accessLog,
+            BooleanSupplier draining,
+            RequestMeters meters,
+            TrustedProxies proxies) {
         this.request = request;
         this.accessLog = accessLog;
         this.draining = draining;
         this.meters = meters;
+        this.proxies = proxies;
         this.meter = meters.other();
         this.context = Objects.requireNonNull(Vertx.currentContext());
         this.requestId = requestId(request.getHeader("x-request-id"));
@@ -57,6 +64,15 @@ public final class Exchange {
 
     public String method() {
         return request.method().name();
+    }
+
+    /** Where the client is, as text: past the proxies that are believed. */
+    public String clientAddress() {
+        return proxies.client(request).toString();
+    }
+
+    Sender sender() {
+        return new Sender(request, proxies);
     }
 
     /** Undecoded. */

@@ -17,8 +17,10 @@ public final class HealthRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/health/live", Access.ANYONE, request -> Response.json(200, new Live("live"))),
-                Route.get("/health/ready", Access.ANYONE, request -> readiness()));
+                Route.get("/health/live", Access.ANYONE, request -> Response.json(200, new Live("live")))
+                        .unlimited(),
+                Route.get("/health/ready", Access.ANYONE, request -> readiness())
+                        .unlimited());
     }
 
     private Response readiness() {

@@ -51,7 +51,12 @@ public final class HttpServer implements AutoCloseable {
 
     /** One whose measurements nobody asks for. */
     public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator, Fallback fallback) {
-        this(settings, routes, authenticator, fallback, new RequestMeters(new SimpleMeterRegistry()));
+        this(
+                settings,
+                routes,
+                new Admission(authenticator, Limits.NONE),
+                fallback,
+                new RequestMeters(new SimpleMeterRegistry()));
     }
 
     /** One whose measurements nobody asks for, without anything beside its routes. */
@@ -59,15 +64,12 @@ public final class HttpServer implements AutoCloseable {
         this(settings, routes, authenticator, Fallback.NOTHING);
     }
 
+    /** Whom it lets in, and how often, is up to the admission. */
     public HttpServer(
-            HttpSettings settings,
-            List<Route> routes,
-            Authenticator authenticator,
-            Fallback fallback,
-            RequestMeters meters) {
+            HttpSettings settings, List<Route> routes, Admission admission, Fallback fallback, RequestMeters meters) {
         this.settings = settings;
         this.fallback = fallback;
-        this.dispatcher = new Dispatcher(settings, routes, authenticator, fallback, handlers, meters);
+        this.dispatcher = new Dispatcher(settings, routes, admission, fallback, handlers, meters);
     }
 
     /**

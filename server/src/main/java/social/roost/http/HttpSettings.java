@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import java.time.Duration;
+import java.util.List;
 import social.roost.base.config.ByteSize;
 import social.roost.base.config.Setting;
 
@@ -30,9 +31,16 @@ public record HttpSettings(
         @Setting(value = "false", help = "Whether each request is logged.")
         boolean accessLog,
 
+        @Setting(
+                value = "",
+                help = "Proxies in front, by address or network (10.0.0.0/8, 2001:db8::/32), whose X-Forwarded-For is"
+                        + " believed; a gateway with a certificate is, without being named.")
+        List<String> trustedProxies,
+
         TlsSettings tls) {
 
     public HttpSettings {
+        trustedProxies.forEach(TrustedProxies::network);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port is " + port + ", expected 0 to 65535");
         }
@@ -55,7 +63,12 @@ public record HttpSettings(
                 idleTimeout,
                 drainTimeout,
                 accessLog,
+                List.of(),
                 new TlsSettings("", "", ""));
+    }
+
+    TrustedProxies proxies() {
+        return new TrustedProxies(trustedProxies, !tls.authority().isEmpty());
     }
 
     int eventLoopThreads() {

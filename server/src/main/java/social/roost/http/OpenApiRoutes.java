@@ -19,7 +19,8 @@ public final class OpenApiRoutes {
     private @Nullable JsonNode json;
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/openapi.json", Access.ANYONE, request -> Response.json(200, description())));
+        return List.of(Route.get("/api/v1/openapi.json", Access.ANYONE, request -> Response.json(200, description()))
+                .unlimited());
     }
 
     private synchronized JsonNode description() {

@@ -1,5 +1,6 @@
 package social.roost.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class Problem extends RuntimeException {
             Map.entry(414, "Address too long"),
             Map.entry(415, "Unsupported media type"),
             Map.entry(422, "Invalid value"),
+            Map.entry(429, "Too many requests"),
             Map.entry(431, "Headers too large"),
             Map.entry(500, "Internal error"),
             Map.entry(502, "Bad gateway"),
@@ -29,6 +31,7 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final String detail;
     private final @Nullable String field;
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     /**
      * @param code stable, for programs
@@ -59,8 +62,26 @@ public final class Problem extends RuntimeException {
         return new Problem(422, "invalid_value", detail, field);
     }
 
+    /**
+     * A 429.
+     *
+     * @param what a sentence without its end
+     * @param seconds until it makes sense to try again
+     */
+    public static Problem tooMany(String code, String what, long seconds) {
+        String wait = seconds == 1 ? "a second" : seconds + " seconds";
+        return new Problem(429, code, what + ": try again in " + wait + ".")
+                .header("retry-after", Long.toString(seconds));
+    }
+
     public static Problem notFound(String what) {
         return new Problem(404, "not_found", "There is no such " + what + ".");
+    }
+
+    /** Adds a header of the answer. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
     }
 
     public int status() {
@@ -81,6 +102,7 @@ public final class Problem extends RuntimeException {
 
     public Response response(String requestId) {
         Response response = body(requestId);
+        headers.forEach(response::header);
         return switch (status) {
             case 401 -> response.header("www-authenticate", "Bearer");
             case 503 -> response.header("retry-after", "1");

@@ -44,6 +44,11 @@ public final class Request {
         return identity.isByCookie();
     }
 
+    /** A number for where the client is: for its IPv4 address, or for the /64 of its IPv6 address. */
+    public long network() {
+        return sender.network();
+    }
+
     /** Whether the client came by TLS, as far as is known here. */
     public boolean isSecure() {
         return sender.isSecure();

@@ -17,9 +17,16 @@ final class Sender {
     private static final String SCHEME_END = "://";
 
     private final HttpServerRequest request;
+    private final TrustedProxies proxies;
 
-    Sender(HttpServerRequest request) {
+    Sender(HttpServerRequest request, TrustedProxies proxies) {
         this.request = request;
+        this.proxies = proxies;
+    }
+
+    /** Where it comes from, as {@link ClientAddress} numbers it. */
+    long network() {
+        return proxies.client(request).network();
     }
 
     MultiMap headers() {

@@ -25,9 +25,12 @@ public final class LiveRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/stream", Access.ANYONE, request -> Response.webSocket(open(request))),
-                Route.get("/api/v1/stream/events", Access.ANYONE, request -> Response.serverSentEvents(open(request))),
-                Route.post("/api/v1/stream/tickets", Access.LOGGED_IN, this::ticket));
+                Route.get("/api/v1/stream", Access.ANYONE, request -> Response.webSocket(open(request)))
+                        .in("stream"),
+                Route.get("/api/v1/stream/events", Access.ANYONE, request -> Response.serverSentEvents(open(request)))
+                        .in("stream"),
+                Route.post("/api/v1/stream/tickets", Access.LOGGED_IN, this::ticket)
+                        .in("stream"));
     }
 
     private EventStream.Listener open(Request request) {

@@ -21,7 +21,7 @@ public final class UserRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/users", Access.ANYONE, this::register),
+                Route.post("/api/v1/users", Access.ANYONE, this::register).in("sign-up"),
                 Route.get("/api/v1/users/me", Access.LOGGED_IN, this::me),
                 Route.patch("/api/v1/users/me", Access.LOGGED_IN, this::edit),
                 Route.get("/api/v1/users/{id}", Access.ANYONE, this::byId),

@@ -28,12 +28,18 @@ public final class EngagementRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.put("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::like),
-                Route.delete("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::unlike),
-                Route.put("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::retweet),
-                Route.delete("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::undoRetweet),
-                Route.put("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::bookmark),
-                Route.delete("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::removeBookmark),
+                Route.put("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::like)
+                        .in("engage"),
+                Route.delete("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::unlike)
+                        .in("engage"),
+                Route.put("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::retweet)
+                        .in("engage"),
+                Route.delete("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::undoRetweet)
+                        .in("engage"),
+                Route.put("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::bookmark)
+                        .in("engage"),
+                Route.delete("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::removeBookmark)
+                        .in("engage"),
                 Route.get("/api/v1/bookmarks", Access.LOGGED_IN, this::bookmarks));
     }
 

@@ -38,7 +38,7 @@ public final class TweetRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/tweets", Access.LOGGED_IN, this::post),
+                Route.post("/api/v1/tweets", Access.LOGGED_IN, this::post).in("post"),
                 Route.get("/api/v1/tweets", Access.ANYONE, this::getMany),
                 Route.get("/api/v1/tweets/{id}", Access.ANYONE, this::get),
                 Route.delete("/api/v1/tweets/{id}", Access.LOGGED_IN, this::delete),

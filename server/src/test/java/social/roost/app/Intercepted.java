@@ -27,6 +27,7 @@ final class Intercepted {
                 port(EngagementStore.class, stores.engagements(), before, after),
                 port(NotificationStore.class, stores.notifications(), before, after),
                 port(TimelineStore.class, stores.timelines(), before, after),
+                stores.rates(),
                 stores.events(),
                 stores.shared(),
                 stores.node(),

@@ -13,7 +13,10 @@ import social.roost.http.Route;
 import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
-/** A whole server in this process, on a port of its own, with a clock that the test sets. */
+/**
+ * A whole server in this process, on a port of its own, with a clock that the test sets; without limits, unless the test asks
+ * for them.
+ */
 final class LocalServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
@@ -25,7 +28,8 @@ final class LocalServer implements AutoCloseable {
 
     /** @param settings such as {@code http.maximum-body=1KiB} */
     LocalServer(Path data, String... settings) {
-        Map<String, String> flags = new HashMap<>(Map.of("data", data.toString(), "http.port", "0"));
+        Map<String, String> flags =
+                new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
         for (String setting : settings) {
             String[] parts = setting.split("=", 2);
             flags.put(parts[0], parts[1]);

@@ -105,6 +105,7 @@ final class ModelServer implements AutoCloseable {
     private Server open(Path data) {
         Map<String, String> all = new LinkedHashMap<>(flags);
         all.put("data", data.toString());
+        all.put("limits.enabled", "false");
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), all))
                 .value();
         return Server.open(config, around.apply(Stores.embedded(config, clock)), clock);

@@ -31,6 +31,7 @@ final class OwnCluster {
         settings.put("kafka.silence", "6s");
         settings.put("redis.addresses", System.getProperty("roost.test.redis", "127.0.0.1:26379"));
         settings.put("redis.prefix", own + ":");
+        settings.put("limits.enabled", "false");
         return settings;
     }
 

@@ -57,6 +57,9 @@ record ValueType(boolean list, String expected, Function<String, Object> parse, 
         if (type == ByteSize.class) {
             return single("a size such as 512B, 64KiB, 64MiB or 2GiB", ByteSize::parse, Object::toString);
         }
+        if (type == Quota.class) {
+            return single("a quota such as 1800/1m, 300/3h or 600/1m burst 50", Quota::parse, Object::toString);
+        }
         throw new IllegalArgumentException("settings of " + type + " are not supported");
     }
 

@@ -1,0 +1,45 @@
+package social.roost.http;
+
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Where a client is, as far as is known. */
+record ClientAddress(InetAddress address) {
+    private static final int IPV4_BYTES = 4;
+
+    /**
+     * Reads an address as {@code X-Forwarded-For} and {@code Forwarded} have it: with a port or not, IPv6 in brackets or not.
+     *
+     * @return null for anything else, such as a name
+     */
+    static @Nullable ClientAddress parse(String text) {
+        String bare = withoutPort(text.strip());
+        InetAddress address = NetUtil.createInetAddressFromIpAddressString(bare);
+        return address == null ? null : new ClientAddress(address);
+    }
+
+    private static String withoutPort(String text) {
+        if (text.startsWith("[")) {
+            int end = text.indexOf(']');
+            return end < 0 ? "" : text.substring(1, end);
+        }
+        int colon = text.indexOf(':');
+        return colon >= 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
+    }
+
+    /**
+     * A number for all that one client may have: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has one
+     * has all that begin so. They do not overlap: no client's IPv6 address begins with 32 bits of zeros.
+     */
+    long network() {
+        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+        return bytes.remaining() == IPV4_BYTES ? Integer.toUnsignedLong(bytes.getInt()) : bytes.getLong();
+    }
+
+    @Override
+    public String toString() {
+        return address.getHostAddress();
+    }
+}

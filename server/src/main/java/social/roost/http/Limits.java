@@ -1,0 +1,118 @@
+package social.roost.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.config.Quota;
+import social.roost.http.RateLimits.Taken;
+
+/**
+ * How often users, and addresses, may call the routes of each {@link Route#group}. Who is logged in is counted as a user wherever
+ * there is a quota for users, else by address.
+ */
+public final class Limits {
+    /** Nobody is limited. */
+    public static final Limits NONE = new Limits((policy, subject) -> Taken.UNCOUNTED, Map.of(), Map.of());
+
+    /** The group whose quota for addresses holds wherever there is none for the group of the route. */
+    public static final String ANY = "any";
+
+    private final RateLimits rates;
+    private final Map<String, RatePolicy> ofUsers;
+    private final Map<String, RatePolicy> ofAddresses;
+
+    /**
+     * @param ofUsers by group
+     * @param ofAddresses by group
+     */
+    public Limits(RateLimits rates, Map<String, Quota> ofUsers, Map<String, Quota> ofAddresses) {
+        this.rates = rates;
+        this.ofUsers = policies("user-", ofUsers);
+        this.ofAddresses = policies("address-", ofAddresses);
+    }
+
+    private static Map<String, RatePolicy> policies(String prefix, Map<String, Quota> quotas) {
+        Map<String, RatePolicy> policies = new HashMap<>();
+        quotas.forEach((group, quota) -> policies.put(group, RatePolicy.of(prefix + group, quota)));
+        return policies;
+    }
+
+    /**
+     * What holds for a route.
+     *
+     * @throws IllegalArgumentException when there are limits, but none for its group
+     */
+    OfRoute of(Route route) {
+        RatePolicy ofUser = route.isUnlimited() ? null : ofUsers.get(route.group());
+        RatePolicy ofAddress =
+                route.isUnlimited() ? null : ofAddresses.getOrDefault(route.group(), ofAddresses.get(ANY));
+        if (!route.isUnlimited() && !ofUsers.isEmpty() && ofUser == null && !ofAddresses.containsKey(route.group())) {
+            throw new IllegalArgumentException("There are no limits for the group " + route.group());
+        }
+        return new OfRoute(ofUser, ofAddress, !route.isSafe());
+    }
+
+    /** The limits of one route. */
+    final class OfRoute {
+        private final @Nullable RatePolicy ofUser;
+        private final @Nullable RatePolicy ofAddress;
+        private final boolean isAlwaysTold;
+
+        private OfRoute(@Nullable RatePolicy ofUser, @Nullable RatePolicy ofAddress, boolean isAlwaysTold) {
+            this.ofUser = ofUser;
+            this.ofAddress = ofAddress;
+            this.isAlwaysTold = isAlwaysTold;
+        }
+
+        /**
+         * Counts a request, by its user if it has one.
+         *
+         * @throws Problem 429 when that is too many
+         */
+        Use use(@Nullable Caller caller, Sender sender) {
+            return ofUser != null && caller != null
+                    ? use(ofUser, rates.take(ofUser, caller.userId()))
+                    : useByAddress(sender);
+        }
+
+        /**
+         * Counts a request of nobody that is known.
+         *
+         * @throws Problem 429 when that is too many
+         */
+        Use useByAddress(Sender sender) {
+            return ofAddress == null ? Use.NOT_TOLD : use(ofAddress, rates.take(ofAddress, sender.network()));
+        }
+
+        private Use use(RatePolicy policy, Taken taken) {
+            if (!taken.isGranted()) {
+                throw tooMany(policy, taken);
+            }
+            // Not with each read: the two headers would cost more than counting does.
+            boolean isTold = taken.left() < policy.burst() / 2 || (isAlwaysTold && taken.isCounted());
+            return isTold ? new Use(policy, taken) : Use.NOT_TOLD;
+        }
+    }
+
+    private static Problem tooMany(RatePolicy policy, Taken taken) {
+        return Problem.tooMany("rate_limited", "That is too many requests of this kind", taken.seconds())
+                .header("ratelimit-policy", policy.header())
+                .header("ratelimit", state(policy, 0, taken.seconds()));
+    }
+
+    private static String state(RatePolicy policy, long left, long seconds) {
+        return "\"" + policy.name() + "\";r=" + left + ";t=" + seconds;
+    }
+
+    /** A request that was counted, and what its answer tells of it. */
+    record Use(@Nullable RatePolicy policy, Taken taken) {
+        private static final Use NOT_TOLD = new Use(null, Taken.UNCOUNTED);
+
+        void tell(Response response) {
+            if (policy != null) {
+                response.header("ratelimit-policy", policy.header())
+                        .header("ratelimit", state(policy, taken.left(), taken.seconds()));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package social.roost.http.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import social.roost.http.RateLimits;
+import social.roost.http.RatePolicy;
+
+/**
+ * Token buckets in memory, so many at most; of more, those that are used least are forgotten.
+ *
+ * <p>A bucket is one number, the time at which it will be full again (the generic cell rate algorithm): to take one is to move that
+ * time on by a step, unless it would then be further away than all of the burst. So it costs one look-up and one exchange, without a
+ * lock or a clock that has to tick.
+ */
+public final class MemoryRateLimits implements RateLimits {
+    private static final int MAXIMUM_BUCKETS = 200_000;
+
+    private final LongSupplier nanos;
+    private final Cache<Key, AtomicLong> fullAt;
+
+    /** @param nanos a clock that is never set, such as {@link System#nanoTime} */
+    public MemoryRateLimits(LongSupplier nanos) {
+        this(nanos, MAXIMUM_BUCKETS);
+    }
+
+    MemoryRateLimits(LongSupplier nanos, int maximumBuckets) {
+        this.nanos = nanos;
+        this.fullAt = Caffeine.newBuilder().maximumSize(maximumBuckets).build();
+    }
+
+    @Override
+    public Taken take(RatePolicy policy, long subject) {
+        long now = nanos.getAsLong();
+        return take(policy, fullAt.get(new Key(policy.name(), subject), key -> new AtomicLong(now)), now);
+    }
+
+    private static Taken take(RatePolicy policy, AtomicLong bucket, long now) {
+        while (true) {
+            long before = bucket.get();
+            long used = Math.max(before - now, 0) + policy.stepNanos();
+            if (used > policy.spanNanos()) {
+                return Taken.refused(used - policy.spanNanos());
+            }
+            if (bucket.compareAndSet(before, now + used)) {
+                return new Taken((policy.spanNanos() - used) / policy.stepNanos(), used);
+            }
+        }
+    }
+
+    /** How many buckets there are. */
+    long size() {
+        fullAt.cleanUp();
+        return fullAt.estimatedSize();
+    }
+
+    private record Key(String policy, long subject) {}
+}

@@ -1,0 +1,50 @@
+package social.roost.http.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import social.roost.driver.redis.FailOpen;
+import social.roost.driver.redis.Redis;
+import social.roost.driver.redis.RedisCall;
+import social.roost.driver.redis.RedisScript;
+import social.roost.http.RateLimits;
+import social.roost.http.RatePolicy;
+
+/**
+ * Token buckets in Redis, whose clock counts.
+ *
+ * <p>Key {@code limit-<policy>:{<subject>}}: the time at which the bucket will be full again, in microseconds, as text; it expires
+ * then. Take: one script, which moves it on by a step.
+ *
+ * <p>A call whose answer was lost is repeated, and may have taken one already. While Redis is away nobody is kept to limits.
+ */
+public final class RedisRateLimits implements RateLimits {
+    private static final RedisScript TAKE = RedisScript.of("rate-limit-take.lua");
+    private static final long NANOS = 1_000;
+
+    private final Redis redis;
+    private final FailOpen failOpen = new FailOpen("nobody is kept to limits");
+
+    public RedisRateLimits(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Taken take(RatePolicy policy, long subject) {
+        return failOpen.orElse(() -> count(policy, subject), Taken.UNCOUNTED);
+    }
+
+    private Taken count(RatePolicy policy, long subject) {
+        byte[] answer = redis.call(RedisCall.script(
+                TAKE,
+                List.of(redis.key("limit-" + policy.name(), subject)),
+                RedisCall.text(policy.stepNanos() / NANOS),
+                RedisCall.text(policy.burst())));
+        return answer == null ? Taken.UNCOUNTED : taken(new String(answer, StandardCharsets.US_ASCII));
+    }
+
+    private static Taken taken(String answer) {
+        int space = answer.indexOf(' ');
+        long micros = Long.parseLong(answer.substring(space + 1));
+        return new Taken(Long.parseLong(answer.substring(0, space)), micros * NANOS);
+    }
+}

@@ -1,0 +1,5 @@
+/** Limits in Redis, for processes that share them. */
+@NullMarked
+package social.roost.http.redis;
+
+import org.jspecify.annotations.NullMarked;

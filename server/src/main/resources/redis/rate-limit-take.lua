@@ -1,0 +1,13 @@
+-- KEYS bucket; ARGV microseconds in which one comes back, how many the bucket holds
+-- answers how many are left and in how many microseconds it is full again; or -1 and in how many there is one again
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local step = tonumber(ARGV[1])
+local span = step * ARGV[2]
+local full = tonumber(redis.call('GET', KEYS[1]) or now)
+local used = math.max(full - now, 0) + step
+if used > span then
+  return string.format('-1 %.0f', used - span)
+end
+redis.call('SET', KEYS[1], string.format('%.0f', now + used), 'PX', math.ceil(used / 1000))
+return string.format('%.0f %.0f', math.floor((span - used) / step), used)

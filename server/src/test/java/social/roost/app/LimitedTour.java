@@ -1,0 +1,49 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import social.roost.http.Answer;
+import social.roost.http.RawRequest;
+import social.roost.http.Route;
+
+/** Calls every route more often than may be, where that is once. */
+final class LimitedTour {
+    private static final String[] ONCE = Stream.concat(
+                    Stream.of("limits.enabled=true"),
+                    Stream.of(
+                                    "user.read",
+                                    "user.post",
+                                    "user.engage",
+                                    "user.follow",
+                                    "user.write",
+                                    "user.stream",
+                                    "address.any",
+                                    "address.stream",
+                                    "address.log-in",
+                                    "address.sign-up")
+                            .map(limit -> "limits." + limit + "=1/1h"))
+            .toArray(String[]::new);
+
+    private LimitedTour() {}
+
+    static void drive(ApiTour tour, Path folder) {
+        try (LocalServer roost = new LocalServer(folder, ONCE)) {
+            String token = roost.token(roost.register("alice"));
+            roost.routes().stream().filter(LimitedTour::isLimited).forEach(route -> {
+                RawRequest request = RawRequest.of(
+                                route.method(), route.template().replaceAll("\\{[a-z]+}", "1"))
+                        .token(token);
+                Answer _ = roost.call(request);
+                Answer refused = tour.check(429, route.method(), route.template(), roost.call(request));
+                assertThat(refused.header("ratelimit")).as("%s", route).isPresent();
+            });
+        }
+    }
+
+    /** Probes must be answered at any time, and the description is read before one can know. */
+    private static boolean isLimited(Route route) {
+        return !route.template().startsWith("/health/") && !route.template().endsWith("/openapi.json");
+    }
+}
