@@ -37,6 +37,7 @@ import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
 import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
+import social.roost.user.redis.RedisFailedLogIns;
 import social.roost.user.redis.RedisPresenceStore;
 import social.roost.user.redis.RedisTicketStore;
 import social.roost.user.sql.SqlSessionStore;
@@ -116,6 +117,7 @@ final class ClusterStores {
                 users,
                 sessions,
                 new RedisTicketStore(redis),
+                new RedisFailedLogIns(redis),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 graph,
                 blocks,

@@ -58,6 +58,8 @@ import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 import social.roost.user.Accounts;
 import social.roost.user.Admins;
+import social.roost.user.FailedLogIns;
+import social.roost.user.LogInAttempts;
 import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
 import social.roost.user.SessionRoutes;
@@ -113,6 +115,7 @@ final class Services implements AutoCloseable {
     final EventConsumer inMemory;
 
     final Admission admission;
+    final LogInAttempts logInAttempts;
 
     private final Stores stores;
     private final InstantSource clock;
@@ -201,6 +204,7 @@ final class Services implements AutoCloseable {
             inMemory = caches;
             authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
         }
+        logInAttempts = new LogInAttempts(config.limits().enabled() ? stores.failedLogIns() : FailedLogIns.NOT_COUNTED);
         admission = new Admission(authenticator, config.limits().limits(stores.rates()));
     }
 
@@ -232,7 +236,7 @@ final class Services implements AutoCloseable {
         Relationships relationships = new Relationships(graph, stores.graph(), blocks);
         return Stream.of(
                         new UserRoutes(accounts, users, admins).routes(),
-                        new SessionRoutes(sessions, secureCookie).routes(),
+                        new SessionRoutes(sessions, logInAttempts, secureCookie).routes(),
                         new GraphRoutes(follows, stores.graph(), relationships, users).routes(),
                         new BlockRoutes(screening, relationships, users).routes(),
                         new AdminRoutes(admins, vitals).routes())

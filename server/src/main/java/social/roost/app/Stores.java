@@ -32,10 +32,12 @@ import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlTweetStore;
+import social.roost.user.FailedLogIns;
 import social.roost.user.PresenceStore;
 import social.roost.user.SessionStore;
 import social.roost.user.TicketStore;
 import social.roost.user.UserStore;
+import social.roost.user.memory.MemoryFailedLogIns;
 import social.roost.user.memory.MemoryPresenceStore;
 import social.roost.user.memory.MemoryTicketStore;
 import social.roost.user.sql.SqlSessionStore;
@@ -55,6 +57,7 @@ record Stores(
         UserStore users,
         SessionStore sessions,
         TicketStore tickets,
+        FailedLogIns failedLogIns,
         PresenceStore presence,
         GraphStore graph,
         BlockStore blocks,
@@ -104,6 +107,7 @@ record Stores(
                 users,
                 new SqlSessionStore(database, events),
                 new MemoryTicketStore(),
+                new MemoryFailedLogIns(System::nanoTime),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new SqlGraphStore(database, events, config.fame()),
                 new SqlBlockStore(database, events),

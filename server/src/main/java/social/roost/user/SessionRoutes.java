@@ -21,11 +21,13 @@ public final class SessionRoutes {
     private static final int MAXIMUM_USER_AGENT = 200;
 
     private final Sessions sessions;
+    private final LogInAttempts attempts;
     private final boolean secureCookie;
 
     /** @param secureCookie whether cookies are for TLS only, however a request came here */
-    public SessionRoutes(Sessions sessions, boolean secureCookie) {
+    public SessionRoutes(Sessions sessions, LogInAttempts attempts, boolean secureCookie) {
         this.sessions = sessions;
+        this.attempts = attempts;
         this.secureCookie = secureCookie;
     }
 
@@ -44,10 +46,10 @@ public final class SessionRoutes {
             // Or any page could log its visitors in as somebody it knows the password of.
             request.requireOwnPage();
         }
-        Sessions.LogIn logIn = sessions.logIn(
-                required("login", credentials.login(), MAXIMUM_LOGIN),
-                required("password", credentials.password(), MAXIMUM_PASSWORD),
-                userAgent(request));
+        String login = required("login", credentials.login(), MAXIMUM_LOGIN);
+        String password = required("password", credentials.password(), MAXIMUM_PASSWORD);
+        Sessions.LogIn logIn =
+                attempts.make(login, request.network(), () -> sessions.logIn(login, password, userAgent(request)));
         return cookie ? withCookie(request, logIn) : loggedIn(logIn.session(), logIn.token());
     }
 

@@ -20,6 +20,7 @@ final class Intercepted {
                 stores.users(),
                 stores.sessions(),
                 stores.tickets(),
+                stores.failedLogIns(),
                 stores.presence(),
                 port(GraphStore.class, stores.graph(), before, after),
                 port(BlockStore.class, stores.blocks(), before, after),

@@ -1,0 +1,19 @@
+-- KEYS failures; ARGV how many are free, milliseconds: the first wait, the longest, for how long they are remembered
+-- answers how many milliseconds the attempt has to wait; 0 when it was counted
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local value = redis.call('GET', KEYS[1])
+local count = 0
+if value then
+  local last
+  count, last = value:match('^(%d+) (%d+)$')
+  count = tonumber(count)
+  if count >= tonumber(ARGV[1]) then
+    local wait = last + math.min(tonumber(ARGV[3]), ARGV[2] * 2 ^ math.min(count - ARGV[1], 30)) - now
+    if wait > 0 then
+      return string.format('%.0f', wait)
+    end
+  end
+end
+redis.call('SET', KEYS[1], string.format('%.0f %.0f', count + 1, now), 'PX', ARGV[4])
+return '0'
