@@ -1,0 +1,207 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.roost.app.LocalServer.expect;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.http.Answer;
+import social.roost.http.RawRequest;
+import social.roost.http.Route;
+import social.roost.user.Session;
+import social.roost.user.TokenHash;
+
+/**
+ * Every route, called by those who should not get far. What they get is in one table, which must name each route of the server: for
+ * nobody, for bob, a stranger who asks for what is alice's, and for mallory, whom alice has blocked.
+ */
+@DisplayName("Who gets what (J1, A1, B4)")
+@Timeout(240)
+class SecurityTableTest {
+    private static final String SECRET = "only for friends";
+
+    private static final List<String> TABLE = """
+            GET /health/live 200 200 200
+            GET /health/ready 200 200 200
+            GET /api/v1/openapi.json 200 200 200
+            POST /api/v1/users 422 422 422
+            GET /api/v1/users/me 401 200 200
+            PATCH /api/v1/users/me 401 200 200
+            GET /api/v1/users/{id} 200 200 200
+            GET /api/v1/users/by/username/{username} 200 200 200
+            GET /api/v1/users/me/preferences 401 200 200
+            PATCH /api/v1/users/me/preferences 401 200 200
+            POST /api/v1/sessions 422 422 422
+            GET /api/v1/sessions 401 200 200
+            DELETE /api/v1/sessions/current 401 204 204
+            DELETE /api/v1/sessions/{id} 401 404 404
+            PUT /api/v1/users/{id}/follow 401 200 403
+            DELETE /api/v1/users/{id}/follow 401 200 200
+            GET /api/v1/users/{id}/followers 200 200 200
+            GET /api/v1/users/{id}/following 200 200 200
+            GET /api/v1/relationships 401 200 200
+            PUT /api/v1/users/{id}/block 401 200 200
+            DELETE /api/v1/users/{id}/block 401 200 200
+            PUT /api/v1/users/{id}/mute 401 200 200
+            DELETE /api/v1/users/{id}/mute 401 200 200
+            GET /api/v1/blocks 401 200 200
+            GET /api/v1/mutes 401 200 200
+            POST /api/v1/tweets 401 201 403
+            GET /api/v1/tweets 200 200 200
+            GET /api/v1/tweets/{id} 200 200 403
+            DELETE /api/v1/tweets/{id} 401 403 403
+            GET /api/v1/tweets/{id}/conversation 200 200 403
+            GET /api/v1/tweets/{id}/likes 200 200 403
+            GET /api/v1/tweets/{id}/retweets 200 200 403
+            GET /api/v1/tweets/{id}/quotes 200 200 403
+            PUT /api/v1/tweets/{id}/like 401 200 403
+            DELETE /api/v1/tweets/{id}/like 401 200 200
+            PUT /api/v1/tweets/{id}/retweet 401 200 403
+            DELETE /api/v1/tweets/{id}/retweet 401 200 200
+            PUT /api/v1/tweets/{id}/bookmark 401 200 403
+            DELETE /api/v1/tweets/{id}/bookmark 401 200 200
+            GET /api/v1/bookmarks 401 200 200
+            GET /api/v1/timelines/home 401 200 200
+            GET /api/v1/users/{id}/tweets 200 200 403
+            GET /api/v1/users/{id}/likes 200 200 403
+            GET /api/v1/notifications 401 200 200
+            GET /api/v1/notifications/unread-count 401 200 200
+            POST /api/v1/notifications/read 401 200 200
+            GET /api/v1/stream 401 426 426
+            GET /api/v1/stream/events 401 200 200
+            POST /api/v1/stream/tickets 401 201 201
+            GET /api/v1/admin/metrics 401 403 403
+            """.lines().toList();
+
+    private LocalServer roost;
+    private String alice;
+    private String bob;
+    private String mallory;
+    private String tweet;
+    private String session;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        roost = new LocalServer(folder);
+        alice = roost.register("alice");
+        bob = roost.register("bob");
+        mallory = roost.register("mallory");
+        String alices = roost.token(alice);
+        tweet = roost.post(alices, SECRET);
+        session = roost.get("/api/v1/sessions", alices).json().at("/data/0/id").asText();
+        knowEachOther();
+        expect(
+                200,
+                roost.call(RawRequest.of("PUT", "/api/v1/users/" + mallory + "/block")
+                        .token(alices)));
+    }
+
+    /** So that there is something which a block has to hide. */
+    private void knowEachOther() {
+        String token = roost.token(mallory);
+        for (String done : List.of(
+                "users/" + alice + "/follow",
+                "tweets/" + tweet + "/like",
+                "tweets/" + tweet + "/retweet",
+                "tweets/" + tweet + "/bookmark")) {
+            expect(200, roost.call(RawRequest.of("PUT", "/api/v1/" + done).token(token)));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        roost.close();
+    }
+
+    @Test
+    void everyRouteAnswersThoseWhoShouldNotGetFarAsTheTableSays() {
+        List<String> seen = roost.routes().stream()
+                .map(route -> route.method() + " " + route.template() + " "
+                        + call(route, null).status() + " " + stranger(route).status() + " "
+                        + blocked(route).status())
+                .toList();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(TABLE);
+    }
+
+    @Test
+    void noRouteTakesATokenThatIsNotValidOrNoLonger() {
+        for (String token : List.of("nonsense", expired(), revoked())) {
+            roost.routes()
+                    .forEach(route -> assertThat(call(route, token).status())
+                            .as("%s %s with %s", route.method(), route.template(), token)
+                            .isEqualTo(401));
+        }
+        expect(200, roost.get("/api/v1/tweets/" + tweet, roost.token(alice)));
+    }
+
+    private Answer stranger(Route route) {
+        return undone(route, bob, call(route, roost.token(bob)));
+    }
+
+    private Answer blocked(Route route) {
+        Answer answer = undone(route, mallory, call(route, roost.token(mallory)));
+        assertThat(answer.text()).as("%s %s", route.method(), route.template()).doesNotContain(SECRET);
+        return answer;
+    }
+
+    /** Blocking alice in return would hide more than is to be seen here. */
+    private Answer undone(Route route, String user, Answer answer) {
+        if (route.method().equals("PUT") && route.template().endsWith("/block")) {
+            String block = "/api/v1/users/" + alice + "/block";
+            expect(200, roost.call(RawRequest.of("DELETE", block).token(roost.token(user))));
+        }
+        return answer;
+    }
+
+    private Answer call(Route route, @Nullable String token) {
+        RawRequest request = RawRequest.of(route.method(), target(route.template()));
+        String body = body(route);
+        RawRequest whole = body == null ? request : request.json(body);
+        return roost.call(token == null ? whole : whole.token(token));
+    }
+
+    private String target(String template) {
+        String of = template.startsWith("/api/v1/tweets/")
+                ? tweet
+                : template.startsWith("/api/v1/sessions/") ? session : alice;
+        String path = template.replace("{id}", of).replace("{username}", "alice");
+        return switch (path) {
+            case "/api/v1/relationships" -> path + "?ids=" + alice;
+            case "/api/v1/tweets" -> path + "?ids=" + tweet;
+            default -> path;
+        };
+    }
+
+    private @Nullable String body(Route route) {
+        return switch (route.method() + " " + route.template()) {
+            case "POST /api/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + tweet + "\"}";
+            case "POST /api/v1/users", "POST /api/v1/sessions" -> "{}";
+            default -> route.method().equals("PATCH") ? "{}" : null;
+        };
+    }
+
+    private String expired() {
+        String token = "expired-token-%029d".formatted(1);
+        long now = roost.clock.millis();
+        Session ended =
+                new Session(roost.server.services().ids.next(), Long.parseLong(alice), "test", now - 2, now - 1);
+        roost.server.stores().sessions().create(ended, TokenHash.of(token));
+        return token;
+    }
+
+    private String revoked() {
+        String token = roost.token(alice);
+        expect(200, roost.get("/api/v1/users/me", token));
+        expect(
+                204,
+                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/current").token(token)));
+        return token;
+    }
+}
