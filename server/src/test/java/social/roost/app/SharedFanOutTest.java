@@ -35,6 +35,7 @@ import social.roost.tweet.text.Entities;
 class SharedFanOutTest {
     private static final int FOLLOWERS = 50_000;
     private static final int BATCH = 1_000;
+    private static final int READERS_AT_ONCE = 16;
     private static final int MAXIMUM_TWEETS = 10;
     private static final Duration TIME_OF_THE_OTHER = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -66,10 +67,7 @@ class SharedFanOutTest {
                         .toList();
                 assertThat(stores.graph().followAll(follows, 1)).isEqualTo(BATCH);
             }
-            LongStream.of(followers).parallel().forEach(follower -> {
-                stores.timelines().begin(follower);
-                stores.timelines().complete(follower, new long[0], 0);
-            });
+            beginAll(stores.timelines(), followers);
             List<Process> both = Together.<Process>callAll(List.of(this::worker, this::worker));
             Process first = both.getFirst();
             Process second = both.getLast();
@@ -116,6 +114,17 @@ class SharedFanOutTest {
         }
         Process _ = worker.destroyForcibly();
         return delivered;
+    }
+
+    /** Many at once, since each waits for its answers. */
+    private static void beginAll(TimelineStore timelines, long[] readers) throws Exception {
+        var _ = Together.call(READERS_AT_ONCE, part -> {
+            for (int i = part; i < readers.length; i += READERS_AT_ONCE) {
+                timelines.begin(readers[i]);
+                timelines.complete(readers[i], new long[0], 0);
+            }
+            return part;
+        });
     }
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {

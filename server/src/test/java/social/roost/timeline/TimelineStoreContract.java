@@ -198,7 +198,7 @@ public abstract class TimelineStoreContract {
         Random random = new Random(seed);
         for (int maximum : new int[] {1, 2, 7, 60, 800}) {
             store = open(maximum);
-            new RandomTimeline(store, ALICE, maximum, random).replay(maximum < 800 ? 1_500 : 3_000, removals);
+            new RandomTimeline(store, ALICE, maximum, random).replay(maximum < 60 ? 500 : 1_500, removals);
         }
     }
 

@@ -1,6 +1,13 @@
 package social.roost.driver.cassandra;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalancingPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +25,8 @@ import social.roost.driver.Guard;
 public final class CassandraStage {
     private static final Map<SchemaPart, CassandraStage> STAGES = new ConcurrentHashMap<>();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final InterceptedSession session;
     private final CassandraCluster cluster;
     private final String keyspace;
@@ -30,15 +39,43 @@ public final class CassandraStage {
         keyspace = settings.keyspace();
         tables = part.changes().stream().map(CassandraStage::name).toList();
         Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
-        var _ = session.execute(
-                "CREATE KEYSPACE " + keyspace + " WITH replication = {'class': 'NetworkTopologyStrategy',"
-                        + " 'replication_factor': 1} AND durable_writes = false");
+        makeTables(settings, part);
+        if (!session.checkSchemaAgreement()) {
+            throw new IllegalStateException("The nodes do not agree on the tables of " + keyspace);
+        }
         new CassandraSchema(session, settings).bringTo(part);
     }
 
     /** The keyspace with these tables, which may hold rows. */
     public static CassandraStage of(SchemaPart tables) {
         return STAGES.computeIfAbsent(tables, CassandraStage::new);
+    }
+
+    /** Through one node, and without waiting after each until all nodes know it, which takes a second. */
+    private static void makeTables(CassandraSettings settings, SchemaPart part) {
+        DriverConfigLoader hasty = DriverConfigLoader.programmaticBuilder()
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, Duration.ZERO)
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
+                .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
+                .withClass(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, DcInferringLoadBalancingPolicy.class)
+                .build();
+        try (CqlSession session = CqlSession.builder()
+                .withConfigLoader(hasty)
+                .addContactPoints(settings.addresses())
+                .build()) {
+            Node node = session.getMetadata().getNodes().values().iterator().next();
+            var _ = session.execute(SimpleStatement.newInstance("CREATE KEYSPACE " + settings.keyspace()
+                            + " WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': 1}"
+                            + " AND durable_writes = false")
+                    .setNode(node));
+            for (String change : part.changes()) {
+                var _ = session.execute(SimpleStatement.newInstance(change)
+                        .setKeyspace(settings.keyspace())
+                        .setNode(node));
+            }
+        }
     }
 
     private static String name(String table) {
