@@ -124,7 +124,7 @@ class ConcurrentModelTest {
         long[] followees = stores.graph().followees(person.id());
         long[] authors = LongStream.concat(Arrays.stream(followees), LongStream.of(person.id()))
                 .toArray();
-        assertThat(History.all(cursor -> client.home(person, 9, cursor)))
+        assertThat(ModelClient.all(cursor -> client.home(person, 9, cursor)))
                 .as("home timeline of %s", person)
                 .containsExactly(boxed(stores.tweets().newest(authors, Long.MAX_VALUE, 10_000)));
         long[] tweets = stores.tweets().newest(me, Long.MAX_VALUE, 10_000);

@@ -28,7 +28,7 @@ final class LimitedTour {
 
     private LimitedTour() {}
 
-    static void drive(ApiTour tour, Path folder) {
+    static void drive(DescribedApi api, Path folder) {
         try (LocalServer roost = new LocalServer(folder, ONCE)) {
             String token = roost.token(roost.register("alice"));
             roost.routes().stream().filter(LimitedTour::isLimited).forEach(route -> {
@@ -36,7 +36,7 @@ final class LimitedTour {
                                 route.method(), route.template().replaceAll("\\{[a-z]+}", "1"))
                         .token(token);
                 Answer _ = roost.call(request);
-                Answer refused = tour.check(429, route.method(), route.template(), roost.call(request));
+                Answer refused = api.check(429, route.method(), route.template(), roost.call(request));
                 assertThat(refused.header("ratelimit")).as("%s", route).isPresent();
             });
         }

@@ -191,6 +191,23 @@ final class ModelClient {
         }
     }
 
+    /** The ids of all pages together. */
+    static List<Long> all(Pages pages) {
+        List<Long> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            TweetsPage page = pages.read(cursor);
+            all.addAll(page.ids());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    @FunctionalInterface
+    interface Pages {
+        TweetsPage read(@Nullable String cursor);
+    }
+
     record Account(String name, long id, String token) {
         @Override
         public String toString() {

@@ -19,10 +19,10 @@ final class ModelComparison {
     }
 
     void compare(Account person, int limit) {
-        assertThat(History.all(cursor -> client.home(person, limit, cursor)))
+        assertThat(ModelClient.all(cursor -> client.home(person, limit, cursor)))
                 .as("D1: home timeline of %s", person)
                 .isEqualTo(model.home(person));
-        assertThat(History.all(cursor -> client.tweets(person, limit, cursor)))
+        assertThat(ModelClient.all(cursor -> client.tweets(person, limit, cursor)))
                 .as("D7: tweets of %s", person)
                 .isEqualTo(model.by(person));
         assertThat(client.list(person, "followers", limit))

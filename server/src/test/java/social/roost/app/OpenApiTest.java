@@ -160,7 +160,7 @@ class OpenApiTest {
                 "admin.usernames=eve_admin")) {
             ApiTour tour = new ApiTour(description, roost);
             tour.drive();
-            LimitedTour.drive(tour, folder.resolve("limited"));
+            LimitedTour.drive(tour.api(), folder.resolve("limited"));
             assertThat(tour.seen()).containsAll(expected);
             assertThat(tour.byDefault()).contains(400, 403, 404, 405, 413, 414, 431);
         }

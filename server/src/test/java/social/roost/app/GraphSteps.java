@@ -1,0 +1,63 @@
+package social.roost.app;
+
+import static social.roost.app.AccountSteps.USERS;
+
+import java.util.List;
+import social.roost.http.RawRequest;
+
+/** Follows, relationships, blocks and mutes. */
+final class GraphSteps extends TourSteps {
+    static final String FOLLOW = "/api/v1/users/{id}/follow";
+    static final String MUTE = "/api/v1/users/{id}/mute";
+    private static final String BLOCK = "/api/v1/users/{id}/block";
+    private static final String RELATIONSHIPS = "/api/v1/relationships";
+    private static final List<String> OWN_LISTS = List.of("/api/v1/blocks", "/api/v1/mutes");
+
+    GraphSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
+        super(api, roost, alice, bob);
+    }
+
+    @Override
+    void take() {
+        follows();
+        blocks();
+    }
+
+    private void follows() {
+        for (String method : List.of("PUT", "DELETE", "PUT")) {
+            step(200, method, FOLLOW, own(method, USERS + "/" + bob.id() + "/follow"));
+            step(404, method, FOLLOW, own(method, USERS + "/" + NOBODY + "/follow"));
+            step(422, method, FOLLOW, own(method, USERS + "/" + alice.id() + "/follow"));
+            step(401, method, FOLLOW, RawRequest.of(method, USERS + "/" + bob.id() + "/follow"));
+        }
+        step(
+                200,
+                "GET",
+                RELATIONSHIPS,
+                own("GET", RELATIONSHIPS + "?ids=" + bob.id() + "," + alice.id() + "," + NOBODY));
+        step(422, "GET", RELATIONSHIPS, own("GET", RELATIONSHIPS));
+        step(422, "GET", RELATIONSHIPS, own("GET", RELATIONSHIPS + "?ids=bob"));
+        step(400, "GET", RELATIONSHIPS, own("GET", RELATIONSHIPS + "?ids=%"));
+        step(401, "GET", RELATIONSHIPS, RawRequest.of("GET", RELATIONSHIPS + "?ids=" + bob.id()));
+    }
+
+    private void blocks() {
+        for (String template : List.of(BLOCK, MUTE)) {
+            for (String method : List.of("PUT", "DELETE", "PUT")) {
+                step(200, method, template, own(method, template.replace("{id}", bob.id())));
+                step(404, method, template, own(method, template.replace("{id}", NOBODY)));
+                step(422, method, template, own(method, template.replace("{id}", alice.id())));
+                step(401, method, template, RawRequest.of(method, template.replace("{id}", bob.id())));
+            }
+        }
+        step(200, "PUT", MUTE, own("PUT", MUTE.replace("{id}", bob.id())).json("{\"duration_seconds\":86400}"));
+        OWN_LISTS.forEach(this::ownList);
+        RawRequest bobs =
+                RawRequest.of("PUT", FOLLOW.replace("{id}", alice.id())).token(bob.token());
+        step(403, "PUT", FOLLOW, bobs);
+        step(403, "PUT", FOLLOW, own("PUT", FOLLOW.replace("{id}", bob.id())));
+        step(200, "DELETE", BLOCK, own("DELETE", BLOCK.replace("{id}", bob.id())));
+        step(200, "DELETE", MUTE, own("DELETE", MUTE.replace("{id}", bob.id())));
+        step(200, "PUT", FOLLOW, own("PUT", FOLLOW.replace("{id}", bob.id())));
+    }
+}

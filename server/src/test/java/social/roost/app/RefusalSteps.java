@@ -1,0 +1,110 @@
+package social.roost.app;
+
+import static social.roost.app.AccountSteps.ME;
+import static social.roost.app.AccountSteps.SESSIONS;
+import static social.roost.app.AccountSteps.USERS;
+import static social.roost.app.GraphSteps.MUTE;
+import static social.roost.app.NotificationSteps.PREFERENCES;
+import static social.roost.app.NotificationSteps.READ;
+import static social.roost.app.TweetSteps.TWEETS;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import social.roost.base.OverloadedException;
+import social.roost.http.Answer;
+import social.roost.http.RawRequest;
+
+/** What any operation refuses: bad tokens, bodies and requests, and too much at once. */
+final class RefusalSteps extends TourSteps {
+    RefusalSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
+        super(api, roost, alice, bob);
+    }
+
+    @Override
+    void take() {
+        badTokens();
+        badBodies();
+        anyRequest();
+        overload();
+    }
+
+    /** Whoever sends a token must send a valid one, everywhere. */
+    private void badTokens() {
+        roost.routes().forEach(route -> {
+            String path = route.template().replaceAll("\\{[a-z]+}", alice.id());
+            for (String authorization : List.of("Bearer nonsense", "Basic YTpi")) {
+                RawRequest request = RawRequest.of(route.method(), path).header("authorization", authorization);
+                step(401, route.method(), route.template(), request);
+            }
+        });
+    }
+
+    private void badBodies() {
+        List<String> lines = List.of(
+                "POST " + USERS,
+                "PATCH " + ME,
+                "POST " + SESSIONS,
+                "PUT " + MUTE,
+                "POST " + TWEETS,
+                "POST " + READ,
+                "PATCH " + PREFERENCES);
+        for (String line : lines) {
+            String method = line.substring(0, line.indexOf(' '));
+            String template = line.substring(line.indexOf(' ') + 1);
+            String path = template.replace("{id}", bob.id());
+            step(400, method, template, own(method, path).json("{"));
+            step(413, method, template, own(method, path).json("{\"a\":\"" + "x".repeat(9_000) + "\"}"));
+            step(415, method, template, own(method, path).body(new byte[] {'{', '}'}));
+            step(422, method, template, own(method, path).json("{\"unheard_of\":1}"));
+        }
+    }
+
+    /** What belongs to no operation, shown on one. */
+    private void anyRequest() {
+        step(404, "GET", ME, RawRequest.of("GET", "/api/v1/nothing"));
+        step(405, "GET", ME, RawRequest.of("POST", ME));
+        step(413, "GET", ME, own("GET", ME).body(new byte[9_000]));
+        step(414, "GET", ME, RawRequest.of("GET", ME + "?" + "x".repeat(9_000)));
+        step(431, "GET", ME, RawRequest.of("GET", ME).header("x-large", "x".repeat(17_000)));
+        step(400, "GET", ME, RawRequest.of("GET", ME).header("bad name", "x"));
+    }
+
+    /** Keeps the one place for hashing and the one for waiting taken until a request was turned away. */
+    private void overload() {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) {
+                crowd.execute(() -> hashUntil(done));
+            }
+            try {
+                untilOverloaded(USERS, DescribedApi.registration("eve", "eve@x.org"));
+                untilOverloaded(SESSIONS, AccountSteps.logIn("wrong password"));
+            } finally {
+                done.set(true);
+            }
+        }
+    }
+
+    private void hashUntil(AtomicBoolean done) {
+        while (!done.get()) {
+            try {
+                String _ = roost.server.services().passwords.hash("some password");
+            } catch (OverloadedException e) {
+                LockSupport.parkNanos(100_000);
+            }
+        }
+    }
+
+    private void untilOverloaded(String path, RawRequest request) {
+        for (int i = 0; i < 100; i++) {
+            Answer answer = roost.call(request);
+            api.check(answer.status(), "POST", path, answer);
+            if (answer.status() == 503) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package social.roost.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import social.roost.http.Answer;
+
+/** The home timeline, and the lists of a user. */
+final class TimelineSteps extends TourSteps {
+    private static final String HOME = "/api/v1/timelines/home";
+    private static final List<String> LISTS = List.of(
+            "/api/v1/users/{id}/followers",
+            "/api/v1/users/{id}/following",
+            "/api/v1/users/{id}/tweets",
+            "/api/v1/users/{id}/likes");
+
+    TimelineSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
+        super(api, roost, alice, bob);
+    }
+
+    @Override
+    void take() {
+        for (int i = 0; i < 5; i++) {
+            roost.post((i % 2 == 0 ? alice : bob).token(), "tweet " + i);
+        }
+        Answer page = step(200, "GET", HOME, own("GET", HOME + "?limit=2"));
+        JsonNode meta = page.json().get("meta");
+        step(
+                200,
+                "GET",
+                HOME,
+                own("GET", HOME + "?limit=2&cursor=" + meta.get("next").asText()));
+        step(
+                200,
+                "GET",
+                HOME,
+                own("GET", HOME + "?cursor=" + meta.get("previous").asText()));
+        step(422, "GET", HOME, own("GET", HOME + "?limit=101"));
+        step(400, "GET", HOME, own("GET", HOME + "?limit=%"));
+        step(401, "GET", HOME);
+        openLists(LISTS, bob.id());
+    }
+}

@@ -1,0 +1,43 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import social.roost.http.RawRequest;
+
+/** Posting, reading and deleting tweets. */
+final class TweetSteps extends TourSteps {
+    static final String TWEETS = "/api/v1/tweets";
+    static final String TWEET = "/api/v1/tweets/{id}";
+
+    TweetSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
+        super(api, roost, alice, bob);
+    }
+
+    @Override
+    void take() {
+        tweets();
+    }
+
+    private void tweets() {
+        RawRequest rich = own("POST", TWEETS)
+                .header("idempotency-key", "one")
+                .json("{\"content\":\"Hello @bob \\ud83d\\udc4b #bread $ROOST https://example.org/a?b\"}");
+        String tweet = step(201, "POST", TWEETS, rich).member("id");
+        assertThat(step(201, "POST", TWEETS, rich).member("id")).isEqualTo(tweet);
+        step(
+                409,
+                "POST",
+                TWEETS,
+                own("POST", TWEETS).header("idempotency-key", "one").json("{\"content\":\"x\"}"));
+        step(422, "POST", TWEETS, own("POST", TWEETS).json("{\"content\":\"" + "x".repeat(281) + "\"}"));
+        step(401, "POST", TWEETS, RawRequest.of("POST", TWEETS).json("{\"content\":\"x\"}"));
+        String path = TWEETS + "/" + tweet;
+        step(200, "GET", TWEET, RawRequest.of("GET", path));
+        step(403, "DELETE", TWEET, RawRequest.of("DELETE", path).token(bob.token()));
+        step(401, "DELETE", TWEET, RawRequest.of("DELETE", path));
+        step(204, "DELETE", TWEET, own("DELETE", path));
+        step(204, "DELETE", TWEET, own("DELETE", path));
+        step(404, "GET", TWEET, RawRequest.of("GET", path));
+        step(404, "DELETE", TWEET, own("DELETE", TWEETS + "/" + NOBODY));
+    }
+}
