@@ -65,7 +65,7 @@ final class CassandraConnector {
         if (!settings.datacenter().isEmpty()) {
             options.withString(DefaultDriverOption.LOAD_BALANCING_LOCAL_DATACENTER, settings.datacenter());
         }
-        return deadlines(speculation(options, calls), calls).build();
+        return deadlines(speculation(endingAtOnce(options), calls), calls).build();
     }
 
     /** A node that pauses must not make those wait who could be answered by another: only idempotent statements. */
@@ -78,6 +78,12 @@ final class CassandraConnector {
                 .withDuration(
                         DefaultDriverOption.SPECULATIVE_EXECUTION_DELAY,
                         calls.deadline().dividedBy(8));
+    }
+
+    /** Once a session is closed nothing more is to come for which its threads would stay two seconds. */
+    private static ProgrammaticDriverConfigLoaderBuilder endingAtOnce(ProgrammaticDriverConfigLoaderBuilder options) {
+        return options.withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0);
     }
 
     private static ProgrammaticDriverConfigLoaderBuilder deadlines(
