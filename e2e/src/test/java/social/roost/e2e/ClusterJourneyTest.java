@@ -4,9 +4,9 @@ import org.junit.jupiter.api.Tag;
 
 /** The journeys with every role in a process of its own, behind a gateway, on the real servers (K1, B2, C8). */
 @Tag("stack")
-final class ClusterJourneyTest extends Journeys {
+final class ClusterJourneyTest implements Journeys {
     @Override
-    String address() {
+    public String address() {
         return RoostCluster.shared().address();
     }
 }

@@ -1,6 +1,7 @@
 package social.roost.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static social.roost.e2e.Journey.awaitHome;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The journeys in one process where two followers make an author famous: some tweets are pulled. */
-final class FamousJourneyTest extends Journeys {
+final class FamousJourneyTest implements Journeys {
     @TempDir
     private static Path folder;
 
@@ -27,7 +28,7 @@ final class FamousJourneyTest extends Journeys {
     }
 
     @Override
-    String address() {
+    public String address() {
         return roost.address();
     }
 

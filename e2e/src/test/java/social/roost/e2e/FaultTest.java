@@ -29,11 +29,15 @@ import social.roost.e2e.PersistentWriter.Tallies;
 final class FaultTest {
     private static final int PEOPLE = 8;
     private static final int WRITERS = 4;
-    private static final long QUIET_MILLISECONDS = 2_000;
-    private static final long DOWN_MILLISECONDS = 4_000;
 
-    /** Of fewer a share says little. */
-    private static final int ENOUGH_REQUESTS = 100;
+    /** Before a fault and after it: as many that each writer has begun some of them and seen their end. */
+    private static final int SOME_REQUESTS = 6 * WRITERS;
+
+    /** While a role is away: about as many as are made in two seconds, in which the gateway looks for it once or twice. */
+    private static final int REQUESTS_WITHOUT_A_ROLE = 15 * WRITERS;
+
+    /** While a server is away: of fewer a share says little. */
+    private static final int ENOUGH_REQUESTS = 25 * WRITERS;
 
     /**
      * How long a server stays away while too much fails: noticing that it is gone takes longer on a machine that is busy with
@@ -100,7 +104,7 @@ final class FaultTest {
         List<Future<?>> writing = write();
         cluster.kill(role);
         try {
-            Thread.sleep(DOWN_MILLISECONDS);
+            awaitRequests(REQUESTS_WITHOUT_A_ROLE);
             tell("without " + role);
         } finally {
             cluster.restart(role);
@@ -108,19 +112,17 @@ final class FaultTest {
         inspect(writing);
     }
 
-    private static List<Future<?>> write() throws InterruptedException {
+    private static List<Future<?>> write() {
         List<Future<?>> writing = new ArrayList<>();
         TALLIES.reset();
         WRITING.forEach(writer -> writing.add(THREADS.submit(writer)));
-        Thread.sleep(QUIET_MILLISECONDS);
-        Await.equal("writers at work", () -> TALLIES.total() >= WRITERS, true);
+        awaitRequests(SOME_REQUESTS);
         tell("all is well");
         TALLIES.reset();
         return writing;
     }
 
     private static Shares without(String server, Shares limits) throws InterruptedException {
-        Thread.sleep(DOWN_MILLISECONDS);
         long end = System.nanoTime() + LONGEST_ABSENCE.toNanos();
         while (System.nanoTime() < end
                 && (TALLIES.total() < ENOUGH_REQUESTS || !TALLIES.shares().areWithin(limits))) {
@@ -130,12 +132,17 @@ final class FaultTest {
         return TALLIES.shares();
     }
 
+    private static void awaitRequests(int count) {
+        Await.equal("so many requests", () -> TALLIES.total() >= count, true, LONGEST_ABSENCE);
+    }
+
     private static void tell(String state) {
         System.out.println("FaultTest: " + state + ": " + TALLIES);
     }
 
     private static void inspect(List<Future<?>> writing) throws Exception {
-        Thread.sleep(QUIET_MILLISECONDS);
+        TALLIES.reset();
+        awaitRequests(SOME_REQUESTS);
         WRITING.forEach(PersistentWriter::stop);
         for (Future<?> writer : writing) {
             var _ = writer.get();

@@ -57,7 +57,7 @@ final class HiggsImportTest {
 
         long begin = System.nanoTime();
         String tweet = author.tweet("Is it the Higgs? #higgs");
-        active.forEach(reader -> Journeys.awaitHome(reader, List.of(tweet)));
+        active.forEach(reader -> Journey.awaitHome(reader, List.of(tweet)));
         long milliseconds = (System.nanoTime() - begin) / 1_000_000;
         readers.forEach(reader -> assertThat(reader.home(20).ids()).containsExactly(tweet));
         System.out.printf(

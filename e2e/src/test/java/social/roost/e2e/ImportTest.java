@@ -44,7 +44,7 @@ final class ImportTest {
         assertThat(two.allIds("/users/" + two.id() + "/followers")).hasSize(2).contains(one.id());
         assertThat(one.home(10).ids()).isEmpty();
         String tweet = two.tweet("We were imported.");
-        Journeys.awaitHome(one, List.of(tweet));
+        Journey.awaitHome(one, List.of(tweet));
         assertThat(four.home(10).ids()).isEmpty();
         assertThat(roost.client().join("newcomer").home(10).ids()).isEmpty();
     }

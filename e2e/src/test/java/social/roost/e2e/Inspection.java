@@ -2,14 +2,21 @@ package social.roost.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import social.roost.e2e.Ledger.Tweet;
 
 /** Holds everything that a server shows against the ledger: what was answered is there, and nothing else. */
 final class Inspection {
+    /** As many tweets as may be asked for in one request. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final String address;
     private final List<Client> people;
     private final Ledger ledger;
@@ -45,18 +52,33 @@ final class Inspection {
         }
     }
 
+    /** Many at once, since there may be hundreds; one that is gone is left out. */
     private void tweetsById() {
+        Map<String, Tweet> tweets = new HashMap<>();
+        ledger.tweetsAfter(after).forEach(tweet -> tweets.put(tweet.id(), tweet));
+        List<String> gone = ledger.deletedAfter(after);
+        List<String> ids = new ArrayList<>(tweets.keySet());
+        ids.addAll(gone);
         Client visitor = Client.at(address);
-        for (Tweet tweet : ledger.tweetsAfter(after)) {
-            Answer answer = visitor.get("/tweets/" + tweet.id()).expect(200);
-            assertThat(answer.text("/data/content")).isEqualTo(tweet.content());
-            assertThat(answer.text("/data/author_id")).isEqualTo(tweet.authorId());
+        Map<String, Tweet> shown = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+            Answer answer = visitor.get("/tweets?ids=" + String.join(",", some)).expect(200);
+            answer.data().forEach(tweet -> shown.put(tweet.path("id").asText(), tweet(tweet)));
         }
-        for (String gone : ledger.deletedAfter(after)) {
-            assertThat(visitor.get("/tweets/" + gone).status())
-                    .as("deleted %s", gone)
+        assertThat(shown).isEqualTo(tweets);
+        if (!gone.isEmpty()) {
+            assertThat(visitor.get("/tweets/" + gone.getLast()).status())
+                    .as("deleted %s", gone.getLast())
                     .isEqualTo(404);
         }
+    }
+
+    private static Tweet tweet(JsonNode shown) {
+        return new Tweet(
+                shown.path("id").asText(),
+                shown.path("author_id").asText(),
+                shown.path("content").asText());
     }
 
     private void edges(Client person) {

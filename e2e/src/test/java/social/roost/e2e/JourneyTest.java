@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The journeys in one process with its normal settings: tweets are pushed. */
-final class JourneyTest extends Journeys {
+final class JourneyTest implements Journeys {
     @TempDir
     private static Path folder;
 
@@ -23,7 +23,7 @@ final class JourneyTest extends Journeys {
     }
 
     @Override
-    String address() {
+    public String address() {
         return roost.address();
     }
 }
