@@ -1645,6 +1645,24 @@ export interface components {
                 };
             };
         };
+        /** @description Too many requests of this kind by the user, or from the address (`rate_limited`), or log-ins that failed (`too_many_failures`); try again after `Retry-After` seconds. `RateLimit-Policy` and `RateLimit` tell which limit it was, where it was a limit. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 429;
+                    /** @enum {unknown} */
+                    code?: "rate_limited" | "too_many_failures";
+                };
+            };
+        };
         /** @description Too many passwords wait to be checked (`overloaded`); try again after `Retry-After` seconds. */
         Overloaded: {
             headers: {
@@ -1703,6 +1721,10 @@ export interface components {
         Location: string;
         /** @description Seconds to wait before the next attempt. */
         RetryAfter: number;
+        /** @description The limit's name, its quota of requests, and the seconds in which they come back. */
+        RateLimitPolicy: string;
+        /** @description The limit's name, how many requests are left, and the seconds until there is one again, when none is left, or until all are back. */
+        RateLimit: string;
         /** @description With `"cookie": true` only: `roost_session=...; Max-Age=...; Path=/api; HttpOnly; SameSite=Strict`, and `Secure` where the client came by TLS. */
         SetCookie: string;
         /** @description How to authenticate. */
@@ -1892,6 +1914,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["Other"];
         };
@@ -1919,6 +1942,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -1959,6 +1983,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -1989,6 +2014,7 @@ export interface operations {
             };
             401: components["responses"]["BadToken"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2034,6 +2060,7 @@ export interface operations {
             };
             401: components["responses"]["BadToken"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2060,6 +2087,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2118,6 +2146,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
             default: components["responses"]["Other"];
         };
@@ -2136,6 +2165,7 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2157,6 +2187,7 @@ export interface operations {
             204: components["responses"]["Done"];
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2189,6 +2220,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["SelfFollow"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2220,6 +2252,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["SelfFollow"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2257,6 +2290,7 @@ export interface operations {
             401: components["responses"]["BadToken"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2294,6 +2328,7 @@ export interface operations {
             401: components["responses"]["BadToken"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2331,6 +2366,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["NotLoggedIn"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2362,6 +2398,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["SelfBlock"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2393,6 +2430,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["SelfBlock"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2436,6 +2474,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidMute"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2467,6 +2506,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["SelfMute"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2500,6 +2540,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["NotLoggedIn"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2533,6 +2574,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["NotLoggedIn"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2564,6 +2606,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["BadToken"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2627,6 +2670,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2658,6 +2702,7 @@ export interface operations {
             401: components["responses"]["BadToken"];
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2694,6 +2739,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2725,6 +2771,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2755,6 +2802,7 @@ export interface operations {
             };
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2786,6 +2834,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2816,6 +2865,7 @@ export interface operations {
             };
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2847,6 +2897,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2877,6 +2928,7 @@ export interface operations {
             };
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2915,6 +2967,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2953,6 +3006,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -2991,6 +3045,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3029,6 +3084,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3062,6 +3118,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["NotLoggedIn"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3095,6 +3152,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["NotLoggedIn"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3138,6 +3196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3176,6 +3235,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["CrossOrigin"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3202,6 +3262,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3237,6 +3298,7 @@ export interface operations {
             400: components["responses"]["MalformedQuery"];
             401: components["responses"]["NotLoggedIn"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3263,6 +3325,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3303,6 +3366,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3329,6 +3393,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3370,6 +3435,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3410,6 +3476,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3448,6 +3515,7 @@ export interface operations {
             403: components["responses"]["Blocked"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
@@ -3494,6 +3562,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["InvalidParameter"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Other"];
         };
     };
