@@ -26,7 +26,8 @@ record MeasuredFanOut(EventConsumer fanOut, Timer lag, InstantSource clock) impl
         return fanOut.streams();
     }
 
+    /** Another process's clock may be ahead of this one's. */
     private void done(long tweetId) {
-        lag.record(clock.millis() - Snowflake.millis(tweetId), TimeUnit.MILLISECONDS);
+        lag.record(Math.max(0, clock.millis() - Snowflake.millis(tweetId)), TimeUnit.MILLISECONDS);
     }
 }

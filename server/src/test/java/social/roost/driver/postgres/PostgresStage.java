@@ -8,27 +8,23 @@ import social.roost.driver.TcpLink;
 
 /** A database for accounts and two for the graph, for the tests of what stores in them; they may hold rows of earlier tests. */
 public final class PostgresStage implements AutoCloseable {
-    public static final CallSettings CALLS = calls(Duration.ofSeconds(2));
-
-    /** Over a link that a test cuts: each call then waits for a connection until its deadline. */
-    private static final CallSettings CALLS_OVER_A_LINK = calls(Duration.ofSeconds(1));
+    public static final CallSettings CALLS = new CallSettings(
+            Duration.ofSeconds(2), 3, Duration.ofMillis(20), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(100));
 
     private final PostgresSettings settings;
-    private final CallSettings calls;
     private PostgresDatabase accounts;
     private List<PostgresDatabase> shards;
 
     public PostgresStage() {
-        this(PostgresServers.ADDRESSES.getLast(), CALLS);
+        this(PostgresServers.ADDRESSES.getLast());
     }
 
     /** Reaches the last shard over a link to its server. */
     public PostgresStage(TcpLink link) {
-        this(link.address(), CALLS_OVER_A_LINK);
+        this(link.address());
     }
 
-    private PostgresStage(String lastShard, CallSettings calls) {
-        this.calls = calls;
+    private PostgresStage(String lastShard) {
         List<String> servers = PostgresServers.ADDRESSES;
         String name = PostgresServers.shared();
         settings = new PostgresSettings(
@@ -37,13 +33,8 @@ public final class PostgresStage implements AutoCloseable {
                 PostgresServers.USER,
                 "",
                 20);
-        accounts = PostgresDatabase.openAccounts(settings, calls);
-        shards = PostgresDatabase.openShards(settings, calls);
-    }
-
-    private static CallSettings calls(Duration deadline) {
-        return new CallSettings(
-                deadline, 3, Duration.ofMillis(20), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(100));
+        accounts = PostgresDatabase.openAccounts(settings, CALLS);
+        shards = PostgresDatabase.openShards(settings, CALLS);
     }
 
     /** A link to the server of the last shard. */
@@ -66,8 +57,8 @@ public final class PostgresStage implements AutoCloseable {
     /** Goes on as another process would after a crash of this one. */
     public void reopen() {
         close();
-        accounts = PostgresDatabase.openAccounts(settings, calls);
-        shards = PostgresDatabase.openShards(settings, calls);
+        accounts = PostgresDatabase.openAccounts(settings, CALLS);
+        shards = PostgresDatabase.openShards(settings, CALLS);
     }
 
     /** Empties all tables. */
