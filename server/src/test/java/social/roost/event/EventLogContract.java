@@ -123,7 +123,8 @@ public abstract class EventLogContract {
                 .toList();
         log.append(tweets);
         assertThat(consumer.take(tweets.size())).isEqualTo(tweets);
-        // How many there are depends on how many came first: what is in progress and what waits fill the window together.
+        // How many there are depends on how many came first: what is in progress and what waits fill the window
+        // together.
         assertThat(sizes).anyMatch(size -> size > 1).allMatch(size -> size <= 10);
     }
 
