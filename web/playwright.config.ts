@@ -18,8 +18,10 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  // A busy machine is slow, not wrong; what passes the second time is printed as a flake.
+  timeout: 90_000,
+  retries: 1,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"]],
   use: {
