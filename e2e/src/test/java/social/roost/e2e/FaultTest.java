@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import social.roost.e2e.PersistentWriter.Tallies;
  * bounded as DESIGN's table of failures says.
  */
 @Tag("stack")
+@Order(RoostCluster.LAST)
 @DisplayName("K4: any one store or role down degrades, never stops, the rest")
 final class FaultTest {
     private static final int PEOPLE = 8;

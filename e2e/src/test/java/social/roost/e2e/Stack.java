@@ -3,9 +3,12 @@ package social.roost.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The real servers of a cluster, which {@code ./roost test} has started before the tests; where they are it tells by system
@@ -21,7 +24,19 @@ final class Stack {
     private static final Path FOLDER = Path.of(System.getProperty(
             "roost.test.stack", SourceTree.root().resolve(".stack").toString()));
 
+    /** Whether losing a node of Cassandra is a part of the tests. */
+    private static final boolean IS_RING = Boolean.getBoolean("roost.test.ring");
+
     private Stack() {}
+
+    /** Makes Cassandra, all of whose data is lost by that, as many nodes as the tests want: most do well with one. */
+    static void prepare() {
+        if (IS_RING) {
+            kill("cassandra");
+            delete(FOLDER.resolve("run/cassandra"));
+            run("start", "--cassandra-nodes", "3");
+        }
+    }
 
     /** The settings with which the program uses these servers. */
     static List<String> settings() {
@@ -29,7 +44,7 @@ final class Stack {
                 "--stores=cluster",
                 "--kafka.servers=" + KAFKA,
                 "--cassandra.contact-points=" + CASSANDRA,
-                "--cassandra.replication=" + System.getProperty("roost.test.replication", "1"),
+                "--cassandra.replication=" + (IS_RING ? "3" : "1"),
                 "--redis.addresses=" + REDIS,
                 "--postgres.accounts=" + POSTGRES.get(0) + "/roost_accounts",
                 "--postgres.shards=" + POSTGRES.get(1) + "/roost_graph," + POSTGRES.get(2) + "/roost_graph");
@@ -43,6 +58,16 @@ final class Stack {
     /** Starts one server again, on what it had stored, and waits until it is ready. */
     static void start(String server) {
         run("start", "--only", server);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String... arguments) {

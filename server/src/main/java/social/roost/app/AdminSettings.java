@@ -8,10 +8,12 @@ public record AdminSettings(
         @Setting(value = "", help = "Usernames of the operators, who see how the server is doing; with --demo alice.")
         List<String> usernames,
 
-        @Setting(value = "127.0.0.1", help = "Address on which /metrics is served to Prometheus.")
+        @Setting(value = "127.0.0.1", help = "Address on which /metrics and the operators are served.")
         String host,
 
-        @Setting(value = "0", help = "TCP port on which /metrics is served to Prometheus; 0 for none.")
+        @Setting(
+                value = "0",
+                help = "TCP port on which /metrics is served to Prometheus, and operators by roost admin; 0 for none.")
         int port) {
 
     public AdminSettings {

@@ -1,6 +1,7 @@
 package social.roost.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import social.roost.http.WebClient;
  */
 final class GatewayServer implements Serving {
     private final Metrics metrics = new Metrics();
-    private final MetricsListener metricsListener;
+    private final AdminListener adminListener;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
@@ -34,14 +35,14 @@ final class GatewayServer implements Serving {
                 new Admission(token -> Optional.empty(), Limits.NONE),
                 new WebClient(gateway),
                 metrics.requests);
-        metricsListener = new MetricsListener(config, metrics);
+        adminListener = new AdminListener(config, metrics, List.of());
     }
 
     @Override
     public int listen() {
         try {
             int port = http.start();
-            metricsListener.start();
+            adminListener.start();
             metrics.watchProcess();
             ready = true;
             return port;
@@ -69,7 +70,7 @@ final class GatewayServer implements Serving {
         ready = false;
         try {
             http.close();
-            metricsListener.close();
+            adminListener.close();
             metrics.close();
         } finally {
             closed.countDown();

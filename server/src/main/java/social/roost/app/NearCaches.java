@@ -8,12 +8,20 @@ import social.roost.timeline.FamousFeed;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 import social.roost.user.Sessions;
+import social.roost.user.Suspensions;
 import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
 /** What this process keeps in memory of stores that other processes write to: brought up to date by their events. */
 record NearCaches(
-        Sessions sessions, Users users, Graph graph, Blocks blocks, Tweets tweets, ViewerMarks marks, FamousFeed famous)
+        Sessions sessions,
+        Users users,
+        Suspensions suspensions,
+        Graph graph,
+        Blocks blocks,
+        Tweets tweets,
+        ViewerMarks marks,
+        FamousFeed famous)
         implements EventConsumer {
 
     @Override
@@ -40,6 +48,7 @@ record NearCaches(
             case Event.TweetBookmarked(long _, long user) -> marks.changed(user);
             case Event.TweetUnbookmarked(long _, long user) -> marks.changed(user);
             case Event.CountsChanged(long tweet) -> tweets.forget(tweet);
+            case Event.UserSuspended _, Event.UserReinstated _ -> suspensions.lookUp();
             case Event.UserRegistered _,
                     Event.FameGained _,
                     Event.FameLost _,

@@ -38,11 +38,14 @@ public final class Server implements Serving {
     private static final String NOTIFICATIONS = "notifications";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+    private static final List<String> OWN_GROUPS = List.of(BLOCKS, DELETED_ORIGINALS, FAN_OUT, NOTIFICATIONS);
+    private static final List<String> SHARED_GROUPS = List.of(SHARED_CACHES, COUNTS);
+
     private final Lifecycle started = new Lifecycle();
     private final Stores stores;
     private final Services services;
     private final Metrics metrics;
-    private final MetricsListener metricsListener;
+    private final AdminListener adminListener;
     private final InstantSource clock;
     private final Set<Role> roles;
     private final HttpServer http;
@@ -56,7 +59,7 @@ public final class Server implements Serving {
         this.clock = clock;
         services = started.add(new Services(config, stores, clock));
         metrics = services.metrics;
-        metricsListener = new MetricsListener(config, metrics);
+        adminListener = new AdminListener(config, metrics, services.operatorRoutes());
         roles = config.playedRoles();
         http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
     }
@@ -110,7 +113,7 @@ public final class Server implements Serving {
             int port = started.add(http).start();
             services.streams.start();
             started.add(services.streams);
-            started.add(metricsListener).start();
+            started.add(adminListener).start();
             keepHouse();
             watch();
             ready = true;
@@ -123,6 +126,12 @@ public final class Server implements Serving {
     @Override
     public boolean isReady() {
         return ready;
+    }
+
+    /** The consumer groups that there are, in whatever process. */
+    static List<String> groups(Stores stores) {
+        Stream<String> shared = stores.shared() == null ? Stream.of() : SHARED_GROUPS.stream();
+        return Stream.concat(OWN_GROUPS.stream(), shared).toList();
     }
 
     /** How many events still wait to have their effect here. */
@@ -197,7 +206,8 @@ public final class Server implements Serving {
     }
 
     private void subscribe(String group, EventConsumer consumer) {
-        Subscription subscription = started.add(stores.events().subscribe(group, consumer));
+        EventConsumer yielding = new Yielding(consumer, http::isPressed);
+        Subscription subscription = started.add(stores.events().subscribe(group, yielding));
         metrics.watchEvents(group, subscription::lag);
         subscriptions.add(subscription);
     }
@@ -219,7 +229,7 @@ public final class Server implements Serving {
         List<Chore> own = List.of(
                 new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
                 new Chore(Duration.ofMinutes(10), services.screening::removeEnded),
-                new Chore(Duration.ofSeconds(30), services::lookUpFamous));
+                new Chore(Duration.ofSeconds(30), services::lookUp));
         Stream.concat(stores.chores().stream(), own.stream()).forEach(chore -> {
             long millis = chore.period().toMillis();
             var _ = keeper.scheduleWithFixedDelay(guarded(chore.task()), millis, millis, TimeUnit.MILLISECONDS);

@@ -60,10 +60,12 @@ import social.roost.user.Accounts;
 import social.roost.user.Admins;
 import social.roost.user.FailedLogIns;
 import social.roost.user.LogInAttempts;
+import social.roost.user.Moderation;
 import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
 import social.roost.user.SessionRoutes;
 import social.roost.user.Sessions;
+import social.roost.user.Suspensions;
 import social.roost.user.Tickets;
 import social.roost.user.UserRoutes;
 import social.roost.user.Users;
@@ -85,6 +87,7 @@ final class Services implements AutoCloseable {
     final Admins admins;
     final Accounts accounts;
     final Sessions sessions;
+    final Suspensions suspensions;
     final Graph graph;
     final Blocks blocks;
     final Tweets tweets;
@@ -98,6 +101,7 @@ final class Services implements AutoCloseable {
     final DeletedOriginals deletedOriginals;
     final ViewerMarks marks;
     final Hydration hydration;
+    final PushedTweets pushed;
     final Viewers viewers;
     final HomeTimeline home;
     final UserTimeline userTimeline;
@@ -142,12 +146,13 @@ final class Services implements AutoCloseable {
                 config.sessions().lifetime());
 
         graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared() != null);
-        blocks = new Blocks(stores.blocks(), clock, memory.bytes(memory.blocks()));
+        suspensions = new Suspensions(stores.users());
+        blocks = new Blocks(stores.blocks(), suspensions, clock, memory.bytes(memory.blocks()));
         tweets = new Tweets(stores.tweets(), stores.engagements(), memory.bytes(memory.tweets()));
         marks = new ViewerMarks(stores.tweets(), stores.engagements(), memory.bytes(memory.marks()));
         FanOutPolicy policy = new FanOutPolicy(stores.graph(), config.fame());
         famous = new FamousAuthors(config.fame().everyone());
-        lookUpFamous();
+        lookUp();
         FamousTweets famousTweets =
                 new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
         FamousFeed feed = new FamousFeed(famous, famousTweets, policy);
@@ -170,7 +175,7 @@ final class Services implements AutoCloseable {
 
         hydration = new Hydration(tweets, users, marks);
         viewers = new Viewers(blocks);
-        PushedTweets pushed = new PushedTweets(
+        pushed = new PushedTweets(
                 stores.timelines(), stores.tweets(), graph, config.timelines().maximumEntries());
         TimelineReader reader = new TimelineReader(hydration, new Settled(ids, config.timelines(), System::nanoTime));
         home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
@@ -199,8 +204,8 @@ final class Services implements AutoCloseable {
             inMemory = feed;
             authenticator = sessions;
         } else {
-            AllCaches caches =
-                    new AllCaches(shared.caches(), new NearCaches(sessions, users, graph, blocks, tweets, marks, feed));
+            AllCaches caches = new AllCaches(
+                    shared.caches(), new NearCaches(sessions, users, suspensions, graph, blocks, tweets, marks, feed));
             inMemory = caches;
             authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
         }
@@ -209,15 +214,22 @@ final class Services implements AutoCloseable {
     }
 
     /**
-     * Takes over who is famous. While a part of the store is down this process goes without those of that part, whose followers
-     * it cannot read either; it asks again later.
+     * Takes over who is famous, and who is suspended. While a part of the store is down this process goes without those of that
+     * part, whose followers it cannot read either; it asks again later.
      */
-    void lookUpFamous() {
+    void lookUp() {
         try {
+            suspensions.lookUp();
             famous.addAll(stores.graph().famous());
         } catch (UnavailableException e) {
-            LOG.warn("Not all famous authors are known yet: {}", e.getMessage());
+            LOG.warn("Not all famous authors and suspended users are known yet: {}", e.getMessage());
         }
+    }
+
+    /** What every process serves on its operators' port. */
+    List<Route> operatorRoutes() {
+        Moderation moderation = new Moderation(stores.users(), suspensions, sessions, clock);
+        return new OperatorRoutes(users, suspensions, moderation, pushed, stores).routes();
     }
 
     /** What processes with this role serve. */
@@ -234,11 +246,12 @@ final class Services implements AutoCloseable {
 
     private List<Route> usersRoutes() {
         Relationships relationships = new Relationships(graph, stores.graph(), blocks);
+        UserPages pages = new UserPages(users, blocks);
         return Stream.of(
-                        new UserRoutes(accounts, users, admins).routes(),
+                        new UserRoutes(accounts, users, suspensions, admins).routes(),
                         new SessionRoutes(sessions, logInAttempts, secureCookie).routes(),
-                        new GraphRoutes(follows, stores.graph(), relationships, users).routes(),
-                        new BlockRoutes(screening, relationships, users).routes(),
+                        new GraphRoutes(follows, stores.graph(), relationships, users, pages).routes(),
+                        new BlockRoutes(screening, relationships, pages).routes(),
                         new AdminRoutes(admins, vitals).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -254,7 +267,7 @@ final class Services implements AutoCloseable {
                                         access,
                                         stores.engagements(),
                                         stores.tweets(),
-                                        new UserPages(users),
+                                        new UserPages(users, blocks),
                                         viewers,
                                         hydration)
                                 .routes())

@@ -31,6 +31,7 @@ public final class RoostCommand implements Runnable {
                 .addSubcommand(new ConfigCommand(environment))
                 .addSubcommand(imports)
                 .addSubcommand(new RecountCommand(environment))
+                .addSubcommand(AdminCommand.commandLine(environment))
                 .addSubcommand(new CertsCommand())
                 .addSubcommand(new TrainCommand(environment))
                 .setExecutionExceptionHandler((thrown, line, parsed) -> Failures.report(thrown, line.getErr()))

@@ -12,6 +12,8 @@ public sealed interface Event {
         return switch (this) {
             case UserRegistered(long user) -> user;
             case UserUpdated(long user) -> user;
+            case UserSuspended(long user) -> user;
+            case UserReinstated(long user) -> user;
             case SessionEnded(long user, long _, String _) -> user;
             // The followee, so that follows are in order with the followee's changes of fame.
             case Followed(long _, long followee) -> followee;
@@ -42,6 +44,8 @@ public sealed interface Event {
         return switch (this) {
             case UserRegistered(long user) -> user;
             case UserUpdated(long user) -> user;
+            case UserSuspended(long user) -> user;
+            case UserReinstated(long user) -> user;
             case SessionEnded(long user, long _, String _) -> user;
             case Followed(long follower, long _) -> follower;
             case Unfollowed(long follower, long _) -> follower;
@@ -81,7 +85,10 @@ public sealed interface Event {
 
     /** Whether everyone must see its effect at once, and not only the actor. */
     default boolean concernsAll() {
-        return this instanceof TweetDeleted || this instanceof FameGained || this instanceof Blocked;
+        return switch (this) {
+            case TweetDeleted _, FameGained _, Blocked _, UserSuspended _ -> true;
+            default -> false;
+        };
     }
 
     /** Groups of events that consumers can do without. */
@@ -116,6 +123,12 @@ public sealed interface Event {
     record UserRegistered(long userId) implements OfUsers {}
 
     record UserUpdated(long userId) implements OfUsers {}
+
+    /** An operator has shut a user out. */
+    record UserSuspended(long userId) implements OfUsers {}
+
+    /** An operator has let a user in again. */
+    record UserReinstated(long userId) implements OfUsers {}
 
     /**
      * A session was ended before its time.

@@ -41,6 +41,9 @@ public interface EventLog {
     /** The group's dead letters, oldest first. */
     List<DeadLetter> deadLetters(String group, int limit);
 
+    /** Takes a dead letter off the group's list: someone has seen to it. Nothing happens when it is not on it. */
+    void settle(String group, DeadLetter letter);
+
     /** How many events the group has still to consume, those in progress among them. */
     long lag(String group);
 
@@ -56,8 +59,9 @@ public interface EventLog {
     /**
      * An event set aside, with the reason in words.
      *
+     * @param number no other letter of the group has it
      * @param event null when this program cannot read it, because a newer one wrote it
      * @param attempts how often it was delivered, 0 when it could not be read
      */
-    record DeadLetter(long offset, @Nullable Event event, int attempts, String error) {}
+    record DeadLetter(long number, @Nullable Event event, int attempts, String error) {}
 }

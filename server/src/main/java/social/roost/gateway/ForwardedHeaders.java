@@ -34,7 +34,14 @@ final class ForwardedHeaders {
             "upgrade",
             "http2-settings",
             "expect");
-    private static final Set<String> OF_THE_GATEWAY = Set.of("host", "forwarded", "x-real-ip", "x-request-id");
+    private static final Set<String> OF_THE_GATEWAY = Set.of(
+            "host",
+            "forwarded",
+            "x-real-ip",
+            "x-request-id",
+            "strict-transport-security",
+            "access-control-allow-origin",
+            "access-control-expose-headers");
     private static final String FORWARDED_PREFIX = "x-forwarded-";
 
     private ForwardedHeaders() {}

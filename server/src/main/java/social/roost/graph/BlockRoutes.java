@@ -8,7 +8,6 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
-import social.roost.user.Users;
 
 /** Blocking and muting, both taken back, and the lists of those whom one blocks and mutes. */
 public final class BlockRoutes {
@@ -18,10 +17,10 @@ public final class BlockRoutes {
     private final Relationships relationships;
     private final UserPages pages;
 
-    public BlockRoutes(Screening screening, Relationships relationships, Users users) {
+    public BlockRoutes(Screening screening, Relationships relationships, UserPages pages) {
         this.screening = screening;
         this.relationships = relationships;
-        this.pages = new UserPages(users);
+        this.pages = pages;
     }
 
     public List<Route> routes() {
@@ -43,12 +42,12 @@ public final class BlockRoutes {
 
     private Response blocks(Request request) {
         long me = request.caller().userId();
-        return pages.answer(request, (before, limit) -> screening.listBlocked(me, before, limit));
+        return pages.answerHidden(request, (before, limit) -> screening.listBlocked(me, before, limit));
     }
 
     private Response mutes(Request request) {
         long me = request.caller().userId();
-        return pages.answer(request, (before, limit) -> screening.listMuted(me, before, limit));
+        return pages.answerHidden(request, (before, limit) -> screening.listMuted(me, before, limit));
     }
 
     private Response change(Request request, Change change) {

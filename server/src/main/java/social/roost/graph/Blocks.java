@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import social.roost.base.BatchCache;
+import social.roost.user.Suspensions;
 
 /** Answers from memory who blocks and mutes whom. */
 public final class Blocks {
     private final BlockStore store;
+    private final Suspensions suspensions;
+    private final Hidden fromAnyone;
     private final InstantSource clock;
     private final BatchCache<Hidden> hidden;
 
-    public Blocks(BlockStore store, InstantSource clock, long cacheBytes) {
+    public Blocks(BlockStore store, Suspensions suspensions, InstantSource clock, long cacheBytes) {
         this.store = store;
+        this.suspensions = suspensions;
+        this.fromAnyone = Hidden.fromAnyone(suspensions);
         this.clock = clock;
         this.hidden = new BatchCache<>(cacheBytes, (reader, others) -> others.bytes(), this::load);
     }
@@ -21,10 +26,10 @@ public final class Blocks {
     /**
      * Whom the reader does not get to see.
      *
-     * @param readerId 0 for someone who is not logged in, and sees everybody
+     * @param readerId 0 for someone who is not logged in, and sees everybody who is not suspended
      */
     public Hidden hiddenFrom(long readerId) {
-        return readerId == 0 ? Hidden.NOBODY : Objects.requireNonNull(hidden.get(readerId));
+        return readerId == 0 ? fromAnyone : Objects.requireNonNull(hidden.get(readerId));
     }
 
     public boolean blocks(long userId, long otherId) {
@@ -50,7 +55,8 @@ public final class Blocks {
     private Map<Long, Hidden> load(long[] userIds) {
         Map<Long, Hidden> loaded = HashMap.newHashMap(userIds.length);
         for (long id : userIds) {
-            loaded.put(id, Hidden.behind(store.screen(id), clock));
+            Screen screen = store.screen(id);
+            loaded.put(id, screen.size() == 0 ? fromAnyone : new Hidden(screen, suspensions, clock));
         }
         return loaded;
     }

@@ -20,12 +20,12 @@ public final class GraphRoutes {
     private final Users users;
     private final UserPages pages;
 
-    public GraphRoutes(Follows follows, GraphStore store, Relationships relationships, Users users) {
+    public GraphRoutes(Follows follows, GraphStore store, Relationships relationships, Users users, UserPages pages) {
         this.follows = follows;
         this.store = store;
         this.relationships = relationships;
         this.users = users;
-        this.pages = new UserPages(users);
+        this.pages = pages;
     }
 
     public List<Route> routes() {

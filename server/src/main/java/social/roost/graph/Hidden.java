@@ -3,28 +3,35 @@ package social.roost.graph;
 import java.time.InstantSource;
 import java.util.Arrays;
 import social.roost.base.Ids;
+import social.roost.user.Suspensions;
 
-/** Whom a reader does not get to see: whoever the reader blocks or mutes, and whoever blocks the reader. */
+/** Whom a reader does not get to see: whoever the reader blocks or mutes, whoever blocks the reader, and who is suspended. */
 public final class Hidden {
-    static final Hidden NOBODY = new Hidden(new Screen(Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE), InstantSource.system());
-
+    private static final Screen NO_SCREEN = new Screen(Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE);
     private static final int ENTRY_BYTES = 200;
 
     private final Screen screen;
+    private final Suspensions suspensions;
     private final InstantSource clock;
 
-    private Hidden(Screen screen, InstantSource clock) {
+    Hidden(Screen screen, Suspensions suspensions, InstantSource clock) {
         this.screen = screen;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
-    static Hidden behind(Screen screen, InstantSource clock) {
-        return screen.size() == 0 ? NOBODY : new Hidden(screen, clock);
+    /** From someone who neither blocks nor mutes, and is not blocked. */
+    static Hidden fromAnyone(Suspensions suspensions) {
+        return new Hidden(NO_SCREEN, suspensions, InstantSource.system());
     }
 
     /** Whether it is so now. */
     public boolean contains(long authorId) {
-        return blocks(authorId) || isBlockedBy(authorId) || mutes(authorId);
+        return isSuspended(authorId) || blocks(authorId) || isBlockedBy(authorId) || mutes(authorId);
+    }
+
+    public boolean isSuspended(long otherId) {
+        return suspensions.include(otherId);
     }
 
     /** Whether the reader blocks this one. */

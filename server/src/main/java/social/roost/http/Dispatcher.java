@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +24,12 @@ final class Dispatcher {
     private final Router<Served> router;
     private final Admission admission;
     private final TrustedProxies proxies;
+    private final BrowserHeaders browserHeaders;
     private final Fallback fallback;
     private final Executor handlers;
+    private final RequestQueue queue;
     private final RequestMeters meters;
     private final long maximumBody;
-    private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean draining;
 
     Dispatcher(
@@ -48,14 +48,24 @@ final class Dispatcher {
                 new Served(route, admission.limits(route), meters.of(route.method(), route.template()))));
         this.admission = admission;
         this.proxies = settings.proxies();
+        this.browserHeaders = settings.browserHeaders();
         this.fallback = fallback;
         this.handlers = handlers;
+        this.queue = new RequestQueue(
+                new ConcurrencyLimit(settings.maximumRequests()),
+                settings.maximumWait().toNanos(),
+                handlers);
         this.meters = meters;
     }
 
     /** From now on every response closes its connection. */
     void drain() {
         draining = true;
+    }
+
+    /** What is in progress, and what waits. */
+    RequestQueue queue() {
+        return queue;
     }
 
     /** Called on the event loop of the request's connection. */
@@ -65,6 +75,10 @@ final class Dispatcher {
             LOG.debug("The request broke off", e);
             exchange.refuse(Problem.malformedRequest());
         });
+        if (browserHeaders.isPreflight(request)) {
+            exchange.answerUnread(BrowserHeaders.preflight());
+            return;
+        }
         Router.Match<Served> match = router.match(exchange.method(), exchange.path());
         Served found = match.target();
         if (found != null) {
@@ -78,7 +92,7 @@ final class Dispatcher {
     }
 
     private void take(Exchange exchange, Served served, List<String> parameters) {
-        if (inProgress.get() >= settings.maximumRequests() && !served.route().isProbe()) {
+        if (queue.isFull() && !served.route().isProbe()) {
             exchange.answer(overloaded());
         } else if (exchange.hasBody()) {
             readBody(exchange, body -> run(exchange, served, parameters, body));
@@ -93,22 +107,32 @@ final class Dispatcher {
     }
 
     private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(request, settings.accessLog(), () -> draining, meters, proxies);
+        return new Exchange(request, settings.accessLog(), () -> draining, meters, proxies, browserHeaders);
     }
 
     private void readBody(Exchange exchange, Consumer<byte[]> whenRead) {
         HttpServerRequest request = exchange.request();
         Buffer body = Buffer.buffer();
+        long timer = exchange.after(settings.requestTimeout(), () -> exchange.refuse(tooSlow()));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > maximumBody) {
                 request.handler(null);
                 request.endHandler(null);
+                exchange.cancel(timer);
                 exchange.refuse(tooLarge());
             } else {
                 body.appendBuffer(chunk);
             }
         });
-        request.endHandler(end -> whenRead.accept(body.getBytes()));
+        request.endHandler(end -> {
+            exchange.cancel(timer);
+            whenRead.accept(body.getBytes());
+        });
+    }
+
+    private Problem tooSlow() {
+        long seconds = settings.requestTimeout().toSeconds();
+        return new Problem(408, "request_timeout", "The body has to be here within " + seconds + " seconds.");
     }
 
     private Problem tooLarge() {
@@ -118,14 +142,12 @@ final class Dispatcher {
 
     private void run(Exchange exchange, Served served, List<String> parameters, byte[] body) {
         exchange.holdForUpgrade();
-        inProgress.incrementAndGet();
-        handlers.execute(() -> {
-            try {
-                answer(exchange, respond(exchange, served, parameters, body));
-            } finally {
-                inProgress.decrementAndGet();
-            }
-        });
+        Runnable request = () -> answer(exchange, respond(exchange, served, parameters, body));
+        if (served.route().isProbe()) {
+            handlers.execute(request);
+        } else {
+            queue.run(request, () -> exchange.answer(overloaded().response(exchange.requestId())));
+        }
     }
 
     private void answer(Exchange exchange, Response response) {

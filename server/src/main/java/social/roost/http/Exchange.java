@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,7 +24,7 @@ public final class Exchange {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private static final long LINGER_MILLIS = 2_000;
+    private static final Duration LINGER = Duration.ofSeconds(2);
     private static final long LINGER_BYTES = 8 << 20;
 
     private final HttpServerRequest request;
@@ -31,6 +32,7 @@ public final class Exchange {
     private final BooleanSupplier draining;
     private final RequestMeters meters;
     private final TrustedProxies proxies;
+    private final BrowserHeaders browserHeaders;
     private final Context context;
     private final long startNanos = System.nanoTime();
     private final String requestId;
@@ -47,12 +49,14 @@ public final class Exchange {
             boolean accessLog,
             BooleanSupplier draining,
             RequestMeters meters,
-            TrustedProxies proxies) {
+            TrustedProxies proxies,
+            BrowserHeaders browserHeaders) {
         this.request = request;
         this.accessLog = accessLog;
         this.draining = draining;
         this.meters = meters;
         this.proxies = proxies;
+        this.browserHeaders = browserHeaders;
         this.meter = meters.other();
         this.context = Objects.requireNonNull(Vertx.currentContext());
         this.requestId = requestId(request.getHeader("x-request-id"));
@@ -98,6 +102,19 @@ public final class Exchange {
 
     void countFor(RequestMeter routeMeter) {
         meter = routeMeter;
+    }
+
+    /**
+     * Has something done on the event loop in a while, unless it is cancelled before.
+     *
+     * @return what to cancel it by
+     */
+    long after(Duration time, Runnable action) {
+        return context.owner().setTimer(time.toMillis(), id -> action.run());
+    }
+
+    void cancel(long timer) {
+        context.owner().cancelTimer(timer);
     }
 
     public boolean hasBody() {
@@ -228,6 +245,7 @@ public final class Exchange {
      */
     public HttpServerResponse begin(int status) {
         HttpServerResponse out = request.response().setStatusCode(status).putHeader("x-request-id", requestId);
+        browserHeaders.add(request, sender().isSecure(), out.headers());
         if (isLast() && !isHttp2()) {
             out.putHeader("connection", "close");
         }
@@ -267,8 +285,8 @@ public final class Exchange {
             quiet.complete();
             return;
         }
-        long timer = context.owner().setTimer(LINGER_MILLIS, id -> quiet.tryComplete());
-        quiet.future().onComplete(done -> context.owner().cancelTimer(timer));
+        long timer = after(LINGER, quiet::tryComplete);
+        quiet.future().onComplete(done -> cancel(timer));
         long[] left = {LINGER_BYTES};
         request.resume().handler(chunk -> {
             left[0] -= chunk.length();
@@ -293,9 +311,9 @@ public final class Exchange {
      * would wait for what is still to be written.
      */
     void breakOffAfter(Future<Void> written) {
-        long timer = context.owner().setTimer(LINGER_MILLIS, id -> cutOff());
+        long timer = after(LINGER, this::cutOff);
         var _ = written.onComplete(done -> {
-            context.owner().cancelTimer(timer);
+            cancel(timer);
             breakOff();
         });
     }
@@ -350,6 +368,7 @@ public final class Exchange {
         for (Response.Header header : response.headers()) {
             out.putHeader(header.name(), header.value());
         }
+        browserHeaders.add(request, sender().isSecure(), out.headers());
         if (!response.isEmpty()) {
             out.putHeader("content-type", response.contentType());
             out.putHeader("content-length", Integer.toString(response.body().length()));

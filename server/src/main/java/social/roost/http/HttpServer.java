@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.handler.codec.compression.Zstd;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.DeploymentOptions;
@@ -42,9 +43,12 @@ public final class HttpServer implements AutoCloseable {
     /** Bytes of what a client says on a WebSocket. */
     private static final int MAXIMUM_MESSAGE = 16 * 1024;
 
+    private static final long LATE_CHECK_MILLIS = 50;
+
     private final HttpSettings settings;
     private final Fallback fallback;
     private final Dispatcher dispatcher;
+    private final ConnectionBounds bounds;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<io.vertx.core.http.HttpServer> servers = new ArrayList<>();
     private @Nullable Vertx vertx;
@@ -69,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
             HttpSettings settings, List<Route> routes, Admission admission, Fallback fallback, RequestMeters meters) {
         this.settings = settings;
         this.fallback = fallback;
+        this.bounds = new ConnectionBounds(settings);
         this.dispatcher = new Dispatcher(settings, routes, admission, fallback, handlers, meters);
     }
 
@@ -79,6 +84,8 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException when it cannot listen there or its certificate cannot be used, saying why
      */
     public int start() throws IOException {
+        // Netty looks for it at the first connection, on the event loop, and it unpacks itself when it is looked for.
+        handlers.execute(Zstd::isAvailable);
         Optional<Certificates> certificates = Certificates.read(settings.tls());
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(settings.eventLoopThreads())
@@ -96,8 +103,14 @@ public final class HttpServer implements AutoCloseable {
         } catch (CompletionException e) {
             throw cannotListen(e.getCause());
         }
+        var _ = vertx.setPeriodic(LATE_CHECK_MILLIS, id -> dispatcher.queue().refuseLate());
         certificates.ifPresent(read -> new CertificateWatch(settings.tls(), read, this::renew).start(vertx));
         return servers.getFirst().actualPort();
+    }
+
+    /** Whether there was more to do a moment ago than the processors keep up with. */
+    public boolean isPressed() {
+        return dispatcher.queue().isPressed();
     }
 
     /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. May be repeated. */
@@ -203,6 +216,7 @@ public final class HttpServer implements AutoCloseable {
             certificates.ifPresent(read -> builder.with(read.forServer()));
             var server = builder.build()
                     .requestHandler(dispatcher::dispatch)
+                    .connectionHandler(bounds::watch)
                     .invalidRequestHandler(HttpServer.this::onInvalidRequest);
             synchronized (servers) {
                 servers.add(server);

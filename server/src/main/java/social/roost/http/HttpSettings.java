@@ -19,11 +19,24 @@ public record HttpSettings(
         @Setting(value = "64KiB", help = "The largest request body that is accepted, uploads of media aside.")
         ByteSize maximumBody,
 
-        @Setting(value = "10000", help = "Requests in progress at once; more are turned away for the moment.")
+        @Setting(value = "10000", help = "Requests in progress at once, however well the processors keep up with them.")
         int maximumRequests,
+
+        @Setting(
+                value = "100ms",
+                help = "How long a request may wait until fewer are in progress; then it is turned away.")
+        Duration maximumWait,
 
         @Setting(value = "60s", help = "A connection on which nothing happens for so long is closed.")
         Duration idleTimeout,
+
+        @Setting(value = "20s", help = "How long a client may take to send a request, from its first byte to its last.")
+        Duration requestTimeout,
+
+        @Setting(
+                value = "2000",
+                help = "Connections that one address may have, trusted proxies aside; 0 for any number.")
+        int connectionsPerAddress,
 
         @Setting(value = "10s", help = "How long requests in progress may go on when the server stops.")
         Duration drainTimeout,
@@ -37,15 +50,31 @@ public record HttpSettings(
                         + " believed; a gateway with a certificate is, without being named.")
         List<String> trustedProxies,
 
+        @Setting(
+                value = "",
+                help = "Origins whose pages may use the API in a browser, with tokens (https://app.example.org); * for"
+                        + " any.")
+        List<String> allowedOrigins,
+
+        @Setting(
+                value = "365d",
+                help = "For how long a browser that came by TLS shall come by nothing else; 0s to leave it to it.")
+        Duration strictTransport,
+
         TlsSettings tls) {
 
     public HttpSettings {
         trustedProxies.forEach(TrustedProxies::network);
+        allowedOrigins.forEach(BrowserHeaders::check);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port is " + port + ", expected 0 to 65535");
         }
         if (maximumRequests < 1) {
             throw new IllegalArgumentException("maximum-requests is " + maximumRequests + ", expected 1 or more");
+        }
+        if (connectionsPerAddress < 0) {
+            throw new IllegalArgumentException(
+                    "connections-per-address is " + connectionsPerAddress + ", expected 0 or more");
         }
         if (eventLoops < 0) {
             throw new IllegalArgumentException("event-loops is " + eventLoops + ", expected 0 or more");
@@ -60,15 +89,24 @@ public record HttpSettings(
                 1,
                 maximumBody,
                 maximumRequests,
+                maximumWait,
                 idleTimeout,
+                requestTimeout,
+                connectionsPerAddress,
                 drainTimeout,
                 accessLog,
                 List.of(),
+                List.of(),
+                Duration.ZERO,
                 new TlsSettings("", "", ""));
     }
 
     TrustedProxies proxies() {
         return new TrustedProxies(trustedProxies, !tls.authority().isEmpty());
+    }
+
+    BrowserHeaders browserHeaders() {
+        return new BrowserHeaders(allowedOrigins, strictTransport);
     }
 
     int eventLoopThreads() {

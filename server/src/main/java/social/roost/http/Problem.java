@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
             Map.entry(403, "Not allowed"),
             Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"),
+            Map.entry(408, "Timeout"),
             Map.entry(409, "Conflict"),
             Map.entry(413, "Too large"),
             Map.entry(414, "Address too long"),

@@ -70,6 +70,11 @@ final class TrustedProxies {
         return client;
     }
 
+    /** Whether the connections of this peer may be those of many clients. */
+    boolean speaksForOthers(ClientAddress peer) {
+        return certified || isTrusted(peer);
+    }
+
     private boolean isTrusted(ClientAddress address) {
         if (networks.isEmpty()) {
             return false;

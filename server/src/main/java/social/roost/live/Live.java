@@ -65,6 +65,8 @@ public final class Live implements EventConsumer {
                     Event.TweetUnbookmarked _,
                     Event.UserRegistered _,
                     Event.UserUpdated _,
+                    Event.UserSuspended _,
+                    Event.UserReinstated _,
                     Event.FameGained _,
                     Event.FameLost _,
                     Event.PullEnded _,

@@ -46,6 +46,16 @@ public final class PushedTweets {
         return orPulled(readerId, () -> timelines.newer(readerId, after, limit));
     }
 
+    /**
+     * Rebuilds a timeline, whatever is in it.
+     *
+     * @return how many ids it has now
+     */
+    public int renew(long readerId) {
+        timelines.drop(readerId);
+        return rebuild(readerId).ids().length;
+    }
+
     /** While the timelines are not available every read pulls. */
     private Slice orPulled(long readerId, Supplier<@Nullable Slice> read) {
         try {

@@ -36,6 +36,9 @@ public interface TimelineStore {
     /** Adds what was pulled from the store of one more author; otherwise as {@link #complete}. */
     void merge(long readerId, long[] ids, long floor);
 
+    /** Removes the reader's timeline, if there is one: it is rebuilt at the next read. */
+    void drop(long readerId);
+
     /** Removes a tweet from these readers' timelines. */
     void remove(long tweetId, long[] readerIds);
 

@@ -2,6 +2,7 @@ package social.roost.tweet;
 
 import org.jspecify.annotations.Nullable;
 import social.roost.graph.Blocks;
+import social.roost.graph.Hidden;
 import social.roost.http.Problem;
 
 /** Finds the tweet that a user looks at or acts on, unless that user may not. */
@@ -18,7 +19,7 @@ public final class TweetAccess {
      * Finds a tweet to look at.
      *
      * @param viewerId 0 for someone who is not logged in
-     * @throws Problem 404 when there is none, 403 when its author blocks the viewer
+     * @throws Problem 404 when there is none, 403 when its author is suspended or blocks the viewer
      */
     public StoredTweet require(long viewerId, long tweetId) {
         StoredTweet tweet = find(tweetId);
@@ -29,10 +30,14 @@ public final class TweetAccess {
     /**
      * Sees to it that someone may look at an author's tweets.
      *
-     * @throws Problem 403 when the author blocks the viewer
+     * @throws Problem 403 when the author is suspended or blocks the viewer
      */
     public void requireAuthor(long viewerId, long authorId) {
-        if (blocks.hiddenFrom(viewerId).isBlockedBy(authorId)) {
+        Hidden hidden = blocks.hiddenFrom(viewerId);
+        if (hidden.isSuspended(authorId)) {
+            throw suspended(null);
+        }
+        if (hidden.isBlockedBy(authorId)) {
             throw blocked(null);
         }
     }
@@ -73,9 +78,16 @@ public final class TweetAccess {
     }
 
     private void requireUnblocked(long userId, StoredTweet tweet, @Nullable String field) {
+        if (blocks.hiddenFrom(userId).isSuspended(tweet.authorId())) {
+            throw suspended(field);
+        }
         if (blocks.eitherBlocks(userId, tweet.authorId())) {
             throw blocked(field);
         }
+    }
+
+    private static Problem suspended(@Nullable String field) {
+        return new Problem(403, "suspended", "The author's account is suspended.", field);
     }
 
     private static Problem blocked(@Nullable String field) {

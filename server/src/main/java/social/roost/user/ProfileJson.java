@@ -19,13 +19,13 @@ public final class ProfileJson {
                 .end(status);
     }
 
-    /** As {@link #one}, of an operator: {@code {"data": {"admin": true, ...}}} */
-    static Response ofAdmin(int status, Profile profile) {
+    /** As {@link #one}, with one more member that is true: {@code {"data": {"admin": true, ...}}} */
+    public static Response marked(int status, Profile profile, String member) {
         byte[] json = profile.json();
         return new JsonPage(json.length + 32)
                 .open("data")
                 .object()
-                .open("admin")
+                .open(member)
                 .raw(TRUE)
                 .members(json)
                 .closeObject()

@@ -49,7 +49,8 @@ public final class Sessions implements Authenticator {
      * Begins a session.
      *
      * @param login a username or an e-mail address
-     * @throws Problem 401 when the two do not belong together, the same whether or not there is such a user
+     * @throws Problem 401 when the two do not belong together, the same whether or not there is such a user; 403 when the user
+     *     is suspended
      */
     public LogIn logIn(String login, String password, String userAgent) {
         Optional<UserStore.Credentials> credentials = users.findCredentials(login);
@@ -57,7 +58,13 @@ public final class Sessions implements Authenticator {
         if (!passwords.matches(password, hash)) {
             throw new Problem(401, "wrong_credentials", "The login or the password is wrong.");
         }
-        return begin(credentials.orElseThrow().userId(), userAgent);
+        LogIn logIn = begin(credentials.orElseThrow().userId(), userAgent);
+        // Asked after the session is there: whoever suspends the user now finds it.
+        if (users.findCredentials(login).map(UserStore.Credentials::suspended).orElse(true)) {
+            revoke(logIn.session().userId(), logIn.session().id());
+            throw Suspensions.suspended();
+        }
+        return logIn;
     }
 
     /** A session for someone who is known to be who they say. */

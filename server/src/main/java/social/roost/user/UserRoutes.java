@@ -11,11 +11,13 @@ import social.roost.http.Route.Access;
 public final class UserRoutes {
     private final Accounts accounts;
     private final Users users;
+    private final Suspensions suspensions;
     private final Admins admins;
 
-    public UserRoutes(Accounts accounts, Users users, Admins admins) {
+    public UserRoutes(Accounts accounts, Users users, Suspensions suspensions, Admins admins) {
         this.accounts = accounts;
         this.users = users;
+        this.suspensions = suspensions;
         this.admins = admins;
     }
 
@@ -44,19 +46,21 @@ public final class UserRoutes {
     }
 
     private Response own(Profile profile) {
-        return admins.include(profile.user()) ? ProfileJson.ofAdmin(200, profile) : ProfileJson.one(200, profile);
+        return admins.include(profile.user())
+                ? ProfileJson.marked(200, profile, "admin")
+                : ProfileJson.one(200, profile);
     }
 
     private Response byId(Request request) {
-        return find(request.pathId(0, "user"));
+        return shown(users.require(request.pathId(0, "user")));
     }
 
     private Response byUsername(Request request) {
-        Profile profile = users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user"));
-        return ProfileJson.one(200, profile);
+        return shown(users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user")));
     }
 
-    private Response find(long id) {
-        return ProfileJson.one(200, users.require(id));
+    private Response shown(Profile profile) {
+        suspensions.refuse(profile.user().id());
+        return ProfileJson.one(200, profile);
     }
 }

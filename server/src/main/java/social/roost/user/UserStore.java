@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Accounts and profiles.
  *
  * <p>Usernames and e-mail addresses are unique without regard to case. A write is durable when it returns, and its event
- * ({@code UserRegistered}, {@code UserUpdated}) is stored if and only if the write is. A read that follows a write sees it.
+ * ({@code UserRegistered}, {@code UserUpdated}, {@code UserSuspended}, {@code UserReinstated}) is stored if and only if the write is. A read that follows a write sees it.
  */
 public interface UserStore {
 
@@ -43,6 +43,24 @@ public interface UserStore {
      */
     boolean update(long id, UnaryOperator<User> edit);
 
+    /**
+     * Shuts a user out.
+     *
+     * @param at in milliseconds since 1970
+     * @return false when the user was shut out already, or does not exist
+     */
+    boolean suspend(long id, long at);
+
+    /**
+     * Lets a user in again.
+     *
+     * @return false when the user was not shut out, or does not exist
+     */
+    boolean reinstate(long id);
+
+    /** The ids of all who are shut out, ascending. */
+    long[] suspended();
+
     /** The greatest id in use, 0 when there is none. */
     long greatestId();
 
@@ -54,5 +72,5 @@ public interface UserStore {
     }
 
     /** The hash is null for an account that has no password. */
-    record Credentials(long userId, @Nullable String passwordHash) {}
+    record Credentials(long userId, @Nullable String passwordHash, boolean suspended) {}
 }

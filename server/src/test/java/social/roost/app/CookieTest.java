@@ -6,7 +6,8 @@ import static social.roost.app.LocalServer.expect;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,22 +30,28 @@ class CookieTest {
     private static final String EVENTS = "/api/v1/stream/events";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private LocalServer roost;
-    private String alice;
+    private static LocalServer roost;
+    private static String alice;
+    private static String bob;
     private String cookie;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         roost = new LocalServer(folder, "sessions.lifetime=1h");
         alice = roost.register("alice");
-        cookie = "roost_session=" + roost.token(alice);
+        bob = roost.register("bob");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         roost.close();
+    }
+
+    @BeforeEach
+    void logIn() {
+        cookie = "roost_session=" + roost.token(alice);
     }
 
     private static RawRequest logIn(String members) {
@@ -92,13 +99,14 @@ class CookieTest {
     }
 
     @Test
-    void aCookieForTlsOnlyIsMarkedSo() {
+    void aCookieForTlsOnlyIsMarkedSo(@TempDir Path another) {
         Answer behindGateway = roost.call(logIn(",\"cookie\":true").header("x-forwarded-proto", "https"));
         assertThat(behindGateway.header("set-cookie").orElseThrow()).contains("; Secure;");
-        roost.close();
-        roost = new LocalServer(folder, "sessions.secure-cookie=true");
-        Answer bySetting = roost.call(logIn(",\"cookie\":true"));
-        assertThat(bySetting.header("set-cookie").orElseThrow()).contains("; Secure;");
+        try (LocalServer secure = new LocalServer(another, "sessions.secure-cookie=true")) {
+            secure.register("alice");
+            Answer bySetting = secure.call(logIn(",\"cookie\":true"));
+            assertThat(bySetting.header("set-cookie").orElseThrow()).contains("; Secure;");
+        }
     }
 
     @Test
@@ -115,7 +123,6 @@ class CookieTest {
 
     @Test
     void aTokenInTheHeaderGoesBeforeTheCookie() {
-        String bob = roost.register("bob");
         Answer answer = roost.call(own("GET", ME).token(roost.token(bob)));
         assertThat(expect(200, answer).member("id")).isEqualTo(bob);
         expect(401, roost.call(own("GET", ME).token("nonsense")));
@@ -189,7 +196,7 @@ class CookieTest {
     void aChangeByCookieIsForTheOwnPagesOnly(String site, String origin, int status) {
         for (RawRequest change : List.of(
                 own("PATCH", ME).json("{\"bio\":\"Bread.\"}"),
-                own("PUT", "/api/v1/users/" + roost.register("u" + alice) + "/follow"),
+                own("PUT", "/api/v1/users/" + bob + "/follow"),
                 logIn(",\"cookie\":true"))) {
             if (site != null) {
                 change.header("sec-fetch-site", site);

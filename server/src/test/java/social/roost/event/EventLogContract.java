@@ -241,6 +241,9 @@ public abstract class EventLogContract {
         assertThat(letters).extracting(DeadLetter::error).allMatch(error -> error.contains("never"));
         assertThat(log.deadLetters(GROUP, 1)).hasSize(1);
         assertThat(log.deadLetters("search", 10)).isEmpty();
+        log.settle(GROUP, letters.getFirst());
+        log.settle("search", letters.getLast());
+        assertThat(log.deadLetters(GROUP, 10)).containsExactly(letters.getLast());
     }
 
     @Test

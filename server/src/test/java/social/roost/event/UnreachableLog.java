@@ -30,6 +30,11 @@ record UnreachableLog(EventLog log, AtomicBoolean down) implements EventLog {
     }
 
     @Override
+    public void settle(String group, DeadLetter letter) {
+        log.settle(group, letter);
+    }
+
+    @Override
     public long lag(String group) {
         return log.lag(group);
     }

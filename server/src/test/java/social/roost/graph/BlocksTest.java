@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.base.SettableClock;
 import social.roost.event.sql.SqliteStage;
 import social.roost.graph.sql.SqlBlockStore;
+import social.roost.user.Suspensions;
+import social.roost.user.UserStore;
+import social.roost.user.sql.SqlUserStore;
 
 @Timeout(30)
 class BlocksTest {
@@ -29,7 +32,8 @@ class BlocksTest {
     void open(@TempDir Path folder) {
         stage = new SqliteStage(folder);
         store = new SqlBlockStore(stage.database(), stage.events());
-        blocks = new Blocks(store, clock, 1 << 20);
+        UserStore users = new SqlUserStore(stage.database(), stage.events());
+        blocks = new Blocks(store, new Suspensions(users), clock, 1 << 20);
     }
 
     @AfterEach

@@ -23,7 +23,9 @@ import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.Problem;
 import social.roost.user.NewAccount;
+import social.roost.user.Suspensions;
 import social.roost.user.User;
+import social.roost.user.UserStore;
 import social.roost.user.Users;
 import social.roost.user.sql.SqlUserStore;
 
@@ -195,8 +197,9 @@ class ScreeningTest {
     private Instance instance() {
         InstantSource clock = InstantSource.system();
         Graph graph = new Graph(edges, 1 << 20, true);
-        Users users = new Users(new SqlUserStore(stage.database(), stage.events()), ids -> Map.of(), 1 << 20);
-        Blocks blocks = new Blocks(store, clock, 1 << 20);
+        UserStore accounts = new SqlUserStore(stage.database(), stage.events());
+        Users users = new Users(accounts, ids -> Map.of(), 1 << 20);
+        Blocks blocks = new Blocks(store, new Suspensions(accounts), clock, 1 << 20);
         Follows follows =
                 new Follows(edges, graph, users, blocks, (follower, followee) -> {}, clock, new GraphSettings(100));
         return new Instance(graph, blocks, follows, new Screening(store, blocks, users, follows, clock));

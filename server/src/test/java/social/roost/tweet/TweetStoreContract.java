@@ -184,11 +184,11 @@ public abstract class TweetStoreContract {
         }
     }
 
-    /** Posts some 1,200 tweets of 50 authors, some of whom have many, and deletes a fifth. */
+    /** Posts some 700 tweets of 50 authors, some of whom have many, and deletes a fifth. */
     private List<Tweet> randomTweets(Random random) throws Exception {
         List<Tweet> all = random.longs(1, 5_000)
                 .distinct()
-                .limit(1_200)
+                .limit(700)
                 .mapToObj(id -> tweet(id, random.nextBoolean() ? random.nextLong(3) : random.nextLong(50)))
                 .toList();
         postAll(all);
@@ -215,18 +215,18 @@ public abstract class TweetStoreContract {
     }
 
     @Test
-    void thousandsOfAuthorsAreReadAtOnce() throws Exception {
-        List<Tweet> tweets = LongStream.rangeClosed(1, 2_000)
+    void aThousandAuthorsAreReadAtOnce() throws Exception {
+        List<Tweet> tweets = LongStream.rangeClosed(1, 1_000)
                 .mapToObj(author -> tweet(1_000_000 - author * 3, author))
                 .toList();
         postAll(tweets);
-        long[] authors = LongStream.rangeClosed(1, 2_000).toArray();
+        long[] authors = LongStream.rangeClosed(1, 1_000).toArray();
         long[] ids = tweets.stream().mapToLong(Tweet::id).toArray();
         assertThat(store().newest(authors, Long.MAX_VALUE, 800)).isEqualTo(Arrays.copyOf(ids, 800));
-        assertThat(store().oldest(authors, 0, 800)).isEqualTo(Arrays.copyOfRange(ids, 1_200, 2_000));
+        assertThat(store().oldest(authors, 0, 800)).isEqualTo(Arrays.copyOfRange(ids, 200, 1_000));
         assertThat(store().newest(authors, Long.MAX_VALUE, 5_000)).isEqualTo(ids);
-        assertThat(store().find(ids)).hasSize(2_000);
-        assertThat(store().counts(authors).values()).hasSize(2_000).containsOnly(1L);
+        assertThat(store().find(ids)).hasSize(1_000);
+        assertThat(store().counts(authors).values()).hasSize(1_000).containsOnly(1L);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
 import social.roost.event.Event.UserRegistered;
+import social.roost.event.Event.UserReinstated;
+import social.roost.event.Event.UserSuspended;
 import social.roost.event.Event.UserUpdated;
 import social.roost.event.EventLog;
 import social.roost.event.HeardEvents;
@@ -79,7 +81,7 @@ public abstract class UserStoreContract {
     @Test
     void credentialsAreFoundByNameAndByAddressInAnyCase() {
         store().create(account(1, "Alice", "Alice@Example.org", "hash"));
-        Credentials credentials = new Credentials(1, "hash");
+        Credentials credentials = new Credentials(1, "hash", false);
         assertThat(store().findCredentials("alice")).contains(credentials);
         assertThat(store().findCredentials("alice@example.org")).contains(credentials);
         assertThat(store().findCredentials("bob")).isEmpty();
@@ -89,7 +91,7 @@ public abstract class UserStoreContract {
     @Test
     void anAccountMayHaveNoPassword() {
         store().create(account(1, "alice", "alice@example.org", null));
-        assertThat(store().findCredentials("alice")).contains(new Credentials(1, null));
+        assertThat(store().findCredentials("alice")).contains(new Credentials(1, null, false));
     }
 
     @Test
@@ -129,6 +131,23 @@ public abstract class UserStoreContract {
         assertThat(store().update(1, user -> withBio(user, "new"))).isTrue();
         assertThat(store().findByUsername("alice")).map(User::bio).contains("new");
         assertThat(heard.all()).containsExactly(new UserUpdated(1));
+    }
+
+    @Test
+    void whoIsSuspendedIsKnownUntilReinstatedAndEachIsTold() {
+        create(1, "alice", "alice@example.org");
+        create(2, "bob", "bob@example.org");
+        HeardEvents heard = new HeardEvents(events());
+        assertThat(store().suspend(2, 1_000)).isTrue();
+        assertThat(store().suspend(2, 2_000)).isFalse();
+        assertThat(store().suspend(3, 1_000)).isFalse();
+        assertThat(store().suspended()).containsExactly(2);
+        assertThat(store().findCredentials("bob")).map(Credentials::suspended).contains(true);
+        assertThat(store().findCredentials("alice")).map(Credentials::suspended).contains(false);
+        assertThat(store().reinstate(2)).isTrue();
+        assertThat(store().reinstate(2)).isFalse();
+        assertThat(store().suspended()).isEmpty();
+        assertThat(heard.all()).containsExactly(new UserSuspended(2), new UserReinstated(2));
     }
 
     @Test

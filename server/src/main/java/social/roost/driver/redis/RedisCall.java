@@ -74,6 +74,11 @@ public final class RedisCall<T extends @Nullable Object> {
                 arguments().addKey(key).add("(" + score).add("+inf"));
     }
 
+    /** Removes whatever has this key; answers whether there was anything, as 1 or 0. */
+    public static RedisCall<Long> unlink(String key) {
+        return number(CommandType.UNLINK, arguments().addKey(key));
+    }
+
     /** Adds members to a set; answers how many were not there. */
     public static RedisCall<Long> add(String key, List<byte[]> members) {
         return number(CommandType.SADD, arguments().addKey(key).addValues(members));

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +31,7 @@ final class KafkaDeadLetters {
     private static final Logger log = LoggerFactory.getLogger(KafkaDeadLetters.class);
     private static final Duration LONGEST_READ = Duration.ofSeconds(10);
     private static final Duration WAIT = Duration.ofMillis(200);
+    private static final String SETTLED = "settled";
 
     private final KafkaClient client;
     private final KafkaTopics topics;
@@ -62,48 +64,72 @@ final class KafkaDeadLetters {
         return letter.toString();
     }
 
+    /** A letter cannot be taken out of the topic, so what takes it off the list is one more record behind it. */
+    void settle(String group, DeadLetter letter) {
+        ObjectNode mark = mapper.createObjectNode().put(SETTLED, Long.toString(letter.number()));
+        client.append(List.of(new ProducerRecord<>(topics.deadLetters(), group, mark.toString())));
+    }
+
     /** Reads through the topic, so it is nothing to do often; it gives what it has found after some seconds. */
     List<DeadLetter> read(String group, int limit) {
         Map<TopicPartition, Long> ends = offsets.ends(topics.partitions(List.of(topics.deadLetters())));
-        List<DeadLetter> letters = new ArrayList<>();
-        Set<String> places = new HashSet<>();
+        Letters letters = new Letters();
         try (KafkaConsumer<String, String> reader = client.reader()) {
             reader.assign(ends.keySet());
             reader.seekToBeginning(ends.keySet());
             long deadline = System.nanoTime() + LONGEST_READ.toNanos();
-            while (letters.size() < limit && System.nanoTime() - deadline < 0 && isBefore(reader, ends)) {
+            while (System.nanoTime() - deadline < 0 && isBefore(reader, ends)) {
                 for (ConsumerRecord<String, String> record : reader.poll(WAIT)) {
-                    if (group.equals(record.key()) && letters.size() < limit) {
-                        add(record, places, letters);
+                    if (group.equals(record.key())) {
+                        letters.add(record);
                     }
                 }
             }
         }
-        return letters;
+        return letters.open().limit(limit).toList();
     }
 
     private static boolean isBefore(KafkaConsumer<?, ?> reader, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue());
     }
 
-    /** The same event may have been kept twice. */
-    private void add(ConsumerRecord<String, String> record, Set<String> places, List<DeadLetter> letters) {
-        try {
-            JsonNode letter = mapper.readTree(record.value());
-            long offset = letter.path("offset").asLong();
-            String place = letter.path("topic").asText() + "/"
-                    + letter.path("partition").asInt() + "/" + offset;
-            if (places.add(place)) {
-                LoggedEvent event =
-                        LoggedEvent.decode(offset, 0, letter.path("event").asText(), codec);
-                letters.add(new DeadLetter(
-                        offset,
-                        event.event(),
-                        letter.path("attempts").asInt(),
-                        letter.path("error").asText()));
+    /** Those of one group, by number, which is the offset of the record: its key has it in one partition. */
+    private final class Letters {
+        private final Map<Long, DeadLetter> byNumber = new LinkedHashMap<>();
+        private final Set<String> places = new HashSet<>();
+
+        Stream<DeadLetter> open() {
+            return byNumber.values().stream();
+        }
+
+        void add(ConsumerRecord<String, String> record) {
+            try {
+                JsonNode letter = mapper.readTree(record.value());
+                if (letter.has(SETTLED)) {
+                    byNumber.remove(letter.path(SETTLED).asLong());
+                } else if (places.add(place(letter))) {
+                    byNumber.put(record.offset(), letter(record.offset(), letter));
+                }
+            } catch (JsonProcessingException e) {
+                log.warn("The dead letter at offset {} is malformed", record.offset(), e);
             }
-        } catch (JsonProcessingException e) {
-            log.warn("The dead letter at offset {} is malformed", record.offset(), e);
+        }
+
+        /** Where the event is: it may have been kept twice. */
+        private String place(JsonNode letter) {
+            return letter.path("topic").asText() + "/"
+                    + letter.path("partition").asInt() + "/"
+                    + letter.path("offset").asLong();
+        }
+
+        private DeadLetter letter(long number, JsonNode letter) {
+            LoggedEvent event = LoggedEvent.decode(
+                    letter.path("offset").asLong(), 0, letter.path("event").asText(), codec);
+            return new DeadLetter(
+                    number,
+                    event.event(),
+                    letter.path("attempts").asInt(),
+                    letter.path("error").asText());
         }
     }
 }

@@ -135,6 +135,11 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public void settle(String group, DeadLetter letter) {
+        deadLetters.settle(group, letter);
+    }
+
+    @Override
     public long lag(String group) {
         KafkaGroupMember member = members.get(group);
         return offsets.lag(

@@ -104,6 +104,11 @@ final class EventTables {
                 """, group, event.offset(), event.payload(), attempts, error, System.currentTimeMillis()));
     }
 
+    void removeDeadLetter(String group, long offset) {
+        database.write(
+                handle -> handle.execute("DELETE FROM dead_letter WHERE group_name = ? AND offset = ?", group, offset));
+    }
+
     List<DeadLetter> deadLetters(String group, int limit) {
         return database.read(handle -> handle.createQuery("SELECT offset, payload, attempts, error FROM dead_letter"
                         + " WHERE group_name = ? ORDER BY offset LIMIT ?")

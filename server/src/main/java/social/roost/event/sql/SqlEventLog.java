@@ -142,6 +142,11 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     }
 
     @Override
+    public void settle(String group, DeadLetter letter) {
+        tables.removeDeadLetter(group, letter.number());
+    }
+
+    @Override
     public long lag(String group) {
         SqlSubscription subscription = subscriptions.get(group);
         return subscription == null

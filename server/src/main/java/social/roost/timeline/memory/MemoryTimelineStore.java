@@ -65,6 +65,14 @@ public final class MemoryTimelineStore implements TimelineStore {
     }
 
     @Override
+    public void drop(long readerId) {
+        MemoryTimeline timeline = timelines.get(readerId);
+        if (timeline != null) {
+            drop(readerId, timeline);
+        }
+    }
+
+    @Override
     public void remove(long tweetId, long[] readerIds) {
         for (long readerId : readerIds) {
             MemoryTimeline timeline = timelines.get(readerId);

@@ -82,6 +82,11 @@ public final class RedisTimelineStore implements TimelineStore {
     }
 
     @Override
+    public void drop(long readerId) {
+        var _ = redis.call(RedisCall.unlink(key(readerId)));
+    }
+
+    @Override
     public void remove(long tweetId, long[] readerIds) {
         List<String> keys = new ArrayList<>(readerIds.length);
         for (long readerId : readerIds) {

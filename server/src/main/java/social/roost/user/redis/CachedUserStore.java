@@ -81,6 +81,21 @@ public final class CachedUserStore implements UserStore, EventConsumer {
     }
 
     @Override
+    public boolean suspend(long id, long at) {
+        return store.suspend(id, at);
+    }
+
+    @Override
+    public boolean reinstate(long id) {
+        return store.reinstate(id);
+    }
+
+    @Override
+    public long[] suspended() {
+        return store.suspended();
+    }
+
+    @Override
     public long greatestId() {
         return store.greatestId();
     }

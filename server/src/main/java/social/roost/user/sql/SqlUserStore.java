@@ -9,8 +9,10 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.IdBatches;
+import social.roost.driver.sql.LongColumn;
 import social.roost.event.Event;
 import social.roost.event.sql.SqlOutbox;
 import social.roost.user.NewAccount;
@@ -85,9 +87,11 @@ public final class SqlUserStore implements UserStore {
     public Optional<Credentials> findCredentials(String login) {
         String column = login.contains("@") ? "email_key" : "username_key";
         return database.read(
-                handle -> handle.createQuery("SELECT id, password_hash FROM account WHERE " + column + " = ?")
+                handle -> handle.createQuery("SELECT id, password_hash, suspended_at IS NOT NULL AS suspended"
+                                + " FROM account WHERE " + column + " = ?")
                         .bind(0, key(login))
-                        .map((row, context) -> new Credentials(row.getLong("id"), row.getString("password_hash")))
+                        .map((row, context) -> new Credentials(
+                                row.getLong("id"), row.getString("password_hash"), row.getBoolean("suspended")))
                         .findOne());
     }
 
@@ -108,6 +112,44 @@ public final class SqlUserStore implements UserStore {
             });
             return old.isPresent();
         });
+    }
+
+    @Override
+    public boolean suspend(long id, long at) {
+        return change(
+                "UPDATE account SET suspended_at = :at WHERE id = :id AND suspended_at IS NULL",
+                id,
+                at,
+                new Event.UserSuspended(id));
+    }
+
+    @Override
+    public boolean reinstate(long id) {
+        return change(
+                "UPDATE account SET suspended_at = :at WHERE id = :id AND suspended_at IS NOT NULL",
+                id,
+                null,
+                new Event.UserReinstated(id));
+    }
+
+    private boolean change(String sql, long id, @Nullable Long suspendedAt, Event event) {
+        return database.write(handle -> {
+            boolean changed = handle.createUpdate(sql)
+                            .bind("id", id)
+                            .bindByType("at", suspendedAt, Long.class)
+                            .execute()
+                    == 1;
+            if (changed) {
+                outbox.append(handle, event);
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public long[] suspended() {
+        return database.read(handle -> LongColumn.read(
+                handle.createQuery("SELECT id FROM account WHERE suspended_at IS NOT NULL ORDER BY id")));
     }
 
     @Override

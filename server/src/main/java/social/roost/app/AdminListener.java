@@ -1,23 +1,27 @@
 package social.roost.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.HttpServer;
 import social.roost.http.MetricsRoutes;
+import social.roost.http.Route;
 
-/** Serves {@code /metrics} on a port of its own, if there shall be one. */
-final class MetricsListener implements AutoCloseable {
+/** Serves what is for operators and their tools only, {@code /metrics} among it, on a port of its own, if there shall be one. */
+final class AdminListener implements AutoCloseable {
     private final AdminSettings admin;
     private final @Nullable HttpServer http;
 
-    MetricsListener(Config config, Metrics metrics) {
+    AdminListener(Config config, Metrics metrics, List<Route> others) {
         admin = config.admin();
         http = admin.port() == 0
                 ? null
                 : new HttpServer(
                         config.http().at(admin.host(), admin.port()),
-                        new MetricsRoutes(metrics::text).routes(),
+                        Stream.concat(new MetricsRoutes(metrics::text).routes().stream(), others.stream())
+                                .toList(),
                         token -> Optional.empty());
     }
 
@@ -31,7 +35,8 @@ final class MetricsListener implements AutoCloseable {
         } catch (IOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IOException(
-                    "Cannot serve /metrics on " + admin.host() + ":" + admin.port() + ": " + cause.getMessage()
+                    "Cannot serve /metrics and the operators on " + admin.host() + ":" + admin.port() + ": "
+                            + cause.getMessage()
                             + ". Choose another port with --admin.port, or another address with --admin.host.",
                     e);
         }

@@ -1,0 +1,43 @@
+package social.roost.app;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+
+/**
+ * A consumer that goes slowly while requests have to wait for a processor: what somebody waits for comes first. Slowly, as it still
+ * has to get done.
+ */
+record Yielding(EventConsumer consumer, BooleanSupplier pressed) implements EventConsumer {
+    private static final long PAUSE_MILLIS = 5;
+
+    @Override
+    public void consume(Event event) throws Exception {
+        yieldToRequests();
+        consumer.consume(event);
+    }
+
+    @Override
+    public int together() {
+        return consumer.together();
+    }
+
+    @Override
+    public void consumeTogether(List<Event> events) throws Exception {
+        yieldToRequests();
+        consumer.consumeTogether(events);
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return consumer.streams();
+    }
+
+    private void yieldToRequests() throws InterruptedException {
+        if (pressed.getAsBoolean()) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+}

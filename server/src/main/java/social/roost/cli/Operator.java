@@ -1,0 +1,86 @@
+package social.roost.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import social.roost.app.AdminSettings;
+import social.roost.app.StartupException;
+
+/** Asks a running server what only operators may. */
+final class Operator {
+    /** A recount goes through all tweets. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final String base;
+
+    /** @throws StartupException when no port is set */
+    Operator(AdminSettings admin) {
+        if (admin.port() == 0) {
+            throw new StartupException(
+                    "No operators' port is set: start the server with --admin.port=9090, and give this"
+                            + " command the same.");
+        }
+        base = "http://" + admin.host() + ":" + admin.port();
+    }
+
+    /** A text as one segment of a path. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    JsonNode get(String path) {
+        return ask("GET", path);
+    }
+
+    JsonNode put(String path) {
+        return ask("PUT", path);
+    }
+
+    JsonNode post(String path) {
+        return ask("POST", path);
+    }
+
+    JsonNode delete(String path) {
+        return ask("DELETE", path);
+    }
+
+    /**
+     * Asks, and gives the {@code data} of the answer.
+     *
+     * @throws StartupException with a sentence for the operator when there is none
+     */
+    private JsonNode ask(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            JsonNode answer = mapper.readTree(response.body());
+            if (response.statusCode() >= 300) {
+                throw new StartupException(
+                        answer.path("detail").asText("The server answered " + response.statusCode() + "."));
+            }
+            return answer.path("data");
+        } catch (JsonProcessingException e) {
+            throw new StartupException(base + " is no operators' port of Roost.", e);
+        } catch (IOException e) {
+            throw new StartupException("No server answers at " + base + ": is it running, with this --admin.port?", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupException("Interrupted.", e);
+        }
+    }
+}

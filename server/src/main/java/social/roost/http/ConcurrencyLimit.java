@@ -1,0 +1,75 @@
+package social.roost.http;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How many requests may be in progress at once: as many as the processors keep up with.
+ *
+ * <p>Each request tells how long it was ready to run before it did. When in a tenth of a second not one of them ran soon, there is a
+ * queue that does not end, in which all get slower and none faster: the limit falls by a quarter. Otherwise it grows by an eighth,
+ * as long as it is made use of. That wait, unlike the time of an answer, does not depend on what is asked, nor on a store that is
+ * slow, for which each store has bounds of its own. Sources: for the least wait of a while as the sign, Nichols and Jacobson,
+ * Controlling Queue Delay (2012); for the wait of requests, Zhou and others, Overload Control for Scaling WeChat Microservices (2018).
+ */
+final class ConcurrencyLimit {
+    private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONG_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** Below this nothing is gained: so many wait for a disk or a store at any time. */
+    private static final int LOWEST = 32;
+
+    private static final int FIRST = 512;
+
+    private final int lowest;
+    private final int highest;
+    private final AtomicLong windowBegan = new AtomicLong(System.nanoTime());
+
+    /** May miss a wait that another thread tells of at the same moment; there are enough. */
+    private volatile long shortestWait = Long.MAX_VALUE;
+
+    private volatile int limit;
+    private volatile boolean pressed;
+
+    /** @param highest what it never exceeds */
+    ConcurrencyLimit(int highest) {
+        this.highest = highest;
+        this.lowest = Math.min(LOWEST, highest);
+        this.limit = Math.min(FIRST, highest);
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /** Whether there was too much to do a moment ago. */
+    boolean isPressed(long nowNanos) {
+        return pressed && nowNanos - windowBegan.get() < 2 * WINDOW_NANOS;
+    }
+
+    /**
+     * To be told of each request when it begins to run.
+     *
+     * @param inProgress how many requests are, with this one
+     */
+    void began(long waitedNanos, int inProgress, long nowNanos) {
+        if (waitedNanos < shortestWait) {
+            shortestWait = waitedNanos;
+        }
+        long began = windowBegan.get();
+        if (nowNanos - began >= WINDOW_NANOS && windowBegan.compareAndSet(began, nowNanos)) {
+            adapt(shortestWait, inProgress);
+            shortestWait = Long.MAX_VALUE;
+        }
+    }
+
+    private void adapt(long wait, int inProgress) {
+        int now = limit;
+        pressed = wait > LONG_WAIT_NANOS;
+        if (pressed) {
+            limit = Math.max(lowest, now - now / 4);
+        } else if (inProgress > now / 2) {
+            limit = Math.min(highest, now + now / 8 + 1);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package social.roost.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.Future;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends an HTTP/1.1 connection whose client takes too long from the first byte of a request's head to its last: one that sends a
+ * byte now and then never is idle.
+ *
+ * <p>Stands behind the decoder. Bytes that came without making up a message are the beginning of one.
+ */
+final class HeadDeadline extends ChannelInboundHandlerAdapter {
+    private final long millis;
+    private boolean decoded;
+    private @Nullable Future<?> end;
+
+    private HeadDeadline(long millis) {
+        this.millis = millis;
+    }
+
+    /** Watches over a connection that was just opened. Called on its event loop. */
+    static void watch(HttpConnection connection, long millis) {
+        if (connection instanceof HttpServerConnection server) {
+            ChannelHandlerContext reader = server.channelHandlerContext();
+            reader.pipeline().addBefore(reader.name(), null, new HeadDeadline(millis));
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        decoded = true;
+        stop();
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!decoded && end == null) {
+            end = context.executor()
+                    .schedule(
+                            () -> {
+                                var _ = context.close();
+                            },
+                            millis,
+                            TimeUnit.MILLISECONDS);
+        }
+        decoded = false;
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        stop();
+        context.fireChannelInactive();
+    }
+
+    private void stop() {
+        if (end != null) {
+            end.cancel(false);
+            end = null;
+        }
+    }
+}

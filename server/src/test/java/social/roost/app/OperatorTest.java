@@ -1,0 +1,224 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.roost.app.LocalServer.PASSWORD;
+import static social.roost.app.LocalServer.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import social.roost.cli.RoostCommand;
+import social.roost.event.Event;
+import social.roost.event.EventCodec;
+import social.roost.http.Answer;
+import social.roost.http.RawClient;
+import social.roost.http.RawRequest;
+
+/** {@code roost admin} and a running server. */
+@DisplayName("What operators do (L4)")
+@Timeout(120)
+class OperatorTest {
+    @TempDir
+    Path folder;
+
+    private LocalServer roost;
+    private int port;
+    private String aliceId;
+    private String alice;
+    private String bobId;
+    private String bob;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        roost = new LocalServer(folder, "admin.port=" + port);
+        aliceId = roost.register("alice");
+        alice = roost.token(aliceId);
+        bobId = roost.register("bob");
+        bob = roost.token(bobId);
+        expect(
+                200,
+                roost.call(RawRequest.of("PUT", "/api/v1/users/" + bobId + "/follow")
+                        .token(alice)));
+    }
+
+    @AfterEach
+    void stop() {
+        roost.close();
+    }
+
+    @Test
+    void someoneSuspendedIsOutAtOnceAndNothingOfTheirsIsShown() {
+        String tweet = roost.post(bob, "hello");
+        assertThat(home(alice)).hasSize(1);
+        assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended now.\n");
+
+        expect(401, roost.get("/api/v1/users/me", bob));
+        assertThat(expect(403, roost.logIn("bob", PASSWORD)).member("code")).isEqualTo("suspended");
+        assertThat(home(alice)).isEmpty();
+        for (String path : List.of(
+                "/api/v1/users/" + bobId,
+                "/api/v1/users/by/username/bob",
+                "/api/v1/users/" + bobId + "/tweets",
+                "/api/v1/tweets/" + tweet)) {
+            assertThat(expect(403, roost.get(path, alice)).member("code"))
+                    .as(path)
+                    .isEqualTo("suspended");
+            assertThat(expect(403, roost.call(RawRequest.of("GET", path))).member("code"))
+                    .isEqualTo("suspended");
+        }
+        assertThat(roost.get("/api/v1/users/" + aliceId + "/following", alice)
+                        .json()
+                        .path("data"))
+                .isEmpty();
+        assertThat(expect(403, like(tweet)).member("code")).isEqualTo("suspended");
+        assertThat(admin(0, "user", "bob")).contains("username: bob\n", "suspended: true\n");
+        assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended, and was not changed.\n");
+    }
+
+    @Test
+    void someoneWhoIsSuspendedStaysSoWhenTheServerStartsAnew() {
+        roost.post(bob, "hello");
+        admin(0, "suspend", "bob");
+        roost.close();
+        roost = new LocalServer(folder, "admin.port=" + port);
+        assertThat(home(expect(201, roost.logIn("alice", PASSWORD)).member("token")))
+                .isEmpty();
+        expect(403, roost.logIn("bob", PASSWORD));
+    }
+
+    @Test
+    void someoneReinstatedIsShownAgain() {
+        roost.post(bob, "hello");
+        admin(0, "suspend", "bob");
+        assertThat(admin(0, "suspend", "--undo", "bob")).isEqualTo("@bob is not suspended now.\n");
+        expect(201, roost.logIn("bob", PASSWORD));
+        assertThat(home(alice)).hasSize(1);
+        assertThat(admin(0, "user", "bob")).doesNotContain("suspended");
+    }
+
+    @Test
+    void aTimelineIsRebuilt() {
+        roost.post(bob, "one");
+        roost.post(bob, "two");
+        assertThat(home(alice)).hasSize(2);
+        roost.server.services().pushed.renew(1);
+        assertThat(admin(0, "rebuild-timeline", "alice"))
+                .isEqualTo("The home timeline of @alice was rebuilt: 2 tweets.\n");
+        assertThat(home(alice)).hasSize(2);
+    }
+
+    @Test
+    void countsAreCountedAnew() {
+        String tweet = roost.post(bob, "hello");
+        expect(200, like(tweet));
+        assertThat(admin(0, "recount")).isEqualTo("All counts were right.\n");
+    }
+
+    @Test
+    void deadLettersAreShownAndDeliveredOnceMore() throws SQLException {
+        assertThat(admin(0, "dead-letters", "fan-out")).isEqualTo("There are none.\n");
+        Event event = new Event.UserUpdated(Long.parseLong(bobId));
+        keepDeadLetter("fan-out", 1, new EventCodec().encode(event));
+        keepDeadLetter("fan-out", 2, "{\"type\":\"sung\",\"v\":1}");
+
+        assertThat(admin(0, "events")).containsPattern("fan-out +0 +2\n").containsPattern("notifications +0 +0\n");
+        assertThat(admin(0, "dead-letters", "fan-out"))
+                .contains("1  after 7 attempts: never", "user_updated", "2  after", "written by a newer version");
+        assertThat(admin(0, "dead-letters", "--retry", "fan-out")).isEqualTo("1 events will be delivered once more.\n");
+        assertThat(admin(0, "dead-letters", "fan-out"))
+                .doesNotContain("user_updated")
+                .contains("newer version");
+    }
+
+    private void keepDeadLetter(String group, long offset, String payload) throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roost.db"));
+                PreparedStatement insert = database.prepareStatement(
+                        "INSERT INTO dead_letter (group_name, offset, payload, attempts, error, created_at)"
+                                + " VALUES (?, ?, ?, 7, 'never', 0)")) {
+            insert.setString(1, group);
+            insert.setLong(2, offset);
+            insert.setString(3, payload);
+            insert.executeUpdate();
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSo() {
+        assertThat(admin(1, "user", "nobody")).isEqualTo("roost: There is no such user.\n");
+        assertThat(admin(1, "dead-letters", "x/y"))
+                .contains("There is no such group: blocks, deleted-originals, fan-out");
+        roost.close();
+        assertThat(admin(1, "events")).contains("No server answers at http://127.0.0.1:" + port);
+        assertThat(run(1, "events")).contains("start the server with --admin.port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sec-fetch-site: cross-site", "sec-fetch-site: same-origin", "origin: http://127.0.0.1"})
+    void noPageInABrowserMayAsk(String header) {
+        String[] parts = header.split(": ", 2);
+        try (RawClient client = new RawClient(port)) {
+            for (RawRequest request : List.of(
+                    RawRequest.of("PUT", "/operator/users/bob/suspension"),
+                    RawRequest.of("GET", "/operator/users/bob"),
+                    RawRequest.of("POST", "/operator/recount"))) {
+                expect(403, client.call(request.header(parts[0], parts[1])));
+            }
+        }
+        assertThat(admin(0, "user", "bob")).doesNotContain("suspended");
+    }
+
+    @Test
+    void clientsDoNotReachIt() {
+        expect(404, roost.get("/operator/users/bob", alice));
+    }
+
+    private Answer like(String tweet) {
+        return roost.call(
+                RawRequest.of("PUT", "/api/v1/tweets/" + tweet + "/like").token(alice));
+    }
+
+    private JsonNode home(String token) {
+        return expect(200, roost.get("/api/v1/timelines/home", token)).json().path("data");
+    }
+
+    private String admin(int exitCode, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--admin.port=" + port);
+        return run(exitCode, all.toArray(String[]::new));
+    }
+
+    /** What the command prints, errors as well. */
+    private static String run(int exitCode, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("admin"));
+        all.addAll(List.of(arguments));
+        StringWriter printed = new StringWriter();
+        CommandLine line = RoostCommand.commandLine(Map.of());
+        line.setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));
+        assertThat(line.execute(all.toArray(String[]::new)))
+                .as(printed::toString)
+                .isEqualTo(exitCode);
+        return printed.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package social.roost.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.base.config.ConfigLoader;
+import social.roost.base.config.ConfigSources;
+import social.roost.event.Await;
+import social.roost.http.Route.Access;
+
+@DisplayName("J2: what clients may take by their connections alone")
+@Timeout(120)
+class ConnectionBoundsTest {
+    private static final String GET = "GET /small HTTP/1.1\r\nhost: x\r\n\r\n";
+    private static final String LARGE = "x".repeat(30_000);
+
+    private final AtomicInteger served = new AtomicInteger();
+    private final List<HttpServer> started = new ArrayList<>();
+    private int port;
+
+    @AfterEach
+    void stop() {
+        started.forEach(HttpServer::close);
+    }
+
+    private void start(String... settings) throws IOException {
+        Map<String, String> all = new HashMap<>(Map.of("port", "0"));
+        for (String setting : settings) {
+            all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        HttpSettings http = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), all))
+                .value();
+        List<Route> routes = List.of(
+                Route.get("/small", Access.ANYONE, request -> Response.data(200, "small")),
+                Route.get("/large", Access.ANYONE, request -> {
+                    served.incrementAndGet();
+                    return Response.data(200, LARGE);
+                }),
+                Route.post("/body", Access.ANYONE, request -> Response.data(200, "done")));
+        HttpServer server = new HttpServer(http, routes, token -> Optional.empty());
+        started.add(server);
+        port = server.start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", GET})
+    void whoeverSendsAHeadByteForByteIsCutOff(String before) throws Exception {
+        start("request-timeout=300ms");
+        try (RawConnection slow = new RawConnection(port);
+                RawConnection other = new RawConnection(port)) {
+            if (!before.isEmpty()) {
+                slow.send(before);
+                assertThat(slow.read().status()).isEqualTo(200);
+            }
+            slow.send("GET /small HTTP/1.1\r\n");
+            Await.until(() -> !takes(slow, "a"));
+            other.send(GET);
+            assertThat(other.read().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoeverIsQuietBetweenRequestsMayStay() throws Exception {
+        start("request-timeout=100ms");
+        try (RawConnection quiet = new RawConnection(port)) {
+            for (int i = 0; i < 3; i++) {
+                quiet.send(GET);
+                assertThat(quiet.read().status()).isEqualTo(200);
+                Thread.sleep(250);
+            }
+        }
+    }
+
+    @Test
+    void whoeverSendsABodyByteForByteIsToldSo() throws Exception {
+        start("request-timeout=300ms");
+        try (RawConnection slow = new RawConnection(port)) {
+            slow.send("POST /body HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n{");
+            Answer answer = slow.read();
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.member("code")).isEqualTo("request_timeout");
+            assertThat(answer.closes()).isTrue();
+        }
+    }
+
+    @Test
+    void whoeverAsksButDoesNotReadIsNotServedOn() throws Exception {
+        start();
+        int asked = 20_000;
+        Thread asking;
+        try (RawConnection deaf = new RawConnection(port, 4096)) {
+            asking = Thread.startVirtualThread(() -> {
+                int sent = 0;
+                while (sent < asked && takes(deaf, "GET /large HTTP/1.1\r\nhost: x\r\n\r\n")) {
+                    sent++;
+                }
+            });
+            Await.until(() -> served.get() > 0);
+            int before = -1;
+            while (before != served.get()) {
+                before = served.get();
+                Thread.sleep(500);
+            }
+            assertThat(served.get()).as("answers of 30 KB, made for nobody").isLessThan(1_000);
+        }
+        asking.join();
+    }
+
+    @Test
+    void oneAddressHasOnlySoManyConnections() throws Exception {
+        start("connections-per-address=2");
+        try (RawConnection first = new RawConnection(port);
+                RawConnection second = new RawConnection(port)) {
+            assertServed(first);
+            assertServed(second);
+            assertThat(isServed()).isFalse();
+        }
+        Await.until(this::isServed);
+    }
+
+    @Test
+    void aTrustedProxyHasAsManyAsItNeeds() throws Exception {
+        start("connections-per-address=1", "trusted-proxies=127.0.0.1");
+        try (RawConnection first = new RawConnection(port);
+                RawConnection second = new RawConnection(port)) {
+            assertServed(first);
+            assertServed(second);
+        }
+    }
+
+    private boolean isServed() {
+        try (RawConnection connection = new RawConnection(port)) {
+            assertServed(connection);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void assertServed(RawConnection connection) throws IOException {
+        connection.send(GET);
+        assertThat(connection.read().status()).isEqualTo(200);
+    }
+
+    private static boolean takes(RawConnection connection, String text) {
+        try {
+            connection.send(text);
+            return true;
+        } catch (SocketException e) {
+            return false;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
