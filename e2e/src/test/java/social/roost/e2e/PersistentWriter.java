@@ -11,8 +11,11 @@ import social.roost.e2e.Ledger.Follow;
  * nothing is in doubt. Every attempt counts in the tallies.
  */
 final class PersistentWriter implements Runnable {
-    /** Between actions and between attempts: a machine that has no time left notices late that a server is gone. */
-    private static final int PAUSE_MILLISECONDS = 100;
+    /**
+     * Between actions and between attempts: a machine that has no time left notices late that a server is gone, and has none for
+     * one that comes back.
+     */
+    private static final int PAUSE_MILLISECONDS = 250;
 
     private static final int PATIENCE_SECONDS = 180;
 

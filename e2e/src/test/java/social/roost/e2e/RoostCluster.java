@@ -74,8 +74,8 @@ final class RoostCluster {
     }
 
     private void begin() {
-        Stack.prepare();
         try (RoostProcess certificates = RoostProcess.run("certs", folder.toString())) {
+            Stack.prepare();
             if (certificates.exitCode() != 0) {
                 throw new AssertionError("No certificates: " + certificates.output());
             }

@@ -13,7 +13,14 @@ import picocli.CommandLine.Parameters;
         name = "roost bench",
         mixinStandardHelpOptions = true,
         description = "Measures the server.",
-        subcommands = {HomeBench.class, PostsBench.class, ClusterBench.class, LiveBench.class})
+        subcommands = {
+            HomeBench.class,
+            PostsBench.class,
+            ClusterBench.class,
+            LiveBench.class,
+            OverloadBench.class,
+            BigBench.class
+        })
 public final class Main {
     private Main() {}
 
@@ -29,6 +36,9 @@ public final class Main {
         System.out.println("posts    tweets at a fixed rate: time to the 201, and to a follower's home timeline");
         System.out.println(
                 "live     many open streams: time from a tweet's 201 to its followers, memory of each stream");
+        System.out.println("big      a tweet with 100,000 likes and 10,000 replies, beside one with few of each");
+        System.out.println(
+                "overload more posts than the server sustains: what becomes of those that are let in, and after");
         System.out.println("cluster  reads and posts through a gateway and four roles on real servers");
     }
 

@@ -14,9 +14,15 @@ final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern NINETY_NINE = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern ERRORS = Pattern.compile("(Non-2xx|Socket errors).*");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
     private final Path script;
     private final int connections;
+
+    private Wrk(Path script, int connections) {
+        this.script = script;
+        this.connections = connections;
+    }
 
     /**
      * Makes a run in which connections take turns with the tokens.
@@ -24,23 +30,36 @@ final class Wrk {
      * @param folder for the script
      */
     Wrk(Path folder, String path, List<String> tokens, int connections) throws IOException {
-        this.connections = connections;
-        script = folder.resolve("requests.lua");
+        this(script(folder, "GET", path, tokens, "nil"), connections);
+    }
+
+    /**
+     * Makes a run that posts the same body again and again, as one after the other of those whose tokens these are.
+     *
+     * @param body JSON without line breaks
+     */
+    static Wrk posting(Path folder, String path, List<String> tokens, String body, int connections) throws IOException {
+        return new Wrk(script(folder, "POST", path, tokens, "'" + body + "'"), connections);
+    }
+
+    private static Path script(Path folder, String method, String path, List<String> tokens, String body)
+            throws IOException {
         String list = tokens.stream().map(token -> '"' + token + '"').collect(Collectors.joining(","));
-        Files.writeString(script, """
+        return Files.writeString(folder.resolve(method + ".lua"), """
                 local tokens = {%s}
                 local requests = {}
                 local next = 0
                 function init(args)
                   for i, token in ipairs(tokens) do
-                    requests[i] = wrk.format("GET", "%s", {["Authorization"] = "Bearer " .. token})
+                    local headers = {["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json"}
+                    requests[i] = wrk.format("%s", "%s", headers, %s)
                   end
                 end
                 function request()
                   next = next %% #requests + 1
                   return requests[next]
                 end
-                """.formatted(list, path));
+                """.formatted(list, method, path, body));
     }
 
     /**
@@ -54,6 +73,14 @@ final class Wrk {
             throw new IOException("wrk failed:\n" + output);
         }
         return new Result(number(RATE, output), millis(output));
+    }
+
+    /** Runs for so long, whatever is answered. */
+    Mixed runMixed(int port, int seconds) throws IOException, InterruptedException {
+        String output = output(port, seconds);
+        double all = number(RATE, output);
+        Matcher refused = REFUSED.matcher(output);
+        return new Mixed(all, refused.find() ? Double.parseDouble(refused.group(1)) / seconds : 0);
     }
 
     /** Runs for so long whatever is answered: a server that has just started may not keep up yet. */
@@ -112,6 +139,13 @@ final class Wrk {
             case "s" -> value * 1000;
             default -> value;
         };
+    }
+
+    /** Answers a second, and how many of them were no 2xx. */
+    record Mixed(double rate, double refused) {
+        double admitted() {
+            return rate - refused;
+        }
     }
 
     /** Answers a second, and the latency in milliseconds that 99 of 100 stay below, the load being as high as it goes. */

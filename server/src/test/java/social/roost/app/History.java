@@ -45,8 +45,10 @@ final class History {
             tweets.post(world.anyone());
         } else if (dice < 19) {
             tweets.burst(world.anyone());
-        } else if (dice < 28) {
+        } else if (dice < 26) {
             tweets.reply(world.anyone());
+        } else if (dice < 29) {
+            tweets.quote(world.anyone());
         } else if (dice < 38) {
             tweets.retweet(world.anyone());
         } else if (dice < 43) {

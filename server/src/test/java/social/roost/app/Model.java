@@ -30,9 +30,9 @@ final class Model {
     /** So many tweets have reached all timelines that they belong to. */
     private int delivered;
 
-    /** Adds a tweet, or a reply, or a retweet. */
-    Tweet post(Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf) {
-        Tweet tweet = new Tweet(id, author, tweets.size(), replyTo, retweetOf);
+    /** Adds a tweet, or a reply, a retweet or a quote. */
+    Tweet post(Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf, @Nullable Tweet quoteOf) {
+        Tweet tweet = new Tweet(id, author, tweets.size(), replyTo, retweetOf, quoteOf);
         tweets.add(tweet);
         return tweet;
     }
@@ -137,19 +137,28 @@ final class Model {
                 .toList();
     }
 
-    /** Likes, retweets and replies. */
+    /** Likes, retweets, replies and quotes. */
     List<Integer> counts(Tweet tweet) {
         return List.of(
                 likes.getOrDefault(tweet.id(), Set.of()).size(),
                 (int) there().filter(other -> tweet.equals(other.retweetOf())).count(),
-                (int) there().filter(other -> tweet.equals(other.replyTo())).count());
+                replyCount(tweet),
+                quotes(tweet).size());
+    }
+
+    int replyCount(Tweet tweet) {
+        return (int) there().filter(other -> tweet.equals(other.replyTo())).count();
+    }
+
+    List<Long> quotes(Tweet tweet) {
+        return newestFirst(other -> tweet.equals(other.quoteOf()));
     }
 
     /** The replies to a tweet that someone who is not logged in sees, those deleted that were answered among them. */
     List<Long> replies(Tweet tweet) {
         return tweets.stream()
                 .filter(other -> tweet.equals(other.replyTo()))
-                .filter(reply -> isThere(reply) || counts(reply).getLast() > 0)
+                .filter(reply -> isThere(reply) || replyCount(reply) > 0)
                 .map(Tweet::id)
                 .sorted()
                 .toList();
@@ -289,7 +298,8 @@ final class Model {
             Account author,
             int number,
             @Nullable Tweet replyTo,
-            @Nullable Tweet retweetOf) {
+            @Nullable Tweet retweetOf,
+            @Nullable Tweet quoteOf) {
 
         boolean isAboutTheSame(Tweet other) {
             return Objects.requireNonNullElse(retweetOf, this)

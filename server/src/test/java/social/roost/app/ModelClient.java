@@ -72,10 +72,19 @@ final class ModelClient {
 
     /** Returns the reply's id, 0 when there is a block. */
     long reply(Account author, long tweet, boolean blocked) {
-        Map<String, String> draft = Map.of("content", "answer to " + tweet, "reply_to_id", "" + tweet);
-        JsonNode reply = call("POST", "/tweets", author, draft, blocked ? 403 : 201);
-        assertThat(blocked || reply.at("/data/reply_to_id").asLong() == tweet).isTrue();
-        return reply.at("/data/id").asLong();
+        return about(author, "reply_to_id", tweet, blocked);
+    }
+
+    /** Returns the quote's id, 0 when there is a block. */
+    long quote(Account author, long tweet, boolean blocked) {
+        return about(author, "quote_of_id", tweet, blocked);
+    }
+
+    private long about(Account author, String reference, long tweet, boolean blocked) {
+        Map<String, String> draft = Map.of("content", "something about " + tweet, reference, "" + tweet);
+        JsonNode answer = call("POST", "/tweets", author, draft, blocked ? 403 : 201);
+        assertThat(blocked || answer.at("/data/" + reference).asLong() == tweet).isTrue();
+        return answer.at("/data/id").asLong();
     }
 
     /** Likes, retweets or bookmarks, or takes it back; returns the counts of likes and retweets. */

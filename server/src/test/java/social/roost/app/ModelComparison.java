@@ -48,12 +48,18 @@ final class ModelComparison {
             assertThat(List.of(
                             counts.get("likes").asInt(),
                             counts.get("retweets").asInt(),
-                            counts.get("replies").asInt()))
+                            counts.get("replies").asInt(),
+                            counts.get("quotes").asInt()))
                     .as("C3: counts of %s", tweet.id())
                     .isEqualTo(model.counts(tweet));
+            if (!model.quotes(tweet).isEmpty()) {
+                assertThat(client.ids("/tweets/" + tweet.id() + "/quotes", null, limit))
+                        .as("C4: quotes of %s", tweet.id())
+                        .isEqualTo(model.quotes(tweet));
+            }
         }
         for (Model.Tweet tweet : model.originals().stream()
-                .filter(tweet -> model.counts(tweet).getLast() > 0)
+                .filter(tweet -> model.replyCount(tweet) > 0)
                 .toList()) {
             List<Long> conversation = client.ids("/tweets/" + tweet.id() + "/conversation", null, limit);
             assertThat(conversation).as("C4: conversation of %s", tweet.id()).contains(tweet.id());

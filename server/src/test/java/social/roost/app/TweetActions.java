@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.app.Model.Tweet;
 import social.roost.app.ModelClient.Account;
 
-/** Tweets, replies and retweets, likes and bookmarks. */
+/** Tweets, replies, quotes and retweets, likes and bookmarks. */
 final class TweetActions {
     private final HistoryWorld world;
     private final ReadActions reads;
@@ -43,7 +43,20 @@ final class TweetActions {
         long id = world.client().reply(author, answered.id(), blocked);
         world.did(author + " answers " + answered.id() + " with " + id);
         if (!blocked) {
-            posted(author, id, answered, null);
+            posted(author, id, answered, null, null);
+        }
+    }
+
+    void quote(Account author) {
+        Tweet quoted = world.anyTweet();
+        if (quoted == null) {
+            return;
+        }
+        boolean blocked = world.model.eitherBlocks(author, quoted.author());
+        long id = world.client().quote(author, quoted.id(), blocked);
+        world.did(author + " quotes " + quoted.id() + " with " + id);
+        if (!blocked) {
+            posted(author, id, null, null, quoted);
         }
     }
 
@@ -66,7 +79,7 @@ final class TweetActions {
         world.client().engage(author, original.id(), "retweet", true, blocked ? 403 : 200);
         if (!blocked && retweet == null) {
             long id = world.client().tweets(author, 1, null).ids().getFirst();
-            posted(author, id, null, original);
+            posted(author, id, null, original, null);
         }
     }
 
@@ -121,13 +134,14 @@ final class TweetActions {
     private long publish(Account author) {
         long id = world.client().post(author, "tweet " + world.logged() + " of " + author);
         assertThat(id).as("C2: ids rise").isGreaterThan(greatestId);
-        posted(author, id, null, null);
+        posted(author, id, null, null, null);
         return id;
     }
 
-    private void posted(Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf) {
+    private void posted(
+            Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf, @Nullable Tweet quoteOf) {
         greatestId = Math.max(greatestId, id);
-        Tweet tweet = world.model.post(author, id, replyTo, retweetOf);
+        Tweet tweet = world.model.post(author, id, replyTo, retweetOf, quoteOf);
         if (retweetOf == null) {
             reads.posted(tweet);
         }
