@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import social.roost.base.Lifecycle;
 import social.roost.base.UnavailableException;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.Guard;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.kafka.KafkaClient;
@@ -83,6 +84,7 @@ final class ClusterStores {
     }
 
     private Stores open() {
+        Tracer tracer = opened.add(Traces.tracer(config));
         PostgresDatabase accounts = opened.add(PostgresDatabase.openAccounts(config.postgres(), config.calls()));
         List<PostgresDatabase> shards = PostgresDatabase.openShards(config.postgres(), config.calls());
         shards.forEach(opened::add);
@@ -97,7 +99,7 @@ final class ClusterStores {
                 .forEach(guards::add);
         guards.addAll(List.of(cassandra.guard(), redis.guard(), kafka.guard()));
 
-        KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults()));
+        KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults(), tracer));
         RedisOwnWrites ownWrites = new RedisOwnWrites(redis);
         OutboxRelay relay = opened.add(new OutboxRelay(events, ownWrites));
         PostgresOutbox accountEvents = new PostgresOutbox(accounts, relay);
@@ -135,6 +137,8 @@ final class ClusterStores {
                         EventConsumer.all(List.of(users, sessions, graph, blocks)),
                         engagements.counter(events)),
                 opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
+                tracer,
+                guards.stream().map(Guard::calls).toList(),
                 this::dependencies,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),
                 opened);

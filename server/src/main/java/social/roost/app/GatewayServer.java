@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import social.roost.base.trace.Tracer;
 import social.roost.gateway.Gateway;
 import social.roost.http.Admission;
 import social.roost.http.HealthRoutes;
@@ -18,13 +19,16 @@ import social.roost.http.WebClient;
  * web client.
  */
 final class GatewayServer implements Serving {
-    private final Metrics metrics = new Metrics();
+    private final Tracer tracer;
+    private final Metrics metrics;
     private final AdminListener adminListener;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
 
     GatewayServer(Config config) {
+        tracer = Traces.tracer(config);
+        metrics = new Metrics(tracer, config.log());
         Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
         HealthRoutes health = new HealthRoutes(() -> ready, gateway::dependencies);
         http = new HttpServer(
@@ -72,6 +76,7 @@ final class GatewayServer implements Serving {
             http.close();
             adminListener.close();
             metrics.close();
+            tracer.close();
         } finally {
             closed.countDown();
         }

@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.trace.Tracer;
 import social.roost.http.RequestMeters;
 import social.roost.timeline.FanOut;
 
@@ -26,7 +27,8 @@ final class Metrics implements AutoCloseable {
     private static final String EVENT_LAG = "roost.events.lag";
 
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    final RequestMeters requests = new RequestMeters(registry);
+    final RequestMeters requests;
+    final StoreMeters stores;
 
     /** From a tweet's making until it was pushed to the timelines of a batch of followers. */
     final Timer fanOutLag = Timer.builder(FAN_OUT_LAG)
@@ -35,6 +37,12 @@ final class Metrics implements AutoCloseable {
             .register(registry);
 
     private @Nullable JvmGcMetrics collections;
+
+    /** @param tracer where requests are measured their traces are begun */
+    Metrics(Tracer tracer, LogSettings log) {
+        requests = new RequestMeters(registry, tracer, log.slowRequest());
+        stores = new StoreMeters(log.slowStoreCall());
+    }
 
     /** Counted as long as somebody else holds on to it: the meter does not. */
     void countDeliveries(FanOut fanOut) {

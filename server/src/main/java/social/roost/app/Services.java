@@ -112,7 +112,7 @@ final class Services implements AutoCloseable {
     final Streams streams;
     final Attendance attendance;
     final Live live;
-    final Metrics metrics = new Metrics();
+    final Metrics metrics;
     final Vitals vitals;
 
     /** Keeps what this process has in memory up to date with the events of all. */
@@ -130,6 +130,7 @@ final class Services implements AutoCloseable {
         this.stores = stores;
         this.clock = clock;
         this.secureCookie = config.sessions().secureCookie();
+        metrics = new Metrics(stores.tracer(), config.log());
         ids = new Snowflake(stores.node(), clock);
         stores.node().keepAheadOf(ids);
         passwords = new Passwords(
@@ -194,6 +195,7 @@ final class Services implements AutoCloseable {
         attendance = new Attendance(readers, stores.presence(), stores.events(), config.live());
         live = new Live(readers, screens, stores.tweets(), notificationPages);
 
+        stores.calls().forEach(metrics.stores::watch);
         metrics.countDeliveries(fanOut);
         metrics.watchStreams(streams::open);
         vitals = new Vitals(metrics.registry, clock);

@@ -100,7 +100,7 @@ public final class PostgresDatabase implements Database {
     }
 
     private void prepare() {
-        boolean _ = guard.once(() -> {
+        boolean _ = guard.once("migrate", () -> {
             schema.bringUpToDate();
             return true;
         });
@@ -108,7 +108,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return guard.repeatable(() -> {
+        return guard.repeatable("read", () -> {
             schema.bringUpToDate();
             return attempt(() -> jdbi.withHandle(work::apply));
         });
@@ -120,7 +120,7 @@ public final class PostgresDatabase implements Database {
             schema.bringUpToDate();
             return new PostgresWrite<>(this::inTransaction, work, calls).run();
         };
-        T result = guard.once(write);
+        T result = guard.once("write", write);
         listeners.forEach(PostgresDatabase::call);
         return result;
     }

@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.event.DeadLetterStore;
 import social.roost.event.DeliverySettings;
@@ -21,6 +22,7 @@ import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
 import social.roost.event.LoggedEvent;
+import social.roost.event.TracedEvent;
 
 /**
  * The event log on Kafka: a topic for each stream, whose partitions the members of a group share.
@@ -34,6 +36,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     private final KafkaClient client;
     private final DeliverySettings settings;
+    private final Tracer tracer;
     private final KafkaTopics topics;
     private final KafkaOffsets offsets;
     private final KafkaDeadLetters deadLetters;
@@ -44,14 +47,20 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     /** Held while the set of members changes. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    /** One that goes on with no traces. */
+    public KafkaEventLog(KafkaClient client, DeliverySettings settings) {
+        this(client, settings, Tracer.NONE);
+    }
+
     /**
      * Makes the topics if they are missing.
      *
      * @throws UnavailableException when Kafka cannot be reached
      */
-    public KafkaEventLog(KafkaClient client, DeliverySettings settings) {
+    public KafkaEventLog(KafkaClient client, DeliverySettings settings, Tracer tracer) {
         this.client = client;
         this.settings = settings;
+        this.tracer = tracer;
         topics = new KafkaTopics(client);
         offsets = new KafkaOffsets(client, topics);
         deadLetters = new KafkaDeadLetters(client, topics, offsets);
@@ -64,12 +73,13 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
      * @throws UnavailableException when Kafka cannot be reached; some of the events may have been appended
      */
     @Override
-    public void append(List<Event> events) {
+    public void appendTraced(List<TracedEvent> events) {
         client.append(events.stream().map(this::encode).toList());
     }
 
-    private ProducerRecord<String, String> encode(Event event) {
-        return new ProducerRecord<>(topics.name(event.stream()), Long.toString(event.key()), codec.encode(event));
+    private ProducerRecord<String, String> encode(TracedEvent traced) {
+        Event event = traced.event();
+        return new ProducerRecord<>(topics.name(event.stream()), Long.toString(event.key()), codec.encode(traced));
     }
 
     @Override
@@ -122,7 +132,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private PartitionDeliveries deliveries(
             String group, EventConsumer consumer, Function<TopicPartition, DeadLetterStore> stores) {
         return new PartitionDeliveries(
-                group, consumer, stores, settings, client.settings().partitions());
+                group, consumer, stores, settings, client.settings().partitions(), tracer);
     }
 
     private static void passOver(String group, LoggedEvent event, int attempts, String error) {
