@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import social.roost.base.Lifecycle;
 import social.roost.base.UnavailableException;
@@ -138,7 +139,13 @@ final class ClusterStores {
                         engagements.counter(events)),
                 opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
                 tracer,
-                guards.stream().map(Guard::calls).toList(),
+                new Drivers(
+                        guards.stream().map(Guard::calls).toList(),
+                        guards,
+                        Stream.concat(Stream.of(accounts), shards.stream())
+                                .map(PostgresDatabase::pool)
+                                .toList(),
+                        Map.of("outbox", relay::waiting)),
                 this::dependencies,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),
                 opened);

@@ -30,6 +30,7 @@ final class GatewayServer implements Serving {
         tracer = Traces.tracer(config);
         metrics = new Metrics(tracer, config.log());
         Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
+        gateway.roles().forEach(role -> metrics.watchRole(role, () -> gateway.callable(role)));
         HealthRoutes health = new HealthRoutes(() -> ready, gateway::dependencies);
         http = new HttpServer(
                 config.http(),

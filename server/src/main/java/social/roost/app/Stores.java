@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.trace.Tracer;
-import social.roost.driver.StoreCalls;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.EventConsumer;
@@ -52,7 +52,7 @@ import social.roost.user.sql.SqlUserStore;
  * @param shared null where no other process uses these stores
  * @param node what this process makes ids with
  * @param tracer goes on with the traces of the events that are consumed
- * @param calls what is called behind the adapters
+ * @param drivers what is called behind the adapters
  * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
@@ -74,7 +74,7 @@ record Stores(
         @Nullable Shared shared,
         NodeLease node,
         Tracer tracer,
-        List<StoreCalls> calls,
+        Drivers drivers,
         Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
@@ -127,7 +127,11 @@ record Stores(
                 null,
                 NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId())),
                 tracer,
-                List.of(database.calls()),
+                new Drivers(
+                        List.of(database.calls()),
+                        List.of(),
+                        List.of(database.pool()),
+                        Map.of("SQLite", database::waitingWrites)),
                 List::of,
                 List.of(
                         new Chore(

@@ -95,6 +95,17 @@ public final class Guard {
         return calls;
     }
 
+    /** How many calls are in progress. */
+    public int inProgress() {
+        return bulkhead.getMetrics().getMaxAllowedConcurrentCalls()
+                - bulkhead.getMetrics().getAvailableConcurrentCalls();
+    }
+
+    /** How many calls may be in progress; more wait. */
+    public int maximumInProgress() {
+        return bulkhead.getMetrics().getMaxAllowedConcurrentCalls();
+    }
+
     /** In a word: closed is well, open is down, half_open is being tried again. */
     public String state() {
         return breaker.getState().name().toLowerCase(Locale.ROOT);

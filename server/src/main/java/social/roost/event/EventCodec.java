@@ -93,7 +93,7 @@ public final class EventCodec {
     }
 
     /** The type of an event as it is written. */
-    static String nameOf(Class<?> type) {
+    public static String nameOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -57,6 +57,9 @@ public interface EventLog {
         /** How many events have still to be consumed here, those in progress among them. */
         long lag();
 
+        /** How many events were given up here since it began. */
+        long deadLetters();
+
         @Override
         void close();
     }

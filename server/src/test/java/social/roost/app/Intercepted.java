@@ -33,7 +33,7 @@ final class Intercepted {
                 stores.shared(),
                 stores.node(),
                 stores.tracer(),
-                stores.calls(),
+                stores.drivers(),
                 stores.dependencies(),
                 stores.chores(),
                 stores.opened());

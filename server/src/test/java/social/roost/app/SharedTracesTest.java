@@ -27,7 +27,7 @@ import social.roost.user.TokenHash;
 @Timeout(240)
 class SharedTracesTest {
     private static final String POST = "POST /api/v1/tweets";
-    private static final String TOKEN = "traced-token-00000000000000000000";
+    private static final String TOKEN = "test-token-%032d".formatted(7);
     private static final String FAN_OUT = "fan-out tweet_posted";
     private static final String NOTIFICATIONS = "notifications tweet_posted";
 

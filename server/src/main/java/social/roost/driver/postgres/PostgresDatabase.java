@@ -1,6 +1,7 @@
 package social.roost.driver.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
+import social.roost.driver.Pool;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Dialect;
 import social.roost.driver.sql.Migrations;
@@ -152,6 +154,17 @@ public final class PostgresDatabase implements Database {
     @Override
     public void afterCommit(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Its connections. */
+    public Pool pool() {
+        HikariPoolMXBean counts = pool.getHikariPoolMXBean();
+        return new Pool(
+                guard.dependency(),
+                counts::getActiveConnections,
+                counts::getIdleConnections,
+                counts::getThreadsAwaitingConnection,
+                pool.getMaximumPoolSize());
     }
 
     public Guard guard() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
+import social.roost.driver.Pool;
 import social.roost.driver.StoreCalls;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Dialect;
@@ -80,6 +81,11 @@ public final class SqliteDatabase implements Database {
     public void close() {
         writer.close();
         readers.close();
+    }
+
+    /** Its connections for reading. */
+    public Pool pool() {
+        return readers.pool(calls.store());
     }
 
     /** Its reads and writes. */

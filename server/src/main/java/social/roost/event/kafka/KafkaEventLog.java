@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.kafka.KafkaClient;
+import social.roost.event.CountedDeadLetters;
 import social.roost.event.DeadLetterStore;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
@@ -89,20 +90,25 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
             if (members.containsKey(group)) {
                 throw new IllegalStateException("Group " + group + " is subscribed already");
             }
-            KafkaGroupMember member = join(group, consumer);
+            CountedDeadLetters letters = new CountedDeadLetters();
+            KafkaGroupMember member = join(group, consumer, letters);
             members.put(group, member);
-            return new GroupSubscription(this, group, member);
+            return new GroupSubscription(this, group, member, letters);
         } finally {
             lock.unlock();
         }
     }
 
-    private KafkaGroupMember join(String group, EventConsumer consumer) {
+    private KafkaGroupMember join(String group, EventConsumer consumer, CountedDeadLetters letters) {
         String id = topics.group(group);
         List<String> names = topics.names(consumer.streams());
         boolean begun = offsets.begin(id, names);
         KafkaGroupMember member = new KafkaGroupMember(
-                group, client.member(id), deliveries(group, consumer, deadLetters::of), names, client.deadline());
+                group,
+                client.member(id),
+                deliveries(group, consumer, partition -> letters.counting(deadLetters.of(partition))),
+                names,
+                client.deadline());
         if (begun) {
             awaitJoined(group, member);
         }
@@ -123,10 +129,11 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public Subscription follow(EventConsumer consumer) {
         List<String> names = topics.names(consumer.streams());
-        PartitionDeliveries deliveries = deliveries(FOLLOWER, consumer, _ -> KafkaEventLog::passOver);
+        CountedDeadLetters letters = new CountedDeadLetters();
+        PartitionDeliveries deliveries = deliveries(FOLLOWER, consumer, _ -> letters.counting(KafkaEventLog::passOver));
         KafkaFollower follower = new KafkaFollower(client, topics, offsets, names, deliveries);
         followers.add(follower);
-        return new FollowerSubscription(this, follower);
+        return new FollowerSubscription(this, follower, letters);
     }
 
     private PartitionDeliveries deliveries(
@@ -190,10 +197,17 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     /** What {@link #subscribe} gives out. */
-    private record GroupSubscription(KafkaEventLog log, String group, KafkaGroupMember member) implements Subscription {
+    private record GroupSubscription(
+            KafkaEventLog log, String group, KafkaGroupMember member, CountedDeadLetters letters)
+            implements Subscription {
         @Override
         public long lag() {
             return log.offsets.lag(log.topics.group(group), member::left);
+        }
+
+        @Override
+        public long deadLetters() {
+            return letters.count();
         }
 
         @Override
@@ -203,10 +217,16 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     /** What {@link #follow} gives out. */
-    private record FollowerSubscription(KafkaEventLog log, KafkaFollower follower) implements Subscription {
+    private record FollowerSubscription(KafkaEventLog log, KafkaFollower follower, CountedDeadLetters letters)
+            implements Subscription {
         @Override
         public long lag() {
             return follower.lag();
+        }
+
+        @Override
+        public long deadLetters() {
+            return letters.count();
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.sql.Database;
+import social.roost.event.CountedDeadLetters;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventDelivery;
@@ -90,11 +91,12 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
                 throw new IllegalStateException("Group " + group + " is subscribed already");
             }
             long first = tables.register(group);
-            EventDelivery delivery =
-                    new EventDelivery(group, consumer, tables::keepDeadLetter, settings.delivery(), first, tracer);
+            CountedDeadLetters letters = new CountedDeadLetters();
+            EventDelivery delivery = new EventDelivery(
+                    group, consumer, letters.counting(tables::keepDeadLetter), settings.delivery(), first, tracer);
             SqlSubscription subscription = new SqlSubscription(group, recent, commits, delivery);
             subscriptions.put(group, subscription);
-            return subscription(() -> lag(group), () -> unsubscribe(group, subscription));
+            return subscription(() -> lag(group), letters, () -> unsubscribe(group, subscription));
         } finally {
             lock.unlock();
         }
@@ -102,11 +104,17 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
 
     @Override
     public Subscription follow(EventConsumer consumer) {
+        CountedDeadLetters letters = new CountedDeadLetters();
         EventDelivery delivery = new EventDelivery(
-                FOLLOWER, consumer, SqlEventLog::passOver, settings.delivery(), tables.lastOffset() + 1, tracer);
+                FOLLOWER,
+                consumer,
+                letters.counting(SqlEventLog::passOver),
+                settings.delivery(),
+                tables.lastOffset() + 1,
+                tracer);
         SqlSubscription subscription = new SqlSubscription(FOLLOWER, recent, commits, delivery);
         followers.add(subscription);
-        return subscription(() -> delivery.backlog(tables.lastOffset()), () -> unfollow(subscription));
+        return subscription(() -> delivery.backlog(tables.lastOffset()), letters, () -> unfollow(subscription));
     }
 
     private void unfollow(SqlSubscription follower) {
@@ -118,11 +126,16 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
         log.error("Passed over {} after {} attempts: {}", event, attempts, error);
     }
 
-    private static Subscription subscription(LongSupplier lag, Runnable close) {
+    private static Subscription subscription(LongSupplier lag, CountedDeadLetters letters, Runnable close) {
         return new Subscription() {
             @Override
             public long lag() {
                 return lag.getAsLong();
+            }
+
+            @Override
+            public long deadLetters() {
+                return letters.count();
             }
 
             @Override
