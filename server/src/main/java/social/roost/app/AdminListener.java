@@ -20,10 +20,7 @@ final class AdminListener implements AutoCloseable {
                 ? null
                 : new HttpServer(
                         config.http().at(admin.host(), admin.port()),
-                        Stream.of(
-                                        new MetricsRoutes(metrics::text).routes(),
-                                        new LogLevelRoutes().routes(),
-                                        others)
+                        Stream.of(new MetricsRoutes(metrics::text).routes(), new LogLevelRoutes().routes(), others)
                                 .flatMap(List::stream)
                                 .toList(),
                         token -> Optional.empty());

@@ -40,7 +40,12 @@ final class GatewayServer implements Serving {
                 new Admission(token -> Optional.empty(), Limits.NONE),
                 new WebClient(gateway),
                 metrics.requests);
+        metrics.watch(http);
         adminListener = new AdminListener(config, metrics, List.of());
+    }
+
+    Metrics metrics() {
+        return metrics;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.CacheUse;
 import social.roost.base.trace.Tracer;
 import social.roost.event.EventLog.Subscription;
+import social.roost.http.HttpServer;
 import social.roost.http.RequestMeters;
 import social.roost.timeline.FanOut;
 
@@ -62,10 +63,21 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    void watch(HttpServer http) {
+        gauge("http.server.active_requests", http::requestsInProgress, "Requests that are being answered.");
+        gauge(
+                "roost.http.requests.limit",
+                http::requestsAtOnce,
+                "How many are answered at once just now; as many more wait.");
+        gauge("roost.http.connections", http::connections, "Connections that are open.");
+    }
+
+    private void gauge(String name, IntSupplier value, String description) {
+        Gauge.builder(name, value::getAsInt).description(description).register(registry);
+    }
+
     void watchStreams(IntSupplier open) {
-        Gauge.builder(LIVE_STREAMS, open::getAsInt)
-                .description("Streams that are open here.")
-                .register(registry);
+        gauge(LIVE_STREAMS, open, "Streams that are open here.");
     }
 
     /** What a consumer group has still to do here, asked for when somebody looks. */

@@ -63,6 +63,7 @@ public final class Server implements Serving {
         adminListener = new AdminListener(config, metrics, services.operatorRoutes());
         roles = config.playedRoles();
         http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
+        metrics.watch(http);
     }
 
     private HttpServer alone(Config config, Set<Role> roles) {

@@ -25,7 +25,7 @@ public final class RequestMeters {
     /** Seconds; fine enough to tell a percentile to some 20 percent. */
     private static final double[] BOUNDS = {
         .0001, .00025, .0005, .00075, .001, .0015, .002, .003, .004, .005, .0075, .01, .015, .02, .03, .05, .075, .1,
-        .15, .25, .5, .75, 1, 2.5, 5, 7.5, 10
+        .15, .2, .25, .5, .75, 1, 2.5, 5, 7.5, 10
     };
 
     private final MeterRegistry registry;

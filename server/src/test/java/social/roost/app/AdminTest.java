@@ -129,6 +129,8 @@ class AdminTest {
 
     private static void whatIsBehindTheRequestsToo(String text) {
         assertThat(text.lines())
+                .anyMatch(line -> line.matches("roost_http_connections [1-9].*"))
+                .anyMatch(line -> line.startsWith("http_server_active_requests "))
                 .anyMatch(line -> line.startsWith(
                         "roost_store_call_duration_seconds_count{operation=\"write\",outcome=\"ok\",store=\"SQLite\"}"))
                 .anyMatch(line -> line.startsWith("db_client_connection_count{")
