@@ -73,6 +73,8 @@ class PackageOrderTest {
         "com.password4j.., user",
         "picocli.., cli",
         "com.twitter.., text",
+        "io.opentelemetry.., otel",
+        "ch.qos.logback.., logback",
     })
     void aLibraryIsImportedInItsPlaceOnly(String library, String places) {
         List<String> allowed = List.of(places.split(" "));

@@ -20,7 +20,8 @@ final class AdminListener implements AutoCloseable {
                 ? null
                 : new HttpServer(
                         config.http().at(admin.host(), admin.port()),
-                        Stream.concat(new MetricsRoutes(metrics::text).routes().stream(), others.stream())
+                        Stream.of(new MetricsRoutes(metrics::text).routes(), new LogLevelRoutes().routes(), others)
+                                .flatMap(List::stream)
                                 .toList(),
                         token -> Optional.empty());
     }

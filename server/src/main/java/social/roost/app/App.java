@@ -21,6 +21,7 @@ public final class App {
      * @throws StartupException when something outside keeps it from starting
      */
     public static void run(Config config, boolean demo) {
+        config.log().apply(config.deployment());
         Serving server = open(demo ? config.orAdmins(Demo.ADMINS) : config, demo);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean served = server.isReady();

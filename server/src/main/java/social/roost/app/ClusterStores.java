@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import social.roost.base.Lifecycle;
 import social.roost.base.UnavailableException;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.Guard;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.kafka.KafkaClient;
@@ -83,6 +85,7 @@ final class ClusterStores {
     }
 
     private Stores open() {
+        Tracer tracer = opened.add(Traces.tracer(config));
         PostgresDatabase accounts = opened.add(PostgresDatabase.openAccounts(config.postgres(), config.calls()));
         List<PostgresDatabase> shards = PostgresDatabase.openShards(config.postgres(), config.calls());
         shards.forEach(opened::add);
@@ -97,7 +100,7 @@ final class ClusterStores {
                 .forEach(guards::add);
         guards.addAll(List.of(cassandra.guard(), redis.guard(), kafka.guard()));
 
-        KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults()));
+        KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults(), tracer));
         RedisOwnWrites ownWrites = new RedisOwnWrites(redis);
         OutboxRelay relay = opened.add(new OutboxRelay(events, ownWrites));
         PostgresOutbox accountEvents = new PostgresOutbox(accounts, relay);
@@ -135,6 +138,14 @@ final class ClusterStores {
                         EventConsumer.all(List.of(users, sessions, graph, blocks)),
                         engagements.counter(events)),
                 opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
+                tracer,
+                new Drivers(
+                        guards.stream().map(Guard::calls).toList(),
+                        guards,
+                        Stream.concat(Stream.of(accounts), shards.stream())
+                                .map(PostgresDatabase::pool)
+                                .toList(),
+                        Map.of("outbox", relay::waiting)),
                 this::dependencies,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),
                 opened);

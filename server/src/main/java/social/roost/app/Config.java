@@ -8,6 +8,7 @@ import social.roost.base.config.Setting;
 import social.roost.driver.CallSettings;
 import social.roost.driver.cassandra.CassandraSettings;
 import social.roost.driver.kafka.KafkaSettings;
+import social.roost.driver.otel.TracingSettings;
 import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
 import social.roost.gateway.GatewaySettings;
@@ -34,6 +35,11 @@ public record Config(
         int node,
 
         @Setting(
+                value = "roost",
+                help = "What this deployment is called where logs and traces of several come together.")
+        String deployment,
+
+        @Setting(
                 value = "all",
                 help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout,"
                         + " notifications, live.")
@@ -53,7 +59,9 @@ public record Config(
         PostgresSettings postgres,
         CassandraSettings cassandra,
         KafkaSettings kafka,
-        RedisSettings redis) {
+        RedisSettings redis,
+        TracingSettings tracing,
+        LogSettings log) {
 
     /** Which stores. */
     public enum Kind {
@@ -85,6 +93,7 @@ public record Config(
                 data,
                 stores,
                 node,
+                deployment,
                 roles,
                 http,
                 limits,
@@ -100,6 +109,8 @@ public record Config(
                 postgres,
                 cassandra,
                 kafka,
-                redis);
+                redis,
+                tracing,
+                log);
     }
 }

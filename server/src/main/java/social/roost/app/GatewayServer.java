@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import social.roost.base.trace.Tracer;
 import social.roost.gateway.Gateway;
 import social.roost.http.Admission;
 import social.roost.http.HealthRoutes;
@@ -18,14 +19,18 @@ import social.roost.http.WebClient;
  * web client.
  */
 final class GatewayServer implements Serving {
-    private final Metrics metrics = new Metrics();
+    private final Tracer tracer;
+    private final Metrics metrics;
     private final AdminListener adminListener;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
 
     GatewayServer(Config config) {
+        tracer = Traces.tracer(config);
+        metrics = new Metrics(tracer, config.log());
         Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
+        gateway.roles().forEach(role -> metrics.watchRole(role, () -> gateway.callable(role)));
         HealthRoutes health = new HealthRoutes(() -> ready, gateway::dependencies);
         http = new HttpServer(
                 config.http(),
@@ -35,7 +40,12 @@ final class GatewayServer implements Serving {
                 new Admission(token -> Optional.empty(), Limits.NONE),
                 new WebClient(gateway),
                 metrics.requests);
+        metrics.watch(http);
         adminListener = new AdminListener(config, metrics, List.of());
+    }
+
+    Metrics metrics() {
+        return metrics;
     }
 
     @Override
@@ -72,6 +82,7 @@ final class GatewayServer implements Serving {
             http.close();
             adminListener.close();
             metrics.close();
+            tracer.close();
         } finally {
             closed.countDown();
         }

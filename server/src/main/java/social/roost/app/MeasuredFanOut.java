@@ -1,6 +1,5 @@
 package social.roost.app;
 
-import io.micrometer.core.instrument.Timer;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +7,13 @@ import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
-/** Measures how long after a tweet was made each step of its fan-out was done. */
-record MeasuredFanOut(EventConsumer fanOut, Timer lag, InstantSource clock) implements EventConsumer {
+/** Measures how long after a tweet was made each step of its fan-out was done, and counts what happens, as it consumes all of it. */
+record MeasuredFanOut(EventConsumer fanOut, Metrics metrics, InstantSource clock) implements EventConsumer {
 
     @Override
     public void consume(Event event) throws Exception {
         fanOut.consume(event);
+        metrics.business.happened(event);
         if (event instanceof Event.TweetPosted(long tweet, long _)) {
             done(tweet);
         } else if (event instanceof Event.FanOutPart(long tweet, long _, long _, long _)) {
@@ -28,6 +28,6 @@ record MeasuredFanOut(EventConsumer fanOut, Timer lag, InstantSource clock) impl
 
     /** Another process's clock may be ahead of this one's. */
     private void done(long tweetId) {
-        lag.record(Math.max(0, clock.millis() - Snowflake.millis(tweetId)), TimeUnit.MILLISECONDS);
+        metrics.fanOutLag.record(Math.max(0, clock.millis() - Snowflake.millis(tweetId)), TimeUnit.MILLISECONDS);
     }
 }

@@ -9,12 +9,20 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.jvm.convention.otel.OpenTelemetryJvmMemoryMeterConventions;
 import io.micrometer.core.instrument.binder.jvm.convention.otel.OpenTelemetryJvmThreadMeterConventions;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.CacheUse;
+import social.roost.base.trace.Tracer;
+import social.roost.event.EventLog.Subscription;
+import social.roost.http.HttpServer;
 import social.roost.http.RequestMeters;
 import social.roost.timeline.FanOut;
 
@@ -24,9 +32,12 @@ final class Metrics implements AutoCloseable {
     static final String FAN_OUT_DELIVERIES = "roost.fan_out.deliveries";
     static final String LIVE_STREAMS = "roost.live.streams";
     private static final String EVENT_LAG = "roost.events.lag";
+    private static final String DEAD_LETTERS = "roost.events.dead_letters";
 
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    final RequestMeters requests = new RequestMeters(registry);
+    final RequestMeters requests;
+    final StoreMeters stores;
+    final BusinessMeters business = new BusinessMeters(registry);
 
     /** From a tweet's making until it was pushed to the timelines of a batch of followers. */
     final Timer fanOutLag = Timer.builder(FAN_OUT_LAG)
@@ -36,6 +47,15 @@ final class Metrics implements AutoCloseable {
 
     private @Nullable JvmGcMetrics collections;
 
+    /** What meters read from: they do not hold on to it themselves. */
+    private final List<Object> watched = new ArrayList<>();
+
+    /** @param tracer where requests are measured their traces are begun */
+    Metrics(Tracer tracer, LogSettings log) {
+        requests = new RequestMeters(registry, tracer, log.slowRequest());
+        stores = new StoreMeters(registry, log.slowStoreCall());
+    }
+
     /** Counted as long as somebody else holds on to it: the meter does not. */
     void countDeliveries(FanOut fanOut) {
         FunctionCounter.builder(FAN_OUT_DELIVERIES, fanOut, FanOut::pushed)
@@ -43,10 +63,21 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    void watch(HttpServer http) {
+        gauge("http.server.active_requests", http::requestsInProgress, "Requests that are being answered.");
+        gauge(
+                "roost.http.requests.limit",
+                http::requestsAtOnce,
+                "How many are answered at once just now; as many more wait.");
+        gauge("roost.http.connections", http::connections, "Connections that are open.");
+    }
+
+    private void gauge(String name, IntSupplier value, String description) {
+        Gauge.builder(name, value::getAsInt).description(description).register(registry);
+    }
+
     void watchStreams(IntSupplier open) {
-        Gauge.builder(LIVE_STREAMS, open::getAsInt)
-                .description("Streams that are open here.")
-                .register(registry);
+        gauge(LIVE_STREAMS, open, "Streams that are open here.");
     }
 
     /** What a consumer group has still to do here, asked for when somebody looks. */
@@ -57,11 +88,46 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    /** What a consumer group gave up on here. */
+    void countDeadLetters(String group, Subscription subscription) {
+        watched.add(subscription);
+        FunctionCounter.builder(DEAD_LETTERS, subscription, Subscription::deadLetters)
+                .description("Events that the consumer group gave up on here.")
+                .tag("group", group)
+                .register(registry);
+    }
+
+    void watchCache(String name, CacheUse cache) {
+        watched.add(cache);
+        lookups(name, "hit", cache, CacheUse::hits);
+        lookups(name, "miss", cache, CacheUse::misses);
+        FunctionCounter.builder("roost.cache.evictions", cache, CacheUse::evictions)
+                .description("Entries that had to make room for others.")
+                .tag("cache", name)
+                .register(registry);
+    }
+
+    private void lookups(String name, String result, CacheUse cache, ToDoubleFunction<CacheUse> count) {
+        FunctionCounter.builder("roost.cache.lookups", cache, count)
+                .description("Looks into what is kept in memory, by what they found.")
+                .tags("cache", name, "result", result)
+                .register(registry);
+    }
+
+    /** The instances of a role that the gateway can call. */
+    void watchRole(String role, IntSupplier ready) {
+        Gauge.builder("roost.gateway.instances", ready::getAsInt)
+                .description("Instances of the role that are ready and whose breakers are closed.")
+                .tag("role", role)
+                .register(registry);
+    }
+
     /** What the JVM measures. It takes a while, and need not keep a start waiting. */
     void watchProcess() {
         new JvmMemoryMetrics(Tags.empty(), new OpenTelemetryJvmMemoryMeterConventions(Tags.empty())).bindTo(registry);
         new JvmThreadMetrics(Tags.empty(), new OpenTelemetryJvmThreadMeterConventions(Tags.empty())).bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
         JvmGcMetrics watched = new JvmGcMetrics();
         watched.bindTo(registry);
         collections = watched;

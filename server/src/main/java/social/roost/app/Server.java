@@ -31,6 +31,7 @@ import social.roost.tweet.text.TweetText;
 /** A running server: started in order, stopped in reverse. */
 public final class Server implements Serving {
     static final String FAN_OUT = "fan-out";
+    private static final String FOLLOWER = "follower";
     private static final String BLOCKS = "blocks";
     private static final String DELETED_ORIGINALS = "deleted-originals";
     private static final String SHARED_CACHES = "shared-caches";
@@ -62,6 +63,7 @@ public final class Server implements Serving {
         adminListener = new AdminListener(config, metrics, services.operatorRoutes());
         roles = config.playedRoles();
         http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
+        metrics.watch(http);
     }
 
     private HttpServer alone(Config config, Set<Role> roles) {
@@ -73,6 +75,7 @@ public final class Server implements Serving {
     /** What the roles of this process do not serve is passed on. */
     private HttpServer withGateway(Config config, Set<Role> roles) {
         Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
+        gateway.roles().forEach(role -> metrics.watchRole(role, () -> gateway.callable(role)));
         Supplier<List<Dependency>> dependencies =
                 () -> Stream.of(stores.dependencies().get(), gateway.dependencies())
                         .flatMap(List::stream)
@@ -177,7 +180,8 @@ public final class Server implements Serving {
     }
 
     private void subscribe() {
-        subscriptions.add(started.add(stores.events().follow(inMemory())));
+        Subscription follower = started.add(stores.events().follow(inMemory()));
+        watch(FOLLOWER, follower);
         if (roles.contains(Role.USERS)) {
             // The role that makes blocks and follows also finishes them: without it there is nothing to finish.
             subscribe(BLOCKS, services.screening);
@@ -186,7 +190,7 @@ public final class Server implements Serving {
             subscribe(DELETED_ORIGINALS, services.deletedOriginals);
         }
         if (roles.contains(Role.FANOUT)) {
-            subscribe(FAN_OUT, new MeasuredFanOut(services.fanOut, metrics.fanOutLag, clock));
+            subscribe(FAN_OUT, new MeasuredFanOut(services.fanOut, metrics, clock));
             Stores.Shared shared = stores.shared();
             if (shared != null) {
                 subscribe(SHARED_CACHES, shared.caches());
@@ -208,7 +212,12 @@ public final class Server implements Serving {
     private void subscribe(String group, EventConsumer consumer) {
         EventConsumer yielding = new Yielding(consumer, http::isPressed);
         Subscription subscription = started.add(stores.events().subscribe(group, yielding));
+        watch(group, subscription);
+    }
+
+    private void watch(String group, Subscription subscription) {
         metrics.watchEvents(group, subscription::lag);
+        metrics.countDeadLetters(group, subscription);
         subscriptions.add(subscription);
     }
 

@@ -112,7 +112,7 @@ final class Services implements AutoCloseable {
     final Streams streams;
     final Attendance attendance;
     final Live live;
-    final Metrics metrics = new Metrics();
+    final Metrics metrics;
     final Vitals vitals;
 
     /** Keeps what this process has in memory up to date with the events of all. */
@@ -130,6 +130,7 @@ final class Services implements AutoCloseable {
         this.stores = stores;
         this.clock = clock;
         this.secureCookie = config.sessions().secureCookie();
+        metrics = new Metrics(stores.tracer(), config.log());
         ids = new Snowflake(stores.node(), clock);
         stores.node().keepAheadOf(ids);
         passwords = new Passwords(
@@ -166,6 +167,7 @@ final class Services implements AutoCloseable {
                 users,
                 marks,
                 tweet -> {
+                    metrics.business.posted(tweet);
                     feed.posted(tweet);
                     fanOut.posted(tweet);
                 },
@@ -194,6 +196,9 @@ final class Services implements AutoCloseable {
         attendance = new Attendance(readers, stores.presence(), stores.events(), config.live());
         live = new Live(readers, screens, stores.tweets(), notificationPages);
 
+        metrics.stores.watch(stores.drivers());
+        metrics.business.countSessions(sessions);
+        watchCaches(famousTweets);
         metrics.countDeliveries(fanOut);
         metrics.watchStreams(streams::open);
         vitals = new Vitals(metrics.registry, clock);
@@ -211,6 +216,16 @@ final class Services implements AutoCloseable {
         }
         logInAttempts = new LogInAttempts(config.limits().enabled() ? stores.failedLogIns() : FailedLogIns.NOT_COUNTED);
         admission = new Admission(authenticator, config.limits().limits(stores.rates()));
+    }
+
+    private void watchCaches(FamousTweets famousTweets) {
+        metrics.watchCache("tweets", tweets.cache());
+        metrics.watchCache("profiles", users.cache());
+        metrics.watchCache("sessions", sessions.cache());
+        metrics.watchCache("blocks", blocks.cache());
+        metrics.watchCache("marks", marks.cache());
+        metrics.watchCache("famous", famousTweets.cache());
+        graph.caches().forEach(metrics::watchCache);
     }
 
     /**

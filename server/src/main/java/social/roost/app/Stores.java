@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.EventConsumer;
@@ -49,6 +51,8 @@ import social.roost.user.sql.SqlUserStore;
  *
  * @param shared null where no other process uses these stores
  * @param node what this process makes ids with
+ * @param tracer goes on with the traces of the events that are consumed
+ * @param drivers what is called behind the adapters
  * @param dependencies how the servers behind the adapters are doing
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
@@ -69,6 +73,8 @@ record Stores(
         EventLog events,
         @Nullable Shared shared,
         NodeLease node,
+        Tracer tracer,
+        Drivers drivers,
         Supplier<List<Dependency>> dependencies,
         List<Chore> chores,
         Lifecycle opened)
@@ -93,9 +99,10 @@ record Stores(
     }
 
     private static Stores embedded(Config config, InstantSource clock, Lifecycle opened) {
+        Tracer tracer = opened.add(Traces.tracer(config));
         DataFolder folder = opened.add(DataFolder.open(config.data()));
         SqliteDatabase database = opened.add(database(folder.database()));
-        SqlEventLog events = opened.add(new SqlEventLog(database, SqlEventLogSettings.defaults()));
+        SqlEventLog events = opened.add(new SqlEventLog(database, SqlEventLogSettings.defaults(), tracer));
         MemoryTimelineStore timelines = new MemoryTimelineStore(
                 config.timelines().maximumEntries(),
                 config.timelines().activeTime(),
@@ -119,6 +126,12 @@ record Stores(
                 events,
                 null,
                 NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId())),
+                tracer,
+                new Drivers(
+                        List.of(database.calls()),
+                        List.of(),
+                        List.of(database.pool()),
+                        Map.of("SQLite", database::waitingWrites)),
                 List::of,
                 List.of(
                         new Chore(

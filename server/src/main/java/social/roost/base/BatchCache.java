@@ -39,6 +39,10 @@ public final class BatchCache<V> {
         this.loader = loader;
     }
 
+    public CacheUse use() {
+        return new CacheUse(cache);
+    }
+
     public @Nullable V get(long id) {
         V cached = cache.getIfPresent(id);
         return cached != null ? cached : loadMissing(new long[] {id}).get(id);

@@ -27,6 +27,7 @@ public final class Guard {
     private static final int TRIALS = 3;
 
     private final String dependency;
+    private final StoreCalls calls;
     private final Predicate<Throwable> outage;
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
@@ -38,6 +39,7 @@ public final class Guard {
      */
     public Guard(String dependency, CallSettings settings, Predicate<Throwable> outage) {
         this.dependency = dependency;
+        this.calls = new StoreCalls(dependency);
         this.outage = outage;
         bulkhead = Bulkhead.of(
                 dependency,
@@ -67,23 +69,41 @@ public final class Guard {
     /**
      * Makes a call that may be repeated: it changes nothing, or changes the same however often it is made.
      *
+     * @param operation what is done, in a word or two, one of few
      * @throws UnavailableException when the dependency is down, or stays so through all attempts
      */
-    public <T extends @Nullable Object> T repeatable(Supplier<T> call) {
-        return told(Retry.decorateSupplier(retry, guarded(call)));
+    public <T extends @Nullable Object> T repeatable(String operation, Supplier<T> call) {
+        return calls.call(operation, () -> told(Retry.decorateSupplier(retry, guarded(call))));
     }
 
     /**
      * Makes a call once.
      *
+     * @param operation what is done, in a word or two, one of few
      * @throws UnavailableException when the dependency is down, or fails; the call may have had its effect
      */
-    public <T extends @Nullable Object> T once(Supplier<T> call) {
-        return told(guarded(call));
+    public <T extends @Nullable Object> T once(String operation, Supplier<T> call) {
+        return calls.call(operation, () -> told(guarded(call)));
     }
 
     public String dependency() {
         return dependency;
+    }
+
+    /** What is called through here. */
+    public StoreCalls calls() {
+        return calls;
+    }
+
+    /** How many calls are in progress. */
+    public int inProgress() {
+        return bulkhead.getMetrics().getMaxAllowedConcurrentCalls()
+                - bulkhead.getMetrics().getAvailableConcurrentCalls();
+    }
+
+    /** How many calls may be in progress; more wait. */
+    public int maximumInProgress() {
+        return bulkhead.getMetrics().getMaxAllowedConcurrentCalls();
     }
 
     /** In a word: closed is well, open is down, half_open is being tried again. */

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  *
  * <p>The type is the record's name in snake case, the other fields are its components, and ids are strings. Fields that
  * are not known are passed over, so a component can be added as long as it may be missing; a change that old programs
- * must not misread raises the version.
+ * must not misread raises the version. An event of a request that is traced has one field more, {@code trace}.
  */
 public final class EventCodec {
     private static final int VERSION = 1;
+    private static final String TRACE = "trace";
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new SimpleModule()
@@ -40,11 +41,24 @@ public final class EventCodec {
             classes.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     public String encode(Event event) {
+        return encode(new TracedEvent(event, null));
+    }
+
+    public String encode(TracedEvent traced) {
+        Event event = traced.event();
         ObjectNode fields = mapper.createObjectNode();
         fields.put("type", names.get(event.getClass()));
         fields.put("v", VERSION);
         fields.setAll(mapper.<ObjectNode>valueToTree(event));
+        if (traced.trace() != null) {
+            fields.put(TRACE, traced.trace());
+        }
         return fields.toString();
+    }
+
+    /** The event of {@link #decodeTraced}. */
+    public Event decode(String json) {
+        return decodeTraced(json).event();
     }
 
     /**
@@ -52,7 +66,7 @@ public final class EventCodec {
      *
      * @throws UnreadableEventException when it is not an event of a known type and version with all its fields
      */
-    public Event decode(String json) {
+    public TracedEvent decodeTraced(String json) {
         try {
             JsonNode fields = mapper.readTree(json);
             String type = fields.path("type").asText();
@@ -64,7 +78,9 @@ public final class EventCodec {
             if (version != VERSION) {
                 throw new UnreadableEventException("Unknown version " + version + " of event type '" + type + "'");
             }
-            return (Event) mapper.treeToValue(fields, known);
+            return new TracedEvent(
+                    (Event) mapper.treeToValue(fields, known),
+                    fields.path(TRACE).textValue());
         } catch (JsonProcessingException e) {
             throw new UnreadableEventException("Malformed event: " + e.getOriginalMessage(), e);
         }
@@ -76,7 +92,8 @@ public final class EventCodec {
                 : Stream.of(type);
     }
 
-    private static String nameOf(Class<?> type) {
+    /** The type of an event as it is written. */
+    public static String nameOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
 import social.roost.base.UnavailableException;
+import social.roost.base.trace.Tracer;
 import social.roost.event.EventsInFlight.Delivery;
 
 /**
@@ -19,7 +20,7 @@ public final class EventDelivery {
     private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
 
     private final String group;
-    private final EventConsumer consumer;
+    private final Consumption consumption;
     private final DeadLetterStore deadLetters;
     private final DeliverySettings settings;
     private final EventsInFlight inFlight;
@@ -31,9 +32,10 @@ public final class EventDelivery {
             EventConsumer consumer,
             DeadLetterStore deadLetters,
             DeliverySettings settings,
-            long firstOffset) {
+            long firstOffset,
+            Tracer tracer) {
         this.group = group;
-        this.consumer = consumer;
+        this.consumption = new Consumption(group, consumer, tracer);
         this.deadLetters = deadLetters;
         this.settings = settings;
         inFlight = new EventsInFlight(settings.window(), consumer.together(), firstOffset);
@@ -103,24 +105,15 @@ public final class EventDelivery {
 
     private boolean consume(Delivery delivery) {
         LoggedEvent logged = delivery.event();
-        Event event = logged.event();
-        if (event == null) {
+        if (logged.event() == null) {
             return giveUp(delivery, Objects.requireNonNullElse(logged.problem(), "unreadable"));
         }
         try {
             delivery.attempts++;
-            consume(event, delivery.together());
+            consumption.of(delivery.together());
             return true;
         } catch (Throwable failure) {
             return failed(delivery, failure);
-        }
-    }
-
-    private void consume(Event event, List<Event> together) throws Exception {
-        if (together.size() == 1) {
-            consumer.consume(event);
-        } else {
-            consumer.consumeTogether(together);
         }
     }
 

@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EventLog {
 
-    /** Appends in this order; durable when it returns. */
-    void append(List<Event> events);
+    /** Appends in this order, as part of what this thread is busy with; durable when it returns. */
+    default void append(List<Event> events) {
+        appendTraced(events.stream().map(TracedEvent::of).toList());
+    }
+
+    /** Appends in this order what others were busy with; durable when it returns. */
+    void appendTraced(List<TracedEvent> events);
 
     /**
      * Delivers to a group from its stored offset on. A group has one subscription in a process.
@@ -51,6 +56,9 @@ public interface EventLog {
     interface Subscription extends AutoCloseable {
         /** How many events have still to be consumed here, those in progress among them. */
         long lag();
+
+        /** How many events were given up here since it began. */
+        long deadLetters();
 
         @Override
         void close();

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -265,11 +264,10 @@ final class EventsInFlight {
         }
 
         /** All events that are given out, in their order. */
-        List<Event> together() {
-            List<Event> events = new ArrayList<>(1 + joined.size());
-            events.add(Objects.requireNonNull(event().event()));
-            joined.forEach(
-                    behind -> events.add(Objects.requireNonNull(behind.event().event())));
+        List<LoggedEvent> together() {
+            List<LoggedEvent> events = new ArrayList<>(1 + joined.size());
+            events.add(event());
+            joined.forEach(behind -> events.add(behind.event()));
             return events;
         }
 

@@ -17,5 +17,14 @@ public interface Outbox<K> {
     void remove(List<K> keys);
 
     /** An event and the key of its entry. */
-    record Entry<K>(K key, Event event) {}
+    record Entry<K>(K key, TracedEvent traced) {
+        /** One of what this thread is busy with. */
+        public Entry(K key, Event event) {
+            this(key, TracedEvent.of(event));
+        }
+
+        public Event event() {
+            return traced.event();
+        }
+    }
 }

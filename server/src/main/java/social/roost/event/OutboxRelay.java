@@ -88,7 +88,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
 
     private void relay(List<Committed<?>> batch) {
         try {
-            events.append(batch.stream().map(Committed::event).toList());
+            events.appendTraced(batch.stream().map(Committed::traced).toList());
             byOutbox(batch).values().forEach(Removal::run);
             if (forgetting) {
                 forgetting = false;
@@ -132,8 +132,8 @@ public final class OutboxRelay implements Relay, AutoCloseable {
 
     /** An entry on its way. */
     private record Committed<K>(Outbox<K> outbox, Outbox.Entry<K> entry) {
-        Event event() {
-            return entry.event();
+        TracedEvent traced() {
+            return entry.traced();
         }
 
         @SuppressWarnings("unchecked")

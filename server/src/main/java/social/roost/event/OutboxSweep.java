@@ -63,7 +63,7 @@ final class OutboxSweep implements AutoCloseable {
         do {
             left = outbox.leftBehind(OutboxRelay.BATCH);
             if (!left.isEmpty()) {
-                events.append(left.stream().map(Outbox.Entry::event).toList());
+                events.appendTraced(left.stream().map(Outbox.Entry::traced).toList());
                 outbox.remove(left.stream().map(Outbox.Entry::key).toList());
             }
         } while (left.size() >= OutboxRelay.BATCH && closing.getCount() > 0);

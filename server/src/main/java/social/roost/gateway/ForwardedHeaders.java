@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import social.roost.base.trace.Tracer;
 import social.roost.http.Exchange;
 
 /**
@@ -39,6 +40,8 @@ final class ForwardedHeaders {
             "forwarded",
             "x-real-ip",
             "x-request-id",
+            Tracer.HEADER,
+            "tracestate",
             "strict-transport-security",
             "access-control-allow-origin",
             "access-control-expose-headers");
@@ -66,6 +69,10 @@ final class ForwardedHeaders {
         MultiMap headers = target.headers();
         copy(request.headers(), headers);
         headers.set("x-request-id", exchange.requestId());
+        String trace = exchange.trace();
+        if (trace != null) {
+            headers.set(Tracer.HEADER, trace);
+        }
         headers.set("x-forwarded-for", exchange.clientAddress());
         headers.set("x-forwarded-proto", request.isSSL() ? "https" : "http");
         HostAndPort authority = request.authority();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.roost.gateway.RouteTable.Owned;
@@ -83,6 +84,20 @@ public final class Gateway implements Fallback {
         } else {
             new Call(exchange, role, upstream, settings).begin();
         }
+    }
+
+    /** Those it knows addresses for. */
+    public Set<String> roles() {
+        return roles.keySet();
+    }
+
+    /** How many instances of the role can be called. */
+    public int callable(String role) {
+        return (int) states().stream()
+                .filter(state -> state.role().equals(role)
+                        && state.ready()
+                        && !state.breaker().equals("open"))
+                .count();
     }
 
     /** How every instance is doing, in a word. */

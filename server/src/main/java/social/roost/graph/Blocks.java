@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import social.roost.base.BatchCache;
+import social.roost.base.CacheUse;
 import social.roost.user.Suspensions;
 
 /** Answers from memory who blocks and mutes whom. */
@@ -21,6 +22,10 @@ public final class Blocks {
         this.fromAnyone = Hidden.fromAnyone(suspensions);
         this.clock = clock;
         this.hidden = new BatchCache<>(cacheBytes, (reader, others) -> others.bytes(), this::load);
+    }
+
+    public CacheUse cache() {
+        return hidden.use();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
 /** One direction of the graph in memory: for a user the ids at the other end, sorted, up to a number of bytes in all. */
@@ -26,6 +27,10 @@ final class EdgeCache {
                 .build();
         this.load = load;
         this.lookup = lookup;
+    }
+
+    CacheUse use() {
+        return new CacheUse(idsByUser);
     }
 
     /** Not to be changed. */

@@ -1,6 +1,8 @@
 package social.roost.graph;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
 /** Answers from memory who follows whom. */
@@ -21,6 +23,13 @@ public final class Graph {
         this.followers = shared
                 ? null
                 : new EdgeCache(cacheBytes / 2, store::followers, (user, follower) -> store.follows(follower, user));
+    }
+
+    /** Of the lists kept in memory, by what they are lists of. */
+    public Map<String, CacheUse> caches() {
+        return followers == null
+                ? Map.of("followees", followees.use())
+                : Map.of("followees", followees.use(), "followers", followers.use());
     }
 
     /** Whom the user follows, in rising order; not to be changed. */

@@ -142,11 +142,12 @@ final class Dispatcher {
 
     private void run(Exchange exchange, Served served, List<String> parameters, byte[] body) {
         exchange.holdForUpgrade();
-        Runnable request = () -> answer(exchange, respond(exchange, served, parameters, body));
+        Runnable request =
+                () -> exchange.activity().run(() -> answer(exchange, respond(exchange, served, parameters, body)));
         if (served.route().isProbe()) {
             handlers.execute(request);
         } else {
-            queue.run(request, () -> exchange.answer(overloaded().response(exchange.requestId())));
+            queue.run(request, () -> exchange.answer(exchange.response(overloaded())));
         }
     }
 

@@ -16,13 +16,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import social.roost.base.trace.Activity;
+import social.roost.base.trace.Span;
+import social.roost.base.trace.Tracer;
 
 /** One request and its answer, which is written on the event loop that the request came from. */
 public final class Exchange {
-    private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The first status that is the server's fault. */
+    private static final int FAULT = 500;
 
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final long LINGER_BYTES = 8 << 20;
@@ -38,6 +41,7 @@ public final class Exchange {
     private final String requestId;
     private boolean held;
     private RequestMeter meter;
+    private @Nullable Span span;
 
     /**
      * Called on the event loop.
@@ -102,6 +106,34 @@ public final class Exchange {
 
     void countFor(RequestMeter routeMeter) {
         meter = routeMeter;
+        Tracer tracer = meters.tracer();
+        if (tracer.isOn() && !routeMeter.isProbe()) {
+            span = tracer.request(routeMeter.name(), believedTrace());
+        }
+    }
+
+    /** From anyone else it would let strangers decide what is recorded. */
+    private @Nullable String believedTrace() {
+        String sent = request.getHeader(Tracer.HEADER);
+        return sent != null && proxies.isBelieved(request) ? sent : null;
+    }
+
+    /** With what a role goes on with the trace of this request, or is told that there is none; null for it to decide. */
+    public @Nullable String trace() {
+        if (span != null) {
+            return span.context();
+        }
+        return meters.tracer().isOn() ? Tracer.NOT_RECORDED : believedTrace();
+    }
+
+    /** What a thread that works on this request is busy with. */
+    Activity activity() {
+        return new Activity(requestId, meter.template(), span);
+    }
+
+    /** As the answer to this request. */
+    Response response(Problem problem) {
+        return problem.response(requestId, span == null ? null : span.traceId());
     }
 
     /**
@@ -182,7 +214,7 @@ public final class Exchange {
     private void openWebSocket(EventStream.Opening opening, Executor handlers) {
         if (!asksForWebSocket()) {
             Problem problem = new Problem(426, "upgrade_required", "This address is for WebSockets, version 13.");
-            answer(problem.response(requestId).header("upgrade", "websocket"));
+            answer(response(problem).header("upgrade", "websocket"));
             return;
         }
         request.toWebSocket()
@@ -209,12 +241,12 @@ public final class Exchange {
 
     /** Answers on the event loop; what is left of the request is not read. */
     public void answer(Problem problem) {
-        answerUnread(problem.response(requestId));
+        answerUnread(response(problem));
     }
 
     /** Answers at once, on the event loop, and then ends the connection or, on HTTP/2, the stream. */
     public void refuse(Problem problem) {
-        refuse(problem.response(requestId));
+        refuse(response(problem));
     }
 
     /** Answers on the event loop that the path does not exist or, if it has methods, what they are. */
@@ -226,7 +258,7 @@ public final class Exchange {
         String allow = String.join(", ", methods) + (methods.contains("GET") ? ", HEAD" : "") + ", OPTIONS";
         Response response = method().equals("OPTIONS")
                 ? Response.noContent()
-                : new Problem(405, "method_not_allowed", "This address takes: " + allow + ".").response(requestId);
+                : response(new Problem(405, "method_not_allowed", "This address takes: " + allow + "."));
         answerUnread(response.header("allow", allow));
     }
 
@@ -351,9 +383,23 @@ public final class Exchange {
     private void log(int status) {
         long nanos = System.nanoTime() - startNanos;
         meter.answered(status, nanos);
-        if (accessLog) {
-            ACCESS.info("{} {} {} {} us {}", method(), path(), status, nanos / 1000, requestId);
+        if (span != null) {
+            endTrace(span, status);
         }
+        if (accessLog || meters.log().tells(nanos)) {
+            meters.log().answered(activity(), meter.name(), status, nanos, accessLog);
+        }
+    }
+
+    private void endTrace(Span begun, int status) {
+        begun.set("http.request.method", method())
+                .set("http.route", meter.template())
+                .set("http.response.status_code", Integer.toString(status))
+                .set("roost.request_id", requestId);
+        if (status >= FAULT) {
+            begun.failed(Integer.toString(status));
+        }
+        begun.end();
     }
 
     private boolean hasNoBody(Response response) {

@@ -113,6 +113,21 @@ public final class HttpServer implements AutoCloseable {
         return dispatcher.queue().isPressed();
     }
 
+    /** Connections that are open. */
+    public int connections() {
+        return bounds.open();
+    }
+
+    /** Requests that are being answered, open streams not among them. */
+    public int requestsInProgress() {
+        return dispatcher.queue().inProgress();
+    }
+
+    /** How many requests are answered at once just now; as many more wait. */
+    public int requestsAtOnce() {
+        return dispatcher.queue().limit();
+    }
+
     /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. May be repeated. */
     @Override
     public synchronized void close() {

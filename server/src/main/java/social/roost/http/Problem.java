@@ -3,6 +3,8 @@ package social.roost.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.trace.Activity;
+import social.roost.base.trace.Span;
 
 /**
  * An answer other than the one asked for, as RFC 9457 describes it: thrown anywhere in a handler, written once by
@@ -101,8 +103,15 @@ public final class Problem extends RuntimeException {
         return field;
     }
 
+    /** The answer to what this thread is busy with. */
     public Response response(String requestId) {
-        Response response = body(requestId);
+        Span span = Activity.currentSpan();
+        return response(requestId, span == null ? null : span.traceId());
+    }
+
+    /** @param traceId of the request, null when it has no trace */
+    Response response(String requestId, @Nullable String traceId) {
+        Response response = body(requestId, traceId);
         headers.forEach(response::header);
         return switch (status) {
             case 401 -> response.header("www-authenticate", "Bearer");
@@ -111,7 +120,7 @@ public final class Problem extends RuntimeException {
         };
     }
 
-    private Response body(String requestId) {
+    private Response body(String requestId, @Nullable String traceId) {
         return Response.json(
                         status,
                         new Body(
@@ -121,7 +130,8 @@ public final class Problem extends RuntimeException {
                                 detail,
                                 code,
                                 field,
-                                requestId))
+                                requestId,
+                                traceId))
                 .contentType("application/problem+json");
     }
 
@@ -132,5 +142,6 @@ public final class Problem extends RuntimeException {
             String detail,
             String code,
             @Nullable String field,
-            String requestId) {}
+            String requestId,
+            @Nullable String traceId) {}
 }

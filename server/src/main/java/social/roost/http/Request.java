@@ -49,6 +49,11 @@ public final class Request {
         return sender.network();
     }
 
+    /** Whether the client is on this machine. */
+    public boolean isLocal() {
+        return sender.isLocal();
+    }
+
     /** Whether the client came by TLS, as far as is known here. */
     public boolean isSecure() {
         return sender.isSecure();

@@ -6,16 +6,34 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the requests of one route: a timer for each status, found by its number, since this is on the way of every answer. */
+/** Measures the requests of one route, and names them: a timer for each status, found by its number, since this is on the way of every answer. */
 final class RequestMeter {
     private static final int STATUSES = 600;
 
     private final AtomicReferenceArray<@Nullable Timer> timers = new AtomicReferenceArray<>(STATUSES);
     private final IntFunction<Timer> register;
+    private final String method;
+    private final String template;
 
     /** @param register gives the same timer for the same status each time */
-    RequestMeter(IntFunction<Timer> register) {
+    RequestMeter(String method, String template, IntFunction<Timer> register) {
+        this.method = method;
+        this.template = template;
         this.register = register;
+    }
+
+    String template() {
+        return template;
+    }
+
+    /** Such as {@code GET /api/v1/users/{id}}. */
+    String name() {
+        return method + " " + template;
+    }
+
+    /** Whether it is asked for every few seconds, and tells nothing. */
+    boolean isProbe() {
+        return template.startsWith(Route.PROBES);
     }
 
     void answered(int status, long nanos) {

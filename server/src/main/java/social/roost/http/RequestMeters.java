@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.DoubleStream;
+import social.roost.base.trace.Tracer;
 
-/** Measures how long requests take, by route and status, under the names that OpenTelemetry has for it. */
+/**
+ * Measures how long requests take, by route and status, under the names that OpenTelemetry has for it, and begins the traces of
+ * those that are recorded.
+ */
 public final class RequestMeters {
     /** Counts and durations of answered requests; open streams are none. */
     public static final String DURATION = "http.server.request.duration";
@@ -21,16 +25,34 @@ public final class RequestMeters {
     /** Seconds; fine enough to tell a percentile to some 20 percent. */
     private static final double[] BOUNDS = {
         .0001, .00025, .0005, .00075, .001, .0015, .002, .003, .004, .005, .0075, .01, .015, .02, .03, .05, .075, .1,
-        .15, .25, .5, .75, 1, 2.5, 5, 7.5, 10
+        .15, .2, .25, .5, .75, 1, 2.5, 5, 7.5, 10
     };
 
     private final MeterRegistry registry;
+    private final Tracer tracer;
+    private final RequestLog log;
     private final ConcurrentMap<Key, RequestMeter> meters = new ConcurrentHashMap<>();
     private final RequestMeter other;
 
+    /** Without traces, and a second is slow. */
     public RequestMeters(MeterRegistry registry) {
+        this(registry, Tracer.NONE, Duration.ofSeconds(1));
+    }
+
+    /** @param slow how long a request takes that the log tells of */
+    public RequestMeters(MeterRegistry registry, Tracer tracer, Duration slow) {
         this.registry = registry;
+        this.tracer = tracer;
+        this.log = new RequestLog(slow);
         this.other = of(OTHER, OTHER);
+    }
+
+    RequestLog log() {
+        return log;
+    }
+
+    Tracer tracer() {
+        return tracer;
     }
 
     /** Of all that has no route. */
@@ -48,7 +70,8 @@ public final class RequestMeters {
     /** To be asked for once where it can be kept. */
     RequestMeter of(String method, String template) {
         return meters.computeIfAbsent(
-                new Key(method, template), key -> new RequestMeter(status -> timer(method, template, status)));
+                new Key(method, template),
+                key -> new RequestMeter(method, template, status -> timer(method, template, status)));
     }
 
     private Timer timer(String method, String template, int status) {

@@ -7,6 +7,7 @@ package social.roost.http;
  * @param group of the routes whose calls are counted together, against {@link Limits}
  */
 public record Route(String method, String template, Access access, Handler handler, String group) {
+    static final String PROBES = "/health/";
     private static final String READ = "read";
     private static final String WRITE = "write";
     private static final String NONE = "";
@@ -69,6 +70,6 @@ public record Route(String method, String template, Access access, Handler handl
 
     /** Health is told in an overload too, or the process would be taken for dead. */
     boolean isProbe() {
-        return template.startsWith("/health/");
+        return template.startsWith(PROBES);
     }
 }

@@ -29,6 +29,11 @@ final class Sender {
         return proxies.client(request).network();
     }
 
+    /** Whether it comes from this machine. */
+    boolean isLocal() {
+        return proxies.client(request).address().isLoopbackAddress();
+    }
+
     MultiMap headers() {
         return request.headers();
     }

@@ -50,9 +50,18 @@ final class TrustedProxies {
         }
     }
 
-    ClientAddress client(HttpServerRequest request) {
-        ClientAddress peer = Objects.requireNonNull(
+    /** Whether the peer is a proxy that is believed. */
+    boolean isBelieved(HttpServerRequest request) {
+        return isTrusted(peer(request)) || isGateway(request);
+    }
+
+    private static ClientAddress peer(HttpServerRequest request) {
+        return Objects.requireNonNull(
                 ClientAddress.parse(request.connection().remoteAddress().hostAddress()));
+    }
+
+    ClientAddress client(HttpServerRequest request) {
+        ClientAddress peer = peer(request);
         if (!isTrusted(peer) && !isGateway(request)) {
             return peer;
         }

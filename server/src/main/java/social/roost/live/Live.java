@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.trace.Activity;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.http.Response;
@@ -38,7 +39,12 @@ public final class Live implements EventConsumer {
 
     @Override
     public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.USERS, Event.Stream.GRAPH, Event.Stream.TWEETS, Event.Stream.ENGAGEMENTS);
+        return EnumSet.of(
+                Event.Stream.USERS,
+                Event.Stream.GRAPH,
+                Event.Stream.TWEETS,
+                Event.Stream.ENGAGEMENTS,
+                Event.Stream.NOTIFICATIONS);
     }
 
     @Override
@@ -81,7 +87,10 @@ public final class Live implements EventConsumer {
     }
 
     private void posted(long tweetId, long authorId) {
-        readers.followersOf(authorId).forEach(reader -> reader.tweet(tweetId));
+        List<LiveReader> followers = readers.followersOf(authorId);
+        if (!followers.isEmpty()) {
+            Activity.step("push live", followers.size(), () -> followers.forEach(reader -> reader.tweet(tweetId)));
+        }
         referencesChanged(tweetId);
     }
 
@@ -99,12 +108,16 @@ public final class Live implements EventConsumer {
     private void notified(long userId, long notificationId) {
         List<LiveStream> streams = readers.streamsOf(userId);
         if (!streams.isEmpty()) {
-            notifications
-                    .changed(userId, notificationId)
-                    .ifPresent(page -> streams.forEach(stream -> stream.send("notification", page)));
-            Response unread = notifications.unreadCount(userId);
-            streams.forEach(stream -> stream.send("unread", unread));
+            Activity.step("push live", streams.size(), () -> notifyOf(userId, notificationId, streams));
         }
+    }
+
+    private void notifyOf(long userId, long notificationId, List<LiveStream> streams) {
+        notifications
+                .changed(userId, notificationId)
+                .ifPresent(page -> streams.forEach(stream -> stream.send("notification", page)));
+        Response unread = notifications.unreadCount(userId);
+        streams.forEach(stream -> stream.send("unread", unread));
     }
 
     /** Replies, retweets and quotes count for the tweets that they are about. */

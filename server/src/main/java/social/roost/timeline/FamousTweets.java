@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
+import social.roost.base.CacheUse;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.TweetStore;
 
@@ -29,7 +30,12 @@ public final class FamousTweets {
         this.recent = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((Long author, Slice slice) -> ENTRY_BYTES + slice.ids().length * Long.BYTES)
+                .recordStats()
                 .build();
+    }
+
+    public CacheUse cache() {
+        return new CacheUse(recent);
     }
 
     /** The author's newest tweets, in falling order. */

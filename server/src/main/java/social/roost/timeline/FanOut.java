@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import social.roost.base.trace.Activity;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
@@ -117,7 +118,7 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
 
     private void push(long tweetId, long[] readers) {
         pushed.add(readers.length);
-        timelines.push(tweetId, readers, 0, readers.length);
+        Activity.step("push to timelines", readers.length, () -> timelines.push(tweetId, readers, 0, readers.length));
     }
 
     private void remove(long tweetId, long authorId) {

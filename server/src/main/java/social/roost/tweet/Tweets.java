@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
+import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
 /** Tweets to read: from memory, and on a miss from the store in one batch. */
@@ -21,6 +22,10 @@ public final class Tweets {
         this.store = store;
         this.engagements = engagements;
         this.cache = new BatchCache<>(cacheBytes, (id, entry) -> entry.bytes(), this::load);
+    }
+
+    public CacheUse cache() {
+        return cache.use();
     }
 
     public Optional<StoredTweet> find(long id) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import social.roost.base.BatchCache;
+import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
 /**
@@ -23,6 +24,10 @@ public final class ViewerMarks {
         this.tweets = tweets;
         this.engagements = engagements;
         this.cache = new BatchCache<>(cacheBytes, (id, marks) -> marks.bytes(), this::load);
+    }
+
+    public CacheUse cache() {
+        return cache.use();
     }
 
     /** Those of the tweets that the user has liked, in their order. */

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.CacheUse;
 import social.roost.base.Snowflake;
 import social.roost.http.Authenticator;
 import social.roost.http.Caller;
@@ -28,7 +30,8 @@ public final class Sessions implements Authenticator {
     private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
     private final Cache<TokenHash, @Nullable Caller> cache =
-            Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).build();
+            Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).recordStats().build();
+    private final LongAdder begun = new LongAdder();
 
     public Sessions(
             SessionStore store,
@@ -75,7 +78,18 @@ public final class Sessions implements Authenticator {
         long now = clock.millis();
         Session session = new Session(ids.next(), userId, userAgent, now, now + lifetime.toMillis());
         store.create(session, TokenHash.of(token));
+        begun.increment();
         return new LogIn(token, session);
+    }
+
+    /** How many were begun here. */
+    public long begun() {
+        return begun.sum();
+    }
+
+    /** Of whose token it is. */
+    public CacheUse cache() {
+        return new CacheUse(cache);
     }
 
     @Override

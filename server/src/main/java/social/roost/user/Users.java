@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
+import social.roost.base.CacheUse;
 import social.roost.base.UnavailableException;
 import social.roost.http.Problem;
 
@@ -29,6 +30,10 @@ public final class Users {
         this.store = store;
         this.counts = counts;
         this.profiles = new BatchCache<>(cacheBytes, (id, profile) -> profile.bytes(), this::load);
+    }
+
+    public CacheUse cache() {
+        return profiles.use();
     }
 
     public Optional<Profile> find(long id) {

@@ -127,6 +127,25 @@ class AdminTest {
                 .isLessThanOrEqualTo(answer.at("/data/uptime_seconds").asLong());
     }
 
+    private static void whatIsBehindTheRequestsToo(String text) {
+        assertThat(text.lines())
+                .anyMatch(line -> line.matches("roost_http_connections [1-9].*"))
+                .anyMatch(line -> line.startsWith("http_server_active_requests "))
+                .anyMatch(line -> line.startsWith(
+                        "roost_store_call_duration_seconds_count{operation=\"write\",outcome=\"ok\",store=\"SQLite\"}"))
+                .anyMatch(line -> line.startsWith("db_client_connection_count{")
+                        && line.contains("db_client_connection_state=\"idle\""))
+                .contains("db_client_connection_pending_requests{db_client_connection_pool_name=\"SQLite\"} 0.0")
+                .contains("roost_queue_waiting{queue=\"SQLite\"} 0.0")
+                .anyMatch(line -> line.matches("roost_cache_lookups_total\\{cache=\"tweets\",result=\"hit\"} .*"))
+                .anyMatch(line -> line.matches("roost_cache_lookups_total\\{cache=\"profiles\",result=\"miss\"} .*"))
+                .contains("roost_events_dead_letters_total{group=\"notifications\"} 0.0")
+                .contains("roost_tweets_posted_total{kind=\"tweet\"} 1.0")
+                .contains("roost_tweets_posted_total{kind=\"reply\"} 0.0")
+                .contains("roost_events_happened_total{type=\"user_registered\"} 2.0")
+                .contains("roost_sessions_begun_total 0.0");
+    }
+
     @Test
     void prometheusFindsEverythingOnAPortOfItsOwn() throws Exception {
         roost.post(alice, "hello");
@@ -146,6 +165,7 @@ class AdminTest {
                 .contains("roost_live_streams 0.0")
                 .anyMatch(line -> line.startsWith("roost_events_lag{group=\"fan-out\"} "));
         expect(404, roost.call(RawRequest.of("GET", "/metrics")));
+        whatIsBehindTheRequestsToo(text);
         try (RawClient client = new RawClient(port)) {
             expect(404, client.call(RawRequest.of("GET", ME)));
         }

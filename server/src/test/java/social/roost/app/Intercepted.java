@@ -32,6 +32,8 @@ final class Intercepted {
                 stores.events(),
                 stores.shared(),
                 stores.node(),
+                stores.tracer(),
+                stores.drivers(),
                 stores.dependencies(),
                 stores.chores(),
                 stores.opened());

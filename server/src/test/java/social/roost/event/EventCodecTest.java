@@ -95,6 +95,19 @@ class EventCodecTest {
     }
 
     @Test
+    void theTraceOfAnEventIsOneFieldMoreThatOldProgramsPassOver() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        String written = codec.encode(new TracedEvent(new TweetPosted(12, 34), trace));
+        assertThat(written)
+                .isEqualTo("{\"type\":\"tweet_posted\",\"v\":1,\"tweetId\":\"12\",\"authorId\":\"34\",\"trace\":\""
+                        + trace + "\"}");
+        assertThat(codec.decodeTraced(written)).isEqualTo(new TracedEvent(new TweetPosted(12, 34), trace));
+        assertThat(codec.decode(written)).isEqualTo(new TweetPosted(12, 34));
+        assertThat(codec.decodeTraced(written.replace("\"" + trace + "\"", "7")).trace())
+                .isNull();
+    }
+
+    @Test
     void fieldsOfTheFutureArePassedOver() {
         assertThat(codec.decode("""
                         {"type":"tweet_posted","v":1,"mood":{"a":[1]},"tweetId":"12","authorId":"34"}""")).isEqualTo(new TweetPosted(12, 34));

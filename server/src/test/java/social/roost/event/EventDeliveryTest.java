@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.OverloadedException;
+import social.roost.base.trace.Tracer;
 import social.roost.event.Event.UserUpdated;
 
 @Timeout(240)
@@ -39,7 +40,8 @@ class EventDeliveryTest {
                     kept.add(event.offset());
                 },
                 SETTINGS,
-                1);
+                1,
+                Tracer.NONE);
         delivery.add(logged(1));
         awaitNextOffset(delivery, 2);
         assertThat(kept).containsExactly(1L);
@@ -172,7 +174,7 @@ class EventDeliveryTest {
         delivery.add(logged(1, 7));
         together.inProgress.await();
         delivery.add(logged(2, 7));
-        delivery.add(new LoggedEvent(3, 7, "?", null, "unreadable"));
+        delivery.add(new LoggedEvent(3, 7, "?", null, "unreadable", null));
         delivery.add(logged(4, 7));
         together.go.countDown();
         awaitNextOffset(delivery, 5);
@@ -204,7 +206,8 @@ class EventDeliveryTest {
                 SETTINGS.firstPause(),
                 SETTINGS.longestPause(),
                 SETTINGS.closePatience());
-        return new EventDelivery("group", consumer, (_, event, _, _) -> kept.add(event.offset()), settings, 1);
+        return new EventDelivery(
+                "group", consumer, (_, event, _, _) -> kept.add(event.offset()), settings, 1, Tracer.NONE);
     }
 
     private static LoggedEvent logged(long offset) {
@@ -212,7 +215,7 @@ class EventDeliveryTest {
     }
 
     private static LoggedEvent logged(long offset, long key) {
-        return new LoggedEvent(offset, key, "", new UserUpdated(offset), null);
+        return new LoggedEvent(offset, key, "", new UserUpdated(offset), null, null);
     }
 
     private static List<Event> updates(long... users) {

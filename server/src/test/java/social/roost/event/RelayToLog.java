@@ -15,7 +15,7 @@ public final class RelayToLog implements Relay {
 
     @Override
     public <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry) {
-        log.append(List.of(entry.event()));
+        log.appendTraced(List.of(entry.traced()));
         removals.add(() -> outbox.remove(List.of(entry.key())));
     }
 

@@ -7,11 +7,11 @@ import social.roost.base.UnavailableException;
 /** A log to which nothing can be appended while a test says so. */
 record UnreachableLog(EventLog log, AtomicBoolean down) implements EventLog {
     @Override
-    public void append(List<Event> events) {
+    public void appendTraced(List<TracedEvent> events) {
         if (down.get()) {
             throw new UnavailableException("log", null);
         }
-        log.append(events);
+        log.appendTraced(events);
     }
 
     @Override

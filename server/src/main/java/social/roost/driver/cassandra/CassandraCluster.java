@@ -54,7 +54,7 @@ public final class CassandraCluster implements AutoCloseable {
     }
 
     public PreparedStatement prepare(String cql) {
-        return guard.repeatable(() -> session.prepare(cql));
+        return guard.repeatable("prepare", () -> session.prepare(cql));
     }
 
     /** Binds values some of which may be null. */
@@ -69,12 +69,12 @@ public final class CassandraCluster implements AutoCloseable {
      */
     public @Nullable Row readOne(Statement<?> statement) {
         return guard.repeatable(
-                () -> session.execute(statement.setIdempotent(true)).one());
+                "read", () -> session.execute(statement.setIdempotent(true)).one());
     }
 
     /** Writes what may be written twice: it gives values, and the time they are as of. */
     public void write(Statement<?> statement) {
-        var _ = guard.repeatable(() -> session.execute(statement.setIdempotent(true)));
+        var _ = guard.repeatable("write", () -> session.execute(statement.setIdempotent(true)));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class CassandraCluster implements AutoCloseable {
      * @return its column {@code [applied]}, and the values that the condition is about when it did not hold
      */
     public Row writeIf(Statement<?> statement) {
-        return guard.repeatable(() -> {
+        return guard.repeatable("write if", () -> {
             Row row = session.execute(statement.setIdempotent(false)).one();
             if (row == null) {
                 throw new IllegalArgumentException("A statement without a condition");
@@ -101,7 +101,7 @@ public final class CassandraCluster implements AutoCloseable {
      */
     public void forEach(int count, IntFunction<? extends Statement<?>> statements, RowTaker rows) {
         StatementWindow window = new StatementWindow(session, count, statements, rows);
-        guard.repeatable(() -> {
+        guard.repeatable("many", () -> {
             window.run();
             return null;
         });
@@ -113,7 +113,7 @@ public final class CassandraCluster implements AutoCloseable {
         do {
             BoundStatement page =
                     statement.setIdempotent(true).setPageSize(PAGE).setPagingState(next);
-            ResultSet answer = guard.repeatable(() -> session.execute(page));
+            ResultSet answer = guard.repeatable("read page", () -> session.execute(page));
             next = answer.getExecutionInfo().getPagingState();
             List<Row> rows = new ArrayList<>(PAGE);
             while (answer.getAvailableWithoutFetching() > 0) {

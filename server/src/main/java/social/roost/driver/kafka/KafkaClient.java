@@ -58,7 +58,7 @@ public final class KafkaClient implements AutoCloseable {
      * @throws UnavailableException when Kafka cannot be reached; some of the records may have been appended
      */
     public void append(List<ProducerRecord<String, String>> records) {
-        guard.<Integer>once(() -> appendAll(records));
+        guard.<Integer>once("append", () -> appendAll(records));
     }
 
     private int appendAll(List<ProducerRecord<String, String>> records) {
@@ -82,7 +82,7 @@ public final class KafkaClient implements AutoCloseable {
      * @throws UnavailableException when Kafka cannot be reached
      */
     public <T> T ask(Function<Admin, ? extends Future<T>> question) {
-        return guard.<T>repeatable(() -> result(question.apply(admin)));
+        return guard.<T>repeatable("ask", () -> result(question.apply(admin)));
     }
 
     /** A member of a group; which partitions it gets is settled among the members. */

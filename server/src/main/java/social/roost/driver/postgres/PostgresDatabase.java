@@ -1,6 +1,7 @@
 package social.roost.driver.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
+import social.roost.driver.Pool;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Dialect;
 import social.roost.driver.sql.Migrations;
@@ -100,7 +102,7 @@ public final class PostgresDatabase implements Database {
     }
 
     private void prepare() {
-        boolean _ = guard.once(() -> {
+        boolean _ = guard.once("migrate", () -> {
             schema.bringUpToDate();
             return true;
         });
@@ -108,7 +110,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return guard.repeatable(() -> {
+        return guard.repeatable("read", () -> {
             schema.bringUpToDate();
             return attempt(() -> jdbi.withHandle(work::apply));
         });
@@ -120,7 +122,7 @@ public final class PostgresDatabase implements Database {
             schema.bringUpToDate();
             return new PostgresWrite<>(this::inTransaction, work, calls).run();
         };
-        T result = guard.once(write);
+        T result = guard.once("write", write);
         listeners.forEach(PostgresDatabase::call);
         return result;
     }
@@ -152,6 +154,17 @@ public final class PostgresDatabase implements Database {
     @Override
     public void afterCommit(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Its connections. */
+    public Pool pool() {
+        HikariPoolMXBean counts = pool.getHikariPoolMXBean();
+        return new Pool(
+                guard.dependency(),
+                counts::getActiveConnections,
+                counts::getIdleConnections,
+                counts::getThreadsAwaitingConnection,
+                pool.getMaximumPoolSize());
     }
 
     public Guard guard() {

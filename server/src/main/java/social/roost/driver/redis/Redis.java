@@ -71,7 +71,7 @@ public final class Redis implements AutoCloseable {
             return List.of();
         }
         long end = System.nanoTime() + deadline.toNanos();
-        return guard.repeatable(() -> timed(calls, end));
+        return guard.repeatable(calls.getFirst().name(), () -> timed(calls, end));
     }
 
     /** An option of the server; empty where it has none of this name or does not tell. */

@@ -26,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class RedisCall<T extends @Nullable Object> {
     static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
+    private final String name;
     private final CommandType type;
     private final CommandArgs<String, byte[]> arguments;
     private final Supplier<CommandOutput<String, byte[], T>> output;
     private final @Nullable RedisCall<T> withSource;
 
     private RedisCall(
+            String name,
             CommandType type,
             CommandArgs<String, byte[]> arguments,
             Supplier<CommandOutput<String, byte[], T>> output,
             @Nullable RedisCall<T> withSource) {
+        this.name = name;
         this.type = type;
         this.arguments = arguments;
         this.output = output;
@@ -109,6 +112,7 @@ public final class RedisCall<T extends @Nullable Object> {
         RedisCall<byte @Nullable []> withSource =
                 value(CommandType.EVAL, scripting(script.source().getBytes(StandardCharsets.UTF_8), keys, arguments));
         return new RedisCall<byte @Nullable []>(
+                script.name(),
                 CommandType.EVALSHA,
                 scripting(script.hash().getBytes(StandardCharsets.US_ASCII), keys, arguments),
                 () -> new ValueOutput<>(CODEC),
@@ -118,6 +122,11 @@ public final class RedisCall<T extends @Nullable Object> {
     /** A number as an argument of a script. */
     public static byte[] text(long number) {
         return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** In a word or two: the command, or the script. */
+    String name() {
+        return name;
     }
 
     /** The same call of a script, which does not count on the server to know it. */
@@ -130,15 +139,15 @@ public final class RedisCall<T extends @Nullable Object> {
     }
 
     private static RedisCall<byte @Nullable []> value(CommandType type, CommandArgs<String, byte[]> arguments) {
-        return new RedisCall<byte @Nullable []>(type, arguments, () -> new ValueOutput<>(CODEC), null);
+        return new RedisCall<byte @Nullable []>(type.name(), type, arguments, () -> new ValueOutput<>(CODEC), null);
     }
 
     private static RedisCall<Long> number(CommandType type, CommandArgs<String, byte[]> arguments) {
-        return new RedisCall<>(type, arguments, () -> new IntegerOutput<>(CODEC), null);
+        return new RedisCall<>(type.name(), type, arguments, () -> new IntegerOutput<>(CODEC), null);
     }
 
     private static RedisCall<List<byte[]>> list(CommandType type, CommandArgs<String, byte[]> arguments) {
-        return new RedisCall<>(type, arguments, () -> new ValueListOutput<>(CODEC), null);
+        return new RedisCall<>(type.name(), type, arguments, () -> new ValueListOutput<>(CODEC), null);
     }
 
     private static CommandArgs<String, byte[]> setting(String key, byte[] value, Duration lifetime) {

@@ -14,17 +14,20 @@ import java.util.stream.Collectors;
  * A Lua script that Redis runs as one step. It answers with one text, or with nothing.
  *
  * <p>It is called by the hash of its source; a server that does not know it, because it has restarted, is sent the source.
+ *
+ * @param name for people
  */
-public record RedisScript(String source, String hash) {
+public record RedisScript(String name, String source, String hash) {
     private static final String FOLDER = "/redis/";
 
     /** Reads a script from the class path, from its parts in this order. */
     public static RedisScript of(String... parts) {
-        return ofSource(Arrays.stream(parts).map(RedisScript::read).collect(Collectors.joining("\n")));
+        String name = parts[parts.length - 1].replace(".lua", "");
+        return ofSource(name, Arrays.stream(parts).map(RedisScript::read).collect(Collectors.joining("\n")));
     }
 
-    static RedisScript ofSource(String source) {
-        return new RedisScript(source, sha1(source));
+    static RedisScript ofSource(String name, String source) {
+        return new RedisScript(name, source, sha1(source));
     }
 
     private static String read(String part) {

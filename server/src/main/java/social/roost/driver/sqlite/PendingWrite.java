@@ -5,11 +5,13 @@ import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.trace.Activity;
 import social.roost.driver.sql.Database.Work;
 
 /** A write on its way: run by the writer thread, awaited by its caller until its group is durable. */
 final class PendingWrite<T extends @Nullable Object> {
     private final Work<T> work;
+    private final @Nullable Activity activity = Activity.current();
     private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
     private @Nullable T result;
 
@@ -17,8 +19,13 @@ final class PendingWrite<T extends @Nullable Object> {
         this.work = work;
     }
 
+    /** As part of what its caller is busy with. */
     void run(Handle handle) {
-        result = work.apply(handle);
+        if (activity == null) {
+            result = work.apply(handle);
+        } else {
+            activity.run(() -> result = work.apply(handle));
+        }
     }
 
     void succeed() {

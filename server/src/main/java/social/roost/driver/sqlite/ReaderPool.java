@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import social.roost.base.OverloadedException;
+import social.roost.driver.Pool;
 
 /**
  * A fixed number of connections for reading. The one used last is given out first, since its page cache is the warmest.
@@ -16,14 +18,17 @@ import social.roost.base.OverloadedException;
  */
 final class ReaderPool {
     private final Duration longestWait;
+    private final int size;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<SqliteConnection> idle = new ArrayDeque<>();
     private int used;
+    private int waiting;
     private boolean closed;
 
     ReaderPool(List<SqliteConnection> connections, Duration longestWait) {
         idle.addAll(connections);
+        size = connections.size();
         this.longestWait = longestWait;
     }
 
@@ -41,10 +46,15 @@ final class ReaderPool {
 
     private void awaitIdle() {
         long deadline = System.nanoTime() + longestWait.toNanos();
-        while (!closed && idle.isEmpty()) {
-            if (!awaitChange(deadline)) {
-                throw new OverloadedException("No connection for reading became free in " + longestWait);
+        waiting++;
+        try {
+            while (!closed && idle.isEmpty()) {
+                if (!awaitChange(deadline)) {
+                    throw new OverloadedException("No connection for reading became free in " + longestWait);
+                }
             }
+        } finally {
+            waiting--;
         }
         if (closed) {
             throw new IllegalStateException("The database is closed");
@@ -61,6 +71,19 @@ final class ReaderPool {
             } else {
                 changed.signal();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Pool pool(String name) {
+        return new Pool(name, () -> locked(() -> used), () -> locked(idle::size), () -> locked(() -> waiting), size);
+    }
+
+    private int locked(IntSupplier question) {
+        lock.lock();
+        try {
+            return question.getAsInt();
         } finally {
             lock.unlock();
         }

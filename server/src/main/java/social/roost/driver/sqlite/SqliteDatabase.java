@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
+import social.roost.driver.Pool;
+import social.roost.driver.StoreCalls;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Dialect;
 
@@ -16,6 +18,7 @@ import social.roost.driver.sql.Dialect;
  * are for short, indexed queries and do not nest; whoever scans a table does so on a platform thread.
  */
 public final class SqliteDatabase implements Database {
+    private final StoreCalls calls = new StoreCalls("SQLite");
     private final GroupWriter writer;
     private final ReaderPool readers;
 
@@ -48,17 +51,19 @@ public final class SqliteDatabase implements Database {
      */
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        SqliteConnection connection = readers.borrow();
-        try {
-            return connection.read(work);
-        } finally {
-            readers.giveBack(connection.isBroken() ? connection.reopened() : connection);
-        }
+        return calls.call("read", () -> {
+            SqliteConnection connection = readers.borrow();
+            try {
+                return connection.read(work);
+            } finally {
+                readers.giveBack(connection.isBroken() ? connection.reopened() : connection);
+            }
+        });
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return writer.write(work);
+        return calls.call("write", () -> writer.write(work));
     }
 
     @Override
@@ -76,6 +81,16 @@ public final class SqliteDatabase implements Database {
     public void close() {
         writer.close();
         readers.close();
+    }
+
+    /** Its connections for reading. */
+    public Pool pool() {
+        return readers.pool(calls.store());
+    }
+
+    /** Its reads and writes. */
+    public StoreCalls calls() {
+        return calls;
     }
 
     /** How many writes wait for the writer now. */

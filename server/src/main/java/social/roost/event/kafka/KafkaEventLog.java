@@ -13,7 +13,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.kafka.KafkaClient;
+import social.roost.event.CountedDeadLetters;
 import social.roost.event.DeadLetterStore;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
@@ -21,6 +23,7 @@ import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
 import social.roost.event.LoggedEvent;
+import social.roost.event.TracedEvent;
 
 /**
  * The event log on Kafka: a topic for each stream, whose partitions the members of a group share.
@@ -34,6 +37,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     private final KafkaClient client;
     private final DeliverySettings settings;
+    private final Tracer tracer;
     private final KafkaTopics topics;
     private final KafkaOffsets offsets;
     private final KafkaDeadLetters deadLetters;
@@ -44,14 +48,20 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     /** Held while the set of members changes. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    /** One that goes on with no traces. */
+    public KafkaEventLog(KafkaClient client, DeliverySettings settings) {
+        this(client, settings, Tracer.NONE);
+    }
+
     /**
      * Makes the topics if they are missing.
      *
      * @throws UnavailableException when Kafka cannot be reached
      */
-    public KafkaEventLog(KafkaClient client, DeliverySettings settings) {
+    public KafkaEventLog(KafkaClient client, DeliverySettings settings, Tracer tracer) {
         this.client = client;
         this.settings = settings;
+        this.tracer = tracer;
         topics = new KafkaTopics(client);
         offsets = new KafkaOffsets(client, topics);
         deadLetters = new KafkaDeadLetters(client, topics, offsets);
@@ -64,12 +74,13 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
      * @throws UnavailableException when Kafka cannot be reached; some of the events may have been appended
      */
     @Override
-    public void append(List<Event> events) {
+    public void appendTraced(List<TracedEvent> events) {
         client.append(events.stream().map(this::encode).toList());
     }
 
-    private ProducerRecord<String, String> encode(Event event) {
-        return new ProducerRecord<>(topics.name(event.stream()), Long.toString(event.key()), codec.encode(event));
+    private ProducerRecord<String, String> encode(TracedEvent traced) {
+        Event event = traced.event();
+        return new ProducerRecord<>(topics.name(event.stream()), Long.toString(event.key()), codec.encode(traced));
     }
 
     @Override
@@ -79,20 +90,25 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
             if (members.containsKey(group)) {
                 throw new IllegalStateException("Group " + group + " is subscribed already");
             }
-            KafkaGroupMember member = join(group, consumer);
+            CountedDeadLetters letters = new CountedDeadLetters();
+            KafkaGroupMember member = join(group, consumer, letters);
             members.put(group, member);
-            return new GroupSubscription(this, group, member);
+            return new GroupSubscription(this, group, member, letters);
         } finally {
             lock.unlock();
         }
     }
 
-    private KafkaGroupMember join(String group, EventConsumer consumer) {
+    private KafkaGroupMember join(String group, EventConsumer consumer, CountedDeadLetters letters) {
         String id = topics.group(group);
         List<String> names = topics.names(consumer.streams());
         boolean begun = offsets.begin(id, names);
         KafkaGroupMember member = new KafkaGroupMember(
-                group, client.member(id), deliveries(group, consumer, deadLetters::of), names, client.deadline());
+                group,
+                client.member(id),
+                deliveries(group, consumer, partition -> letters.counting(deadLetters.of(partition))),
+                names,
+                client.deadline());
         if (begun) {
             awaitJoined(group, member);
         }
@@ -113,16 +129,17 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public Subscription follow(EventConsumer consumer) {
         List<String> names = topics.names(consumer.streams());
-        PartitionDeliveries deliveries = deliveries(FOLLOWER, consumer, _ -> KafkaEventLog::passOver);
+        CountedDeadLetters letters = new CountedDeadLetters();
+        PartitionDeliveries deliveries = deliveries(FOLLOWER, consumer, _ -> letters.counting(KafkaEventLog::passOver));
         KafkaFollower follower = new KafkaFollower(client, topics, offsets, names, deliveries);
         followers.add(follower);
-        return new FollowerSubscription(this, follower);
+        return new FollowerSubscription(this, follower, letters);
     }
 
     private PartitionDeliveries deliveries(
             String group, EventConsumer consumer, Function<TopicPartition, DeadLetterStore> stores) {
         return new PartitionDeliveries(
-                group, consumer, stores, settings, client.settings().partitions());
+                group, consumer, stores, settings, client.settings().partitions(), tracer);
     }
 
     private static void passOver(String group, LoggedEvent event, int attempts, String error) {
@@ -180,10 +197,17 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     /** What {@link #subscribe} gives out. */
-    private record GroupSubscription(KafkaEventLog log, String group, KafkaGroupMember member) implements Subscription {
+    private record GroupSubscription(
+            KafkaEventLog log, String group, KafkaGroupMember member, CountedDeadLetters letters)
+            implements Subscription {
         @Override
         public long lag() {
             return log.offsets.lag(log.topics.group(group), member::left);
+        }
+
+        @Override
+        public long deadLetters() {
+            return letters.count();
         }
 
         @Override
@@ -193,10 +217,16 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     /** What {@link #follow} gives out. */
-    private record FollowerSubscription(KafkaEventLog log, KafkaFollower follower) implements Subscription {
+    private record FollowerSubscription(KafkaEventLog log, KafkaFollower follower, CountedDeadLetters letters)
+            implements Subscription {
         @Override
         public long lag() {
             return follower.lag();
+        }
+
+        @Override
+        public long deadLetters() {
+            return letters.count();
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import social.roost.base.trace.Tracer;
 import social.roost.event.DeadLetterStore;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
@@ -30,6 +31,7 @@ final class PartitionDeliveries {
     private final EventConsumer consumer;
     private final Function<TopicPartition, DeadLetterStore> deadLetters;
     private final DeliverySettings settings;
+    private final Tracer tracer;
     private final Semaphore turns;
     private final EventCodec codec = new EventCodec();
 
@@ -41,10 +43,12 @@ final class PartitionDeliveries {
             EventConsumer consumer,
             Function<TopicPartition, DeadLetterStore> deadLetters,
             DeliverySettings settings,
-            int partitions) {
+            int partitions,
+            Tracer tracer) {
         this.group = group;
         this.consumer = consumer;
         this.deadLetters = deadLetters;
+        this.tracer = tracer;
         this.settings = new DeliverySettings(
                 settings.concurrency(),
                 Math.max(2 * settings.concurrency(), settings.window() / partitions),
@@ -82,7 +86,8 @@ final class PartitionDeliveries {
 
     private PartitionDelivery start(TopicPartition partition, long first) {
         return new PartitionDelivery(
-                new EventDelivery(group, new InTurn(consumer, turns), deadLetters.apply(partition), settings, first),
+                new EventDelivery(
+                        group, new InTurn(consumer, turns), deadLetters.apply(partition), settings, first, tracer),
                 codec);
     }
 

@@ -8,6 +8,7 @@ import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
+import social.roost.event.TracedEvent;
 
 /**
  * The table {@code outbox} of a database. After the commit of what an event belongs to, the relay is told; so what is some
@@ -28,11 +29,12 @@ public final class PostgresOutbox implements Outbox<Long> {
 
     /** Adds an event in the handle's transaction, and relays it if and when that is committed. */
     public void append(Handle handle, Event event) {
+        TracedEvent traced = TracedEvent.of(event);
         long id = handle.createQuery("INSERT INTO outbox (payload) VALUES (?) RETURNING id")
-                .bind(0, codec.encode(event))
+                .bind(0, codec.encode(traced))
                 .mapTo(long.class)
                 .one();
-        handle.afterCommit(() -> relay.committed(this, new Entry<>(id, event)));
+        handle.afterCommit(() -> relay.committed(this, new Entry<>(id, traced)));
     }
 
     @Override
@@ -41,7 +43,7 @@ public final class PostgresOutbox implements Outbox<Long> {
                         "SELECT id, payload FROM outbox WHERE stored_at < (SELECT now_millis()) - ? ORDER BY id LIMIT ?")
                 .bind(0, LEFT_BEHIND_AFTER.toMillis())
                 .bind(1, limit)
-                .map((row, _) -> new Entry<>(row.getLong(1), codec.decode(row.getString(2))))
+                .map((row, _) -> new Entry<>(row.getLong(1), codec.decodeTraced(row.getString(2))))
                 .list());
     }
 

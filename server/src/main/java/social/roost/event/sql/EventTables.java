@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import social.roost.driver.sql.Database;
-import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.EventLog.DeadLetter;
 import social.roost.event.LoggedEvent;
+import social.roost.event.TracedEvent;
 
 /** The SQL of the event log: tables {@code event}, {@code event_group} and {@code dead_letter}. */
 final class EventTables {
@@ -19,15 +19,15 @@ final class EventTables {
         this.database = database;
     }
 
-    void append(Handle handle, Event event) {
+    void append(Handle handle, TracedEvent traced) {
         handle.execute(
                 "INSERT INTO event (key, payload, created_at) VALUES (?, ?, ?)",
-                event.key(),
-                codec.encode(event),
+                traced.event().key(),
+                codec.encode(traced),
                 System.currentTimeMillis());
     }
 
-    void append(List<Event> events) {
+    void append(List<TracedEvent> events) {
         database.<Integer>write(handle -> {
             events.forEach(event -> append(handle, event));
             return events.size();

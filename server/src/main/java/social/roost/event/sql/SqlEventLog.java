@@ -13,12 +13,15 @@ import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.sql.Database;
+import social.roost.event.CountedDeadLetters;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventDelivery;
 import social.roost.event.EventLog;
 import social.roost.event.LoggedEvent;
+import social.roost.event.TracedEvent;
 
 /**
  * The event log in the tables {@code event}, {@code event_group} and {@code dead_letter}. The database must commit
@@ -33,6 +36,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
 
     private final EventTables tables;
     private final SqlEventLogSettings settings;
+    private final Tracer tracer;
     private final CommitSignal commits = new CommitSignal();
     private final RecentEvents recent;
     private final Map<String, SqlSubscription> subscriptions = new ConcurrentHashMap<>();
@@ -43,8 +47,14 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     /** Held while the set of subscriptions changes or their offsets are stored. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    /** One that goes on with no traces. */
     public SqlEventLog(Database database, SqlEventLogSettings settings) {
+        this(database, settings, Tracer.NONE);
+    }
+
+    public SqlEventLog(Database database, SqlEventLogSettings settings, Tracer tracer) {
         this.settings = settings;
+        this.tracer = tracer;
         tables = new EventTables(database);
         recent = new RecentEvents(tables, commits, settings.batchSize());
         database.afterCommit(commits::advance);
@@ -65,11 +75,11 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
 
     @Override
     public void append(Handle handle, Event event) {
-        tables.append(handle, event);
+        tables.append(handle, TracedEvent.of(event));
     }
 
     @Override
-    public void append(List<Event> events) {
+    public void appendTraced(List<TracedEvent> events) {
         tables.append(events);
     }
 
@@ -81,11 +91,12 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
                 throw new IllegalStateException("Group " + group + " is subscribed already");
             }
             long first = tables.register(group);
-            EventDelivery delivery =
-                    new EventDelivery(group, consumer, tables::keepDeadLetter, settings.delivery(), first);
+            CountedDeadLetters letters = new CountedDeadLetters();
+            EventDelivery delivery = new EventDelivery(
+                    group, consumer, letters.counting(tables::keepDeadLetter), settings.delivery(), first, tracer);
             SqlSubscription subscription = new SqlSubscription(group, recent, commits, delivery);
             subscriptions.put(group, subscription);
-            return subscription(() -> lag(group), () -> unsubscribe(group, subscription));
+            return subscription(() -> lag(group), letters, () -> unsubscribe(group, subscription));
         } finally {
             lock.unlock();
         }
@@ -93,11 +104,17 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
 
     @Override
     public Subscription follow(EventConsumer consumer) {
+        CountedDeadLetters letters = new CountedDeadLetters();
         EventDelivery delivery = new EventDelivery(
-                FOLLOWER, consumer, SqlEventLog::passOver, settings.delivery(), tables.lastOffset() + 1);
+                FOLLOWER,
+                consumer,
+                letters.counting(SqlEventLog::passOver),
+                settings.delivery(),
+                tables.lastOffset() + 1,
+                tracer);
         SqlSubscription subscription = new SqlSubscription(FOLLOWER, recent, commits, delivery);
         followers.add(subscription);
-        return subscription(() -> delivery.backlog(tables.lastOffset()), () -> unfollow(subscription));
+        return subscription(() -> delivery.backlog(tables.lastOffset()), letters, () -> unfollow(subscription));
     }
 
     private void unfollow(SqlSubscription follower) {
@@ -109,11 +126,16 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
         log.error("Passed over {} after {} attempts: {}", event, attempts, error);
     }
 
-    private static Subscription subscription(LongSupplier lag, Runnable close) {
+    private static Subscription subscription(LongSupplier lag, CountedDeadLetters letters, Runnable close) {
         return new Subscription() {
             @Override
             public long lag() {
                 return lag.getAsLong();
+            }
+
+            @Override
+            public long deadLetters() {
+                return letters.count();
             }
 
             @Override

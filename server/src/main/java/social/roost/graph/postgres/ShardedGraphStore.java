@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
+import social.roost.base.trace.Activity;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Database.Work;
 import social.roost.event.Outbox;
@@ -157,7 +158,7 @@ public final class ShardedGraphStore implements GraphStore {
     private static <S, T> List<T> fromEach(Collection<S> asked, Function<S, T> question) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<T>> answers = asked.stream()
-                    .map(one -> CompletableFuture.supplyAsync(() -> question.apply(one), executor))
+                    .map(one -> CompletableFuture.supplyAsync(Activity.carried(() -> question.apply(one)), executor))
                     .toList();
             return answers.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
-import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.Outbox.Entry;
+import social.roost.event.TracedEvent;
 
 /** The rows of {@code outbox} and {@code outbox_watermark}. */
 final class OutboxRows {
@@ -59,7 +59,7 @@ final class OutboxRows {
                 key.tweetId(),
                 key.deletion(),
                 entry.event().actor(),
-                codec.encode(entry.event()),
+                codec.encode(entry.traced()),
                 key.written());
     }
 
@@ -107,7 +107,7 @@ final class OutboxRows {
         return new Written(
                 new OutboxKey(row.getLong("written"), row.getLong("tweet_id"), row.getLong("deletion")),
                 row.getLong("author_id"),
-                event == null ? null : codec.decode(event));
+                event == null ? null : codec.decodeTraced(event));
     }
 
     /**
@@ -115,5 +115,5 @@ final class OutboxRows {
      *
      * @param begun the event when it is of a change of a user's set, else null
      */
-    record Written(OutboxKey key, long authorId, @Nullable Event begun) {}
+    record Written(OutboxKey key, long authorId, @Nullable TracedEvent begun) {}
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.event.Event;
 import social.roost.event.Outbox;
+import social.roost.event.TracedEvent;
 import social.roost.tweet.cassandra.OutboxRows.Written;
 import social.roost.tweet.cassandra.TweetRows.Stored;
 
@@ -135,7 +135,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     private @Nullable Entry<OutboxKey> checked(Written written, long now) {
         OutboxKey key = written.key();
         if (written.begun() != null) {
-            return changed(key, changes.settle(key, written.begun()));
+            return changed(key, written.begun());
         }
         Stored stored = tweets.findSettled(key.tweetId());
         if (stored == null) {
@@ -145,12 +145,12 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         return key.deletion() == OutboxKey.POSTED ? posted(written) : deleted(written, stored, now);
     }
 
-    private @Nullable Entry<OutboxKey> changed(OutboxKey key, @Nullable Event event) {
-        if (event == null) {
+    private @Nullable Entry<OutboxKey> changed(OutboxKey key, TracedEvent begun) {
+        if (changes.settle(key, begun.event()) == null) {
             remove(List.of(key));
             return null;
         }
-        return new Entry<>(key, event);
+        return new Entry<>(key, begun);
     }
 
     private Entry<OutboxKey> posted(Written written) {

@@ -132,6 +132,6 @@ class RedisTest {
 
     /** One that no server knows. */
     private static RedisScript script(String source) {
-        return RedisScript.ofSource("-- " + UUID.randomUUID() + "\n" + source);
+        return RedisScript.ofSource("test", "-- " + UUID.randomUUID() + "\n" + source);
     }
 }

@@ -1,0 +1,62 @@
+package social.roost.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.logback.LogLevels;
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+
+/** {@code /admin/log-levels}: what is written to the log, changed while the server runs; from this machine only. */
+final class LogLevelRoutes {
+    private static final String ALL = "/admin/log-levels";
+    private static final String ONE = ALL + "/{logger}";
+    private static final String LOGGER = "[A-Za-z0-9_.$]{1,200}";
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(ALL, Access.ANYONE, this::list),
+                Route.put(ONE, Access.ANYONE, this::set),
+                Route.delete(ONE, Access.ANYONE, this::reset));
+    }
+
+    private Response list(Request request) {
+        requireLocal(request);
+        return Response.data(200, LogLevels.set());
+    }
+
+    private Response set(Request request) {
+        requireLocal(request);
+        String level = request.json(Wanted.class).level();
+        if (level == null || !LogLevels.NAMES.contains(level)) {
+            throw Problem.invalid("level", "This must be one of: " + String.join(", ", LogLevels.NAMES) + ".");
+        }
+        LogLevels.set(logger(request), level);
+        return list(request);
+    }
+
+    private Response reset(Request request) {
+        requireLocal(request);
+        LogLevels.reset(logger(request));
+        return list(request);
+    }
+
+    private static String logger(Request request) {
+        String name = request.pathParameter(0);
+        if (!name.matches(LOGGER)) {
+            throw Problem.notFound("logger");
+        }
+        return name;
+    }
+
+    private static void requireLocal(Request request) {
+        request.requireOwnPage();
+        if (!request.isLocal()) {
+            throw new Problem(403, "not_local", "This may be asked for on the server's own machine only.");
+        }
+    }
+
+    private record Wanted(@Nullable String level) {}
+}

@@ -1,0 +1,52 @@
+package social.roost.app;
+
+import java.io.Console;
+import java.time.Duration;
+import java.util.Optional;
+import social.roost.base.config.Setting;
+import social.roost.driver.logback.Log;
+
+/** What the log looks like, and what is told there. */
+public record LogSettings(
+        @Setting(
+                value = "auto",
+                help =
+                        "How the log is written: text, json with one object a line, or auto, which is text on a terminal and"
+                                + " json elsewhere.")
+        Format format,
+
+        @Setting(value = "1s", help = "A request that takes so long is a warning in the log.")
+        Duration slowRequest,
+
+        @Setting(
+                value = "500ms",
+                help = "A call of a store that takes so long, with its repetitions, is a warning in the log.")
+        Duration slowStoreCall) {
+
+    /** How the log is written. */
+    public enum Format {
+        AUTO,
+        TEXT,
+        JSON
+    }
+
+    /** To be called before the server starts; until then all is text. */
+    void apply(String deployment) {
+        Log.takeOver();
+        if (isJson()) {
+            Log.writeJson(deployment);
+        }
+    }
+
+    private boolean isJson() {
+        return switch (format) {
+            case JSON -> true;
+            case TEXT -> false;
+            // With the console of the JDK's own there is none at all where there is no terminal.
+            case AUTO ->
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isEmpty();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package social.roost.base;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Allows something a few times a second: so that what goes wrong for everybody does not fill the log too. */
+public final class Sparing {
+    private static final int BITS = 16;
+    private static final long COUNT = (1 << BITS) - 1;
+
+    private final int perSecond;
+
+    /** The second, and in the lowest bits how often it was allowed in it. */
+    private final AtomicLong state = new AtomicLong();
+
+    public Sparing(int perSecond) {
+        if (perSecond < 1 || perSecond > COUNT) {
+            throw new IllegalArgumentException("perSecond is " + perSecond);
+        }
+        this.perSecond = perSecond;
+    }
+
+    /** Whether it may be done now. */
+    public boolean allows() {
+        return allows(System.nanoTime());
+    }
+
+    boolean allows(long nanos) {
+        long second = TimeUnit.NANOSECONDS.toSeconds(nanos) << BITS;
+        long before = state.getAndUpdate(
+                old -> (old & ~COUNT) == second ? Math.min(old + 1, second + perSecond) : second + 1);
+        return (before & ~COUNT) != second || (before & COUNT) < perSecond;
+    }
+}

@@ -1,0 +1,52 @@
+package social.roost.driver.otel;
+
+import java.net.URI;
+import social.roost.base.config.Setting;
+
+/** Whether and where to traces are sent. */
+public record TracingSettings(
+        @Setting(
+                value = "",
+                help = "Address of a receiver of traces by OTLP over HTTP, such as http://127.0.0.1:4318; empty for no"
+                        + " traces.")
+        String endpoint,
+
+        @Setting(
+                value = "0.01",
+                help = "Share of the requests whose traces are recorded, from 0 to 1, where no gateway or proxy that is"
+                        + " trusted has decided it.")
+        double sample) {
+    private static final String PATH = "/v1/traces";
+
+    public TracingSettings {
+        if (sample < 0 || sample > 1) {
+            throw new IllegalArgumentException("sample is " + sample + ", expected 0 to 1");
+        }
+        if (!endpoint.isEmpty()) {
+            requireAddress(endpoint);
+        }
+    }
+
+    public boolean isOn() {
+        return !endpoint.isEmpty();
+    }
+
+    /** With the path that OTLP has for traces, if none is given. */
+    String address() {
+        String path = URI.create(endpoint).getPath();
+        return path.isEmpty() || path.equals("/") ? endpoint.replaceFirst("/$", "") + PATH : endpoint;
+    }
+
+    private static void requireAddress(String endpoint) {
+        URI address;
+        try {
+            address = URI.create(endpoint);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("endpoint is " + endpoint + ", which is no address", e);
+        }
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(
+                    "endpoint is " + endpoint + ", expected an address such as http://127.0.0.1:4318");
+        }
+    }
+}

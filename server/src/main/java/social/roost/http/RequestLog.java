@@ -1,0 +1,44 @@
+package social.roost.http;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import social.roost.base.Sparing;
+import social.roost.base.trace.Activity;
+
+/**
+ * Tells of answered requests in the log: of slow ones as warnings, of all others at level debug. It names their routes only, since
+ * addresses hold what users have typed.
+ */
+final class RequestLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+    private static final int WARNINGS_PER_SECOND = 10;
+
+    private final long slowNanos;
+    private final Sparing warnings = new Sparing(WARNINGS_PER_SECOND);
+
+    RequestLog(Duration slow) {
+        slowNanos = slow.toNanos();
+    }
+
+    /** Whether there is something to tell, most often not. */
+    boolean tells(long nanos) {
+        return nanos >= slowNanos || LOG.isDebugEnabled();
+    }
+
+    /** @param all whether all requests are told of, at level info */
+    void answered(Activity activity, String name, int status, long nanos, boolean all) {
+        boolean slow = nanos >= slowNanos && warnings.allows();
+        Level level = slow ? Level.WARN : all ? Level.INFO : Level.DEBUG;
+        activity.run(() -> LOG.atLevel(level)
+                .addKeyValue("status", status)
+                .addKeyValue("latencyMs", nanos / 1e6)
+                .log(
+                        "{} was answered {} in {} ms, request {}",
+                        name,
+                        status,
+                        nanos / 1_000_000,
+                        activity.correlationId()));
+    }
+}
