@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { features } from "./api/features";
+import { entrances, wantedPage } from "./session/wanted";
 import { Mishap } from "./ui/Mishap";
 import { Skeletons } from "./ui/Skeletons";
 import { usePath } from "./ui/navigation";
@@ -27,10 +28,10 @@ export const publicRoutes = [
     {({ id }) => <TweetPage key={id} id={id} />}
   </Route>,
   <Route key="engagement" path={engagement}>
-    {({ id = "", list = "" }) => <EngagementPage key={id + list} id={id} list={list as "likes"} />}
+    {({ id = "", list = "" }) => <EngagementPage key={id} id={id} list={list as "likes"} />}
   </Route>,
   <Route key="follows" path={follows}>
-    {({ username = "", list = "" }) => <FollowsPage key={username + list} username={username} list={list as "followers"} />}
+    {({ username = "", list = "" }) => <FollowsPage key={username} username={username} list={list as "followers"} />}
   </Route>,
   <Route key="profile" path={profile}>
     {({ username = "", tab = "tweets" }) => <ProfilePage key={username} username={username} tab={tab as "tweets"} />}
@@ -47,15 +48,15 @@ export const memberRoutes = [
   </Route>,
   features.search && <Route key="search" path="/search" component={SearchPage} />,
   <Route key="ops" path="/ops" component={OpsPage} />,
-  <Route key="logged-in" path={/^\/(login|signup)\/?$/}>
-    <Redirect to="/" replace />
+  <Route key="logged-in" path={entrances}>
+    {() => <Redirect to={wantedPage()} replace />}
   </Route>,
 ];
 
 /** One of these pages, and its outline until its script is there. */
 export function Pages({ children }: { children: ReactNode }) {
   return (
-    <Mishap key={usePath()}>
+    <Mishap path={usePath()}>
       <Suspense fallback={<Skeletons label="the page" />}>
         <Switch>
           {children}
