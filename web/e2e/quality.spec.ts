@@ -98,11 +98,25 @@ test("a slow network shows outlines, and one that fails a way to try again", asy
 });
 
 test("a page whose script does not arrive says so, and the rest stays usable", async ({ open, alice }) => {
-  const page = await open(alice);
-  await settled(page);
+  const page = await open(alice, "about:blank");
   await page.route("**/assets/BookmarksPage-*.js", (route) => route.abort());
+  await page.goto("/");
+  await settled(page);
   await page.getByRole("link", { name: "Bookmarks" }).click();
   await expect(page.getByRole("alert")).toContainText("This page did not load");
   await page.getByRole("link", { name: "Home" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
+
+test("pages that were never looked at are there without a network", async ({ open, alice }) => {
+  const page = await open(alice, "about:blank");
+  const fetched = page.waitForResponse("**/assets/SettingsPage-*.js");
+  await page.goto("/");
+  await settled(page);
+  await fetched;
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await expect(page.getByText("Appearance")).toBeVisible();
 });
