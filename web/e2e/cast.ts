@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, test as base, type BrowserContext, expect, type Page, request } from "@playwright/test";
+import { type APIRequestContext, type Browser, test as base, type BrowserContext, type BrowserContextOptions, expect, type Page, request } from "@playwright/test";
 
 /** Someone of the cast: an account of their own for each test, so that tests do not meet. */
 export interface Member {
@@ -51,10 +51,11 @@ interface Cast {
   alice: Member;
   bob: Member;
   carol: Member;
+  dave: Member;
   /** Opens Roost in a browser context of its own for a member who is logged in. */
-  open: (member: Member, path?: string) => Promise<Page>;
+  open: (member: Member, path?: string, device?: BrowserContextOptions) => Promise<Page>;
   /** Opens Roost as a visitor. */
-  visit: (path: string) => Promise<Page>;
+  visit: (path: string, device?: BrowserContextOptions) => Promise<Page>;
 }
 
 const address = () => process.env.ROOST_URL ?? "";
@@ -64,10 +65,11 @@ export const test = base.extend<Cast>({
   alice: async ({}, use) => use(await register(address(), "Alice")),
   bob: async ({}, use) => use(await register(address(), "Bob")),
   carol: async ({}, use) => use(await register(address(), "Carol")),
+  dave: async ({}, use) => use(await register(address(), "Dave")),
   visit: async ({ browser, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (path) => {
-      const context = await newContext(browser, contextOptions);
+    await use(async (path, device = {}) => {
+      const context = await newContext(browser, { ...contextOptions, ...device });
       opened.push(context);
       const page = await context.newPage();
       await page.goto(path);
@@ -77,8 +79,8 @@ export const test = base.extend<Cast>({
   },
   open: async ({ browser, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (member, path = "/") => {
-      const context = await newContext(browser, contextOptions);
+    await use(async (member, path = "/", device = {}) => {
+      const context = await newContext(browser, { ...contextOptions, ...device });
       opened.push(context);
       await logIn(context, member.username, PASSWORD);
       const page = await context.newPage();
@@ -89,8 +91,8 @@ export const test = base.extend<Cast>({
   },
 });
 
-function newContext(browser: Browser, options: object): Promise<BrowserContext> {
-  return browser.newContext({ ...options, baseURL: address(), viewport: { width: 1280, height: 900 } });
+function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 900 }, ...options, baseURL: address() });
 }
 
 /** Gives a context the cookie of a session, as the log-in page does, which has tests of its own. */

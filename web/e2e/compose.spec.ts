@@ -40,3 +40,28 @@ test("what could not be posted is a draft again, and is posted once though it is
   await dialog.getByRole("button", { name: "Post" }).click();
   await expect(tweetOf(page, "Against the wind")).toHaveCount(1);
 });
+
+test("everything works without TLS, where browsers keep some of what they can to themselves", async ({ open, alice }) => {
+  const page = await open(alice, "about:blank");
+  await page.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, "randomUUID", { value: undefined });
+  });
+  await page.goto("/");
+  await page.getByLabel("What is on your mind?").fill("By plain HTTP.");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(tweetOf(page, "By plain HTTP.")).toBeVisible();
+  await page.getByRole("link", { name: "Bookmarks" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Bookmarks" })).toBeVisible();
+});
+
+test("a window closes when one leaves the page under it, and what was written is kept", async ({ open, alice, bob }) => {
+  const id = await bob.api.post("Ask me.");
+  const page = await open(alice, `/@${bob.username}`);
+  await tweetOf(page, "Ask me.").getByRole("button", { name: /^Reply/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Write your reply").fill("How is the");
+  await dialog.getByRole("link", { name: /Ask me/ }).click();
+  await expect(page).toHaveURL(`/tweet/${id}`);
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel("Write your reply")).toHaveValue("How is the");
+});

@@ -34,6 +34,7 @@ test("one mutes and blocks, and takes it back in the settings", async ({ open, a
   const more = page.getByRole("button", { name: `More about @${bob.username}` });
   await more.click();
   await page.getByRole("menuitem", { name: /^Mute/ }).click();
+  await page.getByRole("menuitem", { name: "Until I unmute" }).click();
   await expect(page.getByText("muted", { exact: true })).toBeVisible();
   await more.click();
   await page.getByRole("menuitem", { name: /^Block/ }).click();
@@ -61,4 +62,90 @@ test("the parts of a profile have their tweets", async ({ open, alice, bob }) =>
   await expect(tweetOf(page, "A reply.")).toBeVisible();
   await page.getByRole("link", { name: "Likes" }).click();
   await expect(tweetOf(page, "Likable.")).toBeVisible();
+});
+
+test("a mute ends by itself if one chooses so, and the list says when", async ({ open, alice, bob }) => {
+  await alice.api.follow(bob);
+  await bob.api.post("All day long.");
+  const page = await open(alice);
+  const tweet = tweetOf(page, "All day long.");
+  await tweet.getByRole("button", { name: "More" }).click();
+  const mute = page.getByRole("menuitem", { name: `Mute @${bob.username}` });
+  await mute.click();
+  await expect(page.getByRole("menuitem", { name: "For 8 hours" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(tweet).toHaveCount(0);
+  await expect(page.getByText(`You do not see @${bob.username} any more.`)).toBeVisible();
+
+  await page.goto("/settings/muted");
+  const [stand] = await alice.api.call<{ muted_until: string }[]>("GET", `/relationships?ids=${bob.id}`);
+  const until = stand?.muted_until ?? "";
+  const left = Date.parse(until) - Date.now();
+  expect(left).toBeGreaterThan(86_000_000);
+  expect(left).toBeLessThan(86_401_000);
+  await expect(page.getByRole("article", { name: "Bob" }).locator("time")).toHaveAttribute("datetime", until);
+  await page.getByRole("button", { name: `Unmute @${bob.username}` }).click();
+  await expect(page.getByRole("button", { name: `Mute @${bob.username}`, exact: true })).toBeVisible();
+});
+
+test("a mute is taken back where it was told of", async ({ open, alice, bob }) => {
+  await bob.api.post("Oops.");
+  const page = await open(alice, `/@${bob.username}`);
+  await page.getByRole("button", { name: `More about @${bob.username}` }).click();
+  await page.getByRole("menuitem", { name: /^Mute/ }).click();
+  await page.getByRole("menuitem", { name: "For a week" }).click();
+  await expect(page.getByText(/^muted until/)).toBeVisible();
+  await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/^muted until/)).toHaveCount(0);
+});
+
+test("the tabs of a profile stay where they are, and each part is returned to where it was left", async ({ open, alice, bob }) => {
+  for (let number = 1; number <= 30; number++) {
+    const id = await bob.api.post(`Number ${number}.`);
+    if (number % 2 === 0) await bob.api.call("PUT", `/tweets/${id}/like`);
+  }
+  const page = await open(alice, `/@${bob.username}`);
+  const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
+  const heightOf = async () => Math.round((await tabs.boundingBox())?.y ?? NaN);
+  const offset = () => page.evaluate(() => Math.round(window.scrollY));
+  await expect(tweetOf(page, "Number 30.")).toBeVisible();
+  await page.mouse.wheel(0, 150);
+  await expect.poll(offset).toBe(150);
+  const height = await heightOf();
+
+  for (const tab of ["With replies", "Likes", "Tweets", "Likes"]) {
+    const link = tabs.getByRole("link", { name: tab });
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "page");
+    await expect(link).toBeFocused();
+    await expect(tweetOf(page, "Number 28.")).toBeVisible();
+    expect(await heightOf()).toBe(height);
+  }
+
+  await page.mouse.wheel(0, 700);
+  await expect.poll(offset).toBe(850);
+  await tweetOf(page, "Number 20.").getByText("Number 20.").click();
+  await expect(page.getByRole("heading", { name: "Conversation" })).toBeVisible();
+  await page.goBack();
+  await expect.poll(offset).toBe(850);
+  await page.goBack();
+  await expect(tabs.getByRole("link", { name: "Tweets" })).toHaveAttribute("aria-current", "page");
+  await expect.poll(offset).toBe(150);
+  await page.goForward();
+  await expect.poll(offset).toBe(850);
+});
+
+test("a tab without anything does not pull the page down", async ({ open, alice, bob }) => {
+  await bob.api.post("My only one.");
+  const page = await open(alice, `/@${bob.username}`);
+  await page.setViewportSize({ width: 390, height: 500 });
+  const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
+  await expect(tweetOf(page, "My only one.")).toBeVisible();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(200);
+  const before = await tabs.boundingBox();
+  await tabs.getByRole("link", { name: "Likes" }).click();
+  await expect(page.getByText("No likes yet")).toBeVisible();
+  expect((await tabs.boundingBox())?.y).toBe(before?.y);
 });

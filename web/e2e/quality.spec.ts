@@ -1,100 +1,63 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { type Member, test, tweetOf } from "./cast";
+import { logIn, test, tweetOf } from "./cast";
+import { makeWorld, settled } from "./world";
 
-/** Every page of a small world, by its address. */
-async function world(alice: Member, bob: Member): Promise<Record<string, string>> {
-  await alice.api.follow(bob);
-  await bob.api.follow(alice);
-  const root = await alice.api.post("A perch with a view. https://example.org/view #birds");
-  await bob.api.post("Save me a seat, @someone.", { reply_to_id: root });
-  await bob.api.post("Look at this.", { quote_of_id: root });
-  await bob.api.call("PUT", `/tweets/${root}/like`);
-  await alice.api.call("PUT", `/tweets/${root}/bookmark`);
-  return {
-    home: "/",
-    tweet: `/tweet/${root}`,
-    likes: `/tweet/${root}/likes`,
-    quotes: `/tweet/${root}/quotes`,
-    profile: `/@${bob.username}`,
-    "own profile": `/@${alice.username}`,
-    followers: `/@${alice.username}/followers`,
-    notifications: "/notifications",
-    bookmarks: "/bookmarks",
-    settings: "/settings",
-    sessions: "/settings/sessions",
-    blocked: "/settings/blocked",
-    "nothing there": "/nowhere",
-  };
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^Loading/)).toHaveCount(0);
-}
-
-/** All rules in the light; in the dark, where nothing but colours is different, those that concern colours. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
-    const { violations } = await axe.analyze();
-    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    expect(told, `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
-
-test("no page has a grave fault of accessibility, in light and dark", async ({ open, alice, bob }) => {
-  test.setTimeout(90_000);
-  const page = await open(alice, "/login");
-  for (const [name, path] of Object.entries(await world(alice, bob))) {
-    await page.goto(path);
-    await settled(page);
-    await expectAccessible(page, name);
-  }
-});
-
-test("no window, menu or visitor's page has a grave fault of accessibility", async ({ open, visit, alice, bob }) => {
-  test.setTimeout(60_000);
-  await world(alice, bob);
-  const page = await open(alice);
-  await settled(page);
-  await page.keyboard.press("n");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await expectAccessible(page, "compose");
-  await page.keyboard.press("Escape");
-  await tweetOf(page, "Look at this.").getByRole("button", { name: "More" }).click();
-  await expectAccessible(page, "menu");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await expectAccessible(page, "keys");
-
-  const visitor = await visit("/");
-  for (const path of ["/", "/login", "/signup", `/@${alice.username}`]) {
-    await visitor.goto(path);
-    await settled(visitor);
-    await expectAccessible(visitor, `visitor's ${path}`);
-  }
-});
-
-test("no page is wider than a screen of 320 pixels, and none breaks the policy on content", async ({ open, alice, bob }) => {
-  const pages = await world(alice, bob);
-  const page = await open(alice);
+/** What the browser complains of in its console from now on, what breaks the policy on content among it. */
+function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** Opens each page on a screen of 320 pixels, which is as wide as a large one that is magnified fourfold. */
+async function expectNarrowAndQuiet(page: Page, pages: Record<string, string>): Promise<void> {
+  const complaints = complaintsOf(page);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(path);
     await settled(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, name).toBeLessThanOrEqual(320);
+    expect(complaints, name).toEqual([]);
   }
+}
+
+test("no member's page is wider than 320 pixels or has the browser complain", async ({ open, alice, bob, carol, dave }) => {
+  const { pages } = await makeWorld({ alice, bob, carol, dave });
+  await expectNarrowAndQuiet(await open(alice, "about:blank"), pages);
+});
+
+test("no visitor's page does, not even of nobody being logged in", async ({ visit, alice, bob, carol, dave }) => {
+  const { visitorPages } = await makeWorld({ alice, bob, carol, dave });
+  await expectNarrowAndQuiet(await visit("about:blank"), visitorPages);
+});
+
+test("the operator's page does not", async ({ visit }) => {
+  const page = await visit("about:blank");
+  await logIn(page.context(), "alice", "roost-demo");
+  await expectNarrowAndQuiet(page, { operations: "/ops" });
+});
+
+test("nothing breaks the policy on content while one writes, likes, edits and looks around", async ({ open, alice }) => {
+  await alice.api.post("Do with me as you like.");
+  const page = await open(alice, "about:blank");
+  const complaints = complaintsOf(page);
+  await page.goto("/");
+  await page.getByLabel("What is on your mind?").fill("Written under a strict policy.");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  const tweet = tweetOf(page, "Written under a strict policy.");
+  await tweet.getByRole("button", { name: /^Like/ }).click();
+  await tweet.getByRole("button", { name: "More" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Profile", exact: true }).click();
+  await page.getByRole("button", { name: "Edit profile" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   expect(complaints).toEqual([]);
 });
 
@@ -135,11 +98,25 @@ test("a slow network shows outlines, and one that fails a way to try again", asy
 });
 
 test("a page whose script does not arrive says so, and the rest stays usable", async ({ open, alice }) => {
-  const page = await open(alice);
-  await settled(page);
+  const page = await open(alice, "about:blank");
   await page.route("**/assets/BookmarksPage-*.js", (route) => route.abort());
+  await page.goto("/");
+  await settled(page);
   await page.getByRole("link", { name: "Bookmarks" }).click();
   await expect(page.getByRole("alert")).toContainText("This page did not load");
   await page.getByRole("link", { name: "Home" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
+
+test("pages that were never looked at are there without a network", async ({ open, alice }) => {
+  const page = await open(alice, "about:blank");
+  const fetched = page.waitForResponse("**/assets/SettingsPage-*.js");
+  await page.goto("/");
+  await settled(page);
+  await fetched;
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await expect(page.getByText("Appearance")).toBeVisible();
 });

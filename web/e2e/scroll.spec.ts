@@ -26,3 +26,16 @@ test("a long timeline is read to its end, with few rows at a time, and keeps its
   }).toPass();
   await expect(tweetOf(page, "Number 1.")).toBeVisible();
 });
+
+test("the link to the page where one is leads to its top, and makes no entry in the history", async ({ open, alice }) => {
+  for (let number = 1; number <= 20; number++) await alice.api.post(`Number ${number}.`);
+  const page = await open(alice, "/bookmarks");
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect(tweetOf(page, "Number 20.")).toBeVisible();
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900);
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Bookmarks" })).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { PASSWORD, test } from "./cast";
+import { PASSWORD, test, tweetOf } from "./cast";
 
 test("a visitor signs up, is in, and logs out", async ({ visit }) => {
   const page = await visit("/");
@@ -70,4 +70,44 @@ test("a visitor reads profiles and tweets, and is asked to log in for more", asy
   await page.getByRole("button", { name: /^Like/ }).click();
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL("/login");
+  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+  await expect(page).toHaveURL(`/tweet/${id}`);
+  await expect(page.getByRole("button", { name: /^Like/ })).toBeVisible();
+});
+
+test("an address that is nobody's is told to a visitor, and one that needs an account leads to the log-in", async ({ visit }) => {
+  const page = await visit("/nowhere");
+  await expect(page.getByText("There is no page at this address.")).toBeVisible();
+  for (const path of ["/notifications", "/settings/muted", "/ops"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: "Log in" })).toBeVisible();
+  }
+});
+
+test("a session that ended while nobody looked is a visitor's page, and is asked for once", async ({ open, alice }) => {
+  const page = await open(alice, "about:blank");
+  const sessions = await alice.api.call<{ id: string; current: boolean }[]>("GET", "/sessions");
+  for (const { id } of sessions.filter(({ current }) => !current)) await alice.api.call("DELETE", `/sessions/${id}`);
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/users/me")) asked++;
+  });
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Make an account" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Make an account" })).toBeVisible();
+  expect(asked).toBe(1);
+});
+
+test("a newcomer finds somebody by name, and follows them", async ({ open, alice, bob }) => {
+  await bob.api.post("Welcome in.");
+  const page = await open(alice);
+  await page.getByRole("textbox", { name: "Username" }).fill(`@${bob.username}`);
+  await page.getByRole("button", { name: "Visit" }).click();
+  await page.getByRole("button", { name: `Follow @${bob.username}` }).click();
+  await expect(page.getByRole("button", { name: `Unfollow @${bob.username}` })).toBeVisible();
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect(tweetOf(page, "Welcome in.")).toBeVisible();
 });

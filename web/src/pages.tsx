@@ -1,20 +1,33 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { features } from "./api/features";
+import { entrances, wantedPage } from "./session/wanted";
 import { Mishap } from "./ui/Mishap";
 import { Skeletons } from "./ui/Skeletons";
 import { usePath } from "./ui/navigation";
 
-const TweetPage = lazy(() => import("./tweet/TweetPage"));
-const EngagementPage = lazy(() => import("./tweet/EngagementPage"));
-const ProfilePage = lazy(() => import("./profile/ProfilePage"));
-const FollowsPage = lazy(() => import("./profile/FollowsPage"));
-const NotificationsPage = lazy(() => import("./notification/NotificationsPage"));
-const BookmarksPage = lazy(() => import("./tweet/BookmarksPage"));
-const SettingsPage = lazy(() => import("./settings/SettingsPage"));
-const SearchPage = lazy(() => import("./search/SearchPage"));
-const OpsPage = lazy(() => import("./ops/OpsPage"));
-const NotFoundPage = lazy(() => import("./ui/NotFoundPage"));
+const loads: (() => Promise<unknown>)[] = [];
+
+function page<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  loads.push(load);
+  return lazy(load);
+}
+
+/** Fetches the pages ahead, so that the way to them is short on a slow network, and there without one. */
+export function loadPages(): void {
+  for (const load of loads) void load().catch(() => undefined);
+}
+
+const TweetPage = page(() => import("./tweet/TweetPage"));
+const EngagementPage = page(() => import("./tweet/EngagementPage"));
+const ProfilePage = page(() => import("./profile/ProfilePage"));
+const FollowsPage = page(() => import("./profile/FollowsPage"));
+const NotificationsPage = page(() => import("./notification/NotificationsPage"));
+const BookmarksPage = page(() => import("./tweet/BookmarksPage"));
+const SettingsPage = page(() => import("./settings/SettingsPage"));
+const SearchPage = page(() => import("./search/SearchPage"));
+const OpsPage = page(() => import("./ops/OpsPage"));
+const NotFoundPage = page(() => import("./ui/NotFoundPage"));
 
 // Everyone's addresses. A name has no slash, so that pages below a profile are told apart from it.
 const profile = /^\/@(?<username>\w+)(?:\/(?<tab>replies|likes))?\/?$/;
@@ -27,10 +40,10 @@ export const publicRoutes = [
     {({ id }) => <TweetPage key={id} id={id} />}
   </Route>,
   <Route key="engagement" path={engagement}>
-    {({ id = "", list = "" }) => <EngagementPage key={id + list} id={id} list={list as "likes"} />}
+    {({ id = "", list = "" }) => <EngagementPage key={id} id={id} list={list as "likes"} />}
   </Route>,
   <Route key="follows" path={follows}>
-    {({ username = "", list = "" }) => <FollowsPage key={username + list} username={username} list={list as "followers"} />}
+    {({ username = "", list = "" }) => <FollowsPage key={username} username={username} list={list as "followers"} />}
   </Route>,
   <Route key="profile" path={profile}>
     {({ username = "", tab = "tweets" }) => <ProfilePage key={username} username={username} tab={tab as "tweets"} />}
@@ -47,15 +60,15 @@ export const memberRoutes = [
   </Route>,
   features.search && <Route key="search" path="/search" component={SearchPage} />,
   <Route key="ops" path="/ops" component={OpsPage} />,
-  <Route key="logged-in" path={/^\/(login|signup)\/?$/}>
-    <Redirect to="/" replace />
+  <Route key="logged-in" path={entrances}>
+    {() => <Redirect to={wantedPage()} replace />}
   </Route>,
 ];
 
 /** One of these pages, and its outline until its script is there. */
 export function Pages({ children }: { children: ReactNode }) {
   return (
-    <Mishap key={usePath()}>
+    <Mishap path={usePath()}>
       <Suspense fallback={<Skeletons label="the page" />}>
         <Switch>
           {children}

@@ -10,7 +10,11 @@ export const queries = new QueryClient({
       staleTime: 30_000,
       gcTime: 30 * 60_000,
       refetchOnWindowFocus: false,
+      // A browser without a network still reaches a server on its own machine; whether it does, the request tells.
+      networkMode: "always",
+      refetchOnReconnect: true,
       retry: (failures, error) => mayPass(error) && failures < MAXIMUM_RETRIES,
     },
+    mutations: { networkMode: "always" },
   },
 });

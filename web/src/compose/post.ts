@@ -2,6 +2,7 @@ import { Cell } from "../api/cell";
 import { answer, api } from "../api/client";
 import { describe } from "../api/problem";
 import { queries } from "../api/queries";
+import { randomId } from "../api/randomId";
 import { currentUser } from "../session/me";
 import { arrive } from "../timeline/home";
 import { absorb, tweets } from "../tweet/tweets";
@@ -23,7 +24,7 @@ export const outbox = new Cell<readonly Sending[]>([]);
 
 /** Posts a text. It is shown at once; when it does not get through, it is a draft again. */
 export async function post(text: string, target: Target): Promise<void> {
-  const sending: Sending = { key: crypto.randomUUID(), text, target };
+  const sending: Sending = { key: randomId(), text, target };
   outbox.update((before) => [...before, sending]);
   keepDraft(target, "");
   try {

@@ -138,6 +138,14 @@ describe("the stream", () => {
     expect(sockets.filter((socket) => !socket.closed)).toHaveLength(1);
   });
 
+  it("is tried though the browser knows of no network, since a server on the same machine needs none", () => {
+    online = false;
+    stream.start();
+    expect(states.at(-1)).toBe("offline");
+    last().onopen?.();
+    expect(states.at(-1)).toBe("open");
+  });
+
   it("passes over what it does not know", () => {
     stream.start();
     last().hear({ event: "weather", id: "e1", data: {} });

@@ -2,8 +2,8 @@ import type { StreamEvent } from "./events";
 import { parseEvent } from "./events";
 
 /**
- * How the stream fares. `offline` is told by the browser; `waiting` means that the connection was lost and the next
- * attempt is due later; `ended` that the session is over.
+ * How the stream fares. `offline` is told by the browser, which may reach its own machine all the same, so that it is tried
+ * anyway; `waiting` means that the connection was lost and the next attempt is due later; `ended` that the session is over.
  */
 export type StreamState = "connecting" | "open" | "waiting" | "offline" | "ended";
 
@@ -78,11 +78,7 @@ export class LiveStream {
   }
 
   private connect(): void {
-    if (!this.surroundings.isOnline()) {
-      this.listener.onState("offline");
-      return;
-    }
-    this.listener.onState("connecting");
+    this.listener.onState(this.surroundings.isOnline() ? "connecting" : "offline");
     const socket = this.surroundings.openSocket(this.address());
     this.socket = socket;
     socket.onopen = () => this.opened();

@@ -21,15 +21,16 @@ export default function NotificationsPage({ filter }: { filter: NotificationFilt
           { to: "/notifications", label: "All" },
           { to: "/notifications/mentions", label: "Mentions and replies" },
         ]}
-      />
-      <PagedList
-        key={filter}
-        query={query}
-        label="Notifications"
-        estimate={110}
-        render={(id) => <NotificationRow id={id} />}
-        empty={<Notice title="Nothing yet">When someone answers you, likes what you say or follows you, it is told here.</Notice>}
-      />
+      >
+        <PagedList
+          key={filter}
+          query={query}
+          label="Notifications"
+          estimate={110}
+          render={(id) => <NotificationRow id={id} />}
+          empty={<Notice title="Nothing yet">When someone answers you, likes what you say or follows you, it is told here.</Notice>}
+        />
+      </Tabs>
     </>
   );
 }

@@ -25,14 +25,15 @@ export default function FollowsPage({ username, list }: { username: string; list
           { to: `${page}/following`, label: "Following" },
           { to: `${page}/followers`, label: "Followers" },
         ]}
-      />
-      {id !== undefined ? (
-        list === "followers" ? <Followers id={id} /> : <Following id={id} />
-      ) : isPending ? (
-        <Skeletons label={list} />
-      ) : (
-        <Failure error={error} retry={() => void refetch()} />
-      )}
+      >
+        {id !== undefined ? (
+          list === "followers" ? <Followers id={id} /> : <Following id={id} />
+        ) : isPending ? (
+          <Skeletons label={list} />
+        ) : (
+          <Failure error={error} retry={() => void refetch()} />
+        )}
+      </Tabs>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Menu } from "../ui/Menu";
 import { shortCount, wholeCount } from "../ui/count";
 import { CalendarIcon, ExitIcon, GearIcon, LinkIcon, MoreIcon, PinIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
-import { monthOf } from "../ui/time";
+import { momentOf, monthOf } from "../ui/time";
 import { FollowButton } from "./FollowButton";
 import { RelationshipMenu } from "./RelationshipMenu";
 import { useRelationship } from "./relationships";
@@ -32,7 +32,7 @@ export function ProfileHead({ user }: { user: User }) {
       <p className="handle">
         @{user.username}
         {stand?.followed_by ? <span className="chip">follows you</span> : null}
-        {stand?.muting ? <span className="chip">muted</span> : null}
+        {stand?.muting ? <span className="chip">{mutedChip(stand.muted_until)}</span> : null}
       </p>
       {user.bio ? (
         <p className="profile-bio" dir="auto">
@@ -50,6 +50,10 @@ export function ProfileHead({ user }: { user: User }) {
       </p>
     </section>
   );
+}
+
+function mutedChip(until: string | undefined): string {
+  return until === undefined ? "muted" : `muted until ${momentOf(until)}`;
 }
 
 function ProfileButtons({ user }: { user: User }) {

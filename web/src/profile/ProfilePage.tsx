@@ -42,17 +42,16 @@ function Profile({ id, tab }: { id: string; tab: ProfileTab }) {
           {stand.blocking ? "Neither of you sees what the other says." : "You do not see each other's tweets."}
         </Notice>
       ) : (
-        <>
-          <Tabs
-            label="Parts of the profile"
-            tabs={[
-              { to: page, label: "Tweets" },
-              { to: `${page}/replies`, label: "With replies" },
-              { to: `${page}/likes`, label: "Likes" },
-            ]}
-          />
+        <Tabs
+          label="Parts of the profile"
+          tabs={[
+            { to: page, label: "Tweets" },
+            { to: `${page}/replies`, label: "With replies" },
+            { to: `${page}/likes`, label: "Likes" },
+          ]}
+        >
           <ProfileTweets key={tab} id={id} tab={tab} />
-        </>
+        </Tabs>
       )}
     </>
   );

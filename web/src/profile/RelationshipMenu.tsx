@@ -1,7 +1,8 @@
 import type { User } from "../api/types";
 import { Menu } from "../ui/Menu";
-import { BlockIcon, MoreIcon, MuteIcon } from "../ui/icons";
+import { BlockIcon, MoreIcon } from "../ui/icons";
 import { askToBlock } from "./askToBlock";
+import { muteItem } from "./muteItem";
 import { setRelationship, useRelationship } from "./relationships";
 
 /** Mutes and blocks. */
@@ -13,11 +14,7 @@ export function RelationshipMenu({ user }: { user: User }) {
     <Menu
       label={`More about ${name}`}
       items={[
-        {
-          label: `${stand.muting ? "Unmute" : "Mute"} ${name}`,
-          icon: <MuteIcon />,
-          run: () => void setRelationship(user.id, "muting", !stand.muting),
-        },
+        muteItem(user, stand),
         {
           label: `${stand.blocking ? "Unblock" : "Block"} ${name}`,
           icon: <BlockIcon />,

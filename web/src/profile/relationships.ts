@@ -50,32 +50,40 @@ function put(relationship: Relationship): void {
 
 type Change = "following" | "blocking" | "muting";
 
-/** Follows, blocks or mutes, or takes it back: seen at once, and undone when the server refuses. */
-export async function setRelationship(userId: string, change: Change, on: boolean): Promise<void> {
+/**
+ * Follows, blocks or mutes, or takes it back: seen at once, and undone when the server refuses.
+ *
+ * @param seconds how long a mute lasts, where it ends by itself
+ * @returns whether it is so now
+ */
+export async function setRelationship(userId: string, change: Change, on: boolean, seconds?: number): Promise<boolean> {
   const before = relationships.get(userId);
-  if (before === undefined) return;
+  if (before === undefined) return false;
   put({ ...before, [change]: on, ...(change === "blocking" && on && { following: false, followed_by: false }) });
   countFollow(before, relationships.get(userId) ?? before);
   try {
-    put((await send(userId, change, on)).data);
+    put((await send(userId, change, on, seconds)).data);
     if (on !== (change === "following")) dropAuthor(userId);
     forgetLists(change);
+    return true;
   } catch (error) {
     countFollow(relationships.get(userId) ?? before, before);
     put(before);
     toast({ text: describe(error), kind: "failure" });
+    return false;
   }
 }
 
-function send(id: string, change: Change, on: boolean) {
+function send(id: string, change: Change, on: boolean, seconds: number | undefined) {
   const at = { params: { path: { id } } };
+  const mute = { ...at, ...(seconds !== undefined && { body: { duration_seconds: seconds } }) };
   switch (change) {
     case "following":
       return answer(on ? api.PUT("/api/v1/users/{id}/follow", at) : api.DELETE("/api/v1/users/{id}/follow", at));
     case "blocking":
       return answer(on ? api.PUT("/api/v1/users/{id}/block", at) : api.DELETE("/api/v1/users/{id}/block", at));
     case "muting":
-      return answer(on ? api.PUT("/api/v1/users/{id}/mute", at) : api.DELETE("/api/v1/users/{id}/mute", at));
+      return answer(on ? api.PUT("/api/v1/users/{id}/mute", mute) : api.DELETE("/api/v1/users/{id}/mute", at));
   }
 }
 
@@ -89,10 +97,7 @@ function countFollow(from: Relationship, to: Relationship): void {
 
 /** Lists that the change concerns are read anew when they are next shown. */
 function forgetLists(change: Change): void {
-  if (change === "following") {
-    void queries.invalidateQueries({ queryKey: ["users"], refetchType: "none" });
-    void queries.invalidateQueries({ queryKey: ["home"], refetchType: "none" });
-  } else {
-    void queries.invalidateQueries({ queryKey: ["users", change === "blocking" ? "blocked" : "muted"], refetchType: "none" });
-  }
+  const lists = { following: ["users"], blocking: ["users", "blocked"], muting: ["users", "muted"] }[change];
+  void queries.invalidateQueries({ queryKey: lists, refetchType: "none" });
+  void queries.invalidateQueries({ queryKey: ["home"], refetchType: "none" });
 }

@@ -4,18 +4,21 @@ import { statusOf } from "../api/problem";
 import { queries } from "../api/queries";
 import type { Me } from "../api/types";
 import { absorbUsers, users } from "../profile/users";
+import { forgetSession, mayHaveSession } from "./mark";
 
 export const meKey = ["me"] as const;
 
 /** Who is logged in: a user, or null for a visitor. */
 async function loadMe(): Promise<Me | null> {
+  if (!mayHaveSession()) return null;
   try {
     const me = (await answer(api.GET("/api/v1/users/me"))).data;
     absorbUsers([me]);
     return me;
   } catch (error) {
-    if (statusOf(error) === 401) return null;
-    throw error;
+    if (statusOf(error) !== 401) throw error;
+    forgetSession();
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { useCell } from "../api/cell";
 import { type Appearance, appearance, setAppearance } from "./appearance";
 
 const choices: readonly { value: Appearance; label: string }[] = [
-  { value: "system", label: "As the system" },
+  { value: "system", label: "System" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ];

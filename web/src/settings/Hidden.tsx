@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Notice } from "../ui/Notice";
 import { PagedList } from "../ui/PagedList";
+import { momentOf } from "../ui/time";
 
 type List = "blocked" | "muted";
 
@@ -53,6 +54,7 @@ function HiddenRow({ id, list }: { id: string; list: List }) {
           <bdi className="name">{user.display_name}</bdi>
           <span className="handle">@{user.username}</span>
         </Link>
+        {list === "muted" && stand?.muting ? <MuteEnd time={stand.muted_until} /> : null}
       </div>
       <Button
         disabled={stand === undefined}
@@ -62,5 +64,14 @@ function HiddenRow({ id, list }: { id: string; list: List }) {
         {verb}
       </Button>
     </article>
+  );
+}
+
+function MuteEnd({ time }: { time: string | undefined }) {
+  if (time === undefined) return <p className="handle">until you unmute them</p>;
+  return (
+    <p className="handle">
+      until <time dateTime={time}>{momentOf(time)}</time>
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import type { Session } from "../api/types";
 import { Button } from "../ui/Button";
 import { Failure } from "../ui/Failure";
 import { Skeletons } from "../ui/Skeletons";
-import { exactTime } from "../ui/time";
+import { momentOf } from "../ui/time";
 import { toast } from "../ui/toasts";
 import { deviceOf } from "./device";
 
@@ -41,7 +41,7 @@ function SessionRow({ session }: { session: Session }) {
           {device} {session.current ? <span className="chip">this one</span> : null}
         </p>
         <p className="handle">
-          since <time dateTime={session.created_at}>{exactTime(session.created_at)}</time>
+          since <time dateTime={session.created_at}>{momentOf(session.created_at)}</time>
         </p>
       </div>
       {session.current ? null : (

@@ -24,8 +24,9 @@ export default function SettingsPage({ part = "" }: { part: string | undefined }
           { to: "/settings/blocked", label: "Blocked" },
           { to: "/settings/muted", label: "Muted" },
         ]}
-      />
-      {partOf(part)}
+      >
+        {partOf(part)}
+      </Tabs>
     </>
   );
 }

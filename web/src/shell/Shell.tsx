@@ -5,6 +5,7 @@ import { openComposer } from "../compose/composer";
 import { FeatherIcon } from "../ui/icons";
 import { Aside } from "./Aside";
 import { Navigation } from "./Navigation";
+import { SkipLink } from "./SkipLink";
 import { useOpenOnClick } from "./useOpenOnClick";
 import { usePageStart } from "./usePageStart";
 
@@ -14,9 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useOpenOnClick();
   return (
     <div className="shell">
-      <a className="skip-link" href="#main">
-        Skip to the page
-      </a>
+      <SkipLink />
       <Navigation />
       <main id="main" className="page" tabIndex={-1}>
         <Connection />

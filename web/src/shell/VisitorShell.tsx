@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "../ui/Link";
 import { Mark } from "../ui/Mark";
 import { usePath } from "../ui/navigation";
+import { SkipLink } from "./SkipLink";
 import { useOpenOnClick } from "./useOpenOnClick";
 import { usePageStart } from "./usePageStart";
 
@@ -12,9 +13,7 @@ export function VisitorShell({ children }: { children: ReactNode }) {
   const landing = usePath() === "/";
   return (
     <div className="visitor">
-      <a className="skip-link" href="#main">
-        Skip to the page
-      </a>
+      <SkipLink />
       <header className="visitor-bar">
         <Link to="/" className="wordmark">
           <Mark />

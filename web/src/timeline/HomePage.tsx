@@ -1,6 +1,7 @@
 import { useCell } from "../api/cell";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
+import { FindByName } from "../profile/FindByName";
 import { TweetRow } from "../tweet/TweetRow";
 import { IconButton } from "../ui/Button";
 import { Notice } from "../ui/Notice";
@@ -8,15 +9,14 @@ import { PageHead } from "../ui/PageHead";
 import { PagedList } from "../ui/PagedList";
 import { RefreshIcon } from "../ui/icons";
 import { NewTweetsPill } from "./NewTweetsPill";
+import { PullToRefresh } from "./PullToRefresh";
 import { useHomeTimeline } from "./home";
 import { isRefreshing, refreshHome } from "./refreshing";
-import { usePull } from "./usePull";
 
 /** Tweets of oneself and of those one follows, the newest first. */
 export function HomePage() {
   const home = useHomeTimeline();
   const busy = useCell(isRefreshing);
-  usePull(() => void refreshHome());
   return (
     <>
       <PageHead title="Home">
@@ -29,6 +29,7 @@ export function HomePage() {
           <RefreshIcon />
         </IconButton>
       </PageHead>
+      <PullToRefresh />
       <div className="home-composer">
         <Composer target={{}} />
       </div>
@@ -39,8 +40,8 @@ export function HomePage() {
         label="Home timeline"
         render={(id) => <TweetRow id={id} />}
         empty={
-          <Notice title="It is quiet here">
-            Follow someone to see what they say, or write the first tweet yourself.
+          <Notice title="It is quiet here" action={<FindByName />}>
+            Follow someone to see what they say, or write the first tweet yourself. Whom do you know here?
           </Notice>
         }
       />

@@ -1,29 +1,50 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
-const FAR_ENOUGH = 90;
+/** So many pixels must the finger go for the page to be refreshed. */
+export const FAR_ENOUGH = 90;
 
-/** Calls back when the page is pulled down at its top, as one does on phones. */
-export function usePull(onPull: () => void): void {
+/** Calls back when the page is pulled down at its top, as one does on phones; answers how far it is pulled just now. */
+export function usePull(onPull: () => void): number {
   const latest = useRef(onPull);
+  const [pulled, setPulled] = useState(0);
   useEffect(() => {
     latest.current = onPull;
   });
 
   useEffect(() => {
-    let from: number | undefined;
+    let from: Touch | undefined;
     const begin = (event: TouchEvent) => {
-      from = window.scrollY <= 0 && event.touches.length === 1 ? event.touches[0]?.clientY : undefined;
+      from = mayPull(event) ? event.touches[0] : undefined;
+    };
+    const move = (event: TouchEvent) => setPulled(distance(from, event.touches[0]));
+    const leave = () => {
+      from = undefined;
+      setPulled(0);
     };
     const end = (event: TouchEvent) => {
-      const to = event.changedTouches[0]?.clientY;
-      if (from !== undefined && to !== undefined && to - from > FAR_ENOUGH && window.scrollY <= 0) latest.current();
-      from = undefined;
+      if (distance(from, event.changedTouches[0]) >= FAR_ENOUGH) latest.current();
+      leave();
     };
-    document.addEventListener("touchstart", begin, { passive: true });
-    document.addEventListener("touchend", end, { passive: true });
-    return () => {
-      document.removeEventListener("touchstart", begin);
-      document.removeEventListener("touchend", end);
-    };
+    const left = new AbortController();
+    const options = { passive: true, signal: left.signal };
+    document.addEventListener("touchstart", begin, options);
+    document.addEventListener("touchmove", move, options);
+    document.addEventListener("touchend", end, options);
+    document.addEventListener("touchcancel", leave, options);
+    return () => left.abort();
   }, []);
+
+  return pulled;
+}
+
+/** One finger, at the top of the page, and on the page itself. */
+function mayPull({ touches, target }: TouchEvent): boolean {
+  return window.scrollY <= 0 && touches.length === 1 && target instanceof Element && !target.closest("dialog, [role=menu]");
+}
+
+/** Downward, or none for a finger that goes to the side or scrolls. */
+function distance(from: Touch | undefined, to: Touch | undefined): number {
+  if (from === undefined || to === undefined || window.scrollY > 0) return 0;
+  const down = to.clientY - from.clientY;
+  return down > Math.abs(to.clientX - from.clientX) ? down : 0;
 }

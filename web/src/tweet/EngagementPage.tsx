@@ -20,8 +20,9 @@ export default function EngagementPage({ id, list }: { id: string; list: "likes"
           { to: `${page}/retweets`, label: "Retweets" },
           { to: `${page}/quotes`, label: "Quotes" },
         ]}
-      />
-      {list === "likes" ? <Likers id={id} /> : list === "retweets" ? <Retweeters id={id} /> : <Quotes id={id} />}
+      >
+        {list === "likes" ? <Likers id={id} /> : list === "retweets" ? <Retweeters id={id} /> : <Quotes id={id} />}
+      </Tabs>
     </>
   );
 }

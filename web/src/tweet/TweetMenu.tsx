@@ -1,10 +1,11 @@
 import type { Tweet, User } from "../api/types";
 import { askToBlock } from "../profile/askToBlock";
+import { muteItem } from "../profile/muteItem";
 import { setRelationship, useRelationship } from "../profile/relationships";
 import { useMe } from "../session/me";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BlockIcon, LinkIcon, MoreIcon, MuteIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { BlockIcon, LinkIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
 import { toast } from "../ui/toasts";
 import { deleteTweet } from "./engage";
 
@@ -31,11 +32,7 @@ function useOthersItems(author: User | undefined): MenuItem[] {
       icon: <PersonIcon />,
       run: () => void setRelationship(author.id, "following", !stand.following),
     },
-    {
-      label: `${stand.muting ? "Unmute" : "Mute"} ${name}`,
-      icon: <MuteIcon />,
-      run: () => void setRelationship(author.id, "muting", !stand.muting),
-    },
+    muteItem(author, stand),
     {
       label: `${stand.blocking ? "Unblock" : "Block"} ${name}`,
       icon: <BlockIcon />,

@@ -24,10 +24,11 @@ export function Confirm() {
     <Dialog title={question.title} onClose={close} className="dialog-small">
       <p>{question.text}</p>
       <div className="dialog-buttons">
-        <Button onClick={close}>Cancel</Button>
+        <Button data-autofocus onClick={close}>
+          Cancel
+        </Button>
         <Button
           look="danger"
-          data-autofocus
           onClick={() => {
             close();
             question.run();

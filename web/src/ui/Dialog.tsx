@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./Button";
 import { CloseIcon } from "./icons";
+import { usePath } from "./navigation";
 
 interface DialogProps {
   title: string;
@@ -13,6 +14,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, className = "" }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useEndOnLeaving(onClose);
 
   useEffect(() => {
     const element = dialog.current;
@@ -57,4 +59,13 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
       </div>
     </dialog>
   );
+}
+
+/** Who goes to another page, by a link in the window or back in the history, has left the window as well. */
+function useEndOnLeaving(onClose: () => void): void {
+  const path = usePath();
+  const [opened] = useState(path);
+  useEffect(() => {
+    if (path !== opened) onClose();
+  }, [path, opened, onClose]);
 }

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
-export interface MenuItem {
+interface Entry {
   label: string;
-  icon: ReactNode;
-  run: () => void;
+  icon?: ReactNode;
   danger?: boolean;
 }
+
+/** Something to do, or what leads to a choice of such things. */
+export type MenuItem = (Entry & { run: () => void }) | (Entry & { choice: readonly MenuItem[] });
 
 interface MenuProps {
   /** The name of the button. */
@@ -17,9 +19,10 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A button that opens a short list of things to do: arrows move in it, Escape closes it. */
+/** A button that opens a short list of things to do: arrows move in it, Escape closes it. A choice takes the list's place. */
 export function Menu({ label, className = "icon-button", pressed, items, align = "end", children }: MenuProps) {
   const [open, setOpen] = useState(false);
+  const [choosing, setChoosing] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -42,11 +45,25 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
       document.removeEventListener("pointerdown", outside);
       window.removeEventListener("scroll", scrolled);
     };
-  }, [open, align]);
+  }, [open, choosing, align]);
+
+  const toggle = () => {
+    setChoosing(undefined);
+    setOpen(!open);
+  };
 
   const close = () => {
     setOpen(false);
     button.current?.focus();
+  };
+
+  const pick = (item: MenuItem) => {
+    if ("choice" in item) {
+      setChoosing(item.label);
+      return;
+    }
+    close();
+    item.run();
   };
 
   const pressedKey = (event: KeyboardEvent) => {
@@ -73,31 +90,36 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
         aria-expanded={open}
         aria-controls={open ? menuId : undefined}
         data-pressed={pressed}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         {children}
       </button>
       {open ? (
         <div
+          // Anew for a choice, which has a place of its own.
+          key={choosing}
           ref={menu}
           popover="manual"
           className="menu"
           id={menuId}
           role="menu"
           tabIndex={-1}
-          aria-label={label}
+          aria-label={choosing ?? label}
           onKeyDown={pressedKey}
         >
-          {items.map((item) => (
+          {choosing === undefined ? null : (
+            <p className="menu-title" aria-hidden="true">
+              {choosing}
+            </p>
+          )}
+          {itemsOf(items, choosing).map((item) => (
             <button
               key={item.label}
               type="button"
               role="menuitem"
               className={item.danger ? "menu-item menu-danger" : "menu-item"}
-              onClick={() => {
-                close();
-                item.run();
-              }}
+              aria-haspopup={"choice" in item ? "menu" : undefined}
+              onClick={() => pick(item)}
             >
               {item.icon}
               {item.label}
@@ -107,6 +129,11 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
       ) : null}
     </div>
   );
+}
+
+function itemsOf(items: readonly MenuItem[], choosing: string | undefined): readonly MenuItem[] {
+  if (choosing === undefined) return items;
+  return items.flatMap((item) => ("choice" in item && item.label === choosing ? item.choice : []));
 }
 
 const GAP = 4;

@@ -2,19 +2,29 @@ import { Component, type ReactNode } from "react";
 import { Button } from "./Button";
 import { Notice } from "./Notice";
 
+interface MishapProps {
+  path: string;
+  children: ReactNode;
+}
+
 interface MishapState {
+  path: string;
   failed: boolean;
 }
 
 /**
  * Stands in for a page that could not be shown: its script did not arrive, or is one of an older version of the server
- * that is there no more. Loading anew helps with both.
+ * that is there no more. Loading anew helps with both; so does going to another page.
  */
-export class Mishap extends Component<{ children: ReactNode }, MishapState> {
-  override state: MishapState = { failed: false };
+export class Mishap extends Component<MishapProps, MishapState> {
+  override state: MishapState = { path: this.props.path, failed: false };
 
-  static getDerivedStateFromError(): MishapState {
+  static getDerivedStateFromError(): Partial<MishapState> {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ path }: MishapProps, state: MishapState): MishapState | null {
+    return path === state.path ? null : { path, failed: false };
   }
 
   override render(): ReactNode {

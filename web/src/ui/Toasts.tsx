@@ -1,32 +1,45 @@
+import { useEffect, useRef } from "react";
 import { useCell } from "../api/cell";
 import { IconButton } from "./Button";
 import { CloseIcon } from "./icons";
-import { dismiss, toasts } from "./toasts";
+import { dismiss, SHOWN_MILLISECONDS, type Toast, toasts } from "./toasts";
 
 export function Toasts() {
   const shown = useCell(toasts);
   return (
     <div className="toasts" role="status" aria-live="polite">
       {shown.map((toast) => (
-        <div className={`toast toast-${toast.kind}`} key={toast.id}>
-          <span>{toast.text}</span>
-          {toast.action ? (
-            <button
-              type="button"
-              className="toast-action"
-              onClick={() => {
-                dismiss(toast.id);
-                toast.action?.run();
-              }}
-            >
-              {toast.action.label}
-            </button>
-          ) : null}
-          <IconButton label="Dismiss" onClick={() => dismiss(toast.id)}>
-            <CloseIcon />
-          </IconButton>
-        </div>
+        <ToastRow key={toast.id} toast={toast} />
       ))}
+    </div>
+  );
+}
+
+/** Goes by itself, but not from under a hand that reaches for it. */
+function ToastRow({ toast: { id, text, kind, action } }: { toast: Toast }) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!row.current?.matches(":hover, :focus-within")) dismiss(id);
+    }, SHOWN_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [id]);
+
+  const act = () => {
+    dismiss(id);
+    action?.run();
+  };
+  return (
+    <div ref={row} className={`toast toast-${kind}`}>
+      <span>{text}</span>
+      {action ? (
+        <button type="button" className="toast-action" onClick={act}>
+          {action.label}
+        </button>
+      ) : null}
+      <IconButton label="Dismiss" onClick={() => dismiss(id)}>
+        <CloseIcon />
+      </IconButton>
     </div>
   );
 }

@@ -57,6 +57,7 @@ export function VirtualList({ ids, render, label, estimate, onNearEnd }: Virtual
       // A page that is being left scrolls to its top under the next one's address.
       if (currentEntry() === entry) remember();
     };
+    remember();
     window.addEventListener("scroll", remembering, { passive: true });
     return () => window.removeEventListener("scroll", remembering);
   }, [virtualizer]);

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { BaseLocationHook } from "wouter";
+import { randomId } from "../api/randomId";
 
 /**
  * Each entry of the browser's history gets a name, so that a list finds its place again when the reader comes back to
@@ -9,12 +10,15 @@ interface EntryState {
   entry: string;
 }
 
+/** How the reader came to a page: it was opened, returned to through the history, or is another part of the page before. */
+export type Arrival = "opened" | "returned" | "beside";
+
 const listeners = new Set<() => void>();
-let arrivedByHistory = false;
+let lastArrival: Arrival = "opened";
 
 window.history.scrollRestoration = "manual";
 window.addEventListener("popstate", () => {
-  arrivedByHistory = true;
+  lastArrival = "returned";
   tell();
 });
 
@@ -31,14 +35,29 @@ export function currentEntry(): string {
   return (window.history.state as EntryState | null)?.entry ?? "first";
 }
 
-/** Whether the reader came back to this page, or forward to it again. */
-export function cameBack(): boolean {
-  return arrivedByHistory;
+export function arrival(): Arrival {
+  return lastArrival;
 }
 
-export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
-  const state: EntryState = { entry: crypto.randomUUID() };
-  arrivedByHistory = false;
+/** Whether the reader came back to this page, or forward to it again. */
+export function cameBack(): boolean {
+  return lastArrival === "returned";
+}
+
+interface Manner {
+  replace?: boolean;
+  /** To another part of the same page, which stays where it is. */
+  beside?: boolean;
+}
+
+/** Opens a page; for who is there already it begins at its top again. */
+export function navigate(to: string, { replace = false, beside = false }: Manner = {}): void {
+  if (to === window.location.pathname + window.location.search) {
+    window.scrollTo(0, 0);
+    return;
+  }
+  const state: EntryState = { entry: randomId() };
+  lastArrival = beside ? "beside" : "opened";
   if (replace) window.history.replaceState(state, "", to);
   else window.history.pushState(state, "", to);
   tell();

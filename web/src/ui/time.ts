@@ -5,6 +5,7 @@ const DAY = 24 * HOUR;
 const dayOfYear = new Intl.DateTimeFormat("en", { month: "short", day: "numeric" });
 const dayAndYear = new Intl.DateTimeFormat("en", { year: "numeric", month: "short", day: "numeric" });
 const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 const month = new Intl.DateTimeFormat("en", { year: "numeric", month: "long" });
 
 /** How long ago in few letters; a date once days say little. A clock that is ahead of the server's makes no future. */
@@ -19,4 +20,5 @@ export function ago(time: string, now: number): string {
 }
 
 export const exactTime = (time: string): string => exact.format(new Date(time));
+export const momentOf = (time: string): string => moment.format(new Date(time));
 export const monthOf = (time: string): string => month.format(new Date(time));

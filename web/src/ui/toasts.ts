@@ -7,7 +7,7 @@ export interface Toast {
   action?: { label: string; run: () => void };
 }
 
-const SHOWN_MILLISECONDS = 6_000;
+export const SHOWN_MILLISECONDS = 6_000;
 const MAXIMUM = 3;
 
 export const toasts = new Cell<readonly Toast[]>([]);
@@ -18,7 +18,6 @@ export function toast(news: { text: string; kind?: Toast["kind"]; action?: Toast
   const id = ++latest;
   const shown: Toast = { id, text: news.text, kind: news.kind ?? "news", ...(news.action && { action: news.action }) };
   toasts.update((before) => [...before, shown].slice(-MAXIMUM));
-  setTimeout(() => dismiss(id), SHOWN_MILLISECONDS);
 }
 
 export function dismiss(id: number): void {

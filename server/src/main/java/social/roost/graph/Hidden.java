@@ -46,8 +46,13 @@ public final class Hidden {
 
     /** Whether the reader mutes this one now. */
     public boolean mutes(long otherId) {
+        return mutedUntil(otherId) > clock.millis();
+    }
+
+    /** When the reader's mute of this one ends or has ended, {@link BlockStore#FOR_EVER} if it does not; 0 for no mute. */
+    long mutedUntil(long otherId) {
         int place = Arrays.binarySearch(screen.muted(), otherId);
-        return place >= 0 && screen.mutedUntil()[place] > clock.millis();
+        return place >= 0 ? screen.mutedUntil()[place] : 0;
     }
 
     int bytes() {

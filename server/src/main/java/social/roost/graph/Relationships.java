@@ -2,7 +2,9 @@ package social.roost.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
+import social.roost.base.Timestamps;
 import social.roost.http.Response;
 
 /** How a user and others stand to each other. */
@@ -28,8 +30,14 @@ public final class Relationships {
                         Ids.contains(followers, other),
                         hidden.blocks(other),
                         hidden.isBlockedBy(other),
-                        hidden.mutes(other)))
+                        hidden.mutes(other),
+                        endOfMute(hidden, other)))
                 .toList();
+    }
+
+    private static @Nullable String endOfMute(Hidden hidden, long other) {
+        long until = hidden.mutedUntil(other);
+        return hidden.mutes(other) && until < BlockStore.FOR_EVER ? Timestamps.format(until) : null;
     }
 
     /** The answer to a change of one. */
@@ -37,12 +45,17 @@ public final class Relationships {
         return Response.data(200, of(me, new long[] {other}).getFirst());
     }
 
-    /** {@code relationship} as the API shows it. */
+    /**
+     * {@code relationship} as the API shows it.
+     *
+     * @param mutedUntil null where there is no mute, and for one that does not end by itself
+     */
     record Relationship(
             String userId,
             boolean following,
             boolean followedBy,
             boolean blocking,
             boolean blockedBy,
-            boolean muting) {}
+            boolean muting,
+            @Nullable String mutedUntil) {}
 }

@@ -412,7 +412,7 @@ public final class Exchange {
         out.putHeader("x-content-type-options", "nosniff");
         out.putHeader("cache-control", "no-store");
         for (Response.Header header : response.headers()) {
-            out.putHeader(header.name(), header.value());
+            out.putHeader(header.name(), header.values());
         }
         browserHeaders.add(request, sender().isSecure(), out.headers());
         if (!response.isEmpty()) {

@@ -69,7 +69,12 @@ public final class Response {
     }
 
     public Response header(String name, String value) {
-        headers.add(new Header(name, value));
+        return header(name, List.of(value));
+    }
+
+    /** A header with several values, each on a line of its own. */
+    public Response header(String name, List<String> values) {
+        headers.add(new Header(name, values));
         return this;
     }
 
@@ -104,7 +109,7 @@ public final class Response {
         return headers;
     }
 
-    record Header(String name, String value) {}
+    record Header(String name, List<String> values) {}
 
     private record Data(Object data) {}
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.base.Timestamps;
 import social.roost.event.Await;
 import social.roost.graph.GraphStore;
 import social.roost.http.Answer;
@@ -77,12 +78,16 @@ class BlocksAndMutesTest {
         call("PUT", alices, bob, "follow");
         JsonNode muted = expect(200, mute("{\"duration_seconds\":60}")).json().get("data");
         assertThat(truths(muted)).containsExactly("following", "followed_by", "muting");
+        assertThat(muted.get("muted_until").asText())
+                .isEqualTo(Timestamps.format(
+                        roost.clock.millis() + Duration.ofMinutes(1).toMillis()));
         assertThat(truths(relationship(bobs, alice))).containsExactly("following", "followed_by");
         roost.clock.advance(Duration.ofSeconds(59));
         assertThat(ids("/api/v1/mutes")).containsExactly(bob);
         roost.clock.advance(Duration.ofSeconds(1));
         assertThat(ids("/api/v1/mutes")).isEmpty();
         assertThat(truths(relationship(alices, bob))).containsExactly("following", "followed_by");
+        assertThat(relationship(alices, bob).has("muted_until")).isFalse();
     }
 
     @Test
@@ -92,6 +97,7 @@ class BlocksAndMutesTest {
         expect(200, mute("{}"));
         roost.clock.advance(Duration.ofDays(10));
         assertThat(truths(relationship(roost.token(alice), bob))).containsExactly("muting");
+        assertThat(relationship(roost.token(alice), bob).has("muted_until")).isFalse();
         assertThat(truths(call("DELETE", roost.token(alice), bob, "mute"))).isEmpty();
     }
 

@@ -70,6 +70,10 @@ class CookieTest {
                 .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
     }
 
+    private static List<String> cookies(Answer answer) {
+        return answer.headers().getOrDefault("set-cookie", List.of());
+    }
+
     private static void assertRefused(Answer answer) {
         assertThat(expect(403, answer).member("code")).isEqualTo("cross_origin");
     }
@@ -88,6 +92,16 @@ class CookieTest {
         assertThat(answer.member("expires_at")).isNotEmpty();
         cookie = parts.getFirst();
         assertThat(expect(200, roost.call(own("GET", ME))).member("id")).isEqualTo(alice);
+    }
+
+    @Test
+    void aSecondCookieTellsScriptsOfTheSessionAndNothingElse() {
+        Answer in = expect(201, roost.call(logIn(",\"cookie\":true")));
+        assertThat(cookies(in).getLast().split("; ", -1))
+                .contains("roost_signed_in=1", "Max-Age=3600", "Path=/", "SameSite=Strict")
+                .doesNotContain("HTTPOnly");
+        Answer out = expect(204, roost.call(own("DELETE", CURRENT)));
+        assertThat(cookies(out).getLast().split("; ", -1)).contains("roost_signed_in=", "Max-Age=0", "Path=/");
     }
 
     @ParameterizedTest

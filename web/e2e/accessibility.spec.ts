@@ -1,0 +1,108 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { logIn, PASSWORD, test, tweetOf } from "./cast";
+import { makeWorld, settled } from "./world";
+
+/** All rules in the light; in the dark, where nothing but colours is different, those that concern colours. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+    const { violations } = await axe.analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    expect(told, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test("no member's page has a fault of accessibility, in light and dark", async ({ open, alice, bob, carol, dave }) => {
+  test.slow();
+  const { pages } = await makeWorld({ alice, bob, carol, dave });
+  const page = await open(alice, "/login");
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(path);
+    await settled(page);
+    await expectAccessible(page, name);
+  }
+});
+
+test("no visitor's page has one", async ({ visit, alice, bob, carol, dave }) => {
+  test.slow();
+  const { visitorPages } = await makeWorld({ alice, bob, carol, dave });
+  const page = await visit("/login");
+  for (const [name, path] of Object.entries(visitorPages)) {
+    await page.goto(path);
+    await settled(page);
+    await expectAccessible(page, `visitor's ${name}`);
+  }
+});
+
+test("no form has one while it says what is wrong", async ({ visit, alice }) => {
+  const page = await visit("/login");
+  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Password").fill("not it at all");
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page, "log-in refused");
+
+  await page.goto("/signup");
+  await page.getByLabel("Username").fill(alice.username);
+  await page.getByLabel("E-mail address").fill(`else_${alice.username}@example.org`);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page, "sign-up refused");
+});
+
+test("no window or menu has one", async ({ open, alice, bob, carol, dave }) => {
+  test.slow();
+  await makeWorld({ alice, bob, carol, dave });
+  const page = await open(alice);
+  await settled(page);
+  for (const [key, name] of [["n", "New tweet"], ["?", "Keys"]] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+    await expectAccessible(page, name);
+    await page.keyboard.press("Escape");
+  }
+  const tweet = tweetOf(page, "Look at this.");
+  await tweet.getByRole("button", { name: /^Retweet/ }).click();
+  await expectAccessible(page, "retweet menu");
+  await page.keyboard.press("Escape");
+  await tweet.getByRole("button", { name: "More" }).click();
+  await expectAccessible(page, "tweet's menu");
+  await page.getByRole("menuitem", { name: /^Mute/ }).click();
+  await expectAccessible(page, "choice of a mute's length");
+  await page.keyboard.press("Escape");
+  await tweet.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: /^Block/ }).click();
+  await expectAccessible(page, "question before a block");
+
+  await page.goto(`/@${alice.username}`);
+  await page.getByRole("button", { name: "Edit profile" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, "edit profile");
+});
+
+test("the operator's page has none", async ({ visit }) => {
+  const page = await visit("/login");
+  await logIn(page.context(), "alice", "roost-demo");
+  await page.goto("/ops");
+  await expect(page.getByText(/^Up for/)).toBeVisible();
+  await expectAccessible(page, "operations");
+});
+
+test("news in passing have none: toasts, the pill, and that the connection is lost", async ({ open, alice, bob }) => {
+  await alice.api.follow(bob);
+  const page = await open(alice);
+  await settled(page);
+  await bob.api.post("Something new.");
+  await expect(page.getByRole("button", { name: "Show 1 new tweet" })).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await page.getByLabel("What is on your mind?").fill("Into the wind");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  // Under the pointer it does not go by itself.
+  await page.getByText(/^Not posted\./).hover();
+  await expectAccessible(page, "news in passing");
+});

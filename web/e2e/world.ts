@@ -1,0 +1,65 @@
+import { expect, type Page } from "@playwright/test";
+import type { Member } from "./cast";
+
+/** A small world in which every page has something to show, and its root, a tweet that everything happened to. */
+export interface World {
+  root: string;
+  /** The pages of a member, by name. */
+  pages: Record<string, string>;
+  /** Those that a visitor may see. */
+  visitorPages: Record<string, string>;
+}
+
+export async function makeWorld({ alice, bob, carol, dave }: Record<"alice" | "bob" | "carol" | "dave", Member>): Promise<World> {
+  await alice.api.follow(bob);
+  await bob.api.follow(alice);
+  const root = await alice.api.post("A perch with a view. https://example.org/view #birds");
+  const reply = await bob.api.post("Save me a seat, @someone.", { reply_to_id: root });
+  await alice.api.post("It is yours.", { reply_to_id: reply });
+  await bob.api.post("Look at this.", { quote_of_id: root });
+  for (const deed of ["like", "retweet"]) await bob.api.call("PUT", `/tweets/${root}/${deed}`);
+  await alice.api.call("PUT", `/tweets/${root}/bookmark`);
+  await carol.api.post(`Hello @${alice.username}, may I come in?`);
+  await alice.api.call("PUT", `/users/${dave.id}/mute`, { duration_seconds: 3_600 });
+  await alice.api.call("PUT", `/users/${dave.id}/block`);
+  const pages = publicPages(root, reply, alice, bob);
+  return { root, pages: { home: "/", ...pages, ...privatePages(alice) }, visitorPages: { ...pages, ...entrances } };
+}
+
+function publicPages(root: string, reply: string, alice: Member, bob: Member): Record<string, string> {
+  return {
+    tweet: `/tweet/${root}`,
+    reply: `/tweet/${reply}`,
+    likes: `/tweet/${root}/likes`,
+    retweets: `/tweet/${root}/retweets`,
+    quotes: `/tweet/${root}/quotes`,
+    profile: `/@${bob.username}`,
+    "profile with replies": `/@${bob.username}/replies`,
+    "profile's likes": `/@${bob.username}/likes`,
+    followers: `/@${alice.username}/followers`,
+    following: `/@${alice.username}/following`,
+    "profile's empty likes": `/@${alice.username}/likes`,
+    "nothing there": "/nowhere",
+  };
+}
+
+const entrances = { landing: "/", "log-in": "/login", "sign-up": "/signup" };
+
+function privatePages(alice: Member): Record<string, string> {
+  return {
+    "own profile": `/@${alice.username}`,
+    notifications: "/notifications",
+    mentions: "/notifications/mentions",
+    bookmarks: "/bookmarks",
+    settings: "/settings",
+    sessions: "/settings/sessions",
+    blocked: "/settings/blocked",
+    muted: "/settings/muted",
+  };
+}
+
+/** Waits until a page has what it is about. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Loading/)).toHaveCount(0);
+}

@@ -1,0 +1,21 @@
+import { Button } from "../ui/Button";
+import { navigate } from "../ui/navigation";
+import { textOf } from "../ui/useSubmit";
+
+/** Leads to the profile of somebody whose name one knows. */
+export function FindByName() {
+  return (
+    <form
+      className="find"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const username = textOf(new FormData(event.currentTarget), "username").trim().replace(/^@/, "");
+        if (username !== "") navigate(`/@${encodeURIComponent(username)}`);
+      }}
+    >
+      <input name="username" aria-label="Username" placeholder="@username" autoCapitalize="none" spellCheck={false} />
+      <Button type="submit">Visit</Button>
+    </form>
+  );
+}

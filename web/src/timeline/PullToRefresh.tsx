@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { RefreshIcon } from "../ui/icons";
+import { refreshHome } from "./refreshing";
+import { FAR_ENOUGH, usePull } from "./usePull";
+
+/** So far the mark comes down, however far the finger goes. */
+const LOWEST = 68;
+
+/** Refreshes the timeline when it is pulled down. A mark follows the finger, and is filled once letting go is enough. */
+export function PullToRefresh() {
+  const [busy, setBusy] = useState(false);
+  const pulled = usePull(() => {
+    setBusy(true);
+    void refreshHome().then(() => setBusy(false));
+  });
+  if (pulled === 0 && !busy) return null;
+  const down = busy ? LOWEST : LOWEST * Math.min(1, pulled / FAR_ENOUGH);
+  return (
+    <div
+      className={`pull ${busy ? "turning" : ""}`}
+      data-enough={busy || pulled >= FAR_ENOUGH}
+      style={{ transform: `translateY(${down}px)` }}
+      aria-hidden="true"
+    >
+      <RefreshIcon />
+    </div>
+  );
+}
