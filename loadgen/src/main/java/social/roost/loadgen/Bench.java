@@ -3,6 +3,7 @@ package social.roost.loadgen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,32 +20,31 @@ final class Bench implements AutoCloseable {
         this.server = server;
     }
 
+    /** This build's server, without limits. */
     static Bench start(World world) throws IOException, InterruptedException {
+        return start(world, Jars.server(), List.of("--limits.enabled=false"));
+    }
+
+    /** The server of some build, with more settings. */
+    static Bench start(World world, Path jar, List<String> settings) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("roost-bench");
         Path follows = folder.resolve("follows.txt");
         world.writeFollows(follows);
         String data = "--data=" + folder.resolve("data");
-        ChildProcess.run(
-                Jars.server(),
-                List.of(
-                        "import",
-                        "follows",
-                        follows.toString(),
-                        data,
-                        "--password",
-                        World.PASSWORD,
-                        "--tokens",
-                        folder.resolve(TOKENS).toString()));
-        ChildProcess server = ChildProcess.java(
-                Jars.server(),
-                List.of(
-                        "start",
-                        "--port=0",
-                        "--limits.enabled=false",
-                        data,
-                        "--fame.gained-at=" + world.famousAt(),
-                        "--fame.lost-at=" + (world.famousAt() - 1)));
-        return new Bench(folder, server);
+        List<String> arguments =
+                new ArrayList<>(List.of("import", "follows", follows.toString(), data, "--password", World.PASSWORD));
+        if (jar.equals(Jars.server())) {
+            arguments.addAll(List.of("--tokens", folder.resolve(TOKENS).toString()));
+        }
+        ChildProcess.run(jar, arguments);
+        List<String> start = new ArrayList<>(List.of(
+                "start",
+                "--port=0",
+                data,
+                "--fame.gained-at=" + world.famousAt(),
+                "--fame.lost-at=" + (world.famousAt() - 1)));
+        start.addAll(settings);
+        return new Bench(folder, ChildProcess.java(jar, start));
     }
 
     Path folder() {

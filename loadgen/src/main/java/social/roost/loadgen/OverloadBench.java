@@ -41,7 +41,7 @@ final class OverloadBench implements Callable<Integer> {
     private int normal = 32;
 
     @Option(names = "--connections", description = "Connections in the overload (default: ${DEFAULT-VALUE}).")
-    private int connections = 1500;
+    private int connections = 1000;
 
     @Option(names = "--seconds", description = "How long each phase lasts (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;

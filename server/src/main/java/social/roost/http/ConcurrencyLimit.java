@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Each request tells how long it was ready to run before it did. When in a tenth of a second not one of them ran soon, there is a
  * queue that does not end, in which all get slower and none faster: the limit falls by a quarter. Otherwise it grows by an eighth,
- * as long as it is made use of. That wait, unlike the time of an answer, does not depend on what is asked, nor on a store that is
- * slow, for which each store has bounds of its own. Sources: for the least wait of a while as the sign, Nichols and Jacobson,
+ * as long as it is made use of. That wait, unlike the time of an answer, does not depend on what is asked. What writes wait for, the
+ * one disk, it does not show: for them it is also a sign when not one in that time was answered soon. Sources: for the least wait of a while as the sign, Nichols and Jacobson,
  * Controlling Queue Delay (2012); for the wait of requests, Zhou and others, Overload Control for Scaling WeChat Microservices (2018).
  */
 final class ConcurrencyLimit {
@@ -17,25 +17,39 @@ final class ConcurrencyLimit {
     private static final long LONG_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Below this nothing is gained: so many wait for a disk or a store at any time. */
-    private static final int LOWEST = 32;
+    private static final int LOWEST = 64;
 
     private static final int FIRST = 512;
+    private static final long NONE = Long.MAX_VALUE;
 
     private final int lowest;
     private final int highest;
+    private final long longAnswerNanos;
     private final AtomicLong windowBegan = new AtomicLong(System.nanoTime());
 
     /** May miss a wait that another thread tells of at the same moment; there are enough. */
-    private volatile long shortestWait = Long.MAX_VALUE;
+    private volatile long shortestWait = NONE;
+
+    private volatile long shortestAnswer = NONE;
 
     private volatile int limit;
     private volatile boolean pressed;
 
-    /** @param highest what it never exceeds */
-    ConcurrencyLimit(int highest) {
+    private ConcurrencyLimit(int highest, long longAnswerNanos) {
         this.highest = highest;
+        this.longAnswerNanos = longAnswerNanos;
         this.lowest = Math.min(LOWEST, highest);
         this.limit = Math.min(FIRST, highest);
+    }
+
+    /** @param highest what it never exceeds */
+    static ConcurrencyLimit ofReads(int highest) {
+        return new ConcurrencyLimit(highest, NONE);
+    }
+
+    /** @param highest what it never exceeds */
+    static ConcurrencyLimit ofWrites(int highest) {
+        return new ConcurrencyLimit(highest, TimeUnit.MILLISECONDS.toNanos(50));
     }
 
     int limit() {
@@ -58,14 +72,23 @@ final class ConcurrencyLimit {
         }
         long began = windowBegan.get();
         if (nowNanos - began >= WINDOW_NANOS && windowBegan.compareAndSet(began, nowNanos)) {
-            adapt(shortestWait, inProgress);
-            shortestWait = Long.MAX_VALUE;
+            adapt(inProgress);
+            shortestWait = NONE;
+            shortestAnswer = NONE;
         }
     }
 
-    private void adapt(long wait, int inProgress) {
+    /** To be told of each request when it was answered. */
+    void ended(long tookNanos) {
+        if (tookNanos < shortestAnswer) {
+            shortestAnswer = tookNanos;
+        }
+    }
+
+    private void adapt(int inProgress) {
         int now = limit;
-        pressed = wait > LONG_WAIT_NANOS;
+        boolean anyEnded = shortestAnswer != NONE;
+        pressed = shortestWait > LONG_WAIT_NANOS || (anyEnded && shortestAnswer > longAnswerNanos);
         if (pressed) {
             limit = Math.max(lowest, now - now / 4);
         } else if (inProgress > now / 2) {

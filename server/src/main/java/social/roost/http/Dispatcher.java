@@ -27,7 +27,7 @@ final class Dispatcher {
     private final BrowserHeaders browserHeaders;
     private final Fallback fallback;
     private final Executor handlers;
-    private final RequestQueue queue;
+    private final RequestQueues queues;
     private final RequestMeters meters;
     private final long maximumBody;
     private volatile boolean draining;
@@ -51,10 +51,7 @@ final class Dispatcher {
         this.browserHeaders = settings.browserHeaders();
         this.fallback = fallback;
         this.handlers = handlers;
-        this.queue = new RequestQueue(
-                new ConcurrencyLimit(settings.maximumRequests()),
-                settings.maximumWait().toNanos(),
-                handlers);
+        this.queues = RequestQueues.of(settings, handlers);
         this.meters = meters;
     }
 
@@ -64,8 +61,8 @@ final class Dispatcher {
     }
 
     /** What is in progress, and what waits. */
-    RequestQueue queue() {
-        return queue;
+    RequestQueues queues() {
+        return queues;
     }
 
     /** Called on the event loop of the request's connection. */
@@ -92,9 +89,7 @@ final class Dispatcher {
     }
 
     private void take(Exchange exchange, Served served, List<String> parameters) {
-        if (queue.isFull() && !served.route().isProbe()) {
-            exchange.answer(overloaded());
-        } else if (exchange.hasBody()) {
+        if (exchange.hasBody()) {
             readBody(exchange, body -> run(exchange, served, parameters, body));
         } else {
             run(exchange, served, parameters, NO_BODY);
@@ -147,7 +142,7 @@ final class Dispatcher {
         if (served.route().isProbe()) {
             handlers.execute(request);
         } else {
-            queue.run(request, () -> exchange.answer(exchange.response(overloaded())));
+            queues.of(served.route()).run(request, () -> exchange.answer(exchange.response(overloaded())));
         }
     }
 

@@ -103,14 +103,14 @@ public final class HttpServer implements AutoCloseable {
         } catch (CompletionException e) {
             throw cannotListen(e.getCause());
         }
-        var _ = vertx.setPeriodic(LATE_CHECK_MILLIS, id -> dispatcher.queue().refuseLate());
+        var _ = vertx.setPeriodic(LATE_CHECK_MILLIS, id -> dispatcher.queues().refuseLate());
         certificates.ifPresent(read -> new CertificateWatch(settings.tls(), read, this::renew).start(vertx));
         return servers.getFirst().actualPort();
     }
 
     /** Whether there was more to do a moment ago than the processors keep up with. */
     public boolean isPressed() {
-        return dispatcher.queue().isPressed();
+        return dispatcher.queues().isPressed();
     }
 
     /** Connections that are open. */
@@ -120,12 +120,12 @@ public final class HttpServer implements AutoCloseable {
 
     /** Requests that are being answered, open streams not among them. */
     public int requestsInProgress() {
-        return dispatcher.queue().inProgress();
+        return dispatcher.queues().inProgress();
     }
 
     /** How many requests are answered at once just now; as many more wait. */
     public int requestsAtOnce() {
-        return dispatcher.queue().limit();
+        return dispatcher.queues().limit();
     }
 
     /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. May be repeated. */

@@ -96,6 +96,7 @@ final class RequestQueue {
                 limit.began(now - ready, inProgress.get(), now);
                 request.run();
             } finally {
+                limit.ended(System.nanoTime() - ready);
                 inProgress.decrementAndGet();
                 startWaiting();
             }

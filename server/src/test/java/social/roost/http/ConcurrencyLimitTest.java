@@ -11,7 +11,7 @@ class ConcurrencyLimitTest {
     private static final long SHORT = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(40);
 
-    private final ConcurrencyLimit limit = new ConcurrencyLimit(10_000);
+    private final ConcurrencyLimit limit = ConcurrencyLimit.ofReads(10_000);
     private long now = System.nanoTime();
 
     @Test
@@ -21,7 +21,7 @@ class ConcurrencyLimitTest {
         assertThat(limit.limit()).isLessThan(before);
         assertThat(limit.isPressed(now)).isTrue();
         pass(50, LONG, limit.limit());
-        assertThat(limit.limit()).isEqualTo(32);
+        assertThat(limit.limit()).isEqualTo(64);
     }
 
     @Test
@@ -45,8 +45,22 @@ class ConcurrencyLimitTest {
     }
 
     @Test
+    void ofWritesFallsAlsoWhileNotOneIsAnsweredSoon() {
+        ConcurrencyLimit writes = ConcurrencyLimit.ofWrites(10_000);
+        int before = writes.limit();
+        writes.ended(TimeUnit.MILLISECONDS.toNanos(80));
+        writes.began(SHORT, before, now += TimeUnit.MILLISECONDS.toNanos(101));
+        assertThat(writes.limit()).isLessThan(before);
+        int lowered = writes.limit();
+        writes.ended(TimeUnit.MILLISECONDS.toNanos(80));
+        writes.ended(TimeUnit.MILLISECONDS.toNanos(5));
+        writes.began(SHORT, lowered, now += TimeUnit.MILLISECONDS.toNanos(101));
+        assertThat(writes.limit()).isGreaterThan(lowered);
+    }
+
+    @Test
     void isBackSoonAfterTheLoadHasGone() {
-        pass(50, LONG, 32);
+        pass(50, LONG, 64);
         pass(30, SHORT, 500);
         assertThat(limit.limit()).as("after three seconds").isGreaterThan(512);
     }
@@ -60,7 +74,7 @@ class ConcurrencyLimitTest {
 
     @Test
     void isNeverMoreThanTheSettingsAllow() {
-        assertThat(new ConcurrencyLimit(3).limit()).isEqualTo(3);
+        assertThat(ConcurrencyLimit.ofReads(3).limit()).isEqualTo(3);
     }
 
     /** Windows of a tenth of a second, with one request each. */

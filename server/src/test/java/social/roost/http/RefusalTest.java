@@ -26,7 +26,7 @@ class RefusalTest {
     private static final int CHUNK_BYTES = 16 * 1024;
     private static final String CHUNK = Integer.toHexString(CHUNK_BYTES) + "\r\n" + "x".repeat(CHUNK_BYTES) + "\r\n";
 
-    private final CountDownLatch inProgress = new CountDownLatch(1);
+    private final CountDownLatch inProgress = new CountDownLatch(2);
     private final CountDownLatch mayFinish = new CountDownLatch(1);
     private HttpServer server;
     private int port;
@@ -39,6 +39,7 @@ class RefusalTest {
                 .value();
         List<Route> routes = List.of(
                 Route.get("/slow", Access.ANYONE, this::slow),
+                Route.post("/slow", Access.ANYONE, this::slow),
                 Route.get("/fast", Access.ANYONE, request -> Response.data(200, "done")),
                 Route.post("/body", Access.ANYONE, request -> Response.data(200, "done")));
         server = new HttpServer(settings, routes, token -> Optional.empty());
@@ -89,9 +90,11 @@ class RefusalTest {
     @DisplayName("J2: one request too many is answered 503 with Retry-After, and does no harm")
     void oneRequestTooManyIsTurnedAwayForTheMoment() throws Exception {
         try (RawConnection slow = new RawConnection(port);
+                RawConnection slowPosting = new RawConnection(port);
                 RawConnection other = new RawConnection(port);
                 RawConnection posting = new RawConnection(port)) {
             slow.send(RawRequest.of("GET", "/slow"));
+            slowPosting.send(RawRequest.of("POST", "/slow").json("{}"));
             assertThat(inProgress.await(10, TimeUnit.SECONDS)).isTrue();
             assertOverloaded(other.call(RawRequest.of("GET", "/fast")));
             assertOverloaded(posting.call(RawRequest.of("POST", "/body").json("{}")));

@@ -91,7 +91,7 @@ class RequestQueueTest {
     }
 
     private RequestQueue queue(Duration patience) {
-        return new RequestQueue(new ConcurrencyLimit(LIMIT), patience.toNanos(), threads);
+        return new RequestQueue(ConcurrencyLimit.ofReads(LIMIT), patience.toNanos(), threads);
     }
 
     private void request(RequestQueue queue, String name) {
