@@ -19,7 +19,7 @@ public record LogSettings(
         Duration slowRequest,
 
         @Setting(
-                value = "500ms",
+                value = "1s",
                 help = "A call of a store that takes so long, with its repetitions, is a warning in the log.")
         Duration slowStoreCall) {
 

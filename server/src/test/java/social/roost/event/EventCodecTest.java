@@ -32,6 +32,8 @@ import social.roost.event.Event.Unblocked;
 import social.roost.event.Event.Unfollowed;
 import social.roost.event.Event.Unmuted;
 import social.roost.event.Event.UserRegistered;
+import social.roost.event.Event.UserReinstated;
+import social.roost.event.Event.UserSuspended;
 import social.roost.event.Event.UserUpdated;
 import social.roost.event.Event.WentActive;
 
@@ -71,7 +73,9 @@ class EventCodecTest {
                         new CountsChanged(TWEET),
                         new NotificationsChanged(ALICE, 1_843_000_000_000_000_007L),
                         new BecameLive(ALICE),
-                        new WentActive(ALICE));
+                        new WentActive(ALICE),
+                        new UserSuspended(ALICE),
+                        new UserReinstated(ALICE));
     }
 
     @Test
