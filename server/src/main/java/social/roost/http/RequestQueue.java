@@ -6,10 +6,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs requests, as many at once as {@link ConcurrencyLimit} says. As many more wait for their turn, but not for long; what is
+ * Runs requests, as many at once as {@link ConcurrencyLimit} says. A quarter as many wait for their turn, but not for long; what is
  * beyond is refused at once, since an answer that nobody waits for any more is work for nothing.
  */
 final class RequestQueue {
+    private static final int SHARE_THAT_WAITS = 4;
+
     private final ConcurrencyLimit limit;
     private final long patienceNanos;
     private final Executor threads;
@@ -31,7 +33,7 @@ final class RequestQueue {
 
     /** Whether the next would be refused. */
     boolean isFull() {
-        return waitingCount.get() >= limit.limit();
+        return waitingCount.get() >= Math.max(1, limit.limit() / SHARE_THAT_WAITS);
     }
 
     boolean isPressed() {

@@ -19,7 +19,7 @@ import social.roost.event.Await;
 @Timeout(60)
 class RequestQueueTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final int LIMIT = 2;
+    private static final int LIMIT = 8;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch mayFinish = new CountDownLatch(1);
@@ -32,40 +32,40 @@ class RequestQueueTest {
     }
 
     @Test
-    void asManyRunAsTheLimitSaysAsManyWaitAndTheRestIsRefusedAtOnce() throws InterruptedException {
+    void asManyRunAsTheLimitSaysSomeWaitAndTheRestIsRefusedAtOnce() throws InterruptedException {
         RequestQueue queue = queue(LONG);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             request(queue, "r" + i);
         }
         assertThat(queue.inProgress()).isEqualTo(LIMIT);
         assertThat(queue.isFull()).isTrue();
-        assertThat(happened).containsExactly("r4 refused", "r5 refused");
+        assertThat(happened).containsExactly("r10 refused", "r11 refused");
         mayFinish.countDown();
         Await.until(() -> queue.inProgress() == 0);
-        assertThat(happened).hasSize(6).contains("r0", "r1", "r2", "r3");
+        assertThat(happened).hasSize(12).contains("r0", "r7", "r8", "r9");
         assertThat(queue.isFull()).isFalse();
     }
 
     @Test
     void whoeverWaitedTooLongIsRefusedThoughAllOthersHang() {
         RequestQueue queue = queue(Duration.ZERO);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 10; i++) {
             request(queue, "r" + i);
         }
         queue.refuseLate();
-        assertThat(happened).containsExactly("r2 refused", "r3 refused");
+        assertThat(happened).containsExactly("r8 refused", "r9 refused");
         assertThat(queue.isFull()).isFalse();
     }
 
     @Test
     void whoeverWaitedTooLongIsRefusedWhenItsTurnComes() throws InterruptedException {
         RequestQueue queue = queue(Duration.ZERO);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 10; i++) {
             request(queue, "r" + i);
         }
         mayFinish.countDown();
-        Await.until(() -> happened.size() == 4);
-        assertThat(happened).contains("r2 refused", "r3 refused");
+        Await.until(() -> happened.size() == 10);
+        assertThat(happened).contains("r8 refused", "r9 refused");
     }
 
     @Test
