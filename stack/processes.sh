@@ -28,13 +28,14 @@ pid_of() {
 
 # Starts a server's program in the background, its output in the log. The program must not fork; whatever is put in front of
 # it must become it. A session of its own keeps an interrupt at the terminal away from it.
+# What the caller has open, a lock say, is not the server's to keep.
 launch() {
     local name=$1 pid session=(nohup)
     shift
     if command -v setsid >/dev/null; then
         session=(setsid)
     fi
-    (cd "$dir/run/$name" && exec "${session[@]}" "$@") >>"$dir/run/$name/log" 2>&1 </dev/null 9>&- &
+    (cd "$dir/run/$name" && exec "${session[@]}" "$@") >>"$dir/run/$name/log" 2>&1 </dev/null 3>&- 4>&- 5>&- 9>&- &
     pid=$!
     printf '%s\n%s\n' "$pid" "$(birth_of "$pid")" >"$dir/run/$name/pid"
 }

@@ -20,10 +20,7 @@ import social.roost.user.ProfileJson;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
-/**
- * {@code /operator}: what {@code roost admin} asks for, on the port that only operators reach. Nobody has to log in there, so what comes
- * from a browser is refused: any page that an operator visits could be the one that asks.
- */
+/** {@code /admin} on the operators' port: what {@code roost admin} asks for. */
 final class OperatorRoutes {
     private static final int MAXIMUM_LETTERS = 100;
 
@@ -48,28 +45,18 @@ final class OperatorRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/operator/users/{username}", Access.ANYONE, ofUser(this::show)),
-                Route.put("/operator/users/{username}/suspension", Access.ANYONE, ofUser(this::suspend)),
-                Route.delete("/operator/users/{username}/suspension", Access.ANYONE, ofUser(this::reinstate)),
-                Route.post("/operator/users/{username}/timeline", Access.ANYONE, ofUser(this::rebuild)),
-                Route.post("/operator/recount", Access.ANYONE, guarded(request -> recount())),
-                Route.get("/operator/events", Access.ANYONE, guarded(request -> groups())),
-                Route.get("/operator/dead-letters/{group}", Access.ANYONE, guarded(this::deadLetters)),
-                Route.post("/operator/dead-letters/{group}/retry", Access.ANYONE, guarded(this::retry)));
-    }
-
-    private static Route.Handler guarded(Function<Request, Response> handler) {
-        return request -> {
-            if (request.header("sec-fetch-site").isPresent()
-                    || request.header("origin").isPresent()) {
-                throw new Problem(403, "browser", "This is for programs: a page in a browser may not ask here.");
-            }
-            return handler.apply(request);
-        };
+                Route.get("/admin/users/{username}", Access.ANYONE, ofUser(this::show)),
+                Route.put("/admin/users/{username}/suspension", Access.ANYONE, ofUser(this::suspend)),
+                Route.delete("/admin/users/{username}/suspension", Access.ANYONE, ofUser(this::reinstate)),
+                Route.post("/admin/users/{username}/timeline", Access.ANYONE, ofUser(this::rebuild)),
+                Route.post("/admin/recount", Access.ANYONE, OperatorsOnly.of(request -> recount())),
+                Route.get("/admin/events", Access.ANYONE, OperatorsOnly.of(request -> groups())),
+                Route.get("/admin/dead-letters/{group}", Access.ANYONE, OperatorsOnly.of(this::deadLetters)),
+                Route.post("/admin/dead-letters/{group}/retry", Access.ANYONE, OperatorsOnly.of(this::retry)));
     }
 
     private Route.Handler ofUser(Function<Profile, Response> handler) {
-        return guarded(request -> handler.apply(
+        return OperatorsOnly.of(request -> handler.apply(
                 users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user"))));
     }
 

@@ -27,7 +27,8 @@ final class AdminCommand implements Runnable {
                 .addSubcommand(new RebuildTimeline(environment))
                 .addSubcommand(new Recount(environment))
                 .addSubcommand(new Events(environment))
-                .addSubcommand(new DeadLetters(environment));
+                .addSubcommand(new DeadLetters(environment))
+                .addSubcommand(new LogLevel(environment));
     }
 
     @Override
@@ -52,7 +53,7 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            operator.get("/operator/users/" + Operator.segment(username))
+            operator.get("/admin/users/" + Operator.segment(username))
                     .properties()
                     .forEach(member -> out.println(
                             member.getKey() + ": " + member.getValue().asText()));
@@ -80,7 +81,7 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            String path = "/operator/users/" + Operator.segment(username) + "/suspension";
+            String path = "/admin/users/" + Operator.segment(username) + "/suspension";
             JsonNode answer = undo ? operator.delete(path) : operator.put(path);
             String state = undo ? " is not suspended" : " is suspended";
             out.println(
@@ -103,7 +104,7 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            JsonNode answer = operator.post("/operator/users/" + Operator.segment(username) + "/timeline");
+            JsonNode answer = operator.post("/admin/users/" + Operator.segment(username) + "/timeline");
             out.println("The home timeline of @" + username + " was rebuilt: "
                     + answer.path("entries").asInt() + " tweets.");
         }
@@ -121,7 +122,7 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            JsonNode drifts = operator.post("/operator/recount");
+            JsonNode drifts = operator.post("/admin/recount");
             drifts.forEach(
                     drift -> out.println("Tweet " + drift.path("tweet_id").asText() + " had " + drift.path("counted")
                             + ", has " + drift.path("rows")));
@@ -145,7 +146,7 @@ final class AdminCommand implements Runnable {
         @Override
         void ask(Operator operator, PrintWriter out) {
             out.printf("%-20s %12s %14s%n", "group", "waiting", "dead letters");
-            operator.get("/operator/events")
+            operator.get("/admin/events")
                     .forEach(group -> out.printf(
                             "%-20s %12d %14s%n",
                             group.path("group").asText(),
@@ -155,6 +156,36 @@ final class AdminCommand implements Runnable {
 
         private static String atMost(int count) {
             return count < 100 ? Integer.toString(count) : count + " or more";
+        }
+    }
+
+    /** {@code roost admin log-level LOGGER LEVEL}. */
+    @Command(
+            name = "log-level",
+            mixinStandardHelpOptions = true,
+            description = {"Changes what a running server writes to its log, until it ends.", WHERE})
+    static final class LogLevel extends OperatorCommand {
+        @Parameters(index = "0", paramLabel = "LOGGER", description = "Such as social.roost.http, or ROOT.")
+        private String logger = "";
+
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "LEVEL",
+                description = "trace, debug, info, warn, error or off; without one, as it was at the start.")
+        private @Nullable String level;
+
+        LogLevel(Map<String, String> environment) {
+            super(environment);
+        }
+
+        @Override
+        void ask(Operator operator, PrintWriter out) {
+            String path = "/admin/log-levels/" + Operator.segment(logger);
+            JsonNode levels = level == null ? operator.delete(path) : operator.put(path, Map.of("level", level));
+            levels.properties()
+                    .forEach(set ->
+                            out.println(set.getKey() + ": " + set.getValue().asText()));
         }
     }
 
@@ -176,7 +207,7 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            String path = "/operator/dead-letters/" + Operator.segment(group);
+            String path = "/admin/dead-letters/" + Operator.segment(group);
             if (retry) {
                 out.println(operator.post(path + "/retry").path("retried").asInt()
                         + " events will be delivered once more.");

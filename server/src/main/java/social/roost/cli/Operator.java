@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import social.roost.app.AdminSettings;
 import social.roost.app.StartupException;
 
@@ -40,19 +42,25 @@ final class Operator {
     }
 
     JsonNode get(String path) {
-        return ask("GET", path);
+        return ask("GET", path, BodyPublishers.noBody());
     }
 
     JsonNode put(String path) {
-        return ask("PUT", path);
+        return ask("PUT", path, BodyPublishers.noBody());
+    }
+
+    /** Sends the members as JSON. */
+    JsonNode put(String path, Map<String, String> members) {
+        return ask(
+                "PUT", path, BodyPublishers.ofString(mapper.valueToTree(members).toString()));
     }
 
     JsonNode post(String path) {
-        return ask("POST", path);
+        return ask("POST", path, BodyPublishers.noBody());
     }
 
     JsonNode delete(String path) {
-        return ask("DELETE", path);
+        return ask("DELETE", path, BodyPublishers.noBody());
     }
 
     /**
@@ -60,10 +68,11 @@ final class Operator {
      *
      * @throws StartupException with a sentence for the operator when there is none
      */
-    private JsonNode ask(String method, String path) {
+    private JsonNode ask(String method, String path, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
-                .method(method, BodyPublishers.noBody())
+                .header("content-type", "application/json")
+                .method(method, body)
                 .build();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {

@@ -88,7 +88,9 @@ final class ConcurrencyLimit {
     private void adapt(int inProgress) {
         int now = limit;
         boolean anyEnded = shortestAnswer != NONE;
-        pressed = shortestWait > LONG_WAIT_NANOS || (anyEnded && shortestAnswer > longAnswerNanos);
+        boolean slow = shortestWait > LONG_WAIT_NANOS || (anyEnded && shortestAnswer > longAnswerNanos);
+        // Where few are in progress, it is not they who make each other wait.
+        pressed = slow && inProgress > lowest / 2;
         if (pressed) {
             limit = Math.max(lowest, now - now / 4);
         } else if (inProgress > now / 2) {

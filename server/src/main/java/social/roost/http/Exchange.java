@@ -219,6 +219,7 @@ public final class Exchange {
         }
         request.toWebSocket()
                 .onSuccess(socket -> {
+                    HeadDeadline.leave(request.connection());
                     forgetHeaders();
                     var _ = new WebSocketEvents(this, socket, opening.listener(), handlers);
                 })

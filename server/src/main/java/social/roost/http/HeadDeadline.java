@@ -2,6 +2,7 @@ package social.roost.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.util.concurrent.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -31,6 +32,16 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** A connection that has become something else has no more heads. Called on its event loop. */
+    static void leave(HttpConnection connection) {
+        if (connection instanceof HttpServerConnection server) {
+            ChannelPipeline handlers = server.channelHandlerContext().pipeline();
+            if (handlers.get(HeadDeadline.class) != null) {
+                handlers.remove(HeadDeadline.class);
+            }
+        }
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         decoded = true;
@@ -54,9 +65,8 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext context) {
+    public void handlerRemoved(ChannelHandlerContext context) {
         stop();
-        context.fireChannelInactive();
     }
 
     private void stop() {

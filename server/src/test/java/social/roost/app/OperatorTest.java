@@ -130,6 +130,14 @@ class OperatorTest {
     }
 
     @Test
+    void theLogTellsMoreForAWhile() {
+        String logger = "social.roost.nobody";
+        assertThat(admin(0, "log-level", logger, "debug")).contains(logger + ": debug\n");
+        assertThat(admin(0, "log-level", logger)).doesNotContain(logger);
+        assertThat(admin(1, "log-level", logger, "loud")).contains("This must be one of: trace, debug");
+    }
+
+    @Test
     void countsAreCountedAnew() {
         String tweet = roost.post(bob, "hello");
         expect(200, like(tweet));
@@ -180,9 +188,9 @@ class OperatorTest {
         String[] parts = header.split(": ", 2);
         try (RawClient client = new RawClient(port)) {
             for (RawRequest request : List.of(
-                    RawRequest.of("PUT", "/operator/users/bob/suspension"),
-                    RawRequest.of("GET", "/operator/users/bob"),
-                    RawRequest.of("POST", "/operator/recount"))) {
+                    RawRequest.of("PUT", "/admin/users/bob/suspension"),
+                    RawRequest.of("GET", "/admin/users/bob"),
+                    RawRequest.of("POST", "/admin/recount"))) {
                 expect(403, client.call(request.header(parts[0], parts[1])));
             }
         }
@@ -191,7 +199,7 @@ class OperatorTest {
 
     @Test
     void clientsDoNotReachIt() {
-        expect(404, roost.get("/operator/users/bob", alice));
+        expect(404, roost.get("/admin/users/bob", alice));
     }
 
     private Answer like(String tweet) {

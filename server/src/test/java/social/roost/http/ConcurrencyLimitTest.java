@@ -34,6 +34,14 @@ class ConcurrencyLimitTest {
     }
 
     @Test
+    void isNotLoweredWhereFewAreInProgress() {
+        int before = limit.limit();
+        pass(10, LONG, 30);
+        assertThat(limit.limit()).isEqualTo(before);
+        assertThat(limit.isPressed(now)).isFalse();
+    }
+
+    @Test
     void growsOnlyAsFarAsItIsMadeUseOf() {
         int before = limit.limit();
         pass(10, SHORT, before / 3);

@@ -1,0 +1,31 @@
+package social.roost.app;
+
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Route;
+
+/**
+ * Lets in programs of this machine only. Nobody has to log in on the operators' port, which others may read measurements from; and
+ * a page that an operator has open in a browser could ask just as well.
+ */
+final class OperatorsOnly {
+    private OperatorsOnly() {}
+
+    /** The handler throws a problem, 403, for everybody else. */
+    static Route.Handler of(Route.Handler handler) {
+        return request -> {
+            refuseOthers(request);
+            return handler.handle(request);
+        };
+    }
+
+    private static void refuseOthers(Request request) {
+        if (!request.isLocal()) {
+            throw new Problem(403, "not_local", "This may be asked for on the server's own machine only.");
+        }
+        if (request.header("sec-fetch-site").isPresent()
+                || request.header("origin").isPresent()) {
+            throw new Problem(403, "browser", "This is for programs: a page in a browser may not ask here.");
+        }
+    }
+}
