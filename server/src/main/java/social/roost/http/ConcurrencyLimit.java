@@ -49,7 +49,7 @@ final class ConcurrencyLimit {
 
     /** @param highest what it never exceeds */
     static ConcurrencyLimit ofWrites(int highest) {
-        return new ConcurrencyLimit(highest, TimeUnit.MILLISECONDS.toNanos(50));
+        return new ConcurrencyLimit(highest, TimeUnit.MILLISECONDS.toNanos(30));
     }
 
     int limit() {
