@@ -57,12 +57,12 @@ class ConcurrencyLimitTest {
         ConcurrencyLimit writes = ConcurrencyLimit.ofWrites(10_000);
         int before = writes.limit();
         writes.ended(TimeUnit.MILLISECONDS.toNanos(80));
-        writes.began(SHORT, before, now += TimeUnit.MILLISECONDS.toNanos(101));
+        writes.began(SHORT, before, now += TimeUnit.SECONDS.toNanos(1));
         assertThat(writes.limit()).isLessThan(before);
         int lowered = writes.limit();
         writes.ended(TimeUnit.MILLISECONDS.toNanos(80));
         writes.ended(TimeUnit.MILLISECONDS.toNanos(5));
-        writes.began(SHORT, lowered, now += TimeUnit.MILLISECONDS.toNanos(101));
+        writes.began(SHORT, lowered, now += TimeUnit.SECONDS.toNanos(1));
         assertThat(writes.limit()).isGreaterThan(lowered);
     }
 
