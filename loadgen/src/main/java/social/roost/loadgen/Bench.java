@@ -22,7 +22,7 @@ final class Bench implements AutoCloseable {
 
     /** This build's server, without limits. */
     static Bench start(World world) throws IOException, InterruptedException {
-        return start(world, Jars.server(), List.of("--limits.enabled=false"));
+        return start(world, Jars.server(), List.of("--limits.enabled=false", "--http.connections-per-address=0"));
     }
 
     /** The server of some build, with more settings. */

@@ -16,8 +16,10 @@ final class ConcurrencyLimit {
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONG_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** Below this nothing is gained: so many wait for a disk or a store at any time. */
-    private static final int LOWEST = 64;
+    /** Below these nothing is gained: so many are read in some milliseconds, or wait for the disk at any time. */
+    private static final int LOWEST_OF_READS = 256;
+
+    private static final int LOWEST_OF_WRITES = 64;
 
     private static final int FIRST = 512;
     private static final long NONE = Long.MAX_VALUE;
@@ -35,21 +37,21 @@ final class ConcurrencyLimit {
     private volatile int limit;
     private volatile boolean pressed;
 
-    private ConcurrencyLimit(int highest, long longAnswerNanos) {
+    private ConcurrencyLimit(int lowest, int highest, long longAnswerNanos) {
         this.highest = highest;
         this.longAnswerNanos = longAnswerNanos;
-        this.lowest = Math.min(LOWEST, highest);
+        this.lowest = Math.min(lowest, highest);
         this.limit = Math.min(FIRST, highest);
     }
 
     /** @param highest what it never exceeds */
     static ConcurrencyLimit ofReads(int highest) {
-        return new ConcurrencyLimit(highest, NONE);
+        return new ConcurrencyLimit(LOWEST_OF_READS, highest, NONE);
     }
 
     /** @param highest what it never exceeds */
     static ConcurrencyLimit ofWrites(int highest) {
-        return new ConcurrencyLimit(highest, TimeUnit.MILLISECONDS.toNanos(30));
+        return new ConcurrencyLimit(LOWEST_OF_WRITES, highest, TimeUnit.MILLISECONDS.toNanos(30));
     }
 
     int limit() {

@@ -21,7 +21,7 @@ class ConcurrencyLimitTest {
         assertThat(limit.limit()).isLessThan(before);
         assertThat(limit.isPressed(now)).isTrue();
         pass(50, LONG, limit.limit());
-        assertThat(limit.limit()).isEqualTo(64);
+        assertThat(limit.limit()).isEqualTo(256);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ConcurrencyLimitTest {
 
     @Test
     void isBackSoonAfterTheLoadHasGone() {
-        pass(50, LONG, 64);
+        pass(50, LONG, 256);
         pass(30, SHORT, 500);
         assertThat(limit.limit()).as("after three seconds").isGreaterThan(512);
     }
