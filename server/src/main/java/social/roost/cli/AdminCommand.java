@@ -38,22 +38,33 @@ final class AdminCommand implements Runnable {
         }
     }
 
+    /** A command about one user. */
+    abstract static class OfUser extends OperatorCommand {
+        @Parameters(paramLabel = "NAME", description = "The username.")
+        String username = "";
+
+        OfUser(Map<String, String> environment) {
+            super(environment);
+        }
+
+        final String path() {
+            return "/admin/users/" + Operator.segment(username);
+        }
+    }
+
     /** {@code roost admin user NAME}. */
     @Command(
             name = "user",
             mixinStandardHelpOptions = true,
             description = {"Shows a user's account.", WHERE})
-    static final class User extends OperatorCommand {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String username = "";
-
+    static final class User extends OfUser {
         User(Map<String, String> environment) {
             super(environment);
         }
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            operator.get("/admin/users/" + Operator.segment(username))
+            operator.get(path())
                     .properties()
                     .forEach(member -> out.println(
                             member.getKey() + ": " + member.getValue().asText()));
@@ -68,10 +79,7 @@ final class AdminCommand implements Runnable {
                 "Shuts a user out: ends the sessions, refuses to log in, and hides all that the user has written.",
                 WHERE
             })
-    static final class Suspend extends OperatorCommand {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String username = "";
-
+    static final class Suspend extends OfUser {
         @Option(names = "--undo", description = "Let the user in again.")
         private boolean undo;
 
@@ -81,8 +89,8 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            String path = "/admin/users/" + Operator.segment(username) + "/suspension";
-            JsonNode answer = undo ? operator.delete(path) : operator.put(path);
+            String suspension = path() + "/suspension";
+            JsonNode answer = undo ? operator.delete(suspension) : operator.put(suspension);
             String state = undo ? " is not suspended" : " is suspended";
             out.println(
                     "@" + username + state + (answer.path("changed").asBoolean() ? " now." : ", and was not changed."));
@@ -94,17 +102,14 @@ final class AdminCommand implements Runnable {
             name = "rebuild-timeline",
             mixinStandardHelpOptions = true,
             description = {"Makes a user's home timeline anew from the tweets of those followed.", WHERE})
-    static final class RebuildTimeline extends OperatorCommand {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String username = "";
-
+    static final class RebuildTimeline extends OfUser {
         RebuildTimeline(Map<String, String> environment) {
             super(environment);
         }
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            JsonNode answer = operator.post("/admin/users/" + Operator.segment(username) + "/timeline");
+            JsonNode answer = operator.post(path() + "/timeline");
             out.println("The home timeline of @" + username + " was rebuilt: "
                     + answer.path("entries").asInt() + " tweets.");
         }

@@ -24,7 +24,7 @@ public final class Moderation {
     public boolean suspend(long userId) {
         boolean changed = store.suspend(userId, clock.millis());
         suspensions.lookUp();
-        sessions.list(userId).forEach(session -> sessions.revoke(userId, session.id()));
+        sessions.revokeAll(userId);
         return changed;
     }
 

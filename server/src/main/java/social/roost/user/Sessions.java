@@ -64,7 +64,7 @@ public final class Sessions implements Authenticator {
         LogIn logIn = begin(credentials.orElseThrow().userId(), userAgent);
         // Asked after the session is there: whoever suspends the user now finds it.
         if (users.findCredentials(login).map(UserStore.Credentials::suspended).orElse(true)) {
-            revoke(logIn.session().userId(), logIn.session().id());
+            end(logIn.session());
             throw Suspensions.suspended();
         }
         return logIn;
@@ -115,6 +115,15 @@ public final class Sessions implements Authenticator {
      */
     public void revoke(long userId, long sessionId) {
         forget(store.delete(userId, sessionId).orElseThrow(() -> Problem.notFound("session")));
+    }
+
+    /** Ends all sessions of a user; one that ends by itself meanwhile is no error. */
+    void revokeAll(long userId) {
+        list(userId).forEach(this::end);
+    }
+
+    private void end(Session session) {
+        store.delete(session.userId(), session.id()).ifPresent(this::forget);
     }
 
     /** Call it when a session was ended, here or in another process: its token is looked for in the store again. */
