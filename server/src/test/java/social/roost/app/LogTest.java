@@ -52,15 +52,18 @@ class LogTest {
     void aSlowCallOfAStoreIsAWarning() {
         try (CapturedLog log = new CapturedLog("warn");
                 LocalServer roost = new LocalServer(folder, "log.slow-store-call=0s")) {
-            String id = roost.register("alice");
-            assertThat(id).isNotEmpty();
-            assertThat(log.messages()).anySatisfy(message -> {
-                assertThat(message.path("store").asText()).isEqualTo("SQLite");
-                assertThat(message.path("operation").asText()).isEqualTo("write");
-                assertThat(message.path("outcome").asText()).isEqualTo("ok");
-                assertThat(message.path("route").asText()).isEqualTo("/api/v1/users");
-            });
+            // A start makes more calls than are told in a second, so the first users may come too early.
+            for (int user = 0; log.messages().stream().noneMatch(LogTest::isWriteOfARegistration); user++) {
+                roost.register("user" + user);
+            }
         }
+    }
+
+    private static boolean isWriteOfARegistration(JsonNode message) {
+        return message.path("store").asText().equals("SQLite")
+                && message.path("operation").asText().equals("write")
+                && message.path("outcome").asText().equals("ok")
+                && message.path("route").asText().equals("/api/v1/users");
     }
 
     @Test
