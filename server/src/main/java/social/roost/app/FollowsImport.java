@@ -23,7 +23,7 @@ import social.roost.user.User;
 /** Imports an edge list into a server that is not running: users in bulk, then follows in bulk. May be repeated. */
 final class FollowsImport {
     private static final int USERS_AT_ONCE = 2_000;
-    private static final int FOLLOWS_AT_ONCE = 10_000;
+    private static final int FOLLOWS_AT_ONCE = 1_000_000;
     private static final int SESSIONS_AT_ONCE = 64;
 
     private final Stores stores;

@@ -1,0 +1,194 @@
+package social.roost.loadgen;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Who follows whom among users 0 to n - 1, in 4 bytes a follow. Synthetic, the same for the same seed, or read from a file.
+ *
+ * <p>Follower counts of a synthetic graph are log-normal with a tail as heavy as the largest author needs, and those of followees
+ * log-normal with the same mean: so Twitter's were found to be (Myers, Sharma, Gupta, Lin, "Information Network or Social Network?
+ * The Structure of the Twitter Follow Graph", WWW 2014).
+ */
+public final class FollowGraph {
+    /** How unequal users are in how many they follow: the standard deviation of the logarithm. */
+    private static final double FOLLOWING_WIDTH = 0.9;
+
+    /** Beyond this part of all users, followers are drawn from the list of users instead of at random until enough differ. */
+    private static final int FEW = 8;
+
+    /** The followers of user u are {@code followers[from[u]]} to {@code followers[from[u + 1] - 1]}. */
+    private final int[] from;
+
+    private final int[] followers;
+
+    private FollowGraph(int[] from, int[] followers) {
+        this.from = from;
+        this.followers = followers;
+    }
+
+    /**
+     * Makes a graph up.
+     *
+     * @param mean follows for each user
+     * @param largest followers of the most followed user, who is user 0; the next are ever less followed
+     * @throws IllegalArgumentException when no log-normal distribution has this mean and this largest value among so many
+     */
+    public static FollowGraph synthetic(int users, double mean, int largest, long seed) {
+        int[] counts = LogNormal.of(mean, largest, users).counts();
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] from = new int[users + 1];
+        for (int user = 0; user < users; user++) {
+            from[user + 1] = Math.addExact(from[user], counts[user]);
+        }
+        int[] followers = new int[from[users]];
+        int[] tickets = tickets(users, random);
+        int[] seenBy = new int[users];
+        Arrays.fill(seenBy, -1);
+        for (int user = 0; user < users; user++) {
+            if (counts[user] > users / FEW) {
+                drawMany(user, followers, from[user], counts[user], users, random);
+            } else {
+                drawFew(user, followers, from[user], counts[user], tickets, seenBy, random);
+            }
+        }
+        return new FollowGraph(from, followers);
+    }
+
+    /** Reads lines {@code a b}, a follows b, plain or gzip. Users are numbered as they appear. */
+    public static FollowGraph read(Path file) throws IOException {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] ends = new int[1 << 16];
+        int size = 0;
+        try (BufferedReader lines = open(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] edge = line.strip().split("\\s+", -1);
+                if (edge.length == 2 && !line.startsWith("#")) {
+                    ends = size == ends.length ? Arrays.copyOf(ends, 2 * size) : ends;
+                    ends[size++] = numbers.computeIfAbsent(edge[0], _ -> numbers.size());
+                    ends[size++] = numbers.computeIfAbsent(edge[1], _ -> numbers.size());
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return ofEdges(numbers.size(), Arrays.copyOf(ends, size));
+    }
+
+    private static FollowGraph ofEdges(int users, int[] ends) {
+        int[] from = new int[users + 1];
+        for (int i = 1; i < ends.length; i += 2) {
+            from[ends[i] + 1]++;
+        }
+        Arrays.parallelPrefix(from, Integer::sum);
+        int[] next = from.clone();
+        int[] followers = new int[ends.length / 2];
+        for (int i = 0; i < ends.length; i += 2) {
+            followers[next[ends[i + 1]]++] = ends[i];
+        }
+        return new FollowGraph(from, followers);
+    }
+
+    public int users() {
+        return from.length - 1;
+    }
+
+    public int follows() {
+        return followers.length;
+    }
+
+    public int followersOf(int user) {
+        return from[user + 1] - from[user];
+    }
+
+    /** How many each user follows. */
+    public int[] followeeCounts() {
+        int[] counts = new int[users()];
+        for (int follower : followers) {
+            counts[follower]++;
+        }
+        return counts;
+    }
+
+    /** Takes the followers of a user one after the other. */
+    public void forEachFollower(int user, FollowerConsumer consumer) {
+        for (int i = from[user]; i < from[user + 1]; i++) {
+            consumer.accept(followers[i]);
+        }
+    }
+
+    /** Writes it as {@code roost import follows} reads it, users numbered from 1. */
+    public void write(Path file) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            for (int user = 0; user < users(); user++) {
+                String followee = " " + (user + 1) + "\n";
+                for (int i = from[user]; i < from[user + 1]; i++) {
+                    lines.write(Integer.toString(followers[i] + 1));
+                    lines.write(followee);
+                }
+            }
+        }
+    }
+
+    /** Each user stands in it the more often, the more users it follows. */
+    private static int[] tickets(int users, SplittableRandom random) {
+        int[] tickets = new int[8 * users];
+        int size = 0;
+        double rounding = 0;
+        double scale = 8 / Math.exp(FOLLOWING_WIDTH * FOLLOWING_WIDTH / 2);
+        for (int user = 0; user < users; user++) {
+            rounding += scale * Math.exp(FOLLOWING_WIDTH * random.nextGaussian());
+            for (; rounding >= 1 && size < tickets.length; rounding--) {
+                tickets[size++] = user;
+            }
+        }
+        return size == 0 ? new int[1] : Arrays.copyOf(tickets, size);
+    }
+
+    /** Draws tickets until so many differ. */
+    private static void drawFew(
+            int user, int[] followers, int start, int count, int[] tickets, int[] seenBy, SplittableRandom random) {
+        seenBy[user] = user;
+        for (int drawn = 0; drawn < count; ) {
+            int follower = tickets[random.nextInt(tickets.length)];
+            if (seenBy[follower] != user) {
+                seenBy[follower] = user;
+                followers[start + drawn++] = follower;
+            }
+        }
+    }
+
+    /** Selection sampling: Knuth, "The Art of Computer Programming" volume 2, section 3.4.2, algorithm S. */
+    private static void drawMany(int user, int[] followers, int start, int count, int users, SplittableRandom random) {
+        int drawn = 0;
+        int left = users - 1;
+        for (int follower = 0; follower < users && drawn < count; follower++) {
+            if (follower != user && random.nextInt(left--) < count - drawn) {
+                followers[start + drawn++] = follower;
+            }
+        }
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        var bytes = Files.newInputStream(file);
+        return new BufferedReader(new InputStreamReader(
+                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Takes one follower. */
+    @FunctionalInterface
+    public interface FollowerConsumer {
+        void accept(int follower);
+    }
+}
