@@ -1,0 +1,69 @@
+package social.roost.loadgen;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One axis of a plot, from one of its ticks to another.
+ *
+ * @param step from one tick to the next: a difference, or on a logarithmic axis a factor
+ */
+record Axis(double low, double high, double step, boolean logarithmic) {
+    private static final int TICKS = 6;
+    private static final List<String> UNITS = List.of("", "k", "M", "G", "T", "P");
+
+    /** The shortest axis with all values from low to high on it, whose ticks are multiples of 1, 2 or 5 times a power of ten. */
+    static Axis linear(double low, double high) {
+        double rough = (high > low ? high - low : 1) / TICKS;
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = power * nice(rough / power);
+        double first = step * Math.floor(low / step);
+        return new Axis(first, Math.max(step * Math.ceil(high / step), first + step), step, false);
+    }
+
+    private static double nice(double factor) {
+        if (factor > 5) {
+            return 10;
+        }
+        return factor > 2 ? 5 : factor > 1 ? 2 : 1;
+    }
+
+    /** The shortest axis with all values from low, above 0, to high on it, whose ticks are powers of ten. */
+    static Axis logarithmic(double low, double high) {
+        double first = Math.floor(Math.log10(low));
+        double last = Math.max(Math.ceil(Math.log10(high)), first + 1);
+        double step = Math.ceil((last - first) / (TICKS + 1));
+        return new Axis(Math.pow(10, first), Math.pow(10, last), Math.pow(10, step), true);
+    }
+
+    /** Whether the axis has a place for the value. */
+    boolean has(double value) {
+        return Double.isFinite(value) && (!logarithmic || value > 0);
+    }
+
+    /** Where a value stands, from 0 at the low end to 1 at the high one. */
+    double place(double value) {
+        return logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    }
+
+    List<Double> ticks() {
+        int steps =
+                (int) Math.floor(1e-9 + (logarithmic ? Math.log(high / low) / Math.log(step) : (high - low) / step));
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> logarithmic ? low * Math.pow(step, i) : low + i * step)
+                .toList();
+    }
+
+    /** A number as short as it can be read: 35k, 1.5M, 0.02. */
+    static String label(double value) {
+        int unit = 0;
+        double left = value;
+        for (; Math.abs(left) >= 999.95 && unit < UNITS.size() - 1; unit++) {
+            left /= 1000;
+        }
+        BigDecimal digits = new BigDecimal(left).round(new MathContext(3));
+        return (digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString()) + UNITS.get(unit);
+    }
+}
