@@ -4,65 +4,240 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A server with a world in a folder of its own, which is gone afterwards. */
+/** A world, and the server or the cluster's processes that serve it; its folder is gone afterwards. */
 final class Bench implements AutoCloseable {
-    private static final String TOKENS = "tokens.txt";
+    /** What lets a load generator in that a server would take for an attack. */
+    static final List<String> UNLIMITED = List.of("--limits.enabled=false", "--http.connections-per-address=0");
 
+    private static final String DATA = "data";
+    private static final List<String> IN_CLUSTER = List.of("--stores=cluster");
+    private static final List<String> BEHIND_GATEWAY = List.of("users", "tweets", "timelines");
+    private static final int AT_ONCE = 32;
+
+    private final World world;
     private final Path folder;
-    private final ChildProcess server;
+    private final Path jar;
+    private final @Nullable String[] tokens;
+    private final Map<String, ChildProcess> processes = new LinkedHashMap<>();
 
-    private Bench(Path folder, ChildProcess server) {
+    private Bench(World world, Path folder, Path jar, @Nullable String[] tokens) {
+        this.world = world;
         this.folder = folder;
-        this.server = server;
+        this.jar = jar;
+        this.tokens = tokens;
     }
 
-    /** This build's server, without limits. */
+    /** Imports the world, logs everyone in, and starts this build's server without limits. */
     static Bench start(World world) throws IOException, InterruptedException {
-        return start(world, Jars.server(), List.of("--limits.enabled=false", "--http.connections-per-address=0"));
+        Bench bench = imported(world, Jars.server());
+        var _ = bench.restart(UNLIMITED);
+        return bench;
     }
 
-    /** The server of some build, with more settings. */
-    static Bench start(World world, Path jar, List<String> settings) throws IOException, InterruptedException {
+    /** Imports the world with some build, and logs everyone in. No server runs yet. */
+    static Bench imported(World world, Path jar) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("roost-bench");
-        Path follows = folder.resolve("follows.txt");
-        world.writeFollows(follows);
-        String data = "--data=" + folder.resolve("data");
-        List<String> arguments =
-                new ArrayList<>(List.of("import", "follows", follows.toString(), data, "--password", World.PASSWORD));
-        if (jar.equals(Jars.server())) {
-            arguments.addAll(List.of("--tokens", folder.resolve(TOKENS).toString()));
+        return imported(world, folder, jar, List.of("--data=" + folder.resolve(DATA)));
+    }
+
+    /** The same with only so many logged in: the first that the graph names. */
+    static Bench imported(World world, int loggedIn) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("roost-bench");
+        return imported(
+                world, folder, Jars.server(), List.of("--data=" + folder.resolve(DATA), "--tokens-for=" + loggedIn));
+    }
+
+    /**
+     * Imports the world into the servers that {@code roost stack start} starts, where it stays, and starts each role in a process of
+     * its own behind a gateway.
+     *
+     * @param fanOutAdminPort where the fan-out tells its metrics
+     */
+    static Bench cluster(World world, int fanOutAdminPort) throws IOException, InterruptedException {
+        Bench bench = imported(world, Files.createTempDirectory("roost-bench"), Jars.server(), IN_CLUSTER);
+        try {
+            List<String> gateway = new ArrayList<>(List.of("--roles=gateway"));
+            for (String role : BEHIND_GATEWAY) {
+                ChildProcess process = bench.begin(role, IN_CLUSTER, UNLIMITED, List.of("--roles=" + role));
+                gateway.add("--gateway." + role + "=127.0.0.1:" + process.port());
+            }
+            var _ = bench.begin(
+                    "fanout", IN_CLUSTER, UNLIMITED, List.of("--roles=fanout", "--admin.port=" + fanOutAdminPort));
+            var _ = bench.begin("gateway", IN_CLUSTER, UNLIMITED, gateway);
+        } catch (IOException | RuntimeException e) {
+            bench.close();
+            throw e;
         }
+        return bench;
+    }
+
+    private static Bench imported(World world, Path folder, Path jar, List<String> more)
+            throws IOException, InterruptedException {
+        Path follows = folder.resolve("follows.txt");
+        Path file = folder.resolve("tokens.txt");
+        world.write(follows);
+        List<String> arguments = new ArrayList<>(List.of("import", "follows", follows.toString(), "--tokens=" + file));
+        arguments.addAll(more);
         ChildProcess.run(jar, arguments);
+        Files.delete(follows);
+        @Nullable String[] tokens = new String[world.graph().users()];
+        for (String line : Files.readAllLines(file)) {
+            int space = line.indexOf(' ');
+            tokens[Integer.parseInt(line.substring(1, space)) - 1] = line.substring(space + 1);
+        }
+        return new Bench(world, folder, jar, tokens);
+    }
+
+    /** Starts the server on the same data, with these flags; one that runs is stopped. */
+    ChildProcess restart(List<String> flags) throws IOException {
+        stop();
+        return begin("server", List.of("--data=" + folder.resolve(DATA)), flags, List.of());
+    }
+
+    private ChildProcess begin(String name, List<String> stores, List<String> flags, List<String> more)
+            throws IOException {
         List<String> start = new ArrayList<>(List.of(
                 "start",
                 "--port=0",
-                data,
                 "--fame.gained-at=" + world.famousAt(),
                 "--fame.lost-at=" + (world.famousAt() - 1)));
-        start.addAll(settings);
-        return new Bench(folder, ChildProcess.java(jar, start));
+        start.addAll(stores);
+        start.addAll(flags);
+        start.addAll(more);
+        ChildProcess process = ChildProcess.java(jar, start);
+        processes.put(name, process);
+        return process;
+    }
+
+    private void stop() {
+        List.copyOf(processes.values()).reversed().forEach(ChildProcess::close);
+        processes.clear();
+    }
+
+    World world() {
+        return world;
     }
 
     Path folder() {
         return folder;
     }
 
-    /** Lines of a name and a token, one for each user. */
-    Path tokens() {
-        return folder.resolve(TOKENS);
+    /** Of one process the only one, of a cluster the gateway. */
+    ChildProcess server() {
+        return processes.values().stream()
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new IllegalStateException("not started"));
     }
 
-    ChildProcess server() {
-        return server;
+    int port() {
+        return server().port();
+    }
+
+    /** Seconds of a processor that each process has used so far, by its name. */
+    Map<String, Double> cpuSeconds() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        processes.forEach((name, process) -> seconds.put(name, process.cpuSeconds()));
+        return seconds;
+    }
+
+    /** Of all processes. */
+    long residentMebibytes() {
+        return processes.values().stream()
+                .mapToLong(ChildProcess::residentMebibytes)
+                .sum();
+    }
+
+    /** Of someone who was logged in. */
+    String token(int user) {
+        return Objects.requireNonNull(tokens[user], () -> "user " + user + " is not logged in");
+    }
+
+    boolean isLoggedIn(int user) {
+        return tokens[user] != null;
+    }
+
+    /** Their tokens. */
+    List<String> authors() {
+        return loggedIn(0, world.authors());
+    }
+
+    /** Their tokens, in the order of users. */
+    List<String> readers() {
+        return loggedIn(world.firstReader(), world.graph().users());
+    }
+
+    private List<String> loggedIn(int from, int to) {
+        return Arrays.stream(tokens, from, to)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** Has authors post in turn, as fast as they are answered. */
+    void post(int tweets) throws IOException, InterruptedException {
+        Drafts drafts = new Drafts(1);
+        List<String> authors = authors();
+        all(tweets, i -> Request.post("/api/v1/tweets", authors.get(i % authors.size()), drafts.next()));
+    }
+
+    /** Has everyone logged in who reads do so once, so that their timelines are there. */
+    void warm() throws IOException, InterruptedException {
+        List<String> readers = readers();
+        all(readers.size(), i -> Request.get(HomeReads.PATH, readers.get(i)));
+    }
+
+    /**
+     * Sends so many requests, some at once, as fast as they are answered.
+     *
+     * @throws IOException when one is refused
+     */
+    void all(int count, IntFunction<Request> requests) throws IOException, InterruptedException {
+        Recording recording = new Recording("Preparing");
+        Semaphore turns = new Semaphore(AT_ONCE);
+        CountDownLatch done = new CountDownLatch(count);
+        try (LoadClient client = LoadClient.connect(port(), AT_ONCE)) {
+            for (int i = 0; i < count; i++) {
+                turns.acquire();
+                client.send(requests.apply(i), response -> {
+                    recording.record(System.nanoTime(), response);
+                    turns.release();
+                    done.countDown();
+                });
+            }
+            done.await();
+        }
+        if (recording.failed() > 0) {
+            throw new IOException(recording.failed() + " requests failed that prepare the measurement");
+        }
+    }
+
+    /** The followers of an author who are logged in, in the order of users: about in that in which a tweet reaches them. */
+    int[] loggedInFollowers(int author) {
+        IntStream.Builder found = IntStream.builder();
+        world.graph().forEachFollower(author, follower -> {
+            if (isLoggedIn(follower)) {
+                found.add(follower);
+            }
+        });
+        return found.build().sorted().toArray();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        stop();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

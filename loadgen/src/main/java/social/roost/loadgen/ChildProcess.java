@@ -2,6 +2,7 @@ package social.roost.loadgen;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,15 +75,17 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Resident memory in MiB. */
-    long residentMebibytes() throws IOException {
+    long residentMebibytes() {
         return residentKibibytes() / 1024;
     }
 
-    long residentKibibytes() throws IOException {
+    long residentKibibytes() {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             String line =
                     lines.filter(text -> text.startsWith("VmRSS:")).findFirst().orElse("VmRSS: 0");
             return Long.parseLong(line.replaceAll("\\D", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

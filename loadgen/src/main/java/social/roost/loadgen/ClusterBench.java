@@ -1,19 +1,9 @@
 package social.roost.loadgen;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,11 +16,10 @@ import picocli.CommandLine.Option;
             "Needs wrk, and the servers that 'roost stack start' starts; it leaves its world in them."
         })
 final class ClusterBench implements Callable<Integer> {
-    private static final String PATH = "/api/v1/timelines/home?limit=20";
-    private static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout");
+    private final Report report;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
-    private int rounds = 3;
+    private int rounds = 5;
 
     @Option(names = "--seconds", description = "Seconds of each measurement (default: ${DEFAULT-VALUE}).")
     private int seconds = 8;
@@ -39,80 +28,48 @@ final class ClusterBench implements Callable<Integer> {
     private int connections = 32;
 
     @Option(names = "--readers", description = "Readers who take turns (default: ${DEFAULT-VALUE}).")
-    private int readers = 100;
+    private int readers = 200;
+
+    ClusterBench(Report report) {
+        this.report = report;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        World world = new World(readers, 100, 50, 5);
-        Path folder = Files.createTempDirectory("roost-bench");
-        Path follows = folder.resolve("follows.txt");
-        world.writeFollows(follows);
-        ChildProcess.run(
-                Jars.server(),
-                List.of("import", "follows", follows.toString(), "--stores=cluster", "--password", World.PASSWORD));
-        List<ChildProcess> processes = new ArrayList<>();
-        try {
-            measure(world, folder, start(processes));
-        } finally {
-            processes.reversed().forEach(ChildProcess::close);
+        if (Wrk.isMissing()) {
+            return 1;
+        }
+        report.section("A cluster on this machine");
+        try (Bench bench = Bench.cluster(World.of(readers, 100, 50, 5), Ports.free())) {
+            bench.post(300);
+            bench.warm();
+            Wrk reads = new Wrk(bench.folder(), "home", HomeReads.PATH, bench.readers(), connections);
+            Wrk posts =
+                    Wrk.posting(bench.folder(), "/api/v1/tweets", bench.authors(), new Drafts(1).next(), connections);
+            System.out.println("Warming up ...");
+            reads.warmUp(bench.port(), 3 * seconds);
+            posts.warmUp(bench.port(), seconds);
+            measure(bench, "reads", reads);
+            measure(bench, "posts", posts);
         }
         return 0;
     }
 
-    /** The gateway's port. */
-    private static int start(List<ChildProcess> processes) throws IOException {
-        List<String> gateway = new ArrayList<>(List.of("start", "--port=0", "--stores=cluster", "--roles=gateway"));
-        for (String role : ROLES) {
-            ChildProcess process = ChildProcess.java(
-                    Jars.server(),
-                    List.of("start", "--port=0", "--limits.enabled=false", "--stores=cluster", "--roles=" + role));
-            processes.add(process);
-            if (!role.equals("fanout")) {
-                gateway.add("--gateway." + role + "=127.0.0.1:" + process.port());
-            }
+    private void measure(Bench bench, String what, Wrk wrk) throws IOException, InterruptedException {
+        double[] rates = new double[rounds];
+        report.line("%s a second, and where the time goes: processors in use by role", what);
+        for (int round = 0; round < rounds; round++) {
+            Map<String, Double> before = bench.cpuSeconds();
+            Wrk.Mixed result = wrk.runMixed(bench.port(), seconds);
+            rates[round] = result.admitted();
+            String used = bench.cpuSeconds().entrySet().stream()
+                    .map(entry -> "%s %.2f"
+                            .formatted(
+                                    entry.getKey(),
+                                    (entry.getValue() - before.getOrDefault(entry.getKey(), 0.0)) / seconds))
+                    .collect(Collectors.joining(", "));
+            report.line("%9.0f   (%.0f refused)   %s", result.admitted(), result.refused(), used);
         }
-        processes.add(ChildProcess.java(Jars.server(), gateway));
-        return processes.getLast().port();
-    }
-
-    private void measure(World world, Path folder, int port) throws IOException, InterruptedException {
-        world.post(port, 300);
-        List<String> authors = world.logInAuthors(port);
-        Wrk wrk = new Wrk(folder, PATH, world.logInReaders(port, readers), connections);
-        System.out.println("Warming up ...");
-        wrk.warmUp(port, 3 * seconds);
-        var _ = post(port, world, authors);
-        System.out.println("round   reads/s   read p99 ms   posts/s");
-        for (int round = 1; round <= rounds; round++) {
-            Wrk.Result reads = wrk.run(port, seconds);
-            System.out.printf(
-                    "%5d %9.0f %13.1f %9.0f%n", round, reads.rate(), reads.ninetyNine(), post(port, world, authors));
-        }
-    }
-
-    /** Posts a second, as fast as they are answered. */
-    private double post(int port, World world, List<String> authors) throws InterruptedException {
-        LongAdder posted = new LongAdder();
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        try (HttpClient client = Http.client();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < connections; i++) {
-                String token = authors.get(i % authors.size());
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/tweets"))
-                        .header("content-type", "application/json")
-                        .header("authorization", "Bearer " + token)
-                        .POST(BodyPublishers.ofString(world.draft()))
-                        .build();
-                var _ = threads.submit(() -> {
-                    while (System.nanoTime() < end) {
-                        if (client.send(request, BodyHandlers.discarding()).statusCode() == 201) {
-                            posted.increment();
-                        }
-                    }
-                    return null;
-                });
-            }
-        }
-        return posted.sum() / (double) seconds;
+        report.line("median %,.0f %s/s", Medians.of(rates), what);
     }
 }

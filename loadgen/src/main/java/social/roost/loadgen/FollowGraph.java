@@ -28,6 +28,8 @@ public final class FollowGraph {
     /** Beyond this part of all users, followers are drawn from the list of users instead of at random until enough differ. */
     private static final int FEW = 8;
 
+    private static final int NAMED_FIRST = 10;
+
     /** The followers of user u are {@code followers[from[u]]} to {@code followers[from[u + 1] - 1]}. */
     private final int[] from;
 
@@ -64,6 +66,26 @@ public final class FollowGraph {
             }
         }
         return new FollowGraph(from, followers);
+    }
+
+    /**
+     * Groups of readers, each reader with the same number of followees, some of them among the famous. Users 0 to famous - 1 are
+     * the famous authors, then come the ordinary ones, then the readers, group after group.
+     *
+     * @param famousOf for each group, how many of the famous its readers follow: the first so many
+     */
+    public static FollowGraph regular(int famous, int ordinary, int followees, int readersOfGroup, int... famousOf) {
+        int[] ends = new int[2 * followees * readersOfGroup * famousOf.length];
+        int size = 0;
+        for (int reader = 0; reader < readersOfGroup * famousOf.length; reader++) {
+            int ofFamous = famousOf[reader / readersOfGroup];
+            for (int i = 0; i < followees; i++) {
+                ends[size++] = famous + ordinary + reader;
+                // A stride that shares no factor with usual numbers of authors spreads the readers of each.
+                ends[size++] = i < ofFamous ? i : famous + (int) ((reader + (i - ofFamous) * 13L) % ordinary);
+            }
+        }
+        return ofEdges(famous + ordinary + readersOfGroup * famousOf.length, ends);
     }
 
     /** Reads lines {@code a b}, a follows b, plain or gzip. Users are numbered as they appear. */
@@ -128,16 +150,30 @@ public final class FollowGraph {
         }
     }
 
-    /** Writes it as {@code roost import follows} reads it, users numbered from 1. */
-    public void write(Path file) throws IOException {
+    /**
+     * Writes it as {@code roost import follows} reads it, users numbered from 1.
+     *
+     * @param first so many users, and some followers of each, are named before all others
+     */
+    public void write(Path file, int first) throws IOException {
         try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-            for (int user = 0; user < users(); user++) {
-                String followee = " " + (user + 1) + "\n";
-                for (int i = from[user]; i < from[user + 1]; i++) {
-                    lines.write(Integer.toString(followers[i] + 1));
-                    lines.write(followee);
+            for (int nth = 0; nth < NAMED_FIRST; nth++) {
+                for (int user = 0; user < first; user++) {
+                    write(lines, user, nth, nth + 1);
                 }
             }
+            for (int user = 0; user < users(); user++) {
+                write(lines, user, user < first ? NAMED_FIRST : 0, Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Some of those who follow the user, counted from 0. */
+    private void write(BufferedWriter lines, int user, int fromFollower, int toFollower) throws IOException {
+        String followee = " " + (user + 1) + "\n";
+        for (int i = fromFollower; i < Math.min(toFollower, followersOf(user)); i++) {
+            lines.write(Integer.toString(followers[from[user] + i] + 1));
+            lines.write(followee);
         }
     }
 

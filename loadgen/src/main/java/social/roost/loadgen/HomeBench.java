@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Reads warm home timelines as fast as they go, beside a bare Netty server. Needs wrk.")
 final class HomeBench implements Callable<Integer> {
-    private static final String PATH = "/api/v1/timelines/home?limit=20";
+    /** Of the peak, where users would be glad to stay. */
+    private static final double PART = 0.6;
+
+    private final Report report;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
@@ -32,7 +34,7 @@ final class HomeBench implements Callable<Integer> {
     private int connections = 64;
 
     @Option(names = "--readers", description = "Readers who take turns (default: ${DEFAULT-VALUE}).")
-    private int readers = 500;
+    private int readers = 10_000;
 
     @Option(
             names = "--with",
@@ -45,72 +47,97 @@ final class HomeBench implements Callable<Integer> {
     @Option(names = "--hold", description = "Keep the servers running for so many seconds afterwards, for a profile.")
     private int hold = 0;
 
+    HomeBench(Report report) {
+        this.report = report;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Wrk.isInstalled()) {
-            System.err.println(
-                    "roost: This needs wrk on the PATH (Debian, Ubuntu: apt install wrk; macOS: brew install wrk).");
+        if (Wrk.isMissing()) {
             return 1;
         }
-        World world = new World(readers, 400, 200, 5);
+        report.section("Home reads as fast as they go");
         List<String> flags = settings.stream().map(setting -> "--" + setting).toList();
-        try (Bench bench = Bench.start(world, Jars.server(), flags)) {
-            Wrk wrk = prepare(world, bench);
+        try (Bench bench = Bench.imported(world(), Jars.server())) {
+            Wrk wrk = prepare(bench, flags);
             if (other == null) {
-                besideNetty(world, bench, wrk);
+                besideNetty(bench, wrk);
             } else {
-                besideAnother(bench.server(), wrk, other);
+                besideAnother(bench, wrk, other);
             }
         }
         return 0;
     }
 
+    private World world() {
+        return World.of(readers, 400, 200, 5);
+    }
+
     /** Both have worlds and readers of their own, which are the same. */
-    private void besideAnother(ChildProcess roost, Wrk wrk, Path jar) throws IOException, InterruptedException {
-        World world = new World(readers, 400, 200, 5);
-        try (Bench bench = Bench.start(world, jar, List.of())) {
-            Wrk otherWrk = prepare(world, bench);
+    private void besideAnother(Bench own, Wrk wrk, Path jar) throws IOException, InterruptedException {
+        try (Bench bench = Bench.imported(world(), jar)) {
+            Wrk otherWrk = prepare(bench, List.of());
             System.out.println("Warming up ...");
             for (int i = 0; i < 2; i++) {
-                var _ = wrk.run(roost.port(), seconds);
-                var _ = otherWrk.run(bench.server().port(), seconds);
+                wrk.warmUp(own.port(), seconds);
+                otherWrk.warmUp(bench.port(), seconds);
             }
-            compare(wrk, roost, otherWrk, bench.server());
+            var _ = compare(wrk, own.server(), otherWrk, bench.server());
         }
     }
 
-    private Wrk prepare(World world, Bench bench) throws IOException, InterruptedException {
-        ChildProcess roost = bench.server();
-        System.out.println(roost.readyLine() + ", " + roost.residentMebibytes() + " MiB resident");
-        world.post(roost.port(), 4_000);
-        return new Wrk(bench.folder(), PATH, world.logInReaders(roost.port(), readers), connections);
+    private Wrk prepare(Bench bench, List<String> flags) throws IOException, InterruptedException {
+        ChildProcess server = bench.restart(flags);
+        report.line("%s, %,d MiB resident", server.readyLine(), server.residentMebibytes());
+        bench.post(4_000);
+        bench.warm();
+        return new Wrk(bench.folder(), "home", HomeReads.PATH, bench.readers(), connections);
     }
 
-    private void besideNetty(World world, Bench bench, Wrk wrk) throws IOException, InterruptedException {
-        ChildProcess roost = bench.server();
-        String reader = world.logInReaders(roost.port(), 1).getFirst();
-        byte[] page = world.read(roost.port(), PATH, reader);
-        Path body = Files.write(bench.folder().resolve("page.json"), page);
-        System.out.printf("A page has %,d bytes.%n", page.length);
+    private void besideNetty(Bench bench, Wrk wrk) throws IOException, InterruptedException {
+        String page;
+        try (LoadClient client = LoadClient.connect(bench.port(), 1)) {
+            String reader = bench.readers().getFirst();
+            page = client.call(Request.get(HomeReads.PATH, reader).keepingBody())
+                    .body();
+        }
+        Path body = Files.writeString(bench.folder().resolve("page.json"), page);
+        report.line("A page has %,d bytes; %,d readers.", Files.size(body), readers);
         try (ChildProcess netty = ChildProcess.java(Jars.own(), List.of("baseline", body.toString()))) {
             System.out.println("Warming up ...");
-            var _ = wrk.run(roost.port(), seconds);
-            var _ = wrk.run(netty.port(), seconds);
-            var _ = wrk.run(roost.port(), seconds);
-            compare(wrk, roost, wrk, netty);
+            wrk.warmUp(bench.port(), seconds);
+            wrk.warmUp(netty.port(), seconds);
+            wrk.warmUp(bench.port(), seconds);
+            double peak = compare(wrk, bench.server(), wrk, netty);
+            atPartOfPeak(bench, peak);
             if (hold > 0) {
-                System.out.println("Holding; the server's process is " + roost.pid());
-                var _ = wrk.run(roost.port(), hold);
+                System.out.println(
+                        "Holding; the server's process is " + bench.server().pid());
+                wrk.warmUp(bench.port(), hold);
             }
         }
     }
 
-    private void compare(Wrk wrk, ChildProcess roost, Wrk otherWrk, ChildProcess beside)
+    /** At that rate in an open loop, where a latency means something. */
+    private void atPartOfPeak(Bench bench, double peak) throws IOException, InterruptedException {
+        report.line("In an open loop at %.0f %% of that, %,.0f/s:", 100 * PART, PART * peak);
+        var _ = HomeReads.run(bench, PART * peak, seconds);
+        List<Double> ninetyNines = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            Recording recording = HomeReads.run(bench, PART * peak, seconds);
+            report.latencies(recording);
+            ninetyNines.add(recording.percentile(99));
+        }
+        report.line("p99, median of the rounds: %.2f ms", Medians.of(ninetyNines));
+    }
+
+    /** The median of our rates. */
+    private double compare(Wrk wrk, ChildProcess roost, Wrk otherWrk, ChildProcess beside)
             throws IOException, InterruptedException {
         List<Double> ratios = new ArrayList<>();
-        List<Wrk.Result> ours = new ArrayList<>();
-        List<Wrk.Result> others = new ArrayList<>();
-        System.out.println("round   roost/s   other/s   ratio   roost p99 ms   roost CPU us   other CPU us");
+        List<Double> ours = new ArrayList<>();
+        List<Double> others = new ArrayList<>();
+        report.line("round   roost/s   other/s   ratio   roost p99 ms   roost CPU us   other CPU us");
         for (int round = 1; round <= rounds; round++) {
             double before = roost.cpuSeconds();
             Wrk.Result own = wrk.run(roost.port(), seconds);
@@ -118,23 +145,15 @@ final class HomeBench implements Callable<Integer> {
             double otherBefore = beside.cpuSeconds();
             Wrk.Result theirs = otherWrk.run(beside.port(), seconds);
             double otherCpu = (beside.cpuSeconds() - otherBefore) * 1e6 / (theirs.rate() * seconds);
-            ours.add(own);
-            others.add(theirs);
+            ours.add(own.rate());
+            others.add(theirs.rate());
             ratios.add(own.rate() / theirs.rate());
-            System.out.printf(
-                    "%5d %9.0f %9.0f %7.2f %14.2f %14.1f %14.1f%n",
+            report.line(
+                    "%5d %9.0f %9.0f %7.2f %14.2f %14.1f %14.1f",
                     round, own.rate(), theirs.rate(), ratios.getLast(), own.ninetyNine(), cpu, otherCpu);
         }
-        System.out.printf("median %8.0f %9.0f %7.2f%n", median(rates(ours)), median(rates(others)), median(ratios));
-        System.out.println("Server memory after: " + roost.residentMebibytes() + " MiB resident.");
-    }
-
-    private static List<Double> rates(List<Wrk.Result> results) {
-        return results.stream().map(Wrk.Result::rate).toList();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
-        return sorted.get(sorted.size() / 2);
+        report.line("median %8.0f %9.0f %7.2f", Medians.of(ours), Medians.of(others), Medians.of(ratios));
+        report.line("Server memory after: %,d MiB resident.", roost.residentMebibytes());
+        return Medians.of(ours);
     }
 }

@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,11 @@ final class Listeners implements AutoCloseable {
         this.connected = new CountDownLatch(count);
     }
 
-    /** Returns when all streams are open. */
+    /**
+     * Returns when all streams are open.
+     *
+     * @param tokens a file with the token of a reader on each line
+     */
     static Listeners connect(int port, LiveBench.Transport transport, Path tokens, int streams)
             throws IOException, InterruptedException {
         int count = (streams + STREAMS_OF_ONE - 1) / STREAMS_OF_ONE;
@@ -52,23 +55,6 @@ final class Listeners implements AutoCloseable {
             throw e;
         }
         return listeners;
-    }
-
-    /** The tokens of all readers, from the lines of names and tokens that an import writes. */
-    static List<String> readers(Path tokens) throws IOException {
-        return tokens(tokens, true);
-    }
-
-    static List<String> authors(Path tokens) throws IOException {
-        return tokens(tokens, false);
-    }
-
-    private static List<String> tokens(Path file, boolean readers) throws IOException {
-        return Files.readAllLines(file).stream()
-                .map(line -> line.split(" ", -1))
-                .filter(line -> readers == Integer.parseInt(line[0].substring(1)) >= World.FIRST_READER)
-                .map(line -> line[1])
-                .toList();
     }
 
     synchronized void forget() {

@@ -1,12 +1,6 @@
 package social.roost.loadgen;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,13 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Holds many streams open and posts; tells the time to the followers, and memory for each stream.")
 final class LiveBench implements Callable<Integer> {
-    private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
+    private static final int CONNECTIONS = 64;
 
     /** Files that the server has open besides streams. */
     private static final int OTHER_FILES = 500;
@@ -68,112 +56,88 @@ final class LiveBench implements Callable<Integer> {
     /** When a tweet's 201 was here, by its id. */
     private final Map<Long, Long> answered = new ConcurrentHashMap<>();
 
-    private final Histogram posts = new Histogram(3);
+    private final Report report;
+
+    LiveBench(Report report) {
+        this.report = report;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         keepWithinOpenFiles();
+        report.section("%,d open streams".formatted(streams));
         int authors = Math.max(followees, streams * followees / followers);
-        World world = new World(streams, authors, followees, 0);
-        try (Bench bench = Bench.start(world)) {
+        try (Bench bench = Bench.start(World.of(streams, authors, followees, 0))) {
             ChildProcess server = bench.server();
+            Path tokens = Files.write(bench.folder().resolve("readers.txt"), bench.readers());
             Memory before = Memory.of(server);
             long start = System.nanoTime();
-            try (Listeners listeners = Listeners.connect(server.port(), transport, bench.tokens(), streams)) {
-                System.out.printf(
-                        Locale.ROOT, "%,d streams open after %.1f s.%n", streams, (System.nanoTime() - start) / 1e9);
-                Memory.of(server).print("idle", before, streams);
-                return measure(bench, world, listeners, before);
+            try (Listeners listeners = Listeners.connect(server.port(), transport, tokens, streams)) {
+                report.line("%,d streams open after %.1f s.", streams, (System.nanoTime() - start) / 1e9);
+                tellMemory("idle", Memory.of(server), before);
+                return measure(bench, listeners, before);
             }
         }
     }
 
-    private int measure(Bench bench, World world, Listeners listeners, Memory before)
-            throws IOException, InterruptedException {
-        List<String> authors = Listeners.authors(bench.tokens());
+    private int measure(Bench bench, Listeners listeners, Memory before) throws IOException, InterruptedException {
         System.out.println("Warming up ...");
-        post(bench.server().port(), world, authors, warmUp);
+        var _ = post(bench, warmUp);
         listeners.forget();
         answered.clear();
-        posts.reset();
         double cpu = bench.server().cpuSeconds();
-        post(bench.server().port(), world, authors, seconds);
+        Recording posts = post(bench, seconds);
         cpu = bench.server().cpuSeconds() - cpu;
-        int missing = report(listeners, cpu);
-        Memory.of(bench.server()).print("afterwards", before, streams);
+        int missing = report(listeners, posts, cpu);
+        tellMemory("afterwards", Memory.of(bench.server()), before);
         return missing == 0 ? 0 : 1;
     }
 
-    private void post(int port, World world, List<String> authors, int duration) throws InterruptedException {
-        URI tweets = URI.create("http://127.0.0.1:" + port + "/api/v1/tweets");
-        long start = System.nanoTime();
-        try (HttpClient client = Http.client();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < rate * duration; i++) {
-                long due = start + i * 1_000_000_000L / rate;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                HttpRequest request = HttpRequest.newBuilder(tweets)
-                        .header("authorization", "Bearer " + authors.get(i % authors.size()))
-                        .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofString(world.draft()))
-                        .build();
-                var _ = threads.submit(() -> post(client, request, due));
-            }
+    private Recording post(Bench bench, int duration) throws IOException, InterruptedException {
+        List<String> authors = bench.authors();
+        Drafts drafts = new Drafts(System.nanoTime());
+        Recording posts = new Recording("due to the 201");
+        int[] sequence = {0};
+        try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
+            OpenLoop.run(rate, duration, 10, due -> {
+                String author = authors.get(sequence[0]++ % authors.size());
+                client.send(Request.post("/api/v1/tweets", author, drafts.next()), response -> {
+                    if (response.isSuccess()) {
+                        answered.put(Long.valueOf(response.id()), System.nanoTime());
+                    }
+                    posts.record(due, response);
+                });
+            });
+            Thread.sleep(2_000);
         }
-        Thread.sleep(2_000);
-    }
-
-    private Void post(HttpClient client, HttpRequest request, long due) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        long now = System.nanoTime();
-        Matcher id = ID.matcher(response.body());
-        if (response.statusCode() == 201 && id.find()) {
-            answered.put(Long.valueOf(id.group(1)), now);
-            synchronized (posts) {
-                posts.recordValue((now - due) / 1_000);
-            }
-        } else {
-            System.err.println("Not posted: " + response.statusCode() + " " + response.body());
-        }
-        return null;
+        return posts;
     }
 
     /** How many deliveries are missing. */
-    private int report(Listeners listeners, double cpu) {
-        Histogram delivered = new Histogram(3);
+    private int report(Listeners listeners, Recording posts, double cpu) {
+        Recording delivered = new Recording("201 to follower");
         listeners.forEachDelivery((tweet, nanos) -> {
             Long at = answered.get(tweet);
             if (at != null) {
-                delivered.recordValue(Math.max(0, nanos - at) / 1_000);
+                delivered.record(at, nanos);
             }
         });
         long expected = (long) answered.size() * followers;
-        System.out.printf(
-                Locale.ROOT,
-                "%d tweets/s to %d live followers each for %d s: %,d of %,d deliveries, %.2f of 2 cores.%n",
-                rate,
-                followers,
-                seconds,
-                delivered.getTotalCount(),
-                expected,
-                cpu / seconds);
-        System.out.println("                    p50 ms     p99 ms   p99.9 ms     max ms");
-        print("due to the 201", posts);
-        print("201 to follower", delivered);
-        return (int) (expected - delivered.getTotalCount());
+        report.line(
+                "%d tweets/s to %d live followers each for %d s: %,d of %,d deliveries, %.2f of 2 processors.",
+                rate, followers, seconds, delivered.count(), expected, cpu / seconds);
+        report.latencies(posts, delivered);
+        return (int) (expected - delivered.count());
     }
 
-    private static void print(String name, Histogram histogram) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-16s %9.2f  %9.2f  %9.2f  %9.2f%n",
-                name,
-                histogram.getValueAtPercentile(50) / 1e3,
-                histogram.getValueAtPercentile(99) / 1e3,
-                histogram.getValueAtPercentile(99.9) / 1e3,
-                histogram.getMaxValue() / 1e3);
+    private void tellMemory(String when, Memory now, Memory before) {
+        report.line(
+                "Memory %s: %,d MiB resident, %,d MiB of objects; for each stream %.1f KiB resident, %.1f KiB of objects.",
+                when,
+                now.residentKibibytes() / 1024,
+                now.heapKibibytes() / 1024,
+                now.residentBytesOfEach(before, streams) / 1024,
+                now.objectBytesOfEach(before, streams) / 1024);
     }
 
     private void keepWithinOpenFiles() throws IOException {

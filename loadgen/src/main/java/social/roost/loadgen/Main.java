@@ -9,37 +9,53 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code roost bench}. */
-@Command(
-        name = "roost bench",
-        mixinStandardHelpOptions = true,
-        description = "Measures the server.",
-        subcommands = {
-            HomeBench.class,
-            PostsBench.class,
-            ClusterBench.class,
-            LiveBench.class,
-            OverloadBench.class,
-            BigBench.class
-        })
+@Command(name = "roost bench", mixinStandardHelpOptions = true, description = "Measures the server.")
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Report report = new Report();
         System.exit(new CommandLine(new Main())
+                .addSubcommand(new HomeBench(report))
+                .addSubcommand("reads", new TrafficBench(report, 10_000, 0))
+                .addSubcommand("posts", new TrafficBench(report, 0, 700))
+                .addSubcommand("mixed", new TrafficBench(report, 10_000, 700))
+                .addSubcommand(new FanOutBench(report))
+                .addSubcommand(new CelebrityBench(report))
+                .addSubcommand(new FamousBench(report))
+                .addSubcommand(new ReturningBench(report))
+                .addSubcommand(new DeepBench(report))
+                .addSubcommand(new LiveBench(report))
+                .addSubcommand(new BigBench(report))
+                .addSubcommand(new OverloadBench(report))
+                .addSubcommand(new MemoryBench(report))
+                .addSubcommand(new GrowthBench(report))
+                .addSubcommand(new ClusterBench(report))
+                .addSubcommand(new AllBench(report))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
     }
 
     @Command(name = "list", description = "Names the measurements.")
     void list() {
-        System.out.println("home     home timeline reads as fast as they go, beside a bare Netty server");
-        System.out.println("posts    tweets at a fixed rate: time to the 201, and to a follower's home timeline");
-        System.out.println(
-                "live     many open streams: time from a tweet's 201 to its followers, memory of each stream");
-        System.out.println("big      a tweet with 100,000 likes and 10,000 replies, beside one with few of each");
-        System.out.println(
-                "overload more posts than the server sustains: what becomes of those that are let in, and after");
-        System.out.println("cluster  reads and posts through a gateway and four roles on real servers");
+        System.out.print("""
+                home       home timeline reads as fast as they go, beside a bare Netty server
+                reads      home timeline reads at a fixed rate, an open loop
+                posts      tweets at a fixed rate: time to the 201, and into all followers' home timelines
+                mixed      both
+                fanout     deliveries a second into home timelines
+                celebrity  a tweet to a million followers, pulled and pushed: time to the first and the last
+                famous     what a read costs with ever more famous followees
+                returning  first reads after an absence, which rebuild the timeline
+                deep       paging to the end of home timelines
+                live       many open streams: time from a tweet's 201 to its followers, memory of each stream
+                big        a tweet with 100,000 likes and 10,000 replies, beside one with few of each
+                overload   more posts than the server sustains: what becomes of those that are let in, and after
+                memory     memory for each reader, entry of a timeline and cached tweet
+                growth     reads as the number of users grows to a million
+                cluster    reads and posts through a gateway and four roles on real servers
+                all        all but the last, and a page of what they gave
+                """);
     }
 
     @Command(name = "baseline", hidden = true, description = "Serves a file's bytes with bare Netty.")
@@ -55,7 +71,7 @@ public final class Main {
             @Parameters int from,
             @Parameters int to)
             throws IOException, InterruptedException {
-        List<String> readers = Listeners.readers(tokens).subList(from, to);
+        List<String> readers = Files.readAllLines(tokens).subList(from, to);
         Arrivals arrivals = new Arrivals(readers.size());
         switch (transport) {
             case WEBSOCKET -> new WebSocketListener(port, arrivals).open(readers, from);

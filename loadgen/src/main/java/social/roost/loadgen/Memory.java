@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,15 +29,14 @@ record Memory(long heapKibibytes, long residentKibibytes) {
         return new Memory(Long.parseLong(used.group(1)), server.residentKibibytes());
     }
 
-    void print(String when, Memory before, int streams) {
-        System.out.printf(
-                Locale.ROOT,
-                "Memory %s: %,d MiB resident, %,d MiB of objects; for each stream %.1f KiB resident, %.1f KiB of objects.%n",
-                when,
-                residentKibibytes / 1024,
-                heapKibibytes / 1024,
-                (residentKibibytes - before.residentKibibytes) / (double) streams,
-                (heapKibibytes - before.heapKibibytes) / (double) streams);
+    /** Bytes of objects for each of so many that came since then. */
+    double objectBytesOfEach(Memory before, long count) {
+        return (heapKibibytes - before.heapKibibytes) * 1024.0 / count;
+    }
+
+    /** Bytes of the process for each of so many that came since then. */
+    double residentBytesOfEach(Memory before, long count) {
+        return (residentKibibytes - before.residentKibibytes) * 1024.0 / count;
     }
 
     private static String jcmd(ChildProcess server, String... arguments) throws IOException, InterruptedException {

@@ -28,9 +28,10 @@ final class Wrk {
      * Makes a run in which connections take turns with the tokens.
      *
      * @param folder for the script
+     * @param name of the script
      */
-    Wrk(Path folder, String path, List<String> tokens, int connections) throws IOException {
-        this(script(folder, "GET", path, tokens, "nil"), connections);
+    Wrk(Path folder, String name, String path, List<String> tokens, int connections) throws IOException {
+        this(script(folder.resolve(name + ".lua"), "GET", path, tokens, "nil"), connections);
     }
 
     /**
@@ -39,13 +40,13 @@ final class Wrk {
      * @param body JSON without line breaks
      */
     static Wrk posting(Path folder, String path, List<String> tokens, String body, int connections) throws IOException {
-        return new Wrk(script(folder, "POST", path, tokens, "'" + body + "'"), connections);
+        return new Wrk(script(folder.resolve("post.lua"), "POST", path, tokens, "'" + body + "'"), connections);
     }
 
-    private static Path script(Path folder, String method, String path, List<String> tokens, String body)
+    private static Path script(Path file, String method, String path, List<String> tokens, String body)
             throws IOException {
         String list = tokens.stream().map(token -> '"' + token + '"').collect(Collectors.joining(","));
-        return Files.writeString(folder.resolve(method + ".lua"), """
+        return Files.writeString(file, """
                 local tokens = {%s}
                 local requests = {}
                 local next = 0
@@ -107,18 +108,21 @@ final class Wrk {
         return output;
     }
 
-    static boolean isInstalled() {
+    /** Says how to get it when it is. */
+    static boolean isMissing() {
         try {
-            return new ProcessBuilder("wrk", "-v")
-                            .redirectErrorStream(true)
-                            .start()
-                            .waitFor()
-                    >= 0;
-        } catch (IOException e) {
+            var _ = new ProcessBuilder("wrk", "-v")
+                    .redirectErrorStream(true)
+                    .start()
+                    .waitFor();
             return false;
+        } catch (IOException e) {
+            System.err.println(
+                    "roost: This needs wrk on the PATH (Debian, Ubuntu: apt install wrk; macOS: brew install wrk).");
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return true;
         }
     }
 

@@ -53,9 +53,10 @@ public final class App {
      * Reads an edge list, creates its users and their follows.
      *
      * @param password what all imported users can log in with; null for not at all
+     * @param tokens for those who are logged in at once; null for nobody
      * @throws StartupException when the file or the data folder cannot be used
      */
-    public static void importFollows(Config config, Path file, @Nullable String password, @Nullable Path tokens) {
+    public static void importFollows(Config config, Path file, @Nullable String password, @Nullable TokensFile tokens) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new StartupException("The file " + file + " cannot be read: is it there, and a file?");
         }

@@ -40,10 +40,10 @@ final class FollowsImport {
      * Runs the import.
      *
      * @param password what all imported users can log in with; null for not at all
-     * @param tokens where a token of each is written to; null for no sessions
+     * @param tokens for those who are logged in; null for nobody
      * @throws StartupException when a file cannot be read or written, or a line is not an edge
      */
-    void run(Path file, @Nullable String password, @Nullable Path tokens) {
+    void run(Path file, @Nullable String password, @Nullable TokensFile tokens) {
         long start = clock.millis();
         EdgeList edges = read(file);
         String hash = password == null ? null : services.passwords.hash(fit(password));
@@ -51,7 +51,8 @@ final class FollowsImport {
         int added = createFollows(edges, ids);
         stores.graph().applyThresholds();
         if (tokens != null) {
-            write(tokens, logIn(ids));
+            List<String> names = edges.names();
+            write(tokens.path(), logIn(names.subList(0, Math.min(tokens.most(), names.size())), ids));
         }
         System.out.printf(
                 Locale.ROOT,
@@ -94,13 +95,16 @@ final class FollowsImport {
     }
 
     /** Lines of a username and a token. Stores write sessions of several threads together. */
-    private List<String> logIn(Map<String, Long> ids) {
-        Progress progress = new Progress("sessions", ids.size());
-        List<Future<String>> begun = new ArrayList<>(ids.size());
-        List<String> lines = new ArrayList<>(ids.size());
+    private List<String> logIn(List<String> names, Map<String, Long> ids) {
+        Progress progress = new Progress("sessions", names.size());
+        List<Future<String>> begun = new ArrayList<>(names.size());
+        List<String> lines = new ArrayList<>(names.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(SESSIONS_AT_ONCE)) {
-            ids.forEach((name, id) -> begun.add(threads.submit(() ->
-                    "u" + name + " " + services.sessions.begin(id, "import").token())));
+            for (String name : names) {
+                long id = ids.getOrDefault(name, 0L);
+                begun.add(threads.submit(() ->
+                        "u" + name + " " + services.sessions.begin(id, "import").token()));
+            }
             for (Future<String> line : begun) {
                 lines.add(line.get());
                 progress.reached(lines.size());

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import social.roost.app.App;
 import social.roost.app.StartupException;
+import social.roost.app.TokensFile;
 
 /** {@code roost import follows}. */
 @Command(
@@ -36,6 +37,12 @@ final class ImportFollowsCommand extends ConfiguredCommand {
                     "Log everyone imported in, and write each name and token as a line to this file; for test worlds.")
     private @Nullable Path tokens;
 
+    @Option(
+            names = "--tokens-for",
+            paramLabel = "N",
+            description = "Log only the first so many users in that the file names.")
+    private int loggedIn = Integer.MAX_VALUE;
+
     ImportFollowsCommand(Map<String, String> environment) {
         super(environment);
     }
@@ -45,6 +52,7 @@ final class ImportFollowsCommand extends ConfiguredCommand {
         if (file == null) {
             throw new StartupException("No file is given.");
         }
-        App.importFollows(load(null).value(), file, password, tokens);
+        TokensFile log = tokens == null ? null : new TokensFile(tokens, loggedIn);
+        App.importFollows(load(null).value(), file, password, log);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -96,16 +97,29 @@ class FollowsImportTest {
 
     @Test
     void everyoneCanBeLoggedIn() throws IOException {
-        Path tokens = folder.resolve("tokens");
+        assertThat(logIn(Integer.MAX_VALUE)).containsExactlyInAnyOrder("u1", "u2", "u3");
+    }
+
+    @Test
+    void onlyTheFirstAreLoggedInWhenTheirNumberIsGiven() throws IOException {
+        assertThat(logIn(2)).containsExactlyInAnyOrder("u1", "u2");
+    }
+
+    /** Who was logged in, each with a token of its own. */
+    private List<String> logIn(int most) throws IOException {
+        Path file = folder.resolve("tokens");
+        TokensFile tokens = new TokensFile(file, most);
         new FollowsImport(stores, services, InstantSource.system()).run(plain("1 2\n3 2\n"), null, tokens);
-        assertThat(Files.readAllLines(tokens)).hasSize(3).allSatisfy(line -> {
-            String[] nameAndToken = line.split(" ", -1);
-            assertThat(services.sessions
-                            .authenticate(nameAndToken[1])
-                            .orElseThrow()
-                            .userId())
-                    .isEqualTo(id(nameAndToken[0].substring(1)));
-        });
+        List<String[]> lines = Files.readAllLines(file).stream()
+                .map(line -> line.split(" ", -1))
+                .toList();
+        assertThat(lines)
+                .allSatisfy(nameAndToken -> assertThat(services.sessions
+                                .authenticate(nameAndToken[1])
+                                .orElseThrow()
+                                .userId())
+                        .isEqualTo(id(nameAndToken[0].substring(1))));
+        return lines.stream().map(nameAndToken -> nameAndToken[0]).toList();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package social.roost.loadgen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One measurement after the other, each with what it does by default. */
+@Command(
+        name = "all",
+        mixinStandardHelpOptions = true,
+        description = "Runs all measurements of one process, some 40 minutes, and writes a page of what they gave.")
+final class AllBench implements Callable<Integer> {
+    private static final List<List<String>> ALL = List.of(
+            List.of("home"),
+            List.of("reads"),
+            List.of("posts"),
+            List.of("mixed", "--rounds=5"),
+            List.of("fanout"),
+            List.of("famous"),
+            List.of("returning"),
+            List.of("deep"),
+            List.of("live"),
+            List.of("big"),
+            List.of("overload"),
+            List.of("memory"),
+            List.of("growth"),
+            List.of("celebrity"));
+
+    private final Report report;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--report", description = "The page (default: ${DEFAULT-VALUE}).")
+    private Path file = Path.of("bench.html");
+
+    AllBench(Report report) {
+        this.report = report;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var main = Objects.requireNonNull(spec).parent().commandLine();
+        int failed = 0;
+        report.line(
+                "%s, %d processors, Java %s",
+                LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        for (List<String> each : ALL) {
+            if (main.execute(each.toArray(String[]::new)) != 0) {
+                failed++;
+                report.line("%s did not succeed.", String.join(" ", each));
+            }
+            report.write(file, "Roost, measured");
+        }
+        System.out.println("\nThe report is in " + file);
+        return failed == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,37 @@
+package social.roost.loadgen;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What came back.
+ *
+ * @param status of HTTP, or {@link #BROKEN}
+ * @param body empty when it was not wanted
+ */
+record Response(int status, String body) {
+    /** The connection ended before the answer did. */
+    static final int BROKEN = 0;
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+
+    boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /** The first id in the body: of what was made. */
+    String id() {
+        return first(ID);
+    }
+
+    /** The cursor of the next page; empty when there is none. */
+    String next() {
+        return first(NEXT);
+    }
+
+    private String first(Pattern pattern) {
+        Matcher matcher = pattern.matcher(body);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}
