@@ -3,6 +3,7 @@ package social.roost.loadgen;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -56,8 +57,11 @@ record Axis(double low, double high, double step, boolean logarithmic) {
                 .toList();
     }
 
-    /** A number as short as it can be read: 35k, 1.5M, 0.02. */
+    /** A number as short as it can be read: 35k, 1.5M, 0.02, 5e-6. */
     static String label(double value) {
+        if (value != 0 && Math.abs(value) < 0.001) {
+            return String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-");
+        }
         int unit = 0;
         double left = value;
         for (; Math.abs(left) >= 999.95 && unit < UNITS.size() - 1; unit++) {

@@ -1,5 +1,7 @@
 package social.roost.loadgen;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * Counts whose logarithms are normal.
  *
@@ -8,14 +10,15 @@ package social.roost.loadgen;
  * @param size how many counts
  * @param largest the first of them
  */
-record LogNormal(double location, double width, int size, int largest) {
+public record LogNormal(double location, double width, int size, int largest) {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /**
      * The distribution with this mean whose largest of so many values is, as a rule, this one.
      *
      * @throws IllegalArgumentException when there is none
      */
-    static LogNormal of(double mean, int largest, int size) {
+    public static LogNormal of(double mean, int largest, int size) {
         double top = quantile(1 - 0.5 / size);
         double ratio = Math.log(largest / mean);
         double root = top * top - 2 * ratio;
@@ -49,17 +52,21 @@ record LogNormal(double location, double width, int size, int largest) {
         return counts;
     }
 
-    /**
-     * The value that a standard normal variable stays below with this probability: Abramowitz and Stegun, "Handbook of Mathematical
-     * Functions", formula 26.2.23, off by less than 4.5e-4.
-     */
-    static double quantile(double probability) {
-        if (probability < 0.5) {
-            return -quantile(1 - probability);
-        }
-        double t = Math.sqrt(-2 * Math.log(1 - probability));
-        return t
-                - (2.515517 + 0.802853 * t + 0.010328 * t * t)
-                        / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t);
+    /** How many of the counts are at least this. */
+    public double countsFrom(double count) {
+        return count > largest ? 0 : size * NORMAL.survivalProbability((Math.log(count) - location) / width);
+    }
+
+    /** The sum of those counts that are at least this. */
+    public double sumFrom(double count) {
+        double mean = Math.exp(location + width * width / 2);
+        return count > largest
+                ? 0
+                : size * mean * NORMAL.survivalProbability((Math.log(count) - location) / width - width);
+    }
+
+    /** The value that a standard normal variable stays below with this probability. */
+    private static double quantile(double probability) {
+        return NORMAL.inverseCumulativeProbability(probability);
     }
 }

@@ -37,8 +37,8 @@ public final class Page {
             th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
             th { color: var(--ink-soft); font-weight: 600; }
             th:first-child, td:first-child { text-align: left; }
-            .plot { display: block; width: 100%; height: auto; }
-            .plot text { font-size: 14px; fill: var(--ink); }
+            .plot { display: block; width: 100%; height: auto; margin: 24px 0; }
+            .plot text { font-size: 14px; fill: var(--ink); stroke: var(--paper); stroke-width: 4; paint-order: stroke; }
             .plot .title text { font-weight: 600; }
             .plot path { fill: none; }
             .plot .grid { stroke: var(--line); }

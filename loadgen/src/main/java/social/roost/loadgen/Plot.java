@@ -89,11 +89,11 @@ public final class Plot {
         svg.append("<g class=\"title\">").append(text("start", 4, 20, title)).append("</g>");
         svg.append(text("start", 4, TOP - 16, yLabel));
         drawAxes(svg, x, y);
-        for (Mark mark : marks) {
-            drawMark(svg, mark, x);
-        }
         for (int i = 0; i < series.size(); i++) {
             drawSeries(svg, i, x, y);
+        }
+        for (Mark mark : marks) {
+            drawMark(svg, mark, x);
         }
         return svg.append("</svg>\n").toString();
     }

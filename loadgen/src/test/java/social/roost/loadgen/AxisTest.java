@@ -45,6 +45,9 @@ class AxisTest {
     void labelsAreShort() {
         assertThat(Axis.label(0)).isEqualTo("0");
         assertThat(Axis.label(0.02)).isEqualTo("0.02");
+        assertThat(Axis.label(0.001)).isEqualTo("0.001");
+        assertThat(Axis.label(5e-6)).isEqualTo("5e-6");
+        assertThat(Axis.label(1e-12)).isEqualTo("1e-12");
         assertThat(Axis.label(0.1 + 0.2)).isEqualTo("0.3");
         assertThat(Axis.label(999)).isEqualTo("999");
         assertThat(Axis.label(999.96)).isEqualTo("1k");

@@ -1,0 +1,139 @@
+package social.roost.loadgen.plan;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import social.roost.loadgen.Page;
+import social.roost.loadgen.Plot;
+
+/** What thresholds of fame cost, as a page with charts. */
+final class PlanPage {
+    private final Plan plan;
+
+    private PlanPage(Plan plan) {
+        this.plan = plan;
+    }
+
+    static String of(Plan plan) {
+        return Page.html("Where fame begins", new PlanPage(plan).body());
+    }
+
+    private String body() {
+        Workload workload = plan.workload();
+        return format(
+                """
+                <p>An ordinary author's tweets are pushed: put into the timelines of all active followers. A famous author's are kept in
+                one list, which readers pull and merge into their pages. This is what the threshold between the two costs %,d users who
+                read %,.0f pages and post %,.0f tweets a second at peak. At the left end all is pulled, at the right end all pushed.</p>
+                %s
+                %s
+                <p>The money is for these processors, for the timelines, and for the lists, which each process that reads timelines has in
+                memory: a low threshold makes many lists.</p>
+                %s
+                <p>A high threshold makes tweets that keep the whole fan-out busy, while others wait behind them. Of the thresholds that
+                deliver each tweet within %s s, %s costs least.</p>
+                %s
+                <h2>Counted on a graph</h2>
+                <p>The same on a synthetic graph of %,d users with %,d followers at most, follow by follow; each stands for %,.0f
+                users.</p>
+                %s
+                %s
+                <p>%d costs are measured, %d are assumed. Prices: %s.</p>
+                """,
+                workload.users(),
+                workload.reads(),
+                workload.tweets(),
+                processors(plan.choices()),
+                month(),
+                seconds(),
+                PlanText.number(plan.within()),
+                PlanText.threshold(plan.cheapest().fame().famousAt()),
+                table(plan.choices()),
+                plan.graph().users(),
+                plan.graph().followersOf(0),
+                (double) workload.users() / plan.graph().users(),
+                processors(plan.counted()),
+                table(plan.counted()),
+                plan.costs().measured(),
+                plan.costs().assumed().size(),
+                Page.escape(plan.prices().source()));
+    }
+
+    private String processors(List<Choice> choices) {
+        double[] x = places(choices);
+        return chart("Processors", "busy cores at peak", choices)
+                .logY()
+                .series("pushing and pulling", x, values(choices, choice -> choice.pushing() + choice.pulling()))
+                .series("pushing: deliveries into timelines", x, values(choices, Choice::pushing))
+                .series("pulling: lists merged into pages", x, values(choices, Choice::pulling))
+                .svg();
+    }
+
+    private String month() {
+        List<Choice> choices = plan.choices();
+        return chart("Money", plan.prices().currency() + " a month", choices)
+                .series("processors and memory", places(choices), values(choices, Choice::month))
+                .svg();
+    }
+
+    private String seconds() {
+        List<Choice> choices = plan.choices();
+        double[] x = places(choices);
+        return chart("The tweet with the most deliveries", "seconds until all have it", choices)
+                .logY()
+                .series("with all of the fan-out's cores", x, values(choices, Choice::seconds))
+                .series("at most wanted", x, values(choices, _ -> plan.within()))
+                .svg();
+    }
+
+    private Plot chart(String title, String yLabel, List<Choice> choices) {
+        Plot plot = new Plot(title, "famous from so many followers on", yLabel).logX();
+        double planned = plan.workload().famousAt();
+        return planned < 1 || planned > end(choices) ? plot : plot.mark(planned, "planned");
+    }
+
+    /** Where thresholds stand. Those of the ends have no place on a logarithmic axis: they stand a step beside the others. */
+    private static double[] places(List<Choice> choices) {
+        return values(choices, choice -> Math.clamp((double) choice.fame().famousAt(), 1, end(choices)));
+    }
+
+    /** Where pushing everything stands: at the power of ten above the last threshold. */
+    private static double end(List<Choice> choices) {
+        return Math.pow(10, choices.size() - 1);
+    }
+
+    private static double[] values(List<Choice> choices, ToDoubleFunction<Choice> value) {
+        return choices.stream().mapToDouble(value).toArray();
+    }
+
+    private String table(List<Choice> choices) {
+        String rows = choices.stream().map(PlanPage::row).collect(Collectors.joining());
+        return "<div class=\"table\"><table>" + head() + rows + "</table></div>";
+    }
+
+    private String head() {
+        return format(
+                "<tr><th>famous from</th><th>authors</th><th>deliveries/s</th><th>lists/read</th><th>cores</th><th>%s/month</th>"
+                        + "<th>longest, ms</th></tr>",
+                Page.escape(plan.prices().currency()));
+    }
+
+    private static String row(Choice choice) {
+        return format(
+                "<tr><td>%s</td><td>%,.0f</td><td>%,.0f</td><td>%.1f</td><td>%,.2f</td><td>%,.0f</td><td>%,.1f</td></tr>\n",
+                PlanText.threshold(choice.fame().famousAt()),
+                choice.fame().famous(),
+                choice.deliveries(),
+                choice.listsARead(),
+                choice.pushing() + choice.pulling(),
+                choice.month(),
+                1000 * choice.seconds());
+    }
+
+    @FormatMethod
+    private static String format(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+}

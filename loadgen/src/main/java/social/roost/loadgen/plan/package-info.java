@@ -1,0 +1,8 @@
+/**
+ * The capacity planner: from what things cost, {@link social.roost.loadgen.plan.Costs}, and what is asked for, {@link
+ * social.roost.loadgen.plan.Workload}, to {@link social.roost.loadgen.plan.Demand}s, and from those to nodes and money.
+ */
+@NullMarked
+package social.roost.loadgen.plan;
+
+import org.jspecify.annotations.NullMarked;
