@@ -102,7 +102,7 @@ class FollowGraphTest {
     void whatIsWrittenIsReadAgain() throws IOException {
         FollowGraph graph = FollowGraph.synthetic(500, 8, 100, 4);
         Path file = folder.resolve("graph.txt");
-        graph.write(file);
+        graph.write(file, 3);
         FollowGraph read = FollowGraph.read(file);
         assertThat(read.follows()).isEqualTo(graph.follows());
         // The numbers are others, the counts are not.
