@@ -27,12 +27,12 @@ final class Cluster {
 
     List<Demand> demands() {
         return List.of(
-                role("gateway", workload.reads() + workload.tweets(), Cost.GATEWAY_REQUEST_CPU),
-                role("users", 0, Cost.GATEWAY_REQUEST_CPU),
-                role("tweets", workload.tweets(), Cost.TWEETS_POST_CPU),
+                role("gateway", cores(workload.reads() + workload.tweets(), Cost.GATEWAY_REQUEST_CPU)),
+                role("users", 0),
+                role("tweets", cores(workload.tweets(), Cost.TWEETS_POST_CPU)),
                 timelines(),
                 fanOut(),
-                role("notifications", workload.tweets(), Cost.NOTIFICATIONS_TWEET_CPU),
+                role("notifications", cores(workload.tweets(), Cost.NOTIFICATIONS_TWEET_CPU)),
                 live(),
                 redis(),
                 cassandra(),
@@ -40,8 +40,8 @@ final class Cluster {
                 kafka());
     }
 
-    private Demand role(String name, double times, Cost cost) {
-        return new Demand(name, cores(times, cost), 0, costs.of(Cost.PROCESS_MEMORY), 0, TWO);
+    private Demand role(String name, double cores) {
+        return new Demand(name, cores, 0, costs.of(Cost.PROCESS_MEMORY), 0, TWO);
     }
 
     Demand timelines() {
@@ -52,7 +52,7 @@ final class Cluster {
     Demand fanOut() {
         double cores = cores(workload.tweets(), Cost.FANOUT_TWEET_CPU)
                 + cores(fame.deliveries(workload), Cost.FANOUT_DELIVERY_CPU);
-        return new Demand("fanout", cores, 0, costs.of(Cost.PROCESS_MEMORY), 0, TWO);
+        return role("fanout", cores);
     }
 
     private Demand live() {
