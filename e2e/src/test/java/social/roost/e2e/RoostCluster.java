@@ -21,9 +21,6 @@ final class RoostCluster {
     static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", "notifications,live");
     static final String GATEWAY = "gateway";
 
-    /** The order of the tests that need it, after all others: it takes processors as long as it runs. */
-    static final int LAST = Integer.MAX_VALUE;
-
     private static final List<String> FAME = List.of("--fame.gained-at=4", "--fame.lost-at=3");
 
     /** A role on a busy machine may be slow to answer; one that was killed refuses at once. */
@@ -74,8 +71,9 @@ final class RoostCluster {
     }
 
     private void begin() {
+        // First, as the first process waits for its cache, which the JVM that runs the other tests is making.
+        Stack.prepare();
         try (RoostProcess certificates = RoostProcess.run("certs", folder.toString())) {
-            Stack.prepare();
             if (certificates.exitCode() != 0) {
                 throw new AssertionError("No certificates: " + certificates.output());
             }

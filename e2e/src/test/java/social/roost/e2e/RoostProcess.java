@@ -3,9 +3,12 @@ package social.roost.e2e;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +43,7 @@ final class RoostProcess implements AutoCloseable {
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
-    /** What the launcher makes of a build, for the flags above: it halves the time of a start. */
+    /** What the launcher makes of a build, for the flags above: it halves the time of a start. JVMs of tests share one. */
     private static final Path CACHE = SourceTree.root().resolve("e2e/target/roost.aot");
 
     static {
@@ -142,21 +145,36 @@ final class RoostProcess implements AutoCloseable {
         ALIVE.remove(process);
     }
 
-    /** Starts go on without one where it cannot be made. */
+    /** By one of the JVMs that run tests, while others wait for it. Starts go on without one where it cannot be made. */
     private static void prepareCache() {
-        try {
-            Files.deleteIfExists(CACHE);
-            Path data = Files.createTempDirectory("roost-train");
-            Process training = builder("-XX:AOTCacheOutput=" + CACHE, List.of("train", "--data", data.toString()))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!training.waitFor(PATIENCE)) {
-                training.destroyForcibly();
+        try (FileChannel turn = FileChannel.open(
+                        CACHE.resolveSibling("roost.aot.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = turn.lock()) {
+            if (!isNewer(CACHE, SourceTree.serverJar())) {
+                train();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError("Interrupted while preparing the cache", e);
+        }
+    }
+
+    private static boolean isNewer(Path one, Path other) throws IOException {
+        return Files.exists(one) && Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) > 0;
+    }
+
+    private static void train() throws IOException, InterruptedException {
+        Files.deleteIfExists(CACHE);
+        Path data = Files.createTempDirectory("roost-train");
+        Path made = CACHE.resolveSibling("roost.aot.new");
+        Process training = builder("-XX:AOTCacheOutput=" + made, List.of("train", "--data", data.toString()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!training.waitFor(PATIENCE)) {
+            training.destroyForcibly();
+        } else if (training.exitValue() == 0 && Files.exists(made)) {
+            Files.move(made, CACHE);
         }
     }
 

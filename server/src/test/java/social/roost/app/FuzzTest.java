@@ -27,7 +27,7 @@ import social.roost.http.Route;
 @Timeout(240)
 class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_601);
-    private static final int RANDOM_ROUNDS = 12;
+    private static final int RANDOM_ROUNDS = 8;
 
     @TempDir
     static Path folder;

@@ -22,7 +22,7 @@ import social.roost.app.ModelClient.Account;
 @DisplayName("A4, B1, B3, C2, C6, D1-D5, D7: a random history shows what a naive model says")
 class ModelTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final int STEPS = 120;
+    private static final int STEPS = 90;
     private static final List<Map<String, String>> FAME = List.of(
             Map.of("fame.gained-at", "0"),
             Map.of("fame.gained-at", "3", "fame.lost-at", "2"),

@@ -85,7 +85,7 @@ class LikeTwitterTextTest {
     @Test
     void randomTextsWeighAndMeanTheSame() {
         Random random = new Random(280);
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 12_000; round++) {
             String text = random.ints(1 + random.nextInt(12), 0, PIECES.size())
                     .mapToObj(PIECES::get)
                     .collect(Collectors.joining());

@@ -10,10 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,10 +24,8 @@ import social.roost.e2e.PersistentWriter.Tallies;
  * everything that was answered is where it belongs, once, and counts equal rows (K4, A4, C8, D1); what may fail meanwhile is
  * bounded as DESIGN's table of failures says.
  */
-@Tag("stack")
-@Order(RoostCluster.LAST)
-@DisplayName("K4: any one store or role down degrades, never stops, the rest")
-final class FaultTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Faults {
     private static final int PEOPLE = 8;
     private static final int WRITERS = 4;
 
@@ -50,32 +47,43 @@ final class FaultTest {
     /** Within which all is where it belongs: what is left in an outbox is looked for some seconds later. */
     private static final Duration HEALING = Duration.ofMinutes(2);
 
-    private static final Ledger LEDGER = new Ledger();
-    private static final Tallies TALLIES = Tallies.empty();
-    private static final List<Client> CAST = new ArrayList<>();
-    private static final List<PersistentWriter> WRITING = new ArrayList<>();
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(WRITERS);
+    private final Ledger ledger = new Ledger();
+    private final Tallies tallies = Tallies.empty();
+    private final List<Client> cast = new ArrayList<>();
+    private final List<PersistentWriter> writers = new ArrayList<>();
+    private final List<Future<?>> writing = new ArrayList<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
 
-    private static RoostCluster cluster;
+    private RoostCluster cluster;
 
     @BeforeAll
-    static void start() {
+    void start() {
         long seed = Long.getLong("roost.seed", System.nanoTime());
-        System.out.println("FaultTest -Droost.seed=" + seed);
+        System.out.println("Faults -Droost.seed=" + seed);
         Random random = new Random(seed);
         cluster = RoostCluster.shared();
         for (int i = 0; i < PEOPLE; i++) {
-            CAST.add(Client.at(cluster.address()).join("fault_" + Long.toString(System.nanoTime(), 36)));
+            cast.add(Client.at(cluster.address()).join("fault_" + Long.toString(System.nanoTime(), 36)));
         }
         for (int i = 0; i < WRITERS; i++) {
-            List<Client> own = CAST.subList(i * PEOPLE / WRITERS, (i + 1) * PEOPLE / WRITERS);
-            WRITING.add(new PersistentWriter("Writer " + i, own, CAST, LEDGER, TALLIES, new Random(random.nextLong())));
+            List<Client> own = cast.subList(i * PEOPLE / WRITERS, (i + 1) * PEOPLE / WRITERS);
+            writers.add(new PersistentWriter("Writer " + i, own, cast, ledger, tallies, new Random(random.nextLong())));
         }
     }
 
+    /** Nobody writes on where a test has failed: the next has the same writers. */
+    @AfterEach
+    void endWriters() throws InterruptedException {
+        writers.forEach(PersistentWriter::stop);
+        while (writing.stream().anyMatch(writer -> !writer.isDone())) {
+            Thread.sleep(100);
+        }
+        writing.clear();
+    }
+
     @AfterAll
-    static void stop() {
-        THREADS.shutdownNow();
+    void stop() {
+        threads.shutdownNow();
     }
 
     @ParameterizedTest(name = "{0}: at most {1} % of reads, {2} % of posts and {3} % of follows fail")
@@ -86,7 +94,7 @@ final class FaultTest {
         "postgres-graph-1, 50, 50, 100",
     })
     void aServer(String server, int reads, int posts, int follows) throws Exception {
-        List<Future<?>> writing = write();
+        write();
         Stack.kill(server);
         Shares failed;
         try {
@@ -94,7 +102,7 @@ final class FaultTest {
         } finally {
             Stack.start(server);
         }
-        inspect(writing);
+        inspect();
         assertThat(failed.reads()).as("percent of reads failed").isLessThanOrEqualTo(reads);
         assertThat(failed.posts()).as("percent of posts failed").isLessThanOrEqualTo(posts);
         assertThat(failed.follows()).as("percent of follows failed").isLessThanOrEqualTo(follows);
@@ -103,7 +111,7 @@ final class FaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"users", "tweets", "timelines", "fanout", "notifications,live", "gateway"})
     void aRole(String role) throws Exception {
-        List<Future<?>> writing = write();
+        write();
         cluster.kill(role);
         try {
             awaitRequests(REQUESTS_WITHOUT_A_ROLE);
@@ -111,45 +119,43 @@ final class FaultTest {
         } finally {
             cluster.restart(role);
         }
-        inspect(writing);
+        inspect();
     }
 
-    private static List<Future<?>> write() {
-        List<Future<?>> writing = new ArrayList<>();
-        TALLIES.reset();
-        WRITING.forEach(writer -> writing.add(THREADS.submit(writer)));
+    private void write() {
+        tallies.reset();
+        writers.forEach(writer -> writing.add(threads.submit(writer)));
         awaitRequests(SOME_REQUESTS);
         tell("all is well");
-        TALLIES.reset();
-        return writing;
+        tallies.reset();
     }
 
-    private static Shares without(String server, Shares limits) throws InterruptedException {
+    private Shares without(String server, Shares limits) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_ABSENCE.toNanos();
         while (System.nanoTime() < end
-                && (TALLIES.total() < ENOUGH_REQUESTS || !TALLIES.shares().areWithin(limits))) {
+                && (tallies.total() < ENOUGH_REQUESTS || !tallies.shares().areWithin(limits))) {
             Thread.sleep(100);
         }
         tell("without " + server);
-        return TALLIES.shares();
+        return tallies.shares();
     }
 
-    private static void awaitRequests(int count) {
-        Await.equal("so many requests", () -> TALLIES.total() >= count, true, LONGEST_ABSENCE);
+    private void awaitRequests(int count) {
+        Await.equal("so many requests", () -> tallies.total() >= count, true, LONGEST_ABSENCE);
     }
 
-    private static void tell(String state) {
-        System.out.println("FaultTest: " + state + ": " + TALLIES);
+    private void tell(String state) {
+        System.out.println("Faults: " + state + ": " + tallies);
     }
 
-    private static void inspect(List<Future<?>> writing) throws Exception {
-        TALLIES.reset();
+    private void inspect() throws Exception {
+        tallies.reset();
         awaitRequests(SOME_REQUESTS);
-        WRITING.forEach(PersistentWriter::stop);
+        writers.forEach(PersistentWriter::stop);
         for (Future<?> writer : writing) {
             var _ = writer.get();
         }
-        Inspection inspection = new Inspection(cluster.address(), CAST, LEDGER, 0);
+        Inspection inspection = new Inspection(cluster.address(), cast, ledger, 0);
         inspection.awaitDelivery(HEALING);
         inspection.run();
     }
