@@ -94,7 +94,11 @@ final class ServerWatch implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         client.close();
     }
 

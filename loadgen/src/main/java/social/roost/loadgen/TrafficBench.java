@@ -2,6 +2,7 @@ package social.roost.loadgen;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -76,10 +77,11 @@ final class TrafficBench implements Callable<Integer> {
             bench.post(4_000);
             bench.warm();
             System.out.println("Warming up ...");
-            var _ = new Round(bench, adminPort).run(10);
+            var _ = new Round(bench, adminPort, 0.25).run(8);
+            var _ = new Round(bench, adminPort, 1).run(12);
             int failed = 0;
             for (int round = 1; round <= rounds; round++) {
-                failed += new Round(bench, adminPort).run(seconds);
+                failed += new Round(bench, adminPort, 1).run(seconds);
             }
             return failed == 0 ? 0 : 1;
         }
@@ -98,13 +100,18 @@ final class TrafficBench implements Callable<Integer> {
     private final class Round {
         private final Bench bench;
         private final int adminPort;
+
+        /** Of the rates: what is cold would not keep up with all. */
+        private final double share;
+
         private final Recording read = new Recording("home read");
         private final Recording posted = new Recording("post, durable");
         private final Recording visible = new Recording("in all timelines");
 
-        Round(Bench bench, int adminPort) {
+        Round(Bench bench, int adminPort, double share) {
             this.bench = bench;
             this.adminPort = adminPort;
+            this.share = share;
         }
 
         int run(int duration) throws IOException, InterruptedException {
@@ -147,7 +154,7 @@ final class TrafficBench implements Callable<Integer> {
         private Thread startReads(LoadClient client, int duration) {
             return Thread.ofPlatform().start(() -> {
                 try {
-                    HomeReads.run(client, bench.readers(), reads, duration, read);
+                    HomeReads.run(client, bench.readers(), share * reads, duration, read);
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                 }
@@ -158,7 +165,7 @@ final class TrafficBench implements Callable<Integer> {
             Drafts drafts = new Drafts(System.nanoTime());
             SplittableRandom random = new SplittableRandom(4);
             int[] sequence = {0};
-            return OpenLoop.start(posts, duration, 2, due -> {
+            return OpenLoop.start(share * posts, duration, 2, due -> {
                 int author = random.nextInt(bench.world().authors());
                 boolean watched = sequence[0]++ % WATCH_EVERY == 0;
                 client.send(Request.post("/api/v1/tweets", bench.token(author), drafts.next()), response -> {
@@ -175,7 +182,11 @@ final class TrafficBench implements Callable<Integer> {
         }
 
         private void plot(ServerWatch watch) {
-            double[] at = seconds(watch.processors().length);
+            // A look may be taken between one of these and the next, of which the others then know nothing.
+            double[] processors = watch.processors();
+            double[] at = seconds(processors.length);
+            double[] lag = Arrays.copyOf(watch.lagMillis(), at.length);
+            double[] memory = Arrays.copyOf(watch.mebibytes(), at.length);
             if (reads > 0) {
                 report.plot(new Plot("Home reads", "second", "milliseconds")
                         .logY()
@@ -188,13 +199,13 @@ final class TrafficBench implements Callable<Integer> {
                         .logY()
                         .series("201, p50", seconds(posted.counts().length), posted.percentiles(50))
                         .series("201, p99", seconds(posted.counts().length), posted.percentiles(99))
-                        .series("fan-out lag, p99", at, watch.lagMillis()));
+                        .series("fan-out lag, p99", at, lag));
             }
             report.plot(new Plot("Answers", "second", "a second")
                     .series("home reads", seconds(read.counts().length), read.counts())
                     .series("tweets", seconds(posted.counts().length), posted.counts()));
-            report.plot(new Plot("The server", "second", "processors").series("in use", at, watch.processors()));
-            report.plot(new Plot("The server's memory", "second", "MiB").series("resident", at, watch.mebibytes()));
+            report.plot(new Plot("The server", "second", "processors").series("in use", at, processors));
+            report.plot(new Plot("The server's memory", "second", "MiB").series("resident", at, memory));
         }
 
         private static double[] seconds(int count) {
