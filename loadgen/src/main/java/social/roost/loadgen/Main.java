@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import social.roost.loadgen.micro.MicroBench;
 
 /** {@code roost bench}. */
 @Command(name = "roost bench", mixinStandardHelpOptions = true, description = "Measures the server.")
@@ -31,6 +32,7 @@ public final class Main {
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
                 .addSubcommand(new ClusterBench(report))
+                .addSubcommand(new MicroBench())
                 .addSubcommand(new AllBench(report))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));
@@ -54,7 +56,8 @@ public final class Main {
                 memory     memory for each reader, entry of a timeline and cached tweet
                 growth     reads as the number of users grows to a million
                 cluster    reads and posts through a gateway and four roles on real servers
-                all        all but the last, and a page of what they gave
+                micro      the parts of the hot paths by themselves, with JMH
+                all        all but the last two, and a page of what they gave
                 """);
     }
 

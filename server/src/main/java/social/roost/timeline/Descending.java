@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Arrays of ids in falling order, each id once. */
-final class Descending {
+public final class Descending {
     private Descending() {}
 
     /** The index of the first id below this one; the length when there is none. */
@@ -48,7 +48,7 @@ final class Descending {
      *
      * <p>Looks at the head of every list for each id: for the few lists of a home timeline that is faster than a heap.
      */
-    static long[] newest(List<long[]> lists, long before, long floor, int limit) {
+    public static long[] newest(List<long[]> lists, long before, long floor, int limit) {
         int[] next = new int[lists.size()];
         for (int i = 0; i < next.length; i++) {
             next[i] = firstBelow(lists.get(i), before);

@@ -22,6 +22,8 @@ class SharedMetricsTest {
         Map<String, String> settings = OwnCluster.settings();
         settings.put("data", folder.toString());
         try (Server server = OwnCluster.server(settings, "users,fanout")) {
+            assertThat(server.services().users.findByUsername("n" + System.nanoTime()))
+                    .isEmpty();
             String text = server.services().metrics.text();
             assertThat(DashboardsTest.missing(DashboardsTest.OF_A_CLUSTER, text))
                     .isEmpty();

@@ -1,0 +1,38 @@
+package social.roost.loadgen.micro;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import social.roost.http.JsonPage;
+import social.roost.http.Response;
+
+/** A page of 20 tweets and their authors, each encoded before, as a home timeline is answered. */
+@State(Scope.Benchmark)
+public class PageMicro {
+    private static final int TWEETS = 20;
+    private static final int TWEET_BYTES = 430;
+    private static final int AUTHOR_BYTES = 190;
+
+    private final List<byte[]> tweets = Collections.nCopies(TWEETS, json(TWEET_BYTES));
+    private final List<byte[]> authors = Collections.nCopies(TWEETS, json(AUTHOR_BYTES));
+
+    @Benchmark
+    public Response render() {
+        JsonPage page = new JsonPage(TWEETS * (TWEET_BYTES + AUTHOR_BYTES + 2) + 320);
+        page.open("data").array(tweets, Function.identity());
+        page.open("includes")
+                .object()
+                .open("users")
+                .array(authors, Function.identity())
+                .closeObject();
+        return page.meta(null, null).end(200);
+    }
+
+    private static byte[] json(int bytes) {
+        return ("{\"content\":\"" + "x".repeat(bytes - 14) + "\"}").getBytes(StandardCharsets.US_ASCII);
+    }
+}
