@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** One measurement after the other, each with what it does by default. */
@@ -32,13 +33,19 @@ final class AllBench implements Callable<Integer> {
             List.of("big"),
             List.of("overload"),
             List.of("memory"),
-            List.of("growth"),
-            List.of("celebrity"));
+            List.of("celebrity"),
+            List.of("growth"));
 
     private final Report report;
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "Only these, in the order of 'roost bench list' (default: all of one process).")
+    private List<String> names = List.of();
 
     @Option(names = "--report", description = "The page (default: ${DEFAULT-VALUE}).")
     private Path file = Path.of("bench.html");
@@ -50,18 +57,25 @@ final class AllBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var main = Objects.requireNonNull(spec).parent().commandLine();
+        Path page = file;
         int failed = 0;
         report.line(
                 "%s, %d processors, Java %s",
                 LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), Runtime.version());
-        for (List<String> each : ALL) {
+        for (List<String> each : chosen()) {
             if (main.execute(each.toArray(String[]::new)) != 0) {
                 failed++;
                 report.line("%s did not succeed.", String.join(" ", each));
             }
-            report.write(file, "Roost, measured");
+            report.write(page, "Roost, measured");
         }
-        System.out.println("\nThe report is in " + file);
+        System.out.println("\nThe report is in " + page);
         return failed == 0 ? 0 : 1;
+    }
+
+    private List<List<String>> chosen() {
+        return names.isEmpty()
+                ? ALL
+                : ALL.stream().filter(each -> names.contains(each.getFirst())).toList();
     }
 }
