@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,
-        description = "Runs all measurements of one process, some 40 minutes, and writes a page of what they gave.")
+        description = "Runs all measurements of one process, an hour or so, and writes a page of what they gave.")
 final class AllBench implements Callable<Integer> {
     private static final List<List<String>> ALL = List.of(
             List.of("home"),

@@ -1,6 +1,7 @@
 package social.roost.loadgen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,13 +50,13 @@ final class Bench implements AutoCloseable {
 
     /** Imports the world with some build, and logs everyone in. No server runs yet. */
     static Bench imported(World world, Path jar) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("roost-bench");
+        Path folder = temporaryFolder();
         return imported(world, folder, jar, List.of("--data=" + folder.resolve(DATA)));
     }
 
     /** The same with only so many logged in: the first that the graph names. */
     static Bench imported(World world, int loggedIn) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("roost-bench");
+        Path folder = temporaryFolder();
         return imported(
                 world, folder, Jars.server(), List.of("--data=" + folder.resolve(DATA), "--tokens-for=" + loggedIn));
     }
@@ -67,7 +68,7 @@ final class Bench implements AutoCloseable {
      * @param fanOutAdminPort where the fan-out tells its metrics
      */
     static Bench cluster(World world, int fanOutAdminPort) throws IOException, InterruptedException {
-        Bench bench = imported(world, Files.createTempDirectory("roost-bench"), Jars.server(), IN_CLUSTER);
+        Bench bench = imported(world, temporaryFolder(), Jars.server(), IN_CLUSTER);
         try {
             List<String> gateway = new ArrayList<>(List.of("--roles=gateway"));
             for (String role : BEHIND_GATEWAY) {
@@ -82,6 +83,13 @@ final class Bench implements AutoCloseable {
             throw e;
         }
         return bench;
+    }
+
+    /** Gone with this process, also when that is interrupted. */
+    private static Path temporaryFolder() throws IOException {
+        Path folder = Files.createTempDirectory("roost-bench");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
     }
 
     private static Bench imported(World world, Path folder, Path jar, List<String> more)
@@ -236,12 +244,21 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         stop();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("roost: " + folder + " could not be deleted: " + e.getMessage());
         }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,13 @@ import java.util.regex.Pattern;
 /** A server under measurement, in a process of its own. */
 final class ChildProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("(?:port |127\\.0\\.0\\.1:)(\\d+)");
+
+    /** They end with this process, whatever ends it. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+    }
 
     private final Process process;
     private final int port;
@@ -28,9 +37,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts this Java with the options that the launcher gave to the load generator, and waits for "ready". */
     static ChildProcess java(Path jar, List<String> arguments) throws IOException {
-        Process process = new ProcessBuilder(command(jar, arguments))
-                .redirectErrorStream(true)
-                .start();
+        Process process = started(new ProcessBuilder(command(jar, arguments)).redirectErrorStream(true));
         BufferedReader output = process.inputReader();
         StringBuilder seen = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -48,15 +55,13 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts this Java; its standard output is the caller's to read. */
     static Process begin(Path jar, List<String> arguments) throws IOException {
-        return new ProcessBuilder(command(jar, arguments))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return started(new ProcessBuilder(command(jar, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
     /** Runs this Java to its end. */
     static void run(Path jar, List<String> arguments) throws IOException, InterruptedException {
         int exit =
-                new ProcessBuilder(command(jar, arguments)).inheritIO().start().waitFor();
+                started(new ProcessBuilder(command(jar, arguments)).inheritIO()).waitFor();
         if (exit != 0) {
             throw new IOException(arguments + " ended with " + exit);
         }
@@ -108,6 +113,13 @@ final class ChildProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Process started(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        RUNNING.add(process);
+        var _ = process.onExit().thenAccept(RUNNING::remove);
+        return process;
     }
 
     private static void pass(BufferedReader output) {

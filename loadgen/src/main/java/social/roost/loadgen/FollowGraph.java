@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -73,19 +75,34 @@ public final class FollowGraph {
      * the famous authors, then come the ordinary ones, then the readers, group after group.
      *
      * @param famousOf for each group, how many of the famous its readers follow: the first so many
+     * @throws IllegalArgumentException when there are fewer authors than somebody is to follow
      */
     public static FollowGraph regular(int famous, int ordinary, int followees, int readersOfGroup, int... famousOf) {
         int[] ends = new int[2 * followees * readersOfGroup * famousOf.length];
         int size = 0;
+        int stride = strideThrough(ordinary);
         for (int reader = 0; reader < readersOfGroup * famousOf.length; reader++) {
             int ofFamous = famousOf[reader / readersOfGroup];
+            if (ofFamous > famous || followees - ofFamous > ordinary) {
+                throw new IllegalArgumentException(
+                        "%,d followees, %,d of them famous, are more than there are authors: %,d and %,d"
+                                .formatted(followees, ofFamous, ordinary, famous));
+            }
             for (int i = 0; i < followees; i++) {
                 ends[size++] = famous + ordinary + reader;
-                // A stride that shares no factor with usual numbers of authors spreads the readers of each.
-                ends[size++] = i < ofFamous ? i : famous + (int) ((reader + (i - ofFamous) * 13L) % ordinary);
+                ends[size++] = i < ofFamous ? i : famous + (int) ((reader + (i - ofFamous) * (long) stride) % ordinary);
             }
         }
         return ofEdges(famous + ordinary + readersOfGroup * famousOf.length, ends);
+    }
+
+    /** Steps of so many, round and round, come to each author before they come to one again; neighbours share few. */
+    private static int strideThrough(int authors) {
+        BigInteger all = BigInteger.valueOf(authors);
+        return IntStream.iterate(13, stride -> stride + 1)
+                .filter(stride -> all.gcd(BigInteger.valueOf(stride)).equals(BigInteger.ONE))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reads lines {@code a b}, a follows b, plain or gzip. Users are numbered as they appear. */

@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests over a fixed number of connections, one at a time on each, all on one thread: cheap enough to stand beside the
- * server that it measures. A request that finds no free connection waits for one.
+ * server that it measures. A request that finds no free connection waits for one, and fails
+ * when there is none at all.
  */
 final class LoadClient implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Bootstrap bootstrap;
     private final ArrayDeque<Channel> idle = new ArrayDeque<>();
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
+
+    /** Connections that are open, idle or not. Like the queues used by the client's thread only. */
+    private int open;
 
     private LoadClient(int port) {
         bootstrap = new Bootstrap()
@@ -89,7 +94,9 @@ final class LoadClient implements AutoCloseable {
 
     private void begin(Exchange exchange) {
         Channel channel = idle.poll();
-        if (channel == null) {
+        if (channel == null && open == 0) {
+            fail(exchange);
+        } else if (channel == null) {
             waiting.add(exchange);
         } else {
             write(channel, exchange);
@@ -100,6 +107,21 @@ final class LoadClient implements AutoCloseable {
         Answers answers = channel.pipeline().get(Answers.class);
         answers.current = exchange;
         var _ = channel.writeAndFlush(Unpooled.wrappedBuffer(exchange.request.bytes()));
+    }
+
+    private static void fail(Exchange exchange) {
+        exchange.then.accept(new Response(Response.BROKEN, ""));
+    }
+
+    /** For one that ended. Where nobody listens any more, what waits has failed. */
+    private void reconnect() {
+        var _ = bootstrap.connect().addListener(connecting -> {
+            if (!connecting.isSuccess() && open == 0) {
+                List<Exchange> failed = List.copyOf(waiting);
+                waiting.clear();
+                failed.forEach(LoadClient::fail);
+            }
+        });
     }
 
     /** Last used, first used again: its buffers are warm. */
@@ -130,6 +152,7 @@ final class LoadClient implements AutoCloseable {
 
         @Override
         public void channelActive(ChannelHandlerContext context) {
+            open++;
             free(context.channel());
         }
 
@@ -155,14 +178,15 @@ final class LoadClient implements AutoCloseable {
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
+            open--;
             idle.remove(context.channel());
             Exchange exchange = current;
+            if (!group.isShuttingDown()) {
+                reconnect();
+            }
             if (exchange != null) {
                 current = null;
-                exchange.then.accept(new Response(Response.BROKEN, ""));
-            }
-            if (!group.isShuttingDown()) {
-                var _ = bootstrap.connect();
+                fail(exchange);
             }
         }
 

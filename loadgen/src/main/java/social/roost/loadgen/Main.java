@@ -35,7 +35,17 @@ public final class Main {
                 .addSubcommand(new MicroBench())
                 .addSubcommand(new AllBench(report))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, _, _) -> tell(thrown))
                 .execute(arguments));
+    }
+
+    /** What the user or the machine is the cause of, in words. */
+    private static int tell(Exception thrown) throws Exception {
+        if (thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
+            System.err.println("roost: " + thrown.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw thrown;
     }
 
     @Command(name = "list", description = "Names the measurements.")

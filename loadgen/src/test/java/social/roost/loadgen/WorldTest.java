@@ -1,8 +1,11 @@
 package social.roost.loadgen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,26 @@ class WorldTest {
         for (int author = 0; author < world.authors(); author++) {
             assertThat(world.graph().followersOf(author)).isEqualTo(50).isLessThan(world.famousAt());
         }
+    }
+
+    @Test
+    void nobodyFollowsAnAuthorTwiceHoweverManyThereAre() {
+        for (int authors : new int[] {13, 14, 26, 130, 169, 400}) {
+            World world = World.of(authors, authors, 13, 0);
+            Set<Long> follows = new HashSet<>();
+            for (int author = 0; author < authors; author++) {
+                long followee = author;
+                world.graph().forEachFollower(author, follower -> follows.add((followee << 32) + follower));
+            }
+            assertThat(follows).hasSize(13 * authors);
+        }
+    }
+
+    @Test
+    void moreFolloweesThanAuthorsAreRefused() {
+        assertThatThrownBy(() -> World.of(100, 10, 20, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("20 followees");
     }
 
     @Test

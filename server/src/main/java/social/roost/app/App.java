@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Version;
+import social.roost.driver.logback.LogLevels;
 import social.roost.tweet.EngagementStore;
 
 /** What the command line can have done. */
@@ -61,6 +62,8 @@ public final class App {
             throw new StartupException("The file " + file + " cannot be read: is it there, and a file?");
         }
         InstantSource clock = InstantSource.system();
+        // It writes so much at once that each write is a slow one, as it should be.
+        LogLevels.set(StoreMeters.class.getName(), "error");
         try (Stores stores = Stores.open(config, clock);
                 Services services = new Services(config, stores, clock)) {
             new FollowsImport(stores, services, clock).run(file, password, tokens);

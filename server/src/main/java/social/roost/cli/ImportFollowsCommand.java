@@ -52,7 +52,10 @@ final class ImportFollowsCommand extends ConfiguredCommand {
         if (file == null) {
             throw new StartupException("No file is given.");
         }
-        TokensFile log = tokens == null ? null : new TokensFile(tokens, loggedIn);
-        App.importFollows(load(null).value(), file, password, log);
+        if (loggedIn < 1) {
+            throw new StartupException("--tokens-for is at least 1.");
+        }
+        TokensFile sessions = tokens == null ? null : new TokensFile(tokens, loggedIn);
+        App.importFollows(load(null).value(), file, password, sessions);
     }
 }
