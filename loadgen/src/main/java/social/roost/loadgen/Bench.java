@@ -28,6 +28,9 @@ final class Bench implements AutoCloseable {
     private static final List<String> BEHIND_GATEWAY = List.of("users", "tweets", "timelines");
     private static final int AT_ONCE = 32;
 
+    /** A cluster's processes and servers share the processors, and are all cold. */
+    private static final int AT_ONCE_IN_CLUSTER = 2;
+
     private final World world;
     private final Path folder;
     private final Path jar;
@@ -214,9 +217,10 @@ final class Bench implements AutoCloseable {
      */
     void all(int count, IntFunction<Request> requests) throws IOException, InterruptedException {
         Recording recording = new Recording("Preparing");
-        Semaphore turns = new Semaphore(AT_ONCE);
+        int atOnce = processes.size() > 1 ? AT_ONCE_IN_CLUSTER : AT_ONCE;
+        Semaphore turns = new Semaphore(atOnce);
         CountDownLatch done = new CountDownLatch(count);
-        try (LoadClient client = LoadClient.connect(port(), AT_ONCE)) {
+        try (LoadClient client = LoadClient.connect(port(), atOnce)) {
             for (int i = 0; i < count; i++) {
                 turns.acquire();
                 client.send(requests.apply(i), response -> {

@@ -25,6 +25,11 @@ final class TrafficBench implements Callable<Integer> {
     private static final int LOOK_AGAIN_MILLIS = 5;
     private static final int LONGEST_LOOK = 2_000;
 
+    /** Tweets that are there before, in a cluster and in one process. */
+    private static final int FEW = 300;
+
+    private static final int MANY = 4_000;
+
     private final Report report;
 
     @Option(names = "--reads", description = "Home timeline reads a second (default: ${DEFAULT-VALUE}).")
@@ -74,7 +79,7 @@ final class TrafficBench implements Callable<Integer> {
             report.line(
                     "%,d authors with %,d followers each, %,d readers; the disk makes %,.0f pages/s durable.",
                     world.authors(), followers, world.readers(), FsyncBaseline.perSecond(bench.folder(), 2));
-            bench.post(4_000);
+            bench.post(cluster ? FEW : MANY);
             bench.warm();
             System.out.println("Warming up ...");
             var _ = new Round(bench, adminPort, 0.25).run(8);
