@@ -22,6 +22,7 @@ import social.roost.event.OutboxRelay;
 import social.roost.event.kafka.KafkaEventLog;
 import social.roost.event.postgres.PostgresOutbox;
 import social.roost.event.redis.RedisOwnWrites;
+import social.roost.event.redis.RedisSweepTurn;
 import social.roost.graph.postgres.GraphSlots;
 import social.roost.graph.postgres.ShardedGraphStore;
 import social.roost.graph.redis.CachedBlockStore;
@@ -109,7 +110,7 @@ final class ClusterStores {
         CassandraEngagementStore engagements = tweets.engagements();
         List<Outbox<?>> outboxes = new ArrayList<>(edges.outboxes());
         outboxes.addAll(List.of(accountEvents, tweets.outbox()));
-        relay.sweep(outboxes);
+        relay.sweep(outboxes, new RedisSweepTurn(redis));
 
         CachedUserStore users = new CachedUserStore(new SqlUserStore(accounts, accountEvents::append), redis);
         CachedSessionStore sessions =

@@ -28,7 +28,7 @@ record NearCaches(
     public void consume(Event event) {
         switch (event) {
             case Event.SessionEnded(long _, long _, String tokenHash) -> sessions.forget(new TokenHash(tokenHash));
-            case Event.UserUpdated(long user) -> users.forget(user);
+            case Event.UserUpdated(long user) -> users.changed(user);
             case Event.Followed(long follower, long followee) -> edge(follower, followee);
             case Event.Unfollowed(long follower, long followee) -> edge(follower, followee);
             case Event.Blocked(long user, long other) -> block(user, other);
@@ -63,13 +63,13 @@ record NearCaches(
 
     private void edge(long follower, long followee) {
         graph.changed(follower, followee);
-        users.forget(follower);
-        users.forget(followee);
+        users.changed(follower);
+        users.changed(followee);
     }
 
     /** The tweet may be a retweet. */
     private void author(long author) {
-        users.forget(author);
+        users.changed(author);
         marks.changed(author);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +45,13 @@ public final class OutboxRelay implements Relay, AutoCloseable {
         worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::work);
     }
 
-    /** Starts sweeping; called once, as the stores that have the outboxes need the relay first. */
-    public void sweep(List<Outbox<?>> outboxes) {
-        sweep = new OutboxSweep(events, outboxes);
+    /**
+     * Starts sweeping; called once, as the stores that have the outboxes need the relay first.
+     *
+     * @param turn asked before each sweep whether this process does it; of those that share the outboxes one is enough
+     */
+    public void sweep(List<Outbox<?>> outboxes, BooleanSupplier turn) {
+        sweep = new OutboxSweep(events, outboxes, turn);
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks through outboxes again and again for what was left behind, by whichever process, and brings it to the log. */
+/**
+ * Looks through outboxes again and again for what was left behind, by whichever process, and brings it to the log; for as long
+ * as it is this process's turn to do so for all.
+ */
 final class OutboxSweep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -16,12 +20,14 @@ final class OutboxSweep implements AutoCloseable {
 
     private final EventLog events;
     private final List<Outbox<?>> outboxes;
+    private final BooleanSupplier turn;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread sweeper;
 
-    OutboxSweep(EventLog events, List<Outbox<?>> outboxes) {
+    OutboxSweep(EventLog events, List<Outbox<?>> outboxes, BooleanSupplier turn) {
         this.events = events;
         this.outboxes = List.copyOf(outboxes);
+        this.turn = turn;
         sweeper = Thread.ofPlatform().name("outbox-sweep").daemon().start(this::work);
     }
 
@@ -29,7 +35,7 @@ final class OutboxSweep implements AutoCloseable {
         Duration pause = PAUSE;
         try {
             while (!closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                boolean well = sweepAll(pause.equals(PAUSE));
+                boolean well = !turn.getAsBoolean() || sweepAll(pause.equals(PAUSE));
                 pause = well ? PAUSE : longer(pause);
             }
         } catch (InterruptedException e) {

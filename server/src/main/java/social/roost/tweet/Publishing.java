@@ -46,13 +46,13 @@ public final class Publishing {
      */
     PostedTweet stored(Tweet tweet, Profile before) {
         StoredTweet stored = tweets.posted(tweet);
-        Profile author = changed(tweet);
+        changed(tweet);
         try {
             listener.posted(tweet);
         } catch (RuntimeException e) {
             LOG.warn("A tweet was not delivered at once; its event will", e);
         }
-        return new PostedTweet(stored, author == null ? before : author);
+        return new PostedTweet(stored, before.withOneMoreTweet());
     }
 
     /** Deletes a tweet, softly; repeating it changes nothing. */
@@ -63,14 +63,14 @@ public final class Publishing {
     }
 
     /** The author's count, the author's retweets, and the counts of the tweets that it is about. */
-    private @Nullable Profile changed(Tweet tweet) {
+    private void changed(Tweet tweet) {
         References references = tweet.references();
         refresh(references.replyToId());
         refresh(references.shownId());
         if (tweet.isRetweet()) {
             marks.changed(tweet.authorId());
         }
-        return users.changed(tweet.authorId());
+        users.changed(tweet.authorId());
     }
 
     private void refresh(@Nullable Long tweetId) {

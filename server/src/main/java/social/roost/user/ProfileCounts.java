@@ -11,5 +11,9 @@ public interface ProfileCounts {
     Map<Long, Counts> of(long[] userIds);
 
     /** Exact as of the call. */
-    record Counts(long followers, long following, long tweets) {}
+    record Counts(long followers, long following, long tweets) {
+        Counts withOneMoreTweet() {
+            return new Counts(followers, following, tweets + 1);
+        }
+    }
 }

@@ -63,18 +63,8 @@ public final class Users {
         return store.findByUsername(username).flatMap(user -> find(user.id()));
     }
 
-    /**
-     * Call it after a change of the user or of one of the counts was committed: the next read sees it.
-     *
-     * @return the profile now, null when it could not be loaded just now
-     */
-    @CanIgnoreReturnValue
-    public @Nullable Profile changed(long id) {
-        return profiles.refresh(id);
-    }
-
-    /** Call it when another process has changed the user or one of the counts: the next read sees it. */
-    public void forget(long id) {
+    /** Call it after a change of the user or of one of the counts was committed, here or elsewhere: the next read sees it. */
+    public void changed(long id) {
         profiles.forgetIf(id, profile -> true);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,16 @@ public final class Hydration {
     /** Completes a page with what is shown beside its items: other tweets, authors, and what the viewer did with them. */
     public TweetPage page(
             List<? extends PageItem> items, Viewer viewer, @Nullable Cursor next, @Nullable Cursor previous) {
+        return page(items, viewer, Map.of(), next, previous);
+    }
+
+    /** As the other, with some authors known already. */
+    private TweetPage page(
+            List<? extends PageItem> items,
+            Viewer viewer,
+            Map<Long, Profile> known,
+            @Nullable Cursor next,
+            @Nullable Cursor previous) {
         Map<Long, StoredTweet> included = new LinkedHashMap<>();
         long[] tweetIds = new long[2 * items.size()];
         long[] authorIds = new long[2 * items.size()];
@@ -114,7 +125,7 @@ public final class Hydration {
         return new TweetPage(
                 items,
                 included.values(),
-                authors(Arrays.copyOf(authorIds, count)),
+                authors(Arrays.copyOf(authorIds, count), known),
                 state(viewer, Arrays.copyOf(tweetIds, count)),
                 next,
                 previous);
@@ -128,7 +139,8 @@ public final class Hydration {
     /** The page of a tweet that was stored just now, with less beside it when that cannot be loaded. */
     TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
         try {
-            return page(tweet, viewer);
+            Map<Long, Profile> known = Map.of(tweet.authorId(), author);
+            return page(List.of(entry(tweet, viewer)), viewer, known, null, null);
         } catch (RuntimeException e) {
             LOG.warn("A posted tweet is answered without what it is about", e);
             return new TweetPage(List.of(new Entry(tweet, null)), List.of(), List.of(author), null, null, null);
@@ -140,9 +152,12 @@ public final class Hydration {
     }
 
     /** Each once, in the order of the tweets. */
-    private Collection<Profile> authors(long[] ids) {
-        Map<Long, Profile> authors = LinkedHashMap.newLinkedHashMap(ids.length);
-        for (Profile profile : users.find(ids)) {
+    private Collection<Profile> authors(long[] ids, Map<Long, Profile> known) {
+        Map<Long, Profile> authors = new LinkedHashMap<>(known);
+        long[] unknown = known.isEmpty()
+                ? ids
+                : LongStream.of(ids).filter(id -> !known.containsKey(id)).toArray();
+        for (Profile profile : users.find(unknown)) {
             if (profile != null) {
                 authors.put(profile.user().id(), profile);
             }

@@ -23,6 +23,7 @@ public abstract class OutboxRelayContract {
     private final MemoryOutbox other = new MemoryOutbox();
     private final List<Event> own = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean down = new AtomicBoolean();
+    private volatile boolean turn = true;
     private final RecordingConsumer consumer = new RecordingConsumer();
 
     protected abstract EventLog log();
@@ -83,6 +84,20 @@ public abstract class OutboxRelayContract {
     }
 
     @Test
+    void nothingIsSweptWhileAnotherProcessDoesIt() throws Exception {
+        log().subscribe(GROUP, consumer);
+        turn = false;
+        other.store(1, tweet(1));
+        other.becomeOld();
+        try (OutboxRelay _ = relay()) {
+            Thread.sleep(2_500);
+            assertThat(other.size()).isOne();
+            turn = true;
+            assertThat(consumer.take(1)).containsExactly(tweet(1));
+        }
+    }
+
+    @Test
     void closingSendsWhatWaits() throws Exception {
         log().subscribe(GROUP, consumer);
         OutboxRelay relay = relay();
@@ -137,7 +152,7 @@ public abstract class OutboxRelayContract {
 
     private OutboxRelay relay(OwnWrites ownWrites) {
         OutboxRelay relay = new OutboxRelay(reachable(), ownWrites);
-        relay.sweep(List.of(outbox, other));
+        relay.sweep(List.of(outbox, other), () -> turn);
         return relay;
     }
 

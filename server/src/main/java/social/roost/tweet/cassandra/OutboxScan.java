@@ -16,11 +16,15 @@ final class OutboxScan {
     private final OutboxRows rows;
 
     /** By shard, in microseconds since 1970. */
-    private final long[] positions;
+    private final long[] positions = new long[OutboxKey.SHARDS];
 
-    OutboxScan(OutboxRows rows, long[] positions) {
+    OutboxScan(OutboxRows rows) {
         this.rows = rows;
-        this.positions = positions.clone();
+    }
+
+    /** Passes over what is before these minutes since 1970, one for each shard. */
+    void skipTo(long[] minutes) {
+        Arrays.setAll(positions, shard -> Math.max(positions[shard], minutes[shard] * OutboxKey.MINUTE));
     }
 
     /** Goes on as far as there is nothing, and not beyond this microsecond; gives what it stays at. */

@@ -21,7 +21,8 @@ import social.roost.tweet.cassandra.TweetRows.Stored;
  *
  * <p>What a crash left is looked for three times. Soon after it was written; later, when also what needed several attempts has
  * come; and once more when nothing can come any more that belongs there: a batch may be completed minutes later than it
- * began. What is past that is behind the watermark, from which a new process begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
+ * began. What is past that is behind the watermark, from which whoever sweeps next
+ * begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
  * were there for long enough.
  *
  * <p>An entry is handed out only when what it tells of can be read. That of a deletion, or of a change of a user's set, is
@@ -42,7 +43,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     /** Longer than Cassandra tries to complete a batch, see {@link TweetTables}. */
     private static final Duration GIVEN_UP = Duration.ofDays(2);
 
-    /** Sweeps follow each other faster than this, or something was away. */
+    /** Sweeps follow each other faster than this, or something was away, or another process swept. */
     private static final Duration GAP = Duration.ofMinutes(1);
 
     private final OutboxRows rows;
@@ -51,9 +52,9 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     private final AuthorBuckets buckets;
     private final BegunChanges changes;
     private final InstantSource clock;
-    private @Nullable OutboxScan soon;
-    private @Nullable OutboxScan later;
-    private @Nullable OutboxScan settled;
+    private final OutboxScan soon;
+    private final OutboxScan later;
+    private final OutboxScan settled;
     private long lastSweep;
     private long undisturbedSince;
 
@@ -70,32 +71,33 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         this.buckets = buckets;
         this.changes = changes;
         this.clock = clock;
+        soon = new OutboxScan(rows);
+        later = new OutboxScan(rows);
+        settled = new OutboxScan(rows);
     }
 
     /** Begins where the last sweep, of whichever process, had got to; the very first before the first write. */
-    void begin() {
-        long first = (clock.millis() - SETTLED.toMillis()) * 1_000;
-        long[] positions = new long[OutboxKey.SHARDS];
-        for (int shard = 0; shard < positions.length; shard++) {
-            Long minute = rows.watermark(shard);
-            positions[shard] =
-                    minute == null ? first - Math.floorMod(first, OutboxKey.MINUTE) : minute * OutboxKey.MINUTE;
-            if (minute == null) {
-                rows.raiseWatermark(shard, positions[shard] / OutboxKey.MINUTE);
+    synchronized void begin() {
+        long first = (clock.millis() - SETTLED.toMillis()) * 1_000 / OutboxKey.MINUTE;
+        long[] minutes = new long[OutboxKey.SHARDS];
+        for (int shard = 0; shard < minutes.length; shard++) {
+            Long watermark = rows.watermark(shard);
+            minutes[shard] = watermark == null ? first : watermark;
+            if (watermark == null) {
+                rows.raiseWatermark(shard, first);
             }
         }
-        soon = new OutboxScan(rows, positions);
-        later = new OutboxScan(rows, positions);
-        settled = new OutboxScan(rows, positions);
+        Stream.of(soon, later, settled).forEach(scan -> scan.skipTo(minutes));
     }
 
     @Override
     public synchronized List<Entry<OutboxKey>> leftBehind(int limit) {
         long now = clock.millis();
-        if (now - lastSweep > GAP.toMillis()) {
-            undisturbedSince = now;
-        }
         try {
+            if (now - lastSweep > GAP.toMillis()) {
+                undisturbedSince = now;
+                begin();
+            }
             List<Entry<OutboxKey>> found = sweep(now, limit);
             lastSweep = now;
             return found;
@@ -107,8 +109,8 @@ final class TweetOutbox implements Outbox<OutboxKey> {
 
     private List<Entry<OutboxKey>> sweep(long now, int limit) {
         List<Written> late = now - undisturbedSince >= SETTLED.toMillis() ? settle(now, limit) : List.of();
-        List<Written> delayed = Objects.requireNonNull(later).advance((now - LATER.toMillis()) * 1_000, limit);
-        List<Written> recent = Objects.requireNonNull(soon).advance((now - SOON.toMillis()) * 1_000, limit);
+        List<Written> delayed = later.advance((now - LATER.toMillis()) * 1_000, limit);
+        List<Written> recent = soon.advance((now - SOON.toMillis()) * 1_000, limit);
         return Stream.of(late, delayed, recent)
                 .flatMap(List::stream)
                 .distinct()
@@ -120,11 +122,10 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     }
 
     private List<Written> settle(long now, int limit) {
-        OutboxScan scan = Objects.requireNonNull(settled);
-        long[] before = scan.minutes();
+        long[] before = settled.minutes();
         long end = (now - SETTLED.toMillis()) * 1_000;
-        List<Written> late = scan.advance(end - Math.floorMod(end, OutboxKey.MINUTE), limit);
-        long[] after = scan.minutes();
+        List<Written> late = settled.advance(end - Math.floorMod(end, OutboxKey.MINUTE), limit);
+        long[] after = settled.minutes();
         IntStream.range(0, after.length)
                 .filter(shard -> after[shard] > before[shard])
                 .forEach(shard -> rows.raiseWatermark(shard, after[shard]));
@@ -186,6 +187,6 @@ final class TweetOutbox implements Outbox<OutboxKey> {
 
     /** Before which minute since 1970 nothing is left. */
     synchronized long watermark() {
-        return Arrays.stream(Objects.requireNonNull(settled).minutes()).min().orElseThrow();
+        return Arrays.stream(settled.minutes()).min().orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraStage.Crash;
 import social.roost.event.Event.TweetDeleted;
 import social.roost.event.Event.TweetPosted;
@@ -107,6 +108,17 @@ class TweetOutboxTest extends OnTweetStage {
         assertThat(stage.outbox().watermark()).isGreaterThan(NOON / 60_000);
         assertThat(((TweetOutbox) stage.newStore().outbox()).watermark())
                 .isEqualTo(stage.outbox().watermark());
+    }
+
+    @Test
+    void whoeverSweepsNextBeginsWhereTheLastHadGotTo() {
+        TweetOutbox idle = (TweetOutbox) stage.newStore().outbox();
+        assertThat(idle.leftBehind(10)).isEmpty();
+        stage.sweepFor(Duration.ofHours(2));
+        crashAfterStoring(Snowflake.lowestAt(stage.clock.millis()));
+        stage.clock.move(Duration.ofMinutes(1));
+        assertThat(idle.leftBehind(10)).hasSize(1);
+        assertThat(idle.watermark()).isEqualTo(stage.outbox().watermark());
     }
 
     @Test
