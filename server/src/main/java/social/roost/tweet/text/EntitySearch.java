@@ -38,14 +38,35 @@ final class EntitySearch {
         return content.indexOf(sign) >= 0 || content.indexOf(fullWidthSign) >= 0;
     }
 
+    /** Looks only where there is a sign: the expression tells letters apart by some hundred ranges. */
     private static void addHashtags(BoundedText text, List<Span> spans) {
-        Matcher hashtag = Regex.VALID_HASHTAG.matcher(text);
+        String content = text.toString();
+        Matcher hashtag = Regex.VALID_HASHTAG.matcher(text).useAnchoringBounds(false);
         Matcher refusal = Regex.INVALID_HASHTAG_MATCH_END.matcher(text);
-        while (hashtag.find()) {
-            if (!refusal.region(hashtag.end(), text.length()).lookingAt()) {
-                spans.add(signed(Span.Kind.HASHTAG, text, hashtag, Regex.VALID_HASHTAG_GROUP_TAG));
+        int from = 0;
+        for (int sign = nextHash(content, 0); sign < content.length(); sign = nextHash(content, sign + 1)) {
+            if (beginsBefore(sign, from, hashtag, content)) {
+                from = hashtag.end();
+                if (!refusal.region(from, content.length()).lookingAt()) {
+                    spans.add(signed(Span.Kind.HASHTAG, text, hashtag, Regex.VALID_HASHTAG_GROUP_TAG));
+                }
             }
         }
+    }
+
+    private static int nextHash(String content, int from) {
+        int i = from;
+        while (i < content.length() && content.charAt(i) != '#' && content.charAt(i) != '\uFF03') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Before the sign is one character, which may be of two units, or nothing. */
+    private static boolean beginsBefore(int sign, int from, Matcher matcher, String content) {
+        int before = sign > from ? content.offsetByCodePoints(sign, -1) : sign;
+        return matcher.region(before, content.length()).lookingAt()
+                || matcher.region(sign, content.length()).lookingAt();
     }
 
     private static void addMentions(BoundedText text, List<Span> spans) {

@@ -8,25 +8,56 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds web addresses as twitter-text's {@link Extractor} does, with its expressions but over a bounded text. */
+/**
+ * Finds web addresses as twitter-text's {@link Extractor} does, with its expressions but over a bounded text, and only where an
+ * address may begin: every address has a dot, and few texts have many.
+ */
 final class UrlSearch {
+    private static final Pattern URL = TopLevelDomains.quicker(Regex.VALID_URL);
     private static final Pattern JOINED_TO_WORD_BEFORE = Pattern.compile("[-_./]");
+
+    /** What stands neither in a protocol nor in a host before its first dot, whatever the protocol. */
+    private static final String NOT_BEFORE_DOT = "!\"#$%&'()*+,.;<=>?@[]^`{|}~ \t\n\u000B\f\r";
 
     private UrlSearch() {}
 
     static List<Span> find(BoundedText text) {
+        String content = text.toString();
         List<Span> urls = new ArrayList<>();
-        if (text.toString().indexOf('.') < 0) {
-            return urls;
-        }
-        Matcher matcher = Regex.VALID_URL.matcher(text);
-        while (matcher.find()) {
-            Span url = url(matcher);
-            if (url != null) {
-                urls.add(url);
+        Matcher matcher = URL.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        int from = 0;
+        for (int dot = content.indexOf('.'); dot >= 0; dot = content.indexOf('.', Math.max(dot + 1, from))) {
+            if (findBefore(dot, from, matcher, content)) {
+                Span url = url(matcher);
+                if (url != null) {
+                    urls.add(url);
+                }
+                from = matcher.end();
+            } else {
+                from = dot;
             }
         }
         return urls;
+    }
+
+    /** Finds an address whose first dot is this one; it begins with the character before it, if there is one. */
+    private static boolean findBefore(int dot, int from, Matcher matcher, String content) {
+        int start = dot;
+        while (start > from && NOT_BEFORE_DOT.indexOf(content.charAt(start - 1)) < 0) {
+            start--;
+        }
+        for (int i = Math.max(start - 1, from); i < dot; i++) {
+            if ((i == 0 || !isPlain(content.charAt(i)))
+                    && matcher.region(i, content.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters and digits before which no address can begin. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static @Nullable Span url(Matcher matcher) {

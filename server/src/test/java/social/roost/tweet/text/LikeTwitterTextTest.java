@@ -62,6 +62,7 @@ class LikeTwitterTextTest {
             "\u200D",
             "\u200E",
             "\u202A",
+            "\uD840\uDC00",
             "RT",
             "RT:",
             "1",
