@@ -24,6 +24,9 @@ final class UrlSearch {
     static List<Span> find(BoundedText text) {
         String content = text.toString();
         List<Span> urls = new ArrayList<>();
+        if (content.indexOf('.') < 0) {
+            return urls;
+        }
         Matcher matcher = URL.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
         int from = 0;
         for (int dot = content.indexOf('.'); dot >= 0; dot = content.indexOf('.', Math.max(dot + 1, from))) {
