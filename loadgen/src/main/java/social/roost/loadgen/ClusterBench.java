@@ -48,7 +48,7 @@ final class ClusterBench implements Callable<Integer> {
                     Wrk.posting(bench.folder(), "/api/v1/tweets", bench.authors(), new Drafts(1).next(), connections);
             System.out.println("Warming up ...");
             reads.warmUp(bench.port(), 3 * seconds);
-            posts.warmUp(bench.port(), seconds);
+            posts.warmUp(bench.port(), 3 * seconds);
             measure(bench, "reads", reads);
             measure(bench, "posts", posts);
         }
