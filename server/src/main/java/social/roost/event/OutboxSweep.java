@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 final class OutboxSweep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** After several failures; longer than a turn, so that another process, which may do better, takes it. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final EventLog events;

@@ -37,6 +37,9 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     /** After which also a write has ended that timed out again and again, and was then repeated by its client. */
     static final Duration LATER = Duration.ofMinutes(1);
 
+    /** How often it is looked for then, of which most finds nothing. */
+    private static final long LATER_STEP = Duration.ofSeconds(10).toMillis() * 1_000;
+
     /** After which no batch is completed any more, provided that Cassandra was there all the time. */
     static final Duration SETTLED = Duration.ofMinutes(10);
 
@@ -109,7 +112,8 @@ final class TweetOutbox implements Outbox<OutboxKey> {
 
     private List<Entry<OutboxKey>> sweep(long now, int limit) {
         List<Written> late = now - undisturbedSince >= SETTLED.toMillis() ? settle(now, limit) : List.of();
-        List<Written> delayed = later.advance((now - LATER.toMillis()) * 1_000, limit);
+        long latest = (now - LATER.toMillis()) * 1_000;
+        List<Written> delayed = later.advance(latest - Math.floorMod(latest, LATER_STEP), limit);
         List<Written> recent = soon.advance((now - SOON.toMillis()) * 1_000, limit);
         return Stream.of(late, delayed, recent)
                 .flatMap(List::stream)
