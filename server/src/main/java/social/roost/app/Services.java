@@ -158,7 +158,7 @@ final class Services implements AutoCloseable {
                 new FamousTweets(stores.tweets(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
         FamousFeed feed = new FamousFeed(famous, famousTweets, policy);
         fanOut = new FanOut(stores.timelines(), stores.tweets(), graph, policy, stores.events(), config.timelines());
-        follows = new Follows(stores.graph(), graph, users, blocks, fanOut, clock, config.graph());
+        follows = new Follows(stores.graph(), graph, users, blocks, suspensions, fanOut, clock, config.graph());
         screening = new Screening(stores.blocks(), blocks, users, follows, clock);
         access = new TweetAccess(tweets, blocks);
         publishing = new Publishing(

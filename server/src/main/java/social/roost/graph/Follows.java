@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
 import social.roost.http.Problem;
+import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
 /**
@@ -23,6 +24,7 @@ public final class Follows {
     private final Graph graph;
     private final Users users;
     private final Blocks blocks;
+    private final Suspensions suspensions;
     private final FollowListener listener;
     private final InstantSource clock;
     private final GraphSettings settings;
@@ -32,6 +34,7 @@ public final class Follows {
             Graph graph,
             Users users,
             Blocks blocks,
+            Suspensions suspensions,
             FollowListener listener,
             InstantSource clock,
             GraphSettings settings) {
@@ -39,6 +42,7 @@ public final class Follows {
         this.graph = graph;
         this.users = users;
         this.blocks = blocks;
+        this.suspensions = suspensions;
         this.listener = listener;
         this.clock = clock;
         this.settings = settings;
@@ -47,11 +51,12 @@ public final class Follows {
     /**
      * Makes one user follow another; nothing changes when it is so already.
      *
-     * @throws Problem 404 when there is no such user, 403 when one of the two blocks the other, 422 for oneself, or for one too
-     *     many
+     * @throws Problem 404 when there is no such user, 403 when one of the two blocks the other or the other is suspended, 422 for
+     *     oneself, or for one too many
      */
     public void follow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
+        suspensions.refuse(followeeId);
         if (blocks.eitherBlocks(followerId, followeeId)) {
             throw blocked();
         }

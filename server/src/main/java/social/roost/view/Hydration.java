@@ -136,7 +136,7 @@ public final class Hydration {
         return page(List.of(entry(tweet, viewer)), viewer, null, null);
     }
 
-    /** The page of a tweet that was stored just now, with less beside it when that cannot be loaded. */
+    /** The page of a tweet that was stored just now, by this author; with less beside it when that cannot be loaded. */
     TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
         try {
             Map<Long, Profile> known = Map.of(tweet.authorId(), author);

@@ -93,6 +93,9 @@ class OperatorTest {
                         .path("data"))
                 .isEmpty();
         assertThat(expect(403, like(tweet)).member("code")).isEqualTo("suspended");
+        RawRequest follow =
+                RawRequest.of("PUT", "/api/v1/users/" + bobId + "/follow").token(alice);
+        assertThat(expect(403, roost.call(follow)).member("code")).isEqualTo("suspended");
         assertThat(admin(0, "user", "bob")).contains("username: bob\n", "suspended: true\n");
         assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended, and was not changed.\n");
     }

@@ -199,9 +199,10 @@ class ScreeningTest {
         Graph graph = new Graph(edges, 1 << 20, true);
         UserStore accounts = new SqlUserStore(stage.database(), stage.events());
         Users users = new Users(accounts, ids -> Map.of(), 1 << 20);
-        Blocks blocks = new Blocks(store, new Suspensions(accounts), clock, 1 << 20);
-        Follows follows =
-                new Follows(edges, graph, users, blocks, (follower, followee) -> {}, clock, new GraphSettings(100));
+        Suspensions suspensions = new Suspensions(accounts);
+        Blocks blocks = new Blocks(store, suspensions, clock, 1 << 20);
+        Follows follows = new Follows(
+                edges, graph, users, blocks, suspensions, (follower, followee) -> {}, clock, new GraphSettings(100));
         return new Instance(graph, blocks, follows, new Screening(store, blocks, users, follows, clock));
     }
 

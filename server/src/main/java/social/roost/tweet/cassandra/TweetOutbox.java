@@ -21,9 +21,8 @@ import social.roost.tweet.cassandra.TweetRows.Stored;
  *
  * <p>What a crash left is looked for three times. Soon after it was written; later, when also what needed several attempts has
  * come; and once more when nothing can come any more that belongs there: a batch may be completed minutes later than it
- * began. What is past that is behind the watermark, from which whoever sweeps next
- * begins. Nothing is known of batches while Cassandra or this sweep was away, so the watermark rests until both
- * were there for long enough.
+ * began. What is past that is behind the watermark, from which whoever sweeps next begins. Nothing is known of batches while
+ * Cassandra or this sweep was away, so the watermark rests until both were there for long enough.
  *
  * <p>An entry is handed out only when what it tells of can be read. That of a deletion, or of a change of a user's set, is
  * written before, so it may stand for one that was only begun: it is completed here, or cannot happen any more.

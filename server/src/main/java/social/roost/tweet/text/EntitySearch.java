@@ -44,7 +44,9 @@ final class EntitySearch {
         Matcher hashtag = Regex.VALID_HASHTAG.matcher(text).useAnchoringBounds(false);
         Matcher refusal = Regex.INVALID_HASHTAG_MATCH_END.matcher(text);
         int from = 0;
-        for (int sign = nextHash(content, 0); sign < content.length(); sign = nextHash(content, sign + 1)) {
+        for (int sign = nextHash(content, 0);
+                sign < content.length();
+                sign = nextHash(content, Math.max(sign + 1, from))) {
             if (beginsBefore(sign, from, hashtag, content)) {
                 from = hashtag.end();
                 if (!refusal.region(from, content.length()).lookingAt()) {
