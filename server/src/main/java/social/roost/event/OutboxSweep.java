@@ -38,7 +38,7 @@ final class OutboxSweep implements AutoCloseable {
         Duration pause = PAUSE;
         try {
             while (!closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                boolean well = !turn.getAsBoolean() || sweepAll(pause.equals(PAUSE));
+                boolean well = sweepInTurn(pause.equals(PAUSE));
                 pause = well ? PAUSE : longer(pause);
             }
         } catch (InterruptedException e) {
@@ -49,6 +49,21 @@ final class OutboxSweep implements AutoCloseable {
     private static Duration longer(Duration pause) {
         Duration longer = pause.multipliedBy(2);
         return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    /** When it is not known whose turn it is, all sweep: twice is better than never. */
+    private boolean sweepInTurn(boolean aloud) {
+        boolean ours = true;
+        boolean known = true;
+        try {
+            ours = turn.getAsBoolean();
+        } catch (RuntimeException e) {
+            known = false;
+            if (aloud) {
+                log.warn("It is not known whose turn it is to sweep the outboxes, so it is done here too", e);
+            }
+        }
+        return (!ours || sweepAll(aloud)) && known;
     }
 
     /** One outbox that fails, since its store is down, must not hold up the others. */
