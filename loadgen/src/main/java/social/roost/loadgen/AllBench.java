@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 final class AllBench implements Callable<Integer> {
     private static final List<List<String>> ALL = List.of(
             List.of("home"),
-            List.of("reads"),
-            List.of("posts"),
+            List.of("reads", "--rounds=5"),
+            List.of("posts", "--rounds=5"),
             List.of("mixed", "--rounds=5"),
             List.of("fanout"),
             List.of("famous"),

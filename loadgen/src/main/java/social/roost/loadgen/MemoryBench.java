@@ -27,6 +27,9 @@ final class MemoryBench implements Callable<Integer> {
     @Option(names = "--cached", description = "Tweets that are cached (default: ${DEFAULT-VALUE}).")
     private int cached = 20_000;
 
+    @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds = 5;
+
     MemoryBench(Report report) {
         this.report = report;
     }
@@ -37,19 +40,24 @@ final class MemoryBench implements Callable<Integer> {
         double few = readersWith(FEW);
         double many = readersWith(MANY);
         report.line(
-                "For each active reader with %d followees %,.0f bytes, with %d %,.0f: %.1f for each followee.",
-                FEW, few, MANY, many, (many - few) / (MANY - FEW));
+                "For each active reader with %d followees %,.0f bytes, with %d %,.0f: %.1f for each followee (medians of %d).",
+                FEW, few, MANY, many, (many - few) / (MANY - FEW), rounds);
         entries();
         return 0;
     }
 
     private double readersWith(int followees) throws IOException, InterruptedException {
-        try (Bench bench = Bench.start(World.of(readers, 2 * MANY, followees, 0))) {
-            heatUp(bench);
-            Memory before = Memory.of(bench.server());
-            bench.warm();
-            return Memory.of(bench.server()).objectBytesOfEach(before, readers - FEW);
+        double[] bytes = new double[rounds];
+        try (Bench bench = Bench.imported(World.of(readers, 2 * MANY, followees, 0), Jars.server())) {
+            for (int round = 0; round < rounds; round++) {
+                ChildProcess server = bench.restart(Bench.UNLIMITED);
+                heatUp(bench);
+                Memory before = Memory.of(server);
+                bench.warm();
+                bytes[round] = Memory.of(server).objectBytesOfEach(before, readers - FEW);
+            }
         }
+        return Medians.of(bytes);
     }
 
     /** What is loaded and compiled once is no reader's. */
@@ -59,27 +67,32 @@ final class MemoryBench implements Callable<Integer> {
     }
 
     private void entries() throws IOException, InterruptedException {
+        double[] objects = new double[rounds];
+        double[] resident = new double[rounds];
+        double[] tweets = new double[rounds];
         // The authors after the first FEW have no followers.
         World world = World.of(readers, FEW, FEW, 0);
-        int adminPort = Ports.free();
-        try (Bench bench = Bench.imported(world, Jars.server())) {
-            ChildProcess server =
-                    bench.restart(List.of(Bench.UNLIMITED.get(0), Bench.UNLIMITED.get(1), "--admin.port=" + adminPort));
-            bench.warm();
-            Memory before = Memory.of(server);
-            bench.post(ENTRIES);
-            awaitDeliveries(adminPort, Metrics.deliveriesOf(ENTRIES, readers));
-            Memory full = Memory.of(server);
-            long entries = (long) ENTRIES * readers;
-            report.line(
-                    "For each entry of a timeline %.2f bytes of objects, %.2f resident.",
-                    full.objectBytesOfEach(before, entries), full.residentBytesOfEach(before, entries));
-            bench.post(cached);
-            awaitDeliveries(adminPort, Metrics.deliveriesOf((long) ENTRIES + cached, readers));
-            report.line(
-                    "For each of %,d cached tweets %,.0f bytes.",
-                    cached, Memory.of(server).objectBytesOfEach(full, cached));
+        long entries = (long) ENTRIES * readers;
+        for (int round = 0; round < rounds; round++) {
+            int adminPort = Ports.free();
+            try (Bench bench = Bench.imported(world, Jars.server())) {
+                ChildProcess server = bench.restart(
+                        List.of(Bench.UNLIMITED.get(0), Bench.UNLIMITED.get(1), "--admin.port=" + adminPort));
+                bench.warm();
+                Memory before = Memory.of(server);
+                bench.post(ENTRIES);
+                awaitDeliveries(adminPort, Metrics.deliveriesOf(ENTRIES, readers));
+                Memory full = Memory.of(server);
+                bench.post(cached);
+                awaitDeliveries(adminPort, Metrics.deliveriesOf((long) ENTRIES + cached, readers));
+                objects[round] = full.objectBytesOfEach(before, entries);
+                resident[round] = full.residentBytesOfEach(before, entries);
+                tweets[round] = Memory.of(server).objectBytesOfEach(full, cached);
+            }
         }
+        report.line(
+                "For each entry of a timeline %.2f bytes of objects, %.2f resident; for each of %,d cached tweets %,.0f (medians of %d).",
+                Medians.of(objects), Medians.of(resident), cached, Medians.of(tweets), rounds);
     }
 
     private static void awaitDeliveries(int adminPort, long count) throws IOException, InterruptedException {

@@ -1,13 +1,17 @@
 package social.roost.loadgen;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Readers come back after their timelines are gone: each asks once, at a fixed rate, and that read rebuilds the timeline. */
+/**
+ * Readers come back after their timelines are gone: each asks once, at a fixed rate, and that read rebuilds the timeline. Each round
+ * has readers of its own, and one before them, since timelines live in the memory of a server that only warms up once.
+ */
 @Command(
         name = "returning",
         mixinStandardHelpOptions = true,
@@ -17,8 +21,11 @@ final class ReturningBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--readers", description = "Readers of each kind (default: ${DEFAULT-VALUE}).")
-    private int readers = 2_000;
+    @Option(names = "--readers", description = "Readers of each kind in a round (default: ${DEFAULT-VALUE}).")
+    private int readers = 1_000;
+
+    @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds = 5;
 
     @Option(names = "--rate", description = "Readers that come a second (default: ${DEFAULT-VALUE}).")
     private int rate = 100;
@@ -41,23 +48,31 @@ final class ReturningBench implements Callable<Integer> {
     }
 
     private int measure(int followees) throws IOException, InterruptedException {
-        World world = World.of(readers, 2 * followees, followees, 0);
+        World world = World.of((rounds + 1) * readers, 2 * followees, followees, 0);
         try (Bench bench = Bench.start(world)) {
             bench.post(tweets * world.authors());
-            // Half come first, so that the code is warm; timelines live in the server's memory, so a start would lose
-            // both.
-            List<String> all = bench.readers();
-            var _ = come(bench, new Recording("warming up"), all.subList(0, readers / 2));
-            Recording first = new Recording(followees + " followees");
-            Recording again = new Recording("and once more");
-            int failed = come(bench, first, all.subList(readers / 2, readers));
-            failed += come(bench, again, all.subList(readers / 2, readers));
-            report.latencies(first, again);
+            var _ = come(bench, new Recording("warming up"), 0);
+            int failed = 0;
+            List<Double> firsts = new ArrayList<>();
+            List<Double> seconds = new ArrayList<>();
+            for (int round = 1; round <= rounds; round++) {
+                Recording first = new Recording(followees + " followees");
+                Recording again = new Recording("and once more");
+                failed += come(bench, first, round) + come(bench, again, round);
+                report.latencies(first, again);
+                firsts.add(first.percentile(99));
+                seconds.add(again.percentile(99));
+            }
+            report.line(
+                    "%,d followees: p99 %.2f ms, and once more %.2f ms (medians of the rounds)",
+                    followees, Medians.of(firsts), Medians.of(seconds));
             return failed;
         }
     }
 
-    private int come(Bench bench, Recording recording, List<String> tokens) throws IOException, InterruptedException {
+    /** The readers of that round, each once. */
+    private int come(Bench bench, Recording recording, int round) throws IOException, InterruptedException {
+        List<String> tokens = bench.readers().subList(round * readers, (round + 1) * readers);
         CountDownLatch left = new CountDownLatch(tokens.size());
         try (LoadClient client = LoadClient.connect(bench.port(), 64)) {
             int[] next = {0};
