@@ -24,6 +24,9 @@ final class CassandraConnector {
     /** Opening connections and looking at the schema take longer than calls, most of all while nodes start. */
     private static final Duration SETUP_DEADLINE = Duration.ofSeconds(10);
 
+    /** Who has changed the schema waits until the session has read it anew, for which the driver lets a second pass. */
+    private static final Duration SCHEMA_WINDOW = Duration.ofMillis(20);
+
     private CassandraConnector() {}
 
     /**
@@ -94,6 +97,7 @@ final class CassandraConnector {
                 .withDuration(DefaultDriverOption.CONNECTION_SET_KEYSPACE_TIMEOUT, SETUP_DEADLINE)
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, SETUP_DEADLINE)
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, SETUP_DEADLINE)
+                .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, SCHEMA_WINDOW)
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, SETUP_DEADLINE)
                 .withDuration(DefaultDriverOption.HEARTBEAT_INTERVAL, Duration.ofSeconds(5))
                 .withDuration(DefaultDriverOption.HEARTBEAT_TIMEOUT, calls.deadline())
