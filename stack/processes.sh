@@ -40,12 +40,12 @@ launch() {
     printf '%s\n%s\n' "$pid" "$(birth_of "$pid")" >"$dir/run/$name/pid"
 }
 
-# In tests timers of this process and what it becomes may be 2 ms late, on Linux: threads of Cassandra without work look for some
-# every 60 us otherwise (SEPWorker), which is half of what a ring costs that is asked little.
+# In tests timers of this process and what it becomes may be half a millisecond late, on Linux: threads of Cassandra without work
+# look for some every 60 us otherwise (SEPWorker), which is half of what a ring costs that is asked little.
 let_timers_wait() {
     local slack=/proc/self/timerslack_ns
     if [ "$profile" = test ] && [ -w $slack ]; then
-        echo 2000000 >$slack
+        echo 500000 >$slack
     fi
 }
 
