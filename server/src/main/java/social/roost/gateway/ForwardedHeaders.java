@@ -69,7 +69,7 @@ final class ForwardedHeaders {
         MultiMap headers = target.headers();
         copy(request.headers(), headers);
         headers.set("x-request-id", exchange.requestId());
-        String trace = exchange.trace();
+        String trace = exchange.observation().trace();
         if (trace != null) {
             headers.set(Tracer.HEADER, trace);
         }

@@ -66,7 +66,7 @@ public final class Gateway implements Fallback {
         if (route == null) {
             exchange.answerNoRoute(match.methods());
         } else {
-            exchange.countFor(route.method(), route.template());
+            exchange.observation().countFor(route.method(), route.template());
             passOn(exchange, route.role());
         }
     }

@@ -79,7 +79,7 @@ final class Dispatcher {
         Router.Match<Served> match = router.match(exchange.method(), exchange.path());
         Served found = match.target();
         if (found != null) {
-            exchange.countFor(found.meter());
+            exchange.observation().countFor(found.meter());
             take(exchange, found, match.parameters());
         } else if (match.methods().isEmpty()) {
             fallback.take(exchange);
@@ -137,8 +137,9 @@ final class Dispatcher {
 
     private void run(Exchange exchange, Served served, List<String> parameters, byte[] body) {
         exchange.holdForUpgrade();
-        Runnable request =
-                () -> exchange.activity().run(() -> answer(exchange, respond(exchange, served, parameters, body)));
+        Runnable request = () -> exchange.observation()
+                .activity()
+                .run(() -> answer(exchange, respond(exchange, served, parameters, body)));
         if (served.route().isProbe()) {
             handlers.execute(request);
         } else {

@@ -16,32 +16,22 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import social.roost.base.trace.Activity;
-import social.roost.base.trace.Span;
-import social.roost.base.trace.Tracer;
 
 /** One request and its answer, which is written on the event loop that the request came from. */
 public final class Exchange {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** The first status that is the server's fault. */
-    private static final int FAULT = 500;
-
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final long LINGER_BYTES = 8 << 20;
 
     private final HttpServerRequest request;
-    private final boolean accessLog;
     private final BooleanSupplier draining;
-    private final RequestMeters meters;
     private final TrustedProxies proxies;
     private final BrowserHeaders browserHeaders;
     private final Context context;
-    private final long startNanos = System.nanoTime();
     private final String requestId;
+    private final Observation observation;
     private boolean held;
-    private RequestMeter meter;
-    private @Nullable Span span;
 
     /**
      * Called on the event loop.
@@ -56,14 +46,12 @@ public final class Exchange {
             TrustedProxies proxies,
             BrowserHeaders browserHeaders) {
         this.request = request;
-        this.accessLog = accessLog;
         this.draining = draining;
-        this.meters = meters;
         this.proxies = proxies;
         this.browserHeaders = browserHeaders;
-        this.meter = meters.other();
         this.context = Objects.requireNonNull(Vertx.currentContext());
         this.requestId = requestId(request.getHeader("x-request-id"));
+        this.observation = new Observation(request, requestId, meters, proxies, accessLog);
     }
 
     public HttpServerRequest request() {
@@ -99,41 +87,14 @@ public final class Exchange {
         return requestId;
     }
 
-    /** Counts the request as one of this route; one that nobody does so for is counted as another. */
-    public void countFor(String method, String template) {
-        countFor(meters.of(method, template));
-    }
-
-    void countFor(RequestMeter routeMeter) {
-        meter = routeMeter;
-        Tracer tracer = meters.tracer();
-        if (tracer.isOn() && !routeMeter.isProbe()) {
-            span = tracer.request(routeMeter.name(), believedTrace());
-        }
-    }
-
-    /** From anyone else it would let strangers decide what is recorded. */
-    private @Nullable String believedTrace() {
-        String sent = request.getHeader(Tracer.HEADER);
-        return sent != null && proxies.isBelieved(request) ? sent : null;
-    }
-
-    /** With what a role goes on with the trace of this request, or is told that there is none; null for it to decide. */
-    public @Nullable String trace() {
-        if (span != null) {
-            return span.context();
-        }
-        return meters.tracer().isOn() ? Tracer.NOT_RECORDED : believedTrace();
-    }
-
-    /** What a thread that works on this request is busy with. */
-    Activity activity() {
-        return new Activity(requestId, meter.template(), span);
+    /** What is recorded of it. */
+    public Observation observation() {
+        return observation;
     }
 
     /** As the answer to this request. */
     Response response(Problem problem) {
-        return problem.response(requestId, span == null ? null : span.traceId());
+        return problem.response(requestId, observation.traceId());
     }
 
     /**
@@ -287,7 +248,7 @@ public final class Exchange {
 
     /** The answer that was begun is written to its end. */
     public void end() {
-        log(request.response().getStatusCode());
+        observation.answered(request.response().getStatusCode());
         if (isLast()) {
             Promise<Void> quiet = Promise.promise();
             discardRest(quiet);
@@ -377,30 +338,8 @@ public final class Exchange {
             out.putHeader("connection", "close");
         }
         Future<Void> written = hasNoBody(response) ? out.end() : out.end(response.body());
-        log(response.status());
+        observation.answered(response.status());
         return written;
-    }
-
-    private void log(int status) {
-        long nanos = System.nanoTime() - startNanos;
-        meter.answered(status, nanos);
-        if (span != null) {
-            endTrace(span, status);
-        }
-        if (accessLog || meters.log().tells(nanos)) {
-            meters.log().answered(activity(), meter.name(), status, nanos, accessLog);
-        }
-    }
-
-    private void endTrace(Span begun, int status) {
-        begun.set("http.request.method", method())
-                .set("http.route", meter.template())
-                .set("http.response.status_code", Integer.toString(status))
-                .set("roost.request_id", requestId);
-        if (status >= FAULT) {
-            begun.failed(Integer.toString(status));
-        }
-        begun.end();
     }
 
     private boolean hasNoBody(Response response) {

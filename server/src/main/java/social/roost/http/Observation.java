@@ -1,0 +1,98 @@
+package social.roost.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.trace.Activity;
+import social.roost.base.trace.Span;
+import social.roost.base.trace.Tracer;
+
+/** What is recorded of one request from its beginning to its answer: for the meters of its route, its trace and the log. */
+public final class Observation {
+    /** The first status that is the server's fault. */
+    private static final int FAULT = 500;
+
+    private final long startNanos = System.nanoTime();
+    private final HttpServerRequest request;
+    private final String requestId;
+    private final RequestMeters meters;
+    private final TrustedProxies proxies;
+    private final boolean accessLog;
+    private RequestMeter meter;
+    private @Nullable Span span;
+
+    /** @param accessLog whether each request has a line in the log */
+    Observation(
+            HttpServerRequest request,
+            String requestId,
+            RequestMeters meters,
+            TrustedProxies proxies,
+            boolean accessLog) {
+        this.request = request;
+        this.requestId = requestId;
+        this.meters = meters;
+        this.proxies = proxies;
+        this.accessLog = accessLog;
+        this.meter = meters.other();
+    }
+
+    /** Counts the request as one of this route; one that nobody does so for is counted as another. */
+    public void countFor(String method, String template) {
+        countFor(meters.of(method, template));
+    }
+
+    void countFor(RequestMeter routeMeter) {
+        meter = routeMeter;
+        Tracer tracer = meters.tracer();
+        if (tracer.isOn() && !routeMeter.isProbe()) {
+            span = tracer.request(routeMeter.name(), believedTrace());
+        }
+    }
+
+    /** From anyone else it would let strangers decide what is recorded. */
+    private @Nullable String believedTrace() {
+        String sent = request.getHeader(Tracer.HEADER);
+        return sent != null && proxies.isBelieved(request) ? sent : null;
+    }
+
+    /** With what a role goes on with the trace of this request, or is told that there is none; null for it to decide. */
+    public @Nullable String trace() {
+        if (span != null) {
+            return span.context();
+        }
+        return meters.tracer().isOn() ? Tracer.NOT_RECORDED : believedTrace();
+    }
+
+    /** Null when the request has no trace. */
+    @Nullable
+    String traceId() {
+        return span == null ? null : span.traceId();
+    }
+
+    /** What a thread that works on this request is busy with. */
+    Activity activity() {
+        return new Activity(requestId, meter.template(), span);
+    }
+
+    /** The answer has been given to the connection. */
+    void answered(int status) {
+        long nanos = System.nanoTime() - startNanos;
+        meter.answered(status, nanos);
+        if (span != null) {
+            endTrace(span, status);
+        }
+        if (accessLog || meters.log().tells(nanos)) {
+            meters.log().answered(activity(), meter.name(), status, nanos, accessLog);
+        }
+    }
+
+    private void endTrace(Span begun, int status) {
+        begun.set("http.request.method", request.method().name())
+                .set("http.route", meter.template())
+                .set("http.response.status_code", Integer.toString(status))
+                .set("roost.request_id", requestId);
+        if (status >= FAULT) {
+            begun.failed(Integer.toString(status));
+        }
+        begun.end();
+    }
+}
