@@ -121,7 +121,7 @@ final class RoostCluster {
         }
         arguments.addAll(Stack.settings());
         arguments.addAll(FAME);
-        arguments.add("--limits.enabled=false");
+        arguments.addAll(List.of("--limits.enabled=false", RoostProcess.QUICK_PASSWORDS));
         processes.put(role, RoostProcess.run(arguments.toArray(String[]::new)));
     }
 

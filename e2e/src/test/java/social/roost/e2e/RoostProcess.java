@@ -41,6 +41,9 @@ final class RoostProcess implements AutoCloseable {
             "-Xlog:aot=off",
             "-Xlog:cds=off");
 
+    /** Hashing as users want it takes the compiler of tests half a second. */
+    static final String QUICK_PASSWORDS = "--sessions.password-memory=1MiB";
+
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
     /** What the launcher makes of a build, for the flags above: it halves the time of a start. JVMs of tests share one. */
@@ -68,9 +71,10 @@ final class RoostProcess implements AutoCloseable {
         return new RoostProcess(List.of(arguments));
     }
 
-    /** Begins to start a server on a free port, without limits unless the options have some. */
+    /** Begins to start a server on a free port, which hashes passwords quickly, without limits unless the options have some. */
     static RoostProcess begin(Path data, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "0"));
+        List<String> arguments =
+                new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "0", QUICK_PASSWORDS));
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("--limits."))) {
             arguments.add("--limits.enabled=false");
         }

@@ -12,24 +12,31 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.OverloadedException;
+import social.roost.base.config.ByteSize;
 
 /**
- * Hashes and checks passwords with Argon2id, 19 MiB and 2 passes (OWASP's Password Storage Cheat Sheet), as PHC strings.
+ * Hashes and checks passwords with Argon2id in 2 passes, as PHC strings: with 19 MiB it is what OWASP's Password Storage Cheat Sheet
+ * asks for.
  *
- * <p>A hash costs tens of milliseconds and 19 MiB, so a few threads of their own do them and only so many may wait: a storm
+ * <p>A hash costs tens of milliseconds and its memory, so a few threads of their own do them and only so many may wait: a storm
  * of log-ins is turned away instead of taking the processor from the readers.
  */
 public final class Passwords implements AutoCloseable {
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID, 19);
+    private static final int PASSES = 2;
+    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
+    private final Argon2Function argon2;
     private final ThreadPoolExecutor executor;
 
     /**
      * @param threads how many hashes are worked on at once
      * @param maximumWaiting how many may wait for that
+     * @param memory that each takes
      */
-    public Passwords(int threads, int maximumWaiting) {
+    public Passwords(int threads, int maximumWaiting, ByteSize memory) {
+        argon2 = Argon2Function.getInstance(
+                (int) (memory.bytes() / 1024), PASSES, 1, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
         executor = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -60,7 +67,7 @@ public final class Passwords implements AutoCloseable {
 
     /**
      * Whether the password has this hash. Takes as long when there is no hash, so that the time does not tell which accounts
-     * exist.
+     * exist; only of hashes that were made with another memory it does.
      *
      * @throws OverloadedException when too many wait already
      */
@@ -79,8 +86,8 @@ public final class Passwords implements AutoCloseable {
         executor.shutdown();
     }
 
-    private static String hashHere(String password) {
-        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+    private String hashHere(String password) {
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
     }
 
     private <T> T run(Callable<T> work) {

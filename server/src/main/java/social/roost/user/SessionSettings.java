@@ -1,6 +1,7 @@
 package social.roost.user;
 
 import java.time.Duration;
+import social.roost.base.config.ByteSize;
 import social.roost.base.config.Setting;
 
 /** How long a log-in lasts, and how much work log-ins may cause. */
@@ -14,13 +15,25 @@ public record SessionSettings(
                         + " proxy that ends TLS.")
         boolean secureCookie,
 
+        @Setting(
+                value = "19MiB",
+                help = "Memory that it takes to hash a password, by Argon2id in two passes: more is safer and slower."
+                        + " What was hashed before is valid as it is.")
+        ByteSize passwordMemory,
+
         @Setting(value = "0", help = "Passwords hashed at once; 0 for one for every two processors.")
         int passwordThreads,
 
         @Setting(value = "64", help = "Passwords that may wait to be hashed; more are turned away for the moment.")
         int waitingPasswords) {
 
+    private static final long LEAST_PASSWORD_MEMORY = 1 << 20;
+    private static final long MOST_PASSWORD_MEMORY = 1 << 30;
+
     public SessionSettings {
+        if (passwordMemory.bytes() < LEAST_PASSWORD_MEMORY || passwordMemory.bytes() > MOST_PASSWORD_MEMORY) {
+            throw new IllegalArgumentException("password-memory must be 1MiB to 1GiB");
+        }
         if (passwordThreads < 0 || waitingPasswords < 1) {
             throw new IllegalArgumentException("password-threads must be 0 or more, waiting-passwords 1 or more");
         }

@@ -35,6 +35,7 @@ class EventLoopTest {
 
     /** What the tour expects, to meet the bounds. */
     private static final String[] SMALL = {
+        "sessions.password-memory=19MiB",
         "sessions.password-threads=1",
         "sessions.waiting-passwords=1",
         "http.maximum-body=8KiB",

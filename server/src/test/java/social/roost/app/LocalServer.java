@@ -14,8 +14,8 @@ import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
 /**
- * A whole server in this process, on a port of its own, with a clock that the test sets; without limits, unless the test asks
- * for them.
+ * A whole server in this process, on a port of its own, with a clock that the test sets; without limits and with
+ * passwords that are hashed quickly, unless the test asks for others.
  */
 final class LocalServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
@@ -30,6 +30,7 @@ final class LocalServer implements AutoCloseable {
     LocalServer(Path data, String... settings) {
         Map<String, String> flags =
                 new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
+        flags.put("sessions.password-memory", "1MiB");
         for (String setting : settings) {
             String[] parts = setting.split("=", 2);
             flags.put(parts[0], parts[1]);

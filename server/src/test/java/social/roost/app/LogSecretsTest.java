@@ -33,6 +33,7 @@ class LogSecretsTest {
         try (CapturedLog log = new CapturedLog("trace")) {
             try (LocalServer roost = new LocalServer(
                     folder,
+                    "sessions.password-memory=19MiB",
                     "sessions.password-threads=1",
                     "sessions.waiting-passwords=1",
                     "http.maximum-body=8KiB",

@@ -154,6 +154,7 @@ class OpenApiTest {
                 }));
         try (LocalServer roost = new LocalServer(
                 folder,
+                "sessions.password-memory=19MiB",
                 "sessions.password-threads=1",
                 "sessions.waiting-passwords=1",
                 "http.maximum-body=8KiB",

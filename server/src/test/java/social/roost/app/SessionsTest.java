@@ -35,7 +35,7 @@ class SessionsTest {
 
     @BeforeEach
     void start() {
-        roost = new LocalServer(folder, "sessions.lifetime=1h");
+        roost = new LocalServer(folder, "sessions.lifetime=1h", "sessions.password-memory=19MiB");
         alice = roost.register("alice");
     }
 

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.OverloadedException;
 import social.roost.base.Together;
+import social.roost.base.config.ByteSize;
 
 /** Passwords are hashed with Argon2id, a few at a time (SPEC A1). */
 @Timeout(240)
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(1, 1);
+    private final Passwords passwords = new Passwords(1, 1, ByteSize.parse("19MiB"));
 
     @AfterEach
     void close() {
