@@ -27,12 +27,16 @@ public record SessionSettings(
         @Setting(value = "64", help = "Passwords that may wait to be hashed; more are turned away for the moment.")
         int waitingPasswords) {
 
-    private static final long LEAST_PASSWORD_MEMORY = 1 << 20;
-    private static final long MOST_PASSWORD_MEMORY = 1 << 30;
+    private static final ByteSize LEAST_PASSWORD_MEMORY = new ByteSize(1 << 20);
+
+    /** A hash that the heap of a small machine has no room for would end the process; RFC 9106 has it where memory is scarce. */
+    private static final ByteSize MOST_PASSWORD_MEMORY = new ByteSize(64 << 20);
 
     public SessionSettings {
-        if (passwordMemory.bytes() < LEAST_PASSWORD_MEMORY || passwordMemory.bytes() > MOST_PASSWORD_MEMORY) {
-            throw new IllegalArgumentException("password-memory must be 1MiB to 1GiB");
+        if (passwordMemory.bytes() < LEAST_PASSWORD_MEMORY.bytes()
+                || passwordMemory.bytes() > MOST_PASSWORD_MEMORY.bytes()) {
+            throw new IllegalArgumentException(
+                    "password-memory must be " + LEAST_PASSWORD_MEMORY + " to " + MOST_PASSWORD_MEMORY);
         }
         if (passwordThreads < 0 || waitingPasswords < 1) {
             throw new IllegalArgumentException("password-threads must be 0 or more, waiting-passwords 1 or more");

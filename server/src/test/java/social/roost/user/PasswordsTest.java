@@ -1,16 +1,20 @@
 package social.roost.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.base.OverloadedException;
 import social.roost.base.Together;
 import social.roost.base.config.ByteSize;
@@ -31,6 +35,24 @@ class PasswordsTest {
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("correct");
         assertThat(hash.split("\\$")).hasSize(6);
         assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void itsMemoryIsASettingAndWhatWasHashedWithAnotherStaysValid() {
+        String before = passwords.hash("correct horse");
+        try (Passwords others = new Passwords(1, 1, ByteSize.parse("1MiB"))) {
+            assertThat(others.hash("correct horse")).startsWith("$argon2id$v=19$m=1024,t=2,p=1$");
+            assertThat(others.matches("correct horse", before)).isTrue();
+            assertThat(others.matches("wrong", before)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0B", "1023KiB", "65MiB", "8GiB"})
+    void aMemoryThatIsNoProtectionOrNeedsTheWholeHeapIsRefused(String memory) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SessionSettings(Duration.ofDays(1), false, ByteSize.parse(memory), 1, 1))
+                .withMessageContaining("password-memory must be 1MiB to 64MiB");
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class CassandraStage {
         return STAGES.computeIfAbsent(tables, CassandraStage::new);
     }
 
-    /** Through one node, and without waiting after each until all nodes know it, which takes a second. */
+    /** Through one node, and without waiting after each until all nodes know it. */
     private static void makeTables(CassandraSettings settings, SchemaPart part) {
         DriverConfigLoader hasty = DriverConfigLoader.programmaticBuilder()
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, Duration.ZERO)
