@@ -91,11 +91,11 @@ public final class PostTweet {
         throw Problem.invalid(
                 "content",
                 switch (text.problem()) {
-                    case EMPTY -> "A tweet needs some text.";
+                    case EMPTY -> "A tweet needs text that can be seen.";
                     case TOO_LONG ->
                         "A tweet has a weight of " + TweetText.MAX_WEIGHTED_LENGTH + " at most: one for most letters,"
                                 + " two for Chinese, Japanese, Korean and emoji, 23 for an address.";
-                    case INVALID_CHARACTERS -> "The text holds characters that a tweet cannot have.";
+                    case INVALID_CHARACTERS -> "The text holds control characters or others that a tweet cannot have.";
                 });
     }
 

@@ -2,6 +2,7 @@ package social.roost.tweet.text;
 
 import java.text.Normalizer;
 import java.util.List;
+import social.roost.base.VisibleText;
 
 /**
  * Reads the text of a tweet by the rules of twitter-text, configuration version 3.
@@ -33,7 +34,7 @@ public final class TweetText {
         if (Characters.anyInvalid(text)) {
             return ParsedText.unread(text, TextProblem.INVALID_CHARACTERS);
         }
-        if (!Characters.anyVisible(text)) {
+        if (!VisibleText.hasVisible(text)) {
             return ParsedText.unread(text, TextProblem.EMPTY);
         }
         String content = Normalizer.normalize(text, Normalizer.Form.NFC);

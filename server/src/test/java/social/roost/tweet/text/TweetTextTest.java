@@ -83,8 +83,25 @@ class TweetTextTest {
         assertThat(TweetText.parse(text)).isEqualTo(new ParsedText(text, 0, TextProblem.TOO_LONG, Entities.NONE));
     }
 
+    /** CASES X-5. */
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t", "\u00A0", "\u3000", "\u200B\u200D", "\u2066\u2069"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\t",
+                "\u00A0",
+                "\u3000",
+                "\u200B\u200D",
+                "\u2066\u2069",
+                "\uFE0F",
+                "\u0301",
+                "\u3164",
+                "\u2800",
+                "\u0378",
+                "\u1160",
+                "\u200B"
+            })
     void nothingToSeeIsEmpty(String text) {
         assertThat(TweetText.parse(text).problem()).isEqualTo(TextProblem.EMPTY);
     }
@@ -94,6 +111,14 @@ class TweetTextTest {
     void whatIsNoTextIsInvalid() {
         assertThat(Stream.of("a\u0000b", "\uD83D", "\uDE00", "\uDE00\uD83D", "a\uFEFF", "\uFFFE", "\uFFFF"))
                 .allMatch(text -> TweetText.parse(text).problem() == TextProblem.INVALID_CHARACTERS);
+    }
+
+    /** CASES A-26: ESC, BEL, BS, DEL and CSI. */
+    @Test
+    void controlCharactersAreInvalid() {
+        assertThat(Stream.of("a\u001B[2J", "a\u0007", "a\u0008", "a\u007F", "a\u009B2J"))
+                .allMatch(text -> TweetText.parse(text).problem() == TextProblem.INVALID_CHARACTERS);
+        assertThat(TweetText.parse("one\r\n\ttwo").isValid()).isTrue();
     }
 
     @Test
