@@ -72,14 +72,16 @@ final class ImportTest {
                 .contains(folder.resolve("absent").toString());
     }
 
-    private void assertImports(Path file, String outcome) {
+    private void assertImports(Path file, String outcome) throws IOException {
         RoostProcess done = importing(file);
         assertThat(done.exitCode()).as(done.output()).isZero();
         assertThat(done.output()).contains("Imported " + outcome);
     }
 
-    private RoostProcess importing(Path file) {
+    private RoostProcess importing(Path file) throws IOException {
         String data = folder.resolve("data").toString();
-        return children.run("import", "follows", file.toString(), "--data", data, "--password", Client.PASSWORD);
+        Path password = Files.writeString(folder.resolve("password"), Client.PASSWORD + "\n");
+        return children.run(
+                "import", "follows", file.toString(), "--data", data, "--password-file", password.toString());
     }
 }

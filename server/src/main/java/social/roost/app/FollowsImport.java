@@ -3,12 +3,14 @@ package social.roost.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,9 +117,13 @@ final class FollowsImport {
         return lines;
     }
 
+    /** Whoever can read the file is logged in as all of them, so only its owner can: a temporary file is created like that. */
     private static void write(Path file, List<String> lines) {
         try {
-            Files.write(file, lines);
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            Path whole = Files.createTempFile(folder, "tokens", ".new");
+            Files.write(whole, lines);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartupException("The file " + file + " cannot be written: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package social.roost.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import social.roost.app.App;
 import social.roost.app.StartupException;
 import social.roost.app.TokensFile;
+import social.roost.base.config.SecretFile;
 
 /** {@code roost import follows}. */
 @Command(
@@ -21,20 +23,33 @@ import social.roost.app.TokensFile;
             "User 12 becomes @u12. What is there already stays, so an import can be repeated."
         })
 final class ImportFollowsCommand extends ConfiguredCommand {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The edge list, plain or gzip.")
     private @Nullable Path file;
 
     @Option(
             names = "--password",
             paramLabel = "TEXT",
-            description = "Let everyone imported log in with this password; for test worlds. Without it nobody can.")
+            description = {
+                "Let everyone imported log in with this password; for test worlds. Without it nobody can.",
+                "Every user of this machine can see it in the list of processes: prefer --password-file."
+            })
     private @Nullable String password;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "Read that password from this file, or from the standard input if FILE is a dash.")
+    private @Nullable Path passwordFile;
 
     @Option(
             names = "--tokens",
             paramLabel = "FILE",
-            description =
-                    "Log everyone imported in, and write each name and token as a line to this file; for test worlds.")
+            description = {
+                "Log everyone imported in, and write each name and token as a line to this file; for test worlds.",
+                "Only the file's owner can read it."
+            })
     private @Nullable Path tokens;
 
     @Option(
@@ -56,6 +71,22 @@ final class ImportFollowsCommand extends ConfiguredCommand {
             throw new StartupException("--tokens-for is at least 1.");
         }
         TokensFile sessions = tokens == null ? null : new TokensFile(tokens, loggedIn);
-        App.importFollows(load(null).value(), file, password, sessions);
+        App.importFollows(load(null).value(), file, password(), sessions);
+    }
+
+    private @Nullable String password() {
+        if (passwordFile == null) {
+            return password;
+        }
+        if (password != null) {
+            throw new StartupException("Give either --password or --password-file.");
+        }
+        try {
+            return passwordFile.equals(STANDARD_INPUT)
+                    ? SecretFile.read(System.in, "The standard input")
+                    : SecretFile.read(passwordFile);
+        } catch (IOException e) {
+            throw new StartupException("The password cannot be read: " + SecretFile.reason(e) + ".", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,18 @@ class FollowsImportTest {
     @Test
     void onlyTheFirstAreLoggedInWhenTheirNumberIsGiven() throws IOException {
         assertThat(logIn(2)).containsExactlyInAnyOrder("u1", "u2");
+    }
+
+    /** SECURITY 16. */
+    @Test
+    void onlyTheOwnerOfTheFileCanReadTheTokensEvenWhereItExistedBefore() throws IOException {
+        Path file = Files.writeString(folder.resolve("tokens"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(logIn(1)).hasSize(1);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     /** Who was logged in, each with a token of its own. */

@@ -1,5 +1,8 @@
 package social.roost.base.config;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +68,14 @@ public final class ConfigLoader<T extends Record> {
     }
 
     private void acceptFromFile(Given value) {
-        SettingDefinition setting = schema.byKey(value.name());
-        if (setting != null) {
-            given.put(setting.key(), value);
-        } else if (!schema.isSection(value.name())) {
-            unknown(value, NearestName.of(value.name(), schema.keys()));
+        String key = value.name();
+        if (accept(schema.byKey(key), schema.secretByFileKey(key), value)) {
+            return;
+        }
+        if (!schema.isSection(key)) {
+            unknown(value, NearestName.of(key, schema.keys()));
         } else if (!value.text().isEmpty()) {
-            problems.add(value.name() + " (" + value.source().describe() + ") is a section: expected keys below it.");
+            problems.add(key + " (" + value.source().describe() + ") is a section: expected keys below it.");
         }
     }
 
@@ -80,21 +84,54 @@ public final class ConfigLoader<T extends Record> {
             return;
         }
         Given value = Given.of(name, text, new Source.Environment(name));
-        SettingDefinition setting = schema.byEnvironmentName(name);
-        if (setting == null) {
+        if (!accept(schema.byEnvironmentName(name), schema.secretByFileEnvironmentName(name), value)) {
             unknown(value, NearestName.of(name, schema.environmentNames()));
-        } else {
-            given.put(setting.key(), value);
         }
     }
 
     private void acceptFlag(String key, String text) {
         Given value = Given.of("--" + key, text, new Source.Flag("--" + key));
-        if (schema.byKey(key) == null) {
+        if (!accept(schema.byKey(key), schema.secretByFileKey(key), value)) {
             unknown(value, "--" + NearestName.of(key, schema.keys()));
-        } else {
-            given.put(key, value);
         }
+    }
+
+    /** Whether the key is known, as that of a setting or of the file that a secret is in. */
+    private boolean accept(@Nullable SettingDefinition setting, @Nullable SettingDefinition secret, Given value) {
+        if (setting != null) {
+            accept(setting, value);
+        } else if (secret != null) {
+            acceptSecretFile(secret, value);
+        }
+        return setting != null || secret != null;
+    }
+
+    /** Values are accepted in rising precedence, so a later one replaces an earlier one. */
+    private void accept(SettingDefinition setting, Given value) {
+        Given earlier = given.put(setting.key(), value);
+        if (earlier != null && isSamePlace(earlier.source(), value.source())) {
+            problems.add(setting.key() + " is set twice (" + earlier.source().describe() + "; "
+                    + value.source().describe() + "): set either the secret or the file that holds it.");
+        }
+    }
+
+    private void acceptSecretFile(SettingDefinition secret, Given value) {
+        try {
+            Path file = Path.of(value.text());
+            Source source = new Source.SecretFile(file, value.source());
+            accept(secret, Given.of(value.name(), SecretFile.read(file), source));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(value.name() + " (" + value.source().describe() + "): the secret cannot be read: "
+                    + SecretFile.reason(e) + ".");
+        }
+    }
+
+    private static boolean isSamePlace(Source one, Source other) {
+        return origin(one).getClass() == origin(other).getClass();
+    }
+
+    private static Source origin(Source source) {
+        return source instanceof Source.SecretFile(Path _, Source namedBy) ? namedBy : source;
     }
 
     private void unknown(Given value, String nearest) {

@@ -1,12 +1,13 @@
 package social.roost.base.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Prints a configuration as YAML that can be loaded again: above each key its sentence, behind each value that is no
- * default the place it came from, and a mask for secrets.
+ * default the place it came from, and a mask for secrets, or the file that a secret is in.
  */
 public final class ConfigPrinter {
     static final String MASK = "***";
@@ -32,11 +33,22 @@ public final class ConfigPrinter {
         open(dot < 0 ? "" : key.substring(0, dot));
         String indent = indent(dot < 0 ? 0 : depth(section));
         out.append(indent).append("# ").append(setting.definition().help()).append('\n');
-        out.append(indent).append(key.substring(dot + 1)).append(": ").append(text(setting));
-        if (!(setting.source() instanceof Source.Default)) {
-            out.append(" # ").append(setting.source().describe());
+        out.append(indent);
+        if (setting.source() instanceof Source.SecretFile(Path file, Source namedBy)) {
+            String fileKey = setting.definition().fileKey();
+            out.append(fileKey.substring(dot + 1)).append(": ").append(scalar(file.toString()));
+            out.append(" # ").append(namedBy.describe());
+        } else {
+            out.append(key.substring(dot + 1))
+                    .append(": ")
+                    .append(text(setting))
+                    .append(origin(setting.source()));
         }
         out.append('\n');
+    }
+
+    private static String origin(Source source) {
+        return source instanceof Source.Default ? "" : " # " + source.describe();
     }
 
     /** Writes the lines that lead from the current section to the wanted one. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
     private final Map<String, SettingDefinition> byKey = new LinkedHashMap<>();
     private final Map<String, SettingDefinition> byEnvironmentName = new LinkedHashMap<>();
+    private final Map<String, SettingDefinition> secretByFileKey = new LinkedHashMap<>();
+    private final Map<String, SettingDefinition> secretByFileEnvironmentName = new LinkedHashMap<>();
     private final Set<String> sections = new LinkedHashSet<>();
 
     /** @throws IllegalArgumentException when the records themselves are wrong, which is a mistake of the programmer */
@@ -39,6 +41,18 @@ final class Schema {
     @Nullable
     SettingDefinition byEnvironmentName(String name) {
         return byEnvironmentName.get(name);
+    }
+
+    /** The secret that a key such as {@code redis.password-file} names a file for. */
+    @Nullable
+    SettingDefinition secretByFileKey(String key) {
+        return secretByFileKey.get(key);
+    }
+
+    /** The secret that a variable such as {@code ROOST_REDIS_PASSWORD_FILE} names a file for. */
+    @Nullable
+    SettingDefinition secretByFileEnvironmentName(String name) {
+        return secretByFileEnvironmentName.get(name);
     }
 
     boolean isSection(String key) {
@@ -79,6 +93,10 @@ final class Schema {
         if (same != null) {
             throw new IllegalArgumentException(
                     same.key() + " and " + setting.key() + " are both " + setting.environmentName());
+        }
+        if (setting.secret()) {
+            secretByFileKey.put(setting.fileKey(), setting);
+            secretByFileEnvironmentName.put(setting.fileEnvironmentName(), setting);
         }
     }
 }

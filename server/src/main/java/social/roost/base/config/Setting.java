@@ -24,6 +24,9 @@ public @interface Setting {
     /** One sentence for the operator: what it does and, where that is not plain, in which unit. */
     String help();
 
-    /** Whether the value must never be printed. */
+    /**
+     * Whether the value must never be printed. A secret {@code redis.password} can also be read from a file, which
+     * {@code redis.password-file} names.
+     */
     boolean secret() default false;
 }

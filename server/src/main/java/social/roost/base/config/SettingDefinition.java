@@ -16,6 +16,16 @@ record SettingDefinition(String key, ValueType type, String defaultText, String 
                 + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
+    /** The key that names a file with the value of a secret: {@code redis.password-file}. */
+    String fileKey() {
+        return key + "-file";
+    }
+
+    /** The variable that names a file with the value of a secret: {@code ROOST_REDIS_PASSWORD_FILE}. */
+    String fileEnvironmentName() {
+        return environmentName() + "_FILE";
+    }
+
     /** {@code --http.maximum-age}. */
     String flag() {
         return "--" + key;

@@ -36,4 +36,16 @@ public sealed interface Source {
             return "flag " + flag;
         }
     }
+
+    /**
+     * A file that holds nothing but a secret.
+     *
+     * @param namedBy where its path was given
+     */
+    record SecretFile(Path file, Source namedBy) implements Source {
+        @Override
+        public String describe() {
+            return "file " + file + ", " + namedBy.describe();
+        }
+    }
 }

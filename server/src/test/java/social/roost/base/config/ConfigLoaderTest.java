@@ -156,6 +156,52 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aSecretCanStandInAFileNamedByEverySource() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "open sesame\n");
+        Path yaml = write("token-file: " + secret);
+
+        assertThat(token(new ConfigSources(yaml, Map.of(), Map.of()))).isEqualTo("open sesame");
+        assertThat(token(new ConfigSources(null, Map.of("ROOST_TOKEN_FILE", secret.toString()), Map.of())))
+                .isEqualTo("open sesame");
+        assertThat(token(new ConfigSources(null, Map.of(), Map.of("token-file", secret.toString()))))
+                .isEqualTo("open sesame");
+        assertThat(token(new ConfigSources(yaml, Map.of("ROOST_TOKEN", "other"), Map.of())))
+                .as("a later source goes before the file of an earlier one")
+                .isEqualTo("other");
+    }
+
+    @Test
+    void aSecretIsGivenOnceAndItsFileHasToHoldOne() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty"), "\n");
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff});
+        Path missing = folder.resolve("missing");
+        Path secret = Files.writeString(folder.resolve("secret"), "x");
+
+        assertProblems(
+                new ConfigSources(null, Map.of("ROOST_TOKEN_FILE", missing.toString()), Map.of()),
+                "ROOST_TOKEN_FILE (environment variable ROOST_TOKEN_FILE): the secret cannot be read: " + missing
+                        + " does not exist.");
+        assertProblems(
+                new ConfigSources(null, Map.of(), Map.of("token-file", empty.toString())),
+                "--token-file (flag --token-file): the secret cannot be read: " + empty + " is empty.");
+        assertProblems(
+                new ConfigSources(write("token-file: " + binary), Map.of(), Map.of()),
+                "token-file (" + folder.resolve("roost.yaml") + " line 1): the secret cannot be read: " + binary
+                        + " is not UTF-8 text.");
+        assertProblems(
+                new ConfigSources(null, Map.of("ROOST_TOKEN_FILE", secret.toString(), "ROOST_TOKEN", "y"), Map.of()),
+                "token is set twice (environment variable ROOST_TOKEN; file " + secret
+                        + ", environment variable ROOST_TOKEN_FILE): set either the secret or the file that holds it.");
+        assertProblems(
+                new ConfigSources(null, Map.of(), Map.of("http.host-file", secret.toString())),
+                "Unknown key --http.host-file (flag --http.host-file): the nearest known is --http.host.");
+    }
+
+    private static String token(ConfigSources sources) {
+        return ConfigLoader.load(TestSettings.class, sources).value().token();
+    }
+
+    @Test
     void aKeyThatIsSetTwiceInTheFileIsAMistake() throws IOException {
         Path file = write("http: {port: 1}\nhttp.port: 2\n");
         assertProblems(

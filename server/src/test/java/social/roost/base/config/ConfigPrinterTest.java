@@ -51,6 +51,22 @@ class ConfigPrinterTest {
     }
 
     @Test
+    void namesTheFileOfASecretSoThatWhatItPrintsLoadsAgain() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "open sesame");
+        ConfigSources sources = new ConfigSources(null, Map.of("ROOST_TOKEN_FILE", secret.toString()), Map.of());
+        String printed = ConfigPrinter.print(ConfigLoader.load(TestSettings.class, sources));
+
+        assertThat(printed)
+                .doesNotContain("sesame")
+                .endsWith("token-file: " + secret + " # environment variable ROOST_TOKEN_FILE\n");
+        Path file = Files.writeString(folder.resolve("printed.yaml"), printed);
+        assertThat(ConfigLoader.load(TestSettings.class, new ConfigSources(file, Map.of(), Map.of()))
+                        .value()
+                        .token())
+                .isEqualTo("open sesame");
+    }
+
+    @Test
     void whatItPrintsLoadsAgain() throws IOException {
         Map<String, String> flags = Map.of(
                 "data", "a folder: with # marks",
