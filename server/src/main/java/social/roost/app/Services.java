@@ -134,9 +134,7 @@ final class Services implements AutoCloseable {
         ids = new Snowflake(stores.node(), clock);
         stores.node().keepAheadOf(ids);
         passwords = new Passwords(
-                config.sessions().effectivePasswordThreads(),
-                config.sessions().waitingPasswords(),
-                config.sessions().passwordMemory());
+                config.sessions().effectivePasswordThreads(), config.sessions().passwordMemory());
         users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));
         admins = new Admins(config.admin().usernames(), users);
         accounts = new Accounts(stores.users(), users, passwords, ids);

@@ -54,6 +54,11 @@ final class ConcurrencyLimit {
         return new ConcurrencyLimit(LOWEST_OF_WRITES, highest, TimeUnit.MILLISECONDS.toNanos(30));
     }
 
+    /** One that is always the same. */
+    static ConcurrencyLimit fixed(int limit) {
+        return new ConcurrencyLimit(limit, limit, NONE);
+    }
+
     int limit() {
         return limit;
     }

@@ -4,15 +4,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
- * Runs requests, as many at once as {@link ConcurrencyLimit} says. A quarter as many wait for their turn, but not for long; what is
- * beyond is refused at once, since an answer that nobody waits for any more is work for nothing.
+ * Runs requests, as many at once as {@link ConcurrencyLimit} says. Some more wait for their turn, but not for long; what is beyond is
+ * refused at once, since an answer that nobody waits for any more is work for nothing.
  */
 final class RequestQueue {
     private static final int SHARE_THAT_WAITS = 4;
 
     private final ConcurrencyLimit limit;
+    private final IntSupplier maximumWaiting;
     private final long patienceNanos;
     private final Executor threads;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
@@ -20,20 +22,30 @@ final class RequestQueue {
     private final AtomicInteger inProgress = new AtomicInteger();
 
     /**
-     * One in which nothing waits yet.
+     * One in which a quarter as many may wait as may be in progress.
      *
      * @param patienceNanos how long a request may wait for its turn
      * @param threads gives each task a thread of its own
      */
     RequestQueue(ConcurrencyLimit limit, long patienceNanos, Executor threads) {
+        this(limit, () -> Math.max(1, limit.limit() / SHARE_THAT_WAITS), patienceNanos, threads);
+    }
+
+    /** As the other, with a fixed number that may wait. */
+    RequestQueue(ConcurrencyLimit limit, int maximumWaiting, long patienceNanos, Executor threads) {
+        this(limit, () -> maximumWaiting, patienceNanos, threads);
+    }
+
+    private RequestQueue(ConcurrencyLimit limit, IntSupplier maximumWaiting, long patienceNanos, Executor threads) {
         this.limit = limit;
+        this.maximumWaiting = maximumWaiting;
         this.patienceNanos = patienceNanos;
         this.threads = threads;
     }
 
     /** Whether the next would be refused. */
     boolean isFull() {
-        return waitingCount.get() >= Math.max(1, limit.limit() / SHARE_THAT_WAITS);
+        return waitingCount.get() >= maximumWaiting.getAsInt();
     }
 
     boolean isPressed() {

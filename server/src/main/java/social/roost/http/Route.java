@@ -5,8 +5,10 @@ package social.roost.http;
  *
  * @param template such as {@code /api/v1/users/{id}}; a parameter is a whole segment
  * @param group of the routes whose calls are counted together, against {@link Limits}
+ * @param hashesPassword whether the handler hashes a password, which takes a processor for tens of milliseconds
  */
-public record Route(String method, String template, Access access, Handler handler, String group) {
+public record Route(
+        String method, String template, Access access, Handler handler, String group, boolean hashesPassword) {
     static final String PROBES = "/health/";
     private static final String READ = "read";
     private static final String WRITE = "write";
@@ -30,28 +32,33 @@ public record Route(String method, String template, Access access, Handler handl
     }
 
     public static Route get(String template, Access access, Handler handler) {
-        return new Route("GET", template, access, handler, READ);
+        return new Route("GET", template, access, handler, READ, false);
     }
 
     public static Route post(String template, Access access, Handler handler) {
-        return new Route("POST", template, access, handler, WRITE);
+        return new Route("POST", template, access, handler, WRITE, false);
     }
 
     public static Route put(String template, Access access, Handler handler) {
-        return new Route("PUT", template, access, handler, WRITE);
+        return new Route("PUT", template, access, handler, WRITE, false);
     }
 
     public static Route patch(String template, Access access, Handler handler) {
-        return new Route("PATCH", template, access, handler, WRITE);
+        return new Route("PATCH", template, access, handler, WRITE, false);
     }
 
     public static Route delete(String template, Access access, Handler handler) {
-        return new Route("DELETE", template, access, handler, WRITE);
+        return new Route("DELETE", template, access, handler, WRITE, false);
     }
 
     /** The same in another group than those of its method. */
     public Route in(String otherGroup) {
-        return new Route(method, template, access, handler, otherGroup);
+        return new Route(method, template, access, handler, otherGroup, hashesPassword);
+    }
+
+    /** The same for a handler that hashes a password: it waits in a queue of its own, so that log-ins do not hold up writes. */
+    public Route hashingPassword() {
+        return new Route(method, template, access, handler, group, true);
     }
 
     /** The same, to be called as often as anyone likes. */

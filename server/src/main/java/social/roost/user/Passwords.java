@@ -18,23 +18,34 @@ import social.roost.base.config.ByteSize;
  * Hashes and checks passwords with Argon2id in 2 passes, as PHC strings: with 19 MiB it is what OWASP's Password Storage Cheat Sheet
  * asks for.
  *
- * <p>A hash costs tens of milliseconds and its memory, so a few threads of their own do them and only so many may wait: a storm
- * of log-ins is turned away instead of taking the processor from the readers.
+ * <p>A hash costs tens of milliseconds and its memory, so a few threads of their own do them and only so many may wait. Requests wait
+ * before that, in the queue of {@link social.roost.http.Route#hashingPassword}.
  */
 public final class Passwords implements AutoCloseable {
     private static final int PASSES = 2;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    private static final int MAXIMUM_WAITING = 1_000;
 
     private final Argon2Function argon2;
     private final ThreadPoolExecutor executor;
+
+    /**
+     * As {@link #Passwords(int, int, ByteSize)}, with as many waiting as all queues of requests let in.
+     *
+     * @param threads how many hashes are worked on at once
+     * @param memory that each takes
+     */
+    public Passwords(int threads, ByteSize memory) {
+        this(threads, MAXIMUM_WAITING, memory);
+    }
 
     /**
      * @param threads how many hashes are worked on at once
      * @param maximumWaiting how many may wait for that
      * @param memory that each takes
      */
-    public Passwords(int threads, int maximumWaiting, ByteSize memory) {
+    Passwords(int threads, int maximumWaiting, ByteSize memory) {
         argon2 = Argon2Function.getInstance(
                 (int) (memory.bytes() / 1024), PASSES, 1, HASH_BYTES, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
         executor = new ThreadPoolExecutor(

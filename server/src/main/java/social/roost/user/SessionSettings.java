@@ -21,11 +21,10 @@ public record SessionSettings(
                         + " What was hashed before is valid as it is.")
         ByteSize passwordMemory,
 
-        @Setting(value = "0", help = "Passwords hashed at once; 0 for one for every two processors.")
-        int passwordThreads,
-
-        @Setting(value = "64", help = "Passwords that may wait to be hashed; more are turned away for the moment.")
-        int waitingPasswords) {
+        @Setting(
+                value = "0",
+                help = "Passwords hashed at once, at most one for each processor; 0 for one for every two processors.")
+        int passwordThreads) {
 
     private static final ByteSize LEAST_PASSWORD_MEMORY = new ByteSize(1 << 20);
 
@@ -38,15 +37,14 @@ public record SessionSettings(
             throw new IllegalArgumentException(
                     "password-memory must be " + LEAST_PASSWORD_MEMORY + " to " + MOST_PASSWORD_MEMORY);
         }
-        if (passwordThreads < 0 || waitingPasswords < 1) {
-            throw new IllegalArgumentException("password-threads must be 0 or more, waiting-passwords 1 or more");
+        if (passwordThreads < 0) {
+            throw new IllegalArgumentException("password-threads must be 0 or more");
         }
     }
 
     /** The number to use where the setting leaves it to us. */
     public int effectivePasswordThreads() {
-        return passwordThreads > 0
-                ? passwordThreads
-                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return passwordThreads > 0 ? Math.min(passwordThreads, processors) : Math.max(1, processors / 2);
     }
 }

@@ -23,7 +23,9 @@ public final class UserRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/users", Access.ANYONE, this::register).in("sign-up"),
+                Route.post("/api/v1/users", Access.ANYONE, this::register)
+                        .in("sign-up")
+                        .hashingPassword(),
                 Route.get("/api/v1/users/me", Access.LOGGED_IN, this::me),
                 Route.patch("/api/v1/users/me", Access.LOGGED_IN, this::edit),
                 Route.get("/api/v1/users/{id}", Access.ANYONE, this::byId),

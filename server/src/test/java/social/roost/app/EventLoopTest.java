@@ -37,7 +37,6 @@ class EventLoopTest {
     private static final String[] SMALL = {
         "sessions.password-memory=19MiB",
         "sessions.password-threads=1",
-        "sessions.waiting-passwords=1",
         "http.maximum-body=8KiB",
         "admin.usernames=eve_admin"
     };

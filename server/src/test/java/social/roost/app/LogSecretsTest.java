@@ -35,7 +35,6 @@ class LogSecretsTest {
                     folder,
                     "sessions.password-memory=19MiB",
                     "sessions.password-threads=1",
-                    "sessions.waiting-passwords=1",
                     "http.maximum-body=8KiB",
                     "http.access-log=true",
                     "admin.usernames=eve_admin")) {

@@ -156,7 +156,6 @@ class OpenApiTest {
                 folder,
                 "sessions.password-memory=19MiB",
                 "sessions.password-threads=1",
-                "sessions.waiting-passwords=1",
                 "http.maximum-body=8KiB",
                 "admin.usernames=eve_admin")) {
             ApiTour tour = new ApiTour(description, roost);

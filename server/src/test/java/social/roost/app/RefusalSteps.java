@@ -13,12 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import social.roost.base.OverloadedException;
 import social.roost.http.Answer;
+import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
 /** What any operation refuses: bad tokens, bodies and requests, and too much at once. */
 final class RefusalSteps extends TourSteps {
+    /** More than have a place, in progress or waiting. */
+    private static final int CROWD = 20 * Math.max(2, Runtime.getRuntime().availableProcessors());
+
     RefusalSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);
     }
@@ -72,12 +75,12 @@ final class RefusalSteps extends TourSteps {
         step(400, "GET", ME, RawRequest.of("GET", ME).header("bad name", "x"));
     }
 
-    /** Keeps the one place for hashing and the one for waiting taken until a request was turned away. */
+    /** Keeps all places of requests that hash a password taken until one was turned away (SECURITY 6). */
     private void overload() {
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 3; i++) {
-                crowd.execute(() -> hashUntil(done));
+            for (int i = 0; i < CROWD; i++) {
+                crowd.execute(() -> logInUntil(done));
             }
             try {
                 untilOverloaded(USERS, DescribedApi.registration("eve", "eve@x.org"));
@@ -88,12 +91,12 @@ final class RefusalSteps extends TourSteps {
         }
     }
 
-    private void hashUntil(AtomicBoolean done) {
-        while (!done.get()) {
-            try {
-                String _ = roost.server.services().passwords.hash("some password");
-            } catch (OverloadedException e) {
-                LockSupport.parkNanos(100_000);
+    private void logInUntil(AtomicBoolean done) {
+        try (RawClient client = new RawClient(roost.port)) {
+            while (!done.get()) {
+                if (client.call(AccountSteps.logIn("wrong password")).status() == 503) {
+                    LockSupport.parkNanos(1_000_000);
+                }
             }
         }
     }

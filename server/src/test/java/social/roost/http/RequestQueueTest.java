@@ -47,6 +47,21 @@ class RequestQueueTest {
     }
 
     @Test
+    @DisplayName("SECURITY 6: a queue of fixed size keeps its size however long its requests take")
+    void aFixedLimitStays() throws InterruptedException {
+        RequestQueue queue = new RequestQueue(ConcurrencyLimit.fixed(2), 3, LONG.toNanos(), threads);
+        for (int i = 0; i < 7; i++) {
+            request(queue, "r" + i);
+        }
+        assertThat(queue.inProgress()).isEqualTo(2);
+        assertThat(happened).containsExactly("r5 refused", "r6 refused");
+        mayFinish.countDown();
+        Await.until(() -> queue.inProgress() == 0);
+        assertThat(happened).hasSize(7);
+        assertThat(queue.limit()).isEqualTo(2);
+    }
+
+    @Test
     void whoeverWaitedTooLongIsRefusedThoughAllOthersHang() {
         RequestQueue queue = queue(Duration.ZERO);
         for (int i = 0; i < 10; i++) {

@@ -51,7 +51,7 @@ class PasswordsTest {
     @ValueSource(strings = {"0B", "1023KiB", "65MiB", "8GiB"})
     void aMemoryThatIsNoProtectionOrNeedsTheWholeHeapIsRefused(String memory) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SessionSettings(Duration.ofDays(1), false, ByteSize.parse(memory), 1, 1))
+                .isThrownBy(() -> new SessionSettings(Duration.ofDays(1), false, ByteSize.parse(memory), 1))
                 .withMessageContaining("password-memory must be 1MiB to 64MiB");
     }
 
