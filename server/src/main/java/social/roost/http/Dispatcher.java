@@ -171,8 +171,7 @@ final class Dispatcher {
             return unavailable(e).response(exchange.requestId());
         } catch (RuntimeException | Error e) {
             LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
-            return new Problem(500, "internal", "Something went wrong here; tell the operator the request id.")
-                    .response(exchange.requestId());
+            return Problem.internal().response(exchange.requestId());
         }
     }
 

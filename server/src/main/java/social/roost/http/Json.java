@@ -1,6 +1,8 @@
 package social.roost.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -25,6 +27,8 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    // UTF-8 only (RFC 8259, section 8.1): UTF-16 and UTF-32 are malformed.
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAXIMUM_DEPTH)
                             .maxNumberLength(32)
@@ -34,6 +38,7 @@ public final class Json {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -89,7 +94,7 @@ public final class Json {
         return new Problem(
                 400,
                 "malformed_json",
-                "The body must be one JSON object, at most " + MAXIMUM_DEPTH + " levels deep, no member twice.");
+                "Send one JSON object in UTF-8, at most " + MAXIMUM_DEPTH + " levels deep, with no member twice.");
     }
 
     private static String path(JsonMappingException e) {

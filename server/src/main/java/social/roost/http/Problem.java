@@ -61,6 +61,11 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
     }
 
+    /** Something failed in the server; the log says what. */
+    public static Problem internal() {
+        return new Problem(500, "internal", "The server failed: tell its operator the request id.");
+    }
+
     public static Problem invalid(String field, String detail) {
         return new Problem(422, "invalid_value", detail, field);
     }

@@ -57,6 +57,9 @@ final class OpenStream implements EventStream.Listener {
             show(Ids.of(Json.decode(json, Watch.class).tweetIds(), id -> id));
         } catch (Problem problem) {
             stream().send("problem", problem.response(""));
+        } catch (RuntimeException e) {
+            LOG.error("A message on a stream failed", e);
+            stream().send("problem", Problem.internal().response(""));
         }
     }
 
@@ -90,7 +93,7 @@ final class OpenStream implements EventStream.Listener {
         }
 
         private static Long id(String text) {
-            return Ids.parse(text).orElseThrow(() -> Problem.invalid("watch", "This is not a tweet's id: " + text));
+            return Ids.parse(text).orElseThrow(() -> Problem.invalid("watch", "Not a tweet id: " + text));
         }
     }
 }

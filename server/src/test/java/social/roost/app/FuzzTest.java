@@ -5,6 +5,7 @@ import static social.roost.app.LocalServer.PASSWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -151,6 +152,31 @@ class FuzzTest {
                 assertThat(send(route, request).member("code"))
                         .as("%s", request)
                         .isEqualTo("malformed_json");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("CASES A-27c: a body in another encoding than UTF-8 is malformed JSON")
+    void encodings() {
+        List<Charset> others = List.of(
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16,
+                Charset.forName("x-UTF-16LE-BOM"),
+                Charset.forName("UTF-32LE"),
+                Charset.forName("UTF-32BE"),
+                Charset.forName("X-UTF-32LE-BOM"),
+                Charset.forName("X-UTF-32BE-BOM"));
+        for (Route route : bodyRoutes()) {
+            for (Charset other : others) {
+                RawRequest request =
+                        request(route, path(route)).json(sound(route).toString().getBytes(other));
+                Answer answer = send(route, request);
+                assertThat(answer.status())
+                        .as("%s in %s", route.template(), other)
+                        .isEqualTo(400);
+                assertThat(answer.member("code")).isEqualTo("malformed_json");
             }
         }
     }
