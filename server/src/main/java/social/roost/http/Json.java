@@ -19,11 +19,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** JSON as the API speaks it: snake_case names, absent instead of null, nothing unknown or doubled in a request. */
 public final class Json {
     private static final int MAXIMUM_DEPTH = 32;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -69,7 +71,8 @@ public final class Json {
     public static <T> T decode(byte[] bytes, Class<T> type) {
         T value;
         try {
-            value = MAPPER.readValue(bytes, type);
+            int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
+            value = MAPPER.readValue(bytes, start, bytes.length - start, type);
         } catch (UnrecognizedPropertyException e) {
             throw new Problem(422, "unknown_field", "This member is not known here.", path(e));
         } catch (JsonMappingException e) {
@@ -81,6 +84,12 @@ public final class Json {
             throw malformed();
         }
         return value;
+    }
+
+    /** RFC 8259 lets a reader ignore the mark, which some clients send. */
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
     /** A number that is too large for its member is JSON, though the parser complains of it. */

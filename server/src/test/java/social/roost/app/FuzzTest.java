@@ -178,6 +178,10 @@ class FuzzTest {
                         .isEqualTo(400);
                 assertThat(answer.member("code")).isEqualTo("malformed_json");
             }
+            String marked = "\ufeff" + sound(route);
+            assertThat(send(route, request(route, path(route)).json(marked)).status())
+                    .as("%s in UTF-8 with a byte order mark", route.template())
+                    .isNotEqualTo(400);
         }
     }
 
