@@ -10,6 +10,7 @@ import social.roost.base.Lifecycle;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.Guard;
+import social.roost.driver.NewerSchemaException;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.postgres.PostgresDatabase;
@@ -71,6 +72,9 @@ final class ClusterStores {
                             + ". Is it running where the settings say ('roost config')? 'roost stack start' starts all"
                             + " of them on this machine.",
                     e);
+        } catch (NewerSchemaException e) {
+            opened.close();
+            throw new StartupException("A store of the cluster cannot be used: " + e.getMessage() + ".", e);
         } catch (RuntimeException e) {
             opened.close();
             throw e;

@@ -6,14 +6,20 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folder that one process at a time keeps its data in. */
+/** The folder that one process at a time keeps its data in. Nobody but the user of this process can read what is in it. */
 final class DataFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final String OWN_FILES = "roost.";
+
     private final Path folder;
     private final FileChannel lockFile;
 
@@ -29,11 +35,15 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder open(Path folder) {
         try {
-            create(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("roost.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.createFolder(folder);
+            OwnerOnly.closeFolder(folder, OWN_FILES);
+            boolean used = Files.exists(folder.resolve("roost.lock"));
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("roost.lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    OwnerOnly.newFile());
             if (tryLock(channel)) {
-                return new DataFolder(folder, channel);
+                return locked(new DataFolder(folder, channel), used);
             }
             channel.close();
         } catch (FileAlreadyExistsException e) {
@@ -41,10 +51,20 @@ final class DataFolder implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw new StartupException("The data folder " + folder + " cannot be used: it may not be written.", e);
         } catch (IOException e) {
-            throw new StartupException("The data folder " + folder + " cannot be used: " + e, e);
+            throw new StartupException("The data folder " + folder + " cannot be used: " + e.getMessage() + ".", e);
         }
         throw new StartupException("The data folder " + folder + " is in use by another Roost: stop that one, or choose"
                 + " another folder with --data.");
+    }
+
+    private static DataFolder locked(DataFolder data, boolean used) throws IOException {
+        try {
+            data.prepare(used);
+            return data;
+        } catch (IOException | StartupException e) {
+            data.lockFile.close();
+            throw e;
+        }
     }
 
     Path database() {
@@ -53,25 +73,46 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lockFile.close();
+        try (lockFile) {
+            // Created by this process, which could not open it then: the next start is to create it anew.
+            if (Files.isRegularFile(database()) && Files.size(database()) == 0) {
+                Files.delete(database());
+            }
         } catch (IOException e) {
             throw new StartupException("The data folder " + folder + " cannot be released: " + e, e);
         }
     }
 
-    /** For this user's eyes only, where the system knows of that. */
-    private static void create(Path folder) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        if (posix && Files.notExists(folder)) {
-            Path parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
+    /** Creates the database before SQLite does, which would let others read it; its other files get the mode of this one. */
+    private void prepare(boolean used) throws IOException {
+        OwnerOnly.closeFiles(ownFiles());
+        if (Files.exists(database())) {
+            requireContent();
+            return;
+        }
+        if (Files.exists(folder.resolve("roost.db-wal"))) {
+            throw new StartupException("The database " + database() + " is missing, but its log roost.db-wal is there."
+                    + " Restore the database from a backup, or move the log away to begin with an empty one.");
+        }
+        if (used) {
+            LOG.warn("The data folder {} was used before, but has no database. A new, empty one is created", folder);
+        }
+        Files.createFile(database(), OwnerOnly.newFile());
+    }
+
+    /** SQLite takes a file without content for a new database, and deletes the log beside it. */
+    private void requireContent() throws IOException {
+        if (Files.isRegularFile(database()) && Files.size(database()) == 0) {
+            throw new StartupException(
+                    "The database " + database() + " is an empty file, so its content was lost. Restore"
+                            + " it from a backup, or delete the file to begin with an empty database.");
+        }
+    }
+
+    private List<Path> ownFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(OWN_FILES))
+                    .toList();
         }
     }
 

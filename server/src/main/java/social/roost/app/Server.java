@@ -232,12 +232,15 @@ public final class Server implements Serving {
         ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("housekeeping").daemon().factory());
         var _ = started.add(keeper::shutdownNow);
+        ClockCheck clockCheck = new ClockCheck(services.ids, clock);
+        keeper.execute(guarded(clockCheck::look));
         keeper.execute(guarded(TweetText::warmUp));
         keeper.execute(guarded(metrics::watchProcess));
         keeper.execute(guarded(() -> stores.graph().applyThresholds()));
         List<Chore> own = List.of(
                 new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
                 new Chore(Duration.ofMinutes(10), services.screening::removeEnded),
+                new Chore(Duration.ofHours(1), clockCheck::look),
                 new Chore(Duration.ofSeconds(30), services::lookUp));
         Stream.concat(stores.chores().stream(), own.stream()).forEach(chore -> {
             long millis = chore.period().toMillis();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
+import social.roost.driver.NewerSchemaException;
 
 /**
  * The tables of a keyspace, and which version of each part of them it has.
@@ -50,7 +51,11 @@ final class CassandraSchema {
         this.table = settings.keyspace() + ".schema_version";
     }
 
-    /** Makes what is missing, and lets the session use the keyspace. */
+    /**
+     * Makes what is missing, and lets the session use the keyspace.
+     *
+     * @throws NewerSchemaException when a newer version of this program has changed this part
+     */
     void bringTo(SchemaPart part) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!isBroughtTo(part)) {
@@ -69,6 +74,7 @@ final class CassandraSchema {
                 begin();
             }
             session.execute("USE " + settings.keyspace());
+            refuseNewer(part);
             if (version(part) < part.changes().size() && lock()) {
                 changeAndUnlock(part);
             }
@@ -83,6 +89,13 @@ final class CassandraSchema {
             }
             LOG.debug("Perhaps a node does not know yet what another has made", e);
             return false;
+        }
+    }
+
+    private void refuseNewer(SchemaPart part) {
+        int version = version(part);
+        if (version > part.changes().size()) {
+            throw new NewerSchemaException(version + " (" + part.name() + ")");
         }
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
+import social.roost.driver.NewerSchemaException;
 
 /**
  * The scripts that make a schema, run by Flyway. They are listed in {@code scripts.txt} of their folder, which spares a
@@ -35,17 +38,32 @@ public final class Migrations {
                 .toList());
     }
 
-    /** Runs the scripts that did not run yet: all of them or none. */
+    /**
+     * Runs the scripts that did not run yet: all of them or none.
+     *
+     * @throws NewerSchemaException when others ran as well, which a newer version of this program has
+     */
     public void apply(DataSource source) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .resourceProvider(new Scripts(scripts))
                 .javaMigrationClassProvider(List::of)
                 .skipDefaultCallbacks(true)
                 .loggers("slf4j")
                 .group(true)
-                .load()
-                .migrate();
+                .load();
+        refuseNewer(flyway.info().applied());
+        flyway.migrate();
+    }
+
+    private static void refuseNewer(MigrationInfo[] applied) {
+        Arrays.stream(applied)
+                .filter(script -> script.getState() == MigrationState.FUTURE_SUCCESS
+                        || script.getState() == MigrationState.FUTURE_FAILED)
+                .reduce((_, last) -> last)
+                .ifPresent(script -> {
+                    throw new NewerSchemaException(script.getVersion() + " (" + script.getDescription() + ")");
+                });
     }
 
     public List<String> names() {

@@ -1,0 +1,114 @@
+package social.roost.app;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Files and folders that only the server's own user can open, on systems that have such permissions. */
+final class OwnerOnly {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> WRITE_OF_OTHERS =
+            EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private OwnerOnly() {}
+
+    /** To create a file with, so that there is no moment at which others can open it. */
+    static FileAttribute<?>[] newFile() {
+        return attributes(FILE);
+    }
+
+    static void createFolder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(folder, attributes(FOLDER));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /**
+     * Takes from others the access that they have to a folder. A folder with other things in it, someone's home say, keeps its
+     * permissions; but where others can write, they could put their own files in place of ours.
+     *
+     * @throws FileSystemException when others can write and that cannot be changed
+     */
+    static void closeFolder(Path folder, String ownFiles) throws IOException {
+        if (!POSIX) {
+            return;
+        }
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(folder);
+        if (FOLDER.containsAll(before)) {
+            return;
+        }
+        if (holdsOnly(folder, ownFiles)) {
+            change(folder, before, FOLDER);
+        } else if (before.stream().anyMatch(WRITE_OF_OTHERS::contains)) {
+            throw new FileSystemException(
+                    folder.toString(),
+                    null,
+                    "other users can write to it; choose another folder, or run chmod go-w on it");
+        } else {
+            LOG.warn(
+                    "Other users can enter the data folder {} ({}). It holds files that are not Roost's, so its permissions"
+                            + " were left alone. Use a folder that holds nothing else",
+                    folder,
+                    PosixFilePermissions.toString(before));
+        }
+    }
+
+    /** Takes from others the access that they have to files. */
+    static void closeFiles(List<Path> files) throws IOException {
+        if (!POSIX) {
+            return;
+        }
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                Set<PosixFilePermission> before = Files.getPosixFilePermissions(file);
+                if (!FILE.containsAll(before)) {
+                    change(file, before, FILE);
+                }
+            }
+        }
+    }
+
+    private static void change(Path path, Set<PosixFilePermission> before, Set<PosixFilePermission> after)
+            throws IOException {
+        Files.setPosixFilePermissions(path, after);
+        LOG.warn(
+                "Other users had access to {} ({}). Its permissions are now {}",
+                path,
+                PosixFilePermissions.toString(before),
+                PosixFilePermissions.toString(after));
+    }
+
+    private static boolean holdsOnly(Path folder, String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .allMatch(name -> name.startsWith(prefix) || name.equals("lost+found"));
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Set<PosixFilePermission> permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+}
