@@ -152,6 +152,7 @@ final class ClusterStores {
                                 .toList(),
                         Map.of("outbox", relay::waiting)),
                 this::dependencies,
+                () -> true,
                 List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),
                 opened);
     }

@@ -131,6 +131,11 @@ public final class Server implements Serving {
         return ready;
     }
 
+    /** With a full disk reads go on, but whoever distributes requests should prefer others. */
+    private boolean takesRequests() {
+        return ready && stores.writable().getAsBoolean();
+    }
+
     /** The consumer groups that there are, in whatever process. */
     static List<String> groups(Stores stores) {
         Stream<String> shared = stores.shared() == null ? Stream.of() : SHARED_GROUPS.stream();
@@ -172,7 +177,9 @@ public final class Server implements Serving {
 
     List<Route> routes(Set<Role> roles, Supplier<List<Dependency>> dependencies) {
         return Stream.of(
-                        Stream.of(new HealthRoutes(() -> ready, dependencies).routes(), new OpenApiRoutes().routes()),
+                        Stream.of(
+                                new HealthRoutes(this::takesRequests, dependencies).routes(),
+                                new OpenApiRoutes().routes()),
                         roles.stream().map(services::routes))
                 .flatMap(Function.identity())
                 .flatMap(List::stream)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
@@ -54,6 +55,7 @@ import social.roost.user.sql.SqlUserStore;
  * @param tracer goes on with the traces of the events that are consumed
  * @param drivers what is called behind the adapters
  * @param dependencies how the servers behind the adapters are doing
+ * @param writable whether this process can store anything
  * @param chores what the adapters want done now and then
  * @param opened what is to be closed
  */
@@ -76,6 +78,7 @@ record Stores(
         Tracer tracer,
         Drivers drivers,
         Supplier<List<Dependency>> dependencies,
+        BooleanSupplier writable,
         List<Chore> chores,
         Lifecycle opened)
         implements AutoCloseable {
@@ -133,7 +136,9 @@ record Stores(
                         List.of(database.pool()),
                         Map.of("SQLite", database::waitingWrites)),
                 List::of,
+                database::isWritable,
                 List.of(
+                        new Chore(Duration.ofSeconds(2), database::lookAtDisk),
                         new Chore(
                                 Duration.ofMinutes(10),
                                 () -> tweets.forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())),

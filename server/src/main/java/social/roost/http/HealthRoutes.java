@@ -25,7 +25,7 @@ public final class HealthRoutes {
 
     private Response readiness() {
         if (!ready.getAsBoolean()) {
-            throw new Problem(503, "not_ready", "The server takes no requests now: it starts, or it stops.");
+            throw new Problem(503, "not_ready", "The server is starting or stopping, or it cannot store anything.");
         }
         return Response.json(200, new Ready("ready", dependencies.get()));
     }

@@ -35,6 +35,7 @@ final class Intercepted {
                 stores.tracer(),
                 stores.drivers(),
                 stores.dependencies(),
+                stores.writable(),
                 stores.chores(),
                 stores.opened());
     }

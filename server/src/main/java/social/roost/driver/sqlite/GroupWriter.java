@@ -83,7 +83,9 @@ final class GroupWriter {
             try {
                 runGroup(first, kept);
             } catch (Throwable failure) {
-                log.error("A group of writes failed, {} were undone", kept.size(), failure);
+                if (!SqliteFailures.isOutageOfWriting(failure)) {
+                    log.error("A group of writes failed, {} were undone", kept.size(), failure);
+                }
                 discardConnection();
                 kept.forEach(write -> write.lose(failure));
             }

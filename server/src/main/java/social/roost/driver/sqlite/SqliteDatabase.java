@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
+import social.roost.base.OverloadedException;
+import social.roost.base.UnavailableException;
 import social.roost.driver.Pool;
 import social.roost.driver.StoreCalls;
 import social.roost.driver.sql.Database;
@@ -18,11 +20,15 @@ import social.roost.driver.sql.Dialect;
  * are for short, indexed queries and do not nest; whoever scans a table does so on a platform thread.
  */
 public final class SqliteDatabase implements Database {
-    private final StoreCalls calls = new StoreCalls("SQLite");
+    static final String NAME = "SQLite";
+
+    private final StoreCalls calls = new StoreCalls(NAME);
+    private final Writability writability;
     private final GroupWriter writer;
     private final ReaderPool readers;
 
-    private SqliteDatabase(GroupWriter writer, ReaderPool readers) {
+    private SqliteDatabase(Path file, GroupWriter writer, ReaderPool readers) {
+        this.writability = new Writability(file);
         this.writer = writer;
         this.readers = readers;
     }
@@ -37,7 +43,7 @@ public final class SqliteDatabase implements Database {
                     .toList();
             GroupWriter writer = new GroupWriter(file, settings);
             writer.start();
-            return new SqliteDatabase(writer, new ReaderPool(readers, settings.longestReadWait()));
+            return new SqliteDatabase(file, writer, new ReaderPool(readers, settings.longestReadWait()));
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -47,7 +53,8 @@ public final class SqliteDatabase implements Database {
     /**
      * {@inheritDoc}
      *
-     * @throws social.roost.base.OverloadedException when no connection becomes free in time
+     * @throws OverloadedException when no connection becomes free in time
+     * @throws UnavailableException when the disk cannot be read
      */
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
@@ -55,15 +62,38 @@ public final class SqliteDatabase implements Database {
             SqliteConnection connection = readers.borrow();
             try {
                 return connection.read(work);
+            } catch (RuntimeException e) {
+                throw SqliteFailures.isOutageOfReading(e) ? new UnavailableException(NAME, e) : e;
             } finally {
                 readers.giveBack(connection.isBroken() ? connection.reopened() : connection);
             }
         });
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnavailableException when the disk is full or cannot be written for another reason; nothing was written
+     */
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return calls.call("write", () -> writer.write(work));
+        return calls.call("write", () -> {
+            try {
+                return writer.write(work);
+            } catch (RuntimeException e) {
+                throw writability.seen(e);
+            }
+        });
+    }
+
+    /** False from a write that the disk did not take until {@link #lookAtDisk} finds that it takes them again. */
+    public boolean isWritable() {
+        return writability.isGiven();
+    }
+
+    /** To be called again and again, since nobody may be writing any more once a write has failed. */
+    public void lookAtDisk() {
+        writability.look(this);
     }
 
     @Override

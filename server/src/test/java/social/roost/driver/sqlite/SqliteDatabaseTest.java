@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.base.OverloadedException;
+import social.roost.base.UnavailableException;
 
 @Timeout(240)
 class SqliteDatabaseTest {
@@ -293,6 +294,25 @@ class SqliteDatabaseTest {
                         .size())
                 .list());
         assertThat(counts).containsExactly(3, 3, 3);
+    }
+
+    /** CASES D-2. */
+    @Test
+    void aFullDiskIsAnOutageOfWritingUntilThereIsRoomAgain() {
+        insert("kept");
+        String pages = pragma("page_count");
+        pragma("max_page_count = " + pages);
+        assertThatThrownBy(() -> insert("x".repeat(1 << 20))).isInstanceOf(UnavailableException.class);
+        assertThat(database.isWritable()).isFalse();
+        assertThat(names(database)).containsExactly("kept");
+        pragma("max_page_count = " + pages);
+        database.lookAtDisk();
+        assertThat(database.isWritable()).as("still full").isFalse();
+        pragma("max_page_count = 1000000");
+        database.lookAtDisk();
+        assertThat(database.isWritable()).isTrue();
+        insert("again");
+        assertThat(names(database)).containsExactly("kept", "again");
     }
 
     private void holdWriter() throws InterruptedException {
