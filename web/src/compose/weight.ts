@@ -6,18 +6,13 @@ export interface Weight {
   fits: boolean;
 }
 
-type Weigh = (text: string) => Weight;
+let loaded: ((text: string) => Weight) | undefined;
 
-let loaded: Weigh | undefined;
-
-/** twitter-text is large: it is fetched when someone begins to write. The server has the last word anyway. */
+/** twitter-text is large, so it loads when someone begins to write. The server has the last word anyway. */
 export async function loadWeigher(): Promise<void> {
   if (loaded !== undefined) return;
-  const { default: twitterText } = await import("twitter-text");
-  loaded = (text) => {
-    const { weightedLength, valid } = twitterText.parseTweet(text);
-    return { weight: weightedLength, fits: valid };
-  };
+  const { exactWeight } = await import("./exactWeight");
+  loaded = exactWeight;
 }
 
 /** Weighs a text; roughly, by its letters, until the exact scales are there. */

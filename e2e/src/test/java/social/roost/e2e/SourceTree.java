@@ -2,8 +2,9 @@ package social.roost.e2e;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Where the files are that the tests need: the built program, and the data beside the repository. */
+/** Where the files are that the tests need: the built program, and data beside the repository. */
 final class SourceTree {
     private SourceTree() {}
 
@@ -23,22 +24,15 @@ final class SourceTree {
                 root().resolve("server/target/roost-server.jar"), "build it by 'mvn package' or './roost build'");
     }
 
-    /** A file of the folder {@code shared} beside the repository or above; {@code -Droost.shared} names another folder. */
-    static Path shared(String file) {
+    /**
+     * A file of the folder {@code shared} beside the repository, which few have; {@code -Droost.shared} names another folder.
+     *
+     * @return null if there is no such folder
+     */
+    static @Nullable Path shared(String file) {
         String given = System.getProperty("roost.shared");
-        return existing(
-                (given != null ? Path.of(given) : sharedFolder()).resolve(file),
-                "put it there, or name its folder by -Droost.shared");
-    }
-
-    private static Path sharedFolder() {
-        Path root = root();
-        for (Path folder = root; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolveSibling("shared"))) {
-                return folder.resolveSibling("shared");
-            }
-        }
-        return root.resolveSibling("shared");
+        Path folder = given != null ? Path.of(given) : root().resolveSibling("shared");
+        return Files.isDirectory(folder) ? existing(folder.resolve(file), "the folder shared lacks it") : null;
     }
 
     private static Path existing(Path file, String remedy) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import social.roost.tweet.text.ConformanceVectors.Check;
 import social.roost.tweet.text.ConformanceVectors.Vector;
 
-/** The entities that twitter-text's own vectors expect. */
+/** The entities that twitter-text's own vectors expect, if they are there. */
 class ExtractConformanceTest {
 
     /** What the vectors say of one entity, whatever its kind. */

@@ -2,12 +2,10 @@ package social.roost.tweet.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twitter.twittertext.Extractor;
+import com.twitter.twittertext.TwitterTextConfiguration;
 import com.twitter.twittertext.TwitterTextEmojiRegex;
 import com.twitter.twittertext.TwitterTextParser;
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -121,25 +119,23 @@ class LikeTwitterTextTest {
     }
 
     @Test
-    void configurationIsVersion3() throws IOException {
-        JsonNode configuration = new ObjectMapper()
-                .readTree(SharedFiles.conformance().resolve("config-v3.json").toFile());
-        int scale = configuration.get("scale").asInt();
-        assertThat(configuration.get("maxWeightedTweetLength").asInt()).isEqualTo(TweetText.MAX_WEIGHTED_LENGTH);
-        assertThat(configuration.get("transformedURLLength").asInt()).isEqualTo(WeightedLength.URL);
+    void everyCharacterWeighsWhatVersion3Says() {
+        TwitterTextConfiguration configuration = TwitterTextParser.TWITTER_TEXT_DEFAULT_CONFIG;
+        assertThat(configuration.getVersion()).isEqualTo(3);
+        assertThat(configuration.getMaxWeightedTweetLength()).isEqualTo(TweetText.MAX_WEIGHTED_LENGTH);
+        assertThat(configuration.getTransformedURLLength()).isEqualTo(WeightedLength.URL);
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                        .filter(codePoint -> WeightedLength.of(codePoint) * scale != weight(configuration, codePoint)))
+                        .filter(codePoint -> WeightedLength.of(codePoint) * configuration.getScale()
+                                != weight(configuration, codePoint)))
                 .isEmpty();
     }
 
-    private static int weight(JsonNode configuration, int codePoint) {
-        for (JsonNode range : configuration.get("ranges")) {
-            if (codePoint >= range.get("start").asInt()
-                    && codePoint <= range.get("end").asInt()) {
-                return range.get("weight").asInt();
-            }
-        }
-        return configuration.get("defaultWeight").asInt();
+    private static int weight(TwitterTextConfiguration configuration, int codePoint) {
+        return configuration.getRanges().stream()
+                .filter(range -> range.getRange().isInRange(codePoint))
+                .mapToInt(TwitterTextConfiguration.TwitterTextWeightedRange::getWeight)
+                .findFirst()
+                .orElse(configuration.getDefaultWeight());
     }
 
     private List<String> expectedSpans(String content) {

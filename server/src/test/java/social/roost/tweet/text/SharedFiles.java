@@ -2,32 +2,29 @@ package social.roost.tweet.text;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the folder of specifications that stands beside the repository; {@code -Droost.shared} names another. */
+/** Finds the folder {@code shared} beside the repository, which few have; {@code -Droost.shared} names another. */
 final class SharedFiles {
 
     private SharedFiles() {}
 
-    static Path conformance() {
+    /** Twitter's own test vectors, or null if they are not there. */
+    static @Nullable Path conformance() {
         String given = System.getProperty("roost.shared");
-        if (given != null) {
-            return existing(Path.of(given, "conformance"));
-        }
-        Path start = Path.of(System.getProperty("user.dir")).toAbsolutePath();
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            Path found = folder.resolveSibling("shared").resolve("conformance");
-            if (Files.isDirectory(found)) {
-                return found;
-            }
-        }
-        throw new AssertionError("No folder shared/conformance beside " + start
-                + " or above it: put the twitter-text vectors there, or name their parent by -Droost.shared");
+        Path shared = given != null ? Path.of(given) : root().resolveSibling("shared");
+        Path conformance = shared.resolve("conformance");
+        return Files.isDirectory(conformance) ? conformance : null;
     }
 
-    private static Path existing(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new AssertionError("No such folder, though roost.shared names its parent: " + folder);
+    /** The folder that holds the launcher. */
+    private static Path root() {
+        Path start = Path.of(System.getProperty("user.dir")).toAbsolutePath();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("roost"))) {
+                return folder;
+            }
         }
-        return folder;
+        throw new AssertionError("No launcher 'roost' in " + start + " or above it");
     }
 }

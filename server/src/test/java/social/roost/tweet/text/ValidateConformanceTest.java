@@ -17,7 +17,7 @@ import social.roost.base.WebAddress;
 import social.roost.tweet.text.ConformanceVectors.Check;
 import social.roost.tweet.text.ConformanceVectors.Vector;
 
-/** The lengths and validities that twitter-text's own vectors expect, read by configuration version 3. */
+/** The lengths and validities that twitter-text's own vectors expect, if they are there, read by configuration version 3. */
 class ValidateConformanceTest {
     private static final String VERSION_3 = "WeightedTweetsWithDiscountedEmojiCounterTest";
 
