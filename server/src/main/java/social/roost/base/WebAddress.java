@@ -36,6 +36,11 @@ public final class WebAddress {
         }
     }
 
+    /** Whether a valid address has a name before its host, as in {@code https://example.org@example.com/}. */
+    public static boolean hasUserInfo(String address) {
+        return URI.create(address).getRawAuthority().contains("@");
+    }
+
     private static boolean isWeb(String scheme) {
         return scheme != null && List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
     }

@@ -1,14 +1,20 @@
 package social.roost.user;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.VisibleText;
 import social.roost.base.WebAddress;
 import social.roost.http.Problem;
 
 /** What names, addresses and texts of an account may look like; each check throws a problem that names the field. */
 final class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_]{1,50}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+
+    /** Neither white space nor anything else that does not show, in all of Unicode. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\p{Z}\\p{C}@]{1,64}@[^\\p{Z}\\p{C}@]{1,189}");
+
+    private static final Pattern OTHER_LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
     private static final int MINIMUM_PASSWORD = 8;
     private static final int MAXIMUM_PASSWORD = 128;
 
@@ -22,55 +28,80 @@ final class AccountRules {
         return username;
     }
 
+    /** In its composed form, so that one address is one account however it was typed. */
     static String email(@Nullable String email) {
-        if (email == null || !EMAIL.matcher(email).matches()) {
+        String composed = email == null ? "" : Normalizer.normalize(email, Normalizer.Form.NFC);
+        if (!EMAIL.matcher(composed).matches()) {
             throw Problem.invalid("email", "This is not an e-mail address.");
         }
-        return email;
+        return composed;
     }
 
     static String password(@Nullable String password) {
-        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        return password("password", password);
+    }
+
+    /** The length is that of what is hashed: a letter with an accent counts once, however it was typed. */
+    static String password(String field, @Nullable String password) {
+        String hashed = password == null ? "" : Passwords.normalized(password);
+        int length = hashed.codePointCount(0, hashed.length());
         if (password == null || length < MINIMUM_PASSWORD || length > MAXIMUM_PASSWORD) {
             throw Problem.invalid(
-                    "password", "A password has " + MINIMUM_PASSWORD + " to " + MAXIMUM_PASSWORD + " characters.");
+                    field, "A password has " + MINIMUM_PASSWORD + " to " + MAXIMUM_PASSWORD + " characters.");
         }
         return password;
     }
 
-    /** One line of text. */
+    /** One line of text that shows something, or nothing at all. */
     static String line(String field, String text, int maximum) {
-        return text(field, text, maximum, false);
+        String line = text(field, text.strip(), maximum, false);
+        if (FormatCharacters.anyMisplacedIn(line)) {
+            throw Problem.invalid(
+                    field, "This holds an invisible character that changes how the text reads: remove it.");
+        }
+        if (!line.isEmpty() && !VisibleText.hasVisible(line)) {
+            throw Problem.invalid(field, "This needs at least one visible character.");
+        }
+        return line;
     }
 
+    /** Text with line breaks, each of which becomes a line feed. */
     static String lines(String field, String text, int maximum) {
-        return text(field, text, maximum, true);
+        String lines = OTHER_LINE_BREAKS.matcher(text).replaceAll("\n");
+        return text(field, lines.strip(), maximum, true);
     }
 
-    /** Empty, or an http(s) address. */
+    /** Empty, or an http(s) address without a user's name, which would look like the host. */
     static String url(String field, String url) {
         String stripped = line(field, url, 200);
         if (stripped.isEmpty()) {
             return stripped;
         }
-        if (WebAddress.isValid(stripped)) {
-            return stripped;
+        if (!WebAddress.isValid(stripped)) {
+            throw Problem.invalid(field, "This must be an address that begins with https:// or http://.");
         }
-        throw Problem.invalid(field, "This must be an address that begins with https:// or http://.");
-    }
-
-    private static String text(String field, String text, int maximum, boolean newLines) {
-        String stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > maximum) {
-            throw Problem.invalid(field, "This may have " + maximum + " characters at most.");
-        }
-        if (stripped.codePoints().anyMatch(c -> isUnfit(c) && !(newLines && c == '\n'))) {
-            throw Problem.invalid(field, "This holds a character that text cannot have.");
+        if (WebAddress.hasUserInfo(stripped)) {
+            throw Problem.invalid(field, "This may not have a name before the host: remove everything up to the @.");
         }
         return stripped;
     }
 
-    private static boolean isUnfit(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    private static String text(String field, String text, int maximum, boolean newLines) {
+        if (text.codePointCount(0, text.length()) > maximum) {
+            throw Problem.invalid(field, "This may have " + maximum + " characters at most.");
+        }
+        if (text.codePoints().anyMatch(c -> isUnfit(c, newLines))) {
+            throw Problem.invalid(field, "This holds a character that text cannot have.");
+        }
+        return text;
+    }
+
+    private static boolean isUnfit(int codePoint, boolean newLines) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> !(newLines && codePoint == '\n');
+            case Character.SURROGATE -> true;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> !newLines;
+            default -> false;
+        };
     }
 }

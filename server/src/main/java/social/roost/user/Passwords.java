@@ -3,6 +3,10 @@ package social.roost.user;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +68,15 @@ public final class Passwords implements AutoCloseable {
      * @throws OverloadedException when too many wait already
      */
     public String hash(String password) {
-        return run(() -> hashHere(password));
+        return run(() -> hashHere(normalized(password)));
+    }
+
+    /**
+     * The form that is hashed: keyboards differ in how they compose letters and in the width of characters, as NIST SP 800-63B,
+     * 3.1.1.2, has it.
+     */
+    static String normalized(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     /**
@@ -77,19 +89,23 @@ public final class Passwords implements AutoCloseable {
     }
 
     /**
-     * Whether the password has this hash. Takes as long when there is no hash, so that the time does not tell which accounts
+     * Whether the password has this hash, in its normalized form or, for hashes that are older than that, as it was typed. Takes as
+     * long when there is no hash, so that the time does not tell which accounts
      * exist; only of hashes that were made with another memory it does.
      *
      * @throws OverloadedException when too many wait already
      */
     public boolean matches(String password, @Nullable String hash) {
-        return run(() -> {
-            if (hash == null) {
-                hashHere(password);
-                return false;
-            }
-            return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
-        });
+        Set<String> forms = new LinkedHashSet<>(List.of(normalized(password), password));
+        return run(() -> forms.stream().anyMatch(form -> matchesHere(form, hash)));
+    }
+
+    private boolean matchesHere(String password, @Nullable String hash) {
+        if (hash == null) {
+            hashHere(password);
+            return false;
+        }
+        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
     }
 
     @Override

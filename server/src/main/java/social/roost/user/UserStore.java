@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accounts and profiles.
  *
- * <p>Usernames and e-mail addresses are unique without regard to case. A write is durable when it returns, and its event
+ * <p>Usernames and e-mail addresses are unique without regard to case, nor to how their letters are composed. A write is durable when it returns, and its event
  * ({@code UserRegistered}, {@code UserUpdated}, {@code UserSuspended}, {@code UserReinstated}) is stored if and only if the write is. A read that follows a write sees it.
  */
 public interface UserStore {

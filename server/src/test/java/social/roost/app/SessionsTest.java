@@ -57,6 +57,19 @@ class SessionsTest {
         expect(201, roost.logIn("Alice@Example.org", PASSWORD));
     }
 
+    /** keyboards differ in how they compose letters. */
+    @Test
+    void aPasswordIsTheSameHoweverItsLettersAreComposed() {
+        expect(
+                201,
+                roost.call(
+                        RawRequest.of("POST", "/api/v1/users")
+                                .json(
+                                        "{\"username\":\"bob\",\"email\":\"bob@example.org\",\"password\":\"caf\u00e9 au lait\"}")));
+        expect(201, roost.logIn("bob", "cafe\u0301 au lait"));
+        expect(401, roost.logIn("bob", "cafe au lait"));
+    }
+
     @Test
     void aTokenIsRefusedRightAfterItsLogOut() {
         String token = roost.token(alice);

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,31 @@ class PasswordsTest {
         assertThat(passwords.matches("correct horse é🥖 ", hash)).isFalse();
         assertThat(passwords.matches("Correct horse é🥖", hash)).isFalse();
         assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    @DisplayName("A-43: a password is the same however its letters are composed")
+    void aPasswordIsTheSameHoweverItIsComposed() {
+        String composed = "caf\u00e9 au lait";
+        String decomposed = "cafe\u0301 au lait";
+        assertThat(passwords.matches(decomposed, passwords.hash(composed))).isTrue();
+        assertThat(passwords.matches(composed, passwords.hash(decomposed))).isTrue();
+        assertThat(passwords.matches("cafe au lait", passwords.hash(composed))).isFalse();
+        assertThat(passwords.matches("\uFF41bc def gh", passwords.hash("abc def gh")))
+                .as("full width")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("A-43: hashes of before passwords were normalized stay valid")
+    void aHashOfAPasswordThatWasNotNormalizedStillMatches() {
+        String typed = "cafe\u0301 au lait";
+        String old = Password.hash(typed)
+                .addSalt("somesaltsomesalt")
+                .with(Argon2Function.getInstance(64, 1, 1, 16, Argon2.ID, 19))
+                .getResult();
+        assertThat(passwords.matches(typed, old)).isTrue();
+        assertThat(passwords.matches("cafe au lait", old)).isFalse();
     }
 
     @Test

@@ -70,6 +70,17 @@ public abstract class UserStoreContract {
         assertThat(heard.all()).containsExactly(new UserRegistered(1));
     }
 
+    /** */
+    @Test
+    void anAddressIsOneAddressHoweverItsLettersAreComposed() {
+        create(1, "alice", "jos\u00e9@example.org");
+        assertThat(store().create(account(2, "bob", "jose\u0301@example.org"))).isEqualTo(Created.EMAIL_TAKEN);
+        assertThat(store().findCredentials("JOSE\u0301@example.org")
+                        .orElseThrow()
+                        .userId())
+                .isEqualTo(1);
+    }
+
     @Test
     void oneOfManyWhoTakeANameAtOnceGetsIt() throws Exception {
         List<Created> results =

@@ -1,5 +1,6 @@
 package social.roost.user.sql;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -206,6 +207,6 @@ public final class SqlUserStore implements UserStore {
     }
 
     private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }
