@@ -23,7 +23,7 @@ export default defineConfig({
   retries: 1,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  reporter: [["list"]],
+  reporter: [["dot"]],
   use: {
     ...(process.env.ROOST_URL && { baseURL: process.env.ROOST_URL }),
     viewport: { width: 1280, height: 900 },

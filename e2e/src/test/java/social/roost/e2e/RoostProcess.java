@@ -207,6 +207,8 @@ final class RoostProcess implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
+                // Into the log of the test class, which is printed if it fails.
+                System.err.println(process.pid() + ": " + line);
                 Matcher ready = READY.matcher(line);
                 if (ready.matches()) {
                     address.complete(ready.group(1));

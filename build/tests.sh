@@ -1,0 +1,334 @@
+# shellcheck shell=bash
+# What './roost test' does: installs what is missing, runs the tests with their output in files, and prints progress and a
+# summary. Sourced by the launcher, which explains its own names.
+
+readonly test_logs=$root/target/test-logs
+readonly PROGRESS_EVERY=25 # test classes
+readonly LOG_LINES=150     # of a failing test class
+readonly LOGS_SHOWN=5      # failing test classes
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What the tests need
+
+# Fills the array packages with the Debian packages of the programs that are missing; with "fast" for $1 only of those
+# that the fast tests use.
+find_missing() {
+    packages=()
+    needs_program mvn maven
+    (find_java javac) >/dev/null 2>&1 || packages+=(openjdk-25-jdk-headless)
+    needs_program kill procps
+    needs_program promtool prometheus # checks the alerts
+    [ "$1" != fast ] || return 0
+    needs_program redis-server redis-server
+    needs_program xz xz-utils # unpacks PostgreSQL
+    (. "$root/stack/fetch.sh" && java_17) >/dev/null || packages+=(openjdk-17-jre-headless) # runs Cassandra and Kafka
+    if [ -f "$web/package.json" ]; then
+        has_node || packages+=(nodejs npm)
+        find_chromium || packages+=(chromium)
+    fi
+}
+
+# Adds the package $2 if there is no program $1; a builtin of the shell does not count.
+needs_program() {
+    [ -n "$(type -P "$1")" ] || packages+=("$2")
+}
+
+# Sets chromium to a browser that Playwright can drive.
+find_chromium() {
+    local name
+    for name in chromium chromium-browser google-chrome-stable google-chrome; do
+        if chromium=$(command -v "$name"); then
+            return
+        fi
+    done
+    return 1
+}
+
+# Makes sure that the programs are there: installs them as root, and otherwise says how to.
+ensure_programs() {
+    local packages install=(apt-get install -y --no-install-recommends)
+    find_missing "$1"
+    [ ${#packages[@]} -gt 0 ] || return 0
+    if ! command -v apt-get >/dev/null; then
+        fail "The tests need what these Debian packages have: ${packages[*]}. Install the same for this system."
+    elif [ "$(id -u)" != 0 ]; then
+        say "roost: The tests need programs that this machine lacks. Install them with"
+        say "  sudo ${install[*]} ${packages[*]}"
+        fail "Then run the tests again; as root, 'roost test' installs them itself."
+    fi
+    printf 'Installing %s ... ' "${packages[*]}" >&2
+    hold_back_services
+    if ! { apt-get update && "${install[@]}" "${packages[@]}"; } >"$test_logs/apt.log" 2>&1 </dev/null; then
+        say "failed."
+        tail -n 20 "$test_logs/apt.log" >&2
+        fail "The installation failed; the lines above end its output. Packages: ${packages[*]}"
+    fi
+    release_services
+    say "done."
+    find_missing "$1"
+    case " ${packages[*]-} " in
+        *' nodejs '*) say_how_to_get_node ;; # Debian 12 has an older one
+    esac
+    [ ${#packages[@]} -eq 0 ] || fail "Still missing, or too old: ${packages[*]}"
+}
+
+# Keeps Debian from starting the services of packages, of which the tests use programs only.
+hold_back_services() {
+    policy=/usr/sbin/policy-rc.d
+    if [ -e "$policy" ]; then
+        policy=
+        return
+    fi
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+    trap release_services EXIT
+}
+
+release_services() {
+    trap - EXIT
+    [ -z "$policy" ] || rm -f "$policy"
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The runs
+
+run_tests() {
+    local begin=$SECONDS
+    rm -rf "$test_logs"
+    mkdir -p "$test_logs"
+    rm -rf "$root"/*/target/surefire-reports
+    [ -d "${root%/*}/shared" ] ||
+        say "There is no folder 'shared' beside the repository: the tests use their own texts and graph only."
+    if [ "${1:-}" = --fast ]; then
+        shift
+        ensure_programs fast
+        find_java javac
+        test_with_maven -pl server,loadgen test -DexcludedGroups=stack "$@"
+    else
+        ensure_programs all
+        find_java javac
+        begin_client_check
+        start_test_stack
+        # What passes the second time is in the summary as a flake: to be mended, but no reason to refuse everything else.
+        test_with_maven verify -Dsurefire.rerunFailingTestsCount=1 "${test_stack[@]}" "$@"
+        stop_test_stack
+        end_client_check
+        try_client
+    fi
+    summarize
+    say "All tests passed in $(duration $((SECONDS - begin))); their logs are in target/test-logs and */target/surefire-reports."
+}
+
+# Has Maven run tests. All of its output goes to a file, a few lines of it to the terminal.
+test_with_maven() {
+    local log=$test_logs/maven.log code=0
+    maven --no-transfer-progress -Dstyle.color=never "$@" 2>&1 | show_progress "$log" || code=$?
+    [ "$code" != 0 ] || return 0
+    show_failures
+    summarize
+    fail "The tests failed. All output of Maven is in target/test-logs/maven.log."
+}
+
+# Copies Maven's output to the file $1. Prints the modules, a line for some test classes, the results of each module, and errors.
+show_progress() {
+    local line part=start classes=0 begin=$SECONDS
+    while IFS= read -r line || [ -n "$line" ]; do
+        line=${line//$'\e[0m'/} # which Maven prints even without colours
+        printf '%s\n' "$line" >&3
+        case $line in
+            '[INFO] Building '*) show_module "$line" ;;
+            '['*'] Tests run: '*' -- in '*) count_class "$line" ;;
+            '['*'] Tests run: '*) part=tests && printf '%s\n' "$line" ;;
+            '[INFO] Results:') part=results ;;
+            '[ERROR] '*'<<< '* | '[INFO]'* | '[WARNING]' | '[ERROR] ') ;;
+            '[ERROR] [Help '* | '[ERROR]   mvn '* | '[ERROR] To see '* | '[ERROR] Re-run '* | '[ERROR] For more '* | '[ERROR] After '* | '[ERROR] See dump '*) ;;
+            '[ERROR] '* | '[WARNING] '*vulnerab*) printf '%s\n' "$line" ;;
+            *)
+                case $part in
+                    start | results) printf '%s\n' "$line" ;;
+                esac
+                ;;
+        esac
+    done 3>"$1"
+}
+
+show_module() {
+    local name=${1#'[INFO] Building '}
+    classes=0 begin=$SECONDS part=module
+    printf '%s\n' "${name% [0-9]*.[0-9]*}"
+}
+
+count_class() {
+    classes=$((classes + 1))
+    case $1 in
+        *' <<< '*) printf '  %s\n' "${1#'[ERROR] '}" ;;
+    esac
+    [ $((classes % PROGRESS_EVERY)) != 0 ] || printf '  %d test classes in %s\n' "$classes" "$(duration $((SECONDS - begin)))"
+}
+
+duration() {
+    printf '%d:%02d min' $(($1 / 60)) $(($1 % 60))
+}
+
+# Prints the end of what was logged during each failing test class.
+show_failures() {
+    local report class log shown=0
+    while IFS= read -r report; do
+        shown=$((shown + 1))
+        [ "$shown" -le "$LOGS_SHOWN" ] || continue
+        class=${report##*/TEST-}
+        class=${class%.xml}
+        log=${report%/*}/$class-output.txt
+        [ -s "$log" ] || continue
+        printf '\nThe end of the log of %s (%s):\n' "$class" "${log#"$root"/}"
+        tail -n "$LOG_LINES" "$log"
+    done < <(grep -lE '<(failure|error)[ >]' "$root"/*/target/surefire-reports/TEST-*.xml 2>/dev/null || true)
+    [ "$shown" -le "$LOGS_SHOWN" ] || printf '\n%d more test classes failed.\n' $((shown - LOGS_SHOWN))
+}
+
+# Prints how many tests of each module passed, and which of them only at the second try.
+summarize() {
+    local reports
+    printf '\n%-12s %7s %6s %6s %7s %5s\n' Summary classes tests failed skipped flaky
+    for reports in "$root"/*/target/surefire-reports; do
+        [ -d "$reports" ] || continue
+        reports=${reports%/target/*}
+        find "$reports/target/surefire-reports" -name 'TEST-*.xml' -exec cat {} + | summarize_module "${reports##*/}"
+    done
+    [ ! -f "$client_check" ] || summarize_client 'web checks' "$client_check"
+    [ ! -f "$test_logs/browser.log" ] || summarize_client browser "$test_logs/browser.log"
+    list_flakes
+}
+
+summarize_module() {
+    awk -v module="$1" '
+        /<testsuite / { classes++ }
+        /<testcase / { tests++ }
+        /<(failure|error)[ >]/ { failed++ }
+        /<skipped/ { skipped++ }
+        /<testcase / { counted = 0 }
+        /<flaky(Failure|Error)[ >]/ && !counted { flaky++; counted = 1 }
+        END { printf "%-12s %7d %6d %6d %7d %5d\n", module, classes, tests, failed, skipped, flaky }'
+}
+
+# Prints a line of the summary from what Vitest or Playwright said last.
+summarize_client() {
+    sed -E $'s/\x1b\\[[0-9;]*m//g' "$2" | awk -v name="$1" '
+        $1 == "Test" && $2 == "Files" { for (i = 3; i < NF; i++) if ($(i + 1) ~ /passed|failed/) classes += $i }
+        $1 == "Tests" { for (i = 2; i < NF; i++) count[$(i + 1)] += $i }
+        NF <= 3 && $1 ~ /^[0-9]+$/ && $2 ~ /^(passed|failed|flaky|skipped)$/ { count[$2] += $1 }
+        END {
+            tests = count["passed"] + count["failed"] + count["flaky"] + count["skipped"]
+            printf "%-12s %7s %6d %6d %7d %5d\n", name, classes, tests, count["failed"], count["skipped"], count["flaky"]
+        }'
+}
+
+list_flakes() {
+    local flakes
+    flakes=$(
+        find "$root"/*/target/surefire-reports -name 'TEST-*.xml' -exec cat {} + 2>/dev/null | awk -F'"' '
+            /<testcase / { for (i = 1; i < NF; i++) { if ($i ~ / name=$/) name = $(i + 1); if ($i ~ / classname=$/) class = $(i + 1) } }
+            /<flaky(Failure|Error)[ >]/ { print "  " class "." name }' | sort -u
+        [ ! -f "$test_logs/browser.log" ] || sed -n '/^ *[0-9]* flaky$/,/^ *[0-9]* passed/s/^ *\[.*/&/p' "$test_logs/browser.log"
+    )
+    [ -z "$flakes" ] || printf '\nPassed only at the second try:\n%s\n' "$flakes"
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The servers of a cluster
+
+# Starts the servers that tests of the cluster need, with no data from before, and tells the tests where they are.
+start_test_stack() {
+    local folder=$root/target/stack begin=$SECONDS
+    "$root/stack/stack.sh" wipe --yes --dir "$folder" >/dev/null 2>&1 || true
+    trap stop_test_stack EXIT
+    printf 'Starting Kafka, Cassandra, Redis and PostgreSQL (the first time fetches them) ... ' >&2
+    if ! "$root/stack/stack.sh" start --dir "$folder" --dist "$root/.stack/dist" --test --kafka-port 23092 \
+        --cassandra-port 23042 --redis-port 23379 --postgres-port 23432 >"$test_logs/stack.log" 2>&1; then
+        say "failed."
+        cat "$test_logs/stack.log" >&2
+        fail "The servers for the tests did not start; the lines above say why."
+    fi
+    say "$((SECONDS - begin)) s."
+    # Where a redis-server was fetched to, if the machine has none; some tests start their own.
+    export PATH=$PATH:$root/.stack/dist/redis
+    test_stack=(
+        "-Droost.test.stack=$folder"
+        -Droost.test.kafka=127.0.0.1:23092
+        -Droost.test.cassandra=127.0.0.1:23042
+        -Droost.test.ring=true
+        -Droost.test.redis=127.0.0.1:23379
+        "-Droost.test.postgres=127.0.0.1:23432,127.0.0.1:23433,127.0.0.1:23434"
+    )
+}
+
+stop_test_stack() {
+    trap - EXIT
+    "$root/stack/stack.sh" stop --dir "$root/target/stack" >>"$test_logs/stack.log" 2>&1 ||
+        say "roost: The servers for the tests did not stop; see target/test-logs/stack.log."
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The web client
+
+# Whether the client's package.json has the script $1.
+has_script() {
+    [ -f "$web/package.json" ] && grep -q "^ *\"$1\":" "$web/package.json"
+}
+
+# Builds the web client and begins what it checks itself by, for which the build of the server leaves a processor.
+begin_client_check() {
+    [ -f "$web/package.json" ] || return 0
+    build_client must
+    mkdir -p "$target"
+    install_node_packages "$target/roost-client.log" || fail "npm ci failed; see server/target/roost-client.log."
+    rm -rf "$target/classes/web"
+    if has_script check; then
+        (cd "$web" && exec npm run -s check) >"$client_check" 2>&1 </dev/null &
+        checking=$!
+    fi
+}
+
+# Waits for that; what it printed is of interest only if it failed.
+end_client_check() {
+    [ -n "${checking:-}" ] || return 0
+    if ! wait "$checking"; then
+        cat "$client_check"
+        summarize
+        fail "The web client does not pass its own checks; the lines above say why."
+    fi
+}
+
+# Has a browser try the web client, on a server of its own with a small world.
+try_client() {
+    local folder pid url='' waited=0 failed=0
+    has_script e2e || return 0
+    ensure_server must
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/roost.XXXXXX")
+    # The server runs in a process of its own, since bash would wait for it; compiled and with passwords hashed quickly, since
+    # browsers need the processors.
+    (ROOST_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 ${ROOST_JAVA_OPTIONS:-}" &&
+        run_server start --port 0 --data "$folder/data" --demo --limits.enabled=false --sessions.password-memory=1MiB) \
+        >"$test_logs/browser-server.log" 2>&1 </dev/null &
+    pid=$!
+    while [ -z "$url" ] && [ "$waited" -lt 600 ] && kill -0 "$pid" 2>/dev/null; do
+        sleep 0.1
+        waited=$((waited + 1))
+        url=$(sed -n 's/^Roost is ready at \([^ ]*\) .*/\1/p' "$test_logs/browser-server.log")
+    done
+    if [ -n "$url" ]; then
+        say "Web client in a browser"
+        (cd "$web" && ROOST_URL=$url CHROMIUM_PATH=$chromium npm run -s e2e </dev/null) 2>&1 |
+            tee "$test_logs/browser.log" || failed=1
+    else
+        failed=1
+    fi
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    rm -rf "$folder"
+    [ "$failed" != 0 ] || return 0
+    say "The end of the server's log:"
+    tail -n "$LOG_LINES" "$test_logs/browser-server.log" >&2
+    summarize
+    fail "The web client does not do what its tests expect."
+}
