@@ -265,7 +265,7 @@ final class Services implements AutoCloseable {
         return Stream.of(
                         new UserRoutes(accounts, users, suspensions, admins).routes(),
                         new SessionRoutes(sessions, logInAttempts, secureCookie).routes(),
-                        new GraphRoutes(follows, stores.graph(), relationships, users, pages).routes(),
+                        new GraphRoutes(follows, stores.graph(), relationships, users, blocks, pages).routes(),
                         new BlockRoutes(screening, relationships, pages).routes(),
                         new AdminRoutes(admins, vitals).routes())
                 .flatMap(List::stream)
@@ -273,7 +273,7 @@ final class Services implements AutoCloseable {
     }
 
     private List<Route> tweetsRoutes() {
-        Conversation conversation = new Conversation(stores.tweets(), tweets, access, hydration);
+        Conversation conversation = new Conversation(stores.tweets(), tweets, stores.engagements(), access, hydration);
         DeleteTweet deleteTweet = new DeleteTweet(stores.tweets(), publishing);
         return Stream.of(
                         new TweetRoutes(postTweet, deleteTweet, access, conversation, viewers, hydration).routes(),

@@ -1,6 +1,7 @@
 package social.roost.base;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -50,6 +51,21 @@ public final class Cursor {
             bytes.putLong(value);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** The same place, as a cursor of this list only. */
+    public Cursor of(ListId list) {
+        long[] tagged = new long[values.length + 1];
+        tagged[0] = list.tag();
+        System.arraycopy(values, 0, tagged, 1, values.length);
+        return new Cursor(tagged);
+    }
+
+    /** The inverse of {@link #of(ListId)}; empty when it is the cursor of another list. */
+    public Optional<Cursor> in(ListId list) {
+        return values[0] == list.tag() && values.length > 1
+                ? Optional.of(new Cursor(Arrays.copyOfRange(values, 1, values.length)))
+                : Optional.empty();
     }
 
     public int size() {

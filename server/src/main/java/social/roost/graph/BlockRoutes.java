@@ -3,6 +3,7 @@ package social.roost.graph;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.ListId;
 import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -42,12 +43,14 @@ public final class BlockRoutes {
 
     private Response blocks(Request request) {
         long me = request.caller().userId();
-        return pages.answerHidden(request, (before, limit) -> screening.listBlocked(me, before, limit));
+        return pages.answerHidden(
+                request, new ListId("blocks", me), (before, limit) -> screening.listBlocked(me, before, limit));
     }
 
     private Response mutes(Request request) {
         long me = request.caller().userId();
-        return pages.answerHidden(request, (before, limit) -> screening.listMuted(me, before, limit));
+        return pages.answerHidden(
+                request, new ListId("mutes", me), (before, limit) -> screening.listMuted(me, before, limit));
     }
 
     private Response change(Request request, Change change) {

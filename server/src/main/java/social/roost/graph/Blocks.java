@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import social.roost.base.BatchCache;
 import social.roost.base.CacheUse;
+import social.roost.http.Problem;
 import social.roost.user.Suspensions;
 
 /** Answers from memory who blocks and mutes whom. */
@@ -47,7 +48,20 @@ public final class Blocks {
         return others.blocks(otherId) || others.isBlockedBy(otherId);
     }
 
-    /** The same as it is stored now, whatever another process did a moment ago. */
+    /**
+     * Rejects a look at what a user shows others: tweets, likes, followers and whom the user follows.
+     *
+     * @param viewerId 0 for someone who is not logged in
+     * @throws Problem 403 when the user is suspended or blocks the viewer
+     */
+    public void requireVisible(long viewerId, long userId) {
+        suspensions.refuse(userId);
+        if (hiddenFrom(viewerId).isBlockedBy(userId)) {
+            throw new Problem(403, "blocked", "One of you has blocked the other.");
+        }
+    }
+
+    /** As {@link #eitherBlocks}, but as it is stored now, whatever another process did a moment ago. */
     boolean eitherBlocksNow(long userId, long otherId) {
         return store.eitherBlocks(userId, otherId);
     }

@@ -3,6 +3,8 @@ package social.roost.graph;
 import java.util.Arrays;
 import java.util.List;
 import social.roost.base.Ids;
+import social.roost.base.ListId;
+import social.roost.http.Caller;
 import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -18,13 +20,21 @@ public final class GraphRoutes {
     private final GraphStore store;
     private final Relationships relationships;
     private final Users users;
+    private final Blocks blocks;
     private final UserPages pages;
 
-    public GraphRoutes(Follows follows, GraphStore store, Relationships relationships, Users users, UserPages pages) {
+    public GraphRoutes(
+            Follows follows,
+            GraphStore store,
+            Relationships relationships,
+            Users users,
+            Blocks blocks,
+            UserPages pages) {
         this.follows = follows;
         this.store = store;
         this.relationships = relationships;
         this.users = users;
+        this.blocks = blocks;
         this.pages = pages;
     }
 
@@ -53,13 +63,15 @@ public final class GraphRoutes {
     }
 
     private Response followers(Request request) {
-        long userId = existing(request);
-        return pages.answer(request, (before, limit) -> store.listFollowers(userId, before, limit));
+        long userId = visible(request);
+        ListId list = new ListId("followers", userId);
+        return pages.answer(request, list, (before, limit) -> store.listFollowers(userId, before, limit));
     }
 
     private Response following(Request request) {
-        long userId = existing(request);
-        return pages.answer(request, (before, limit) -> store.listFollowing(userId, before, limit));
+        long userId = visible(request);
+        ListId list = new ListId("following", userId);
+        return pages.answer(request, list, (before, limit) -> store.listFollowing(userId, before, limit));
     }
 
     private Response relationships(Request request) {
@@ -75,9 +87,10 @@ public final class GraphRoutes {
         return Response.data(200, relationships.of(request.caller().userId(), others));
     }
 
-    private long existing(Request request) {
+    private long visible(Request request) {
         long userId = request.pathId(0, "user");
         users.require(userId);
+        blocks.requireVisible(request.optionalCaller().map(Caller::userId).orElse(0L), userId);
         return userId;
     }
 }

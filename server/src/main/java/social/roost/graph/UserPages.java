@@ -7,6 +7,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.base.ListId;
 import social.roost.base.Page;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.http.Caller;
@@ -25,25 +26,29 @@ public final class UserPages {
         this.blocks = blocks;
     }
 
-    /** The page that the request's limit and cursor ask for, without those whom a block hides from who asks. */
-    public Response answer(Request request, Listing listing) {
+    /**
+     * The page that the request's limit and cursor ask for, without those whom a block hides from who asks. It may be short,
+     * or empty, and have a next one.
+     */
+    public Response answer(Request request, ListId list, Listing listing) {
         Hidden hidden =
                 blocks.hiddenFrom(request.optionalCaller().map(Caller::userId).orElse(0L));
-        return answer(request, listing, id -> !hidden.isSuspended(id) && !hidden.blocks(id) && !hidden.isBlockedBy(id));
+        return answer(
+                request, list, listing, id -> !hidden.isSuspended(id) && !hidden.blocks(id) && !hidden.isBlockedBy(id));
     }
 
     /** The page of those whom a user blocks or mutes. */
-    Response answerHidden(Request request, Listing listing) {
-        return answer(request, listing, id -> true);
+    Response answerHidden(Request request, ListId list, Listing listing) {
+        return answer(request, list, listing, id -> true);
     }
 
-    private Response answer(Request request, Listing listing, LongPredicate shown) {
+    private Response answer(Request request, ListId list, Listing listing, LongPredicate shown) {
         int limit = request.limit(50, 100);
-        List<Edge> edges = listing.list(request.cursor().map(UserPages::edge).orElse(null), limit + 1);
+        List<Edge> edges =
+                listing.list(request.cursor(list, 2).map(UserPages::edge).orElse(null), limit + 1);
         boolean more = edges.size() > limit;
         List<Edge> listed = more ? edges.subList(0, limit) : edges;
-        Cursor next =
-                more ? Cursor.of(listed.getLast().createdAt(), listed.getLast().userId()) : null;
+        Cursor next = more ? cursor(listed.getLast()).of(list) : null;
         var profiles = Arrays.stream(users.find(Ids.of(listed, Edge::userId)))
                 .flatMap(profile -> Optional.ofNullable(profile).stream())
                 .filter(profile -> shown.test(profile.user().id()))
@@ -51,14 +56,15 @@ public final class UserPages {
         return ProfileJson.page(new Page<>(profiles, next, null));
     }
 
+    private static Cursor cursor(Edge edge) {
+        return Cursor.of(edge.createdAt(), edge.userId());
+    }
+
     private static Edge edge(Cursor cursor) {
-        if (cursor.size() != 2) {
-            throw Request.badCursor();
-        }
         return new Edge(cursor.value(1), cursor.value(0));
     }
 
-    /** Edges older than one, or the newest for null. */
+    /** Edges older than one, or the newest for null: fewer than the limit only at the end of the list. */
     @FunctionalInterface
     public interface Listing {
         List<Edge> list(@Nullable Edge before, int limit);

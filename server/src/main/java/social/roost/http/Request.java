@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.base.ListId;
 import social.roost.http.Authentication.Identity;
 
 /** A request whose body has arrived, with strict readers: each throws a {@link Problem} that names the member. */
@@ -140,6 +141,17 @@ public final class Request {
             return Optional.empty();
         }
         return query("cursor").map(text -> Cursor.decode(text).orElseThrow(Request::badCursor));
+    }
+
+    /**
+     * The cursor, for a list whose cursors are tagged with it.
+     *
+     * @param size of the numbers that its cursors hold
+     * @throws Problem 422 for the cursor of another list
+     */
+    public Optional<Cursor> cursor(ListId list, int size) {
+        return cursor().map(cursor ->
+                cursor.in(list).filter(place -> place.size() == size).orElseThrow(Request::badCursor));
     }
 
     public static Problem badCursor() {

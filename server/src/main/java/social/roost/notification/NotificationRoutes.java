@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.base.ListId;
 import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -40,12 +41,12 @@ public final class NotificationRoutes {
     private Response list(Request request) {
         Viewer viewer = viewers.of(request);
         int limit = request.limit(50, 100);
-        Place before = request.cursor().map(NotificationRoutes::place).orElse(null);
+        ListId list = new ListId("notifications", viewer.userId());
+        Place before = request.cursor(list, 2).map(NotificationRoutes::place).orElse(null);
         List<Notification> found = inbox.list(viewer.userId(), types(request), before, limit + 1);
         boolean more = found.size() > limit;
         List<Notification> page = more ? found.subList(0, limit) : found;
-        Cursor next =
-                more ? Cursor.of(page.getLast().updatedAt(), page.getLast().id()) : null;
+        Cursor next = more ? cursor(page.getLast()).of(list) : null;
         return pages.page(page, viewer, next);
     }
 
@@ -74,10 +75,11 @@ public final class NotificationRoutes {
                         "This must be some of mention, reply, like, retweet, quote, follow, with commas between."));
     }
 
+    private static Cursor cursor(Notification notification) {
+        return Cursor.of(notification.updatedAt(), notification.id());
+    }
+
     private static Place place(Cursor cursor) {
-        if (cursor.size() != 2) {
-            throw Request.badCursor();
-        }
         return new Place(cursor.value(0), cursor.value(1));
     }
 

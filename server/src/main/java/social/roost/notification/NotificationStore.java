@@ -44,9 +44,11 @@ public interface NotificationStore {
     boolean removeAll(long userId, NotificationType type, long targetId);
 
     /**
-     * Lists what a user is told, the one updated last first. Those that are unread come before all others.
+     * Lists what a user is told, the one updated last first. Those that are unread come before all others. One that is removed
+     * meanwhile may be listed without actors.
      *
      * @param before only those older than this place; null for the newest
+     * @return fewer than the limit only where there are no more
      */
     List<Notification> list(long userId, Set<NotificationType> types, @Nullable Place before, int limit);
 

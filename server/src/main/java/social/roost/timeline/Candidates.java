@@ -4,45 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.ReadSteps;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.Viewer;
 
 /**
- * The tweets of a timeline from a place down that a viewer may be shown, loaded as far as they are looked at. When few of
- * those found may be shown, more are loaded at once, so that a long run of others costs few steps.
+ * The tweets of a timeline from a place down that a viewer may be shown, loaded as far as they are looked at, and as far as
+ * {@link ReadSteps} allows.
  */
 final class Candidates {
-    private static final int MOST_AT_ONCE = 400;
-
     private final Skeleton skeleton;
     private final Hydration hydration;
     private final Viewer viewer;
     private final Predicate<Entry> shown;
     private final List<Entry> loaded = new ArrayList<>();
+    private final ReadSteps steps;
     private long before;
-    private int step;
     private boolean ended;
 
     /**
      * Begins above the place.
      *
-     * @param step how many to load at first
+     * @param steps how many to load
      */
-    Candidates(Skeleton skeleton, Hydration hydration, Viewer viewer, Predicate<Entry> shown, long before, int step) {
+    Candidates(
+            Skeleton skeleton,
+            Hydration hydration,
+            Viewer viewer,
+            Predicate<Entry> shown,
+            long before,
+            ReadSteps steps) {
         this.skeleton = skeleton;
         this.hydration = hydration;
         this.viewer = viewer;
         this.shown = shown;
         this.before = before;
-        this.step = step;
+        this.steps = steps;
     }
 
-    /** The one at this place, counted from 0; null when there are not so many. */
+    /** The one at this place, counted from 0; null when no more are found. */
     @Nullable
     Entry get(int index) {
-        while (index >= loaded.size() && !ended) {
-            load();
+        while (index >= loaded.size() && !ended && steps.hasNext()) {
+            load(steps.next());
         }
         return index < loaded.size() ? loaded.get(index) : null;
     }
@@ -52,7 +57,12 @@ final class Candidates {
         return index < loaded.size() || !ended;
     }
 
-    private void load() {
+    /** The lowest id that was looked at. */
+    long lowest() {
+        return before;
+    }
+
+    private void load(int step) {
         long[] found = skeleton.older(before, step);
         for (Entry entry : hydration.load(found, viewer)) {
             if (shown.test(entry)) {
@@ -61,6 +71,5 @@ final class Candidates {
         }
         ended = found.length < step;
         before = found.length == 0 ? before : found[found.length - 1];
-        step = Math.min(2 * step, MOST_AT_ONCE);
     }
 }

@@ -54,6 +54,11 @@ public final class HomeTimeline {
         return reader.read(timeline(viewer), place, limit);
     }
 
+    /** As {@link TimelineReader#newer}. */
+    TimelineReader.Newest newer(Viewer viewer, Newer place, int limit) {
+        return reader.newer(timeline(viewer), place, limit);
+    }
+
     /** As {@link TimelineReader#one}. */
     @Nullable
     TweetPage one(Viewer viewer, long tweetId, Newer place, boolean more) {
@@ -78,7 +83,7 @@ public final class HomeTimeline {
         long readerId = viewer.userId();
         long[] followees = graph.followees(readerId);
         Skeleton skeleton = new HomeSkeleton(readerId, followees);
-        return new Timeline(skeleton, viewer, entry -> isShown(entry, readerId, followees), true);
+        return new Timeline(skeleton, viewer, entry -> isShown(entry, readerId, followees), true, null);
     }
 
     /**

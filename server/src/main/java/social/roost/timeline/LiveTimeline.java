@@ -17,6 +17,9 @@ import social.roost.view.Viewer;
 public final class LiveTimeline {
     private static final int STEP = 100;
 
+    /** What was missed takes few reads, unless very many tweets that do not show lie between. */
+    private static final int MOST_READS = 20;
+
     private final HomeTimeline home;
     private Newer place;
 
@@ -42,18 +45,21 @@ public final class LiveTimeline {
      * The tweets not told yet, oldest first.
      *
      * @param most if there are more, nothing is told
-     * @return ids, for {@link #missed(Viewer, long)}; empty when there are too many
+     * @return ids, for {@link #missed(Viewer, long)}; empty when there are too many, or too many others between them
      */
     public Optional<List<Long>> missed(Viewer viewer, int most) {
         List<Long> ids = new ArrayList<>();
         Newer from = place;
-        TweetPage page;
-        do {
-            page = home.read(viewer, from, STEP);
+        for (int reads = 0; reads < MOST_READS && ids.size() <= most; reads++) {
+            TimelineReader.Newest read = home.newer(viewer, from, STEP);
+            TweetPage page = read.page();
             page.items().reversed().stream().map(PageItem::id).forEach(ids::add);
+            if (page.items().isEmpty()) {
+                return read.complete() ? Optional.of(ids) : Optional.empty();
+            }
             from = Place.above(page);
-        } while (!page.items().isEmpty() && ids.size() <= most);
-        return ids.size() <= most ? Optional.of(ids) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** One of those missed, as {@link #arrived}; those after it are still to be told. */

@@ -4,7 +4,8 @@ import social.roost.view.Entry;
 
 /**
  * Tells which retweets show a reader nothing new: the original, or another retweet of it, is among the 40 tweets right below.
- * What comes above later makes no difference to that, so a timeline stays what it was while one pages through it.
+ * What comes above later makes no difference to that, so a timeline stays what it was while one pages through it. Where a long
+ * run of tweets that do not show lies below, only as many are looked at as {@link social.roost.base.ReadSteps} allows.
  */
 final class Repetitions {
     static final int WINDOW = 40;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.ReadSteps;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.Place.Older;
 import social.roost.view.Entry;
@@ -12,8 +13,8 @@ import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 
 /**
- * Reads a page of any timeline: ids, load, drop, until the page is full; then what is shown beside the tweets, and the
- * places before and after it.
+ * Reads a page of any timeline: ids, load, drop, until the page is full or {@link ReadSteps} allows no more; then what is
+ * shown beside the tweets, and the places before and after it. A page that is short for that reason has a next one.
  */
 public final class TimelineReader {
     private final Hydration hydration;
@@ -28,7 +29,7 @@ public final class TimelineReader {
     TweetPage read(Timeline timeline, Place place, int limit) {
         return switch (place) {
             case Older older -> older(timeline, older, limit);
-            case Newer newer -> newer(timeline, newer, limit);
+            case Newer newer -> newer(timeline, newer, limit).page();
         };
     }
 
@@ -43,12 +44,12 @@ public final class TimelineReader {
         long mark = settled.mark();
         List<Entry> kept = new ArrayList<>(1);
         boolean _ = keep(timeline, new long[] {id}, kept, 1);
-        return kept.isEmpty() ? null : page(timeline, kept, null, above(kept, place, more, mark));
+        return kept.isEmpty() ? null : page(timeline, kept, null, above(kept, place, more ? id : Long.MAX_VALUE, mark));
     }
 
     private TweetPage older(Timeline timeline, Older place, int limit) {
         long mark = settled.mark();
-        Candidates candidates = candidates(timeline, place.before(), limit + 1);
+        Candidates candidates = candidates(timeline, place.before(), new ReadSteps(limit + 1));
         List<Entry> kept = new ArrayList<>(limit);
         int next = 0;
         for (boolean ended = false; !ended && kept.size() < limit; next++) {
@@ -58,22 +59,27 @@ public final class TimelineReader {
                 kept.add(entry);
             }
         }
-        boolean more = kept.size() == limit && candidates.mayHave(next);
-        Place below = more ? new Older(kept.getLast().id()) : null;
-        return page(timeline, kept, below, above(kept, place, more, mark));
+        Older below = candidates.mayHave(next) ? new Older(lowest(kept, limit, candidates)) : null;
+        return page(timeline, kept, below, above(kept, place, below, mark));
     }
 
-    private Candidates candidates(Timeline timeline, long before, int step) {
-        return new Candidates(timeline.skeleton(), hydration, timeline.viewer(), timeline.shown(), before, step);
+    private static long lowest(List<Entry> kept, int limit, Candidates candidates) {
+        return kept.size() == limit ? kept.getLast().id() : candidates.lowest();
     }
 
-    private TweetPage newer(Timeline timeline, Newer place, int limit) {
+    private Candidates candidates(Timeline timeline, long before, ReadSteps steps) {
+        return new Candidates(timeline.skeleton(), hydration, timeline.viewer(), timeline.shown(), before, steps);
+    }
+
+    /** Reads up from a place. */
+    Newest newer(Timeline timeline, Newer place, int limit) {
         long mark = settled.mark();
         List<Entry> kept = new ArrayList<>(limit);
+        ReadSteps steps = new ReadSteps(limit + place.seen().length + 1);
         long after = place.after();
-        int step = limit + place.seen().length + 1;
         boolean more = true;
-        while (more && kept.size() < limit) {
+        while (more && kept.size() < limit && steps.hasNext()) {
+            int step = steps.next();
             long[] found = timeline.skeleton().newer(after, step);
             more = found.length == step;
             if (found.length > 0) {
@@ -81,9 +87,11 @@ public final class TimelineReader {
                 more |= !keep(timeline, unseenRising(found, place), kept, limit);
             }
         }
+        long looked =
+                !more ? Long.MAX_VALUE : kept.size() == limit ? kept.getLast().id() : after;
         Collections.reverse(kept);
         Place next = kept.isEmpty() ? null : new Older(kept.getLast().id());
-        return page(timeline, kept, next, above(kept, place, more, mark));
+        return new Newest(page(timeline, kept, next, above(kept, place, looked, mark)), !more);
     }
 
     /** Whether all of the found were looked at before the page was full. */
@@ -102,7 +110,7 @@ public final class TimelineReader {
     private boolean repeats(Timeline timeline, Entry entry) {
         return timeline.dropsRepetitions()
                 && entry.isRetweet()
-                && Repetitions.isOne(entry, candidates(timeline, entry.id(), Repetitions.WINDOW), 0);
+                && Repetitions.isOne(entry, candidates(timeline, entry.id(), ReadSteps.few(Repetitions.WINDOW)), 0);
     }
 
     private static long[] unseenRising(long[] falling, Newer place) {
@@ -113,23 +121,21 @@ public final class TimelineReader {
         if (!kept.isEmpty()) {
             settled.seen(kept.getFirst().id());
         }
-        return hydration.page(kept, timeline.viewer(), next == null ? null : next.cursor(), previous.cursor());
+        return hydration.page(kept, timeline.viewer(), timeline.cursor(next), timeline.cursor(previous));
     }
 
-    /** The place of what comes above a page that was read going down; more tells whether there is something below it. */
-    private static Place above(List<Entry> kept, Older place, boolean more, long mark) {
+    /** The place of what comes above a page that was read going down, to the place where the next one begins. */
+    private static Place above(List<Entry> kept, Older place, @Nullable Older below, long mark) {
         boolean newest = place.before() == Long.MAX_VALUE;
         long after = newest || kept.isEmpty() ? Math.min(mark, place.before() - 1) : upTo(kept, mark);
-        long lowest = more ? kept.getLast().id() - 1 : 0;
-        return new Newer(Math.max(after, lowest), idsOf(kept));
+        return new Newer(Math.max(after, below == null ? 0 : below.before() - 1), idsOf(kept));
     }
 
-    /** The place of what comes above a page that was read going up; more tells whether there is something above it. */
-    private static Place above(List<Entry> kept, Newer place, boolean more, long mark) {
-        long after = more ? upTo(kept, mark) : mark;
+    /** The place of what comes above a page that was read going up, to this id. */
+    private static Place above(List<Entry> kept, Newer place, long looked, long mark) {
         long[] seen = LongStream.concat(LongStream.of(place.seen()), LongStream.of(idsOf(kept)))
                 .toArray();
-        return new Newer(Math.max(after, place.after()), seen);
+        return new Newer(Math.max(Math.min(looked, mark), place.after()), seen);
     }
 
     private static long upTo(List<Entry> kept, long mark) {
@@ -143,4 +149,11 @@ public final class TimelineReader {
         }
         return ids;
     }
+
+    /**
+     * A page that was read going up.
+     *
+     * @param complete whether there is nothing above it, as far as was known when it was read
+     */
+    record Newest(TweetPage page, boolean complete) {}
 }

@@ -56,7 +56,7 @@ public final class TimelineRoutes {
         long authorId = request.pathId(0, "user");
         boolean withReplies =
                 request.query("with").map(TimelineRoutes::isReplies).orElse(false);
-        return user.read(viewers.of(request), authorId, withReplies, place(request), limit(request))
+        return user.read(viewers.of(request), authorId, withReplies, request.cursor(), limit(request))
                 .response();
     }
 
@@ -65,8 +65,7 @@ public final class TimelineRoutes {
         users.require(userId);
         Viewer viewer = viewers.of(request);
         access.requireAuthor(viewer.userId(), userId);
-        return marked.read(Mark.LIKE, userId, viewer, request.cursor(), limit(request))
-                .response();
+        return marked.read(Mark.LIKE, "likes", userId, viewer, request).response();
     }
 
     private static boolean isReplies(String with) {

@@ -1,5 +1,8 @@
 package social.roost.timeline;
 
+import java.util.Optional;
+import social.roost.base.Cursor;
+import social.roost.base.ListId;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
 import social.roost.user.Users;
@@ -21,11 +24,13 @@ public final class UserTimeline {
     }
 
     /** Reads a page; throws a problem when there is no such user, or one who blocks the viewer. */
-    TweetPage read(Viewer viewer, long authorId, boolean withReplies, Place place, int limit) {
+    TweetPage read(Viewer viewer, long authorId, boolean withReplies, Optional<Cursor> cursor, int limit) {
         users.require(authorId);
         access.requireAuthor(viewer.userId(), authorId);
         Skeleton skeleton = withReplies ? all(authorId) : withoutReplies(authorId);
-        return reader.read(new Timeline(skeleton, viewer.visiting(authorId), entry -> true, false), place, limit);
+        ListId list = new ListId(withReplies ? "tweets-and-replies" : "tweets", authorId);
+        Timeline timeline = new Timeline(skeleton, viewer.visiting(authorId), entry -> true, false, list);
+        return reader.read(timeline, timeline.place(cursor), limit);
     }
 
     private Skeleton all(long authorId) {

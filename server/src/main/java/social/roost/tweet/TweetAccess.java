@@ -2,7 +2,6 @@ package social.roost.tweet;
 
 import org.jspecify.annotations.Nullable;
 import social.roost.graph.Blocks;
-import social.roost.graph.Hidden;
 import social.roost.http.Problem;
 
 /** Finds the tweet that a user looks at or acts on, unless that user may not. */
@@ -27,19 +26,20 @@ public final class TweetAccess {
         return tweet;
     }
 
+    /** As {@link #require}, but a retweet stands for its original, as it does where someone acts on it. */
+    public StoredTweet requireOriginal(long viewerId, long tweetId) {
+        StoredTweet original = subject(tweetId);
+        requireAuthor(viewerId, original.authorId());
+        return original;
+    }
+
     /**
      * Sees to it that someone may look at an author's tweets.
      *
      * @throws Problem 403 when the author is suspended or blocks the viewer
      */
     public void requireAuthor(long viewerId, long authorId) {
-        Hidden hidden = blocks.hiddenFrom(viewerId);
-        if (hidden.isSuspended(authorId)) {
-            throw suspended(null);
-        }
-        if (hidden.isBlockedBy(authorId)) {
-            throw blocked(null);
-        }
+        blocks.requireVisible(viewerId, authorId);
     }
 
     /**

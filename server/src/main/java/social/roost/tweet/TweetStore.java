@@ -70,7 +70,8 @@ public interface TweetStore {
     long[] referring(Reference reference, long tweetId, long before, int limit);
 
     /**
-     * The replies to a tweet, oldest first, with those that are deleted but were answered themselves.
+     * The replies to a tweet, oldest first, the deleted ones among them: how many are read does not depend on how many were
+     * deleted.
      *
      * @param after only ids above this one
      * @return in rising order

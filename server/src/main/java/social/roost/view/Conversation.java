@@ -1,18 +1,22 @@
 package social.roost.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
+import social.roost.base.Filled;
 import social.roost.base.Ids;
+import social.roost.base.ListId;
 import social.roost.http.Problem;
 import social.roost.http.Request;
+import social.roost.tweet.Counts;
+import social.roost.tweet.EngagementStore;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
@@ -22,66 +26,98 @@ import social.roost.tweet.Tweets;
 /**
  * A tweet in its conversation: what it answers, up to the first tweet; then the tweet; then how its author went on, and the
  * other replies, oldest first, page by page.
+ *
+ * <p>How the author went on is decided by the first page, and the cursor remembers it: what is posted or deleted while one
+ * pages moves no reply from a page to come to one that was read.
  */
 public final class Conversation {
     private static final int MAXIMUM_ANCESTORS = 100;
     private static final int MAXIMUM_THREAD = 25;
 
+    /** How many replies to a deleted tweet are looked at for one that shows. */
+    private static final int LOOKED_AT = 100;
+
+    /** In a cursor: the author had not gone on when the first page was read. */
+    private static final long NO_THREAD = 0;
+
     private final TweetStore store;
     private final Tweets tweets;
+    private final EngagementStore engagements;
     private final TweetAccess access;
     private final Hydration hydration;
 
-    public Conversation(TweetStore store, Tweets tweets, TweetAccess access, Hydration hydration) {
+    public Conversation(
+            TweetStore store, Tweets tweets, EngagementStore engagements, TweetAccess access, Hydration hydration) {
         this.store = store;
         this.tweets = tweets;
+        this.engagements = engagements;
         this.access = access;
         this.hydration = hydration;
     }
 
     /**
-     * Reads a page; only the first has more than replies.
+     * Reads the page that the request's limit and cursor ask for; only the first has more than replies.
      *
-     * @param limit of replies
+     * @param tweetId where that is a retweet, of its original
      * @throws Problem 404 when there is no such tweet, 403 when its author blocks the viewer
      */
-    TweetPage read(Viewer viewer, long tweetId, Optional<Cursor> cursor, int limit) {
+    TweetPage read(Viewer viewer, long tweetId, Request request) {
         Tweet tweet = requirePosted(viewer, tweetId);
         Viewer visitor = viewer.visiting(tweet.authorId());
-        Long thread = store.threadReply(tweetId);
-        List<PageItem> items = new ArrayList<>();
-        if (cursor.isEmpty()) {
-            items.addAll(ancestors(tweet, visitor));
-            items.add(item(tweet, visitor));
-            items.addAll(thread(thread, visitor));
-        }
-        long[] replies = store.replies(tweetId, cursor.map(Conversation::after).orElse(tweetId), limit + 1);
-        boolean more = replies.length > limit;
-        long[] shown = more ? Arrays.copyOf(replies, limit) : replies;
-        items.addAll(replies(
-                Arrays.stream(shown)
-                        .filter(id -> thread == null || id != thread)
-                        .toArray(),
-                visitor));
-        return hydration.page(items, visitor, more ? Cursor.of(shown[limit - 1]) : null, null);
+        ListId list = new ListId("conversation", tweet.id());
+        Optional<Cursor> cursor = request.cursor(list, 2);
+        int limit = request.limit(50, 100);
+        return cursor.isPresent()
+                ? page(
+                        List.of(),
+                        tweet,
+                        visitor,
+                        cursor.get().value(0),
+                        cursor.get().value(1),
+                        limit,
+                        list)
+                : first(tweet, visitor, limit, list);
     }
 
-    private static long after(Cursor cursor) {
-        if (cursor.size() != 1) {
-            throw Request.badCursor();
+    private TweetPage first(Tweet tweet, Viewer visitor, int limit, ListId list) {
+        Long thread = store.threadReply(tweet.id());
+        List<PageItem> above = new ArrayList<>(ancestors(tweet, visitor));
+        above.add(item(tweet, visitor));
+        above.addAll(thread(thread, visitor));
+        return page(above, tweet, visitor, tweet.id(), thread == null ? NO_THREAD : thread, limit, list);
+    }
+
+    private TweetPage page(
+            List<PageItem> above, Tweet tweet, Viewer visitor, long after, long thread, int limit, ListId list) {
+        Filled<Long, Reply> replies = replies(tweet.id(), visitor, after, thread, limit);
+        List<PageItem> items = new ArrayList<>(above);
+        for (Reply reply : replies.shown()) {
+            addReply(reply, items);
         }
-        return cursor.value(0);
+        Long last = replies.last();
+        return hydration.page(
+                items, visitor, last == null ? null : Cursor.of(last, thread).of(list), null);
     }
 
     /** A deleted tweet can be visited as long as there are replies to it. */
     private Tweet requirePosted(Viewer viewer, long tweetId) {
-        Optional<StoredTweet> found = tweets.find(tweetId);
-        Tweet tweet = found.isPresent() ? found.get().tweet() : store.findPosted(tweetId);
-        if (tweet == null || (found.isEmpty() && store.replies(tweetId, 0, 1).length == 0)) {
+        StoredTweet found = tweets.find(tweetId).orElse(null);
+        if (found != null) {
+            return access.requireOriginal(viewer.userId(), tweetId).tweet();
+        }
+        Tweet deleted = store.findPosted(tweetId);
+        if (deleted == null || !hasReplies(deleted, viewer)) {
             throw Problem.notFound("tweet");
         }
-        access.requireAuthor(viewer.userId(), tweet.authorId());
-        return tweet;
+        access.requireAuthor(viewer.userId(), deleted.authorId());
+        return deleted;
+    }
+
+    private boolean hasReplies(Tweet deleted, Viewer viewer) {
+        List<Long> replies = LongStream.of(store.replies(deleted.id(), deleted.id(), LOOKED_AT))
+                .boxed()
+                .toList();
+        return !shown(replies, viewer.visiting(deleted.authorId()), NO_THREAD).isEmpty();
     }
 
     /** From the first tweet of the conversation on, the nearest hundred. */
@@ -119,24 +155,53 @@ public final class Conversation {
         return hydration.load(Ids.of(ids, id -> id), viewer);
     }
 
-    private List<PageItem> replies(long[] ids, Viewer viewer) {
-        Map<Long, Entry> shown =
-                hydration.load(ids, viewer).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
-        List<PageItem> replies = new ArrayList<>(ids.length);
-        for (long id : ids) {
-            Entry entry = shown.get(id);
-            if (entry != null) {
-                replies.add(entry);
-            } else if (tweets.find(id).isEmpty()) {
-                addTombstone(store.findPosted(id), replies);
-            }
-        }
-        return replies;
+    private Filled<Long, Reply> replies(long tweetId, Viewer viewer, long after, long thread, int limit) {
+        return Filled.of(
+                limit,
+                after,
+                (last, rows) -> LongStream.of(store.replies(tweetId, last == null ? tweetId : last, rows))
+                        .boxed()
+                        .toList(),
+                ids -> shown(ids, viewer, thread));
     }
 
-    private static void addTombstone(@Nullable Tweet deleted, List<PageItem> replies) {
+    /** Those that show: what the viewer gets to see, and what is deleted but was answered. */
+    private Map<Long, Reply> shown(List<Long> ids, Viewer viewer, long thread) {
+        long[] replies =
+                ids.stream().filter(id -> id != thread).mapToLong(id -> id).toArray();
+        Map<Long, Reply> shown = HashMap.newHashMap(replies.length);
+        hydration.load(replies, viewer).forEach(entry -> shown.put(entry.id(), new Reply(entry.id(), entry)));
+        long[] deleted = deleted(replies, shown);
+        Map<Long, Counts> counts = deleted.length == 0 ? Map.of() : engagements.counts(deleted);
+        for (long id : deleted) {
+            if (counts.getOrDefault(id, Counts.NONE).replies() > 0) {
+                shown.put(id, new Reply(id, null));
+            }
+        }
+        return shown;
+    }
+
+    private long[] deleted(long[] replies, Map<Long, Reply> shown) {
+        long[] others =
+                LongStream.of(replies).filter(id -> !shown.containsKey(id)).toArray();
+        @Nullable StoredTweet[] found = tweets.find(others);
+        return IntStream.range(0, others.length)
+                .filter(i -> found[i] == null)
+                .mapToLong(i -> others[i])
+                .toArray();
+    }
+
+    private void addReply(Reply reply, List<PageItem> items) {
+        if (reply.entry() != null) {
+            items.add(reply.entry());
+            return;
+        }
+        Tweet deleted = store.findPosted(reply.id());
         if (deleted != null) {
-            replies.add(new Tombstone(deleted, true));
+            items.add(new Tombstone(deleted, true));
         }
     }
+
+    /** One that shows; null when it is deleted but was answered. */
+    private record Reply(long id, @Nullable Entry entry) {}
 }

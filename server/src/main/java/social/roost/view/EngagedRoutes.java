@@ -2,9 +2,10 @@ package social.roost.view;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
+import social.roost.base.ListId;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.UserPages;
 import social.roost.http.Request;
@@ -15,11 +16,15 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.EngagementStore.Marked;
 import social.roost.tweet.Reference;
 import social.roost.tweet.StoredTweet;
+import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
 
 /** Who likes, retweets and quotes a tweet, newest first. */
 public final class EngagedRoutes {
+    /** No user has this id. */
+    private static final long NOBODY = 0;
+
     private final TweetAccess access;
     private final EngagementStore engagements;
     private final TweetStore tweets;
@@ -53,6 +58,7 @@ public final class EngagedRoutes {
         long tweetId = require(request).id();
         return users.answer(
                 request,
+                new ListId("liked-by", tweetId),
                 (before, limit) -> engagements.listLikers(tweetId, marked(before), limit).stream()
                         .map(liker -> new Edge(liker.id(), liker.at()))
                         .toList());
@@ -64,18 +70,23 @@ public final class EngagedRoutes {
 
     private Response retweets(Request request) {
         long tweetId = require(request).id();
-        return users.answer(request, (before, limit) -> retweeters(tweetId, before, limit));
+        return users.answer(
+                request, new ListId("retweeted-by", tweetId), (before, limit) -> retweeters(tweetId, before, limit));
     }
 
-    /** In place of its time each has the id of the retweet, which rises with it. */
+    /**
+     * In place of its time each has the id of the retweet, which rises with it. One that was deleted between the two reads
+     * keeps its row, since the rows tell whether there are more; its user is nobody then, and does not show.
+     */
     private List<Edge> retweeters(long tweetId, @Nullable Edge before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before.createdAt();
         long[] retweets = tweets.referring(Reference.RETWEET, tweetId, below, limit);
-        var found = tweets.find(retweets);
+        Map<Long, Tweet> found = tweets.find(retweets);
         return Arrays.stream(retweets)
-                .boxed()
-                .flatMap(retweet -> Optional.ofNullable(found.get(retweet)).stream())
-                .map(retweet -> new Edge(retweet.authorId(), retweet.id()))
+                .mapToObj(id -> {
+                    Tweet retweet = found.get(id);
+                    return new Edge(retweet == null ? NOBODY : retweet.authorId(), id);
+                })
                 .toList();
     }
 
@@ -83,22 +94,16 @@ public final class EngagedRoutes {
         long tweetId = require(request).id();
         Viewer viewer = viewers.of(request);
         int limit = request.limit(50, 100);
-        long below = request.cursor().map(EngagedRoutes::below).orElse(Long.MAX_VALUE);
+        ListId list = new ListId("quotes", tweetId);
+        long below = request.cursor(list, 1).map(cursor -> cursor.value(0)).orElse(Long.MAX_VALUE);
         long[] quotes = tweets.referring(Reference.QUOTE, tweetId, below, limit + 1);
         boolean more = quotes.length > limit;
         long[] shown = more ? Arrays.copyOf(quotes, limit) : quotes;
-        Cursor next = more ? Cursor.of(shown[limit - 1]) : null;
+        Cursor next = more ? Cursor.of(shown[limit - 1]).of(list) : null;
         return hydration.page(hydration.load(shown, viewer), viewer, next, null).response();
     }
 
-    private static long below(Cursor cursor) {
-        if (cursor.size() != 1) {
-            throw Request.badCursor();
-        }
-        return cursor.value(0);
-    }
-
     private StoredTweet require(Request request) {
-        return access.require(viewers.of(request).userId(), request.pathId(0, "tweet"));
+        return access.requireOriginal(viewers.of(request).userId(), request.pathId(0, "tweet"));
     }
 }

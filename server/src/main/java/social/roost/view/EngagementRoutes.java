@@ -69,7 +69,7 @@ public final class EngagementRoutes {
 
     private Response bookmarks(Request request) {
         long me = me(request);
-        return marked.read(Mark.BOOKMARK, me, viewers.of(me), request.cursor(), request.limit(50, 100))
+        return marked.read(Mark.BOOKMARK, "bookmarks", me, viewers.of(me), request)
                 .response();
     }
 

@@ -1,14 +1,15 @@
 package social.roost.view;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
+import social.roost.base.Filled;
 import social.roost.base.Ids;
+import social.roost.base.ListId;
 import social.roost.http.Request;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.EngagementStore.Marked;
@@ -24,37 +25,39 @@ public final class MarkedTweets {
         this.hydration = hydration;
     }
 
-    public TweetPage read(Mark mark, long userId, Viewer viewer, Optional<Cursor> cursor, int limit) {
-        List<Entry> kept = new ArrayList<>(limit);
-        @Nullable Marked last = cursor.map(MarkedTweets::marked).orElse(null);
-        boolean full = false;
-        boolean more = true;
-        while (more && !full) {
-            List<Marked> marks = store.listMarked(mark, userId, last, limit + 1);
-            more = marks.size() > limit;
-            Map<Long, Entry> shown = load(marks, viewer);
-            for (Marked marked : marks) {
-                full = kept.size() == limit;
-                if (full) {
-                    break;
-                }
-                last = marked;
-                Optional.ofNullable(shown.get(marked.id())).ifPresent(kept::add);
-            }
-        }
-        Cursor next = full && last != null ? Cursor.of(last.at(), last.id()) : null;
-        return hydration.page(kept, viewer, next, null);
+    /**
+     * Reads the page that the request's limit and cursor ask for.
+     *
+     * @param name of the list, which its cursors are for
+     */
+    public TweetPage read(Mark mark, String name, long userId, Viewer viewer, Request request) {
+        ListId list = new ListId(name, userId);
+        @Nullable
+        Marked before = request.cursor(list, 2).map(MarkedTweets::marked).orElse(null);
+        Filled<Marked, Entry> page = Filled.of(
+                request.limit(50, 100),
+                before,
+                (last, limit) -> store.listMarked(mark, userId, last, limit),
+                marks -> load(marks, viewer));
+        Marked last = page.last();
+        Cursor next = last == null ? null : Cursor.of(last.at(), last.id()).of(list);
+        return hydration.page(page.shown(), viewer, next, null);
     }
 
-    private Map<Long, Entry> load(List<Marked> marks, Viewer viewer) {
-        return hydration.load(Ids.of(marks, Marked::id), viewer).stream()
+    private Map<Marked, Entry> load(List<Marked> marks, Viewer viewer) {
+        Map<Long, Entry> entries = hydration.load(Ids.of(marks, Marked::id), viewer).stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<Marked, Entry> shown = HashMap.newHashMap(entries.size());
+        for (Marked marked : marks) {
+            Entry entry = entries.get(marked.id());
+            if (entry != null) {
+                shown.put(marked, entry);
+            }
+        }
+        return shown;
     }
 
     private static Marked marked(Cursor cursor) {
-        if (cursor.size() != 2) {
-            throw Request.badCursor();
-        }
         return new Marked(cursor.value(1), cursor.value(0));
     }
 }

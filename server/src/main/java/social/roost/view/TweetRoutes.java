@@ -74,9 +74,8 @@ public final class TweetRoutes {
     }
 
     private Response conversation(Request request) {
-        long tweetId = request.pathId(0, "tweet");
         return conversation
-                .read(viewers.of(request), tweetId, request.cursor(), request.limit(50, 100))
+                .read(viewers.of(request), request.pathId(0, "tweet"), request)
                 .response();
     }
 }

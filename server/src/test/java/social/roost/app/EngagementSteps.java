@@ -88,7 +88,7 @@ final class EngagementSteps extends TourSteps {
         for (String how : ENGAGEMENTS) {
             step(403, "PUT", TWEET + "/" + how, own("PUT", TWEETS + "/" + tweet + "/" + how));
         }
-        for (String list : List.of("/tweets", "/likes")) {
+        for (String list : List.of("/tweets", "/likes", "/followers", "/following")) {
             step(403, "GET", USER + list, own("GET", USERS + "/" + bob.id() + list));
         }
         String reply = "{\"content\":\"x\",\"reply_to_id\":\"" + tweet + "\"}";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.http.Answer;
@@ -28,6 +29,11 @@ final class LocalServer implements AutoCloseable {
 
     /** @param settings such as {@code http.maximum-body=1KiB} */
     LocalServer(Path data, String... settings) {
+        this(data, UnaryOperator.identity(), settings);
+    }
+
+    /** As the other, with what a test makes of the stores. */
+    LocalServer(Path data, UnaryOperator<Stores> made, String... settings) {
         Map<String, String> flags =
                 new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
         flags.put("sessions.password-memory", "1MiB");
@@ -37,7 +43,7 @@ final class LocalServer implements AutoCloseable {
         }
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
                 .value();
-        server = Server.open(config, clock);
+        server = Server.open(config, made.apply(Stores.open(config, clock)), clock);
         port = server.listen();
         client = new RawClient(port);
     }

@@ -44,8 +44,8 @@ class SecurityTableTest {
             DELETE /api/v1/sessions/{id} 401 404 404
             PUT /api/v1/users/{id}/follow 401 200 403
             DELETE /api/v1/users/{id}/follow 401 200 200
-            GET /api/v1/users/{id}/followers 200 200 200
-            GET /api/v1/users/{id}/following 200 200 200
+            GET /api/v1/users/{id}/followers 200 200 403
+            GET /api/v1/users/{id}/following 200 200 403
             GET /api/v1/relationships 401 200 200
             PUT /api/v1/users/{id}/block 401 200 200
             DELETE /api/v1/users/{id}/block 401 200 200

@@ -65,20 +65,15 @@ public abstract class ReferringTweetsContract {
     }
 
     @Test
-    void repliesAreFoundOldestFirstAndThoseThatWereAnsweredAlsoWhenTheyAreDeleted() throws Exception {
+    void repliesAreFoundOldestFirstAlsoWhenTheyAreDeleted() {
         for (long id = 20; id < 25; id++) {
             post(id, BOB, reply(7, ALICE));
         }
-        post(30, ALICE, reply(22, BOB));
-        post(31, ALICE, reply(23, BOB));
         store().delete(21, NOON);
         store().delete(22, NOON);
-        store().delete(31, NOON);
-        store().delete(23, NOON);
-        settle();
-        assertThat(store().replies(7, 0, 10)).containsExactly(20, 22, 24);
-        assertThat(store().replies(7, 0, 2)).containsExactly(20, 22);
-        assertThat(store().replies(7, 20, 10)).containsExactly(22, 24);
+        assertThat(store().replies(7, 0, 10)).containsExactly(20, 21, 22, 23, 24);
+        assertThat(store().replies(7, 0, 2)).containsExactly(20, 21);
+        assertThat(store().replies(7, 20, 2)).containsExactly(21, 22);
         assertThat(store().replies(20, 0, 10)).isEmpty();
     }
 

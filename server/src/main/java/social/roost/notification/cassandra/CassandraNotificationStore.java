@@ -118,8 +118,9 @@ public final class CassandraNotificationStore implements NotificationStore {
                 .limit(limit)
                 .toList();
         Map<Long, List<Long>> actors = rows.actors(userId, listed);
+        // One that was removed between the two reads stays, without actors: how many rows there are tells whether there
+        // are more.
         return listed.stream()
-                .filter(slot -> actors.containsKey(slot.id()))
                 .map(slot -> slot.notification(actors.getOrDefault(slot.id(), NOBODY), seen.readAt()))
                 .toList();
     }

@@ -42,7 +42,7 @@ public final class CassandraTweetStore implements TweetStore {
                 new AuthorTweets(cassandra, buckets, "tweet_by_author"),
                 new AuthorTweets(cassandra, buckets, "own_tweet_by_author"),
                 new ReferringTweets(cassandra, clock));
-        replies = new Replies(lists.referring(), new TweetCounts(cassandra));
+        replies = new Replies(lists.referring());
         sets = new SetReads(cassandra);
         outboxRows = new OutboxRows(cassandra);
 

@@ -26,9 +26,7 @@ final class ReferenceReads {
 
     static long[] replies(Handle handle, long tweetId, long after, int limit) {
         return LongColumn.read(handle.createQuery("""
-                        SELECT id FROM tweet LEFT JOIN engagement_count ON engagement_count.tweet_id = tweet.id
-                        WHERE reply_to_id = :tweet AND id > :after
-                            AND (deleted_at IS NULL OR engagement_count.replies > 0)
+                        SELECT id FROM tweet WHERE reply_to_id = :tweet AND id > :after
                         ORDER BY id LIMIT :limit""")
                 .bind("tweet", tweetId)
                 .bind("after", after)

@@ -1,10 +1,8 @@
 package social.roost.tweet.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static social.roost.tweet.cassandra.TweetStage.NOON;
 import static social.roost.tweet.cassandra.TweetStage.idBefore;
 
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import social.roost.tweet.Reference;
@@ -45,30 +43,9 @@ class ReferringTweetsTest extends OnTweetStage {
         assertThat(stage.store().replies(PARENT, ids[40], 7)).isEmpty();
     }
 
-    @Test
-    void deletedRepliesThatWereAnsweredAreFoundBehindManyThatWereNot() {
-        long first = idBefore(100);
-        LongStream.range(0, 30).forEach(i -> reply(first + i));
-        LongStream.range(0, 25).forEach(i -> stage.store().delete(first + i, NOON));
-        answered(first + 3);
-        answered(first + 20);
-        assertThat(stage.store().replies(PARENT, 0, 3)).containsExactly(first + 3, first + 20, first + 25);
-        assertThat(stage.store().replies(PARENT, first + 3, 2)).containsExactly(first + 20, first + 25);
-        assertThat(stage.store().replies(PARENT, first + 20, 9))
-                .containsExactly(first + 25, first + 26, first + 27, first + 28, first + 29);
-        assertThat(newest(Long.MAX_VALUE, 2)).containsExactly(first + 29, first + 28);
-    }
-
     private void reply(long id) {
         var _ = stage.store()
                 .post(new Tweet(id, BOB, "yes", Entities.NONE, new References(PARENT, 10L, null, null), PARENT), null);
-    }
-
-    private void answered(long id) {
-        TweetCounts counts = new TweetCounts(stage.cassandra.cluster());
-        SetView one =
-                SetView.of(SetKey.ofTweet(id, SetKind.REPLIED, 1), List.of()).resized(1);
-        stage.cassandra.cluster().write(counts.insert(one));
     }
 
     private long[] newest(long before, int limit) {
