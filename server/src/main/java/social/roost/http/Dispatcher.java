@@ -72,6 +72,11 @@ final class Dispatcher {
             LOG.debug("The request broke off", e);
             exchange.refuse(Problem.malformedRequest());
         });
+        Problem broken = RequestRules.brokenBy(request, exchange.hasBody());
+        if (broken != null) {
+            exchange.refuse(broken);
+            return;
+        }
         if (browserHeaders.isPreflight(request)) {
             exchange.answerUnread(BrowserHeaders.preflight());
             return;

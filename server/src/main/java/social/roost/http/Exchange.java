@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -21,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** Nothing in an answer of the API is to be run or shown, whatever a browser takes it for. */
+    static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
+
+    static final CharSequence NOTHING_ALLOWED =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final long LINGER_BYTES = 8 << 20;
+    private static final int UPGRADE_REQUIRED = 426;
 
     private final HttpServerRequest request;
     private final BooleanSupplier draining;
@@ -174,8 +182,7 @@ public final class Exchange {
 
     private void openWebSocket(EventStream.Opening opening, Executor handlers) {
         if (!asksForWebSocket()) {
-            Problem problem = new Problem(426, "upgrade_required", "This address is for WebSockets, version 13.");
-            answer(response(problem).header("upgrade", "websocket"));
+            answer(upgradeRequired());
             return;
         }
         request.toWebSocket()
@@ -185,6 +192,13 @@ public final class Exchange {
                     var _ = new WebSocketEvents(this, socket, opening.listener(), handlers);
                 })
                 .onFailure(e -> breakOff());
+    }
+
+    /** HTTP/2 has no upgrades, and forbids the header that names one (RFC 9113, section 8.2.2). */
+    private Response upgradeRequired() {
+        Response response = response(new Problem(
+                UPGRADE_REQUIRED, "upgrade_required", "This address is for WebSockets (version 13) over HTTP/1.1."));
+        return isHttp2() ? response : response.header("upgrade", "websocket").header("connection", "upgrade");
     }
 
     /** Vert.x keeps the request as long as its WebSocket, of which there are many. */
@@ -240,6 +254,10 @@ public final class Exchange {
     public HttpServerResponse begin(int status) {
         HttpServerResponse out = request.response().setStatusCode(status).putHeader("x-request-id", requestId);
         browserHeaders.add(request, sender().isSecure(), out.headers());
+        if (status == UPGRADE_REQUIRED && !isHttp2()) {
+            // A role answers a gateway over HTTP/2, where it must not say this.
+            out.putHeader("upgrade", "websocket").putHeader("connection", "upgrade");
+        }
         if (isLast() && !isHttp2()) {
             out.putHeader("connection", "close");
         }
@@ -351,6 +369,7 @@ public final class Exchange {
         out.putHeader("x-request-id", requestId);
         out.putHeader("x-content-type-options", "nosniff");
         out.putHeader("cache-control", "no-store");
+        out.putHeader(CONTENT_SECURITY_POLICY, NOTHING_ALLOWED);
         for (Response.Header header : response.headers()) {
             out.putHeader(header.name(), header.values());
         }

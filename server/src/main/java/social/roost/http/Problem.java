@@ -23,9 +23,11 @@ public final class Problem extends RuntimeException {
             Map.entry(414, "Address too long"),
             Map.entry(415, "Unsupported media type"),
             Map.entry(422, "Invalid value"),
+            Map.entry(426, "Upgrade required"),
             Map.entry(429, "Too many requests"),
             Map.entry(431, "Headers too large"),
             Map.entry(500, "Internal error"),
+            Map.entry(501, "Not supported"),
             Map.entry(502, "Bad gateway"),
             Map.entry(503, "Unavailable"),
             Map.entry(504, "Timeout"));

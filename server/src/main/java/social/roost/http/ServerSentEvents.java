@@ -27,6 +27,7 @@ final class ServerSentEvents extends EventStream {
                 .putHeader("content-type", "text/event-stream")
                 .putHeader("cache-control", "no-store")
                 .putHeader("x-content-type-options", "nosniff")
+                .putHeader(Exchange.CONTENT_SECURITY_POLICY, Exchange.NOTHING_ALLOWED)
                 // A proxy shall pass each event on, and nothing compress them into blocks.
                 .putHeader("x-accel-buffering", "no")
                 .putHeader("content-encoding", "identity")

@@ -39,6 +39,13 @@ public final class RawConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
+    /** Over a socket that is connected, with TLS or without. */
+    public RawConnection(Socket connected) throws IOException {
+        socket = connected;
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
     public Answer call(RawRequest request) throws IOException {
         send(request);
         return read(request.method());
