@@ -1,12 +1,13 @@
 package social.roost.tweet;
 
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.base.Snowflake;
-import social.roost.http.Json;
 import social.roost.http.Problem;
+import social.roost.tweet.TweetStore.Posted;
 import social.roost.tweet.text.ParsedText;
 import social.roost.tweet.text.TweetText;
 import social.roost.user.Profile;
@@ -29,27 +30,48 @@ public final class PostTweet {
     }
 
     /**
-     * Posts, or finds what an earlier request with the same key posted.
+     * Posts, or finds what an earlier request with the same key posted. The key is looked at before anything else: a retry gets
+     * the first answer whatever has changed since.
      *
      * @param idempotencyKey as the client sent it, 1 to 255 characters
      * @return durable
      * @throws Problem 422 for a text that does not fit or a tweet that is not there, 403 when the author and that of the other
-     *     tweet do not have to do with each other, 409 when the key was used for another request
+     *     tweet do not have to do with each other, 409 when the key was used for another request, 410 when what it posted was
+     *     deleted since
      */
     public PostedTweet post(long authorId, Draft draft, Optional<String> idempotencyKey) {
         IdempotencyKey key = idempotencyKey.map(name -> key(name, draft)).orElse(null);
+        Posted earlier = key == null ? null : publishing.findPosted(authorId, key);
+        return earlier != null ? repeated(authorId, earlier) : post(authorId, draft, key);
+    }
+
+    private PostedTweet post(long authorId, Draft draft, @Nullable IdempotencyKey key) {
         Profile author = users.require(authorId);
         Tweet tweet = tweet(ids.next(), authorId, draft);
-        return switch (publishing.store(tweet, key)) {
-            case TweetStore.Posted.Stored() -> publishing.stored(tweet, author);
-            case TweetStore.Posted.Repeated(long earlier) -> new PostedTweet(tweets.requirePosted(earlier), author);
-            case TweetStore.Posted.KeyReused() ->
+        Posted posted = publishing.store(tweet, key);
+        return posted instanceof Posted.Stored ? publishing.stored(tweet, author) : repeated(authorId, posted);
+    }
+
+    private PostedTweet repeated(long authorId, Posted earlier) {
+        return switch (earlier) {
+            case Posted.Repeated(long id) ->
+                new PostedTweet(tweets.find(id).orElseThrow(PostTweet::deleted), users.require(authorId));
+            case Posted.KeyReused() ->
                 throw new Problem(
                         409,
                         "idempotency_key_reused",
                         "This key was used for another request: make a new one for each.",
                         "Idempotency-Key");
+            case Posted.Stored() -> throw new IllegalStateException("Not earlier");
         };
+    }
+
+    private static Problem deleted() {
+        return new Problem(
+                410,
+                "tweet_deleted",
+                "The tweet that was posted with this key has been deleted since.",
+                "Idempotency-Key");
     }
 
     private Tweet tweet(long id, long authorId, Draft draft) {
@@ -78,9 +100,7 @@ public final class PostTweet {
             throw Problem.invalid(
                     "Idempotency-Key", "A key has 1 to " + IdempotencyKey.MAXIMUM_LENGTH + " characters.");
         }
-        String content = Objects.requireNonNullElse(draft.content(), "");
-        return IdempotencyKey.of(
-                name, draft.replyToId() == null && draft.quoteOfId() == null ? content : Json.text(draft));
+        return IdempotencyKey.of(name, draft.normalized());
     }
 
     private static ParsedText parse(@Nullable String content) {
@@ -107,6 +127,12 @@ public final class PostTweet {
             @Nullable String content,
             @Nullable String replyToId,
             @Nullable String quoteOfId) {
+
+        /** As it is compared with another under the same key: with the text in the form in which it is stored. */
+        Draft normalized() {
+            String text = content == null ? null : Normalizer.normalize(content, Normalizer.Form.NFC);
+            return new Draft(text, replyToId, quoteOfId);
+        }
 
         /** One that is about no other tweet. */
         public static Draft of(String content) {

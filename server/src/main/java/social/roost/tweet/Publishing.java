@@ -35,6 +35,12 @@ public final class Publishing {
         this.clock = clock;
     }
 
+    /** As {@link TweetStore#findPosted(long, IdempotencyKey, long)}, now. */
+    @Nullable
+    Posted findPosted(long authorId, IdempotencyKey key) {
+        return store.findPosted(authorId, key, clock.millis());
+    }
+
     Posted store(Tweet tweet, @Nullable IdempotencyKey key) {
         return store.post(tweet, key);
     }

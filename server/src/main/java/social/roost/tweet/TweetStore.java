@@ -22,6 +22,15 @@ public interface TweetStore {
     Posted post(Tweet tweet, @Nullable IdempotencyKey key);
 
     /**
+     * Looks for what {@link #post} would find under a key, without posting anything.
+     *
+     * @param now milliseconds since 1970
+     * @return null when the key is free or too old to count, or while it is not known whether its tweet will be stored
+     */
+    @Nullable
+    Posted findPosted(long authorId, IdempotencyKey key, long now);
+
+    /**
      * Deletes a tweet, softly.
      *
      * @param now milliseconds since 1970

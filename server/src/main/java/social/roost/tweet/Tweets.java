@@ -3,7 +3,6 @@ package social.roost.tweet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
@@ -30,11 +29,6 @@ public final class Tweets {
 
     public Optional<StoredTweet> find(long id) {
         return Optional.ofNullable(find(new long[] {id})[0]);
-    }
-
-    /** Finds a tweet that was posted, also when it was deleted since, then without counts. */
-    StoredTweet requirePosted(long id) {
-        return find(id).orElseGet(() -> new StoredTweet(Objects.requireNonNull(store.findPosted(id)), Counts.NONE));
     }
 
     /** In the order of the ids, null for those deleted or unknown. */

@@ -37,6 +37,7 @@ final class TweetSteps extends TourSteps {
         step(401, "DELETE", TWEET, RawRequest.of("DELETE", path));
         step(204, "DELETE", TWEET, own("DELETE", path));
         step(204, "DELETE", TWEET, own("DELETE", path));
+        step(410, "POST", TWEETS, rich);
         step(404, "GET", TWEET, RawRequest.of("GET", path));
         step(404, "DELETE", TWEET, own("DELETE", TWEETS + "/" + NOBODY));
     }

@@ -153,6 +153,23 @@ public abstract class TweetStoreContract {
                 .isEqualTo(new Posted.Repeated(later));
     }
 
+    /** CASES A-03. */
+    @Test
+    void whatAKeyPostedIsFoundWithoutPosting() {
+        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        long day = IdempotencyKey.LIFETIME.toMillis();
+        long first = Snowflake.lowestAt(NOON);
+        assertThat(store().findPosted(ALICE, key, NOON)).isNull();
+        store().post(tweet(first, ALICE), key);
+        assertThat(store().findPosted(ALICE, key, NOON + day - 1)).isEqualTo(new Posted.Repeated(first));
+        assertThat(store().findPosted(ALICE, IdempotencyKey.of("key", "good-bye"), NOON))
+                .isEqualTo(new Posted.KeyReused());
+        assertThat(store().findPosted(BOB, key, NOON)).isNull();
+        assertThat(store().findPosted(ALICE, key, NOON + day + 1)).isNull();
+        store().delete(first, NOON);
+        assertThat(store().findPosted(ALICE, key, NOON)).isEqualTo(new Posted.Repeated(first));
+    }
+
     @Test
     void tenRetriesAtOnceLeaveOneTweet() throws Exception {
         HeardEvents heard = new HeardEvents(events());

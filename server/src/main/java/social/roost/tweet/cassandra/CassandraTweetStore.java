@@ -81,6 +81,11 @@ public final class CassandraTweetStore implements TweetStore {
         return key == null ? new Outcome(new Posted.Stored(), writer.store(tweet)) : keyed.post(tweet, key);
     }
 
+    @Override
+    public @Nullable Posted findPosted(long authorId, IdempotencyKey key, long now) {
+        return keyed.find(authorId, key, now);
+    }
+
     /** Its event goes first: if this is cut short, the sweep of the outbox finds it and completes the deletion. */
     @Override
     public boolean delete(long id, long now) {

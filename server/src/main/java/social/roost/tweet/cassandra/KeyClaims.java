@@ -17,12 +17,15 @@ final class KeyClaims {
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
     private final PreparedStatement move;
+    private final PreparedStatement select;
 
     KeyClaims(CassandraCluster cassandra) {
         this.cassandra = cassandra;
         insert = cassandra.prepare(
                 "INSERT INTO idempotency_key (author_id, name, request, tweet_id, created_at, claimed_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?) IF NOT EXISTS USING TTL " + KEPT_SECONDS);
+        select = cassandra.prepare("SELECT request, tweet_id, created_at, claimed_at FROM idempotency_key"
+                + " WHERE author_id = ? AND name = ?");
         move = cassandra.prepare("UPDATE idempotency_key USING TTL " + KEPT_SECONDS
                 + " SET request = ?, tweet_id = ?, created_at = ?, claimed_at = ?"
                 + " WHERE author_id = ? AND name = ? IF tweet_id = ?");
@@ -40,6 +43,13 @@ final class KeyClaims {
         return row.getBoolean("[applied]")
                 ? new Claim(tweet.id(), key.request(), tweet.createdAt(), now)
                 : Claim.of(row);
+    }
+
+    /** The claim that holds, null when there is none. */
+    @Nullable
+    Claim find(long authorId, String name) {
+        Row row = cassandra.readOne(select.bind(authorId, name));
+        return row == null ? null : Claim.of(row);
     }
 
     /** Moves the key from a claim to this tweet; false when it is not at that claim any more. */

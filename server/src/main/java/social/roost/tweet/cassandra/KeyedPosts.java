@@ -53,9 +53,26 @@ final class KeyedPosts {
         return earlier == null ? takeOver(claim, tweet, key) : new Outcome(earlier, null);
     }
 
+    /** What became of an earlier post with this key; null when there was none that counts, or it is not known yet. */
+    @Nullable
+    Posted find(long authorId, IdempotencyKey key, long now) {
+        Claim claim = claims.find(authorId, key.name());
+        if (claim == null || isExpired(claim, now)) {
+            return null;
+        }
+        if (!key.request().equals(claim.request())) {
+            return new Posted.KeyReused();
+        }
+        return rows.findSettled(claim.tweetId()) == null ? null : new Posted.Repeated(claim.tweetId());
+    }
+
+    private static boolean isExpired(Claim claim, long now) {
+        return now - claim.createdAt() > IdempotencyKey.LIFETIME.toMillis();
+    }
+
     /** What an earlier claim means for this post; null when it does not count. */
     private @Nullable Posted judged(Claim claim, Tweet tweet, IdempotencyKey key) {
-        if (tweet.createdAt() - claim.createdAt() > IdempotencyKey.LIFETIME.toMillis()) {
+        if (isExpired(claim, tweet.createdAt())) {
             return null;
         }
         if (!key.request().equals(claim.request())) {

@@ -51,6 +51,12 @@ public final class SqlTweetStore implements TweetStore {
     }
 
     @Override
+    public @Nullable Posted findPosted(long authorId, IdempotencyKey key, long now) {
+        return database.read(
+                handle -> claimed(handle, authorId, key, expired(now)).orElse(null));
+    }
+
+    @Override
     public boolean delete(long id, long now) {
         return database.write(handle -> {
             Optional<Deleted> deleted = handle.createQuery(
@@ -174,7 +180,7 @@ public final class SqlTweetStore implements TweetStore {
 
     /** Takes the key for this tweet; null when it was free or too old to count. */
     private static @Nullable Posted claim(Handle handle, Tweet tweet, IdempotencyKey key) {
-        long expired = tweet.createdAt() - IdempotencyKey.LIFETIME.toMillis();
+        long expired = expired(tweet.createdAt());
         int claimed = handle.execute(
                 """
                 INSERT INTO idempotency_key (user_id, name, request, tweet_id, created_at) VALUES (?, ?, ?, ?, ?)
@@ -184,13 +190,25 @@ public final class SqlTweetStore implements TweetStore {
         if (claimed == 1) {
             return null;
         }
-        return handle.createQuery("SELECT request, tweet_id FROM idempotency_key WHERE user_id = ? AND name = ?")
-                .bind(0, tweet.authorId())
+        return claimed(handle, tweet.authorId(), key, expired).orElseThrow();
+    }
+
+    private static Optional<Posted> claimed(Handle handle, long authorId, IdempotencyKey key, long expired) {
+        return handle.createQuery("""
+                        SELECT request, tweet_id FROM idempotency_key
+                        WHERE user_id = ? AND name = ? AND created_at >= ?""")
+                .bind(0, authorId)
                 .bind(1, key.name())
-                .map((row, context) -> row.getString(1).equals(key.request())
+                .bind(2, expired)
+                .<Posted>map((row, context) -> row.getString(1).equals(key.request())
                         ? new Posted.Repeated(row.getLong(2))
                         : new Posted.KeyReused())
-                .one();
+                .findOne();
+    }
+
+    /** Keys made before this time do not count. */
+    private static long expired(long now) {
+        return now - IdempotencyKey.LIFETIME.toMillis();
     }
 
     private static void insert(Handle handle, Tweet tweet) {

@@ -31,6 +31,8 @@ class KeyedPostsTest extends OnTweetStage {
         stage.cassandra.crashBefore(BATCH);
         assertThatThrownBy(() -> post(FIRST)).isInstanceOf(Crash.class);
         assertThatThrownBy(() -> post(SECOND)).isInstanceOf(UnavailableException.class);
+        assertThat(stage.store().findPosted(TweetStage.ALICE, key, stage.clock.millis()))
+                .isNull();
         stage.clock.move(LATER);
         assertThat(post(SECOND)).isEqualTo(new Posted.Stored());
         assertThat(post(SECOND + 1)).isEqualTo(new Posted.Repeated(SECOND));

@@ -1,0 +1,52 @@
+package social.roost.tweet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import social.roost.tweet.PostTweet.Draft;
+
+/** What counts as the same request under an idempotency key. */
+class DraftKeyTest {
+
+    /** Fails for a field that the comparison leaves out, also for one that is added later. */
+    @Test
+    void everyFieldOfADraftTellsRequestsApart() throws Exception {
+        RecordComponent[] fields = Draft.class.getRecordComponents();
+        List<String> requests = new ArrayList<>();
+        requests.add(request(draft(fields, -1)));
+        for (int i = 0; i < fields.length; i++) {
+            requests.add(request(draft(fields, i)));
+        }
+        assertThat(requests).doesNotHaveDuplicates().hasSize(fields.length + 1);
+    }
+
+    /** CASES A-02b. */
+    @Test
+    void theSameTextInAnotherNormalFormIsTheSameRequest() {
+        assertThat(request(Draft.of("cafe\u0301"))).isEqualTo(request(Draft.of("caf\u00E9")));
+        assertThat(request(Draft.of("cafe"))).isNotEqualTo(request(Draft.of("caf\u00E9")));
+    }
+
+    private static String request(Draft draft) {
+        return IdempotencyKey.of("key", draft.normalized()).request();
+    }
+
+    private static Draft draft(RecordComponent[] fields, int given) throws Exception {
+        @Nullable Object[] values = new Object[fields.length];
+        if (given >= 0) {
+            values[given] = value(fields[given]);
+        }
+        Class<?>[] types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return Draft.class.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static Object value(RecordComponent field) {
+        assertThat(field.getType()).as("Give %s a value here", field).isIn(String.class, List.class);
+        return field.getType() == List.class ? List.of("1") : "1";
+    }
+}
