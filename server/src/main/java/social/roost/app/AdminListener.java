@@ -22,6 +22,7 @@ final class AdminListener implements AutoCloseable {
                         config.http().at(admin.host(), admin.port()),
                         Stream.of(new MetricsRoutes(metrics::text).routes(), new LogLevelRoutes().routes(), others)
                                 .flatMap(List::stream)
+                                .map(admin.names()::only)
                                 .toList(),
                         token -> Optional.empty());
     }

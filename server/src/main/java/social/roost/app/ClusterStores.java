@@ -159,7 +159,7 @@ final class ClusterStores {
 
     private List<Dependency> dependencies() {
         return guards.stream()
-                .map(guard -> new Dependency(guard.dependency(), guard.state()))
+                .map(guard -> new Dependency(guard.dependency(), null, guard.state()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package social.roost.app;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class GatewayServer implements Serving {
                 new WebClient(gateway),
                 metrics.requests);
         metrics.watch(http);
-        adminListener = new AdminListener(config, metrics, List.of());
+        adminListener = new AdminListener(config, metrics, health.detailedRoutes());
     }
 
     Metrics metrics() {

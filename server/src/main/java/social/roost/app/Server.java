@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Lifecycle;
@@ -49,6 +50,7 @@ public final class Server implements Serving {
     private final AdminListener adminListener;
     private final InstantSource clock;
     private final Set<Role> roles;
+    private final HealthRoutes health;
     private final HttpServer http;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
@@ -60,32 +62,39 @@ public final class Server implements Serving {
         this.clock = clock;
         services = started.add(new Services(config, stores, clock));
         metrics = services.metrics;
-        adminListener = new AdminListener(config, metrics, services.operatorRoutes());
         roles = config.playedRoles();
-        http = roles.contains(Role.GATEWAY) ? withGateway(config, roles) : alone(config, roles);
+        Gateway gateway = roles.contains(Role.GATEWAY) ? gateway(config) : null;
+        health = new HealthRoutes(this::takesRequests, dependencies(gateway));
+        http = new HttpServer(config.http(), routes(roles), services.admission, fallback(gateway), metrics.requests);
+        adminListener = new AdminListener(
+                config,
+                metrics,
+                Stream.of(services.operatorRoutes(), health.detailedRoutes())
+                        .flatMap(List::stream)
+                        .toList());
         metrics.watch(http);
     }
 
-    private HttpServer alone(Config config, Set<Role> roles) {
-        Fallback fallback = roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
-        return new HttpServer(
-                config.http(), routes(roles, stores.dependencies()), services.admission, fallback, metrics.requests);
+    private Supplier<List<Dependency>> dependencies(@Nullable Gateway gateway) {
+        return gateway == null
+                ? stores.dependencies()
+                : () -> Stream.of(stores.dependencies().get(), gateway.dependencies())
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private Fallback fallback(@Nullable Gateway gateway) {
+        if (gateway != null) {
+            return new WebClient(gateway);
+        }
+        return roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
     }
 
     /** What the roles of this process do not serve is passed on. */
-    private HttpServer withGateway(Config config, Set<Role> roles) {
+    private Gateway gateway(Config config) {
         Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
         gateway.roles().forEach(role -> metrics.watchRole(role, () -> gateway.callable(role)));
-        Supplier<List<Dependency>> dependencies =
-                () -> Stream.of(stores.dependencies().get(), gateway.dependencies())
-                        .flatMap(List::stream)
-                        .toList();
-        return new HttpServer(
-                config.http(),
-                routes(roles, dependencies),
-                services.admission,
-                new WebClient(gateway),
-                metrics.requests);
+        return gateway;
     }
 
     /**
@@ -175,11 +184,10 @@ public final class Server implements Serving {
         }
     }
 
-    List<Route> routes(Set<Role> roles, Supplier<List<Dependency>> dependencies) {
+    /** Those of these roles, and those that every process has. */
+    List<Route> routes(Set<Role> roles) {
         return Stream.of(
-                        Stream.of(
-                                new HealthRoutes(this::takesRequests, dependencies).routes(),
-                                new OpenApiRoutes().routes()),
+                        Stream.of(health.routes(), new OpenApiRoutes().routes()),
                         roles.stream().map(services::routes))
                 .flatMap(Function.identity())
                 .flatMap(List::stream)

@@ -103,8 +103,7 @@ public final class Gateway implements Fallback {
     /** How every instance is doing, in a word. */
     public List<Dependency> dependencies() {
         return states().stream()
-                .map(state -> new Dependency(
-                        state.role() + " at " + state.address(), state.ready() ? state.breaker() : "open"))
+                .map(state -> new Dependency(state.role(), state.address(), state.ready() ? state.breaker() : "open"))
                 .toList();
     }
 

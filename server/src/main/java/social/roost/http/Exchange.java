@@ -31,6 +31,8 @@ public final class Exchange {
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final long LINGER_BYTES = 8 << 20;
     private static final int UPGRADE_REQUIRED = 426;
+    private static final String CONTENT_ENCODING = "content-encoding";
+    private static final String UNENCODED = AcceptedEncodings.IDENTITY;
 
     private final HttpServerRequest request;
     private final BooleanSupplier draining;
@@ -172,7 +174,7 @@ public final class Exchange {
         if (method().equals("HEAD")) {
             HttpServerResponse head = ServerSentEvents.head(this);
             // Where there is a body, the compression takes this out again.
-            head.headers().remove("content-encoding");
+            head.headers().remove(CONTENT_ENCODING);
             var _ = head.end();
             end();
         } else {
@@ -378,11 +380,15 @@ public final class Exchange {
             out.putHeader("content-type", response.contentType());
             out.putHeader("content-length", Integer.toString(response.body().length()));
         }
+        if (!isHttp2() && hasNoBody(response) && UNENCODED.equals(out.headers().get(CONTENT_ENCODING))) {
+            // Where there is a body, the compression takes this out.
+            out.headers().remove(CONTENT_ENCODING);
+        }
         if (isHttp2()
                 && (hasNoBody(response) || response.body().length() < HttpServer.COMPRESSED_FROM)
-                && !out.headers().contains("content-encoding")) {
+                && !out.headers().contains(CONTENT_ENCODING)) {
             // Vert.x heeds its threshold on HTTP/1.1 only.
-            out.putHeader("content-encoding", "identity");
+            out.putHeader(CONTENT_ENCODING, UNENCODED);
         }
     }
 

@@ -3,6 +3,7 @@ package social.roost.http;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import social.roost.http.Route.Access;
 
 /** {@code /health}: whether the process runs, whether it takes requests, and how what it depends on is doing. */
@@ -15,27 +16,48 @@ public final class HealthRoutes {
         this.dependencies = dependencies;
     }
 
+    /** For anyone: what the process depends on is told by name, without addresses. */
     public List<Route> routes() {
         return List.of(
-                Route.get("/health/live", Access.ANYONE, request -> Response.json(200, new Live("live")))
-                        .unlimited(),
-                Route.get("/health/ready", Access.ANYONE, request -> readiness())
-                        .unlimited());
+                live(),
+                ready(() -> dependencies.get().stream()
+                        .map(Dependency::withoutAddress)
+                        .toList()));
     }
 
-    private Response readiness() {
+    /** The same with addresses: for a port that strangers do not reach. */
+    public List<Route> detailedRoutes() {
+        return List.of(live(), ready(dependencies));
+    }
+
+    private static Route live() {
+        return Route.get("/health/live", Access.ANYONE, request -> Response.json(200, new Live("live")))
+                .unlimited();
+    }
+
+    private Route ready(Supplier<List<Dependency>> shown) {
+        return Route.get("/health/ready", Access.ANYONE, request -> readiness(shown.get()))
+                .unlimited();
+    }
+
+    private Response readiness(List<Dependency> shown) {
         if (!ready.getAsBoolean()) {
             throw new Problem(503, "not_ready", "The server is starting or stopping, or it cannot store anything.");
         }
-        return Response.json(200, new Ready("ready", dependencies.get()));
+        return Response.json(200, new Ready("ready", shown));
     }
 
     /**
-     * A store or a role that this process calls.
+     * A store, or an instance of a role, that this process calls.
      *
+     * @param address null for a store
      * @param state of its circuit breaker: closed is well, open is down, half_open is being tried again
      */
-    public record Dependency(String name, String state) {}
+    public record Dependency(String name, @Nullable String address, String state) {
+        Dependency withoutAddress() {
+            return new Dependency(name, null, state);
+        }
+    }
 
     private record Live(String status) {}
 

@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.MultiMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class Request {
         return sender.network();
     }
 
+    /** What the client calls this server, without the port; empty when it does not say. */
+    public String host() {
+        return sender.host();
+    }
+
     /** Whether the client is on this machine. */
     public boolean isLocal() {
         return sender.isLocal();
@@ -71,6 +77,10 @@ public final class Request {
 
     public Optional<Caller> optionalCaller() {
         return Optional.ofNullable(identity.caller());
+    }
+
+    MultiMap headers() {
+        return sender.headers();
     }
 
     public Optional<String> header(String name) {

@@ -61,6 +61,11 @@ public record Route(
         return new Route(method, template, access, handler, group, true);
     }
 
+    /** The same with another handler. */
+    Route with(Handler other) {
+        return new Route(method, template, access, other, group, hashesPassword);
+    }
+
     /** The same, to be called as often as anyone likes. */
     public Route unlimited() {
         return in(NONE);

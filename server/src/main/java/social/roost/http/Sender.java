@@ -43,6 +43,12 @@ final class Sender {
         return request.getHeader(name);
     }
 
+    /** What the client calls this server, without the port; empty when it does not say. */
+    String host() {
+        HostAndPort host = request.authority();
+        return host == null ? "" : host.host();
+    }
+
     /** Whether the client came by TLS: what a gateway says of its client goes before what is seen here. */
     boolean isSecure() {
         String scheme = header("x-forwarded-proto");

@@ -7,7 +7,6 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.WebFile.Variant;
 
 /**
  * Serves the web client at {@code /}, from the class path folder {@code web} that its build fills; all else is left to another
@@ -108,23 +107,8 @@ public final class WebClient implements Fallback {
     }
 
     private static Response answer(Exchange exchange, String path, WebFile file) {
-        Variant variant =
-                file.variant(new AcceptedEncodings(exchange.request().headers().getAll("accept-encoding")));
-        Response response = variant.isKnown(exchange.request().getHeader("if-none-match"))
-                ? Response.notModified()
-                : whole(exchange, file, variant);
-        return secured(response)
-                .header("etag", variant.tag())
-                .header("vary", "accept-encoding")
+        return secured(file.response(exchange.request().headers()))
                 .header("cache-control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
-    }
-
-    private static Response whole(Exchange exchange, WebFile file, Variant variant) {
-        Response response = Response.bytes(200, file.contentType(), variant.bytes());
-        // Unless it is told so, the listener encodes a body that is not; then it takes this out again.
-        return variant.isEncoded() || exchange.method().equals("GET")
-                ? response.header("content-encoding", variant.encoding())
-                : response;
     }
 
     private static Response secured(Response response) {

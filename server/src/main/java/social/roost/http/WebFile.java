@@ -1,5 +1,6 @@
 package social.roost.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the web client, as it is and in the encodings that the build has made. */
+/** A file that is served as it is and in the encodings that were made of it beforehand. */
 final class WebFile {
     /** By the end of the name of the file beside it. */
     static final Map<String, String> ENCODINGS = Map.of(".br", "br", ".gz", "gzip");
@@ -36,7 +37,7 @@ final class WebFile {
     private final Map<String, Variant> variants;
 
     /**
-     * One of the files that a build has made.
+     * One of the files that were made beforehand.
      *
      * @param contents the encodings that there are, with what is sent; {@code identity} among them
      */
@@ -48,12 +49,17 @@ final class WebFile {
         BEST_FIRST.stream().filter(variants::containsKey).forEach(encodings::add);
     }
 
-    String contentType() {
-        return contentType;
+    /** What suits a client with these headers: the content in the best encoding, or 304 when the client has it. */
+    Response response(MultiMap headers) {
+        Variant variant = variant(new AcceptedEncodings(headers.getAll("accept-encoding")));
+        Response response = variant.isKnown(headers.get("if-none-match"))
+                ? Response.notModified()
+                // Unless it is told so, the listener encodes a body that is not.
+                : Response.bytes(200, contentType, variant.bytes()).header("content-encoding", variant.encoding());
+        return response.header("etag", variant.tag()).header("vary", "accept-encoding");
     }
 
-    /** What suits a client that accepts this. */
-    Variant variant(AcceptedEncodings accepted) {
+    private Variant variant(AcceptedEncodings accepted) {
         Variant chosen = encodings.isEmpty() ? null : variants.get(accepted.best(encodings));
         return chosen == null ? identity() : chosen;
     }
@@ -74,10 +80,6 @@ final class WebFile {
             sum.update(bytes);
             String tag = "\"" + Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(bytes.length) + "\"";
             return new Variant(encoding, Buffer.buffer(bytes), tag);
-        }
-
-        boolean isEncoded() {
-            return !encoding.equals(AcceptedEncodings.IDENTITY);
         }
 
         /** Whether a client that sent this {@code If-None-Match} has it already. */

@@ -49,7 +49,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return server.routes(Role.WITH_STORES, List::of);
+        return server.routes(Role.WITH_STORES);
     }
 
     Answer call(RawRequest request) {

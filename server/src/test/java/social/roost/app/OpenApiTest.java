@@ -3,16 +3,20 @@ package social.roost.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +28,7 @@ import social.roost.http.Route;
 @DisplayName("The description of the API (J3)")
 @Timeout(240)
 class OpenApiTest {
+    private static final String PATH = "/api/v1/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private final ApiDescription description = new ApiDescription();
 
@@ -33,13 +38,33 @@ class OpenApiTest {
     @Test
     void isOpenApi31AndServed() {
         try (LocalServer roost = new LocalServer(folder)) {
-            Answer answer = roost.call(RawRequest.of("GET", "/api/v1/openapi.json"));
+            Answer answer = roost.call(RawRequest.of("GET", PATH));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json()).isEqualTo(description.root);
         }
         assertThat(description.root.path("openapi").asText()).startsWith("3.1.");
         assertThat(description.root.path("info").path("title").asText()).isNotEmpty();
         assertThat(description.root.path("info").path("version").asText()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("SECURITY 16: it is compressed once, sent once to a client that keeps it, and limited")
+    void costsLittle() throws IOException {
+        try (LocalServer roost = new LocalServer(folder, "limits.enabled=true", "limits.address.any=3/1h")) {
+            Answer whole = roost.call(RawRequest.of("GET", PATH));
+            Answer compressed = roost.call(RawRequest.of("GET", PATH).header("accept-encoding", "br, gzip"));
+            assertThat(compressed.header("content-encoding")).hasValue("gzip");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+                    .isEqualTo(whole.body());
+            assertThat(compressed.header("vary")).hasValue("accept-encoding");
+            String tag = compressed.header("etag").orElseThrow();
+            assertThat(whole.header("etag")).isPresent().isNotEqualTo(Optional.of(tag));
+            Answer known = roost.call(
+                    RawRequest.of("GET", PATH).header("accept-encoding", "gzip").header("if-none-match", tag));
+            assertThat(known.status()).isEqualTo(304);
+            assertThat(known.header("etag")).hasValue(tag);
+            assertThat(roost.call(RawRequest.of("GET", PATH)).status()).isEqualTo(429);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import social.roost.http.RawRequest;
 
 /** What those ask who run the server. */
 final class OperationSteps extends TourSteps {
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
     private static final String METRICS = "/api/v1/admin/metrics";
 
     OperationSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
@@ -33,7 +34,10 @@ final class OperationSteps extends TourSteps {
     private void service() {
         step(200, "GET", "/health/live");
         step(200, "GET", "/health/ready");
-        step(200, "GET", "/api/v1/openapi.json");
+        String tag = step(200, "GET", DESCRIPTION, RawRequest.of("GET", DESCRIPTION))
+                .header("etag")
+                .orElseThrow();
+        step(304, "GET", DESCRIPTION, RawRequest.of("GET", DESCRIPTION).header("if-none-match", tag));
         var settings = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), Map.of("port", "0")))
                 .value();
         try (HttpServer starting =

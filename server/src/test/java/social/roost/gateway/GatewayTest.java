@@ -138,7 +138,7 @@ class GatewayTest {
     @Test
     void theStateOfEachInstanceIsVisible() {
         assertThat(edge.gateway.dependencies())
-                .contains(new HealthRoutes.Dependency("users at " + users.address(), "closed"));
+                .contains(new HealthRoutes.Dependency("users", users.address(), "closed"));
         assertThat(edge.gateway.states())
                 .containsExactlyInAnyOrder(
                         new InstanceState("users", users.address(), true, "closed", 0),

@@ -1,0 +1,46 @@
+package social.roost.http;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names that a port without log-in is called by. A page whose name its owner points at this machine (DNS rebinding) shares
+ * its origin with the port in the browser's eyes, and could read everything; but its requests have the page's name as their host.
+ */
+public final class OwnNames {
+    private static final String LOCALHOST = "localhost";
+
+    private final Set<String> names;
+
+    /** @param names besides those of this machine for itself, and all IP addresses, which nobody can point elsewhere */
+    public OwnNames(Collection<String> names) {
+        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same route, for requests to one of the names; others get a problem, 403. */
+    public Route only(Route route) {
+        return route.with(request -> {
+            require(request.host());
+            return route.handler().handle(request);
+        });
+    }
+
+    private void require(String host) {
+        if (!include(host.toLowerCase(Locale.ROOT))) {
+            throw new Problem(
+                    403,
+                    "unknown_host",
+                    "Call this port by localhost, an IP address, or a name in admin.host or admin.allowed-hosts.",
+                    "host");
+        }
+    }
+
+    private boolean include(String host) {
+        return host.equals(LOCALHOST)
+                || host.endsWith("." + LOCALHOST)
+                || names.contains(host)
+                || ClientAddress.parse(host) != null;
+    }
+}
