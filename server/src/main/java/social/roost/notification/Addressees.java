@@ -2,6 +2,7 @@ package social.roost.notification;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
@@ -10,6 +11,9 @@ import social.roost.user.UserStore;
 
 /** Whom a tweet concerns that is no retweet. */
 public final class Addressees {
+    /** Names, whether or not there are such users, so that it does not change when one registers. */
+    static final int MAXIMUM_MENTIONED = 50;
+
     private final TweetStore tweets;
     private final UserStore users;
 
@@ -42,7 +46,10 @@ public final class Addressees {
 
     private void addMentioned(Tweet tweet, Map<Long, NotificationType> types) {
         tweet.entities().mentions().stream()
-                .flatMap(mention -> users.findByUsername(mention.username()).stream())
+                .map(mention -> mention.username().toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(MAXIMUM_MENTIONED)
+                .flatMap(name -> users.findByUsername(name).stream())
                 .map(User::id)
                 .forEach(id -> types.putIfAbsent(id, NotificationType.MENTION));
     }

@@ -16,6 +16,9 @@ public final class Inbox {
     /** Further unread ones are not counted. */
     static final int MAXIMUM_COUNT = 100;
 
+    private static final int MAXIMUM_KEPT = NotificationLimits.defaults().notifications();
+    private static final Set<NotificationType> ALL = EnumSet.allOf(NotificationType.class);
+
     private final NotificationStore store;
     private final Blocks blocks;
     private final EventLog events;
@@ -42,10 +45,23 @@ public final class Inbox {
                 .toList();
     }
 
-    /** How many of the newest are unread, at most {@link #MAXIMUM_COUNT}. */
+    /**
+     * How many are unread, at most {@link #MAXIMUM_COUNT}. Looks at the newest ones first, and at all that are kept only when
+     * hidden ones are among these.
+     */
     int unread(long userId) {
-        List<Notification> newest = list(userId, EnumSet.allOf(NotificationType.class), null, MAXIMUM_COUNT);
-        return visible(userId, newest.stream().filter(each -> !each.read()).toList())
+        List<Notification> newest = list(userId, ALL, null, MAXIMUM_COUNT);
+        int unread = unread(userId, newest);
+        boolean all = newest.size() < MAXIMUM_COUNT || newest.getLast().read();
+        if (all || unread == MAXIMUM_COUNT) {
+            return unread;
+        }
+        Place last = new Place(newest.getLast().updatedAt(), newest.getLast().id());
+        return Math.min(MAXIMUM_COUNT, unread + unread(userId, list(userId, ALL, last, MAXIMUM_KEPT)));
+    }
+
+    private int unread(long userId, List<Notification> listed) {
+        return visible(userId, listed.stream().filter(each -> !each.read()).toList())
                 .size();
     }
 

@@ -22,14 +22,16 @@ public interface NotificationStore {
      * Adds the actor to the newest notification of this user, type and target if that is still open, else begins another; it is
      * unread then. Nothing changes when the actor is in one of them already.
      *
+     * <p>An actor who was taken out less than the window ago comes back without news: the notification stays in its place, or
+     * begins in that of the one that disappeared, and is read if that was.
+     *
      * @param at when it happened
      * @param newId of the notification if one begins
-     * @return the notification that the actor is in; null when that has no room for another actor, or would be older than all
-     *     that are kept
+     * @return where the actor is; null when there is no room for another actor, or it would be older than all that are kept
      */
     @CanIgnoreReturnValue
     @Nullable
-    Long add(Notice notice, long at, long newId);
+    Added add(Notice notice, long at, long newId);
 
     /**
      * Takes the actor out; a notification without actors disappears.
@@ -37,7 +39,7 @@ public interface NotificationStore {
      * @return false when the actor was in none, and nothing changed
      */
     @CanIgnoreReturnValue
-    boolean remove(Notice notice);
+    boolean remove(Notice notice, long now);
 
     /** Removes all notifications of this user, type and target; false when there was none. */
     @CanIgnoreReturnValue
@@ -66,6 +68,14 @@ public interface NotificationStore {
 
     /** Changes what the user wants to be told; types that are left out stay as they are. */
     void setWanted(long userId, Map<NotificationType, Boolean> wanted);
+
+    /**
+     * Where an actor is.
+     *
+     * @param id of the notification
+     * @param isNews false for an actor who was taken out less than the window ago and came back
+     */
+    record Added(long id, boolean isNews) {}
 
     /** Where a notification stands in the list. */
     record Place(long updatedAt, long id) {}

@@ -26,6 +26,14 @@ public enum NotificationType {
         return Arrays.stream(values()).filter(type -> type.text().equals(text)).findFirst();
     }
 
+    /** Whether the same actor can do it to the same thing again after taking it back. */
+    public boolean canRecur() {
+        return switch (this) {
+            case LIKE, RETWEET, FOLLOW -> true;
+            case MENTION, REPLY, QUOTE -> false;
+        };
+    }
+
     /** Whether it is about a tweet; else it is about the user who is told. */
     boolean isAboutTweet() {
         return this != FOLLOW;

@@ -6,6 +6,7 @@ import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.EventLog;
 import social.roost.graph.Blocks;
+import social.roost.notification.NotificationStore.Added;
 
 /**
  * Tells users what concerns them, and takes it back. All may be repeated.
@@ -41,9 +42,9 @@ public final class Telling {
      */
     void tell(Notice notice, long at) {
         if (isWelcome(notice)) {
-            Long id = store.add(notice, at, ids.next());
-            if (id != null) {
-                changed(notice.userId(), id);
+            Added added = store.add(notice, at, ids.next());
+            if (added != null) {
+                changed(notice.userId(), added.isNews() ? added.id() : OTHERS);
             }
         }
     }
@@ -56,7 +57,7 @@ public final class Telling {
 
     void takeBack(Notice notice) {
         if (notice.userId() != notice.actorId()) {
-            store.remove(notice);
+            store.remove(notice, clock.millis());
             changed(notice.userId(), OTHERS);
         }
     }

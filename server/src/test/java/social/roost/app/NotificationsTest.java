@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -268,6 +270,58 @@ class NotificationsTest {
         assertThat(unread(alices)).isZero();
         assertThat(expect(404, read("{\"up_to\":\"1\"}")).member("code")).isEqualTo("not_found");
         assertThat(expect(422, read("{\"up_to\":\"x\"}")).member("field")).isEqualTo("up_to");
+    }
+
+    /** CASES V-8. */
+    @Test
+    void hiddenOnesDoNotKeepOthersFromBeingCounted() throws Exception {
+        roost.post(carols, "hello @alice");
+        for (int i = 0; i < 101; i++) {
+            roost.post(bobs, "@alice " + i);
+        }
+        assertThat(unread(alices)).isEqualTo(100);
+        act("PUT", alices, "users", bob, "block");
+        assertThat(unread(alices)).isOne();
+        expect(200, read("{}"));
+        assertThat(unread(alices)).isZero();
+    }
+
+    /** SECURITY 16. */
+    @Test
+    void whatIsTakenBackAndDoneAgainIsNotUnreadAgain() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        act("PUT", bobs, "tweets", tweet, "like");
+        act("PUT", bobs, "tweets", tweet, "retweet");
+        act("PUT", bobs, "users", alice, "follow");
+        assertThat(unread(alices)).isEqualTo(3);
+        expect(200, read("{}"));
+        List<Event> told = new CopyOnWriteArrayList<>();
+        try (var _ = roost.server.stores().events().follow(event -> {
+            if (event instanceof Event.NotificationsChanged(long _, long id) && id != 0) {
+                told.add(event);
+            }
+        })) {
+            roost.clock.advance(Duration.ofMinutes(1));
+            for (String method : List.of("DELETE", "PUT")) {
+                act(method, bobs, "tweets", tweet, "like");
+                act(method, bobs, "tweets", tweet, "retweet");
+                act(method, bobs, "users", alice, "follow");
+                assertThat(unread(alices)).isZero();
+            }
+            assertThat(told).isEmpty();
+        }
+        assertThat(told(page(alices, ""))).containsExactlyInAnyOrder("like " + tweet, "retweet " + tweet, "follow ");
+    }
+
+    /** SECURITY 16. */
+    @Test
+    void fiftyOfThoseWhoAreMentionedAreTold() throws Exception {
+        String names = IntStream.range(0, 50).mapToObj(i -> "@n" + i).collect(Collectors.joining(" "));
+        roost.post(bobs, names + " @alice");
+        assertThat(unread(alices)).isZero();
+        roost.post(bobs, names.replace("@n49", "@alice") + " @carol");
+        assertThat(unread(alices)).isOne();
+        assertThat(unread(carols)).isZero();
     }
 
     @Test

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
+import social.roost.notification.NotificationStore.Added;
 import social.roost.notification.NotificationStore.Place;
 
 /** What every {@link NotificationStore} promises, a test for each promise. */
 @DisplayName("A store of notifications (G1, G2)")
 @Timeout(240)
 public abstract class NotificationStoreContract {
-    protected static final NotificationLimits LIMITS = new NotificationLimits(5, 4, Duration.ofHours(24));
+    protected static final NotificationLimits LIMITS = new NotificationLimits(5, 4, Duration.ofHours(24), 3);
 
     private static final long ALICE = 10;
     private static final long BOB = 11;
@@ -43,8 +44,8 @@ public abstract class NotificationStoreContract {
 
     @Test
     void actorsOfOneDayGatherNewestFirst() {
-        assertThat(store().add(like(BOB), NOON, 1)).isEqualTo(1);
-        assertThat(store().add(like(CAROL), NOON + DAY - 1, 2)).isEqualTo(1);
+        assertThat(add(like(BOB), NOON, 1)).isEqualTo(1);
+        assertThat(add(like(CAROL), NOON + DAY - 1, 2)).isEqualTo(1);
         assertThat(list())
                 .containsExactly(new Notification(
                         1, NotificationType.LIKE, TWEET, List.of(CAROL, BOB), NOON, NOON + DAY - 1, false));
@@ -53,7 +54,7 @@ public abstract class NotificationStoreContract {
     @Test
     void aDayAfterTheFirstAnotherBegins() {
         store().add(like(BOB), NOON, 1);
-        assertThat(store().add(like(CAROL), NOON + DAY, 2)).isEqualTo(2);
+        assertThat(add(like(CAROL), NOON + DAY, 2)).isEqualTo(2);
         assertThat(list()).extracting(Notification::actorIds).containsExactly(List.of(CAROL), List.of(BOB));
     }
 
@@ -74,9 +75,9 @@ public abstract class NotificationStoreContract {
         store().add(like(BOB), NOON, 1);
         store().add(like(CAROL), NOON + DAY, 2);
         List<Notification> before = list();
-        assertThat(store().add(like(BOB), NOON, 3)).isEqualTo(1);
-        assertThat(store().add(like(BOB), NOON + 2 * DAY, 4)).isEqualTo(1);
-        assertThat(store().add(like(CAROL), NOON, 5)).isEqualTo(2);
+        assertThat(add(like(BOB), NOON, 3)).isEqualTo(1);
+        assertThat(add(like(BOB), NOON + 2 * DAY, 4)).isEqualTo(1);
+        assertThat(add(like(CAROL), NOON, 5)).isEqualTo(2);
         assertThat(list()).isEqualTo(before);
     }
 
@@ -84,13 +85,13 @@ public abstract class NotificationStoreContract {
     void anActorLeavesAndWhatIsEmptyDisappears() {
         store().add(like(BOB), NOON, 1);
         store().add(like(CAROL), NOON + 1, 2);
-        assertThat(store().remove(like(CAROL))).isTrue();
-        assertThat(store().remove(like(CAROL))).isFalse();
+        assertThat(store().remove(like(CAROL), NOON)).isTrue();
+        assertThat(store().remove(like(CAROL), NOON)).isFalse();
         assertThat(list()).extracting(Notification::actorIds).containsExactly(List.of(BOB));
-        assertThat(store().remove(like(BOB))).isTrue();
-        assertThat(store().remove(like(BOB))).isFalse();
+        assertThat(store().remove(like(BOB), NOON)).isTrue();
+        assertThat(store().remove(like(BOB), NOON)).isFalse();
         assertThat(list()).isEmpty();
-        assertThat(store().add(like(CAROL), NOON + 2, 3)).isEqualTo(3);
+        assertThat(store().add(like(CAROL), NOON + 2, 3)).isEqualTo(new Added(3, false));
         assertThat(list()).extracting(Notification::actorIds).containsExactly(List.of(CAROL));
     }
 
@@ -102,7 +103,7 @@ public abstract class NotificationStoreContract {
         assertThat(store().removeAll(ALICE, NotificationType.LIKE, TWEET)).isTrue();
         assertThat(store().removeAll(ALICE, NotificationType.LIKE, TWEET)).isFalse();
         assertThat(list()).extracting(Notification::id).containsExactly(3L);
-        assertThat(store().add(like(BOB), NOON, 4)).as("free again").isEqualTo(4);
+        assertThat(add(like(BOB), NOON, 4)).as("free again").isEqualTo(4);
     }
 
     @Test
@@ -161,12 +162,12 @@ public abstract class NotificationStoreContract {
     @Test
     void theOldestGoWhenThereAreMoreThanAreKept() {
         for (int i = 1; i <= 8; i++) {
-            assertThat(store().add(mentionIn(i), NOON + i, i)).isEqualTo(i);
+            assertThat(add(mentionIn(i), NOON + i, i)).isEqualTo(i);
         }
         assertThat(ids(ALL, null, 10)).containsExactly(8L, 7L, 6L, 5L, 4L);
-        assertThat(store().add(mentionIn(1), NOON + 1, 9)).as("older than all").isNull();
+        assertThat(add(mentionIn(1), NOON + 1, 9)).as("older than all").isNull();
         assertThat(ids(ALL, null, 10)).containsExactly(8L, 7L, 6L, 5L, 4L);
-        assertThat(store().remove(mentionIn(6))).isTrue();
+        assertThat(store().remove(mentionIn(6), NOON)).isTrue();
         store().add(mentionIn(9), NOON + 9, 10);
         assertThat(ids(ALL, null, 10)).containsExactly(10L, 8L, 7L, 5L, 4L);
     }
@@ -176,13 +177,13 @@ public abstract class NotificationStoreContract {
         for (int i = 1; i <= 4; i++) {
             store().add(like(i), NOON + i, i);
         }
-        assertThat(store().add(like(5), NOON + 5, 5)).isNull();
-        assertThat(store().add(like(4), NOON + 6, 6)).isEqualTo(1);
+        assertThat(add(like(5), NOON + 5, 5)).isNull();
+        assertThat(add(like(4), NOON + 6, 6)).isEqualTo(1);
         assertThat(list())
                 .containsExactly(new Notification(
                         1, NotificationType.LIKE, TWEET, List.of(4L, 3L, 2L, 1L), NOON + 1, NOON + 4, false));
-        store().remove(like(2));
-        assertThat(store().add(like(5), NOON + 7, 7)).isEqualTo(1);
+        store().remove(like(2), NOON);
+        assertThat(add(like(5), NOON + 7, 7)).isEqualTo(1);
         assertThat(list().getFirst().actorIds()).containsExactly(5L, 4L, 3L, 1L);
     }
 
@@ -218,7 +219,7 @@ public abstract class NotificationStoreContract {
             NotificationStore process = processes.get(i % 2);
             process.add(like(i % 3 + 1), NOON, 10 + i);
             process.add(mentionIn(i % 3 + 1), NOON, 20 + i);
-            return process.remove(new Notice(ALICE, NotificationType.LIKE, OTHER_TWEET, i));
+            return process.remove(new Notice(ALICE, NotificationType.LIKE, OTHER_TWEET, i), NOON);
         });
         List<Notification> made = list();
         assertThat(made).hasSize(4);
@@ -229,6 +230,64 @@ public abstract class NotificationStoreContract {
         assertThat(actors)
                 .containsExactly(
                         IntStream.rangeClosed(1, 3).mapToObj(i -> (long) i).toList());
+    }
+
+    /** SECURITY 16. */
+    @Test
+    void whoComesBackWithinADayIsNoNews() {
+        store().add(like(BOB), NOON, 1);
+        store().add(follow(BOB), NOON + 1, 2);
+        List<Notification> before = list();
+        for (int i = 0; i < 3; i++) {
+            store().remove(like(BOB), NOON + 2 + i);
+            assertThat(list()).extracting(Notification::id).containsExactly(2L);
+            assertThat(store().add(like(BOB), NOON + DAY, 10 + i)).isEqualTo(new Added(10 + i, false));
+            assertThat(store().add(like(BOB), NOON + DAY, 20 + i))
+                    .as("repeated")
+                    .isEqualTo(new Added(10 + i, false));
+            assertThat(list()).extracting(Notification::updatedAt).containsExactly(NOON + 1, NOON);
+        }
+        assertThat(list())
+                .extracting(Notification::actorIds)
+                .isEqualTo(before.stream().map(Notification::actorIds).toList());
+        store().remove(like(BOB), NOON + 10);
+        assertThat(store().add(like(BOB), NOON + 10 + DAY, 30)).isEqualTo(new Added(30, true));
+        assertThat(list()).extracting(Notification::updatedAt).containsExactly(NOON + 10 + DAY, NOON + 1);
+    }
+
+    @Test
+    void whoComesBackIsAsReadAsBefore() {
+        store().add(like(BOB), NOON, 1);
+        store().markRead(ALICE, null);
+        store().remove(like(BOB), NOON + 1);
+        store().add(like(BOB), NOON + 2, 2);
+        assertThat(list()).extracting(Notification::read).containsExactly(true);
+    }
+
+    @Test
+    void whoComesBackToOthersDoesNotMoveThem() {
+        store().add(like(BOB), NOON, 1);
+        store().add(like(CAROL), NOON + 1, 2);
+        store().remove(like(BOB), NOON + 2);
+        assertThat(store().add(like(BOB), NOON + 3, 3)).isEqualTo(new Added(1, false));
+        assertThat(list()).extracting(Notification::updatedAt).containsExactly(NOON + 1);
+        assertThat(list().getFirst().actorIds()).containsExactly(BOB, CAROL);
+    }
+
+    @Test
+    void onlySoManyAreRemembered() {
+        for (int i = 1; i <= 4; i++) {
+            store().add(likeOf(i), NOON, i);
+            store().remove(likeOf(i), NOON + i);
+        }
+        assertThat(store().add(likeOf(1), NOON + 9, 11)).isEqualTo(new Added(11, true));
+        assertThat(store().add(likeOf(2), NOON + 9, 12)).isEqualTo(new Added(12, false));
+    }
+
+    private @Nullable Long add(Notice notice, long at, long newId) {
+        Added added = store().add(notice, at, newId);
+        assertThat(added == null || added.isNews()).as("is news").isTrue();
+        return added == null ? null : (Long) added.id();
     }
 
     private List<Notification> list() {
@@ -243,6 +302,10 @@ public abstract class NotificationStoreContract {
 
     private static Notice like(long actor) {
         return new Notice(ALICE, NotificationType.LIKE, TWEET, actor);
+    }
+
+    private static Notice likeOf(long tweet) {
+        return new Notice(ALICE, NotificationType.LIKE, 1_000 + tweet, BOB);
     }
 
     private static Notice follow(long actor) {

@@ -39,43 +39,54 @@ public final class CassandraNotificationStore implements NotificationStore {
     }
 
     @Override
-    public @Nullable Long add(Notice notice, long at, long newId) {
-        long id = change(notice.userId(), seen -> add(seen, notice, at, newId));
-        return id == NO_ROOM ? null : (Long) id;
+    public @Nullable Added add(Notice notice, long at, long newId) {
+        Added added = change(notice.userId(), seen -> add(seen, notice, at, newId));
+        return added.id() == NO_ROOM ? null : added;
     }
 
-    private @Nullable Long add(Slots seen, Notice notice, long at, long newId) {
+    private @Nullable Added add(Slots seen, Notice notice, long at, long newId) {
         List<Slot> same = seen.of(notice.type(), notice.targetId());
-        Map<Long, List<Long>> actors = rows.actors(notice.userId(), same);
-        Optional<Slot> with = with(notice.actorId(), same, actors);
-        if (with.isPresent()) {
-            return with.get().id();
+        Map<Long, List<Long>> actors = rows.actorsAndTakenBack(notice.userId(), same);
+        Long place = takenBack(actors).place(notice, limits.rememberedSince(at));
+        Long found = with(notice.actorId(), same, actors).map(Slot::id).orElse(null);
+        if (found == null) {
+            found = same.isEmpty() || !limits.isOpen(same.getFirst().createdAt(), at)
+                    ? begin(seen, notice, at, newId, place)
+                    : join(
+                            seen,
+                            same.getFirst(),
+                            actors.getOrDefault(same.getFirst().id(), NOBODY),
+                            notice,
+                            place == null ? seen.unread(at) : 0);
         }
-        return same.isEmpty() || !limits.isOpen(same.getFirst().createdAt(), at)
-                ? begin(seen, notice, at, newId)
-                : join(
-                        seen,
-                        same.getFirst(),
-                        actors.getOrDefault(same.getFirst().id(), NOBODY),
-                        notice,
-                        at);
+        return found == null ? null : new Added(found, place == null);
     }
 
-    private @Nullable Long begin(Slots seen, Notice notice, long at, long newId) {
-        Slot begun = Slot.begun(seen.room(limits.notifications()), newId, notice, at, seen.unread(at));
+    private static TakenBack takenBack(Map<Long, List<Long>> actors) {
+        return TakenBack.of(actors.getOrDefault(0L, NOBODY));
+    }
+
+    private @Nullable Long begin(Slots seen, Notice notice, long at, long newId, @Nullable Long place) {
+        Slot begun = Slot.begun(
+                seen.room(limits.notifications()),
+                newId,
+                notice,
+                place == null ? at : Math.min(at, place),
+                place == null ? seen.unread(at) : place);
         boolean tooOld = seen.taken().stream()
                 .filter(oldest -> oldest.slot() == begun.slot())
                 .anyMatch(oldest -> Slot.OLDEST_FIRST.compare(begun, oldest) < 0);
         return tooOld ? (Long) NO_ROOM : write(seen, new Written(begun, List.of(notice.actorId())));
     }
 
-    private @Nullable Long join(Slots seen, Slot slot, List<Long> actors, Notice notice, long at) {
+    /** @param updatedAt 0 for an actor who comes back without news */
+    private @Nullable Long join(Slots seen, Slot slot, List<Long> actors, Notice notice, long updatedAt) {
         if (actors.size() >= limits.actors()) {
             return NO_ROOM;
         }
         List<Long> joined = new ArrayList<>(actors);
         joined.addFirst(notice.actorId());
-        return write(seen, new Written(slot.updated(seen.unread(at)), joined));
+        return write(seen, new Written(slot.updated(updatedAt), joined));
     }
 
     private @Nullable Long write(Slots seen, Written written) {
@@ -83,20 +94,27 @@ public final class CassandraNotificationStore implements NotificationStore {
     }
 
     @Override
-    public boolean remove(Notice notice) {
+    public boolean remove(Notice notice, long now) {
         return change(notice.userId(), seen -> {
             List<Slot> same = seen.of(notice.type(), notice.targetId());
-            Map<Long, List<Long>> actors = rows.actors(notice.userId(), same);
+            Map<Long, List<Long>> actors = rows.actorsAndTakenBack(notice.userId(), same);
             Slot slot = with(notice.actorId(), same, actors).orElse(null);
-            return slot == null ? (Boolean) false : leave(seen, slot, actors.getOrDefault(slot.id(), NOBODY), notice);
+            return slot == null ? (Boolean) false : leave(seen, slot, actors, notice, now);
         });
     }
 
-    private @Nullable Boolean leave(Slots seen, Slot slot, List<Long> actors, Notice notice) {
-        List<Long> left =
-                actors.stream().filter(actor -> actor != notice.actorId()).toList();
-        Written written = new Written(left.isEmpty() ? slot.freed() : slot, left);
-        return rows.change(seen, List.of(written)) ? true : null;
+    private @Nullable Boolean leave(Slots seen, Slot slot, Map<Long, List<Long>> actors, Notice notice, long now) {
+        List<Long> left = actors.getOrDefault(slot.id(), NOBODY).stream()
+                .filter(actor -> actor != notice.actorId())
+                .toList();
+        List<Written> written = new ArrayList<>();
+        written.add(new Written(left.isEmpty() ? slot.freed() : slot, left));
+        if (notice.type().canRecur()) {
+            written.add(takenBack(actors)
+                    .with(notice, now, slot.updatedAt(), limits)
+                    .written());
+        }
+        return doneIf(rows.change(seen, written));
     }
 
     @Override

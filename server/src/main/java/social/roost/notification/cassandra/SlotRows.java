@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.notification.NotificationType;
@@ -51,14 +52,22 @@ final class SlotRows {
 
     /** By the ids of the notifications; one that is gone since is left out. */
     Map<Long, List<Long>> actors(long userId, List<Slot> slots) {
-        Map<Long, List<Long>> actors = HashMap.newHashMap(slots.size());
-        if (!slots.isEmpty()) {
-            List<Integer> places = slots.stream().map(Slot::slot).toList();
-            cassandra.forEach(
-                    1,
-                    _ -> selectActors.bind(userId, places),
-                    (_, rows) -> rows.forEach(row -> actors.put(row.getLong("id"), ids(row.getByteBuffer("actors")))));
-        }
+        return slots.isEmpty() ? Map.of() : read(userId, slots.stream().map(Slot::slot));
+    }
+
+    /** As the other, with {@link TakenBack} under the id 0. */
+    Map<Long, List<Long>> actorsAndTakenBack(long userId, List<Slot> slots) {
+        return read(
+                userId, Stream.concat(Stream.of(TakenBack.SLOT), slots.stream().map(Slot::slot)));
+    }
+
+    private Map<Long, List<Long>> read(long userId, Stream<Integer> slots) {
+        Map<Long, List<Long>> actors = new HashMap<>();
+        List<Integer> places = slots.toList();
+        cassandra.forEach(
+                1,
+                _ -> selectActors.bind(userId, places),
+                (_, rows) -> rows.forEach(row -> actors.put(row.getLong("id"), ids(row.getByteBuffer("actors")))));
         return actors;
     }
 

@@ -20,14 +20,16 @@ import social.roost.notification.NotificationType;
  */
 record Slots(long userId, long revision, long readAt, Set<NotificationType> unwanted, List<Slot> slots) {
 
-    /** A partition that has no slots yet may be one row nevertheless. */
+    /** A partition that has no slots yet may be one row nevertheless; the row of {@link TakenBack} is no slot. */
     static Slots read(long userId, List<Row> rows) {
         if (rows.isEmpty()) {
             return new Slots(userId, 0, 0, EnumSet.noneOf(NotificationType.class), List.of());
         }
         Row first = rows.getFirst();
-        List<Slot> slots =
-                rows.stream().filter(row -> !row.isNull("slot")).map(Slot::read).toList();
+        List<Slot> slots = rows.stream()
+                .filter(row -> !row.isNull("slot") && row.getInt("slot") != TakenBack.SLOT)
+                .map(Slot::read)
+                .toList();
         return new Slots(
                 userId, first.getLong("revision"), first.getLong("read_at"), types(first.getString("unwanted")), slots);
     }

@@ -25,28 +25,37 @@ public final class SqlNotificationStore implements NotificationStore {
     }
 
     @Override
-    public @Nullable Long add(Notice notice, long at, long newId) {
+    public @Nullable Added add(Notice notice, long at, long newId) {
         return database.write(handle -> {
             NotificationRows rows = new NotificationRows(handle);
+            Long place = new TakenBackRows(handle).place(notice, limits.rememberedSince(at));
             Long found = rows.findWith(notice);
-            if (found != null) {
-                return found;
+            if (found == null) {
+                found = add(rows, notice, at, newId, place);
             }
-            Group newest = rows.newest(notice);
-            if (newest == null || !limits.isOpen(newest.createdAt(), at)) {
-                return begin(rows, notice, at, newId);
-            }
-            if (newest.actors() >= limits.actors()) {
-                return null;
-            }
-            long updatedAt = Math.max(newest.updatedAt(), unread(rows, notice, at));
-            rows.join(newest.id(), notice, updatedAt);
-            return newest.id();
+            return found == null ? null : new Added(found, place == null);
         });
     }
 
-    private @Nullable Long begin(NotificationRows rows, Notice notice, long at, long newId) {
-        rows.insert(newId, notice, at, unread(rows, notice, at));
+    private @Nullable Long add(NotificationRows rows, Notice notice, long at, long newId, @Nullable Long place) {
+        Group newest = rows.newest(notice);
+        if (newest == null || !limits.isOpen(newest.createdAt(), at)) {
+            return begin(rows, notice, at, newId, place);
+        }
+        if (newest.actors() >= limits.actors()) {
+            return null;
+        }
+        long updatedAt = place == null ? Math.max(newest.updatedAt(), unread(rows, notice, at)) : newest.updatedAt();
+        rows.join(newest.id(), notice, updatedAt);
+        return newest.id();
+    }
+
+    private @Nullable Long begin(NotificationRows rows, Notice notice, long at, long newId, @Nullable Long place) {
+        rows.insert(
+                newId,
+                notice,
+                place == null ? at : Math.min(at, place),
+                place == null ? unread(rows, notice, at) : place);
         return rows.trim(notice.userId(), limits.notifications()).contains(newId) ? null : newId;
     }
 
@@ -56,14 +65,20 @@ public final class SqlNotificationStore implements NotificationStore {
     }
 
     @Override
-    public boolean remove(Notice notice) {
+    public boolean remove(Notice notice, long now) {
         return database.write(handle -> {
             NotificationRows rows = new NotificationRows(handle);
             Long found = rows.findWith(notice);
-            if (found != null) {
-                rows.leave(found, notice);
+            if (found == null) {
+                return false;
             }
-            return found != null;
+            if (notice.type().canRecur()) {
+                TakenBackRows takenBack = new TakenBackRows(handle);
+                takenBack.insert(notice, now, found);
+                takenBack.trim(notice.userId(), limits.rememberedSince(now), limits.takenBack());
+            }
+            rows.leave(found, notice);
+            return true;
         });
     }
 
