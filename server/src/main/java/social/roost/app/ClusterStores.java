@@ -15,7 +15,9 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.postgres.PostgresDatabase;
 import social.roost.driver.postgres.PostgresNodeLease;
+import social.roost.driver.postgres.SharedSecret;
 import social.roost.driver.redis.Redis;
+import social.roost.driver.redis.Seal;
 import social.roost.event.DeliverySettings;
 import social.roost.event.EventConsumer;
 import social.roost.event.Outbox;
@@ -117,14 +119,15 @@ final class ClusterStores {
         relay.sweep(outboxes, new RedisSweepTurn(redis));
 
         CachedUserStore users = new CachedUserStore(new SqlUserStore(accounts, accountEvents::append), redis);
+        Seal seal = new Seal(SharedSecret.read(accounts, "redis-seal"));
         CachedSessionStore sessions =
-                new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, clock);
+                new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, seal, clock);
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
         return new Stores(
                 users,
                 sessions,
-                new RedisTicketStore(redis),
+                new RedisTicketStore(redis, seal),
                 new RedisFailedLogIns(redis),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 graph,

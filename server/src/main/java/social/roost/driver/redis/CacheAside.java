@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.Sparing;
 
 /**
  * Values of a store, kept in Redis for all processes, and never older than the last change.
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>So a reader that has read the store before the change, and is slow, finds the mark in its place and cannot set what it
  * read. One so slow that the mark may be gone does not try ({@link #LONGEST_LOAD}).
  *
+ * <p>With a {@link Seal}, a value that someone else wrote counts as changed: it is read from the store, and a mark takes its place.
+ *
  * <p>When Redis is down all goes to the store. A mark that could not be set then is set when the change's event comes, see
  * {@link #mark}; a value outlives the change only if that fails too, and no longer than its lifetime.
  */
@@ -38,13 +44,23 @@ public final class CacheAside<K, V> {
     private static final Duration LONGEST_LOAD = MARK_LIFETIME.dividedBy(2);
     private static final byte[] MARK = {'!'};
 
+    private static final Logger LOG = LoggerFactory.getLogger(CacheAside.class);
+
     private final Redis redis;
     private final CachedForm<V> form;
+    private final @Nullable Seal seal;
+    private final Sparing warnings = new Sparing(1);
     private final FailOpen failOpen;
 
     public CacheAside(Redis redis, CachedForm<V> form) {
+        this(redis, form, null);
+    }
+
+    /** @param seal without it whoever can write to Redis can change values */
+    public CacheAside(Redis redis, CachedForm<V> form, @Nullable Seal seal) {
         this.redis = redis;
         this.form = form;
+        this.seal = seal;
         this.failOpen = new FailOpen(form.kind() + " is read from its store");
     }
 
@@ -62,8 +78,9 @@ public final class CacheAside<K, V> {
         Set<K> vacant = new HashSet<>();
         for (int i = 0; i < asked.size(); i++) {
             byte[] bytes = kept.get(i);
-            if (bytes != null && bytes.length != MARK.length) {
-                found.put(asked.get(i), form.decode().apply(bytes));
+            byte[] value = bytes == null || bytes.length == MARK.length ? null : opened(asked.get(i), bytes);
+            if (value != null) {
+                found.put(asked.get(i), form.decode().apply(value));
                 continue;
             }
             missing.add(asked.get(i));
@@ -118,12 +135,33 @@ public final class CacheAside<K, V> {
         loaded.forEach((id, value) -> {
             Duration lifetime = form.lifetime().apply(value);
             if (vacant.contains(id) && lifetime.toMillis() > 0) {
-                calls.add(RedisCall.setIfAbsent(key(id), form.encode().apply(value), lifetime));
+                calls.add(RedisCall.setIfAbsent(key(id), closed(id, value), lifetime));
             }
         });
         if (!calls.isEmpty()) {
             var _ = failOpen.orElse(() -> redis.callAll(calls), List.of());
         }
+    }
+
+    private byte[] closed(K id, V value) {
+        byte[] bytes = form.encode().apply(value);
+        return seal == null ? bytes : seal.close(key(id), bytes);
+    }
+
+    /** Null when someone else wrote it, or wrote it for another id. */
+    private byte @Nullable [] opened(K id, byte[] bytes) {
+        if (seal == null) {
+            return bytes;
+        }
+        Optional<byte[]> value = seal.open(key(id), bytes);
+        if (value.isEmpty()) {
+            if (warnings.allows()) {
+                LOG.warn(
+                        "Someone else wrote to Redis: a value of {} does not have this deployment's seal", form.kind());
+            }
+            changed(List.of(id));
+        }
+        return value.orElse(null);
     }
 
     private String key(K id) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import social.roost.driver.redis.CacheAside;
 import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Redis;
+import social.roost.driver.redis.Seal;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 import social.roost.user.Session;
@@ -21,7 +22,7 @@ import social.roost.user.TokenHash;
 /**
  * Sessions by the hash of their token, read from Redis first. Lists go to the store behind it.
  *
- * <p>Key {@code session.1:{<hash in hexadecimal>}}: id, user, times of creation and of expiry in 8 bytes each, then what the
+ * <p>Key {@code session.2:{<hash in hexadecimal>}}: a {@link Seal}, since it decides who someone is; id, user, times of creation and of expiry in 8 bytes each, then what the
  * client called itself. It is set when the session is created and stays for a day at most, never beyond its expiry; otherwise
  * with the steps of {@link CacheAside}.
  *
@@ -33,15 +34,16 @@ public final class CachedSessionStore implements SessionStore, EventConsumer {
     private final SessionStore store;
     private final CacheAside<String, Session> cache;
 
-    public CachedSessionStore(SessionStore store, Redis redis, InstantSource clock) {
+    public CachedSessionStore(SessionStore store, Redis redis, Seal seal, InstantSource clock) {
         this.store = store;
         this.cache = new CacheAside<>(
                 redis,
                 new CachedForm<>(
-                        "session.1",
+                        "session.2",
                         CachedSessionStore::encode,
                         CachedSessionStore::decode,
-                        session -> lifetime(session, clock.millis())));
+                        session -> lifetime(session, clock.millis())),
+                seal);
     }
 
     @Override

@@ -5,36 +5,40 @@ import java.time.Duration;
 import java.util.Optional;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisCall;
+import social.roost.driver.redis.Seal;
 import social.roost.user.TicketStore;
 import social.roost.user.TokenHash;
 
 /**
  * Tickets in Redis.
  *
- * <p>Key {@code ticket:{<the ticket's hash>}}, the hash of the session's token as text, until the ticket expires. Put: SET with
- * PX. Take: GETDEL.
+ * <p>Key {@code ticket.2:{<the ticket's hash>}}: a {@link Seal} and the hash of the session's token as text, until the ticket
+ * expires. Put: SET with PX. Take: GETDEL; what someone else wrote is no ticket.
  */
 public final class RedisTicketStore implements TicketStore {
     private final Redis redis;
+    private final Seal seal;
 
-    public RedisTicketStore(Redis redis) {
+    public RedisTicketStore(Redis redis, Seal seal) {
         this.redis = redis;
+        this.seal = seal;
     }
 
     @Override
     public void put(TokenHash ticket, TokenHash session, Duration lifetime) {
-        var _ = redis.call(RedisCall.set(key(ticket), session.hex().getBytes(StandardCharsets.US_ASCII), lifetime));
+        byte[] hash = session.hex().getBytes(StandardCharsets.US_ASCII);
+        var _ = redis.call(RedisCall.set(key(ticket), seal.close(key(ticket), hash), lifetime));
     }
 
     @Override
     public Optional<TokenHash> take(TokenHash ticket) {
-        byte[] session = redis.call(RedisCall.take(key(ticket)));
-        return session == null
-                ? Optional.empty()
-                : Optional.of(new TokenHash(new String(session, StandardCharsets.US_ASCII)));
+        byte[] closed = redis.call(RedisCall.take(key(ticket)));
+        return Optional.ofNullable(closed)
+                .flatMap(bytes -> seal.open(key(ticket), bytes))
+                .map(hash -> new TokenHash(new String(hash, StandardCharsets.US_ASCII)));
     }
 
     private String key(TokenHash ticket) {
-        return redis.key("ticket", ticket.hex());
+        return redis.key("ticket.2", ticket.hex());
     }
 }

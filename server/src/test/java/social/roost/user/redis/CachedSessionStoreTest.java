@@ -3,6 +3,8 @@ package social.roost.user.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisStage;
+import social.roost.driver.redis.Seal;
 import social.roost.event.Event;
 import social.roost.event.EventLog;
 import social.roost.event.sql.SqliteStage;
@@ -26,6 +29,7 @@ import social.roost.user.sql.SqlSessionStore;
 @Tag("stack")
 class CachedSessionStoreTest extends SessionStoreContract {
     private static final TokenHash HASH = TokenHash.of("token");
+    private static final Seal SEAL = new Seal(new byte[] {1, 2, 3});
 
     private final RedisStage servers = new RedisStage();
     private final Redis redis = servers.open();
@@ -44,7 +48,7 @@ class CachedSessionStoreTest extends SessionStoreContract {
 
     @Override
     protected SessionStore store() {
-        return new CachedSessionStore(behind(), redis, InstantSource.system());
+        return new CachedSessionStore(behind(), redis, SEAL, InstantSource.system());
     }
 
     @Override
@@ -76,9 +80,38 @@ class CachedSessionStoreTest extends SessionStoreContract {
     void aSessionEndedByAnotherProcessIsFoundNoMoreAfterItsEvent() {
         create(Duration.ofDays(30));
         behind().delete(10, 1);
-        new CachedSessionStore(behind(), redis, InstantSource.system())
+        new CachedSessionStore(behind(), redis, SEAL, InstantSource.system())
                 .consume(new Event.SessionEnded(10, 1, HASH.hex()));
         assertThat(store().find(HASH)).isEmpty();
+    }
+
+    /** SECURITY 15: who can write to Redis is not thereby any user. */
+    @Test
+    void aForgedSessionIsNotBelievedAndReplaced() {
+        TokenHash forged = TokenHash.of("forged");
+        String key = redis.key("session.2", forged.hex());
+        long expiry = System.currentTimeMillis() + Duration.ofDays(1).toMillis();
+        String plain = new String(
+                ByteBuffer.allocate(32)
+                        .putLong(2)
+                        .putLong(10)
+                        .putLong(0)
+                        .putLong(expiry)
+                        .array(),
+                StandardCharsets.ISO_8859_1);
+        servers.commands().set(key, plain);
+        assertThat(store().find(forged)).as("without a seal").isEmpty();
+        servers.commands().set(key, "x".repeat(32) + plain);
+        assertThat(store().find(forged)).as("with a made-up seal").isEmpty();
+        Session real = create(Duration.ofDays(30));
+        servers.commands().set(key, servers.commands().get(redis.key("session.2", HASH.hex())));
+        assertThat(store().find(forged))
+                .as("the sealed session of another token")
+                .isEmpty();
+        assertThat(servers.commands().get(key)).as("healed").isEqualTo("!");
+
+        servers.commands().set(redis.key("session.2", HASH.hex()), plain);
+        assertThat(store().find(HASH)).as("what was overwritten").contains(real);
     }
 
     private Session create(Duration lifetime) {
@@ -89,7 +122,7 @@ class CachedSessionStoreTest extends SessionStoreContract {
     }
 
     private long left() {
-        return servers.commands().pttl(redis.key("session.1", HASH.hex()));
+        return servers.commands().pttl(redis.key("session.2", HASH.hex()));
     }
 
     private SessionStore behind() {
