@@ -20,6 +20,7 @@ find_missing() {
     needs_program promtool prometheus # checks the alerts
     [ "$1" != fast ] || return 0
     needs_program redis-server redis-server
+    needs_program openssl openssl
     needs_program xz xz-utils # unpacks PostgreSQL
     (. "$root/stack/fetch.sh" && java_17) >/dev/null || packages+=(openjdk-17-jre-headless) # runs Cassandra and Kafka
     if [ -f "$web/package.json" ]; then
@@ -252,14 +253,7 @@ start_test_stack() {
     say "$((SECONDS - begin)) s."
     # Where a redis-server was fetched to, if the machine has none; some tests start their own.
     export PATH=$PATH:$root/.stack/dist/redis
-    test_stack=(
-        "-Droost.test.stack=$folder"
-        -Droost.test.kafka=127.0.0.1:23092
-        -Droost.test.cassandra=127.0.0.1:23042
-        -Droost.test.ring=true
-        -Droost.test.redis=127.0.0.1:23379
-        "-Droost.test.postgres=127.0.0.1:23432,127.0.0.1:23433,127.0.0.1:23434"
-    )
+    test_stack=("-Droost.test.stack=$folder" -Droost.test.ring=true)
 }
 
 stop_test_stack() {

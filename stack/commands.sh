@@ -54,10 +54,11 @@ run_start() {
         refuse_taken_ports $missing
         fetch_for $missing
         remember
+        prepare_access
         start_servers $missing
         await_ready $missing $running
     }
-    [ -z "$missing" ] || say "All is ready after $((SECONDS - begin)) s."
+    [ -z "$missing" ] || say "All is ready after $((SECONDS - begin)) s. The settings for Roost are in $dir/roost.yaml."
 }
 
 start_servers() {
@@ -188,6 +189,6 @@ run_wipe() {
         [ "$answer" = y ] || fail "Nothing was deleted."
     fi
     run_stop
-    rm -rf "$dir/run" "$dir/settings"
+    rm -rf "$dir/run" "$dir/settings" "$dir/password" "$dir/tls" "$dir/roost.yaml"
     say "The data was deleted; what was fetched is kept in $dist."
 }

@@ -6,6 +6,7 @@ readonly DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.11
 # Makes sure that all programs for these servers are there.
 fetch_for() {
     local name
+    umask 022 # programs are for every user: PostgreSQL may run as another
     for name in "$@"; do
         case $name in
             kafka | cassandra*) need_java_17 ;;
@@ -19,6 +20,7 @@ fetch_for() {
             redis) [ -n "$(command -v redis-server)" ] || fetch redis unpack-dependencies "redis-server-*-$(platform)" ;;
         esac
     done
+    umask 077
 }
 
 # The name that binaries for this machine have in Maven Central.

@@ -36,12 +36,16 @@ What fails ends what this command has started, and shows the end of its log.
   --only NAME,...       Only these servers.
   --cassandra-nodes N   1 or 3 nodes (default: 1); 3 are at 127.0.0.1, .2 and .3.
   --kafka-port N        Default 19092; the controller is at the next port.
-  --cassandra-port N    Default 19042; nodes talk at the next port, JMX is at those after it, one for each node.
+  --cassandra-port N    Default 19042; nodes talk at the next port.
   --redis-port N        Default 26379.
   --postgres-port N     Default 25432 for accounts; the shards are at the next two.
-  --test                For tests: small, quick to start, not safe against a loss of power.
+  --test                For tests: small, quick to start, not safe against a loss of power; every server demands TLS.
 
 The folder remembers all of them, so that later commands need only --dir.
+
+Other users of this machine cannot use the servers: each asks for a password, Cassandra for a certificate. The folder's file
+roost.yaml, which only you can read, has what Roost needs; 'roost start --stores=cluster' uses it if --dir is the default, and
+--config FILE uses that of another folder.
 TEXT
 }
 
@@ -84,7 +88,7 @@ help_wipe() {
     cat <<'TEXT'
 Usage: roost stack wipe [--yes] [--dir DIR]
 
-Stops all servers and deletes their data, their ports and their number of nodes. What was fetched stays.
+Stops all servers and deletes their data, their password, their ports and their number of nodes. What was fetched stays.
 
   --yes   Does not ask.
 TEXT

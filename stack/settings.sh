@@ -135,15 +135,11 @@ port_of() {
     esac
 }
 
-jmx_port_of() {
-    printf %s "$((cassandra_port + 1 + $(node_of "$1")))"
-}
-
 # Every HOST:PORT at which it listens.
 addresses_of() {
     printf '%s:%s\n' "$(host_of "$1")" "$(port_of "$1")"
     case $1 in
         kafka) printf '127.0.0.1:%s\n' "$((kafka_port + 1))" ;;
-        cassandra*) printf '%s:%s\n' "$(host_of "$1")" "$((cassandra_port + 1))" 127.0.0.1 "$(jmx_port_of "$1")" ;;
+        cassandra*) printf '%s:%s\n' "$(host_of "$1")" "$((cassandra_port + 1))" ;;
     esac
 }

@@ -3,6 +3,7 @@
 # Everything is kept under one folder: dist/ holds what was fetched, run/NAME/ the data, log and pid of each server.
 # Linux and macOS (bash 3.2), with or without root.
 set -euo pipefail
+umask 077 # data, logs and passwords are this user's
 
 here=$(cd -P "${BASH_SOURCE[0]%/*}" && printf '%s' "$PWD")
 readonly here
@@ -21,6 +22,8 @@ given=()
 . "$here/settings.sh"
 # shellcheck source=stack/processes.sh
 . "$here/processes.sh"
+# shellcheck source=stack/access.sh
+. "$here/access.sh"
 # shellcheck source=stack/fetch.sh
 . "$here/fetch.sh"
 # shellcheck source=stack/postgres/postgres.sh

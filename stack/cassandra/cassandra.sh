@@ -14,18 +14,40 @@ start_cassandra() {
     launch "$name" "${java[@]}" "@$here/cassandra/java.args" -Xss512k -XX:MaxDirectMemorySize=256m \
         "-Dcassandra.config=file://$run/conf/cassandra.yaml" "-Dlogback.configurationFile=$here/cassandra/logback.xml" \
         "-Dcassandra.storagedir=$run" "-Dcassandra.logdir=$run/logs" \
-        "-Dcassandra.jmx.local.port=$(jmx_port_of "$name")" -Dcassandra.skip_wait_for_gossip_to_settle=0 \
+        -Dcassandra.auth_bcrypt_gensalt_log2_rounds=4 -Dcassandra.skip_wait_for_gossip_to_settle=0 \
         -Dcassandra.ring_delay_ms=$ring_delay -Dcassandra.superuser_setup_delay_ms=0 -Dcassandra.libjemalloc=- \
         -Dcassandra.shutdown_announce_in_ms=0 -Dcassandra.consistent.rangemovement=false \
         -Dcassandra.batchlog.required_replica_count=1 \
         -cp "$run/conf:$dist/cassandra/lib/*" org.apache.cassandra.service.CassandraDaemon
 }
 
+# Clients and other nodes are known by the certificate, without which nobody gets as far as the default password. JMX, which
+# has no such thing, is off. In a ring there are no passwords: whether one is right would hang on nodes that tests take down.
+cassandra_certificates() {
+    cat <<TEXT
+  ssl_context_factory:
+    class_name: org.apache.cassandra.security.PEMBasedSslContextFactory
+  keystore: "$dir/tls/both.pem"
+  truststore: "$dir/tls/certificate.pem"
+TEXT
+}
+
 # A write is in the commit log before it is acknowledged: with the default, periodic, the end of the process would lose the
 # last ones. A node that died counts as down after 11.5 s instead of 18: see also the nodes that note a batch, above.
 cassandra_yaml() {
-    local run=$1 host=$2
+    local run=$1 host=$2 authenticator=AllowAllAuthenticator
+    [ "$cassandra_nodes" != 1 ] || authenticator=PasswordAuthenticator
     cat <<TEXT
+authenticator: $authenticator
+client_encryption_options:
+  enabled: true
+  optional: false
+  require_client_auth: true
+$(cassandra_certificates)
+server_encryption_options:
+  internode_encryption: all
+  require_client_auth: true
+$(cassandra_certificates)
 cluster_name: roost
 num_tokens: 4
 partitioner: org.apache.cassandra.dht.Murmur3Partitioner

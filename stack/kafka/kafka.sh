@@ -15,16 +15,36 @@ start_kafka() {
     launch kafka "${java[@]}" kafka.Kafka "$run/server.properties"
 }
 
+# Clients, and the broker to its controller, log in by the password; SCRAM is for users that tests make.
 kafka_properties() {
-    local controller=$((kafka_port + 1))
+    local controller=$((kafka_port + 1)) protocol=SASL_PLAINTEXT log_in
+    log_in=org.apache.kafka.common.security.plain.PlainLoginModule
+    log_in="$log_in required username=\"roost\" password=\"$(password_of_stack)\" user_roost=\"$(password_of_stack)\";"
+    if demands_tls; then
+        protocol=SASL_SSL
+        cat <<TEXT
+ssl.keystore.type=PEM
+ssl.keystore.location=$dir/tls/both.pem
+ssl.truststore.type=PEM
+ssl.truststore.location=$dir/tls/certificate.pem
+TEXT
+    fi
     cat <<TEXT
 process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:$controller
-listeners=PLAINTEXT://127.0.0.1:$kafka_port,CONTROLLER://127.0.0.1:$controller
-advertised.listeners=PLAINTEXT://127.0.0.1:$kafka_port
+listeners=CLIENT://127.0.0.1:$kafka_port,CONTROLLER://127.0.0.1:$controller
+advertised.listeners=CLIENT://127.0.0.1:$kafka_port
+inter.broker.listener.name=CLIENT
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listener.security.protocol.map=CLIENT:$protocol,CONTROLLER:$protocol
+listener.name.client.sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-512
+listener.name.controller.sasl.enabled.mechanisms=PLAIN
+sasl.mechanism.inter.broker.protocol=PLAIN
+sasl.mechanism.controller.protocol=PLAIN
+listener.name.client.plain.sasl.jaas.config=$log_in
+listener.name.controller.plain.sasl.jaas.config=$log_in
+listener.name.client.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
 log.dirs=$1
 auto.create.topics.enable=false
 offsets.topic.num.partitions=8

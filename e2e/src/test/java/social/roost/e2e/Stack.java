@@ -11,16 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The real servers of a cluster, which {@code ./roost test} has started before the tests; where they are it tells by system
- * properties. Without those, what {@code ./roost stack start} starts.
+ * The real servers of a cluster, which {@code ./roost test} has started before the tests; their folder it names by a system
+ * property. Without that, those that {@code ./roost stack start} starts.
  */
 final class Stack {
-    static final String KAFKA = System.getProperty("roost.test.kafka", "127.0.0.1:19092");
-    static final String CASSANDRA = System.getProperty("roost.test.cassandra", "127.0.0.1:19042");
-    static final String REDIS = System.getProperty("roost.test.redis", "127.0.0.1:26379");
-    private static final List<String> POSTGRES =
-            List.of(System.getProperty("roost.test.postgres", "127.0.0.1:25432,127.0.0.1:25433,127.0.0.1:25434")
-                    .split(","));
     private static final Path FOLDER = Path.of(System.getProperty(
             "roost.test.stack", SourceTree.root().resolve(".stack").toString()));
 
@@ -42,12 +36,8 @@ final class Stack {
     static List<String> settings() {
         return List.of(
                 "--stores=cluster",
-                "--kafka.servers=" + KAFKA,
-                "--cassandra.contact-points=" + CASSANDRA,
-                "--cassandra.replication=" + (IS_RING ? "3" : "1"),
-                "--redis.addresses=" + REDIS,
-                "--postgres.accounts=" + POSTGRES.get(0) + "/roost_accounts",
-                "--postgres.shards=" + POSTGRES.get(1) + "/roost_graph," + POSTGRES.get(2) + "/roost_graph");
+                "--config=" + FOLDER.resolve("roost.yaml"),
+                "--cassandra.replication=" + (IS_RING ? "3" : "1"));
     }
 
     /** Ends one server by SIGKILL. */

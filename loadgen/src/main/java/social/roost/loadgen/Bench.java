@@ -24,7 +24,7 @@ final class Bench implements AutoCloseable {
     static final List<String> UNLIMITED = List.of("--limits.enabled=false", "--http.connections-per-address=0");
 
     private static final String DATA = "data";
-    private static final List<String> IN_CLUSTER = List.of("--stores=cluster");
+    private static final List<String> IN_CLUSTER = inCluster();
     private static final List<String> BEHIND_GATEWAY = List.of("users", "tweets", "timelines");
     private static final int AT_ONCE = 32;
 
@@ -86,6 +86,14 @@ final class Bench implements AutoCloseable {
             throw e;
         }
         return bench;
+    }
+
+    /** How to reach them, {@code roost stack start} has written down beside the jar's source tree. */
+    private static List<String> inCluster() {
+        Path settings = Jars.server().resolve("../../../.stack/roost.yaml").normalize();
+        return Files.exists(settings)
+                ? List.of("--stores=cluster", "--config=" + settings)
+                : List.of("--stores=cluster");
     }
 
     /** Gone with this process, also when that is interrupted. */

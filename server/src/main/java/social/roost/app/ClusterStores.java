@@ -10,7 +10,9 @@ import social.roost.base.Lifecycle;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.Guard;
-import social.roost.driver.NewerSchemaException;
+import social.roost.driver.PemFiles;
+import social.roost.driver.StoreTls;
+import social.roost.driver.UnusableStoreException;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.postgres.PostgresDatabase;
@@ -74,7 +76,7 @@ final class ClusterStores {
                             + ". Is it running where the settings say ('roost config')? 'roost stack start' starts all"
                             + " of them on this machine.",
                     e);
-        } catch (NewerSchemaException e) {
+        } catch (UnusableStoreException e) {
             opened.close();
             throw new StartupException("A store of the cluster cannot be used: " + e.getMessage() + ".", e);
         } catch (RuntimeException e) {
@@ -91,7 +93,19 @@ final class ClusterStores {
         return failure.getMessage() + (cause.equals(failure) ? "" : " (" + cause.getMessage() + ")");
     }
 
+    /** Before anything is opened: what the drivers say of such files tells less. */
+    private void checkFiles() {
+        Stream.of(
+                        config.postgres().tls(),
+                        config.cassandra().tls(),
+                        config.kafka().tls(),
+                        config.redis().tls())
+                .filter(StoreTls::enabled)
+                .forEach(PemFiles::context);
+    }
+
     private Stores open() {
+        checkFiles();
         Tracer tracer = opened.add(Traces.tracer(config));
         PostgresDatabase accounts = opened.add(PostgresDatabase.openAccounts(config.postgres(), config.calls()));
         List<PostgresDatabase> shards = PostgresDatabase.openShards(config.postgres(), config.calls());

@@ -1,7 +1,7 @@
 package social.roost.driver;
 
 /** A newer version of this program has changed the schema of a store, so this one might damage what it does not know. */
-public final class NewerSchemaException extends RuntimeException {
+public final class NewerSchemaException extends UnusableStoreException {
     /** @param version the newest part of the schema */
     public NewerSchemaException(String version) {
         super("its schema has version " + version

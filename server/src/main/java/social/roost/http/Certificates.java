@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import social.roost.base.CipherSuites;
 
 /**
  * What was in the files of {@link TlsSettings} at one moment. The key is known to be that of the certificate: files that are
@@ -83,6 +84,7 @@ public final class Certificates {
     }
 
     private void fill(SSLOptions options) {
+        CipherSuites.STRONG.forEach(options::addEnabledCipherSuite);
         options.setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertValue(Buffer.buffer(certificate))

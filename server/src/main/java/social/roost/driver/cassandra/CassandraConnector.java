@@ -2,6 +2,7 @@ package social.roost.driver.cassandra;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
@@ -11,11 +12,14 @@ import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.connection.HeartbeatException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
 import com.datastax.oss.driver.api.core.servererrors.ServerError;
+import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
 import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalancingPolicy;
 import com.datastax.oss.driver.internal.core.specex.ConstantSpeculativeExecutionPolicy;
 import java.time.Duration;
+import social.roost.base.CipherSuites;
 import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
+import social.roost.driver.PemFiles;
 
 /** Opens sessions whose calls have the deadlines and the consistency that we want, and knows which failures are outages. */
 final class CassandraConnector {
@@ -36,9 +40,8 @@ final class CassandraConnector {
      */
     static CqlSession connect(CassandraSettings settings, CallSettings calls) {
         try {
-            return CqlSession.builder()
+            return builder(settings)
                     .withConfigLoader(configuration(settings, calls))
-                    .addContactPoints(settings.addresses())
                     .build();
         } catch (RuntimeException e) {
             if (isOutage(e)) {
@@ -46,6 +49,20 @@ final class CassandraConnector {
             }
             throw e;
         }
+    }
+
+    /** Of a session that may log in, over connections that are as private as they should be. */
+    static CqlSessionBuilder builder(CassandraSettings settings) {
+        CqlSessionBuilder builder = CqlSession.builder().addContactPoints(settings.addresses());
+        if (!settings.user().isEmpty()) {
+            builder.withAuthCredentials(settings.user(), settings.password());
+        }
+        if (settings.tls().enabled()) {
+            // Nodes are called by their addresses, which their certificates must name.
+            builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(
+                    PemFiles.context(settings.tls()), CipherSuites.strong(), true, false));
+        }
+        return builder;
     }
 
     /** Whether it is Cassandra that is not well, rather than the statement that is wrong. */

@@ -3,6 +3,7 @@ package social.roost.driver.cassandra;
 import java.net.InetSocketAddress;
 import java.util.List;
 import social.roost.base.config.Setting;
+import social.roost.driver.StoreTls;
 
 /** Which Cassandra is used, and how many copies it keeps. */
 public record CassandraSettings(
@@ -19,7 +20,15 @@ public record CassandraSettings(
                 value = "1",
                 help =
                         "Copies of each row in a keyspace that is made: 3 let any one node be down, 1 is for development.")
-        int replication) {
+        int replication,
+
+        @Setting(value = "", help = "User to log in as; empty for a Cassandra that asks for none.")
+        String user,
+
+        @Setting(value = "", help = "Password of that user.", secret = true)
+        String password,
+
+        StoreTls tls) {
 
     public CassandraSettings {
         if (contactPoints.isEmpty()) {
@@ -28,6 +37,9 @@ public record CassandraSettings(
         contactPoints.forEach(CassandraSettings::requireAddress);
         if (!keyspace.matches("[a-z][a-z0-9_]{0,47}")) {
             throw new IllegalArgumentException("keyspace is '" + keyspace + "', expected a-z, 0-9 and _");
+        }
+        if (user.isEmpty() != password.isEmpty()) {
+            throw new IllegalArgumentException("user and password belong together: expected both, or neither");
         }
         if (replication < 1) {
             throw new IllegalArgumentException("replication is " + replication + ", expected 1 or more");

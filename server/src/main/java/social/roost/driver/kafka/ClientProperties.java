@@ -6,6 +6,12 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.config.SslConfigs;
+import org.apache.kafka.common.config.types.Password;
+import social.roost.base.CipherSuites;
+import social.roost.driver.PemFiles;
+import social.roost.driver.StoreTls;
 
 /** How Kafka's own clients are set up. */
 final class ClientProperties {
@@ -64,6 +70,42 @@ final class ClientProperties {
         Properties properties = new Properties();
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, String.join(",", settings.servers()));
         properties.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MILLISECONDS);
+        properties.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol());
+        if (!settings.user().isEmpty()) {
+            properties.put(SaslConfigs.SASL_MECHANISM, settings.mechanism().text());
+            properties.put(SaslConfigs.SASL_JAAS_CONFIG, new Password(logIn()));
+        }
+        if (settings.tls().enabled()) {
+            putAll(properties, settings.tls());
+        }
         return properties;
+    }
+
+    private String protocol() {
+        return (settings.user().isEmpty() ? "" : "SASL_") + (settings.tls().enabled() ? "SSL" : "PLAINTEXT");
+    }
+
+    private String logIn() {
+        return settings.mechanism().module() + " required username=" + quoted(settings.user()) + " password="
+                + quoted(settings.password()) + ";";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Kafka compares the server's name with its certificate unless it is told not to. */
+    private static void putAll(Properties properties, StoreTls tls) {
+        properties.put(SslConfigs.SSL_CIPHER_SUITES_CONFIG, CipherSuites.STRONG);
+        if (!tls.authority().isEmpty()) {
+            properties.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
+            properties.put(SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, tls.authority());
+        }
+        if (tls.hasCertificate()) {
+            properties.put(SslConfigs.SSL_KEYSTORE_TYPE_CONFIG, "PEM");
+            properties.put(
+                    SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG, new Password(PemFiles.text(tls.certificate())));
+            properties.put(SslConfigs.SSL_KEYSTORE_KEY_CONFIG, new Password(PemFiles.text(tls.key())));
+        }
     }
 }

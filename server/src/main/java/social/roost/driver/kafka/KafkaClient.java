@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -115,9 +116,10 @@ public final class KafkaClient implements AutoCloseable {
         }
     }
 
-    /** Kafka's refusals are {@link ApiException}s that are of no use to repeat. */
+    /** Kafka's refusals are {@link ApiException}s that are of no use to repeat; a password may be changed meanwhile. */
     private static boolean isOutage(Throwable failure) {
         return failure instanceof RetriableException
+                || failure instanceof AuthenticationException
                 || (failure instanceof KafkaException && !(failure instanceof ApiException));
     }
 }

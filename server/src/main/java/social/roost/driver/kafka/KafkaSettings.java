@@ -3,6 +3,7 @@ package social.roost.driver.kafka;
 import java.time.Duration;
 import java.util.List;
 import social.roost.base.config.Setting;
+import social.roost.driver.StoreTls;
 
 /** Which Kafka is used, and how its topics are made. */
 public record KafkaSettings(
@@ -27,7 +28,42 @@ public record KafkaSettings(
         @Setting(
                 value = "10s",
                 help = "How long a process may be silent before others take over its events; 6s or more.")
-        Duration silence) {
+        Duration silence,
+
+        @Setting(value = "", help = "User to log in as (SASL); empty for a Kafka that asks for none.")
+        String user,
+
+        @Setting(value = "", help = "Password of that user.", secret = true)
+        String password,
+
+        @Setting(
+                value = "plain",
+                help = "How to log in: plain, scram-sha-256 or scram-sha-512. Use plain over TLS only.")
+        Mechanism mechanism,
+
+        StoreTls tls) {
+
+    /** How a client proves that it knows the password. */
+    public enum Mechanism {
+        PLAIN("org.apache.kafka.common.security.plain.PlainLoginModule"),
+        SCRAM_SHA_256("org.apache.kafka.common.security.scram.ScramLoginModule"),
+        SCRAM_SHA_512("org.apache.kafka.common.security.scram.ScramLoginModule");
+
+        private final String module;
+
+        Mechanism(String module) {
+            this.module = module;
+        }
+
+        String module() {
+            return module;
+        }
+
+        /** As Kafka calls it. */
+        String text() {
+            return name().replace('_', '-');
+        }
+    }
 
     public KafkaSettings {
         if (servers.isEmpty()) {
@@ -35,6 +71,9 @@ public record KafkaSettings(
         }
         if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
             throw new IllegalArgumentException("prefix is '" + prefix + "', expected letters, digits, '.', '_' or '-'");
+        }
+        if (user.isEmpty() != password.isEmpty()) {
+            throw new IllegalArgumentException("user and password belong together: expected both, or neither");
         }
         if (partitions < 1 || replicas < 1) {
             throw new IllegalArgumentException("partitions and replicas are 1 or more");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import social.roost.driver.CallSettings;
+import social.roost.driver.StoreTls;
 
 /**
  * Makes connections to one database that give up in time: the server ends a statement at the deadline, and should the
@@ -62,9 +63,24 @@ record PostgresConnections(String address, PostgresSettings settings, CallSettin
         properties.setProperty("socketTimeout", String.valueOf(socketTimeout));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "roost");
+        putTls(properties);
         // The details of an error are values: people's addresses and the hashes of secrets.
         properties.setProperty("logServerErrorDetail", "false");
         return properties;
+    }
+
+    /** Without TLS the driver would take it where the server offers it, from whoever answers there. */
+    private void putTls(Properties properties) {
+        StoreTls tls = settings.tls();
+        if (!tls.enabled()) {
+            properties.setProperty("sslmode", "disable");
+            return;
+        }
+        properties.setProperty("sslmode", "verify-full");
+        properties.setProperty("sslfactory", TlsSockets.class.getName());
+        properties.setProperty("sslrootcert", tls.authority());
+        properties.setProperty("sslcert", tls.certificate());
+        properties.setProperty("sslkey", tls.key());
     }
 
     private int deadlineSeconds() {

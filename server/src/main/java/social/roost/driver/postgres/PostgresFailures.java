@@ -13,8 +13,11 @@ final class PostgresFailures {
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
 
-    /** The server stops or starts, has no connection left, or did not finish within the deadline. */
-    private static final Set<String> NOT_WELL = Set.of("57P01", "57P02", "57P03", "53300", "57014");
+    /**
+     * The server stops or starts, has no connection left, did not finish within the deadline, or does not take the password, which
+     * is being changed perhaps.
+     */
+    private static final Set<String> NOT_WELL = Set.of("57P01", "57P02", "57P03", "53300", "57014", "28000", "28P01");
 
     private PostgresFailures() {}
 

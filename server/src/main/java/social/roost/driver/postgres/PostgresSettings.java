@@ -3,6 +3,7 @@ package social.roost.driver.postgres;
 import java.util.List;
 import java.util.regex.Pattern;
 import social.roost.base.config.Setting;
+import social.roost.driver.StoreTls;
 
 /** Where the PostgreSQL databases are. */
 public record PostgresSettings(
@@ -19,6 +20,8 @@ public record PostgresSettings(
 
         @Setting(value = "", help = "Password of that user.", secret = true)
         String password,
+
+        StoreTls tls,
 
         @Setting(value = "16", help = "Connections that this process opens at most to each database.")
         int connections) {

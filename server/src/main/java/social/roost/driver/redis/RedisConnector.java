@@ -5,18 +5,22 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.CipherSuites;
+import social.roost.driver.StoreTls;
 
 /**
  * Opens the one connection that all calls share: to a node, or to a cluster. It is opened when it is first needed and, while
@@ -42,12 +46,13 @@ final class RedisConnector implements AutoCloseable {
         nodes.forEach(node -> node.setTimeout(deadline));
         if (settings.cluster()) {
             RedisClusterClient cluster = RedisClusterClient.create(resources, nodes);
-            cluster.setOptions(clusterOptions(deadline));
+            cluster.setOptions(clusterOptions(settings.tls(), deadline));
             client = cluster;
             opening = () -> cluster.connect(RedisCall.CODEC);
         } else {
             RedisClient single = RedisClient.create(resources, nodes.getFirst());
-            single.setOptions(common(ClientOptions.builder(), deadline).build());
+            single.setOptions(
+                    common(ClientOptions.builder(), settings.tls(), deadline).build());
             client = single;
             opening = () -> single.connect(RedisCall.CODEC);
         }
@@ -75,20 +80,32 @@ final class RedisConnector implements AutoCloseable {
         var _ = resources.shutdown(0, 2, TimeUnit.SECONDS);
     }
 
-    private static ClusterClientOptions clusterOptions(Duration deadline) {
+    private static ClusterClientOptions clusterOptions(StoreTls tls, Duration deadline) {
         ClusterTopologyRefreshOptions refresh = ClusterTopologyRefreshOptions.builder()
                 .enablePeriodicRefresh(REFRESH_PAUSE)
                 .build();
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
-        var _ = common(options, deadline);
+        var _ = common(options, tls, deadline);
         return options.topologyRefreshOptions(refresh).build();
     }
 
-    private static ClientOptions.Builder common(ClientOptions.Builder options, Duration deadline) {
-        return options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+    private static ClientOptions.Builder common(ClientOptions.Builder options, StoreTls tls, Duration deadline) {
+        return options.sslOptions(sslOptions(tls))
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(deadline)
                         .keepAlive(true)
                         .build());
+    }
+
+    static SslOptions sslOptions(StoreTls tls) {
+        SslOptions.Builder options = SslOptions.builder().jdkSslProvider().cipherSuites(CipherSuites.strong());
+        if (!tls.authority().isEmpty()) {
+            options.trustManager(new File(tls.authority()));
+        }
+        if (tls.hasCertificate()) {
+            options.keyManager(new File(tls.certificate()), new File(tls.key()), new char[0]);
+        }
+        return options.build();
     }
 }

@@ -1,8 +1,10 @@
 package social.roost.driver.redis;
 
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslVerifyMode;
 import java.util.List;
 import social.roost.base.config.Setting;
+import social.roost.driver.StoreTls;
 
 /** Which Redis is used, and how its keys are told from those of others. */
 public record RedisSettings(
@@ -12,8 +14,13 @@ public record RedisSettings(
         @Setting(value = "false", help = "Whether the addresses are those of a Redis Cluster.")
         boolean cluster,
 
-        @Setting(value = "", help = "Password of Redis; empty for none.", secret = true)
+        @Setting(value = "", help = "User to log in as (ACL); empty for the default user.")
+        String user,
+
+        @Setting(value = "", help = "Password of that user; empty for none.", secret = true)
         String password,
+
+        StoreTls tls,
 
         @Setting(value = "0", help = "Number of the database; a cluster has 0 only.")
         int database,
@@ -32,6 +39,9 @@ public record RedisSettings(
         if (prefix.contains("{")) {
             throw new IllegalArgumentException("prefix must not contain {, which decides where a cluster keeps a key");
         }
+        if (!user.isEmpty() && password.isEmpty()) {
+            throw new IllegalArgumentException("user needs a password");
+        }
         addresses.forEach(RedisSettings::requireAddress);
     }
 
@@ -44,8 +54,15 @@ public record RedisSettings(
         RedisURI.Builder node = RedisURI.builder()
                 .withHost(address.substring(0, colon))
                 .withPort(Integer.parseInt(address.substring(colon + 1)))
-                .withDatabase(database);
-        return (password.isEmpty() ? node : node.withPassword(password.toCharArray())).build();
+                .withDatabase(database)
+                .withSsl(tls.enabled())
+                .withVerifyPeer(SslVerifyMode.FULL);
+        if (!user.isEmpty()) {
+            node.withAuthentication(user, password.toCharArray());
+        } else if (!password.isEmpty()) {
+            node.withPassword(password.toCharArray());
+        }
+        return node.build();
     }
 
     private static void requireAddress(String address) {

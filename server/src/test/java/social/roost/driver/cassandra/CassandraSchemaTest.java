@@ -1,6 +1,7 @@
 package social.roost.driver.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
+import social.roost.driver.NewerSchemaException;
 
 @Tag("stack")
 @Timeout(240)
@@ -31,7 +33,10 @@ class CassandraSchemaTest {
                 .forEach(columns -> assertThat(columns).isEqualTo(1));
         Together.call(2, _ -> columnsAfter(SECOND))
                 .forEach(columns -> assertThat(columns).isEqualTo(2));
-        assertThat(columnsAfter(FIRST)).as("an older program").isEqualTo(2);
+        assertThatThrownBy(() -> columnsAfter(FIRST))
+                .as("an older program (CASES D-10)")
+                .isInstanceOf(NewerSchemaException.class)
+                .hasMessageContaining("version 2");
     }
 
     private int columnsAfter(List<String> changes) {

@@ -17,6 +17,7 @@ import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
+import social.roost.driver.StackServers;
 
 /**
  * A keyspace on the Cassandra that the tests share, and what goes wrong there. Making the tables of a keyspace takes many seconds,
@@ -61,10 +62,8 @@ public final class CassandraStage {
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .withClass(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, DcInferringLoadBalancingPolicy.class)
                 .build();
-        try (CqlSession session = CqlSession.builder()
-                .withConfigLoader(hasty)
-                .addContactPoints(settings.addresses())
-                .build()) {
+        try (CqlSession session =
+                CassandraConnector.builder(settings).withConfigLoader(hasty).build()) {
             Node node = session.getMetadata().getNodes().values().iterator().next();
             var _ = session.execute(SimpleStatement.newInstance("CREATE KEYSPACE " + settings.keyspace()
                             + " WITH replication = {'class': 'NetworkTopologyStrategy', 'replication_factor': 1}"
@@ -87,8 +86,8 @@ public final class CassandraStage {
     }
 
     static CassandraSettings settings(String keyspace) {
-        String address = System.getProperty("roost.test.cassandra", "127.0.0.1:19042");
-        return new CassandraSettings(List.of(address), "", keyspace, 1);
+        return StackServers.read(Map.of("cassandra.keyspace", keyspace, "cassandra.replication", "1"))
+                .cassandra();
     }
 
     public String keyspace() {

@@ -139,8 +139,8 @@ class PostgresDatabaseTest {
         PostgresServers.create(server, name);
         TcpLink late = new TcpLink(server);
         late.cut();
-        PostgresSettings settings = new PostgresSettings(
-                postgres.settings().accounts(), List.of(late.address() + "/" + name), PostgresServers.USER, "", 2);
+        PostgresSettings settings =
+                PostgresServers.settings(postgres.settings().accounts(), List.of(late.address() + "/" + name), 2);
         try (PostgresDatabase shard =
                 PostgresDatabase.openShards(settings, PostgresStage.CALLS).getFirst()) {
             assertThatThrownBy(() -> count(shard)).isInstanceOf(UnavailableException.class);
@@ -157,8 +157,8 @@ class PostgresDatabaseTest {
     void withoutTheAccountsThereIsNoStart() {
         TcpLink gone = new TcpLink(PostgresServers.ADDRESSES.getFirst());
         gone.cut();
-        PostgresSettings settings = new PostgresSettings(
-                gone.address() + "/gone", postgres.settings().shards(), PostgresServers.USER, "", 2);
+        PostgresSettings settings = PostgresServers.settings(
+                gone.address() + "/gone", postgres.settings().shards(), 2);
         assertThatThrownBy(() -> PostgresDatabase.openAccounts(settings, PostgresStage.CALLS))
                 .isInstanceOf(UnavailableException.class);
     }
@@ -168,8 +168,8 @@ class PostgresDatabaseTest {
         String name = "many_" + Long.toHexString(System.nanoTime());
         String server = PostgresServers.ADDRESSES.getFirst();
         PostgresServers.create(server, name);
-        PostgresSettings settings =
-                new PostgresSettings(server + "/" + name, postgres.settings().shards(), PostgresServers.USER, "", 2);
+        PostgresSettings settings = PostgresServers.settings(
+                server + "/" + name, postgres.settings().shards(), 2);
         try {
             List<PostgresDatabase> opened =
                     Together.call(6, _ -> PostgresDatabase.openAccounts(settings, PostgresStage.CALLS));

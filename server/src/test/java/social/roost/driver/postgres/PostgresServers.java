@@ -1,26 +1,37 @@
 package social.roost.driver.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import social.roost.driver.StackServers;
 
 /** The servers that tests share, and the databases of the tests on them. */
 final class PostgresServers {
-    /** As host:port; the first has the accounts. */
-    static final List<String> ADDRESSES =
-            List.of(System.getProperty("roost.test.postgres", "127.0.0.1:25432,127.0.0.1:25433,127.0.0.1:25434")
-                    .split(","));
+    private static final PostgresSettings SHARED = StackServers.read().postgres();
 
-    static final String USER = "postgres";
+    /** As host:port; the first has the accounts. */
+    static final List<String> ADDRESSES = Stream.concat(Stream.of(SHARED.accounts()), SHARED.shards().stream())
+            .map(address -> address.replaceAll("/.*", ""))
+            .toList();
 
     private PostgresServers() {}
 
     /** A database on each server, which all tests of this JVM use one after another: making its tables takes long. */
     static String shared() {
         return Shared.NAME;
+    }
+
+    /** With these databases, as host:port/name. */
+    static PostgresSettings settings(String accounts, List<String> shards, int connections) {
+        return StackServers.read(Map.of(
+                        "postgres.accounts", accounts,
+                        "postgres.shards", String.join(",", shards),
+                        "postgres.connections", String.valueOf(connections)))
+                .postgres();
     }
 
     static void create(String address, String database) {
@@ -32,8 +43,8 @@ final class PostgresServers {
     }
 
     private static void execute(String address, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:postgresql://" + address + "/postgres", USER, "");
+        PostgresConnections connections = new PostgresConnections(address + "/postgres", SHARED, PostgresStage.CALLS);
+        try (Connection connection = connections.single().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -27,12 +27,8 @@ public final class PostgresStage implements AutoCloseable {
     private PostgresStage(String lastShard) {
         List<String> servers = PostgresServers.ADDRESSES;
         String name = PostgresServers.shared();
-        settings = new PostgresSettings(
-                servers.getFirst() + "/" + name,
-                List.of(servers.get(1) + "/" + name, lastShard + "/" + name),
-                PostgresServers.USER,
-                "",
-                20);
+        settings = PostgresServers.settings(
+                servers.getFirst() + "/" + name, List.of(servers.get(1) + "/" + name, lastShard + "/" + name), 20);
         accounts = PostgresDatabase.openAccounts(settings, CALLS);
         shards = PostgresDatabase.openShards(settings, CALLS);
     }

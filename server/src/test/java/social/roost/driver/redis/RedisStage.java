@@ -1,5 +1,6 @@
 package social.roost.driver.redis;
 
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
@@ -11,42 +12,70 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import social.roost.driver.CallSettings;
+import social.roost.driver.StackServers;
+import social.roost.driver.StoreTls;
 
 /** A part of a Redis that others use too: keys with a prefix of its own, which are deleted in the end. */
 public final class RedisStage implements AutoCloseable {
-    public static final String SHARED = System.getProperty("roost.test.redis", "127.0.0.1:26379");
     public static final CallSettings CALLS = new CallSettings(
             Duration.ofSeconds(2), 3, Duration.ofMillis(50), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(200));
 
     private final String prefix = "test-" + UUID.randomUUID() + ":";
-    private final String address;
+    private final RedisSettings settings;
     private final RedisClient client;
     private final RedisCommands<String, String> commands;
     private final Deque<Redis> opened = new ArrayDeque<>();
 
     /** On the Redis that all tests share. */
     public RedisStage() {
-        this(SHARED);
+        this(shared(Map.of()));
     }
 
+    /** On a Redis of the test's own. */
     public RedisStage(String address) {
-        this.address = address;
-        this.client = RedisClient.create("redis://" + address);
+        this(settings(address, false, ""));
+    }
+
+    private RedisStage(RedisSettings settings) {
+        this.settings = settings;
+        this.client = RedisClient.create(settings.nodes().getFirst());
+        this.client.setOptions(ClientOptions.builder()
+                .sslOptions(RedisConnector.sslOptions(settings.tls()))
+                .build());
         this.commands =
                 client.connect(new StringCodec(StandardCharsets.ISO_8859_1)).sync();
     }
 
+    /** Of a Redis that asks nobody who it is. */
     public static RedisSettings settings(String address, boolean cluster, String prefix) {
-        return new RedisSettings(List.of(address), cluster, "", 0, prefix);
+        StoreTls plain = new StoreTls(false, "", "", "");
+        return new RedisSettings(List.of(address), cluster, "", "", plain, 0, prefix);
+    }
+
+    /** Of the Redis that all tests share, but for some. */
+    static RedisSettings shared(Map<String, String> others) {
+        return StackServers.read(others).redis();
     }
 
     /** One that has no keys yet. */
     public Redis open() {
-        Redis redis = new Redis(settings(address, false, prefix + opened.size() + ":"), CALLS);
+        Redis redis = new Redis(withPrefix(prefix + opened.size() + ":"), CALLS);
         opened.push(redis);
         return redis;
+    }
+
+    private RedisSettings withPrefix(String own) {
+        return new RedisSettings(
+                settings.addresses(),
+                settings.cluster(),
+                settings.user(),
+                settings.password(),
+                settings.tls(),
+                settings.database(),
+                own);
     }
 
     /** The server, to look behind the scenes. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,11 @@ class RedisTest {
 
     @Test
     void aConnectionThatLeadsNowhereIsReplaced() throws Exception {
-        int port = Integer.parseInt(RedisStage.SHARED.substring(RedisStage.SHARED.lastIndexOf(':') + 1));
+        String shared = RedisStage.shared(Map.of()).addresses().getFirst();
+        int port = Integer.parseInt(shared.substring(shared.lastIndexOf(':') + 1));
         try (SilencedRoad road = new SilencedRoad(port);
-                Redis far = new Redis(RedisStage.settings(road.address(), false, ""), IMPATIENT)) {
+                Redis far = new Redis(
+                        RedisStage.shared(Map.of("redis.addresses", road.address(), "redis.prefix", "")), IMPATIENT)) {
             assertThat(far.call(RedisCall.get(key(1)))).isNull();
             road.silence();
             assertThatThrownBy(() -> far.call(RedisCall.get(key(1)))).isInstanceOf(UnavailableException.class);
@@ -104,9 +107,9 @@ class RedisTest {
     void settingsThatCannotBeMeantAreRefused() {
         assertThatThrownBy(() -> RedisStage.settings("localhost", false, "")).hasMessageContaining("host:port");
         assertThatThrownBy(() -> RedisStage.settings("localhost:1", false, "{")).hasMessageContaining("prefix");
-        assertThatThrownBy(() -> new RedisSettings(List.of("a:1", "b:1"), false, "", 0, ""))
+        assertThatThrownBy(() -> RedisStage.shared(Map.of("redis.addresses", "a:1,b:1")))
                 .hasMessageContaining("cluster");
-        assertThatThrownBy(() -> new RedisSettings(List.of("a:1"), true, "", 1, ""))
+        assertThatThrownBy(() -> RedisStage.shared(Map.of("redis.cluster", "true", "redis.database", "1")))
                 .hasMessageContaining("database");
     }
 

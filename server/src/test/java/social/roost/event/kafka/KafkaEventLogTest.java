@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -84,8 +85,7 @@ class KafkaEventLogTest extends SharedEventLogContract {
     void anAppendThatDoesNotReachKafkaFailsInBoundedTime() {
         CallSettings calls = new CallSettings(
                 Duration.ofMillis(300), 1, Duration.ofMillis(1), 4, Duration.ofSeconds(1), 50, Duration.ofSeconds(9));
-        KafkaSettings nowhere =
-                new KafkaSettings(List.of("127.0.0.1:9"), "nowhere", 1, 1, Duration.ofHours(1), Duration.ofSeconds(6));
+        KafkaSettings nowhere = KafkaStage.settings(Map.of("kafka.servers", "127.0.0.1:9"));
         try (KafkaClient client = new KafkaClient(nowhere, calls)) {
             List<ProducerRecord<String, String>> records =
                     Collections.nCopies(500, new ProducerRecord<>("nowhere.users", "1", "{}"));

@@ -1,22 +1,30 @@
 package social.roost.event.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import social.roost.driver.CallSettings;
+import social.roost.driver.StackServers;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.kafka.KafkaSettings;
 
 /** The Kafka of the tests, and topics of one test's own that it deletes. */
 public final class KafkaStage implements AutoCloseable {
-    private static final List<String> SERVERS =
-            List.of(System.getProperty("roost.test.kafka", "127.0.0.1:19092").split(","));
     private static final CallSettings CALLS = new CallSettings(
             Duration.ofSeconds(10), 3, Duration.ofMillis(50), 64, Duration.ofSeconds(5), 50, Duration.ofSeconds(1));
 
-    private final KafkaSettings settings =
-            new KafkaSettings(SERVERS, "test-" + UUID.randomUUID(), 4, 1, Duration.ofHours(1), Duration.ofSeconds(6));
+    private final KafkaSettings settings = settings(Map.of("kafka.prefix", "test-" + UUID.randomUUID()));
+
+    /** Those of the shared Kafka and of tests, but for some. */
+    static KafkaSettings settings(Map<String, String> others) {
+        Map<String, String> all =
+                new HashMap<>(Map.of("kafka.partitions", "4", "kafka.retention", "1h", "kafka.silence", "6s"));
+        all.putAll(others);
+        return StackServers.read(all).kafka();
+    }
 
     public KafkaClient client() {
         return new KafkaClient(settings, CALLS);
