@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { allIds, prepended } from "./pages";
+import { allIds, isStalled, prepended } from "./pages";
 
 const pages = { pages: [{ ids: ["5", "4"], next: "n", previous: "p" }, { ids: ["4", "3"] }], pageParams: [undefined, "n"] };
 
@@ -10,4 +10,15 @@ it("puts what is new on top, and leaves what is there where it is", () => {
   expect(allIds(more)).toEqual(["7", "6", "5", "4", "3"]);
   expect(more.pages[0]).toMatchObject({ next: "n", previous: "p2" });
   expect(prepended(pages, ["8"]).pages[0]?.previous).toBe("p");
+});
+
+it("passes over some empty pages, then leaves it to the reader", () => {
+  const read = (...pages: string[][]) => isStalled({ pages: pages.map((ids) => ({ ids, next: "n" })), pageParams: [] });
+  expect(isStalled(undefined)).toBe(false);
+  expect(read(["1"])).toBe(false);
+  expect(read(["1"], [], [], [], [])).toBe(false);
+  expect(read(["1"], [], [], [], [], [])).toBe(true);
+  expect(read([], [], [], [], [])).toBe(true);
+  expect(read(["1"], [], [], [], [], [], [])).toBe(false);
+  expect(read([], [], [], [], [], ["1"])).toBe(false);
 });

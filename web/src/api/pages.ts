@@ -16,6 +16,18 @@ export function allIds(pages: IdPages | undefined): string[] {
   return [...new Set(pages?.pages.flatMap((page) => page.ids))];
 }
 
+const EMPTY_PAGES = 5;
+
+/**
+ * Whether reading on is left to the reader: the last five pages were empty. The server returns short and empty pages where a list
+ * holds much that its reader may not see.
+ */
+export function isStalled(pages: IdPages | undefined): boolean {
+  const read = pages?.pages ?? [];
+  const empty = read.length - 1 - read.findLastIndex((page) => page.ids.length > 0);
+  return empty > 0 && empty % EMPTY_PAGES === 0;
+}
+
 /** Ids put in front of what is there already; those that are there stay where they are. */
 export function prepended(pages: IdPages, ids: readonly string[], previous?: string): IdPages {
   const [first, ...rest] = pages.pages;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { allIds } from "../api/pages";
+import { allIds, isStalled } from "../api/pages";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
 import { useMe } from "../session/me";
@@ -28,8 +28,10 @@ export default function TweetPage({ id }: { id: string }) {
         <Conversation
           id={originalOf(id)}
           ids={allIds(conversation.data)}
+          hasMore={conversation.hasNextPage}
           onNearEnd={() => {
-            if (conversation.hasNextPage && !conversation.isFetching) void conversation.fetchNextPage();
+            const goOn = conversation.hasNextPage && !isStalled(conversation.data) && !conversation.isFetching;
+            if (goOn) void conversation.fetchNextPage();
           }}
         />
       )}
@@ -46,7 +48,14 @@ function Pending({ id }: { id: string }) {
   );
 }
 
-function Conversation({ id, ids, onNearEnd }: { id: string; ids: readonly string[]; onNearEnd: () => void }) {
+interface ConversationProps {
+  id: string;
+  ids: readonly string[];
+  hasMore: boolean;
+  onNearEnd: () => void;
+}
+
+function Conversation({ id, ids, hasMore, onNearEnd }: ConversationProps) {
   const me = useMe();
   const { before, after } = aroundTweet(ids, id);
   const focused = useRef<HTMLDivElement>(null);
@@ -71,7 +80,7 @@ function Conversation({ id, ids, onNearEnd }: { id: string; ids: readonly string
         </div>
       ) : null}
       <SendingRows replyTo={id} />
-      {after.length > 0 ? (
+      {after.length > 0 || hasMore ? (
         <VirtualList ids={after} label="Replies" estimate={130} render={(each) => <TweetRow id={each} about={id} />} onNearEnd={onNearEnd} />
       ) : null}
     </>

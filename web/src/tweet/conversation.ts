@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
 import { type IdPage, nextOf } from "../api/pages";
-import { absorb } from "./tweets";
+import { absorb, originalOf } from "./tweets";
 
 /** A tweet in its conversation: what led to it, itself, and what came of it. */
 export function useConversation(id: string) {
@@ -10,7 +10,11 @@ export function useConversation(id: string) {
     queryFn: async ({ pageParam }): Promise<IdPage> => {
       const query = { limit: 30, ...(pageParam !== undefined && { cursor: pageParam }) };
       const page = await answer(api.GET("/api/v1/tweets/{id}/conversation", { params: { path: { id }, query } }));
-      return { ids: absorb(page), next: page.meta.next };
+      const ids = absorb(page);
+      // The conversation of a retweet is that of its original, which only the retweet tells.
+      const isOfOther = pageParam === undefined && !ids.includes(originalOf(id));
+      if (isOfOther) absorb(await answer(api.GET("/api/v1/tweets/{id}", { params: { path: { id } } })));
+      return { ids, next: page.meta.next };
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: nextOf,

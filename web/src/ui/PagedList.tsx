@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { allIds, type IdPage } from "../api/pages";
+import { allIds, type IdPage, isStalled } from "../api/pages";
+import { Button } from "./Button";
 import { Failure } from "./Failure";
 import { Skeletons } from "./Skeletons";
 import { VirtualList } from "./VirtualList";
@@ -21,14 +22,19 @@ export function PagedList({ query, render, label, empty, estimate = 140 }: Paged
   }
   const ids = allIds(query.data);
   if (ids.length === 0 && !query.hasNextPage) return <>{empty}</>;
+  const stalled = isStalled(query.data) && !query.isFetchingNextPage;
   const more = () => {
-    if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) void query.fetchNextPage();
+    if (query.hasNextPage && !stalled && !query.isFetching && !query.isFetchNextPageError) void query.fetchNextPage();
   };
   return (
     <>
       <VirtualList ids={ids} render={render} label={label} estimate={estimate} onNearEnd={more} />
       {query.isFetchNextPageError ? (
         <Failure error={query.error} retry={() => void query.fetchNextPage()} />
+      ) : query.hasNextPage && stalled ? (
+        <p className="list-end">
+          <Button onClick={() => void query.fetchNextPage()}>Look further</Button>
+        </p>
       ) : query.hasNextPage ? (
         <Skeletons label={`More of ${label}`} rows={2} />
       ) : (

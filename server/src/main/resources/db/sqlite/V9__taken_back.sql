@@ -12,4 +12,4 @@ CREATE TABLE notification_taken_back (
 CREATE INDEX notification_taken_back_by_time ON notification_taken_back (user_id, at);
 
 -- Whose bookmarks of a tweet have to go when it is deleted.
-CREATE INDEX tweet_bookmark_by_tweet ON tweet_bookmark (tweet_id, user_id);
+CREATE INDEX tweet_bookmark_by_tweet ON tweet_bookmark (tweet_id, created_at, user_id);

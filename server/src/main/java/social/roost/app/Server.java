@@ -35,12 +35,14 @@ public final class Server implements Serving {
     private static final String FOLLOWER = "follower";
     private static final String BLOCKS = "blocks";
     private static final String DELETED_ORIGINALS = "deleted-originals";
+    private static final String DELETED_MARKS = "deleted-marks";
     private static final String SHARED_CACHES = "shared-caches";
     private static final String COUNTS = "counts";
     private static final String NOTIFICATIONS = "notifications";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    private static final List<String> OWN_GROUPS = List.of(BLOCKS, DELETED_ORIGINALS, FAN_OUT, NOTIFICATIONS);
+    private static final List<String> OWN_GROUPS =
+            List.of(BLOCKS, DELETED_ORIGINALS, DELETED_MARKS, FAN_OUT, NOTIFICATIONS);
     private static final List<String> SHARED_GROUPS = List.of(SHARED_CACHES, COUNTS);
 
     private final Lifecycle started = new Lifecycle();
@@ -203,6 +205,7 @@ public final class Server implements Serving {
         }
         if (roles.contains(Role.TWEETS)) {
             subscribe(DELETED_ORIGINALS, services.deletedOriginals);
+            subscribe(DELETED_MARKS, services.deletedMarks);
         }
         if (roles.contains(Role.FANOUT)) {
             subscribe(FAN_OUT, new MeasuredFanOut(services.fanOut, metrics, clock));

@@ -48,6 +48,7 @@ import social.roost.timeline.TimelineReader;
 import social.roost.timeline.TimelineRoutes;
 import social.roost.timeline.UserTimeline;
 import social.roost.tweet.DeleteTweet;
+import social.roost.tweet.DeletedMarks;
 import social.roost.tweet.DeletedOriginals;
 import social.roost.tweet.Engagements;
 import social.roost.tweet.PostTweet;
@@ -99,6 +100,7 @@ final class Services implements AutoCloseable {
     final Publishing publishing;
     final PostTweet postTweet;
     final DeletedOriginals deletedOriginals;
+    final DeletedMarks deletedMarks;
     final ViewerMarks marks;
     final Hydration hydration;
     final PushedTweets pushed;
@@ -174,6 +176,7 @@ final class Services implements AutoCloseable {
                 clock);
         postTweet = new PostTweet(tweets, access, publishing, users, ids);
         deletedOriginals = new DeletedOriginals(stores.tweets(), publishing);
+        deletedMarks = new DeletedMarks(stores.tweets(), stores.engagements());
 
         hydration = new Hydration(tweets, users, marks);
         viewers = new Viewers(blocks);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Promises: a mark is durable when the call returns, there at most once, and its event ({@code TweetLiked} and so on) is
  * stored if it is; an event may come without a change, so who consumes it looks here. A read of a user's marks that follows a
- * write sees it. Counts, and who likes a tweet, equal the marks and tweets at rest, whatever is repeated, raced or cut short;
+ * write sees it. Counts, and who marks a tweet, equal the marks and tweets at rest, whatever is repeated, raced or cut short;
  * they may follow a moment later, and are told by {@code CountsChanged} where they do. Whether a tweet is deleted makes no
  * difference here.
  */
@@ -48,8 +48,16 @@ public interface EngagementStore {
      */
     List<Marked> listMarked(Mark mark, long userId, @Nullable Marked before, int limit);
 
-    /** Lists who likes a tweet, as {@link #listMarked} does, with the users' ids. */
-    List<Marked> listLikers(long tweetId, @Nullable Marked before, int limit);
+    /** Lists who has put a mark on a tweet, as {@link #listMarked} does, with the users' ids. */
+    List<Marked> listMarkers(Mark mark, long tweetId, @Nullable Marked before, int limit);
+
+    /**
+     * Takes the marks of many users off a tweet, each as {@link #remove} does.
+     *
+     * @return how many there were
+     */
+    @CanIgnoreReturnValue
+    int removeAll(Mark mark, long tweetId, long[] userIds);
 
     /** By tweet id; those without any may be left out. Costs no more for a tweet that has many. */
     Map<Long, Counts> counts(long[] tweetIds);

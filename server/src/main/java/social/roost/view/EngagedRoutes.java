@@ -14,6 +14,7 @@ import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.EngagementStore.Marked;
+import social.roost.tweet.Mark;
 import social.roost.tweet.Reference;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -59,7 +60,7 @@ public final class EngagedRoutes {
         return users.answer(
                 request,
                 new ListId("liked-by", tweetId),
-                (before, limit) -> engagements.listLikers(tweetId, marked(before), limit).stream()
+                (before, limit) -> engagements.listMarkers(Mark.LIKE, tweetId, marked(before), limit).stream()
                         .map(liker -> new Edge(liker.id(), liker.at()))
                         .toList());
     }

@@ -29,6 +29,8 @@ import social.roost.base.Together;
 import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
+import social.roost.tweet.Counts;
+import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -144,6 +146,33 @@ class ListPagesTest {
         String last = reply(bobs, tweet, "the last");
         assertThat(walk("/api/v1/tweets/" + tweet + "/conversation", null, 1, "replies"))
                 .containsExactly(tweet, last);
+    }
+
+    @Test
+    @DisplayName("Likes and bookmarks of a deleted tweet are removed, also those that come late (SECURITY 7)")
+    void marksOfDeletedTweetsAreRemoved() throws Exception {
+        EngagementStore engagements = roost.server.stores().engagements();
+        long tweet = Long.parseLong(roost.post(alices, "to be deleted"));
+        for (Mark mark : Mark.values()) {
+            for (int i = 0; i < 250; i++) {
+                mark(mark, 1_000 + i, tweet, 1);
+            }
+        }
+        expect(
+                204,
+                roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + tweet).token(alices)));
+        for (Mark mark : Mark.values()) {
+            Await.until(() -> engagements.listMarkers(mark, tweet, null, 9).isEmpty());
+        }
+        for (Mark mark : Mark.values()) {
+            mark(mark, Long.parseLong(bob), tweet, 2);
+            Await.until(() -> engagements.marked(mark, Long.parseLong(bob), 9).length == 0);
+        }
+        Await.until(() -> engagements
+                .counts(new long[] {tweet})
+                .getOrDefault(tweet, Counts.NONE)
+                .equals(Counts.NONE));
+        assertThat(engagements.recount()).isEmpty();
     }
 
     /** Reads all pages, each by few reads; answers the ids. */

@@ -99,22 +99,43 @@ public abstract class EngagementStoreContract {
                         new Event.TweetUnbookmarked(7, BOB));
     }
 
-    @Test
-    void thoseWhoLikeATweetAreListedTheLatestFirst() throws Exception {
-        store().add(Mark.LIKE, ALICE, 7, NOON + 1);
-        store().add(Mark.LIKE, BOB, 7, NOON + 2);
-        store().add(Mark.LIKE, CAROL, 7, NOON + 2);
-        store().add(Mark.LIKE, ALICE, 8, NOON + 3);
+    @ParameterizedTest
+    @EnumSource
+    void thoseWhoMarkATweetAreListedTheLatestFirst(Mark mark) throws Exception {
+        store().add(mark, ALICE, 7, NOON + 1);
+        store().add(mark, BOB, 7, NOON + 2);
+        store().add(mark, CAROL, 7, NOON + 2);
+        store().add(mark, ALICE, 8, NOON + 3);
         settle();
-        List<Marked> first = store().listLikers(7, null, 2);
+        List<Marked> first = store().listMarkers(mark, 7, null, 2);
         assertThat(first).containsExactly(new Marked(CAROL, NOON + 2), new Marked(BOB, NOON + 2));
-        assertThat(store().listLikers(7, first.getLast(), 2)).containsExactly(new Marked(ALICE, NOON + 1));
-        store().remove(Mark.LIKE, BOB, 7);
-        store().remove(Mark.LIKE, ALICE, 7);
-        store().add(Mark.LIKE, ALICE, 7, NOON + 4);
+        assertThat(store().listMarkers(mark, 7, first.getLast(), 2)).containsExactly(new Marked(ALICE, NOON + 1));
+        store().remove(mark, BOB, 7);
+        store().remove(mark, ALICE, 7);
+        store().add(mark, ALICE, 7, NOON + 4);
         settle();
-        assertThat(store().listLikers(7, null, 9))
+        assertThat(store().listMarkers(mark, 7, null, 9))
                 .containsExactly(new Marked(ALICE, NOON + 4), new Marked(CAROL, NOON + 2));
+    }
+
+    /** SECURITY 7. */
+    @ParameterizedTest
+    @EnumSource
+    void marksOfManyAreTakenOffTogether(Mark mark) throws Exception {
+        HeardEvents heard = new HeardEvents(events());
+        for (long user : new long[] {ALICE, BOB, CAROL}) {
+            store().add(mark, user, 7, NOON);
+        }
+        store().add(mark, BOB, 8, NOON);
+        assertThat(store().removeAll(mark, 7, new long[] {ALICE, BOB, 99})).isEqualTo(2);
+        assertThat(store().removeAll(mark, 7, new long[] {ALICE, BOB})).isZero();
+        settle();
+        assertThat(store().listMarkers(mark, 7, null, 9)).extracting(Marked::id).containsExactly(CAROL);
+        assertThat(store().marked(mark, BOB, 9)).containsExactly(8);
+        assertThat(counts(7).likes()).isEqualTo(mark == Mark.LIKE ? 1 : 0);
+        assertThat(heard.all())
+                .contains(mark == Mark.LIKE ? new Event.TweetUnliked(7, BOB) : new Event.TweetUnbookmarked(7, BOB));
+        assertThat(store().recount()).isEmpty();
     }
 
     @Test
@@ -162,7 +183,7 @@ public abstract class EngagementStoreContract {
                     .filter(user -> store().markedAmong(Mark.LIKE, user, new long[] {tweet}).length == 1)
                     .toArray();
             assertThat(counts(tweet).likes()).isEqualTo(likers.length);
-            assertThat(store().listLikers(tweet, null, 100).stream().mapToLong(Marked::id))
+            assertThat(store().listMarkers(Mark.LIKE, tweet, null, 100).stream().mapToLong(Marked::id))
                     .containsExactlyInAnyOrderElementsOf(
                             LongStream.of(likers).boxed().toList());
         }

@@ -3,6 +3,7 @@ package social.roost.tweet.cassandra;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.EventConsumer;
@@ -66,8 +67,15 @@ public final class CassandraEngagementStore implements EngagementStore {
     }
 
     @Override
-    public List<Marked> listLikers(long tweetId, @Nullable Marked before, int limit) {
-        return reads.latest(SetKey.allOfTweet(tweetId, SetKind.LIKED).toList(), before, limit);
+    public List<Marked> listMarkers(Mark mark, long tweetId, @Nullable Marked before, int limit) {
+        return reads.latest(SetKey.allOfTweet(tweetId, SetKind.markers(mark)).toList(), before, limit);
+    }
+
+    @Override
+    public int removeAll(Mark mark, long tweetId, long[] userIds) {
+        return Math.toIntExact(LongStream.of(userIds)
+                .filter(userId -> remove(mark, userId, tweetId))
+                .count());
     }
 
     @Override

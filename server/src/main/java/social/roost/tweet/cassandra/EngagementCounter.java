@@ -51,6 +51,7 @@ final class EngagementCounter implements EventConsumer {
         }
         sets.follow(members);
         log.append(members.keySet().stream()
+                .filter(key -> key.kind() != SetKind.BOOKMARKED)
                 .map(SetKey::ownerId)
                 .distinct()
                 .<Event>map(Event.CountsChanged::new)

@@ -14,6 +14,8 @@ enum SetKind {
     RETWEET,
     /** The users that like a tweet. These follow the truth. */
     LIKED,
+    /** The users that have put a tweet aside. Nobody is shown them: they tell whose marks go with the tweet. */
+    BOOKMARKED,
     /** The retweets of a tweet. */
     RETWEETED,
     /** The replies to a tweet. */
@@ -32,10 +34,18 @@ enum SetKind {
         };
     }
 
+    /** Those who have put this mark on a tweet. */
+    static SetKind markers(Mark mark) {
+        return switch (mark) {
+            case LIKE -> LIKED;
+            case BOOKMARK -> BOOKMARKED;
+        };
+    }
+
     /** Whether it is a tweet's, and counted. */
     boolean isOfTweet() {
         return switch (this) {
-            case LIKED, RETWEETED, REPLIED, QUOTED -> true;
+            case LIKED, BOOKMARKED, RETWEETED, REPLIED, QUOTED -> true;
             case LIKE, BOOKMARK, RETWEET -> false;
         };
     }

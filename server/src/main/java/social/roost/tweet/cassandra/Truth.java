@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.Event;
+import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.cassandra.TweetRows.Stored;
@@ -34,17 +35,18 @@ final class Truth {
 
     /** What is true now of all that these events are about, by the set of a tweet that it belongs to. */
     Map<SetKey, List<Member>> of(List<? extends Event> events) {
-        Set<Like> likes = new LinkedHashSet<>();
+        Set<Marking> marks = new LinkedHashSet<>();
         Set<Long> posts = new LinkedHashSet<>();
         for (Event event : events) {
             switch (event) {
-                case Event.TweetLiked(long tweet, long user) -> likes.add(new Like(tweet, user));
-                case Event.TweetUnliked(long tweet, long user) -> likes.add(new Like(tweet, user));
+                case Event.TweetLiked(long tweet, long user) -> marks.add(new Marking(Mark.LIKE, tweet, user));
+                case Event.TweetUnliked(long tweet, long user) -> marks.add(new Marking(Mark.LIKE, tweet, user));
+                case Event.TweetBookmarked(long tweet, long user) -> marks.add(new Marking(Mark.BOOKMARK, tweet, user));
+                case Event.TweetUnbookmarked(long tweet, long user) ->
+                    marks.add(new Marking(Mark.BOOKMARK, tweet, user));
                 case Event.TweetPosted(long tweet, long _) -> posts.add(tweet);
                 case Event.TweetDeleted(long tweet, long _) -> posts.add(tweet);
-                case Event.TweetBookmarked _,
-                        Event.TweetUnbookmarked _,
-                        Event.CountsChanged _,
+                case Event.CountsChanged _,
                         Event.OfUsers _,
                         Event.OfGraph _,
                         Event.FanOutPart _,
@@ -54,22 +56,22 @@ final class Truth {
             }
         }
         Map<SetKey, List<Member>> members = new HashMap<>();
-        addLikes(List.copyOf(likes), members);
+        addMarks(List.copyOf(marks), members);
         tweets.findPosted(posts.stream().mapToLong(id -> id).toArray()).forEach(stored -> addTweet(stored, members));
         return members;
     }
 
-    private void addLikes(List<Like> likes, Map<SetKey, List<Member>> members) {
+    private void addMarks(List<Marking> marks, Map<SetKey, List<Member>> members) {
         cassandra.forEach(
-                likes.size(),
-                i -> sets.select(likes.get(i).set(), LongStream.of(likes.get(i).tweetId())),
+                marks.size(),
+                i -> sets.select(marks.get(i).set(), LongStream.of(marks.get(i).tweetId())),
                 (i, rows) -> {
-                    Like like = likes.get(i);
-                    Member liked = SetView.of(like.set(), rows).member(like.tweetId());
+                    Marking marking = marks.get(i);
+                    Member marked = SetView.of(marking.set(), rows).member(marking.tweetId());
                     add(
-                            SetKind.LIKED,
-                            like.tweetId(),
-                            new Member(like.userId(), liked.version(), liked.since(), liked.cause()),
+                            SetKind.markers(marking.mark()),
+                            marking.tweetId(),
+                            new Member(marking.userId(), marked.version(), marked.since(), marked.cause()),
                             members);
                 });
     }
@@ -94,9 +96,9 @@ final class Truth {
                 .add(member);
     }
 
-    private record Like(long tweetId, long userId) {
+    private record Marking(Mark mark, long tweetId, long userId) {
         SetKey set() {
-            return SetKey.ofUser(userId, SetKind.LIKE);
+            return SetKey.ofUser(userId, SetKind.of(mark));
         }
     }
 }

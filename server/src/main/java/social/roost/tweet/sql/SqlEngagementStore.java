@@ -3,6 +3,7 @@ package social.roost.tweet.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.sql.Database;
@@ -45,19 +46,33 @@ public final class SqlEngagementStore implements EngagementStore {
 
     @Override
     public boolean remove(Mark mark, long userId, long tweetId) {
-        String sql = "DELETE FROM " + table(mark) + " WHERE user_id = ? AND tweet_id = ?";
-        return database.write(handle -> {
-            boolean wasThere = handle.execute(sql, userId, tweetId) == 1;
-            if (wasThere) {
-                switch (mark) {
-                    case LIKE -> {
-                        EngagementCounts.addLikes(handle, tweetId, -1);
-                        outbox.append(handle, new Event.TweetUnliked(tweetId, userId));
-                    }
-                    case BOOKMARK -> outbox.append(handle, new Event.TweetUnbookmarked(tweetId, userId));
+        return database.write(handle -> remove(handle, mark, userId, tweetId));
+    }
+
+    private boolean remove(Handle handle, Mark mark, long userId, long tweetId) {
+        boolean wasThere =
+                handle.execute("DELETE FROM " + table(mark) + " WHERE user_id = ? AND tweet_id = ?", userId, tweetId)
+                        == 1;
+        if (wasThere) {
+            switch (mark) {
+                case LIKE -> {
+                    EngagementCounts.addLikes(handle, tweetId, -1);
+                    outbox.append(handle, new Event.TweetUnliked(tweetId, userId));
                 }
+                case BOOKMARK -> outbox.append(handle, new Event.TweetUnbookmarked(tweetId, userId));
             }
-            return wasThere;
+        }
+        return wasThere;
+    }
+
+    @Override
+    public int removeAll(Mark mark, long tweetId, long[] userIds) {
+        return database.write(handle -> {
+            int removed = 0;
+            for (long userId : userIds) {
+                removed += remove(handle, mark, userId, tweetId) ? 1 : 0;
+            }
+            return removed;
         });
     }
 
@@ -93,11 +108,11 @@ public final class SqlEngagementStore implements EngagementStore {
     }
 
     @Override
-    public List<Marked> listLikers(long tweetId, @Nullable Marked before, int limit) {
-        return database.read(handle -> list(handle.createQuery("""
-                        SELECT user_id, created_at FROM tweet_like
-                        WHERE tweet_id = :owner AND (created_at, user_id) < (:at, :id)
-                        ORDER BY created_at DESC, user_id DESC LIMIT :limit"""), tweetId, before, limit));
+    public List<Marked> listMarkers(Mark mark, long tweetId, @Nullable Marked before, int limit) {
+        String sql = "SELECT user_id, created_at FROM " + table(mark) + """
+                 WHERE tweet_id = :owner AND (created_at, user_id) < (:at, :id)
+                ORDER BY created_at DESC, user_id DESC LIMIT :limit""";
+        return database.read(handle -> list(handle.createQuery(sql), tweetId, before, limit));
     }
 
     @Override

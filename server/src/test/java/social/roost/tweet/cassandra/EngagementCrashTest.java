@@ -339,7 +339,7 @@ class EngagementCrashTest extends OnTweetStage {
     private void assertLikes(int likes) {
         assertThat(stage.engagements().marked(Mark.LIKE, BOB, 9)).hasSize(likes);
         assertThat(stage.engagements().listMarked(Mark.LIKE, BOB, null, 9)).hasSize(likes);
-        assertThat(stage.engagements().listLikers(ORIGINAL, null, 9))
+        assertThat(stage.engagements().listMarkers(Mark.LIKE, ORIGINAL, null, 9))
                 .isEqualTo(likes == 0 ? List.of() : List.of(new Marked(BOB, NOON)));
         assertThat(counts().likes()).isEqualTo(likes);
         assertThat(stage.engagements().recount()).isEmpty();

@@ -1,0 +1,70 @@
+package social.roost.tweet;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+import social.roost.event.Event;
+import social.roost.event.EventConsumer;
+import social.roost.tweet.EngagementStore.Marked;
+
+/**
+ * Takes likes and bookmarks off tweets that were deleted, so that users' lists do not fill with what never shows.
+ *
+ * <p>Those that are there when the deletion is consumed go then, however many there are. One that is put on a tweet while it is
+ * being deleted goes with its own event. May be repeated.
+ */
+public final class DeletedMarks implements EventConsumer {
+    private static final int AT_ONCE = 100;
+
+    private final TweetStore tweets;
+    private final EngagementStore engagements;
+
+    public DeletedMarks(TweetStore tweets, EngagementStore engagements) {
+        this.tweets = tweets;
+        this.engagements = engagements;
+    }
+
+    @Override
+    public void consume(Event event) {
+        switch (event) {
+            case Event.TweetDeleted(long tweet, long _) -> removeAll(tweet);
+            case Event.TweetLiked(long tweet, long user) -> removeIfGone(Mark.LIKE, tweet, user);
+            case Event.TweetBookmarked(long tweet, long user) -> removeIfGone(Mark.BOOKMARK, tweet, user);
+            case Event.TweetPosted _,
+                    Event.TweetUnliked _,
+                    Event.TweetUnbookmarked _,
+                    Event.CountsChanged _,
+                    Event.OfUsers _,
+                    Event.OfGraph _,
+                    Event.FanOutPart _,
+                    Event.BecameLive _,
+                    Event.WentActive _,
+                    Event.OfNotifications _ -> {}
+        }
+    }
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EnumSet.of(Event.Stream.TWEETS, Event.Stream.ENGAGEMENTS);
+    }
+
+    private void removeAll(long tweetId) {
+        for (Mark mark : Mark.values()) {
+            @Nullable Marked last = null;
+            List<Marked> some;
+            do {
+                some = engagements.listMarkers(mark, tweetId, last, AT_ONCE);
+                engagements.removeAll(mark, tweetId, Ids.of(some, Marked::id));
+                last = some.isEmpty() ? null : some.getLast();
+            } while (some.size() == AT_ONCE);
+        }
+    }
+
+    private void removeIfGone(Mark mark, long tweetId, long userId) {
+        if (tweets.find(new long[] {tweetId}).isEmpty()) {
+            engagements.remove(mark, userId, tweetId);
+        }
+    }
+}
