@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What './roost test' does: installs what is missing, runs the tests with their output in files, and prints progress and a
-# summary. Sourced by the launcher, which explains its own names.
+# What './roost test' does: installs what is missing, runs the tests with their output in files, and prints progress and
+# a summary. Sourced by the launcher, which explains its own names.
 
 readonly test_logs=$root/target/test-logs
 readonly PROGRESS_EVERY=25 # test classes
@@ -110,14 +110,14 @@ run_tests() {
         find_java javac
         begin_client_check
         start_test_stack
-        # What passes the second time is in the summary as a flake: to be mended, but no reason to refuse everything else.
+        # What passes the second time is in the summary as a flake: fix it, but it does not fail the run.
         test_with_maven verify -Dsurefire.rerunFailingTestsCount=1 "${test_stack[@]}" "$@"
         stop_test_stack
         end_client_check
         try_client
     fi
     summarize
-    say "All tests passed in $(duration $((SECONDS - begin))); their logs are in target/test-logs and */target/surefire-reports."
+    say "All tests passed in $(duration $((SECONDS - begin))). Logs: target/test-logs, */target/surefire-reports."
 }
 
 # Has Maven run tests. All of its output goes to a file, a few lines of it to the terminal.
@@ -130,7 +130,7 @@ test_with_maven() {
     fail "The tests failed. All output of Maven is in target/test-logs/maven.log."
 }
 
-# Copies Maven's output to the file $1. Prints the modules, a line for some test classes, the results of each module, and errors.
+# Copies Maven's output to the file $1. Prints the modules, their progress and results, and errors.
 show_progress() {
     local line part=start classes=0 begin=$SECONDS
     while IFS= read -r line || [ -n "$line" ]; do
@@ -142,8 +142,9 @@ show_progress() {
             '['*'] Tests run: '*) part=tests && printf '%s\n' "$line" ;;
             '[INFO] Results:') part=results ;;
             '[ERROR] '*'<<< '* | '[INFO]'* | '[WARNING]' | '[ERROR] ') ;;
-            '[ERROR] [Help '* | '[ERROR]   mvn '* | '[ERROR] To see '* | '[ERROR] Re-run '* | '[ERROR] For more '* | '[ERROR] After '* | '[ERROR] See dump '*) ;;
-            '[ERROR] '* | '[WARNING] '*vulnerab*) printf '%s\n' "$line" ;;
+            '[ERROR] [Help '* | '[ERROR]   mvn '* | '[ERROR] To see '* | '[ERROR] Re-run '*) ;;
+            '[ERROR] For more '* | '[ERROR] After '* | '[ERROR] See dump '*) ;;
+            '[ERROR] '* | '[WARNING] '*vulnerab* | '[WARNING] '*.java:*) printf '%s\n' "$line" ;;
             *)
                 case $part in
                     start | results) printf '%s\n' "$line" ;;
@@ -164,7 +165,8 @@ count_class() {
     case $1 in
         *' <<< '*) printf '  %s\n' "${1#'[ERROR] '}" ;;
     esac
-    [ $((classes % PROGRESS_EVERY)) != 0 ] || printf '  %d test classes in %s\n' "$classes" "$(duration $((SECONDS - begin)))"
+    [ $((classes % PROGRESS_EVERY)) != 0 ] ||
+        printf '  %d test classes in %s\n' "$classes" "$(duration $((SECONDS - begin)))"
 }
 
 duration() {
@@ -220,7 +222,8 @@ summarize_client() {
         NF <= 3 && $1 ~ /^[0-9]+$/ && $2 ~ /^(passed|failed|flaky|skipped)$/ { count[$2] += $1 }
         END {
             tests = count["passed"] + count["failed"] + count["flaky"] + count["skipped"]
-            printf "%-12s %7s %6d %6d %7d %5d\n", name, classes, tests, count["failed"], count["skipped"], count["flaky"]
+            printf "%-12s %7s %6d %6d %7d %5d\n", name, classes, tests, count["failed"], count["skipped"], \
+                count["flaky"]
         }'
 }
 
@@ -228,9 +231,15 @@ list_flakes() {
     local flakes
     flakes=$(
         find "$root"/*/target/surefire-reports -name 'TEST-*.xml' -exec cat {} + 2>/dev/null | awk -F'"' '
-            /<testcase / { for (i = 1; i < NF; i++) { if ($i ~ / name=$/) name = $(i + 1); if ($i ~ / classname=$/) class = $(i + 1) } }
+            /<testcase / {
+                for (i = 1; i < NF; i++) {
+                    if ($i ~ / name=$/) name = $(i + 1)
+                    if ($i ~ / classname=$/) class = $(i + 1)
+                }
+            }
             /<flaky(Failure|Error)[ >]/ { print "  " class "." name }' | sort -u
-        [ ! -f "$test_logs/browser.log" ] || sed -n '/^ *[0-9]* flaky$/,/^ *[0-9]* passed/s/^ *\[.*/&/p' "$test_logs/browser.log"
+        [ ! -f "$test_logs/browser.log" ] ||
+            sed -n '/^ *[0-9]* flaky$/,/^ *[0-9]* passed/s/^ *\[.*/&/p' "$test_logs/browser.log"
     )
     [ -z "$flakes" ] || printf '\nPassed only at the second try:\n%s\n' "$flakes"
 }
@@ -299,8 +308,8 @@ try_client() {
     has_script e2e || return 0
     ensure_server must
     folder=$(mktemp -d "${TMPDIR:-/tmp}/roost.XXXXXX")
-    # The server runs in a process of its own, since bash would wait for it; compiled and with passwords hashed quickly, since
-    # browsers need the processors.
+    # The server runs in a process of its own, since bash would wait for it. It compiles and hashes passwords quickly,
+    # since browsers need the processors.
     (ROOST_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 ${ROOST_JAVA_OPTIONS:-}" &&
         run_server start --port 0 --data "$folder/data" --demo --limits.enabled=false --sessions.password-memory=1MiB) \
         >"$test_logs/browser-server.log" 2>&1 </dev/null &
