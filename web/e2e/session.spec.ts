@@ -111,3 +111,49 @@ test("a newcomer finds somebody by name, and follows them", async ({ open, alice
   await page.getByRole("link", { name: "Home" }).click();
   await expect(tweetOf(page, "Welcome in.")).toBeVisible();
 });
+
+test("a new password needs the current one, and logs out everywhere else", async ({ open, alice, visit }) => {
+  const here = await open(alice, "/settings/sessions");
+  const there = await open(alice);
+  await expect(there.getByRole("heading", { name: "Home" })).toBeVisible();
+
+  await here.getByLabel("Current password").fill("a mere guess");
+  await here.getByLabel("New password").fill("brand new and long");
+  await here.getByRole("button", { name: "Change password" }).click();
+  await expect(here.getByLabel("Current password")).toHaveAccessibleDescription(/wrong/);
+  await expect(here.getByLabel("Current password")).toBeFocused();
+
+  await here.getByLabel("Current password").fill(PASSWORD);
+  await here.getByRole("button", { name: "Change password" }).click();
+  await expect(here.getByText("Your password is changed")).toBeVisible();
+  await expect(here.getByLabel("Current password")).toHaveValue("");
+  await expect(here.getByRole("button", { name: /End the session/ })).toHaveCount(0);
+  await expect(there.getByRole("link", { name: "Make an account" })).toBeVisible();
+
+  const page = await visit("/login");
+  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Password").fill("brand new and long");
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
+});
+
+test("one logs out everywhere else at once", async ({ open, alice }) => {
+  const there = await open(alice);
+  await expect(there.getByRole("heading", { name: "Home" })).toBeVisible();
+  const here = await open(alice, "/settings/sessions");
+  await here.getByRole("button", { name: "Log out everywhere else" }).click();
+  await expect(here.getByText("this one")).toBeVisible();
+  await expect(here.getByRole("button", { name: "Log out everywhere else" })).toHaveCount(0);
+  await expect(there.getByRole("link", { name: "Make an account" })).toBeVisible();
+});
+
+test("an address that looks like another host's does not keep one at the log-in", async ({ visit, alice }) => {
+  const page = await visit("/login");
+  await page.goto(new URL(page.url()).origin + "//evil.example/");
+  await page.getByRole("link", { name: "Log in" }).first().click();
+  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
+  await expect(page).toHaveURL("/");
+});

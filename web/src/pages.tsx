@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { features } from "./api/features";
-import { entrances, wantedPage } from "./session/wanted";
+import { entrances, wantedPage } from "./session/nextPage";
 import { Mishap } from "./ui/Mishap";
 import { Skeletons } from "./ui/Skeletons";
 import { usePath } from "./ui/navigation";

@@ -8,27 +8,35 @@ import { Failure } from "../ui/Failure";
 import { Skeletons } from "../ui/Skeletons";
 import { momentOf } from "../ui/time";
 import { toast } from "../ui/toasts";
+import { PasswordForm } from "./PasswordForm";
 import { deviceOf } from "./device";
-
-const key = ["sessions"];
+import { sessionsKey } from "./sessionsKey";
 
 /** Where one is logged in, and the end of it. */
 export function Sessions() {
   const { data, error, refetch } = useQuery({
-    queryKey: key,
+    queryKey: sessionsKey,
     queryFn: async () => (await answer(api.GET("/api/v1/sessions"))).data,
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeletons label="sessions" rows={3} />;
   return (
-    <section className="setting" aria-labelledby="setting-sessions">
-      <h2 id="setting-sessions">Where you are logged in</h2>
-      <ul className="sessions">
-        {data.map((session) => (
-          <SessionRow key={session.id} session={session} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="setting" aria-labelledby="setting-sessions">
+        <h2 id="setting-sessions">Where you are logged in</h2>
+        <ul className="sessions">
+          {data.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </ul>
+        {data.length > 1 ? (
+          <Button look="danger" onClick={() => void endOthers()}>
+            Log out everywhere else
+          </Button>
+        ) : null}
+      </section>
+      <PasswordForm />
+    </>
   );
 }
 
@@ -54,13 +62,28 @@ function SessionRow({ session }: { session: Session }) {
 }
 
 async function end(id: string): Promise<void> {
-  const before = queries.getQueryData<Session[]>(key);
-  queries.setQueryData<Session[]>(key, before?.filter((session) => session.id !== id));
+  const before = queries.getQueryData<Session[]>(sessionsKey);
+  queries.setQueryData<Session[]>(sessionsKey, before?.filter((session) => session.id !== id));
   try {
     await answer(api.DELETE("/api/v1/sessions/{id}", { params: { path: { id } } }));
     toast({ text: "The session has ended." });
   } catch (error) {
-    queries.setQueryData(key, before);
+    queries.setQueryData(sessionsKey, before);
+    toast({ text: describe(error), kind: "failure" });
+  }
+}
+
+async function endOthers(): Promise<void> {
+  const before = queries.getQueryData<Session[]>(sessionsKey);
+  queries.setQueryData<Session[]>(
+    sessionsKey,
+    before?.filter((session) => session.current),
+  );
+  try {
+    await answer(api.DELETE("/api/v1/sessions"));
+    toast({ text: "You are logged out everywhere else." });
+  } catch (error) {
+    queries.setQueryData(sessionsKey, before);
     toast({ text: describe(error), kind: "failure" });
   }
 }

@@ -20,7 +20,7 @@ export default function SettingsPage({ part = "" }: { part: string | undefined }
         label="Parts of the settings"
         tabs={[
           { to: "/settings", label: "General" },
-          { to: "/settings/sessions", label: "Sessions" },
+          { to: "/settings/sessions", label: "Security" },
           { to: "/settings/blocked", label: "Blocked" },
           { to: "/settings/muted", label: "Muted" },
         ]}

@@ -11,7 +11,7 @@ interface Submission {
 }
 
 /** Sends a form: says what went wrong at the field that it is about, and lets nobody send twice. */
-export function useSubmit(fields: readonly string[], send: (values: FormData) => Promise<void>): Submission {
+export function useSubmit(fields: readonly string[], send: (values: FormData, form: HTMLFormElement) => Promise<void>): Submission {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const field = fieldOf(error);
@@ -21,7 +21,7 @@ export function useSubmit(fields: readonly string[], send: (values: FormData) =>
     setBusy(true);
     setError(undefined);
     try {
-      await send(new FormData(form));
+      await send(new FormData(form), form);
     } catch (thrown) {
       setError(thrown);
       const wrong = fieldOf(thrown);

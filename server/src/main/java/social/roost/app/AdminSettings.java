@@ -2,12 +2,22 @@ package social.roost.app;
 
 import java.util.List;
 import java.util.stream.Stream;
+import social.roost.base.Ids;
 import social.roost.base.config.Setting;
 import social.roost.http.OwnNames;
 
 /** Who operates the server, and where its measurements are told. */
 public record AdminSettings(
-        @Setting(value = "", help = "Usernames of the operators, who see how the server is doing; with --demo alice.")
+        @Setting(
+                value = "",
+                help =
+                        "User ids of the operators, who see how the server is doing; without any operators --demo makes alice one.")
+        List<String> userIds,
+
+        @Setting(
+                value = "",
+                help = "Usernames of the operators; nobody can register these names. Set it in every process, or prefer"
+                        + " user-ids.")
         List<String> usernames,
 
         @Setting(value = "127.0.0.1", help = "Address on which /metrics and the operators are served.")
@@ -26,6 +36,11 @@ public record AdminSettings(
         int port) {
 
     public AdminSettings {
+        for (String id : userIds) {
+            if (Ids.parse(id).isEmpty()) {
+                throw new IllegalArgumentException("user-ids has \"" + id + "\", expected numbers");
+            }
+        }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port is " + port + ", expected 0 to 65535");
         }
@@ -35,10 +50,5 @@ public record AdminSettings(
     OwnNames names() {
         return new OwnNames(
                 Stream.concat(Stream.of(host), allowedHosts.stream()).toList());
-    }
-
-    /** With these operators, if none are named. */
-    AdminSettings orAdmins(List<String> others) {
-        return usernames.isEmpty() ? new AdminSettings(others, host, allowedHosts, port) : this;
     }
 }

@@ -23,7 +23,7 @@ public final class App {
      */
     public static void run(Config config, boolean demo) {
         config.log().apply(config.deployment());
-        Serving server = open(demo ? config.orAdmins(Demo.ADMINS) : config, demo);
+        Serving server = open(config, demo);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean served = server.isReady();
             server.close();

@@ -86,31 +86,4 @@ public record Config(
     Set<Role> playedRoles() {
         return Role.named(roles);
     }
-
-    /** The same with these operators, if none are named. */
-    Config orAdmins(List<String> usernames) {
-        return new Config(
-                data,
-                stores,
-                node,
-                deployment,
-                roles,
-                http,
-                limits,
-                admin.orAdmins(usernames),
-                sessions,
-                graph,
-                fame,
-                timelines,
-                live,
-                memory,
-                gateway,
-                calls,
-                postgres,
-                cassandra,
-                kafka,
-                redis,
-                tracing,
-                log);
-    }
 }

@@ -18,7 +18,7 @@ import social.roost.user.User;
 /** A small lively world to look at: a few people who follow each other and talk. */
 final class Demo {
     static final String PASSWORD = "roost-demo";
-    static final List<String> ADMINS = List.of("alice");
+    private static final String OPERATOR = "alice";
 
     private final Services services;
     private final Stores stores;
@@ -31,13 +31,15 @@ final class Demo {
     /** Fills an empty data folder; one that is not empty stays as it is. */
     void fill() {
         if (stores.users().greatestId() > 0) {
-            System.out.println("The data folder is not empty, so the demo world was not added.");
+            System.out.println(
+                    "The data folder is not empty, so the demo world was not added, and alice is not made an operator.");
             return;
         }
         Map<String, Long> people = createPeople();
         DemoWorld.FOLLOWS.forEach((follower, followees) ->
                 followees.forEach(followee -> services.follows.follow(id(people, follower), id(people, followee))));
         post(people);
+        services.admins.appointIfNone(id(people, OPERATOR));
         System.out.println(
                 "The demo world is there: log in as alice, bob, carol, ... with the password " + PASSWORD + ".");
     }

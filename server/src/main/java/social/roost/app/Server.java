@@ -255,6 +255,9 @@ public final class Server implements Serving {
         keeper.execute(guarded(TweetText::warmUp));
         keeper.execute(guarded(metrics::watchProcess));
         keeper.execute(guarded(() -> stores.graph().applyThresholds()));
+        if (roles.contains(Role.USERS)) {
+            keeper.execute(guarded(services.admins::log));
+        }
         List<Chore> own = List.of(
                 new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
                 new Chore(Duration.ofMinutes(10), services.screening::removeEnded),

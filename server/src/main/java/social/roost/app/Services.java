@@ -61,7 +61,10 @@ import social.roost.user.Accounts;
 import social.roost.user.Admins;
 import social.roost.user.FailedLogIns;
 import social.roost.user.LogInAttempts;
+import social.roost.user.LogIns;
 import social.roost.user.Moderation;
+import social.roost.user.PasswordChanges;
+import social.roost.user.PasswordRoutes;
 import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
 import social.roost.user.SessionRoutes;
@@ -88,6 +91,8 @@ final class Services implements AutoCloseable {
     final Admins admins;
     final Accounts accounts;
     final Sessions sessions;
+    final LogIns logIns;
+    final PasswordChanges passwordChanges;
     final Suspensions suspensions;
     final Graph graph;
     final Blocks blocks;
@@ -121,7 +126,6 @@ final class Services implements AutoCloseable {
     final EventConsumer inMemory;
 
     final Admission admission;
-    final LogInAttempts logInAttempts;
 
     private final Stores stores;
     private final InstantSource clock;
@@ -138,18 +142,17 @@ final class Services implements AutoCloseable {
         passwords = new Passwords(
                 config.sessions().effectivePasswordThreads(), config.sessions().passwordMemory());
         users = new Users(stores.users(), this::counts, memory.bytes(memory.users()));
-        admins = new Admins(config.admin().usernames(), users);
-        accounts = new Accounts(stores.users(), users, passwords, ids);
+        admins = new Admins(config.admin().usernames(), config.admin().userIds(), users);
+        accounts = new Accounts(stores.users(), users, passwords, admins, ids);
+        suspensions = new Suspensions(stores.users());
         sessions = new Sessions(
-                stores.sessions(),
-                stores.users(),
-                passwords,
-                ids,
-                clock,
-                config.sessions().lifetime());
+                stores.sessions(), suspensions, ids, clock, config.sessions().lifetime());
+        LogInAttempts attempts =
+                new LogInAttempts(config.limits().enabled() ? stores.failedLogIns() : FailedLogIns.NOT_COUNTED);
+        logIns = new LogIns(stores.users(), passwords, sessions, attempts, clock);
+        passwordChanges = new PasswordChanges(stores.users(), users, passwords, sessions, attempts);
 
         graph = new Graph(stores.graph(), memory.bytes(memory.graph()), stores.shared() != null);
-        suspensions = new Suspensions(stores.users());
         blocks = new Blocks(stores.blocks(), suspensions, clock, memory.bytes(memory.blocks()));
         tweets = new Tweets(stores.tweets(), stores.engagements(), memory.bytes(memory.tweets()));
         marks = new ViewerMarks(stores.tweets(), stores.engagements(), memory.bytes(memory.marks()));
@@ -217,8 +220,7 @@ final class Services implements AutoCloseable {
             inMemory = caches;
             authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
         }
-        logInAttempts = new LogInAttempts(config.limits().enabled() ? stores.failedLogIns() : FailedLogIns.NOT_COUNTED);
-        admission = new Admission(authenticator, config.limits().limits(stores.rates()));
+        admission = new Admission(authenticator, config.limits().limits(stores.rates()), secureCookie);
     }
 
     private void watchCaches(FamousTweets famousTweets) {
@@ -247,7 +249,11 @@ final class Services implements AutoCloseable {
     /** What every process serves on its operators' port. */
     List<Route> operatorRoutes() {
         Moderation moderation = new Moderation(stores.users(), suspensions, sessions, clock);
-        return new OperatorRoutes(users, suspensions, moderation, pushed, stores).routes();
+        return Stream.of(
+                        new OperatorRoutes(users, suspensions, moderation, pushed, stores).routes(),
+                        new AccountOperatorRoutes(users, accounts, passwordChanges).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What processes with this role serve. */
@@ -267,7 +273,8 @@ final class Services implements AutoCloseable {
         UserPages pages = new UserPages(users, blocks);
         return Stream.of(
                         new UserRoutes(accounts, users, suspensions, admins).routes(),
-                        new SessionRoutes(sessions, logInAttempts, secureCookie).routes(),
+                        new SessionRoutes(sessions, logIns, secureCookie).routes(),
+                        new PasswordRoutes(passwordChanges, clock, secureCookie).routes(),
                         new GraphRoutes(follows, stores.graph(), relationships, users, blocks, pages).routes(),
                         new BlockRoutes(screening, relationships, pages).routes(),
                         new AdminRoutes(admins, vitals).routes())

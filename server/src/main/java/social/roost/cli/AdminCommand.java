@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code roost admin}: asks a running server on its operators' port, which the settings {@code admin.host} and {@code admin.port} name. */
 @Command(name = "admin", mixinStandardHelpOptions = true, description = "Looks into a running server, and sets right.")
 final class AdminCommand implements Runnable {
-    private static final String WHERE = "Ask with the same --admin.port that the server was started with.";
+    static final String WHERE = "Ask with the same --admin.port that the server was started with.";
 
     @Spec
     private @Nullable CommandSpec command;
@@ -23,6 +23,8 @@ final class AdminCommand implements Runnable {
     static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new AdminCommand())
                 .addSubcommand(new User(environment))
+                .addSubcommand(new CreateUser(environment))
+                .addSubcommand(new SetPassword(environment))
                 .addSubcommand(new Suspend(environment))
                 .addSubcommand(new RebuildTimeline(environment))
                 .addSubcommand(new Recount(environment))

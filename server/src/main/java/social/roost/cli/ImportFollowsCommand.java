@@ -1,6 +1,5 @@
 package social.roost.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Parameters;
 import social.roost.app.App;
 import social.roost.app.StartupException;
 import social.roost.app.TokensFile;
-import social.roost.base.config.SecretFile;
 
 /** {@code roost import follows}. */
 @Command(
@@ -23,8 +21,6 @@ import social.roost.base.config.SecretFile;
             "User 12 becomes @u12. What is there already stays, so an import can be repeated."
         })
 final class ImportFollowsCommand extends ConfiguredCommand {
-    private static final Path STANDARD_INPUT = Path.of("-");
-
     @Parameters(index = "0", paramLabel = "FILE", description = "The edge list, plain or gzip.")
     private @Nullable Path file;
 
@@ -81,12 +77,6 @@ final class ImportFollowsCommand extends ConfiguredCommand {
         if (password != null) {
             throw new StartupException("Give either --password or --password-file.");
         }
-        try {
-            return passwordFile.equals(STANDARD_INPUT)
-                    ? SecretFile.read(System.in, "The standard input")
-                    : SecretFile.read(passwordFile);
-        } catch (IOException e) {
-            throw new StartupException("The password cannot be read: " + SecretFile.reason(e) + ".", e);
-        }
+        return PasswordOptions.read(passwordFile);
     }
 }

@@ -55,6 +55,14 @@ final class Operator {
                 "PUT", path, BodyPublishers.ofString(mapper.valueToTree(members).toString()));
     }
 
+    /** Sends the members as JSON. */
+    JsonNode post(String path, Map<String, String> members) {
+        return ask(
+                "POST",
+                path,
+                BodyPublishers.ofString(mapper.valueToTree(members).toString()));
+    }
+
     JsonNode post(String path) {
         return ask("POST", path, BodyPublishers.noBody());
     }

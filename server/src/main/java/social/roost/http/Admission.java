@@ -10,8 +10,14 @@ public final class Admission {
     private final Authentication authentication;
     private final Limits limits;
 
+    /** One in which cookies are for TLS only where a request came by TLS. */
     public Admission(Authenticator authenticator, Limits limits) {
-        this.authentication = new Authentication(authenticator);
+        this(authenticator, limits, false);
+    }
+
+    /** @param secureCookies whether cookies are for TLS only, however a request came here */
+    public Admission(Authenticator authenticator, Limits limits, boolean secureCookies) {
+        this.authentication = new Authentication(authenticator, secureCookies);
         this.limits = limits;
     }
 

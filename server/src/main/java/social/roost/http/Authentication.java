@@ -12,9 +12,12 @@ final class Authentication {
     private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
+    private final boolean secureCookies;
 
-    Authentication(Authenticator authenticator) {
+    /** @param secureCookies whether cookies are for TLS only, however a request came here */
+    Authentication(Authenticator authenticator, boolean secureCookies) {
         this.authenticator = authenticator;
+        this.secureCookies = secureCookies;
     }
 
     /**
@@ -27,7 +30,7 @@ final class Authentication {
         if (authorization != null) {
             return byHeader(authorization);
         }
-        String cookie = SessionCookie.token(sender.headers().getAll("cookie"));
+        String cookie = SessionCookie.token(sender.headers().getAll("cookie"), secureCookies || sender.isSecure());
         return cookie == null || route.isProbe() ? anonymous(route) : byCookie(route, sender, cookie);
     }
 

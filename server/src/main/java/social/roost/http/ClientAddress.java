@@ -3,11 +3,13 @@ package social.roost.http;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Where a client is, as far as is known. */
 record ClientAddress(InetAddress address) {
     private static final int IPV4_BYTES = 4;
+    private static final int SITE_BITS = 48;
 
     /**
      * Reads an address as {@code X-Forwarded-For} and {@code Forwarded} have it: with a port or not, IPv6 in brackets or not.
@@ -36,6 +38,13 @@ record ClientAddress(InetAddress address) {
     long network() {
         ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
         return bytes.remaining() == IPV4_BYTES ? Integer.toUnsignedLong(bytes.getInt()) : bytes.getLong();
+    }
+
+    /** The first 48 bits of an IPv6 address, which is what one site may have at the most; empty for an IPv4 address. */
+    OptionalLong site() {
+        return address.getAddress().length == IPV4_BYTES
+                ? OptionalLong.empty()
+                : OptionalLong.of(network() >>> (Long.SIZE - SITE_BITS));
     }
 
     @Override

@@ -17,9 +17,13 @@ public final class Limits {
     /** The group whose quota for addresses holds wherever there is none for the group of the route. */
     public static final String ANY = "any";
 
+    /** How many addresses' worth of quota a /48 of IPv6 has, which one site may have, with 65,536 networks in it. */
+    private static final int ADDRESSES_OF_A_SITE = 10;
+
     private final RateLimits rates;
     private final Map<String, RatePolicy> ofUsers;
     private final Map<String, RatePolicy> ofAddresses;
+    private final Map<String, RatePolicy> ofSites;
 
     /**
      * @param ofUsers by group
@@ -29,6 +33,16 @@ public final class Limits {
         this.rates = rates;
         this.ofUsers = policies("user-", ofUsers);
         this.ofAddresses = policies("address-", ofAddresses);
+        this.ofSites = policies("site-", ofSites(ofUsers, ofAddresses));
+    }
+
+    /** Whatever is counted by address only, for all networks of one site together. */
+    private static Map<String, Quota> ofSites(Map<String, Quota> ofUsers, Map<String, Quota> ofAddresses) {
+        Map<String, Quota> quotas = new HashMap<>(ofAddresses);
+        quotas.keySet().removeAll(ofUsers.keySet());
+        quotas.remove(ANY);
+        quotas.replaceAll((group, quota) -> quota.times(ADDRESSES_OF_A_SITE));
+        return quotas;
     }
 
     private static Map<String, RatePolicy> policies(String prefix, Map<String, Quota> quotas) {
@@ -49,18 +63,24 @@ public final class Limits {
         if (!route.isUnlimited() && !ofUsers.isEmpty() && ofUser == null && !ofAddresses.containsKey(route.group())) {
             throw new IllegalArgumentException("There are no limits for the group " + route.group());
         }
-        return new OfRoute(ofUser, ofAddress, !route.isSafe());
+        return new OfRoute(ofUser, ofAddress, ofSites.get(route.group()), !route.isSafe());
     }
 
     /** The limits of one route. */
     final class OfRoute {
         private final @Nullable RatePolicy ofUser;
         private final @Nullable RatePolicy ofAddress;
+        private final @Nullable RatePolicy ofSite;
         private final boolean isAlwaysTold;
 
-        private OfRoute(@Nullable RatePolicy ofUser, @Nullable RatePolicy ofAddress, boolean isAlwaysTold) {
+        private OfRoute(
+                @Nullable RatePolicy ofUser,
+                @Nullable RatePolicy ofAddress,
+                @Nullable RatePolicy ofSite,
+                boolean isAlwaysTold) {
             this.ofUser = ofUser;
             this.ofAddress = ofAddress;
+            this.ofSite = ofSite;
             this.isAlwaysTold = isAlwaysTold;
         }
 
@@ -81,7 +101,14 @@ public final class Limits {
          * @throws Problem 429 when that is too many
          */
         Use useByAddress(Sender sender) {
-            return ofAddress == null ? Use.NOT_TOLD : use(ofAddress, rates.take(ofAddress, sender.network()));
+            if (ofAddress == null) {
+                return Use.NOT_TOLD;
+            }
+            Use use = use(ofAddress, rates.take(ofAddress, sender.network()));
+            if (ofSite != null && sender.site().isPresent()) {
+                var _ = use(ofSite, rates.take(ofSite, sender.site().getAsLong()));
+            }
+            return use;
         }
 
         private Use use(RatePolicy policy, Taken taken) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
@@ -54,6 +55,20 @@ public final class Request {
     /** What the client calls this server, without the port; empty when it does not say. */
     public String host() {
         return sender.host();
+    }
+
+    /** A number for the /48 of the client's IPv6 address, which one site may have; empty for an IPv4 address. */
+    public OptionalLong site() {
+        return sender.site();
+    }
+
+    /**
+     * The value of a cookie that the client sent; null for none.
+     *
+     * @param secure whether cookies are for TLS only
+     */
+    public @Nullable String cookie(BrowserCookie cookie, boolean secure) {
+        return cookie.read(sender.headers().getAll("cookie"), secure);
     }
 
     /** Whether the client is on this machine. */

@@ -3,6 +3,7 @@ package social.roost.http;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ final class Sender {
     /** Where it comes from, as {@link ClientAddress} numbers it. */
     long network() {
         return proxies.client(request).network();
+    }
+
+    /** The wider network that is in, as {@link ClientAddress} numbers it. */
+    OptionalLong site() {
+        return proxies.client(request).site();
     }
 
     /** Whether it comes from this machine. */

@@ -1,10 +1,6 @@
 package social.roost.http;
 
-import io.netty.handler.codec.http.cookie.Cookie;
-import io.netty.handler.codec.http.cookie.CookieHeaderNames.SameSite;
 import io.netty.handler.codec.http.cookie.DefaultCookie;
-import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
-import io.netty.handler.codec.http.cookie.ServerCookieEncoder;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,56 +12,34 @@ import org.jspecify.annotations.Nullable;
  * without asking for somebody who is not logged in.
  */
 public final class SessionCookie {
-    static final String NAME = "roost_session";
-    private static final String PATH = "/api";
+    private static final BrowserCookie SESSION = new BrowserCookie("roost_session");
     private static final String MARK = "roost_signed_in";
 
     private SessionCookie() {}
 
     /** The values of {@code Set-Cookie} that have the browser keep a token for so long, by whole seconds. */
     public static List<String> keep(String token, Duration lifetime, boolean secure) {
-        long seconds = lifetime.toSeconds();
-        return List.of(encode(session(token), seconds, secure), encode(mark("1"), seconds, secure));
+        return List.of(SESSION.keep(token, lifetime, secure), mark("1", lifetime, secure));
     }
 
     /** The values of {@code Set-Cookie} that have the browser forget the token. */
     public static List<String> forget(boolean secure) {
-        return List.of(encode(session(""), 0, secure), encode(mark(""), 0, secure));
+        return List.of(SESSION.forget(secure), mark("", Duration.ZERO, secure));
     }
 
     /**
      * The token among what was sent; null for none.
      *
-     * @param headers each {@code Cookie} of the request; HTTP/2 may bring them in pieces
+     * @param headers each {@code Cookie} of the request
+     * @param secure whether cookies are for TLS only
      */
-    static @Nullable String token(List<String> headers) {
-        for (String header : headers) {
-            for (Cookie cookie : ServerCookieDecoder.STRICT.decodeAll(header)) {
-                if (cookie.name().equals(NAME) && !cookie.value().isEmpty()) {
-                    return cookie.value();
-                }
-            }
-        }
-        return null;
+    static @Nullable String token(List<String> headers, boolean secure) {
+        return SESSION.read(headers, secure);
     }
 
-    private static DefaultCookie session(String token) {
-        DefaultCookie cookie = new DefaultCookie(NAME, token);
-        cookie.setPath(PATH);
-        cookie.setHttpOnly(true);
-        return cookie;
-    }
-
-    private static DefaultCookie mark(String value) {
+    private static String mark(String value, Duration lifetime, boolean secure) {
         DefaultCookie cookie = new DefaultCookie(MARK, value);
         cookie.setPath("/");
-        return cookie;
-    }
-
-    private static String encode(DefaultCookie cookie, long seconds, boolean secure) {
-        cookie.setMaxAge(seconds);
-        cookie.setSameSite(SameSite.Strict);
-        cookie.setSecure(secure);
-        return ServerCookieEncoder.STRICT.encode(cookie);
+        return BrowserCookie.encode(cookie, lifetime.toSeconds(), secure);
     }
 }

@@ -1,5 +1,8 @@
 package social.roost.live;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import social.roost.live.LiveReader.Opened;
 
 /** Those who have a stream open in this process, and whom they follow. */
 public final class LiveReaders {
+    private static final int MAXIMUM_ENDED = 10_000;
+
     private final Graph graph;
     private final InstantSource clock;
     private final LiveSettings settings;
@@ -20,6 +25,12 @@ public final class LiveReaders {
     private final Audience<LiveReader> followers = new Audience<>();
     private final AtomicInteger streams = new AtomicInteger();
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+
+    /** Sessions that ended a moment ago: a stream may have been let in before, and be added after. */
+    private final Cache<Long, Boolean> endedSessions = Caffeine.newBuilder()
+            .maximumSize(MAXIMUM_ENDED)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     public LiveReaders(Graph graph, InstantSource clock, LiveSettings settings) {
         this.graph = graph;
@@ -50,6 +61,9 @@ public final class LiveReaders {
         // Only now, or a follow in between would be told to nobody and be missing here.
         reader.follow();
         changed.add(userId);
+        if (endedSessions.getIfPresent(opened.caller().sessionId()) != null) {
+            opened.stream().close(Closing.LOGGED_OUT);
+        }
     }
 
     void remove(long userId, Opened opened) {
@@ -103,6 +117,7 @@ public final class LiveReaders {
     }
 
     void loggedOut(long userId, long sessionId) {
+        endedSessions.put(sessionId, true);
         LiveReader reader = readers.get(userId);
         if (reader != null) {
             reader.streams().stream()

@@ -10,21 +10,35 @@ public final class Accounts {
     private final UserStore store;
     private final Users users;
     private final Passwords passwords;
+    private final Admins admins;
     private final Snowflake ids;
 
-    public Accounts(UserStore store, Users users, Passwords passwords, Snowflake ids) {
+    public Accounts(UserStore store, Users users, Passwords passwords, Admins admins, Snowflake ids) {
         this.store = store;
         this.users = users;
         this.passwords = passwords;
+        this.admins = admins;
         this.ids = ids;
     }
 
     /**
-     * Stores a new account.
+     * Stores a new account of whoever asks.
+     *
+     * @throws Problem 422 for a value that does not fit, 409 for a name or address that is taken, or a name that is an operator's
+     */
+    Profile register(Registration registration) {
+        if (admins.isReserved(AccountRules.username(registration.username()))) {
+            throw usernameTaken();
+        }
+        return create(registration);
+    }
+
+    /**
+     * Stores a new account, which may have an operator's name.
      *
      * @throws Problem 422 for a value that does not fit, 409 for a name or address that is taken
      */
-    public Profile register(Registration registration) {
+    public Profile create(Registration registration) {
         String username = AccountRules.username(registration.username());
         String email = AccountRules.email(registration.email());
         String password = AccountRules.password(registration.password());
@@ -32,11 +46,14 @@ public final class Accounts {
         User user = User.named(ids.next(), username, displayName);
         return switch (store.create(new NewAccount(user, email, passwords.hash(password)))) {
             case DONE -> users.registered(user);
-            case USERNAME_TAKEN ->
-                throw new Problem(409, "username_taken", "Someone has this username already.", "username");
+            case USERNAME_TAKEN -> throw usernameTaken();
             case EMAIL_TAKEN ->
                 throw new Problem(409, "email_taken", "There is an account with this address already.", "email");
         };
+    }
+
+    private static Problem usernameTaken() {
+        return new Problem(409, "username_taken", "Someone has this username already.", "username");
     }
 
     /**

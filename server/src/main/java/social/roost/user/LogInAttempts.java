@@ -1,22 +1,42 @@
 package social.roost.user;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.OverloadedException;
 import social.roost.base.UnavailableException;
+import social.roost.http.Caller;
 import social.roost.http.Problem;
 import social.roost.user.FailedLogIns.Backoff;
 
 /**
- * Makes those wait who fail to log in: by name and address together, so that nobody elsewhere can keep the owner of an account out;
- * and by address, for those who try many names.
+ * Makes those wait who fail to tell a password.
  *
- * <p>Counts the name that was typed, whether or not there is such an account.
+ * <p>Of log-ins it counts four things. Name and address together: a few failures, then growing waits, so that nobody elsewhere keeps the
+ * owner of an account out. The address, for those who try many names. The account, slowly, for those who have many addresses; its username
+ * and its e-mail address count together. And the /48 of an IPv6 address. Clients that have logged in to the account before do not wait for
+ * the last two: each is counted by itself instead.
+ *
+ * <p>Counts what was typed, whether or not there is such an account.
  */
 public final class LogInAttempts {
     private static final Backoff OF_A_NAME = new Backoff(5, Duration.ofSeconds(1), Duration.ofMinutes(15));
     private static final Backoff OF_AN_ADDRESS = new Backoff(20, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /** 100 in an hour. */
+    private static final Backoff OF_AN_ACCOUNT = new Backoff(100, Duration.ofSeconds(36), Duration.ofSeconds(36));
+
+    /** 500 in an hour: there may be many people in it. */
+    private static final Backoff OF_A_SITE = new Backoff(500, Duration.ofMillis(7_200), Duration.ofMillis(7_200));
+
+    private static final Backoff OF_A_SESSION = new Backoff(5, Duration.ofSeconds(1), Duration.ofMinutes(15));
+
+    /** 20 in an hour, of whoever is logged in to an account and does not know its password. */
+    private static final Backoff OF_AN_OWNER = new Backoff(20, Duration.ofMinutes(3), Duration.ofMinutes(3));
 
     private final FailedLogIns failures;
 
@@ -25,42 +45,88 @@ public final class LogInAttempts {
     }
 
     /**
-     * Makes an attempt.
+     * Makes an attempt to log in.
      *
-     * @param network where it comes from
      * @throws Problem 429 when it comes too early; and whatever the attempt throws
      */
-    <T> T make(String login, long network, Supplier<T> attempt) {
-        String address = Long.toString(network);
-        // Hashed, so that no store has what was typed, nor keys as long as that.
-        String name = TokenHash.of(login.strip().toLowerCase(Locale.ROOT) + " " + address)
-                .hex();
-        require(failures.count(name, OF_A_NAME));
-        Duration wait = failures.count(address, OF_AN_ADDRESS);
-        if (wait.isPositive()) {
-            failures.takeBack(name);
+    <T> T make(Guess guess, Supplier<T> attempt) {
+        String address = Long.toString(guess.network);
+        List<Counter> counters = new ArrayList<>();
+        counters.add(
+                new Counter(hashed(guess.login.strip().toLowerCase(Locale.ROOT) + " " + address), OF_A_NAME, true));
+        counters.add(new Counter(address, OF_AN_ADDRESS, false));
+        if (guess.holder != null) {
+            counters.add(new Counter(hashed(guess.holder), OF_AN_ACCOUNT, false));
+        } else {
+            counters.add(new Counter(hashed(guess.account), OF_AN_ACCOUNT, false));
+            guess.site.ifPresent(site -> counters.add(new Counter("site " + site, OF_A_SITE, false)));
         }
-        require(wait);
-        return counted(name, address, attempt);
+        return make(counters, "Too many attempts to log in have failed", attempt);
     }
 
-    private <T> T counted(String name, String address, Supplier<T> attempt) {
+    /**
+     * Makes an attempt of someone who is logged in to tell the password of the account.
+     *
+     * @throws Problem 429 when it comes too early; and whatever the attempt throws
+     */
+    <T> T confirm(Caller caller, Supplier<T> attempt) {
+        List<Counter> counters = List.of(
+                new Counter("confirm session " + caller.sessionId(), OF_A_SESSION, true),
+                new Counter("confirm user " + caller.userId(), OF_AN_OWNER, false));
+        return make(counters, "The current password was wrong too often", attempt);
+    }
+
+    /** Hashed, so that no store has what was typed, nor keys as long as that. */
+    private static String hashed(String key) {
+        return TokenHash.of(key).hex();
+    }
+
+    private <T> T make(List<Counter> counters, String refusal, Supplier<T> attempt) {
+        for (int i = 0; i < counters.size(); i++) {
+            Duration wait = failures.count(counters.get(i).key, counters.get(i).backoff);
+            if (wait.isPositive()) {
+                takeBack(counters.subList(0, i));
+                throw Problem.tooMany("too_many_failures", refusal, Math.ceilDiv(wait.toNanos(), 1_000_000_000L));
+            }
+        }
         try {
             T done = attempt.get();
-            failures.forget(name);
-            failures.takeBack(address);
+            counters.forEach(this::succeeded);
             return done;
         } catch (OverloadedException | UnavailableException e) {
-            failures.takeBack(name);
-            failures.takeBack(address);
+            takeBack(counters);
             throw e;
         }
     }
 
-    private static void require(Duration wait) {
-        if (wait.isPositive()) {
-            long seconds = Math.ceilDiv(wait.toNanos(), 1_000_000_000L);
-            throw Problem.tooMany("too_many_failures", "Too many attempts to log in have failed", seconds);
+    private void succeeded(Counter counter) {
+        if (counter.isForgotten) {
+            failures.forget(counter.key);
+        } else {
+            failures.takeBack(counter.key);
         }
     }
+
+    private void takeBack(List<Counter> counters) {
+        counters.forEach(counter -> failures.takeBack(counter.key));
+    }
+
+    /**
+     * A password that someone tries.
+     *
+     * @param login as it was typed
+     * @param account whose password it should be: the same for each way to name the account
+     * @param network where it comes from
+     * @param site the wider network that is in
+     * @param holder of a session or a device that has logged in to the account before; null for anybody else
+     */
+    record Guess(
+            String login,
+            String account,
+            long network,
+            OptionalLong site,
+            @Nullable String holder) {}
+
+    /** @param isForgotten whether a success makes up for all failures, or for itself only */
+    private record Counter(String key, Backoff backoff, boolean isForgotten) {}
 }

@@ -1,10 +1,12 @@
 package social.roost.user;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Timestamps;
+import social.roost.http.BrowserCookie;
 import social.roost.http.Caller;
 import social.roost.http.Problem;
 import social.roost.http.Request;
@@ -12,6 +14,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.http.SessionCookie;
+import social.roost.user.LogIns.LoggedIn;
 
 /** {@code /sessions}: log-in, log-out, and where one is logged in. */
 public final class SessionRoutes {
@@ -20,14 +23,17 @@ public final class SessionRoutes {
     private static final int MAXIMUM_PASSWORD = 512;
     private static final int MAXIMUM_USER_AGENT = 200;
 
+    /** For the next log-in in the same browser, so it stays when the session ends. */
+    static final BrowserCookie DEVICE = new BrowserCookie("roost_device");
+
     private final Sessions sessions;
-    private final LogInAttempts attempts;
+    private final LogIns logIns;
     private final boolean secureCookie;
 
     /** @param secureCookie whether cookies are for TLS only, however a request came here */
-    public SessionRoutes(Sessions sessions, LogInAttempts attempts, boolean secureCookie) {
+    public SessionRoutes(Sessions sessions, LogIns logIns, boolean secureCookie) {
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.logIns = logIns;
         this.secureCookie = secureCookie;
     }
 
@@ -37,6 +43,7 @@ public final class SessionRoutes {
                         .in("log-in")
                         .hashingPassword(),
                 Route.get("/api/v1/sessions", Access.LOGGED_IN, this::list),
+                Route.delete("/api/v1/sessions", Access.LOGGED_IN, this::revokeOthers),
                 Route.delete("/api/v1/sessions/current", Access.LOGGED_IN, this::logOut),
                 Route.delete("/api/v1/sessions/{id}", Access.LOGGED_IN, this::revoke));
     }
@@ -50,21 +57,43 @@ public final class SessionRoutes {
         }
         String login = required("login", credentials.login(), MAXIMUM_LOGIN);
         String password = required("password", credentials.password(), MAXIMUM_PASSWORD);
-        Sessions.LogIn logIn =
-                attempts.make(login, request.network(), () -> sessions.logIn(login, password, userAgent(request)));
-        return cookie ? withCookie(request, logIn) : loggedIn(logIn.session(), logIn.token());
+        LoggedIn loggedIn = logIns.logIn(login, password, client(request, credentials));
+        return cookie ? withCookie(request, loggedIn) : withToken(loggedIn);
     }
 
-    private Response withCookie(Request request, Sessions.LogIn logIn) {
-        Session session = logIn.session();
+    private Client client(Request request, Credentials credentials) {
+        String device = credentials.device() == null ? request.cookie(DEVICE, isSecure(request)) : credentials.device();
+        return new Client(
+                userAgent(request),
+                request.network(),
+                request.site(),
+                device,
+                request.optionalCaller().orElse(null));
+    }
+
+    /** The session that the browser had before ends, since its cookie is replaced. */
+    private Response withCookie(Request request, LoggedIn loggedIn) {
+        if (request.isByCookie()) {
+            Caller before = request.caller();
+            sessions.end(before.userId(), before.sessionId());
+        }
+        Session session = loggedIn.begun().session();
         Duration lifetime = Duration.ofMillis(session.expiresAt() - session.createdAt());
-        return loggedIn(session, null)
-                .header(SET_COOKIE, SessionCookie.keep(logIn.token(), lifetime, isSecure(request)));
+        boolean secure = isSecure(request);
+        List<String> cookies =
+                new ArrayList<>(SessionCookie.keep(loggedIn.begun().token(), lifetime, secure));
+        cookies.add(1, DEVICE.keep(loggedIn.device(), KnownDevice.LIFETIME, secure));
+        return answer(session, null, null).header(SET_COOKIE, cookies);
     }
 
-    private static Response loggedIn(Session session, @Nullable String token) {
+    private static Response withToken(LoggedIn loggedIn) {
+        return answer(loggedIn.begun().session(), loggedIn.begun().token(), loggedIn.device());
+    }
+
+    private static Response answer(Session session, @Nullable String token, @Nullable String device) {
         return Response.data(
-                201, new LoggedIn(token, Long.toString(session.userId()), Timestamps.format(session.expiresAt())));
+                201,
+                new LogInJson(token, device, Long.toString(session.userId()), Timestamps.format(session.expiresAt())));
     }
 
     private boolean isSecure(Request request) {
@@ -78,6 +107,12 @@ public final class SessionRoutes {
                 sessions.list(caller.userId()).stream()
                         .map(session -> SessionJson.of(session, caller))
                         .toList());
+    }
+
+    /** Ends all but the one that asks. */
+    private Response revokeOthers(Request request) {
+        sessions.revokeOthers(request.caller().userId(), request.caller().sessionId());
+        return Response.noContent();
     }
 
     private Response logOut(Request request) {
@@ -111,10 +146,12 @@ public final class SessionRoutes {
     private record Credentials(
             @Nullable String login,
             @Nullable String password,
-            @Nullable Boolean cookie) {}
+            @Nullable Boolean cookie,
+            @Nullable String device) {}
 
-    /** @param token null where it is in the cookie */
-    private record LoggedIn(@Nullable String token, String userId, String expiresAt) {}
+    /** Token and device are null where they are in cookies. */
+    private record LogInJson(
+            @Nullable String token, @Nullable String device, String userId, String expiresAt) {}
 
     private record SessionJson(String id, String userAgent, String createdAt, String expiresAt, boolean current) {
         static SessionJson of(Session session, Caller caller) {

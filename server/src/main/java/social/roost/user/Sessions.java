@@ -16,15 +16,14 @@ import social.roost.http.Authenticator;
 import social.roost.http.Caller;
 import social.roost.http.Problem;
 
-/** Logs users in and out, and knows whose token it is. */
+/** Begins and ends sessions, and knows whose token it is. */
 public final class Sessions implements Authenticator {
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_LENGTH = 43;
     private static final int MAXIMUM_CACHED = 50_000;
 
     private final SessionStore store;
-    private final UserStore users;
-    private final Passwords passwords;
+    private final Suspensions suspensions;
     private final Snowflake ids;
     private final InstantSource clock;
     private final Duration lifetime;
@@ -34,50 +33,22 @@ public final class Sessions implements Authenticator {
     private final LongAdder begun = new LongAdder();
 
     public Sessions(
-            SessionStore store,
-            UserStore users,
-            Passwords passwords,
-            Snowflake ids,
-            InstantSource clock,
-            Duration lifetime) {
+            SessionStore store, Suspensions suspensions, Snowflake ids, InstantSource clock, Duration lifetime) {
         this.store = store;
-        this.users = users;
-        this.passwords = passwords;
+        this.suspensions = suspensions;
         this.ids = ids;
         this.clock = clock;
         this.lifetime = lifetime;
     }
 
-    /**
-     * Begins a session.
-     *
-     * @param login a username or an e-mail address
-     * @throws Problem 401 when the two do not belong together, the same whether or not there is such a user; 403 when the user
-     *     is suspended
-     */
-    public LogIn logIn(String login, String password, String userAgent) {
-        Optional<UserStore.Credentials> credentials = users.findCredentials(login);
-        String hash = credentials.map(UserStore.Credentials::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash)) {
-            throw new Problem(401, "wrong_credentials", "The login or the password is wrong.");
-        }
-        LogIn logIn = begin(credentials.orElseThrow().userId(), userAgent);
-        // Asked after the session is there: whoever suspends the user now finds it.
-        if (users.findCredentials(login).map(UserStore.Credentials::suspended).orElse(true)) {
-            end(logIn.session());
-            throw Suspensions.suspended();
-        }
-        return logIn;
-    }
-
-    /** A session for someone who is known to be who they say. */
+    /** A session for someone who is known to be who they say. Of very many the oldest ends. */
     public LogIn begin(long userId, String userAgent) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         long now = clock.millis();
         Session session = new Session(ids.next(), userId, userAgent, now, now + lifetime.toMillis());
-        store.create(session, TokenHash.of(token));
+        store.create(session, TokenHash.of(token)).forEach(this::forget);
         begun.increment();
         return new LogIn(token, session);
     }
@@ -100,10 +71,13 @@ public final class Sessions implements Authenticator {
     /** As the other, for a token of which only the hash is known. */
     Optional<Caller> authenticate(TokenHash hash) {
         Caller caller = cache.get(hash, this::load);
-        return caller == null || caller.expiresAt() <= clock.millis() ? Optional.empty() : Optional.of(caller);
+        if (caller == null || caller.expiresAt() <= clock.millis() || suspensions.include(caller.userId())) {
+            return Optional.empty();
+        }
+        return Optional.of(caller);
     }
 
-    /** The user's sessions, newest first. */
+    /** The user's sessions, newest first: all of them, as there is a maximum. */
     public List<Session> list(long userId) {
         return store.list(userId, clock.millis());
     }
@@ -117,13 +91,19 @@ public final class Sessions implements Authenticator {
         forget(store.delete(userId, sessionId).orElseThrow(() -> Problem.notFound("session")));
     }
 
-    /** Ends all sessions of a user; one that ends by itself meanwhile is no error. */
+    /** Ends all sessions of a user. */
     void revokeAll(long userId) {
-        list(userId).forEach(this::end);
+        revokeOthers(userId, 0);
     }
 
-    private void end(Session session) {
-        store.delete(session.userId(), session.id()).ifPresent(this::forget);
+    /** Ends all sessions of a user but the one with this id. */
+    void revokeOthers(long userId, long kept) {
+        store.deleteAll(userId, kept).forEach(this::forget);
+    }
+
+    /** Ends a session; one that has ended meanwhile is no error. */
+    void end(long userId, long sessionId) {
+        store.delete(userId, sessionId).ifPresent(this::forget);
     }
 
     /** Call it when a session was ended, here or in another process: its token is looked for in the store again. */

@@ -44,6 +44,20 @@ public interface UserStore {
     boolean update(long id, UnaryOperator<User> edit);
 
     /**
+     * Gives a user a new password, if the hash of the present one is still this one.
+     *
+     * @return false when it is not, or there is no such user
+     */
+    boolean replacePassword(long id, String presentHash, String newHash);
+
+    /**
+     * Gives a user a new password, whatever the present one is.
+     *
+     * @return false when there is no such user
+     */
+    boolean setPassword(long id, String hash);
+
+    /**
      * Shuts a user out.
      *
      * @param at in milliseconds since 1970

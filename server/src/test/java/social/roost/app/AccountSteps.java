@@ -12,6 +12,7 @@ final class AccountSteps extends TourSteps {
     static final String USER = "/api/v1/users/{id}";
     static final String ME = "/api/v1/users/me";
     static final String SESSIONS = "/api/v1/sessions";
+    static final String MY_PASSWORD = "/api/v1/users/me/password";
     private static final String BY_NAME = "/api/v1/users/by/username/{username}";
 
     AccountSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
@@ -55,11 +56,27 @@ final class AccountSteps extends TourSteps {
         step(204, "DELETE", one, own("DELETE", SESSIONS + "/" + session));
         step(404, "DELETE", one, own("DELETE", SESSIONS + "/" + session));
         step(401, "DELETE", one, RawRequest.of("DELETE", SESSIONS + "/" + session));
+        step(401, "DELETE", SESSIONS);
+        password();
         String current = SESSIONS + "/current";
         String ending = roost.token(alice.id());
         step(204, "DELETE", current, RawRequest.of("DELETE", current).token(ending));
         step(401, "DELETE", current, RawRequest.of("DELETE", current).token(ending));
         step(401, "GET", SESSIONS, RawRequest.of("GET", SESSIONS).token(ending));
+    }
+
+    private void password() {
+        Guest carol = api.join("carol");
+        step(403, "PUT", MY_PASSWORD, changed(carol, "a guess", PASSWORD));
+        step(422, "PUT", MY_PASSWORD, changed(carol, PASSWORD, "short"));
+        step(401, "PUT", MY_PASSWORD, RawRequest.of("PUT", MY_PASSWORD).json("{}"));
+        step(204, "PUT", MY_PASSWORD, changed(carol, PASSWORD, PASSWORD));
+        step(204, "DELETE", SESSIONS, carol.request("DELETE", SESSIONS));
+    }
+
+    static RawRequest changed(Guest guest, String current, String next) {
+        return guest.request("PUT", MY_PASSWORD)
+                .json("{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, next));
     }
 
     private void cookies() {

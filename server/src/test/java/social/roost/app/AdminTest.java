@@ -41,7 +41,7 @@ class AdminTest {
             port = free.getLocalPort();
         }
         roost = new LocalServer(folder, "admin.usernames=Alice,carol", "admin.port=" + port);
-        alice = roost.token(roost.register("alice"));
+        alice = roost.token(roost.createOperator("alice"));
         bob = roost.token(roost.register("bob"));
     }
 

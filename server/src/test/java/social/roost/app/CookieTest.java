@@ -115,12 +115,46 @@ class CookieTest {
     @Test
     void aCookieForTlsOnlyIsMarkedSo(@TempDir Path another) {
         Answer behindGateway = roost.call(logIn(",\"cookie\":true").header("x-forwarded-proto", "https"));
-        assertThat(behindGateway.header("set-cookie").orElseThrow()).contains("; Secure;");
+        assertThat(cookies(behindGateway)).hasSize(3).allMatch(set -> set.contains("; Secure;"));
+        // SECURITY 16: no other host of the domain can set a cookie of this name.
+        assertThat(behindGateway.header("set-cookie").orElseThrow())
+                .startsWith("__Host-roost_session=")
+                .contains("; Path=/;");
         try (LocalServer secure = new LocalServer(another, "sessions.secure-cookie=true")) {
             secure.register("alice");
             Answer bySetting = secure.call(logIn(",\"cookie\":true"));
-            assertThat(bySetting.header("set-cookie").orElseThrow()).contains("; Secure;");
+            String set = bySetting.header("set-cookie").orElseThrow();
+            assertThat(set).startsWith("__Host-roost_session=").contains("; Secure;");
+            RawRequest withoutPrefix = RawRequest.of("GET", ME)
+                    .header("cookie", set.substring("__Host-".length()).split(";", 2)[0]);
+            expect(401, secure.call(withoutPrefix));
+            expect(200, secure.call(RawRequest.of("GET", ME).header("cookie", set.split(";", 2)[0])));
         }
+    }
+
+    /** SECURITY 16: another host of the domain can set a cookie with a narrower path, which browsers send first. */
+    @Test
+    void aCookieThatAnotherHostOfTheDomainHasSetLogsNobodyIn() {
+        String tossed = "roost_session=" + roost.token(bob);
+        String own = "__Host-" + cookie;
+        RawRequest bySecure = RawRequest.of("GET", ME).header("x-forwarded-proto", "https");
+        assertThat(expect(200, roost.call(bySecure.header("cookie", tossed + "; " + own)))
+                        .member("id"))
+                .isEqualTo(alice);
+        RawRequest tossedOnly = RawRequest.of("GET", ME).header("x-forwarded-proto", "https");
+        expect(401, roost.call(tossedOnly.header("cookie", tossed)));
+        expect(401, roost.call(RawRequest.of("GET", ME).header("cookie", tossed + "; " + cookie)));
+        expect(200, roost.call(RawRequest.of("GET", ME).header("cookie", cookie + "; " + cookie)));
+    }
+
+    /** SECURITY 16. */
+    @Test
+    void aLogInEndsTheSessionThatTheBrowserHadBefore() {
+        expect(200, roost.call(own("GET", ME)));
+        expect(401, roost.call(own("POST", SESSIONS).json("{\"login\":\"alice\",\"password\":\"a guess\"}")));
+        expect(200, roost.call(own("GET", ME)));
+        expect(201, roost.call(logIn(",\"cookie\":true").header("cookie", cookie)));
+        expect(401, roost.call(own("GET", ME)));
     }
 
     @Test

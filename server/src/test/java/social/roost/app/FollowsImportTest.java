@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.graph.GraphStore.Counts;
+import social.roost.user.Client;
 import social.roost.user.User;
 
 class FollowsImportTest {
@@ -90,9 +91,13 @@ class FollowsImportTest {
     void importedUsersLogInOnlyWithAPasswordThatWasGiven() throws IOException {
         run(plain("1 2\n"), null);
         run(plain("3 4\n"), "correct horse");
-        assertThat(services.sessions.logIn("u3", "correct horse", "").session().userId())
+        assertThat(services.logIns
+                        .logIn("u3", "correct horse", Client.UNKNOWN)
+                        .begun()
+                        .session()
+                        .userId())
                 .isEqualTo(id("3"));
-        assertThatThrownBy(() -> services.sessions.logIn("u1", "correct horse", ""))
+        assertThatThrownBy(() -> services.logIns.logIn("u1", "correct horse", Client.UNKNOWN))
                 .hasMessageContaining("wrong_credentials");
     }
 

@@ -11,6 +11,7 @@ import social.roost.http.Answer;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 import social.roost.http.Route;
+import social.roost.user.Accounts;
 import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
@@ -68,6 +69,14 @@ final class LocalServer implements AutoCloseable {
         return expect(201, answer).member("id");
     }
 
+    /** As an operator creates one, whose name nobody can register; answers the id. */
+    String createOperator(String username) {
+        Accounts.Registration registration =
+                new Accounts.Registration(username, username + "@example.org", PASSWORD, null);
+        return Long.toString(
+                server.services().accounts.create(registration).user().id());
+    }
+
     /** Logs in over HTTP. */
     Answer logIn(String login, String password) {
         return call(RawRequest.of("POST", "/api/v1/sessions")
@@ -80,7 +89,7 @@ final class LocalServer implements AutoCloseable {
         long now = clock.millis();
         long sessionId = server.services().ids.next();
         Session session = new Session(sessionId, Long.parseLong(userId), "test", now, now + 86_400_000);
-        server.stores().sessions().create(session, TokenHash.of(token));
+        var _ = server.stores().sessions().create(session, TokenHash.of(token));
         return token;
     }
 

@@ -155,6 +155,7 @@ class OpenApiTest {
                             "Registration",
                             "ProfileEdit",
                             "Credentials",
+                            "PasswordChange",
                             "Mute",
                             "Draft",
                             "ReadUpTo",

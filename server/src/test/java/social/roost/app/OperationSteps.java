@@ -51,7 +51,8 @@ final class OperationSteps extends TourSteps {
     }
 
     private void admin() {
-        Guest eve = api.join("eve_admin");
+        String id = roost.createOperator("eve_admin");
+        Guest eve = new Guest(id, roost.token(id));
         step(200, "GET", METRICS, eve.request("GET", METRICS));
         assertThat(step(200, "GET", ME, eve.request("GET", ME)).member("admin")).isEqualTo("true");
         step(422, "GET", METRICS, eve.request("GET", METRICS + "?since=now"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -109,6 +110,122 @@ class OperatorTest {
         assertThat(home(expect(201, roost.logIn("alice", PASSWORD)).member("token")))
                 .isEmpty();
         expect(403, roost.logIn("bob", PASSWORD));
+    }
+
+    /** SECURITY 9: older versions knew no maximum, and suspension ended the newest 1,000. */
+    @Test
+    void someoneSuspendedIsOutHoweverManySessionsThereAre() throws SQLException {
+        String oldest = bob;
+        keepSessions(1_004);
+        expect(200, roost.get("/api/v1/users/me", oldest));
+        String ticket = expect(
+                        201,
+                        roost.call(
+                                RawRequest.of("POST", "/api/v1/stream/tickets").token(oldest)))
+                .member("ticket");
+
+        admin(0, "suspend", "bob");
+
+        expect(401, roost.get("/api/v1/users/me", oldest));
+        expect(
+                401,
+                roost.call(RawRequest.of("POST", "/api/v1/tweets").token(oldest).json("{\"content\":\"x\"}")));
+        expect(401, roost.call(RawRequest.of("GET", "/api/v1/stream/events?ticket=" + ticket)));
+        assertThat(roost.server.stores().sessions().list(Long.parseLong(bobId), 0))
+                .isEmpty();
+        admin(0, "suspend", "--undo", "bob");
+        expect(401, roost.get("/api/v1/users/me", oldest));
+    }
+
+    /** Straight into the table, as a store keeps the maximum; newer than all others. */
+    private void keepSessions(int count) throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roost.db"));
+                PreparedStatement insert =
+                        database.prepareStatement("INSERT INTO session VALUES (?, ?, ?, '', 0, 9000000000000)")) {
+            database.setAutoCommit(false);
+            for (int i = 0; i < count; i++) {
+                insert.setString(1, "hash " + i);
+                insert.setLong(2, Long.MAX_VALUE - i);
+                insert.setLong(3, Long.parseLong(bobId));
+                insert.executeUpdate();
+            }
+            database.commit();
+        }
+    }
+
+    /** SECURITY 14. */
+    @Test
+    void aPasswordIsSetAndAllSessionsEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "a brand new one\n");
+        assertThat(admin(0, "password", "BOB", "--password-file=" + file))
+                .isEqualTo("@bob has the new password now, and is logged out everywhere.\n");
+        expect(401, roost.get("/api/v1/users/me", bob));
+        expect(401, roost.logIn("bob", PASSWORD));
+        expect(201, roost.logIn("bob", "a brand new one"));
+        expect(200, roost.get("/api/v1/users/me", alice));
+    }
+
+    @Test
+    void aPasswordIsMadeUpAndWorks() {
+        String printed = admin(0, "password", "bob", "--generate");
+        String password = printed.lines().findFirst().orElseThrow().substring("The new password: ".length());
+        assertThat(password).matches("[a-z2-9]{20}");
+        expect(201, roost.logIn("bob", password));
+    }
+
+    @Test
+    void aPasswordThatDoesNotFitOrIsForNobodyIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "short");
+        assertThat(admin(1, "password", "bob", "--password-file=" + file)).contains("8 to 128 characters");
+        assertThat(admin(1, "password", "nobody", "--generate")).isEqualTo("roost: There is no such user.\n");
+        assertThat(admin(1, "password", "bob", "--password-file=" + folder.resolve("none")))
+                .contains("does not exist");
+        assertThat(admin(1, "password", "bob")).contains("--generate");
+        expect(201, roost.logIn("bob", PASSWORD));
+    }
+
+    /** SECURITY 13. */
+    @Test
+    void anOperatorsNameIsReservedAndItsAccountMadeByACommand() throws IOException {
+        roost.close();
+        roost = new LocalServer(folder, "admin.port=" + port, "admin.usernames=Boss,alice");
+        Answer refused = roost.call(RawRequest.of("POST", "/api/v1/users")
+                .json("{\"username\":\"bOSS\",\"email\":\"b@example.org\",\"password\":\"correct horse\"}"));
+        assertThat(expect(409, refused).member("code")).isEqualTo("username_taken");
+
+        assertThat(admin(0, "create-user", "boss", "--email=b@example.org", "--generate"))
+                .contains("@boss is there now, with the id ");
+
+        Path file = Files.writeString(folder.resolve("password"), PASSWORD);
+        admin(0, "password", "boss", "--password-file=" + file);
+        String token = roost.logIn("boss", PASSWORD).member("token");
+        assertThat(roost.get("/api/v1/users/me", token).member("admin")).isEqualTo("true");
+        assertThat(roost.get("/api/v1/users/me", alice).member("admin")).isEqualTo("true");
+        assertThat(admin(1, "create-user", "boss", "--email=c@example.org", "--generate"))
+                .contains("Someone has this username already.");
+    }
+
+    /** SECURITY 13. */
+    @Test
+    void anOperatorCanBeNamedById() {
+        roost.close();
+        roost = new LocalServer(folder, "admin.port=" + port, "admin.user-ids=" + bobId);
+        assertThat(roost.get("/api/v1/users/me", bob).member("admin")).isEqualTo("true");
+        assertThat(roost.get("/api/v1/users/me", alice).json().path("data").has("admin"))
+                .isFalse();
+    }
+
+    /** SECURITY 13: the name alone makes nobody an operator. */
+    @Test
+    void aDemoMakesAnOperatorOnlyWhereItMadeTheWorld(@TempDir Path another) {
+        new Demo(roost.server).fill();
+        assertThat(roost.get("/api/v1/users/me", alice).json().path("data").has("admin"))
+                .isFalse();
+        try (LocalServer empty = new LocalServer(another)) {
+            new Demo(empty.server).fill();
+            String demo = empty.logIn("alice", Demo.PASSWORD).member("token");
+            assertThat(empty.get("/api/v1/users/me", demo).member("admin")).isEqualTo("true");
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package social.roost.app;
 
 import static social.roost.app.AccountSteps.ME;
+import static social.roost.app.AccountSteps.MY_PASSWORD;
 import static social.roost.app.AccountSteps.SESSIONS;
 import static social.roost.app.AccountSteps.USERS;
 import static social.roost.app.GraphSteps.MUTE;
+import static social.roost.app.LocalServer.PASSWORD;
 import static social.roost.app.NotificationSteps.PREFERENCES;
 import static social.roost.app.NotificationSteps.READ;
 import static social.roost.app.TweetSteps.TWEETS;
@@ -49,6 +51,7 @@ final class RefusalSteps extends TourSteps {
         List<String> lines = List.of(
                 "POST " + USERS,
                 "PATCH " + ME,
+                "PUT " + MY_PASSWORD,
                 "POST " + SESSIONS,
                 "PUT " + MUTE,
                 "POST " + TWEETS,
@@ -83,8 +86,9 @@ final class RefusalSteps extends TourSteps {
                 crowd.execute(() -> logInUntil(done));
             }
             try {
-                untilOverloaded(USERS, DescribedApi.registration("eve", "eve@x.org"));
-                untilOverloaded(SESSIONS, AccountSteps.logIn("wrong password"));
+                untilOverloaded("PUT", MY_PASSWORD, AccountSteps.changed(bob, "a guess", PASSWORD));
+                untilOverloaded("POST", USERS, DescribedApi.registration("eve", "eve@x.org"));
+                untilOverloaded("POST", SESSIONS, AccountSteps.logIn("wrong password"));
             } finally {
                 done.set(true);
             }
@@ -101,10 +105,10 @@ final class RefusalSteps extends TourSteps {
         }
     }
 
-    private void untilOverloaded(String path, RawRequest request) {
+    private void untilOverloaded(String method, String path, RawRequest request) {
         for (int i = 0; i < 100; i++) {
             Answer answer = roost.call(request);
-            api.check(answer.status(), "POST", path, answer);
+            api.check(answer.status(), method, path, answer);
             if (answer.status() == 503) {
                 return;
             }

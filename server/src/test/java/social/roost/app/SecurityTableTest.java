@@ -34,12 +34,14 @@ class SecurityTableTest {
             POST /api/v1/users 422 422 422
             GET /api/v1/users/me 401 200 200
             PATCH /api/v1/users/me 401 200 200
+            PUT /api/v1/users/me/password 401 403 403
             GET /api/v1/users/{id} 200 200 200
             GET /api/v1/users/by/username/{username} 200 200 200
             GET /api/v1/users/me/preferences 401 200 200
             PATCH /api/v1/users/me/preferences 401 200 200
             POST /api/v1/sessions 422 422 422
             GET /api/v1/sessions 401 200 200
+            DELETE /api/v1/sessions 401 204 204
             DELETE /api/v1/sessions/current 401 204 204
             DELETE /api/v1/sessions/{id} 401 404 404
             PUT /api/v1/users/{id}/follow 401 200 403
@@ -183,6 +185,8 @@ class SecurityTableTest {
         return switch (route.method() + " " + route.template()) {
             case "POST /api/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + tweet + "\"}";
             case "POST /api/v1/users", "POST /api/v1/sessions" -> "{}";
+            case "PUT /api/v1/users/me/password" ->
+                "{\"current_password\":\"a guess\",\"new_password\":\"mallory's own\"}";
             default -> route.method().equals("PATCH") ? "{}" : null;
         };
     }
@@ -192,7 +196,7 @@ class SecurityTableTest {
         long now = roost.clock.millis();
         Session ended =
                 new Session(roost.server.services().ids.next(), Long.parseLong(alice), "test", now - 2, now - 1);
-        roost.server.stores().sessions().create(ended, TokenHash.of(token));
+        var _ = roost.server.stores().sessions().create(ended, TokenHash.of(token));
         return token;
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 import social.roost.user.NewAccount;
+import social.roost.user.SessionStore;
 import social.roost.user.User;
 
 @DisplayName("Sessions (A1)")
@@ -55,6 +56,79 @@ class SessionsTest {
     @Test
     void theMailAddressIsAsGoodAsTheName() {
         expect(201, roost.logIn("Alice@Example.org", PASSWORD));
+    }
+
+    /** SECURITY 14. */
+    @Test
+    void aNewPasswordEndsAllOtherSessionsAndTheirTickets() {
+        String phone = roost.token(alice);
+        String laptop = roost.logIn("alice", PASSWORD).member("token");
+        String ticket = expect(
+                        201,
+                        roost.call(
+                                RawRequest.of("POST", "/api/v1/stream/tickets").token(phone)))
+                .member("ticket");
+
+        expect(204, changePassword(laptop, PASSWORD, "a brand new one"));
+
+        expect(200, roost.get(ME, laptop));
+        assertRefused(roost.get(ME, phone));
+        expect(401, roost.call(RawRequest.of("GET", "/api/v1/stream/events?ticket=" + ticket)));
+        expect(401, roost.logIn("alice", PASSWORD));
+        expect(201, roost.logIn("alice", "a brand new one"));
+    }
+
+    /** SECURITY 14: the stream is told by an event. */
+    @Test
+    void aNewPasswordEndsTheStreamsOfOtherSessions() {
+        String laptop = roost.token(alice);
+        try (StreamClient stream = StreamClient.webSocket(roost.port, "/api/v1/stream", roost.token(alice))) {
+            stream.next("unread");
+            expect(204, changePassword(laptop, PASSWORD, "a brand new one"));
+            assertThat(stream.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void aNewPasswordNeedsTheCurrentOneAndHasToFit() {
+        String token = roost.token(alice);
+        Answer wrong = expect(403, changePassword(token, "a guess", "a brand new one"));
+        assertThat(wrong.member("code")).isEqualTo("wrong_password");
+        assertThat(wrong.member("field")).isEqualTo("current_password");
+        Answer unfit = expect(422, changePassword(token, PASSWORD, "short"));
+        assertThat(unfit.member("field")).isEqualTo("new_password");
+        assertThat(expect(422, changePassword(token, "", "a brand new one")).member("field"))
+                .isEqualTo("current_password");
+        expect(201, roost.logIn("alice", PASSWORD));
+    }
+
+    @Test
+    void allOtherSessionsCanBeEndedAtOnce() {
+        String phone = roost.token(alice);
+        String laptop = roost.token(alice);
+        expect(204, roost.call(RawRequest.of("DELETE", "/api/v1/sessions").token(laptop)));
+        assertRefused(roost.get(ME, phone));
+        assertThat(sessions(laptop)).containsExactly(sessionOf(laptop));
+    }
+
+    /** SECURITY 9. */
+    @Test
+    void theOldestOfVeryManySessionsEnds() {
+        String first = roost.logIn("alice", PASSWORD).member("token");
+        expect(200, roost.get(ME, first));
+        for (int i = 0; i < SessionStore.MAXIMUM_OF_A_USER - 1; i++) {
+            roost.token(alice);
+        }
+        expect(200, roost.get(ME, first));
+        String last = roost.logIn("alice", PASSWORD).member("token");
+        assertRefused(roost.get(ME, first));
+        assertThat(sessions(last)).hasSize(SessionStore.MAXIMUM_OF_A_USER).contains(sessionOf(last));
+    }
+
+    private Answer changePassword(String token, String current, String next) {
+        return roost.call(RawRequest.of("PUT", "/api/v1/users/me/password")
+                .token(token)
+                .json("{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, next)));
     }
 
     /** keyboards differ in how they compose letters. */

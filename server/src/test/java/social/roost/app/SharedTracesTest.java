@@ -89,7 +89,7 @@ class SharedTracesTest {
         long now = System.currentTimeMillis();
         long id = server.services().ids.next();
         Session session = new Session(id, userId, "test", now, now + 86_400_000);
-        server.stores().sessions().create(session, TokenHash.of(token));
+        var _ = server.stores().sessions().create(session, TokenHash.of(token));
     }
 
     private static List<String> names(TraceReceiver receiver) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import social.roost.base.OverloadedException;
+import social.roost.http.Caller;
 import social.roost.http.Problem;
+import social.roost.user.LogInAttempts.Guess;
 import social.roost.user.memory.MemoryFailedLogIns;
 
 @DisplayName("J1: attempts to log in")
@@ -35,7 +39,7 @@ class LogInAttemptsTest {
     void fromElsewhereDoNotWait() {
         failOften("alice", 5);
         assertThat(refusal("alice", HERE).code()).isEqualTo("too_many_failures");
-        assertThat(attempts.make("alice", ELSEWHERE, LogInAttemptsTest::welcome))
+        assertThat(attempts.make(guess("alice", ELSEWHERE), LogInAttemptsTest::welcome))
                 .isEqualTo("welcome");
         fail("bob", HERE);
     }
@@ -43,7 +47,8 @@ class LogInAttemptsTest {
     @Test
     void startAnewAfterASuccess() {
         failOften("alice", 4);
-        assertThat(attempts.make("alice", HERE, LogInAttemptsTest::welcome)).isEqualTo("welcome");
+        assertThat(attempts.make(guess("alice", HERE), LogInAttemptsTest::welcome))
+                .isEqualTo("welcome");
         failOften("alice", 5);
     }
 
@@ -53,22 +58,107 @@ class LogInAttemptsTest {
             fail("name" + i, HERE);
         }
         assertThat(refusal("alice", HERE).status()).isEqualTo(429);
-        assertThat(attempts.make("alice", ELSEWHERE, LogInAttemptsTest::welcome))
+        assertThat(attempts.make(guess("alice", ELSEWHERE), LogInAttemptsTest::welcome))
                 .isEqualTo("welcome");
         pass(Duration.ofSeconds(1));
-        assertThat(attempts.make("alice", HERE, LogInAttemptsTest::welcome)).isEqualTo("welcome");
+        assertThat(attempts.make(guess("alice", HERE), LogInAttemptsTest::welcome))
+                .isEqualTo("welcome");
     }
 
     @Test
     void thatSucceedOrCouldNotBeMadeAreNotCounted() {
         for (int i = 0; i < 50; i++) {
-            attempts.make("alice", HERE, LogInAttemptsTest::welcome);
-            assertThatThrownBy(() -> attempts.make("bob", HERE, () -> {
+            attempts.make(guess("alice", HERE), LogInAttemptsTest::welcome);
+            assertThatThrownBy(() -> attempts.make(guess("bob", HERE), () -> {
                         throw new OverloadedException("full");
                     }))
                     .isInstanceOf(OverloadedException.class);
         }
         failOften("bob", 5);
+    }
+
+    @Test
+    @DisplayName("SECURITY 11: at one account are bounded over all addresses, and by name and e-mail together")
+    void atOneAccountAreBoundedOverAllAddresses() {
+        for (int i = 0; i < 50; i++) {
+            failAs(new Guess("alice", "user 1", 100 + i, OptionalLong.empty(), null));
+            failAs(new Guess("alice@example.org", "user 1", 200 + i, OptionalLong.empty(), null));
+        }
+        assertThat(refusalOf(new Guess("alice", "user 1", 300, OptionalLong.empty(), null))
+                        .code())
+                .isEqualTo("too_many_failures");
+        failAs(new Guess("bob", "user 2", 300, OptionalLong.empty(), null));
+        pass(Duration.ofSeconds(36));
+        failAs(new Guess("alice", "user 1", 301, OptionalLong.empty(), null));
+        refusalOf(new Guess("alice", "user 1", 302, OptionalLong.empty(), null));
+    }
+
+    @Test
+    @DisplayName("SECURITY 11: do not keep out who has logged in before, but are counted for that device as well")
+    void doNotKeepOutWhoHasLoggedInBefore() {
+        for (int i = 0; i < 100; i++) {
+            failAs(new Guess("alice", "user 1", 100 + i, OptionalLong.empty(), null));
+        }
+        Guess known = new Guess("alice", "user 1", 300, OptionalLong.empty(), "device x");
+        assertThat(attempts.make(known, LogInAttemptsTest::welcome)).isEqualTo("welcome");
+        for (int i = 0; i < 100; i++) {
+            failAs(new Guess("alice", "user 1", 400 + i, OptionalLong.empty(), "device x"));
+        }
+        refusalOf(new Guess("alice", "user 1", 500, OptionalLong.empty(), "device x"));
+        failAs(new Guess("alice", "user 1", 500, OptionalLong.empty(), "device y"));
+    }
+
+    @Test
+    @DisplayName("SECURITY 11: of one /48 are bounded together")
+    void ofOneSiteAreBoundedTogether() {
+        OptionalLong site = OptionalLong.of(7);
+        for (int i = 0; i < 500; i++) {
+            failAs(new Guess("name" + i, "login name" + i, 100 + i, site, null));
+        }
+        refusalOf(new Guess("alice", "user 1", 1_000, site, null));
+        failAs(new Guess("alice", "user 1", 1_000, OptionalLong.of(8), null));
+        assertThat(attempts.make(new Guess("alice", "user 1", 1_001, site, "device x"), LogInAttemptsTest::welcome))
+                .isEqualTo("welcome");
+    }
+
+    @Test
+    @DisplayName("SECURITY 14: to tell the current password are bounded by session and by account")
+    void toTellTheCurrentPasswordAreBounded() {
+        Caller first = new Caller(1, 11, Long.MAX_VALUE);
+        for (int i = 0; i < 5; i++) {
+            assertThat(confirm(first, LogInAttemptsTest::refuse).code()).isEqualTo("wrong_credentials");
+        }
+        assertThat(confirm(first, LogInAttemptsTest::refuse).code()).isEqualTo("too_many_failures");
+        for (int i = 0; i < 15; i++) {
+            Caller other = new Caller(1, 20 + i, Long.MAX_VALUE);
+            assertThat(confirm(other, LogInAttemptsTest::refuse).code()).isEqualTo("wrong_credentials");
+        }
+        assertThat(confirm(new Caller(1, 99, Long.MAX_VALUE), LogInAttemptsTest::refuse)
+                        .status())
+                .isEqualTo(429);
+        assertThat(confirm(new Caller(2, 98, Long.MAX_VALUE), LogInAttemptsTest::refuse)
+                        .code())
+                .isEqualTo("wrong_credentials");
+    }
+
+    private Problem confirm(Caller caller, Supplier<String> attempt) {
+        return catchThrowableOfType(Problem.class, () -> attempts.confirm(caller, attempt));
+    }
+
+    private static Guess guess(String login, long network) {
+        return new Guess(login, "login " + login.strip().toLowerCase(Locale.ROOT), network, OptionalLong.empty(), null);
+    }
+
+    private void failAs(Guess guess) {
+        assertThat(catchThrowableOfType(Problem.class, () -> attempts.make(guess, LogInAttemptsTest::refuse))
+                        .code())
+                .isEqualTo("wrong_credentials");
+    }
+
+    private Problem refusalOf(Guess guess) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> attempts.make(guess, LogInAttemptsTest::welcome));
+        assertThat(problem.status()).isEqualTo(429);
+        return problem;
     }
 
     private static String welcome() {
@@ -94,7 +184,7 @@ class LogInAttemptsTest {
     }
 
     private Problem problem(String login, long network, Supplier<String> attempt) {
-        return catchThrowableOfType(Problem.class, () -> attempts.make(login, network, attempt));
+        return catchThrowableOfType(Problem.class, () -> attempts.make(guess(login, network), attempt));
     }
 
     private void pass(Duration time) {

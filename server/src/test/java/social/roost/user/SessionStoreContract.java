@@ -2,6 +2,7 @@ package social.roost.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.event.Event.SessionEnded;
@@ -71,6 +72,51 @@ public abstract class SessionStoreContract {
         assertThat(heard.all()).containsExactly(new SessionEnded(10, 1, hash(1).hex()));
     }
 
+    /** SECURITY 9. */
+    @Test
+    void allSessionsOfAUserButOneAreDeletedAlsoThoseThatHaveExpired() {
+        createAll(1, SessionStore.MAXIMUM_OF_A_USER - 1);
+        Session kept = create(20_000, 10, NEVER);
+        Session stranger = create(20_001, 11, NEVER);
+        HeardEvents heard = new HeardEvents(events());
+
+        List<TokenHash> deleted = store().deleteAll(10, kept.id());
+
+        assertThat(deleted)
+                .hasSize(SessionStore.MAXIMUM_OF_A_USER - 1)
+                .hasSameSizeAs(heard.all())
+                .contains(hash(1), hash(99));
+        assertThat(deleted).allSatisfy(hash -> assertThat(store().find(hash)).isEmpty());
+        assertThat(store().list(10, 0)).containsExactly(kept);
+        assertThat(store().find(hash(20_001))).contains(stranger);
+        assertThat(store().deleteAll(10, 0)).containsExactly(hash(20_000));
+        assertThat(store().deleteAll(10, 0)).isEmpty();
+    }
+
+    private void createAll(long firstId, int count) {
+        for (int i = 0; i < count; i++) {
+            create(firstId + i, 10, i % 2 == 0 ? NEVER : 1);
+        }
+    }
+
+    /** SECURITY 9, Q-3. */
+    @Test
+    void theOldestSessionEndsWhereAUserHasTooMany() {
+        createAll(1, SessionStore.MAXIMUM_OF_A_USER);
+        create(1_000, 11, NEVER);
+        assertThat(store().find(hash(1))).isPresent();
+        HeardEvents heard = new HeardEvents(events());
+
+        Session session = new Session(500, 10, "", 500, NEVER);
+        assertThat(store().create(session, hash(500))).containsExactly(hash(1));
+
+        assertThat(heard.all()).containsExactly(new SessionEnded(10, 1, hash(1).hex()));
+        assertThat(store().find(hash(1))).isEmpty();
+        assertThat(store().find(hash(2))).isPresent();
+        assertThat(store().find(hash(500))).contains(session);
+        assertThat(store().find(hash(1_000))).isPresent();
+    }
+
     @Test
     void nobodyDeletesTheSessionOfSomeoneElse() {
         Session session = create(1, 10, NEVER);
@@ -101,7 +147,7 @@ public abstract class SessionStoreContract {
 
     private Session create(long id, long userId, long expiresAt) {
         Session session = new Session(id, userId, "curl/8 “é”", id, expiresAt);
-        store().create(session, hash(id));
+        List<TokenHash> _ = store().create(session, hash(id));
         return session;
     }
 

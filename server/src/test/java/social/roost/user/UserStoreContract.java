@@ -70,6 +70,33 @@ public abstract class UserStoreContract {
         assertThat(heard.all()).containsExactly(new UserRegistered(1));
     }
 
+    /** SECURITY 14. */
+    @Test
+    void aPasswordIsReplacedOnlyWhereItIsStillTheOneThatWasChecked() {
+        store().create(account(1, "alice", "alice@example.org", "old"));
+        assertThat(store().replacePassword(1, "other", "new")).isFalse();
+        assertThat(store().replacePassword(2, "old", "new")).isFalse();
+        assertThat(hashOf("alice")).isEqualTo("old");
+        assertThat(store().replacePassword(1, "old", "new")).isTrue();
+        assertThat(store().replacePassword(1, "old", "newer")).isFalse();
+        assertThat(hashOf("alice")).isEqualTo("new");
+    }
+
+    /** SECURITY 14. */
+    @Test
+    void aPasswordIsSetWhateverItWas() {
+        store().create(account(1, "alice", "alice@example.org", null));
+        assertThat(store().setPassword(2, "new")).isFalse();
+        assertThat(store().setPassword(1, "new")).isTrue();
+        assertThat(hashOf("alice")).isEqualTo("new");
+        assertThat(store().setPassword(1, "newer")).isTrue();
+        assertThat(hashOf("alice")).isEqualTo("newer");
+    }
+
+    private @Nullable String hashOf(String login) {
+        return store().findCredentials(login).orElseThrow().passwordHash();
+    }
+
     /** */
     @Test
     void anAddressIsOneAddressHoweverItsLettersAreComposed() {

@@ -50,6 +50,12 @@ public record Quota(int amount, Duration window, int burst) {
         return window.dividedBy(amount);
     }
 
+    /** So many times as much in the same time, as far as a quota goes. */
+    public Quota times(int factor) {
+        return new Quota((int) Math.min(MAXIMUM, (long) amount * factor), window, (int)
+                Math.min(MAXIMUM, (long) burst * factor));
+    }
+
     @Override
     public String toString() {
         return amount + "/" + DurationText.format(window) + (burst == amount ? "" : " burst " + burst);

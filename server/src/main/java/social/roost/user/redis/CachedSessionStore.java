@@ -47,9 +47,22 @@ public final class CachedSessionStore implements SessionStore, EventConsumer {
     }
 
     @Override
-    public void create(Session session, TokenHash tokenHash) {
-        store.create(session, tokenHash);
+    public List<TokenHash> create(Session session, TokenHash tokenHash) {
+        List<TokenHash> ended = store.create(session, tokenHash);
         cache.add(tokenHash.hex(), session);
+        return forgotten(ended);
+    }
+
+    @Override
+    public List<TokenHash> deleteAll(long userId, long kept) {
+        return forgotten(store.deleteAll(userId, kept));
+    }
+
+    private List<TokenHash> forgotten(List<TokenHash> ended) {
+        if (!ended.isEmpty()) {
+            cache.changed(ended.stream().map(TokenHash::hex).toList());
+        }
+        return ended;
     }
 
     @Override

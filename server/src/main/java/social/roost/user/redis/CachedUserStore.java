@@ -81,6 +81,16 @@ public final class CachedUserStore implements UserStore, EventConsumer {
     }
 
     @Override
+    public boolean replacePassword(long id, String presentHash, String newHash) {
+        return store.replacePassword(id, presentHash, newHash);
+    }
+
+    @Override
+    public boolean setPassword(long id, String hash) {
+        return store.setPassword(id, hash);
+    }
+
+    @Override
     public boolean suspend(long id, long at) {
         return store.suspend(id, at);
     }

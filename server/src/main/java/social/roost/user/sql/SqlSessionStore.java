@@ -1,7 +1,9 @@
 package social.roost.user.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
@@ -20,6 +22,8 @@ public final class SqlSessionStore implements SessionStore {
             row.getLong("created_at"),
             row.getLong("expires_at"));
 
+    private static final int AT_ONCE = 500;
+
     private final Database database;
     private final SqlOutbox outbox;
 
@@ -29,8 +33,17 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public void create(Session session, TokenHash tokenHash) {
-        database.write(handle -> handle.createUpdate("""
+    public List<TokenHash> create(Session session, TokenHash tokenHash) {
+        return database.write(handle -> {
+            insert(handle, session, tokenHash);
+            return end(handle, session.userId(), """
+                    SELECT token_hash FROM session WHERE user_id = :user AND id <> :kept ORDER BY id DESC
+                    LIMIT %d OFFSET %d""".formatted(AT_ONCE, MAXIMUM_OF_A_USER - 1), session.id());
+        });
+    }
+
+    private static void insert(Handle handle, Session session, TokenHash tokenHash) {
+        handle.createUpdate("""
                         INSERT INTO session (token_hash, id, user_id, user_agent, created_at, expires_at)
                         VALUES (?, ?, ?, ?, ?, ?)""")
                 .bind(0, tokenHash.hex())
@@ -39,7 +52,7 @@ public final class SqlSessionStore implements SessionStore {
                 .bind(3, session.userAgent())
                 .bind(4, session.createdAt())
                 .bind(5, session.expiresAt())
-                .execute());
+                .execute();
     }
 
     @Override
@@ -53,7 +66,8 @@ public final class SqlSessionStore implements SessionStore {
     @Override
     public List<Session> list(long userId, long now) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM session WHERE user_id = ? AND expires_at > ? ORDER BY id DESC LIMIT 1000")
+                        "SELECT * FROM session WHERE user_id = ? AND expires_at > ? ORDER BY id DESC LIMIT "
+                                + MAXIMUM_OF_A_USER)
                 .bind(0, userId)
                 .bind(1, now)
                 .map(SESSION)
@@ -76,10 +90,39 @@ public final class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public List<TokenHash> deleteAll(long userId, long kept) {
+        List<TokenHash> deleted = new ArrayList<>();
+        int before;
+        do {
+            before = deleted.size();
+            deleted.addAll(database.write(handle -> end(
+                    handle,
+                    userId,
+                    "SELECT token_hash FROM session WHERE user_id = :user AND id <> :kept LIMIT " + AT_ONCE,
+                    kept)));
+        } while (deleted.size() - before == AT_ONCE);
+        return deleted;
+    }
+
+    /** Deletes those whose hashes are selected, and stores their events. */
+    private List<TokenHash> end(Handle handle, long userId, String selected, long kept) {
+        List<Ended> all = handle.createQuery(
+                        "DELETE FROM session WHERE token_hash IN (" + selected + ") RETURNING id, token_hash")
+                .bind("user", userId)
+                .bind("kept", kept)
+                .map((row, context) -> new Ended(row.getLong("id"), row.getString("token_hash")))
+                .list();
+        all.forEach(ended -> outbox.append(handle, new Event.SessionEnded(userId, ended.id(), ended.tokenHash())));
+        return all.stream().map(ended -> new TokenHash(ended.tokenHash())).toList();
+    }
+
+    @Override
     public void deleteExpired(long now) {
         BoundedDelete.run(
                 database,
                 "DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE expires_at <= ? LIMIT ?)",
                 now);
     }
+
+    private record Ended(long id, String tokenHash) {}
 }

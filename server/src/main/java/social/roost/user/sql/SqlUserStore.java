@@ -116,6 +116,26 @@ public final class SqlUserStore implements UserStore {
     }
 
     @Override
+    public boolean replacePassword(long id, String presentHash, String newHash) {
+        return database.write(
+                handle -> handle.createUpdate("UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?")
+                                .bind(0, newHash)
+                                .bind(1, id)
+                                .bind(2, presentHash)
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public boolean setPassword(long id, String hash) {
+        return database.write(handle -> handle.createUpdate("UPDATE account SET password_hash = ? WHERE id = ?")
+                        .bind(0, hash)
+                        .bind(1, id)
+                        .execute()
+                == 1);
+    }
+
+    @Override
     public boolean suspend(long id, long at) {
         return change(
                 "UPDATE account SET suspended_at = :at WHERE id = :id AND suspended_at IS NULL",

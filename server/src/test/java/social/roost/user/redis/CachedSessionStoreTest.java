@@ -117,7 +117,7 @@ class CachedSessionStoreTest extends SessionStoreContract {
     private Session create(Duration lifetime) {
         long now = System.currentTimeMillis();
         Session session = new Session(1, 10, "curl/8", now, now + lifetime.toMillis());
-        store().create(session, HASH);
+        var _ = store().create(session, HASH);
         return session;
     }
 

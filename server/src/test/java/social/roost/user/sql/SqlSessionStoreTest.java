@@ -46,12 +46,23 @@ class SqlSessionStoreTest extends SessionStoreContract {
 
     @Test
     void withoutItsEventNoSessionEnds() {
-        store().create(new Session(1, 10, "", 0, 1_000), TokenHash.of("token"));
+        var _ = store().create(new Session(1, 10, "", 0, 1_000), TokenHash.of("token"));
         SessionStore broken = new SqlSessionStore(stage.database(), (_, _) -> {
             throw new IllegalStateException("no event");
         });
         assertThatThrownBy(() -> broken.delete(10, 1)).hasMessage("no event");
         assertThat(store().find(TokenHash.of("token"))).isPresent();
+    }
+
+    /** SECURITY 9: older versions knew no maximum. */
+    @Test
+    void allSessionsOfAUserAreDeletedInStepsHoweverMany() {
+        stage.database().write(handle -> handle.execute("""
+                WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 2600)
+                INSERT INTO session SELECT 'hash ' || n, n, CASE WHEN n <= 2500 THEN 10 ELSE 11 END, '', 0, 1000
+                FROM number"""));
+        assertThat(store().deleteAll(10, 7)).hasSize(2_499).doesNotContain(new TokenHash("hash 7"));
+        assertThat(left()).isEqualTo(101);
     }
 
     @Test

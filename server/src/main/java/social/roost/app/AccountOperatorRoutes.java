@@ -1,0 +1,49 @@
+package social.roost.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Problem;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+import social.roost.user.Accounts;
+import social.roost.user.PasswordChanges;
+import social.roost.user.Profile;
+import social.roost.user.ProfileJson;
+import social.roost.user.Users;
+
+/** What operators do about accounts and passwords: {@code /admin/users} on their port. */
+final class AccountOperatorRoutes {
+    private final Users users;
+    private final Accounts accounts;
+    private final PasswordChanges passwords;
+
+    AccountOperatorRoutes(Users users, Accounts accounts, PasswordChanges passwords) {
+        this.users = users;
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/admin/users", Access.ANYONE, OperatorsOnly.of(this::create))
+                        .hashingPassword(),
+                Route.put("/admin/users/{username}/password", Access.ANYONE, OperatorsOnly.of(this::setPassword))
+                        .hashingPassword());
+    }
+
+    private Response create(Request request) {
+        return ProfileJson.one(201, accounts.create(request.json(Accounts.Registration.class)));
+    }
+
+    private Response setPassword(Request request) {
+        Profile profile = users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user"));
+        passwords.set(profile.user().id(), request.json(NewPassword.class).password());
+        return Response.data(200, new Done(profile.user().username()));
+    }
+
+    private record NewPassword(@Nullable String password) {}
+
+    private record Done(String username) {}
+}

@@ -1,0 +1,36 @@
+package social.roost.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code roost admin create-user NAME}. */
+@Command(
+        name = "create-user",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Creates an account, and asks for its password. The name may be one that is reserved for an operator.",
+            AdminCommand.WHERE
+        })
+final class CreateUser extends AdminCommand.OfUser {
+    @Option(names = "--email", paramLabel = "ADDRESS", required = true, description = "The e-mail address.")
+    private String email = "";
+
+    @Mixin
+    private PasswordOptions password = new PasswordOptions();
+
+    CreateUser(Map<String, String> environment) {
+        super(environment);
+    }
+
+    @Override
+    void ask(Operator operator, PrintWriter out) {
+        String id = operator.post(
+                        "/admin/users", Map.of("username", username, "email", email, "password", password.read(out)))
+                .path("id")
+                .asText();
+        out.println("@" + username + " is there now, with the id " + id + ".");
+    }
+}

@@ -1,0 +1,76 @@
+package social.roost.user;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.Problem;
+import social.roost.user.UserStore.Credentials;
+
+/** Logs users in with their passwords. */
+public final class LogIns {
+    private final UserStore users;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final LogInAttempts attempts;
+    private final InstantSource clock;
+
+    public LogIns(
+            UserStore users, Passwords passwords, Sessions sessions, LogInAttempts attempts, InstantSource clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param login a username or an e-mail address
+     * @throws Problem 401 when the two do not belong together, the same whether or not there is such a user; 403 when the user
+     *     is suspended; 429 after too many failures
+     */
+    public LoggedIn logIn(String login, String password, Client client) {
+        Optional<Credentials> found = users.findCredentials(login);
+        return attempts.make(guess(login, found, client), () -> logIn(login, found, password, client));
+    }
+
+    private LogInAttempts.Guess guess(String login, Optional<Credentials> found, Client client) {
+        String account = found.map(user -> "user " + user.userId())
+                .orElseGet(() -> "login " + login.strip().toLowerCase(Locale.ROOT));
+        String holder = found.map(user -> client.holder(user, clock.millis())).orElse(null);
+        return new LogInAttempts.Guess(login, account, client.network(), client.site(), holder);
+    }
+
+    private LoggedIn logIn(String login, Optional<Credentials> found, String password, Client client) {
+        String hash = found.map(Credentials::passwordHash).orElse(null);
+        if (!passwords.matches(password, hash)) {
+            throw new Problem(401, "wrong_credentials", "The login or the password is wrong.");
+        }
+        Sessions.LogIn begun = sessions.begin(found.orElseThrow().userId(), client.userAgent());
+        requireStillRight(login, hash, begun.session());
+        return new LoggedIn(
+                begun, KnownDevice.issue(begun.session().userId(), Objects.requireNonNull(hash), clock.millis()));
+    }
+
+    /** Asked once the session is there: whoever suspends the user or changes the password after this finds it. */
+    private void requireStillRight(String login, @Nullable String hash, Session session) {
+        Optional<Credentials> now = users.findCredentials(login);
+        boolean suspended = now.map(Credentials::suspended).orElse(false);
+        if (suspended || !Objects.equals(now.map(Credentials::passwordHash).orElse(null), hash)) {
+            sessions.end(session.userId(), session.id());
+            throw suspended
+                    ? Suspensions.suspended()
+                    : new Problem(401, "wrong_credentials", "The login or the password is wrong.");
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param device proves at the next log-in that there was one before, as {@link KnownDevice} has it
+     */
+    public record LoggedIn(Sessions.LogIn begun, String device) {}
+}

@@ -1,0 +1,83 @@
+package social.roost.user;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.http.Caller;
+import social.roost.http.Problem;
+import social.roost.user.UserStore.Credentials;
+
+/** Gives accounts new passwords. Sessions that were begun with the old one end, and so do their streams and tickets. */
+public final class PasswordChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordChanges.class);
+
+    private final UserStore store;
+    private final Users users;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final LogInAttempts attempts;
+
+    public PasswordChanges(
+            UserStore store, Users users, Passwords passwords, Sessions sessions, LogInAttempts attempts) {
+        this.store = store;
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Changes the password of someone who tells the current one. Ends all sessions but this one.
+     *
+     * @return the hash of the new one
+     * @throws Problem 422 for a new password that does not fit, 403 when the current one is wrong, 429 after too many such
+     */
+    String change(Caller caller, String current, @Nullable String next) {
+        String fit = AccountRules.password("new_password", next);
+        return attempts.confirm(caller, () -> {
+            String presentHash = requireCurrent(caller, current);
+            String newHash = passwords.hash(fit);
+            replace(caller, presentHash, newHash);
+            return newHash;
+        });
+    }
+
+    private String requireCurrent(Caller caller, String current) {
+        String username = users.require(caller.userId()).user().username();
+        String hash =
+                store.findCredentials(username).map(Credentials::passwordHash).orElse(null);
+        if (!passwords.matches(current, hash)) {
+            throw wrong();
+        }
+        return Objects.requireNonNull(hash);
+    }
+
+    /** The others end before as well, for a crash in between must not leave them with a password that was changed. */
+    private void replace(Caller caller, String presentHash, String newHash) {
+        sessions.revokeOthers(caller.userId(), caller.sessionId());
+        if (!store.replacePassword(caller.userId(), presentHash, newHash)) {
+            throw wrong();
+        }
+        sessions.revokeOthers(caller.userId(), caller.sessionId());
+    }
+
+    private static Problem wrong() {
+        return new Problem(403, "wrong_password", "The current password is wrong.", "current_password");
+    }
+
+    /**
+     * Sets the password of an account, as operators may. Ends all of its sessions.
+     *
+     * @throws Problem 422 for a password that does not fit
+     */
+    public void set(long userId, @Nullable String password) {
+        String hash = passwords.hash(AccountRules.password(password));
+        sessions.revokeAll(userId);
+        if (!store.setPassword(userId, hash)) {
+            throw Problem.notFound("user");
+        }
+        sessions.revokeAll(userId);
+        LOG.info("An operator has set the password of user {}", userId);
+    }
+}

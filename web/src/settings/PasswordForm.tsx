@@ -1,0 +1,60 @@
+import { answer, api } from "../api/client";
+import { queries } from "../api/queries";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { textOf, useSubmit } from "../ui/useSubmit";
+import { toast } from "../ui/toasts";
+import { useMe } from "../session/me";
+import { sessionsKey } from "./sessionsKey";
+
+const FIELDS = ["current_password", "new_password"];
+
+/** Changes the password, which logs out everywhere else. */
+export function PasswordForm() {
+  const me = useMe();
+  const { busy, problem, problemOf, onSubmit } = useSubmit(FIELDS, async (values, form) => {
+    await answer(
+      api.PUT("/api/v1/users/me/password", {
+        body: {
+          current_password: textOf(values, "current_password"),
+          new_password: textOf(values, "new_password"),
+        },
+      }),
+    );
+    form.reset();
+    toast({ text: "Your password is changed, and you are logged out everywhere else." });
+    await queries.invalidateQueries({ queryKey: sessionsKey });
+  });
+  return (
+    <section className="setting" aria-labelledby="setting-password">
+      <h2 id="setting-password">Password</h2>
+      <form className="form" onSubmit={onSubmit} noValidate>
+        {problem ? (
+          <p className="form-problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {/* Password managers look for the name that the password belongs to. */}
+        <input type="hidden" name="username" autoComplete="username" value={me?.username ?? ""} readOnly />
+        <Field
+          label="Current password"
+          name="current_password"
+          type="password"
+          autoComplete="current-password"
+          problem={problemOf("current_password")}
+        />
+        <Field
+          label="New password"
+          name="new_password"
+          type="password"
+          autoComplete="new-password"
+          hint="At least 8 characters. You stay logged in here only."
+          problem={problemOf("new_password")}
+        />
+        <Button look="primary" type="submit" busy={busy}>
+          Change password
+        </Button>
+      </form>
+    </section>
+  );
+}

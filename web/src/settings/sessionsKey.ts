@@ -1,0 +1,2 @@
+/** Under which the own sessions are known. */
+export const sessionsKey = ["sessions"];
