@@ -1,13 +1,17 @@
 package social.roost.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -49,12 +53,13 @@ public final class DevelopmentCertificates {
         try (KeyTool keyTool = new KeyTool()) {
             Files.createDirectories(folder);
             prepareAuthority(keyTool);
+            keyTool.makeSigned(Role.ALL, names(ROLES.stream()));
+            requireAllowed(keyTool.certificate(Role.ALL));
+            store(keyTool, Role.ALL);
             for (String role : ROLES) {
                 keyTool.makeSigned(role, names(Stream.of(role)));
                 store(keyTool, role);
             }
-            keyTool.makeSigned(Role.ALL, names(ROLES.stream()));
-            store(keyTool, Role.ALL);
             return Stream.concat(ROLES.stream(), Stream.of(Role.ALL)).toList();
         } catch (IOException | GeneralSecurityException e) {
             throw new StartupException("The certificates cannot be written to " + folder + ": " + e.getMessage(), e);
@@ -76,8 +81,22 @@ public final class DevelopmentCertificates {
         if (Files.exists(key)) {
             keyTool.importAuthority(Files.readString(certificate), Files.readString(key));
         } else {
-            keyTool.makeAuthority();
+            keyTool.makeAuthority(hosts);
             store(keyTool, KeyTool.AUTHORITY);
+        }
+    }
+
+    /** An authority that is kept may be for other hosts than those of today. */
+    private void requireAllowed(Certificate signed) throws IOException, GeneralSecurityException {
+        Path file = folder.resolve("ca.pem");
+        try (InputStream in = Files.newInputStream(file)) {
+            Certificate authority = CertificateFactory.getInstance("X.509").generateCertificate(in);
+            NameConstraints.check((X509Certificate) authority, (X509Certificate) signed);
+        } catch (CertPathValidatorException e) {
+            throw new StartupException(
+                    "The authority " + file + " is not for all of " + String.join(", ", hosts) + " (" + e.getMessage()
+                            + "): remove ca.pem and ca-key.pem for a new one, which all who trust the old one must then get.",
+                    e);
         }
     }
 

@@ -49,12 +49,19 @@ final class KeyTool implements AutoCloseable {
         store = folder.resolve("keys.p12");
     }
 
-    void makeAuthority() throws IOException {
+    /** @param hosts that it may sign for, beside the roles and this machine */
+    void makeAuthority(List<String> hosts) throws IOException {
         run(
                 AUTHORITY,
                 "Roost development authority",
                 AUTHORITY_VALID_DAYS,
-                List.of("-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign,cRLSign"));
+                List.of(
+                        "-ext",
+                        "bc:c=ca:true,pathlen:0",
+                        "-ext",
+                        "ku:c=keyCertSign,cRLSign",
+                        "-ext",
+                        NameConstraints.OID + ":critical=" + NameConstraints.hex(hosts)));
     }
 
     /** Makes a key and a certificate from the authority, for both sides of a connection. */
@@ -77,7 +84,7 @@ final class KeyTool implements AutoCloseable {
                         "eku=serverAuth,clientAuth"));
     }
 
-    private static boolean isNumeric(String host) {
+    static boolean isNumeric(String host) {
         return host.contains(":") || host.matches("[0-9.]+");
     }
 

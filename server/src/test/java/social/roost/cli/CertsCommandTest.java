@@ -107,6 +107,21 @@ class CertsCommandTest {
         certificate(folder, "users").verify(authority.getPublicKey());
     }
 
+    /** SECURITY 16: of no use for other sites to whoever gets hold of its key. */
+    @Test
+    void theAuthorityIsForTheNamesItWasMadeForAndRenewingForOthersIsRefused() throws Exception {
+        assertThat(certificate(made, "ca").getCriticalExtensionOIDs()).contains("2.5.29.30");
+        for (String file : List.of("ca.pem", "ca-key.pem")) {
+            Files.copy(made.resolve(file), folder.resolve(file));
+        }
+        assertThat(certs(folder.toString(), "--hosts", "sub.example.org,127.9.9.9"))
+                .isZero();
+        for (String other : List.of("bank.example", "10.0.0.8")) {
+            assertThat(certs(folder.toString(), "--hosts", other)).isEqualTo(1);
+            assertThat(err.toString()).contains("is not for all of " + other).doesNotContain("a bug");
+        }
+    }
+
     @Test
     void whatIsWrongIsSaidInASentence() throws Exception {
         Files.writeString(folder.resolve("ca.pem"), "");

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.app.DevelopmentCertificates;
 import social.roost.base.Lifecycle;
+import social.roost.driver.PemFiles;
+import social.roost.driver.StoreTls;
 import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawClient;
@@ -81,6 +85,36 @@ class TlsTest {
     @Test
     void theGatewayCallsARoleWithItsCertificate() throws Exception {
         assertThat(get(gateway(users(home, "users", 0), home)).status()).isEqualTo(200);
+    }
+
+    /** SECURITY 16. */
+    @Test
+    void aCipherSuiteInCbcModeIsRefused() throws Exception {
+        FakeRole users = users(home, "users", 0);
+        PemTrust trust = new PemTrust(home, "gateway");
+        trust.handshake(users.port, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+        trust.handshake(users.port, "TLSv1.3", "TLS_AES_128_GCM_SHA256");
+        for (String weak : List.of("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384")) {
+            assertThatThrownBy(() -> trust.handshake(users.port, "TLSv1.2", weak))
+                    .isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    /** A client that offers one cipher suite only. */
+    private record PemTrust(Path folder, String name) {
+        void handshake(int port, String protocol, String suite) throws IOException {
+            StoreTls tls = new StoreTls(
+                    true,
+                    folder.resolve("ca.pem").toString(),
+                    folder.resolve(name + ".pem").toString(),
+                    folder.resolve(name + "-key.pem").toString());
+            try (SSLSocket socket =
+                    (SSLSocket) PemFiles.context(tls).getSocketFactory().createSocket("localhost", port)) {
+                socket.setEnabledProtocols(new String[] {protocol});
+                socket.setEnabledCipherSuites(new String[] {suite});
+                socket.startHandshake();
+            }
+        }
     }
 
     @Test

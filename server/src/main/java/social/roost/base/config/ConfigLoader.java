@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigLoader<T extends Record> {
     /** Variables with our prefix that the launcher reads and that are therefore no settings. */
-    private static final Set<String> LAUNCHER_VARIABLES = Set.of("ROOST_JAVA_HOME", "ROOST_JAVA_OPTIONS");
+    private static final Set<String> LAUNCHER_VARIABLES =
+            Set.of("ROOST_JAVA_HOME", "ROOST_JAVA_OPTIONS", "ROOST_JAVA17_HOME", "ROOST_STACK_DIST");
 
     private final Class<T> root;
     private final Schema schema;
