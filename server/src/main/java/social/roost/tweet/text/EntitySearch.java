@@ -58,10 +58,21 @@ final class EntitySearch {
 
     private static int nextHash(String content, int from) {
         int i = from;
-        while (i < content.length() && content.charAt(i) != '#' && content.charAt(i) != '\uFF03') {
+        while (i < content.length() && !mayBeHashtag(content, i)) {
             i++;
         }
         return i;
+    }
+
+    /** A sign that something follows which may be a tag; a run of signs costs no search. */
+    private static boolean mayBeHashtag(String content, int at) {
+        char sign = content.charAt(at);
+        return (sign == '#' || sign == '\uFF03') && at + 1 < content.length() && mayBeTag(content.charAt(at + 1));
+    }
+
+    /** Of ASCII a tag has letters, digits and the underscore only. */
+    private static boolean mayBeTag(char unit) {
+        return unit == '_' || (unit < 0x80 ? Character.isLetterOrDigit(unit) : unit != '\uFF03');
     }
 
     /** Before the sign is one character, which may be of two units, or nothing. */

@@ -19,7 +19,7 @@ public final class TweetText {
     public static final int MAX_UNITS = 4_096;
 
     /**
-     * Looks at characters, over all searches: some 15 ms at worst. An honest text needs some hundreds; one of 280 goes over only
+     * Looks at characters, over all searches: some 35 ms at worst. An honest text needs some hundreds; one of 280 goes over only
      * by a chain of seventy words and dots without a space, such as {@code a.a.a.}, for any part of it may be a host.
      */
     static final int MAX_LOOKS = 600_000;

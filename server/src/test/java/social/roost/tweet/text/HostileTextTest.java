@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts made to make an expression backtrack or recurse. */
 class HostileTextTest {
@@ -95,6 +96,15 @@ class HostileTextTest {
         WeightedLength.of(text, urls);
         EntitySearch.find(text, urls);
         assertThat(text.looksLeft()).isPositive();
+    }
+
+    /** SECURITY 16. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "\uFF03", "#.", "# "})
+    void aRunOfSignsCostsNoSearch(String part) {
+        BoundedText text = new BoundedText(part.repeat(TweetText.MAX_UNITS / part.length()), TweetText.MAX_LOOKS);
+        assertThat(EntitySearch.find(text, List.of()).hashtags()).isEmpty();
+        assertThat(text.looksLeft()).isEqualTo(TweetText.MAX_LOOKS);
     }
 
     @Test
