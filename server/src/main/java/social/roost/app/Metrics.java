@@ -70,6 +70,7 @@ final class Metrics implements AutoCloseable {
                 http::requestsAtOnce,
                 "How many are answered at once just now; as many more wait.");
         gauge("roost.http.connections", http::connections, "Connections that are open.");
+        http.pending().bindTo(registry);
     }
 
     private void gauge(String name, IntSupplier value, String description) {

@@ -39,7 +39,7 @@ final class RoutesOfRoles {
         for (Operation operation : OpenApiRoutes.operations()) {
             Role role = BY_TAG.get(operation.tag());
             if (role != null) {
-                routes.add(new Owned(role.text(), operation.method(), operation.template()));
+                routes.add(new Owned(role.text(), operation.method(), operation.template(), operation.upgrades()));
             } else if (!operation.tag().equals(OWN)) {
                 throw new IllegalStateException("No role owns routes with the tag " + operation.tag());
             }

@@ -1,8 +1,10 @@
 package social.roost.gateway;
 
 import io.github.resilience4j.core.IntervalFunction;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.StreamResetException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +18,9 @@ import social.roost.http.Problem;
  * connection.
  *
  * <p>A call is tried again, after a pause and on another instance where there is one, when connecting failed, for then
- * nothing was sent; and, if it can be repeated without harm and its body was kept, also when the connection broke or the
- * instance answered that it cannot answer. All attempts share one deadline, which begins when the body has been sent: how
- * long that takes is up to the client.
+ * nothing was sent; and, if it can be repeated without harm, also when the connection broke or the instance answered that it
+ * cannot answer. All attempts share one deadline. It begins when the client has sent its whole request and ends when the role
+ * has sent its whole answer, so a slow client takes no place from others and its slowness is not blamed on an instance.
  */
 final class Call {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
@@ -31,9 +33,10 @@ final class Call {
     private final GatewaySettings settings;
     private final IntervalFunction pauses;
     private final Set<Instance> tried = new HashSet<>();
-    private @Nullable RequestBody body;
+    private Buffer body = Buffer.buffer();
     private @Nullable Trial trial;
     private @Nullable HttpClientRequest sent;
+    private @Nullable RoleAnswer reading;
     private @Nullable Long deadline;
     private int attempts;
     private boolean over;
@@ -46,22 +49,24 @@ final class Call {
         this.pauses = IntervalFunction.ofExponentialRandomBackoff(settings.pause(), 2);
     }
 
-    /** A body that is kept is read before the call counts as one of the role's, or slow clients could take all room. */
+    /** Called on the event loop, before any of the body is read. */
     void begin() {
-        var _ = RequestBody.of(exchange, settings.keptBody().bytes()).onSuccess(this::enter);
+        if (exchange.hasBody()) {
+            exchange.readBody(this::enter);
+        } else {
+            enter(body);
+        }
     }
 
-    private void enter(RequestBody read) {
+    private void enter(Buffer read) {
         if (!role.tryEnter()) {
             exchange.answer(GatewayProblems.full(role.name()));
             return;
         }
         body = read;
         exchange.request().response().closeHandler(nothing -> abandon()).exceptionHandler(e -> abandon());
-        exchange.request().exceptionHandler(e -> malformed());
-        if (read.isKept()) {
-            startDeadline();
-        }
+        exchange.request().exceptionHandler(e -> abandon());
+        startDeadline();
         attempt(role.begin(tried), GatewayProblems.unavailable(role.name()));
     }
 
@@ -91,22 +96,15 @@ final class Call {
     }
 
     private void send(HttpClientRequest request, Trial current) {
-        if (over || body == null) {
+        if (over) {
             request.reset();
             return;
         }
         sent = request;
         ForwardedHeaders.ofRequest(exchange, request);
-        var _ = body.send(request, this::startDeadline)
+        var _ = (body.length() == 0 ? request.send() : request.send(body))
                 .onSuccess(answer -> answered(answer, current))
                 .onFailure(e -> brokeOff(current, e));
-        exchange.request().exceptionHandler(e -> malformed());
-    }
-
-    /** What the client does wrong says nothing about the instance. */
-    private void malformed() {
-        abandon();
-        exchange.refuse(Problem.malformedRequest());
     }
 
     private void notConnected(Trial current, Throwable cause) {
@@ -116,9 +114,18 @@ final class Call {
     }
 
     private void brokeOff(Trial current, Throwable cause) {
+        if (isTooMuch(cause)) {
+            fail(GatewayProblems.full(role.name()));
+            return;
+        }
         current.failed(cause);
         current.end();
         again(isRepeatable(), GatewayProblems.brokenOff(role.name()));
+    }
+
+    /** Whether the instance dropped its answer because too much waited to be received: it is well. */
+    private static boolean isTooMuch(Throwable cause) {
+        return cause instanceof StreamResetException reset && reset.getCode() == Exchange.TOO_MUCH_WAITS;
     }
 
     /** Tries again after a pause, if that may be, on the same instance only where there is no other. */
@@ -137,10 +144,10 @@ final class Call {
         if (over) {
             return;
         }
-        judge(answer.statusCode(), current);
         if (CANNOT_ANSWER.contains(answer.statusCode()) && isRepeatable() && attempts < settings.attempts()) {
             Optional<Trial> other = role.begin(tried);
             if (other.isPresent()) {
+                judge(answer.statusCode(), current);
                 answer.exceptionHandler(e -> {}).request().reset();
                 current.end();
                 trial = other.get();
@@ -148,7 +155,13 @@ final class Call {
                 return;
             }
         }
-        passOn(answer);
+        reading = RoleAnswer.passOn(answer, exchange, () -> read(answer, current), e -> brokeOff(current, e));
+    }
+
+    /** The role has done its part. */
+    private void read(HttpClientResponse answer, Trial current) {
+        judge(answer.statusCode(), current);
+        finish();
     }
 
     /** An instance that says it has too much to do is well: to leave it alone altogether would only burden the others. */
@@ -160,16 +173,9 @@ final class Call {
         }
     }
 
-    private void passOn(HttpClientResponse answer) {
-        stopDeadline();
-        var _ = RoleAnswer.passOn(answer, exchange).onComplete(done -> finish());
-    }
-
     private boolean isRepeatable() {
-        return body != null
-                && body.isKept()
-                && (IDEMPOTENT.contains(exchange.method())
-                        || exchange.request().headers().contains("idempotency-key"));
+        return IDEMPOTENT.contains(exchange.method())
+                || exchange.request().headers().contains("idempotency-key");
     }
 
     private void pause(Runnable then) {
@@ -206,6 +212,9 @@ final class Call {
             finish();
             if (sent != null) {
                 sent.reset();
+            }
+            if (reading != null) {
+                reading.stop();
             }
         }
     }

@@ -67,11 +67,12 @@ public final class Gateway implements Fallback {
             exchange.answerNoRoute(match.methods());
         } else {
             exchange.observation().countFor(route.method(), route.template());
-            passOn(exchange, route.role());
+            passOn(exchange, route);
         }
     }
 
-    private void passOn(Exchange exchange, String name) {
+    private void passOn(Exchange exchange, Owned route) {
+        String name = route.role();
         Instances role = roles.get(name);
         if (ForwardedHeaders.areMalformed(exchange)) {
             exchange.answer(Problem.malformedRequest());
@@ -79,7 +80,7 @@ public final class Gateway implements Fallback {
             exchange.answer(Problem.headersTooLarge());
         } else if (role == null || upstream == null) {
             exchange.answer(GatewayProblems.unavailable(name));
-        } else if (Tunnel.isAskedFor(exchange)) {
+        } else if (route.upgrades() && exchange.isUpgrade()) {
             new Tunnel(exchange, role, upstream, settings.answerDeadline()).open();
         } else {
             new Call(exchange, role, upstream, settings).begin();

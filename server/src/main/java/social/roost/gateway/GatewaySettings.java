@@ -3,7 +3,6 @@ package social.roost.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import social.roost.base.config.ByteSize;
 import social.roost.base.config.Setting;
 import social.roost.http.TlsSettings;
 
@@ -39,9 +38,6 @@ public record GatewaySettings(
 
         @Setting(value = "50ms", help = "Pause before the second attempt; each further one is about twice as long.")
         Duration pause,
-
-        @Setting(value = "64KiB", help = "The largest request body that is kept so that it can be sent again.")
-        ByteSize keptBody,
 
         @Setting(value = "1000", help = "Calls of one role in progress at once; more are turned away for the moment.")
         int maximumCalls,

@@ -11,8 +11,9 @@ public final class RouteTable {
      * One route of a role.
      *
      * @param template as that of a {@link social.roost.http.Route}
+     * @param upgrades whether a connection may become a WebSocket here
      */
-    public record Owned(String role, String method, String template) {}
+    public record Owned(String role, String method, String template, boolean upgrades) {}
 
     /** @throws IllegalArgumentException when a route has two owners */
     public RouteTable(List<Owned> routes) {

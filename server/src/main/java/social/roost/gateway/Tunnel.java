@@ -1,6 +1,7 @@
 package social.roost.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
@@ -29,11 +30,6 @@ final class Tunnel {
         this.role = role;
         this.upstream = upstream;
         this.deadline = deadline;
-    }
-
-    static boolean isAskedFor(Exchange exchange) {
-        return !exchange.isHttp2()
-                && WEB_SOCKET.equalsIgnoreCase(exchange.request().getHeader(UPGRADE));
     }
 
     void open() {
@@ -68,7 +64,9 @@ final class Tunnel {
     }
 
     private Future<Void> refuse(HttpClientResponse answer, Trial trial) {
-        return RoleAnswer.passOn(answer, exchange).onComplete(done -> trial.end());
+        Promise<Void> read = Promise.promise();
+        var _ = RoleAnswer.passOn(answer, exchange, read::complete, read::fail);
+        return read.future().onSuccess(nothing -> trial.end());
     }
 
     private Future<Void> join(HttpClientResponse answer, Trial trial) {
@@ -83,9 +81,10 @@ final class Tunnel {
                     here.closeHandler(nothing -> there.close()).pipeTo(there);
                     there.closeHandler(nothing -> {
                         trial.end();
-                        here.close();
+                        exchange.cutOffSoonUnless(here.close());
                     });
-                    there.pipeTo(here);
+                    RoleAnswer.pump(there, here, exchange);
+                    there.resume();
                 })
                 .onFailure(e -> there.close())
                 .mapEmpty();

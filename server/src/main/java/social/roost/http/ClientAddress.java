@@ -2,6 +2,7 @@ package social.roost.http;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ record ClientAddress(InetAddress address) {
         String bare = withoutPort(text.strip());
         InetAddress address = NetUtil.createInetAddressFromIpAddressString(bare);
         return address == null ? null : new ClientAddress(address);
+    }
+
+    static ClientAddress of(InetSocketAddress address) {
+        return new ClientAddress(address.getAddress());
     }
 
     private static String withoutPort(String text) {

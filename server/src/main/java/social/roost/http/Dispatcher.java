@@ -1,16 +1,17 @@
 package social.roost.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
 import social.roost.base.UnavailableException;
 import social.roost.http.Admission.Admitted;
 import social.roost.http.Authentication.Identity;
+import social.roost.http.Route.Access;
 
 /**
  * Takes a request from an event loop through route, body, authentication and handler to its response. Whatever goes wrong
@@ -20,16 +21,12 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final byte[] NO_BODY = {};
 
-    private final HttpSettings settings;
     private final Router<Served> router;
     private final Admission admission;
-    private final TrustedProxies proxies;
-    private final BrowserHeaders browserHeaders;
+    private final Listening listener;
     private final Fallback fallback;
     private final Executor handlers;
     private final RequestQueues queues;
-    private final RequestMeters meters;
-    private final long maximumBody;
     private volatile boolean draining;
 
     Dispatcher(
@@ -38,21 +35,18 @@ final class Dispatcher {
             Admission admission,
             Fallback fallback,
             Executor handlers,
-            RequestMeters meters) {
-        this.settings = settings;
-        this.maximumBody = settings.maximumBody().bytes();
+            Function<BooleanSupplier, Listening> listener) {
+        this.listener = listener.apply(() -> draining);
         this.router = new Router<>();
+        RequestMeters meters = this.listener.meters();
         routes.forEach(route -> router.add(
                 route.method(),
                 route.template(),
                 new Served(route, admission.limits(route), meters.of(route.method(), route.template()))));
         this.admission = admission;
-        this.proxies = settings.proxies();
-        this.browserHeaders = settings.browserHeaders();
         this.fallback = fallback;
         this.handlers = handlers;
         this.queues = RequestQueues.of(settings, handlers);
-        this.meters = meters;
     }
 
     /** From now on every response closes its connection. */
@@ -77,8 +71,12 @@ final class Dispatcher {
             exchange.refuse(broken);
             return;
         }
-        if (browserHeaders.isPreflight(request)) {
-            exchange.answerUnread(BrowserHeaders.preflight());
+        if (listener.browserHeaders().isPreflight(request)) {
+            exchange.answer(BrowserHeaders.preflight());
+            return;
+        }
+        if (exchange.isUpgradeWithBody()) {
+            exchange.refuse(new Problem(400, "malformed_request", "A request for a WebSocket cannot have a body."));
             return;
         }
         Router.Match<Served> match = router.match(exchange.method(), exchange.path());
@@ -94,11 +92,18 @@ final class Dispatcher {
     }
 
     private void take(Exchange exchange, Served served, List<String> parameters) {
-        if (exchange.hasBody()) {
-            readBody(exchange, body -> run(exchange, served, parameters, body));
-        } else {
+        if (!exchange.hasBody() || lacksToken(exchange, served.route())) {
+            // Who has no token is rejected before the body, which may be long in coming.
             run(exchange, served, parameters, NO_BODY);
+        } else {
+            exchange.readBody(body -> run(exchange, served, parameters, body.getBytes()));
         }
+    }
+
+    private static boolean lacksToken(Exchange exchange, Route route) {
+        return route.access() == Access.LOGGED_IN
+                && exchange.request().getHeader("authorization") == null
+                && exchange.request().getHeader("cookie") == null;
     }
 
     /** Answers without reading the request any further, then closes the connection. */
@@ -107,37 +112,11 @@ final class Dispatcher {
     }
 
     private Exchange exchange(HttpServerRequest request) {
-        return new Exchange(request, settings.accessLog(), () -> draining, meters, proxies, browserHeaders);
-    }
-
-    private void readBody(Exchange exchange, Consumer<byte[]> whenRead) {
-        HttpServerRequest request = exchange.request();
-        Buffer body = Buffer.buffer();
-        long timer = exchange.after(settings.requestTimeout(), () -> exchange.refuse(tooSlow()));
-        request.handler(chunk -> {
-            if (body.length() + chunk.length() > maximumBody) {
-                request.handler(null);
-                request.endHandler(null);
-                exchange.cancel(timer);
-                exchange.refuse(tooLarge());
-            } else {
-                body.appendBuffer(chunk);
-            }
-        });
-        request.endHandler(end -> {
-            exchange.cancel(timer);
-            whenRead.accept(body.getBytes());
-        });
-    }
-
-    private Problem tooSlow() {
-        long seconds = settings.requestTimeout().toSeconds();
-        return new Problem(408, "request_timeout", "The body has to be here within " + seconds + " seconds.");
-    }
-
-    private Problem tooLarge() {
-        String detail = "The body may have " + maximumBody + " bytes at most.";
-        return new Problem(413, "body_too_large", detail);
+        ConnectionGuard guard = ConnectionGuard.of(request.connection());
+        if (guard != null) {
+            guard.headReceived();
+        }
+        return new Exchange(request, listener);
     }
 
     private void run(Exchange exchange, Served served, List<String> parameters, byte[] body) {
@@ -148,7 +127,7 @@ final class Dispatcher {
         if (served.route().isProbe()) {
             handlers.execute(request);
         } else {
-            queues.of(served.route()).run(request, () -> exchange.answer(exchange.response(overloaded())));
+            queues.of(served.route()).run(request, () -> exchange.answer(exchange.response(Problem.overloaded())));
         }
     }
 
@@ -157,7 +136,7 @@ final class Dispatcher {
         if (opening == null) {
             exchange.answer(response);
         } else if (draining) {
-            exchange.answer(overloaded().response(exchange.requestId()));
+            exchange.answer(Problem.overloaded().response(exchange.requestId()));
         } else {
             exchange.open(opening, handlers);
         }
@@ -170,7 +149,7 @@ final class Dispatcher {
         } catch (Problem problem) {
             return problem.response(exchange.requestId());
         } catch (OverloadedException e) {
-            return overloaded().response(exchange.requestId());
+            return Problem.overloaded().response(exchange.requestId());
         } catch (UnavailableException e) {
             LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
             return unavailable(e).response(exchange.requestId());
@@ -197,10 +176,6 @@ final class Dispatcher {
     private static Problem unavailable(UnavailableException e) {
         return new Problem(
                 503, "unavailable", "A part of this service, " + e.dependency() + ", is down: try again soon.");
-    }
-
-    private static Problem overloaded() {
-        return new Problem(503, "overloaded", "Too much is going on just now: try again in a moment.");
     }
 
     private record Served(Route route, Limits.OfRoute limits, RequestMeter meter) {}

@@ -1,10 +1,12 @@
 package social.roost.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.http.PendingBytes.Hold;
 
 /**
  * An open connection on which a client is told what happens, until one of the two ends it: a WebSocket, or Server-Sent Events.
@@ -23,13 +25,18 @@ public abstract class EventStream {
 
     private final Listener listener;
     private final InOrder happenings;
+    private final Exchange exchange;
+    private final Hold hold;
+    private final Promise<Void> over = Promise.promise();
     private final AtomicInteger waitingBytes = new AtomicInteger();
     private volatile boolean full;
     private volatile long heardNanos = System.nanoTime();
 
     /** @param threads where the listener is told what happens */
-    EventStream(Listener listener, Executor threads) {
+    EventStream(Exchange exchange, Listener listener, Executor threads) {
+        this.exchange = exchange;
         this.listener = listener;
+        this.hold = exchange.parting().hold(this::evict);
         this.happenings = new InOrder(threads);
     }
 
@@ -43,6 +50,7 @@ public abstract class EventStream {
     public final void send(String event, String id, Response data) {
         int bytes = data.body().length();
         waitingBytes.addAndGet(bytes);
+        hold.add(bytes);
         unlessEnded(() -> write(event, id, data).onComplete(done -> written(bytes)));
     }
 
@@ -99,10 +107,24 @@ public abstract class EventStream {
     }
 
     final void closed() {
+        over.tryComplete();
+        hold.close();
         happenings.run(listener::closed);
     }
 
+    /** Ends it without waiting for the client to receive anything more. */
+    private void evict() {
+        exchange.parting().evict(over.future());
+        closed();
+    }
+
+    /** Ends the connection once this is written, or soon. */
+    final void endAfter(Future<Void> written) {
+        exchange.parting().breakOffAfter(written);
+    }
+
     private void written(int bytes) {
+        hold.add(-bytes);
         if (waitingBytes.addAndGet(-bytes) == 0 && full) {
             full = false;
             happenings.run(listener::drained);

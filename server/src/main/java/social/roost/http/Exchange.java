@@ -4,22 +4,25 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, which is written on the event loop that the request came from. */
 public final class Exchange {
+    /** The code with which an HTTP/2 stream is reset because too much waits for clients (RFC 9113, section 7). */
+    public static final int TOO_MUCH_WAITS = 0xb;
+
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Nothing in an answer of the API is to be run or shown, whatever a browser takes it for. */
@@ -28,40 +31,28 @@ public final class Exchange {
     static final CharSequence NOTHING_ALLOWED =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
-    private static final Duration LINGER = Duration.ofSeconds(2);
     private static final long LINGER_BYTES = 8 << 20;
-    private static final int UPGRADE_REQUIRED = 426;
+    static final int UPGRADE_REQUIRED = 426;
     private static final String CONTENT_ENCODING = "content-encoding";
     private static final String UNENCODED = AcceptedEncodings.IDENTITY;
 
     private final HttpServerRequest request;
-    private final BooleanSupplier draining;
-    private final TrustedProxies proxies;
-    private final BrowserHeaders browserHeaders;
+    private final Listening listener;
     private final Context context;
     private final String requestId;
     private final Observation observation;
+    private final Parting parting;
     private boolean held;
 
-    /**
-     * Called on the event loop.
-     *
-     * @param draining whether the connection shall end with this answer
-     */
-    Exchange(
-            HttpServerRequest request,
-            boolean accessLog,
-            BooleanSupplier draining,
-            RequestMeters meters,
-            TrustedProxies proxies,
-            BrowserHeaders browserHeaders) {
+    /** Called on the event loop. */
+    Exchange(HttpServerRequest request, Listening listener) {
         this.request = request;
-        this.draining = draining;
-        this.proxies = proxies;
-        this.browserHeaders = browserHeaders;
+        this.listener = listener;
         this.context = Objects.requireNonNull(Vertx.currentContext());
         this.requestId = requestId(request.getHeader("x-request-id"));
-        this.observation = new Observation(request, requestId, meters, proxies, accessLog);
+        this.observation =
+                new Observation(request, requestId, listener.meters(), listener.proxies(), listener.accessLog());
+        this.parting = new Parting(request, context, listener);
     }
 
     public HttpServerRequest request() {
@@ -74,11 +65,11 @@ public final class Exchange {
 
     /** Where the client is, as text: past the proxies that are believed. */
     public String clientAddress() {
-        return proxies.client(request).toString();
+        return listener.proxies().client(request).toString();
     }
 
     Sender sender() {
-        return new Sender(request, proxies);
+        return new Sender(request, listener.proxies());
     }
 
     /** Undecoded. */
@@ -120,6 +111,26 @@ public final class Exchange {
         context.owner().cancelTimer(timer);
     }
 
+    /** How long the client is waited for, and for how many bytes. */
+    ClientBounds bounds() {
+        return listener.bounds();
+    }
+
+    /** How the exchange is ended. */
+    Parting parting() {
+        return parting;
+    }
+
+    /**
+     * Reads the body whole, if there is one, and answers with a problem when it is too large or too slow. Called on the event
+     * loop.
+     *
+     * @param whenRead called on the event loop with the body
+     */
+    public void readBody(Consumer<Buffer> whenRead) {
+        BodyReader.read(this, listener.maximumBody(), whenRead);
+    }
+
     public boolean hasBody() {
         String length = request.getHeader("content-length");
         return length != null ? !length.equals("0") : request.getHeader("transfer-encoding") != null || isStream();
@@ -133,18 +144,22 @@ public final class Exchange {
         }
     }
 
-    private void resume() {
+    void resume() {
         if (held) {
             held = false;
             request.resume();
         }
     }
 
-    /** Called from any thread. */
+    /** Called from any thread. What is left of the request is not read. */
     void answer(Response response) {
         context.runOnContext(nothing -> {
             resume();
-            boolean close = draining.getAsBoolean();
+            if (isUnread()) {
+                refuse(response);
+                return;
+            }
+            boolean close = listener.draining().getAsBoolean();
             Future<Void> written = write(response, close);
             if (close) {
                 var _ = written.onComplete(done -> breakOff());
@@ -158,68 +173,30 @@ public final class Exchange {
      * @param handlers where its listener is told what happens
      */
     void open(EventStream.Opening opening, Executor handlers) {
-        context.runOnContext(nothing -> {
-            switch (opening.kind()) {
-                case WEB_SOCKET -> openWebSocket(opening, handlers);
-                case SERVER_SENT_EVENTS -> openServerSentEvents(opening, handlers);
-            }
-        });
+        context.runOnContext(nothing -> new StreamOpening(this, opening, handlers).open());
     }
 
-    private void openServerSentEvents(EventStream.Opening opening, Executor handlers) {
-        resume();
-        if (request.response().closed()) {
-            return;
-        }
-        if (method().equals("HEAD")) {
-            HttpServerResponse head = ServerSentEvents.head(this);
-            // Where there is a body, the compression takes this out again.
-            head.headers().remove(CONTENT_ENCODING);
-            var _ = head.end();
-            end();
-        } else {
-            var _ = new ServerSentEvents(this, opening.listener(), handlers);
-        }
+    /** Whoever waits for such a body waits for what no WebSocket handshake has. */
+    boolean isUpgradeWithBody() {
+        return isUpgrade() && hasBody();
     }
 
-    private void openWebSocket(EventStream.Opening opening, Executor handlers) {
-        if (!asksForWebSocket()) {
-            answer(upgradeRequired());
-            return;
-        }
-        request.toWebSocket()
-                .onSuccess(socket -> {
-                    HeadDeadline.leave(request.connection());
-                    forgetHeaders();
-                    var _ = new WebSocketEvents(this, socket, opening.listener(), handlers);
-                })
-                .onFailure(e -> breakOff());
+    /** Whether the client asks, by HTTP/1.1, for the connection to become a WebSocket. */
+    public boolean isUpgrade() {
+        return "websocket".equalsIgnoreCase(request.getHeader("upgrade")) && !isHttp2();
     }
 
-    /** HTTP/2 has no upgrades, and forbids the header that names one (RFC 9113, section 8.2.2). */
-    private Response upgradeRequired() {
-        Response response = response(new Problem(
-                UPGRADE_REQUIRED, "upgrade_required", "This address is for WebSockets (version 13) over HTTP/1.1."));
-        return isHttp2() ? response : response.header("upgrade", "websocket").header("connection", "upgrade");
-    }
-
-    /** Vert.x keeps the request as long as its WebSocket, of which there are many. */
-    private void forgetHeaders() {
-        request.headers().clear();
-        request.response().headers().clear();
-    }
-
-    private boolean asksForWebSocket() {
-        return "websocket".equalsIgnoreCase(request.getHeader("upgrade"))
-                && !isHttp2()
+    /** Whether its handshake is complete, too. */
+    boolean asksForWebSocket() {
+        return isUpgrade()
                 && method().equals("GET")
                 && "13".equals(request.getHeader("sec-websocket-version"))
                 && request.getHeader("sec-websocket-key") != null;
     }
 
-    /** Answers on the event loop; what is left of the request is not read. */
+    /** As {@link #answer(Response)}. */
     public void answer(Problem problem) {
-        answerUnread(response(problem));
+        answer(response(problem));
     }
 
     /** Answers at once, on the event loop, and then ends the connection or, on HTTP/2, the stream. */
@@ -237,16 +214,7 @@ public final class Exchange {
         Response response = method().equals("OPTIONS")
                 ? Response.noContent()
                 : response(new Problem(405, "method_not_allowed", "This address takes: " + allow + "."));
-        answerUnread(response.header("allow", allow));
-    }
-
-    /** Answers on the event loop; what is left of the request is not read. */
-    void answerUnread(Response response) {
-        if (hasBody() && !request.isEnded()) {
-            refuse(response);
-        } else {
-            answer(response);
-        }
+        answer(response.header("allow", allow));
     }
 
     /**
@@ -255,7 +223,7 @@ public final class Exchange {
      */
     public HttpServerResponse begin(int status) {
         HttpServerResponse out = request.response().setStatusCode(status).putHeader("x-request-id", requestId);
-        browserHeaders.add(request, sender().isSecure(), out.headers());
+        listener.browserHeaders().add(request, sender().isSecure(), out.headers());
         if (status == UPGRADE_REQUIRED && !isHttp2()) {
             // A role answers a gateway over HTTP/2, where it must not say this.
             out.putHeader("upgrade", "websocket").putHeader("connection", "upgrade");
@@ -264,6 +232,28 @@ public final class Exchange {
             out.putHeader("connection", "close");
         }
         return out;
+    }
+
+    /**
+     * Gives the client time to receive what was written for it, and counts it meanwhile; a client that does not receive it is
+     * cut off.
+     */
+    public void awaitReceipt(Future<Void> written, long bytes) {
+        parting.awaitReceipt(written, bytes);
+    }
+
+    /** Cuts the client off unless this is done in a moment. */
+    public void cutOffSoonUnless(Future<?> done) {
+        parting.cutOffUnless(done, Parting.LINGER);
+    }
+
+    /**
+     * Begins to count what is kept for this client.
+     *
+     * @param evict called at most once, on the event loop, when all clients together hold too much and this one the most
+     */
+    public PendingBytes.Hold hold(Runnable evict) {
+        return parting.hold(evict);
     }
 
     /** The answer that was begun is written to its end. */
@@ -276,8 +266,12 @@ public final class Exchange {
         }
     }
 
+    private boolean isUnread() {
+        return hasBody() && !request.isEnded();
+    }
+
     private boolean isLast() {
-        return draining.getAsBoolean() || !request.isEnded();
+        return listener.draining().getAsBoolean() || !request.isEnded();
     }
 
     /**
@@ -299,7 +293,7 @@ public final class Exchange {
             quiet.complete();
             return;
         }
-        long timer = after(LINGER, quiet::tryComplete);
+        long timer = after(Parting.LINGER, quiet::tryComplete);
         quiet.future().onComplete(done -> cancel(timer));
         long[] left = {LINGER_BYTES};
         request.resume().handler(chunk -> {
@@ -311,33 +305,9 @@ public final class Exchange {
         request.endHandler(end -> quiet.tryComplete());
     }
 
-    /** Ends the connection or, on HTTP/2, the stream, so that a client cannot take what it has got for the whole. */
+    /** Ends the connection or, on HTTP/2, the stream, so that a client cannot take what it has received for the whole. */
     public void breakOff() {
-        if (!isHttp2()) {
-            var _ = request.connection().close();
-        } else if (!request.isEnded() || !request.response().ended()) {
-            var _ = request.response().reset(0);
-        }
-    }
-
-    /**
-     * As {@link #breakOff}, once all is written, or in a moment if the client does not take it in: past the handlers of Vert.x, which
-     * would wait for what is still to be written.
-     */
-    void breakOffAfter(Future<Void> written) {
-        long timer = after(LINGER, this::cutOff);
-        var _ = written.onComplete(done -> {
-            cancel(timer);
-            breakOff();
-        });
-    }
-
-    private void cutOff() {
-        if (!isHttp2() && request.connection() instanceof HttpServerConnection connection) {
-            var _ = connection.channelHandlerContext().pipeline().firstContext().close();
-        } else {
-            breakOff();
-        }
+        parting.breakOff();
     }
 
     private boolean isStream() {
@@ -357,7 +327,9 @@ public final class Exchange {
         if (close && !isHttp2()) {
             out.putHeader("connection", "close");
         }
-        Future<Void> written = hasNoBody(response) ? out.end() : out.end(response.body());
+        Buffer body = response.body();
+        Future<Void> written = hasNoBody(response) ? out.end() : out.end(body);
+        parting.awaitReceipt(written, body.length());
         observation.answered(response.status());
         return written;
     }
@@ -375,7 +347,7 @@ public final class Exchange {
         for (Response.Header header : response.headers()) {
             out.putHeader(header.name(), header.values());
         }
-        browserHeaders.add(request, sender().isSecure(), out.headers());
+        listener.browserHeaders().add(request, sender().isSecure(), out.headers());
         if (!response.isEmpty()) {
             out.putHeader("content-type", response.contentType());
             out.putHeader("content-length", Integer.toString(response.body().length()));

@@ -48,7 +48,8 @@ public final class HttpServer implements AutoCloseable {
     private final HttpSettings settings;
     private final Fallback fallback;
     private final Dispatcher dispatcher;
-    private final ConnectionBounds bounds;
+    private final Connections connections;
+    private final ClientBounds bounds;
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<io.vertx.core.http.HttpServer> servers = new ArrayList<>();
     private @Nullable Vertx vertx;
@@ -73,8 +74,16 @@ public final class HttpServer implements AutoCloseable {
             HttpSettings settings, List<Route> routes, Admission admission, Fallback fallback, RequestMeters meters) {
         this.settings = settings;
         this.fallback = fallback;
-        this.bounds = new ConnectionBounds(settings);
-        this.dispatcher = new Dispatcher(settings, routes, admission, fallback, handlers, meters);
+        this.connections = new Connections(settings);
+        ClientBounds bounds = ClientBounds.of(settings);
+        this.bounds = bounds;
+        this.dispatcher = new Dispatcher(
+                settings,
+                routes,
+                admission,
+                fallback,
+                handlers,
+                draining -> Listening.of(settings, draining, meters, bounds));
     }
 
     /**
@@ -87,10 +96,7 @@ public final class HttpServer implements AutoCloseable {
         // Netty looks for it at the first connection, on the event loop, and it unpacks itself when it is looked for.
         handlers.execute(Zstd::isAvailable);
         Optional<Certificates> certificates = Certificates.read(settings.tls());
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(settings.eventLoopThreads())
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        Vertx vertx = makeVertx();
         this.vertx = vertx;
         fallback.start(vertx);
         try {
@@ -108,6 +114,18 @@ public final class HttpServer implements AutoCloseable {
         return servers.getFirst().actualPort();
     }
 
+    private Vertx makeVertx() {
+        long headMillis = settings.requestTimeout().toMillis();
+        return Vertx.builder()
+                .with(new VertxOptions()
+                        .setEventLoopPoolSize(settings.eventLoopThreads())
+                        .setFileSystemOptions(new FileSystemOptions()
+                                .setFileCachingEnabled(false)
+                                .setClassPathResolvingEnabled(false)))
+                .withTransport(GuardedTransport.of(channel -> ConnectionGuard.watch(channel, connections, headMillis)))
+                .build();
+    }
+
     /** Whether there was more to do a moment ago than the processors keep up with. */
     public boolean isPressed() {
         return dispatcher.queues().isPressed();
@@ -115,7 +133,12 @@ public final class HttpServer implements AutoCloseable {
 
     /** Connections that are open. */
     public int connections() {
-        return bounds.open();
+        return connections.open();
+    }
+
+    /** What waits for clients. */
+    public PendingBytes pending() {
+        return bounds.pending();
     }
 
     /** Requests that are being answered, open streams not among them. */
@@ -231,7 +254,8 @@ public final class HttpServer implements AutoCloseable {
             certificates.ifPresent(read -> builder.with(read.forServer()));
             var server = builder.build()
                     .requestHandler(dispatcher::dispatch)
-                    .connectionHandler(bounds::watch)
+                    .connectionHandler(connection -> HeadDeadline.watch(
+                            connection, settings.requestTimeout().toMillis()))
                     .invalidRequestHandler(HttpServer.this::onInvalidRequest);
             synchronized (servers) {
                 servers.add(server);

@@ -34,6 +34,23 @@ public record HttpSettings(
         Duration requestTimeout,
 
         @Setting(
+                value = "20s",
+                help = "How long a client may take to receive a response, plus one second for every 8 KiB.")
+        Duration responseTimeout,
+
+        @Setting(
+                value = "0B",
+                help =
+                        "Requests, responses and events that may wait for slow clients, all together; 0B for an eighth of"
+                                + " the heap. Beyond it, the clients that hold the most are cut off.")
+        ByteSize maximumPending,
+
+        @Setting(
+                value = "0",
+                help = "Open connections; 0 for as many as the heap and the file descriptors of the process allow.")
+        int maximumConnections,
+
+        @Setting(
                 value = "2000",
                 help = "Connections that one address may have, trusted proxies aside; 0 for any number.")
         int connectionsPerAddress,
@@ -63,6 +80,8 @@ public record HttpSettings(
 
         TlsSettings tls) {
 
+    private static final int SHARE_OF_HEAP = 8;
+
     public HttpSettings {
         trustedProxies.forEach(TrustedProxies::network);
         allowedOrigins.forEach(BrowserHeaders::check);
@@ -75,6 +94,9 @@ public record HttpSettings(
         if (connectionsPerAddress < 0) {
             throw new IllegalArgumentException(
                     "connections-per-address is " + connectionsPerAddress + ", expected 0 or more");
+        }
+        if (maximumConnections < 0) {
+            throw new IllegalArgumentException("maximum-connections is " + maximumConnections + ", expected 0 or more");
         }
         if (eventLoops < 0) {
             throw new IllegalArgumentException("event-loops is " + eventLoops + ", expected 0 or more");
@@ -92,6 +114,9 @@ public record HttpSettings(
                 maximumWait,
                 idleTimeout,
                 requestTimeout,
+                responseTimeout,
+                maximumPending,
+                maximumConnections,
                 connectionsPerAddress,
                 drainTimeout,
                 accessLog,
@@ -107,6 +132,16 @@ public record HttpSettings(
 
     BrowserHeaders browserHeaders() {
         return new BrowserHeaders(allowedOrigins, strictTransport);
+    }
+
+    long pendingAtMost() {
+        return maximumPending.bytes() > 0
+                ? maximumPending.bytes()
+                : Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+    }
+
+    int connectionsAtMost() {
+        return maximumConnections > 0 ? maximumConnections : ConnectionCapacity.ofThisProcess();
     }
 
     int eventLoopThreads() {

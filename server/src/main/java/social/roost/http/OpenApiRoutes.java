@@ -59,12 +59,18 @@ public final class OpenApiRoutes {
                         .forEach(method -> operations.add(new Operation(
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
-                                method.getValue().path("tags").path(0).asText()))));
+                                method.getValue().path("tags").path(0).asText(),
+                                method.getValue().path("responses").has("101")))));
         return operations;
     }
 
-    /** A route as it is described, and the first of its tags. */
-    public record Operation(String method, String template, String tag) {}
+    /**
+     * A route as it is described.
+     *
+     * @param tag the first of its tags
+     * @param upgrades whether it answers 101, that is, can become a WebSocket
+     */
+    public record Operation(String method, String template, String tag, boolean upgrades) {}
 
     private static JsonNode read() {
         try (InputStream yaml = OpenApiRoutes.class.getResourceAsStream(RESOURCE)) {

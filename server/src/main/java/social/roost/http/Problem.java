@@ -59,6 +59,11 @@ public final class Problem extends RuntimeException {
         return new Problem(431, "headers_too_large", "The headers are too large.");
     }
 
+    /** A 503 for a moment. */
+    public static Problem overloaded() {
+        return new Problem(503, "overloaded", "The server is overloaded: try again in a moment.");
+    }
+
     public static Problem malformedRequest() {
         return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
     }

@@ -10,12 +10,10 @@ final class ServerSentEvents extends EventStream {
     private static final Buffer COMMENT = Buffer.buffer(":\n\n");
 
     private final HttpServerResponse out;
-    private final Exchange exchange;
 
     /** Writes the head. */
     ServerSentEvents(Exchange exchange, Listener listener, Executor threads) {
-        super(listener, threads);
-        this.exchange = exchange;
+        super(exchange, listener, threads);
         out = head(exchange).closeHandler(nothing -> closed());
         out.write(COMMENT);
         opened();
@@ -50,7 +48,7 @@ final class ServerSentEvents extends EventStream {
     /** The code is told by an event of its own; a client that takes nothing in does not hear it. */
     @Override
     void end(int code, String reason) {
-        exchange.breakOffAfter(out.end("event:close\ndata:{\"code\":" + code + ",\"reason\":\"" + reason + "\"}\n\n"));
+        endAfter(out.end("event:close\ndata:{\"code\":" + code + ",\"reason\":\"" + reason + "\"}\n\n"));
         // An answer that is complete is not told that its connection ends.
         closed();
     }

@@ -77,7 +77,7 @@ public final class WebClient implements Fallback {
         } else if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
             exchange.answerNoRoute(Set.of("GET"));
         } else {
-            exchange.answerUnread(file == null ? notBuilt() : answer(exchange, path, file));
+            exchange.answer(file == null ? notBuilt() : answer(exchange, path, file));
         }
     }
 

@@ -9,12 +9,10 @@ import java.util.concurrent.Executor;
 final class WebSocketEvents extends EventStream {
     private static final Buffer NOTHING = Buffer.buffer();
 
-    private final Exchange exchange;
     private final ServerWebSocket socket;
 
     WebSocketEvents(Exchange exchange, ServerWebSocket socket, Listener listener, Executor threads) {
-        super(listener, threads);
-        this.exchange = exchange;
+        super(exchange, listener, threads);
         this.socket = socket;
         socket.closeHandler(nothing -> closed()).exceptionHandler(e -> socket.close());
         socket.pongHandler(nothing -> heard()).textMessageHandler(this::received);
@@ -34,6 +32,6 @@ final class WebSocketEvents extends EventStream {
 
     @Override
     void end(int code, String reason) {
-        exchange.breakOffAfter(socket.close((short) code, reason));
+        endAfter(socket.close((short) code, reason));
     }
 }

@@ -52,7 +52,7 @@ final class Edge implements AutoCloseable {
         return ROLES.stream()
                 .flatMap(role -> Stream.of("GET", "POST", "PUT", "DELETE")
                         .flatMap(method -> Stream.of("/" + role, "/" + role + "/{id}")
-                                .map(template -> new RouteTable.Owned(role, method, template))))
+                                .map(template -> new RouteTable.Owned(role, method, template, method.equals("GET")))))
                 .toList();
     }
 

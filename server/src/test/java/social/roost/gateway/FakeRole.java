@@ -24,7 +24,7 @@ final class FakeRole implements AutoCloseable {
     volatile boolean ready = true;
     volatile Route.Handler handler = request -> Response.data(200, "done");
 
-    private final HttpServer server;
+    final HttpServer server;
 
     private FakeRole(String path, Map<String, String> settings, Authenticator authenticator) throws IOException {
         HttpSettings http = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), settings))

@@ -3,6 +3,7 @@ package social.roost.gateway;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +64,18 @@ final class TlsClient {
 
     /** A connection to the listener whose protocol is this one, such as h2. */
     Socket connect(int port, String protocol) throws IOException {
-        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        return connect(port, 64 * 1024, protocol);
+    }
+
+    HttpClient.Builder builder() {
+        return HttpClient.newBuilder().sslContext(tls);
+    }
+
+    /** A connection past its handshake, for a protocol of ALPN. */
+    SSLSocket connect(int port, int receiveBuffer, String protocol) throws IOException {
+        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket();
+        socket.setReceiveBufferSize(receiveBuffer);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {protocol});
         socket.setSSLParameters(parameters);

@@ -25,6 +25,17 @@ import social.roost.http.Route.Access;
 @Timeout(120)
 class ConnectionBoundsTest {
     private static final String GET = "GET /small HTTP/1.1\r\nhost: x\r\n\r\n";
+    private static final String EVENTS = GET.replace("small", "events");
+    private static final String WEB_SOCKET = String.join(
+            "\r\n",
+            "GET /socket HTTP/1.1",
+            "host: x",
+            "upgrade: websocket",
+            "connection: upgrade",
+            "sec-websocket-version: 13",
+            "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==",
+            "",
+            "");
     private static final String LARGE = "x".repeat(30_000);
 
     private final AtomicInteger served = new AtomicInteger();
@@ -45,6 +56,8 @@ class ConnectionBoundsTest {
                 .value();
         List<Route> routes = List.of(
                 Route.get("/small", Access.ANYONE, request -> Response.data(200, "small")),
+                Route.get("/socket", Access.ANYONE, request -> Response.webSocket(new SilentStream())),
+                Route.get("/events", Access.ANYONE, request -> Response.serverSentEvents(new SilentStream())),
                 Route.get("/large", Access.ANYONE, request -> {
                     served.incrementAndGet();
                     return Response.data(200, LARGE);
@@ -59,16 +72,14 @@ class ConnectionBoundsTest {
     @ValueSource(strings = {"", GET})
     void whoeverSendsAHeadByteForByteIsCutOff(String before) throws Exception {
         start("request-timeout=300ms");
-        try (RawConnection slow = new RawConnection(port);
-                RawConnection other = new RawConnection(port)) {
+        try (RawConnection slow = new RawConnection(port)) {
             if (!before.isEmpty()) {
                 slow.send(before);
                 assertThat(slow.read().status()).isEqualTo(200);
             }
             slow.send("GET /small HTTP/1.1\r\n");
             Await.until(() -> !takes(slow, "a"));
-            other.send(GET);
-            assertThat(other.read().status()).isEqualTo(200);
+            assertThat(isServed()).isTrue();
         }
     }
 
@@ -129,6 +140,60 @@ class ConnectionBoundsTest {
             assertThat(isServed()).isFalse();
         }
         Await.until(this::isServed);
+    }
+
+    @Test
+    @DisplayName("SECURITY 4: connections count from the moment they are accepted")
+    void silentConnectionsMakeRoomForThoseThatAsk() throws Exception {
+        start("connections-per-address=5", "request-timeout=1h");
+        List<RawConnection> silent = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            silent.add(new RawConnection(port));
+        }
+        assertThat(isServed()).isTrue();
+        Await.until(() -> started.getFirst().connections() <= 6);
+        Await.until(() -> silent.stream().filter(ConnectionBoundsTest::isClosed).count() >= 45);
+        for (RawConnection connection : silent) {
+            connection.close();
+        }
+        Await.until(() -> started.getFirst().connections() == 0);
+    }
+
+    @Test
+    @DisplayName("SECURITY 4: all connections together have a bound as well")
+    void allAddressesTogetherHaveOnlySoManyConnections() throws Exception {
+        start("maximum-connections=3", "trusted-proxies=127.0.0.1");
+        try (RawConnection first = new RawConnection(port);
+                RawConnection second = new RawConnection(port);
+                RawConnection silent = new RawConnection(port)) {
+            assertServed(first);
+            assertServed(second);
+            assertThat(isServed()).isTrue();
+            Await.until(() -> isClosed(silent));
+            try (RawConnection third = new RawConnection(port)) {
+                assertServed(third);
+                assertThat(isServed()).isFalse();
+                assertServed(first);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("CASES W-6: a WebSocket gives its connection back, whichever side ends it")
+    void streamsGiveTheirConnectionsBack() throws Exception {
+        start("connections-per-address=3");
+        for (int i = 0; i < 20; i++) {
+            try (RawConnection stream = new RawConnection(port)) {
+                stream.send(i % 2 == 0 ? WEB_SOCKET : EVENTS);
+                stream.read();
+            }
+            Await.until(() -> started.getFirst().connections() == 0);
+        }
+        assertThat(isServed()).isTrue();
+    }
+
+    private static boolean isClosed(RawConnection connection) {
+        return !takes(connection, "G");
     }
 
     @Test

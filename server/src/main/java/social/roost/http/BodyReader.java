@@ -1,0 +1,88 @@
+package social.roost.http;
+
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.PendingBytes.Hold;
+
+/**
+ * Reads the body of a request whole, within a size, a time and the bound of all that waits for clients. A body that exceeds
+ * one of them is answered with a problem, and the reader is told nothing.
+ */
+final class BodyReader {
+    private final Exchange exchange;
+    private final HttpServerRequest request;
+    private final long maximum;
+    private final Buffer body = Buffer.buffer();
+    private final Promise<Void> over = Promise.promise();
+    private final Hold hold;
+
+    private BodyReader(Exchange exchange, long maximum) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.maximum = maximum;
+        this.hold = exchange.parting().hold(() -> reject(Problem.overloaded()));
+    }
+
+    /**
+     * Begins to read. Called on the event loop.
+     *
+     * @param maximum bytes
+     * @param whenRead called on the event loop with the body
+     */
+    static void read(Exchange exchange, long maximum, Consumer<Buffer> whenRead) {
+        if (isLonger(exchange.request().getHeader("content-length"), maximum)) {
+            exchange.refuse(tooLarge(maximum));
+        } else {
+            new BodyReader(exchange, maximum).read(whenRead);
+        }
+    }
+
+    private static boolean isLonger(@Nullable String length, long maximum) {
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maximum;
+    }
+
+    private void read(Consumer<Buffer> whenRead) {
+        long timer = exchange.after(exchange.bounds().requestTime(), () -> reject(tooSlow()));
+        over.future().onComplete(done -> {
+            exchange.cancel(timer);
+            hold.close();
+        });
+        request.exceptionHandler(e -> reject(Problem.malformedRequest()));
+        request.handler(this::append);
+        request.endHandler(end -> {
+            if (over.tryComplete()) {
+                whenRead.accept(body);
+            }
+        });
+        hold.add(PendingBytes.OVERHEAD);
+    }
+
+    private void append(Buffer chunk) {
+        if (body.length() + chunk.length() > maximum) {
+            reject(tooLarge(maximum));
+        } else {
+            body.appendBuffer(chunk);
+            hold.add(chunk.length());
+        }
+    }
+
+    private void reject(Problem problem) {
+        if (over.tryComplete()) {
+            request.handler(null);
+            request.endHandler(null);
+            exchange.refuse(problem);
+        }
+    }
+
+    private Problem tooSlow() {
+        long seconds = exchange.bounds().requestTime().toSeconds();
+        return new Problem(408, "request_timeout", "The request body was not received within " + seconds + " seconds.");
+    }
+
+    private static Problem tooLarge(long maximum) {
+        return new Problem(413, "body_too_large", "The request body exceeds " + maximum + " bytes.");
+    }
+}

@@ -1,0 +1,26 @@
+package social.roost.http;
+
+import java.time.Duration;
+
+/**
+ * How long a listener waits for its clients, and for how many bytes. The same for HTTP/1.1 and HTTP/2, with and without TLS,
+ * and for what a gateway passes on.
+ *
+ * @param pending what waits now
+ * @param requestTime for a request to arrive, from its first byte to its last
+ * @param responseTime for a response to be received, beside what its length adds
+ */
+record ClientBounds(PendingBytes pending, Duration requestTime, Duration responseTime) {
+    /** A client that receives fewer bytes per second is treated as gone. */
+    private static final long SLOWEST_BYTES_PER_SECOND = 8 * 1024;
+
+    static ClientBounds of(HttpSettings settings) {
+        return new ClientBounds(
+                new PendingBytes(settings.pendingAtMost()), settings.requestTimeout(), settings.responseTimeout());
+    }
+
+    /** How long a client may take to receive a response of this length. */
+    Duration responseTime(long bytes) {
+        return responseTime.plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+    }
+}

@@ -1,0 +1,130 @@
+package social.roost.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands next to the socket of every accepted connection, below TLS and HTTP.
+ *
+ * <ul>
+ *   <li>The first request head must be complete within a time that begins when the connection is accepted.
+ *   <li>While the client does not read what it was sent, nothing is read from it: whatever a protocol answers by itself
+ *       (PONG, acknowledgements) cannot pile up.
+ *   <li>It can end the connection without waiting for what is still to be written.
+ * </ul>
+ */
+final class ConnectionGuard extends ChannelDuplexHandler {
+    private static final AttributeKey<ConnectionGuard> KEY = AttributeKey.valueOf(ConnectionGuard.class, "guard");
+
+    private final Connections connections;
+    private final SocketChannel channel;
+    private final ClientAddress address;
+    private final long headMillis;
+    private @Nullable Future<?> headDeadline;
+    private boolean proven;
+    private boolean wantsToRead;
+    private volatile boolean ended;
+
+    private ConnectionGuard(Connections connections, SocketChannel channel, ClientAddress address, long headMillis) {
+        this.connections = connections;
+        this.channel = channel;
+        this.address = address;
+        this.headMillis = headMillis;
+    }
+
+    /**
+     * Watches a connection that was just accepted and is on no event loop yet.
+     *
+     * @return whether it may stay; otherwise the caller has to close it
+     */
+    static boolean watch(SocketChannel channel, Connections connections, long headMillis) {
+        ClientAddress address = ClientAddress.of(channel.remoteAddress());
+        ConnectionGuard guard = new ConnectionGuard(connections, channel, address, headMillis);
+        if (!connections.admit(guard)) {
+            return false;
+        }
+        channel.closeFuture().addListener(closed -> connections.closed(guard));
+        channel.attr(KEY).set(guard);
+        channel.pipeline().addFirst(guard);
+        return true;
+    }
+
+    /** Null where the connection was not accepted by a listener of ours. */
+    static @Nullable ConnectionGuard of(HttpConnection connection) {
+        return connection instanceof HttpServerConnection server
+                ? server.channelHandlerContext().channel().attr(KEY).get()
+                : null;
+    }
+
+    ClientAddress address() {
+        return address;
+    }
+
+    /** A request head is complete. Called on the event loop of the connection. */
+    void headReceived() {
+        if (!proven) {
+            proven = true;
+            stopDeadline();
+            connections.proven(this);
+        }
+    }
+
+    /** Closes the socket at once; what was not sent yet is dropped. Called from any thread. */
+    void end() {
+        ended = true;
+        if (channel.isRegistered()) {
+            channel.eventLoop().execute(this::closeNow);
+        }
+    }
+
+    private void closeNow() {
+        ChannelHandlerContext first = channel.pipeline().context(this);
+        if (first != null) {
+            var _ = first.close();
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        // It may have been ended before an event loop took it over.
+        long millis = ended ? 0 : headMillis;
+        headDeadline = context.executor().schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        stopDeadline();
+    }
+
+    @Override
+    public void read(ChannelHandlerContext context) {
+        if (channel.isWritable()) {
+            context.read();
+        } else {
+            wantsToRead = true;
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (wantsToRead && channel.isWritable()) {
+            wantsToRead = false;
+            context.read();
+        }
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void stopDeadline() {
+        if (headDeadline != null) {
+            headDeadline.cancel(false);
+            headDeadline = null;
+        }
+    }
+}

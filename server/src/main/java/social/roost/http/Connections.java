@@ -1,0 +1,118 @@
+package social.roost.http;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open connections of a listener, counted from the moment the system accepts one until its socket is closed, whatever
+ * protocol it speaks meanwhile.
+ *
+ * <p>A connection is <em>unproven</em> until it has sent the first complete request head. When an address, or all together,
+ * have as many connections as they may, the oldest unproven one makes room for the next, so that silent connections cannot
+ * keep out clients that send requests. Only where all are proven is the next one rejected.
+ *
+ * <p>Thread-safe.
+ */
+final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private final int maximum;
+    private final int perAddress;
+    private final TrustedProxies proxies;
+    private final Map<Long, Network> networks = new HashMap<>();
+    private int open;
+    private long warnedNanos = System.nanoTime() - MINUTE_NANOS;
+
+    Connections(HttpSettings settings) {
+        this.maximum = settings.connectionsAtMost();
+        this.perAddress = settings.connectionsPerAddress();
+        this.proxies = settings.proxies();
+    }
+
+    synchronized int open() {
+        return open;
+    }
+
+    /** Whether the connection may stay. If so, {@link #closed} must follow. */
+    synchronized boolean admit(ConnectionGuard guard) {
+        Network network = networks.computeIfAbsent(guard.address().network(), key -> new Network());
+        if (!hasRoom(guard, network)) {
+            forgetIfEmpty(guard, network);
+            return false;
+        }
+        open++;
+        network.open++;
+        network.unproven.add(guard);
+        return true;
+    }
+
+    /** It has sent a complete request head. */
+    synchronized void proven(ConnectionGuard guard) {
+        Network network = networks.get(guard.address().network());
+        if (network != null) {
+            network.unproven.remove(guard);
+        }
+    }
+
+    synchronized void closed(ConnectionGuard guard) {
+        Network network = Objects.requireNonNull(networks.get(guard.address().network()));
+        network.unproven.remove(guard);
+        network.open--;
+        open--;
+        forgetIfEmpty(guard, network);
+    }
+
+    private void forgetIfEmpty(ConnectionGuard guard, Network network) {
+        if (network.open == 0) {
+            networks.remove(guard.address().network());
+        }
+    }
+
+    private boolean hasRoom(ConnectionGuard guard, Network network) {
+        if (perAddress > 0 && network.open >= perAddress && !proxies.speaksForOthers(guard.address())) {
+            warn(guard.address() + " has " + perAddress + " connections, the most that one address may have"
+                    + " (http.connections-per-address). If it is a proxy of yours, name it in http.trusted-proxies.");
+            return endOldestUnproven(network);
+        }
+        if (open >= maximum) {
+            warn("There are " + maximum + " connections, the most that are accepted (http.maximum-connections).");
+            return networks.values().stream()
+                    .max(Comparator.comparingInt(each -> each.unproven.size()))
+                    .filter(Connections::endOldestUnproven)
+                    .isPresent();
+        }
+        return true;
+    }
+
+    private static boolean endOldestUnproven(Network network) {
+        Iterator<ConnectionGuard> oldest = network.unproven.iterator();
+        if (!oldest.hasNext()) {
+            return false;
+        }
+        ConnectionGuard victim = oldest.next();
+        oldest.remove();
+        victim.end();
+        return true;
+    }
+
+    private void warn(String message) {
+        long now = System.nanoTime();
+        if (now - warnedNanos >= MINUTE_NANOS) {
+            warnedNanos = now;
+            LOG.warn("{}", message);
+        }
+    }
+
+    private static final class Network {
+        int open;
+        final Set<ConnectionGuard> unproven = new LinkedHashSet<>();
+    }
+}

@@ -1,0 +1,184 @@
+package social.roost.http;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the memory that waits for clients, and bounds it: request bodies still arriving, responses not yet received, and
+ * events not yet received.
+ *
+ * <p>Each of these is a {@link Hold}. When all holds together exceed the limit, the client network that holds the most
+ * gives up its largest holds first, until an eighth of the limit is free. A client that sends and reads promptly holds
+ * next to nothing, so it is never the one that has to give up.
+ *
+ * <p>Thread-safe.
+ */
+public final class PendingBytes {
+    /** Bytes that a request or a stream takes beside its data: headers, buffers, state of the protocol. */
+    static final int OVERHEAD = 4 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingBytes.class);
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private final long limit;
+    private final LongAdder total = new LongAdder();
+    private final LongAdder evictions = new LongAdder();
+    private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
+    private final AtomicLong warned = new AtomicLong(System.nanoTime() - MINUTE_NANOS);
+
+    /** @param limit in bytes */
+    PendingBytes(long limit) {
+        this.limit = limit;
+    }
+
+    /** Bytes that wait now. */
+    public long total() {
+        return total.sum();
+    }
+
+    /** Registers the gauge of pending bytes and the counter of evictions. */
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("roost.http.pending", this, PendingBytes::total)
+                .description("Bytes of requests, responses and events that wait for slow clients.")
+                .baseUnit("bytes")
+                .register(registry);
+        FunctionCounter.builder("roost.http.evictions", evictions, LongAdder::sum)
+                .description("Requests, responses and streams ended because clients held too many pending bytes.")
+                .register(registry);
+    }
+
+    /**
+     * Begins to count.
+     *
+     * @param network of the client, as {@link ClientAddress#network} has it
+     * @param evict ends whatever waits; called at most once, from any thread, and must not block
+     */
+    Hold hold(long network, Runnable evict) {
+        Hold hold = new Hold(network, evict);
+        holds.add(hold);
+        return hold;
+    }
+
+    private void check() {
+        if (total.sum() > limit) {
+            makeRoom();
+        }
+    }
+
+    private synchronized void makeRoom() {
+        long excess = total.sum() - limit;
+        if (excess <= 0) {
+            return; // another thread has just done so
+        }
+        long wanted = excess + limit / 8;
+        while (wanted > 0) {
+            List<Hold> largest = ofTheLargestNetwork();
+            if (largest.isEmpty()) {
+                return;
+            }
+            for (int i = 0; i < largest.size() && wanted > 0; i++) {
+                wanted -= largest.get(i).evict();
+            }
+        }
+        warn();
+    }
+
+    /** Its holds, the largest first, and of those as large the oldest: what a prompt client holds is never old. */
+    private List<Hold> ofTheLargestNetwork() {
+        Map<Long, List<Hold>> byNetwork = new HashMap<>();
+        holds.forEach(hold -> byNetwork
+                .computeIfAbsent(hold.network, network -> new ArrayList<>())
+                .add(hold));
+        List<Hold> largest = byNetwork.isEmpty()
+                ? new ArrayList<>()
+                : Collections.max(byNetwork.values(), Comparator.comparingLong(PendingBytes::sum));
+        largest.sort(Comparator.comparingLong(Hold::bytes).reversed().thenComparingLong(hold -> hold.startNanos));
+        return largest;
+    }
+
+    private static long sum(List<Hold> holds) {
+        return holds.stream().mapToLong(Hold::bytes).sum();
+    }
+
+    private void warn() {
+        long now = System.nanoTime();
+        long last = warned.get();
+        if (now - last >= MINUTE_NANOS && warned.compareAndSet(last, now)) {
+            LOG.warn(
+                    "Slow clients held more than {} bytes (http.maximum-pending); ended the largest of their requests and"
+                            + " streams.",
+                    limit);
+        }
+    }
+
+    /** What one request, response or stream keeps in memory until its client sends or reads on. */
+    public final class Hold implements AutoCloseable {
+        private final long network;
+        private final Runnable evict;
+        private final long startNanos = System.nanoTime();
+        private final AtomicLong bytes = new AtomicLong();
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        private Hold(long network, Runnable evict) {
+            this.network = network;
+            this.evict = evict;
+        }
+
+        long bytes() {
+            return bytes.get();
+        }
+
+        /** Counts more, or with a negative number less. */
+        public void add(long more) {
+            if (!ended.get()) {
+                bytes.addAndGet(more);
+                total.add(more);
+                if (ended.get()) {
+                    release();
+                } else if (more > 0) {
+                    check();
+                }
+            }
+        }
+
+        /** Releases all that it counted. May be repeated. */
+        @Override
+        public void close() {
+            if (ended.compareAndSet(false, true)) {
+                holds.remove(this);
+                release();
+            }
+        }
+
+        /** An addition may race with the end: whoever comes last takes all out of the total. */
+        private long release() {
+            long rest = bytes.getAndSet(0);
+            total.add(-rest);
+            return rest;
+        }
+
+        private long evict() {
+            if (!ended.compareAndSet(false, true)) {
+                return 0;
+            }
+            holds.remove(this);
+            evictions.increment();
+            evict.run();
+            return release();
+        }
+    }
+}

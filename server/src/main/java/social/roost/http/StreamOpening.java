@@ -1,0 +1,83 @@
+package social.roost.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.concurrent.Executor;
+
+/** Turns a request into the stream of events that answers it. Runs on the event loop of the request's connection. */
+final class StreamOpening {
+    private final Exchange exchange;
+    private final HttpServerRequest request;
+    private final EventStream.Opening opening;
+    private final Executor handlers;
+
+    /** @param handlers where the stream's listener is called */
+    StreamOpening(Exchange exchange, EventStream.Opening opening, Executor handlers) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.opening = opening;
+        this.handlers = handlers;
+    }
+
+    void open() {
+        switch (opening.kind()) {
+            case WEB_SOCKET -> openWebSocket();
+            case SERVER_SENT_EVENTS -> openServerSentEvents();
+        }
+    }
+
+    private void openServerSentEvents() {
+        exchange.resume();
+        if (request.response().closed()) {
+            return;
+        }
+        if (exchange.method().equals("HEAD")) {
+            HttpServerResponse head = ServerSentEvents.head(exchange);
+            // Where there is a body, the compression takes this out again.
+            head.headers().remove("content-encoding");
+            var _ = head.end();
+            exchange.end();
+        } else {
+            var _ = new ServerSentEvents(exchange, opening.listener(), handlers);
+        }
+    }
+
+    private void openWebSocket() {
+        if (!exchange.asksForWebSocket()) {
+            exchange.answer(upgradeRequired());
+            return;
+        }
+        request.toWebSocket()
+                .onSuccess(socket -> {
+                    becomeWebSocket();
+                    var _ = new WebSocketEvents(exchange, socket, opening.listener(), handlers);
+                    forgetHeaders();
+                })
+                .onFailure(e -> exchange.breakOff());
+    }
+
+    /** HTTP/2 has no upgrades, and forbids the header that names one (RFC 9113, section 8.2.2). */
+    private Response upgradeRequired() {
+        Response response = exchange.response(new Problem(
+                Exchange.UPGRADE_REQUIRED,
+                "upgrade_required",
+                "This address is for WebSockets (version 13) over HTTP/1.1."));
+        return exchange.isHttp2()
+                ? response
+                : response.header("upgrade", "websocket").header("connection", "upgrade");
+    }
+
+    private void becomeWebSocket() {
+        HeadDeadline.leave(request.connection());
+        if (request.connection() instanceof HttpServerConnection server) {
+            WebSocketPings.answerIn(server.channelHandlerContext().pipeline());
+        }
+    }
+
+    /** Vert.x keeps the request as long as its WebSocket, of which there are many. */
+    private void forgetHeaders() {
+        request.headers().clear();
+        request.response().headers().clear();
+    }
+}
