@@ -136,6 +136,7 @@ final class Dispatcher {
         if (opening == null) {
             exchange.answer(response);
         } else if (draining) {
+            opening.listener().rejected();
             exchange.answer(Problem.overloaded().response(exchange.requestId()));
         } else {
             exchange.open(opening, handlers);
@@ -166,11 +167,21 @@ final class Dispatcher {
         String query = exchange.request().query();
         Response response = served.route().handler().handle(new Request(sender, query, parameters, body, identity));
         admitted.use().tell(response);
-        if (identity.isByCookie() && response.opening() != null) {
-            // A stream tells secrets to whoever opens it, though it is opened with GET.
-            sender.requireOwnPage();
+        EventStream.Opening opening = response.opening();
+        if (identity.isByCookie() && opening != null) {
+            requireOwnPage(sender, opening);
         }
         return response;
+    }
+
+    /** A stream tells secrets to whoever opens it, though it is opened with GET. */
+    private static void requireOwnPage(Sender sender, EventStream.Opening opening) {
+        try {
+            sender.requireOwnPage();
+        } catch (Problem problem) {
+            opening.listener().rejected();
+            throw problem;
+        }
     }
 
     private static Problem unavailable(UnavailableException e) {

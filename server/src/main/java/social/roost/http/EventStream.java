@@ -151,6 +151,9 @@ public abstract class EventStream {
         /** Called once, before all else. */
         void opened(EventStream stream);
 
+        /** There will be no stream after all, and nothing else is called. Must not block. */
+        default void rejected() {}
+
         /** The client, which has a WebSocket, says something. */
         void received(String message);
 

@@ -1,12 +1,20 @@
 package social.roost.http;
 
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a request into the stream of events that answers it. Runs on the event loop of the request's connection. */
 final class StreamOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamOpening.class);
+
     private final Exchange exchange;
     private final HttpServerRequest request;
     private final EventStream.Opening opening;
@@ -21,18 +29,38 @@ final class StreamOpening {
     }
 
     void open() {
-        switch (opening.kind()) {
-            case WEB_SOCKET -> openWebSocket();
-            case SERVER_SENT_EVENTS -> openServerSentEvents();
+        if (request.response().closed() || request.response().ended()) {
+            // The client has gone, or was answered that its request is malformed.
+            opening.listener().rejected();
+            return;
         }
+        orReject(() -> {
+            switch (opening.kind()) {
+                case WEB_SOCKET -> openWebSocket();
+                case SERVER_SENT_EVENTS -> openServerSentEvents();
+            }
+        });
+    }
+
+    /** Vert.x refuses to go on with a connection that has ended meanwhile. */
+    private void orReject(Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalStateException | NoSuchElementException e) {
+            LOG.debug("A stream was not opened", e);
+            reject();
+        }
+    }
+
+    private void reject() {
+        opening.listener().rejected();
+        exchange.breakOff();
     }
 
     private void openServerSentEvents() {
         exchange.resume();
-        if (request.response().closed()) {
-            return;
-        }
         if (exchange.method().equals("HEAD")) {
+            opening.listener().rejected();
             HttpServerResponse head = ServerSentEvents.head(exchange);
             // Where there is a body, the compression takes this out again.
             head.headers().remove("content-encoding");
@@ -45,16 +73,17 @@ final class StreamOpening {
 
     private void openWebSocket() {
         if (!exchange.asksForWebSocket()) {
+            opening.listener().rejected();
             exchange.answer(upgradeRequired());
             return;
         }
-        request.toWebSocket()
-                .onSuccess(socket -> {
-                    becomeWebSocket();
-                    var _ = new WebSocketEvents(exchange, socket, opening.listener(), handlers);
-                    forgetHeaders();
-                })
-                .onFailure(e -> exchange.breakOff());
+        request.toWebSocket().onSuccess(socket -> orReject(() -> begin(socket))).onFailure(e -> reject());
+    }
+
+    private void begin(ServerWebSocket socket) {
+        becomeWebSocket();
+        var _ = new WebSocketEvents(exchange, socket, opening.listener(), handlers);
+        forgetHeaders();
     }
 
     /** HTTP/2 has no upgrades, and forbids the header that names one (RFC 9113, section 8.2.2). */
@@ -71,7 +100,9 @@ final class StreamOpening {
     private void becomeWebSocket() {
         HeadDeadline.leave(request.connection());
         if (request.connection() instanceof HttpServerConnection server) {
-            WebSocketPings.answerIn(server.channelHandlerContext().pipeline());
+            ChannelPipeline pipeline = server.channelHandlerContext().pipeline();
+            WebSocketPings.answerIn(pipeline);
+            pipeline.addBefore("handler", null, new Utf8FrameValidator(false));
         }
     }
 

@@ -1,5 +1,6 @@
 package social.roost.http;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -8,15 +9,30 @@ import java.util.concurrent.Executor;
 /** Events as text messages: {@code {"event": ..., "id": ..., "data": ...}}. */
 final class WebSocketEvents extends EventStream {
     private static final Buffer NOTHING = Buffer.buffer();
+    private static final int UNSUPPORTED_DATA = 1003;
+    private static final int MESSAGE_TOO_BIG = 1009;
 
     private final ServerWebSocket socket;
 
     WebSocketEvents(Exchange exchange, ServerWebSocket socket, Listener listener, Executor threads) {
         super(exchange, listener, threads);
         this.socket = socket;
-        socket.closeHandler(nothing -> closed()).exceptionHandler(e -> socket.close());
+        socket.closeHandler(nothing -> closed()).exceptionHandler(this::violated);
         socket.pongHandler(nothing -> heard()).textMessageHandler(this::received);
+        socket.binaryMessageHandler(message -> close(UNSUPPORTED_DATA, "Send text."));
         opened();
+    }
+
+    /** The client has broken RFC 6455, or sent more than a message may have. */
+    private void violated(Throwable cause) {
+        if (cause instanceof CorruptedWebSocketFrameException violation) {
+            close(violation.closeStatus().code(), violation.closeStatus().reasonText());
+        } else if (cause instanceof IllegalStateException) {
+            // Vert.x has no exception of its own for a message that has become too long.
+            close(MESSAGE_TOO_BIG, "The message is too long.");
+        } else {
+            socket.close();
+        }
     }
 
     @Override

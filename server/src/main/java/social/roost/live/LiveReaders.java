@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import social.roost.graph.Graph;
 import social.roost.http.Problem;
@@ -20,10 +19,9 @@ public final class LiveReaders {
 
     private final Graph graph;
     private final InstantSource clock;
-    private final LiveSettings settings;
     private final Map<Long, LiveReader> readers = new ConcurrentHashMap<>();
     private final Audience<LiveReader> followers = new Audience<>();
-    private final AtomicInteger streams = new AtomicInteger();
+    private final Places places;
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
     /** Sessions that ended a moment ago: a stream may have been let in before, and be added after. */
@@ -35,24 +33,20 @@ public final class LiveReaders {
     public LiveReaders(Graph graph, InstantSource clock, LiveSettings settings) {
         this.graph = graph;
         this.clock = clock;
-        this.settings = settings;
+        this.places = new Places(settings);
     }
 
-    /** @throws Problem 429 when the user has enough streams open here, 503 when all together have */
-    void requireRoom(long userId) {
-        LiveReader reader = readers.get(userId);
-        if (reader != null && reader.streams().size() >= settings.maximumPerUser()) {
-            throw new Problem(
-                    429, "too_many_streams", "You have " + settings.maximumPerUser() + " streams open: close one.");
-        }
-        if (streams.get() >= settings.maximumStreams()) {
-            throw new Problem(503, "overloaded", "Too many streams are open just now: try again in a moment.");
-        }
+    /**
+     * Takes a place for a stream that is about to be opened.
+     *
+     * @throws Problem 429 when the user has enough streams open here, 503 when all together have
+     */
+    Places.Place takePlace(long userId) {
+        return places.take(userId);
     }
 
     /** What happens from now on, the stream is sent. */
     void add(long userId, Opened opened) {
-        streams.incrementAndGet();
         LiveReader reader = readers.compute(userId, (id, known) -> {
             LiveReader one = known == null ? new LiveReader(id, graph, followers) : known;
             one.streams().add(opened);
@@ -68,9 +62,7 @@ public final class LiveReaders {
 
     void remove(long userId, Opened opened) {
         var _ = readers.computeIfPresent(userId, (_, reader) -> {
-            if (reader.streams().remove(opened)) {
-                streams.decrementAndGet();
-            }
+            reader.streams().remove(opened);
             if (reader.streams().isEmpty()) {
                 reader.follow();
                 return null;
@@ -135,9 +127,9 @@ public final class LiveReaders {
                         .forEach(opened -> opened.stream().close(Closing.LOGGED_OUT)));
     }
 
-    /** How many are open. */
+    /** How many are open, or being opened. */
     int streams() {
-        return streams.get();
+        return places.taken();
     }
 
     void forEach(Consumer<LiveStream> action) {

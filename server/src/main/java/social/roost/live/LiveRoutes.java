@@ -11,6 +11,7 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.live.Places.Place;
 import social.roost.user.Tickets;
 
 /** The stream of what happens, as a WebSocket and as Server-Sent Events. */
@@ -37,8 +38,13 @@ public final class LiveRoutes {
         Optional<Cursor> since = lastEvent(request);
         long[] shown = request.query("watch").isEmpty() ? Ids.NONE : request.ids("watch", OpenStream.MAXIMUM_SHOWN);
         Caller caller = request.query("ticket").map(tickets::redeem).orElseGet(request::caller);
-        streams.requireRoom(caller);
-        return new OpenStream(streams, caller, streams.timeline(caller, since), shown);
+        Place place = streams.takePlace(caller);
+        try {
+            return new OpenStream(streams, caller, place, streams.timeline(caller, since), shown);
+        } catch (RuntimeException e) {
+            place.leave();
+            throw e;
+        }
     }
 
     /** Browsers send it as a header with Server-Sent Events only. */

@@ -12,6 +12,7 @@ import social.roost.http.EventStream;
 import social.roost.http.Json;
 import social.roost.http.Problem;
 import social.roost.live.LiveReader.Opened;
+import social.roost.live.Places.Place;
 import social.roost.timeline.LiveTimeline;
 
 /** One client's stream, from its opening to its end. */
@@ -21,16 +22,23 @@ final class OpenStream implements EventStream.Listener {
 
     private final Streams streams;
     private final Caller caller;
+    private final Place place;
     private final LiveTimeline timeline;
     private final long[] shownAtFirst;
 
     private @Nullable Opened opened;
     private long[] shown = Ids.NONE;
 
-    /** @param shown the tweets that the client shows */
-    OpenStream(Streams streams, Caller caller, LiveTimeline timeline, long[] shown) {
+    /**
+     * A stream that is about to be opened.
+     *
+     * @param place given back when it ends, or is not opened
+     * @param shown the tweets that the client shows
+     */
+    OpenStream(Streams streams, Caller caller, Place place, LiveTimeline timeline, long[] shown) {
         this.streams = streams;
         this.caller = caller;
+        this.place = place;
         this.timeline = timeline;
         this.shownAtFirst = shown;
     }
@@ -70,8 +78,17 @@ final class OpenStream implements EventStream.Listener {
 
     @Override
     public void closed() {
-        show(Ids.NONE);
-        streams.readers().remove(caller.userId(), Objects.requireNonNull(opened));
+        try {
+            show(Ids.NONE);
+            streams.readers().remove(caller.userId(), Objects.requireNonNull(opened));
+        } finally {
+            place.leave();
+        }
+    }
+
+    @Override
+    public void rejected() {
+        place.leave();
     }
 
     private void show(long[] ids) {

@@ -75,12 +75,16 @@ public final class Streams implements AutoCloseable {
         return screens;
     }
 
-    /** @throws Problem when the user, or all together, have enough streams open */
-    void requireRoom(Caller caller) {
+    /**
+     * Takes a place for a stream that is about to be opened.
+     *
+     * @throws Problem when the user, or all together, have enough streams open
+     */
+    Places.Place takePlace(Caller caller) {
         if (closing) {
             throw new OverloadedException("The server stops");
         }
-        readers.requireRoom(caller.userId());
+        return readers.takePlace(caller.userId());
     }
 
     /** @throws Problem 422 for what is no event's id */

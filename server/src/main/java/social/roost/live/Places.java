@@ -1,0 +1,66 @@
+package social.roost.live;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import social.roost.http.Problem;
+
+/**
+ * Who may have how many streams open in this process. A place is taken before a stream is opened, so that the limits hold for
+ * streams opened at the same time too, and given back once, however the stream ends or fails to open. Thread-safe.
+ */
+final class Places {
+    private final LiveSettings settings;
+    private final ConcurrentMap<Long, Integer> ofUsers = new ConcurrentHashMap<>();
+    private final AtomicInteger taken = new AtomicInteger();
+
+    Places(LiveSettings settings) {
+        this.settings = settings;
+    }
+
+    /** How many there are, of all users. */
+    int taken() {
+        return taken.get();
+    }
+
+    /**
+     * Takes a place.
+     *
+     * @throws Problem 429 when the user has taken all of theirs, 503 when all of the process are taken
+     */
+    Place take(long userId) {
+        if (taken.incrementAndGet() > settings.maximumStreams()) {
+            taken.decrementAndGet();
+            throw new Problem(503, "overloaded", "Too many streams are open: try again in a moment.");
+        }
+        if (ofUsers.merge(userId, 1, Integer::sum) > settings.maximumPerUser()) {
+            giveBack(userId);
+            throw new Problem(
+                    429, "too_many_streams", "You have " + settings.maximumPerUser() + " streams open: close one.");
+        }
+        return new Place(userId);
+    }
+
+    private void giveBack(long userId) {
+        ofUsers.computeIfPresent(userId, (id, count) -> count == 1 ? null : count - 1);
+        taken.decrementAndGet();
+    }
+
+    /** Of one stream. */
+    final class Place {
+        private final long userId;
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        private Place(long userId) {
+            this.userId = userId;
+        }
+
+        /** Gives it back; may be repeated. */
+        void leave() {
+            if (left.compareAndSet(false, true)) {
+                giveBack(userId);
+            }
+        }
+    }
+}
