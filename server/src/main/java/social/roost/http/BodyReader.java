@@ -37,6 +37,14 @@ final class BodyReader {
             exchange.refuse(tooLarge(maximum));
         } else {
             new BodyReader(exchange, maximum).read(whenRead);
+            invite(exchange.request());
+        }
+    }
+
+    /** Tells a client that waits for it to send the body (RFC 9110, section 10.1.1). */
+    private static void invite(HttpServerRequest request) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
+            request.response().writeContinue();
         }
     }
 

@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.compression.Zstd;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -10,9 +11,11 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.net.BindException;
@@ -122,7 +125,10 @@ public final class HttpServer implements AutoCloseable {
                         .setFileSystemOptions(new FileSystemOptions()
                                 .setFileCachingEnabled(false)
                                 .setClassPathResolvingEnabled(false)))
-                .withTransport(GuardedTransport.of(channel -> ConnectionGuard.watch(channel, connections, headMillis)))
+                .withTransport(GuardedTransport.of(channel -> {
+                    ConnectionHeaders.readOn(channel);
+                    return ConnectionGuard.watch(channel, connections, headMillis);
+                }))
                 .build();
     }
 
@@ -220,7 +226,8 @@ public final class HttpServer implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setCompressionLevel(3)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM)
-                .setHandle100ContinueAutomatically(true)
+                // Not before the declared length of the body is known to be acceptable.
+                .setHandle100ContinueAutomatically(false)
                 .setMaxWebSocketFrameSize(MAXIMUM_MESSAGE)
                 .setMaxWebSocketMessageSize(MAXIMUM_MESSAGE)
                 // Its state would take more memory than all else of a connection together.
@@ -228,11 +235,26 @@ public final class HttpServer implements AutoCloseable {
                 .setPerMessageWebSocketCompressionSupported(false);
     }
 
+    /** Called as soon as it is known which protocol the client speaks. */
+    private void onConnection(HttpConnection connection) {
+        HeadDeadline.watch(connection, settings.requestTimeout().toMillis());
+        if (connection instanceof HttpServerConnection server) {
+            ChannelPipeline pipeline = server.channelHandlerContext().pipeline();
+            ConnectionHeaders.readIn(pipeline);
+            PipelineDepth.limitIn(pipeline);
+        }
+    }
+
     private void onInvalidRequest(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
         Problem problem = switch (cause) {
             case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The address is too long.");
             case TooLongHttpHeaderException e -> Problem.headersTooLarge();
+            case PipelineDepth.ExceededException e ->
+                new Problem(
+                        429,
+                        "too_many_pipelined",
+                        "Send at most " + PipelineDepth.MAXIMUM + " requests on a connection before you are answered.");
             case null, default -> Problem.malformedRequest();
         };
         dispatcher.refuse(request, problem);
@@ -254,8 +276,7 @@ public final class HttpServer implements AutoCloseable {
             certificates.ifPresent(read -> builder.with(read.forServer()));
             var server = builder.build()
                     .requestHandler(dispatcher::dispatch)
-                    .connectionHandler(connection -> HeadDeadline.watch(
-                            connection, settings.requestTimeout().toMillis()))
+                    .connectionHandler(HttpServer.this::onConnection)
                     .invalidRequestHandler(HttpServer.this::onInvalidRequest);
             synchronized (servers) {
                 servers.add(server);

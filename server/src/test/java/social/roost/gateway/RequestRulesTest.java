@@ -19,8 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.app.DevelopmentCertificates;
 import social.roost.base.Lifecycle;
 import social.roost.http.Answer;
@@ -220,6 +222,112 @@ class RequestRulesTest {
         }
         if (!code.isEmpty()) {
             assertThat(answer.member("code")).as(what).isEqualTo(code);
+        }
+    }
+
+    static Stream<Arguments> upgradesToHttp2() {
+        return Stream.of(
+                        "Upgrade: h2c|Connection: Upgrade, HTTP2-Settings|HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA|",
+                        "Upgrade: h2c|Connection: Upgrade|",
+                        "Upgrade: h2c|Connection: close, Upgrade|",
+                        "Upgrade: h2c|",
+                        "Upgrade: H2C|HTTP2-Settings: not base64!|Connection: upgrade, http2-settings|",
+                        "Upgrade: h2c, h2c|Upgrade: h2c|Connection: Upgrade|")
+                .flatMap(headers -> Stream.of("GET", "POST", "DELETE").map(method -> Arguments.of(method, headers)));
+    }
+
+    @ParameterizedTest
+    @DisplayName("CASES H-12: a request to upgrade to HTTP/2 is answered over HTTP/1.1, at once")
+    @MethodSource
+    void upgradesToHttp2(String method, String headers) throws IOException {
+        String request = (method + " /users HTTP/1.1|Host: x|Content-Type: application/json|" + headers
+                        + (method.equals("POST") ? "Content-Length: 2||{}" : "|"))
+                .replace("|", "\r\n");
+        for (Way way : Way.all()) {
+            try (RawConnection connection = new RawConnection(way.connect("http/1.1"))) {
+                connection.send(request);
+                Answer answer = connection.read();
+                check(way + headers, answer, 200, "");
+                assertThat(answer.json().path("data").asText()).isEqualTo("done");
+                assertThat(answer.header("upgrade")).isEmpty();
+                if (headers.contains("close")) {
+                    assertThat(connection.ends()).isTrue();
+                } else {
+                    connection.send(request);
+                    assertThat(connection.read().status()).isEqualTo(200);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("CASES H-9: 'close' closes, wherever it is in Connection")
+    @ValueSource(
+            strings = {
+                "close",
+                "Close",
+                "close, x",
+                "x, close",
+                "keep-alive , CLOSE",
+                "x|Connection: close",
+                "close|Connection: x"
+            })
+    void closeInAListCloses(String connection) throws IOException {
+        for (Way way : Way.all()) {
+            try (RawConnection open = new RawConnection(way.connect("http/1.1"))) {
+                open.send("GET /users HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(open.read().closes()).as("%s", way).isFalse();
+                open.send(("GET /users HTTP/1.1|Host: x|Connection: " + connection + "||").replace("|", "\r\n"));
+                Answer answer = open.read();
+                check(way + " " + connection, answer, 200, "");
+                assertThat(answer.closes()).as("%s", way).isTrue();
+                assertThat(open.ends()).as("%s", way).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("CASES H-10: pipelined requests are answered up to a limit, and the first one beyond it is told so")
+    @ValueSource(ints = {90, 129, 1_000})
+    void pipelinedRequestsAreAnsweredInTheirOrder(int count) throws IOException {
+        String requests = "GET /users HTTP/1.1\r\nHost: x\r\n\r\n".repeat(count);
+        for (Way way : Way.all()) {
+            try (RawConnection connection = new RawConnection(way.connect("http/1.1"))) {
+                connection.send(requests);
+                int answered = 0;
+                Answer answer = connection.read();
+                while (answer.status() == 200 && ++answered < count) {
+                    answer = connection.read();
+                }
+                // How many arrive at once is up to the system; each batch is answered before the next is read.
+                assertThat(answered).as("%s", way).isGreaterThanOrEqualTo(Math.min(count, 100));
+                if (answered < count) {
+                    check(way.toString(), answer, 429, "too_many_pipelined");
+                    assertThat(answer.closes()).isTrue();
+                    assertThat(connection.ends()).isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("SECURITY 16: nobody is told to send a body that is longer than it may be")
+    @MethodSource("ways")
+    void aBodyIsInvitedIfItMayBeSent(Way way) throws IOException {
+        String head =
+                "POST /users HTTP/1.1|Host: x|Content-Type: application/json|Expect: 100-Continue|Content-Length: "
+                        .replace("|", "\r\n");
+        try (RawConnection connection = new RawConnection(way.connect("http/1.1"))) {
+            connection.send(head + "1073741824\r\n\r\n");
+            Answer answer = connection.read();
+            check("1 GiB", answer, 413, "body_too_large");
+            assertThat(answer.closes()).isTrue();
+        }
+        try (RawConnection connection = new RawConnection(way.connect("http/1.1"))) {
+            connection.send(head + "2\r\n\r\n");
+            assertThat(connection.read().status()).isEqualTo(100);
+            connection.send(BODY);
+            assertThat(connection.read().status()).isEqualTo(200);
         }
     }
 

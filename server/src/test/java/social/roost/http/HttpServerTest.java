@@ -8,12 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,23 +76,17 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /small", "HEAD /large", "POST /echo", "GET /nowhere"})
-    void http2IsSpokenAfterAnUpgrade(String line) throws Exception {
+    void http2IsSpokenWithPriorKnowledge(String line) throws Exception {
         String method = line.substring(0, line.indexOf(' '));
-        var body = method.equals("POST") ? BodyPublishers.ofString("{\"words\":\"hello\"}") : BodyPublishers.noBody();
-        try (HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+        String path = line.substring(line.indexOf(' ') + 1);
+        String body = method.equals("POST") ? "{\"words\":\"hello\"}" : "";
+        try (RawHttp2 http = new RawHttp2(port)) {
             for (int i = 0; i < 3; i++) {
-                HttpRequest request = HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + line.substring(line.indexOf(' ') + 1)))
-                        .method(method, body)
-                        .header("content-type", "application/json")
-                        .build();
-                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-                assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
-                assertThat(response.statusCode()).isEqualTo(line.contains("nowhere") ? 404 : 200);
-                assertThat(response.headers().firstValue("connection")).isEmpty();
+                Answer answer = http.call(method, path, body, "content-type", "application/json");
+                assertThat(answer.status()).isEqualTo(line.contains("nowhere") ? 404 : 200);
+                assertThat(answer.header("connection")).isEmpty();
                 if (method.equals("POST")) {
-                    assertThat(response.body()).isEqualTo("{\"data\":\"hello\"}");
+                    assertThat(answer.text()).isEqualTo("{\"data\":\"hello\"}");
                 }
             }
         }

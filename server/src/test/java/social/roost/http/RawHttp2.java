@@ -61,6 +61,14 @@ public final class RawHttp2 implements AutoCloseable {
         send(SETTINGS, 0, 0, new byte[0]);
     }
 
+    /** Sends a request with a body, which may be empty, and more headers, names and values in turn; reads its answer. */
+    public Answer call(String method, String path, String body, String... more) throws IOException {
+        List<String> headers = new ArrayList<>(
+                List.of(":method", method, ":scheme", "http", ":path", path, ":authority", "localhost"));
+        headers.addAll(List.of(more));
+        return call(body, headers);
+    }
+
     /** Sends a request with these headers, names and values in turn, and reads its answer. */
     public Answer call(String body, List<String> headers) throws IOException {
         stream += 2;

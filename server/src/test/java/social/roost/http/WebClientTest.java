@@ -6,10 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,18 +253,12 @@ class WebClientTest {
     @CsvSource({"GET,/,gzip,gzip", "HEAD,/,gzip,gzip", "GET,/assets/logo.png,gzip,", "HEAD,/assets/logo.png,gzip,"})
     void theSameHoldsOverHttp2(String method, String path, String accepted, @Nullable String encoding)
             throws Exception {
-        try (HttpClient http2 =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .method(method, HttpRequest.BodyPublishers.noBody())
-                    .header("accept-encoding", accepted)
-                    .build();
-            HttpResponse<String> answer = http2.send(request, BodyHandlers.ofString());
-            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            assertThat(answer.headers().firstValue("content-encoding").filter(name -> !name.equals("identity")))
+        try (RawHttp2 http2 = new RawHttp2(port)) {
+            Answer answer = http2.call(method, path, "", "accept-encoding", accepted);
+            assertThat(answer.header("content-encoding").filter(name -> !name.equals("identity")))
                     .isEqualTo(Optional.ofNullable(encoding));
             String name = path.equals("/") ? "index.html.gz" : path.substring(1);
-            assertThat(answer.body()).isEqualTo(method.equals("HEAD") ? "" : FILES.get(name));
+            assertThat(answer.text()).isEqualTo(method.equals("HEAD") ? "" : FILES.get(name));
         }
     }
 }
