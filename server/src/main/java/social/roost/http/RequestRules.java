@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -8,9 +9,6 @@ import io.vertx.core.net.HostAndPort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +23,12 @@ final class RequestRules {
     private static final String CHUNKED = "chunked";
 
     /** Headers with one value, of which the first would win if two were accepted. */
-    private static final Set<String> SINGLE = caseInsensitive(
-            "authorization", "content-type", "idempotency-key", "last-event-id", "origin", "sec-fetch-site");
+    private static final List<CharSequence> SINGLE = Stream.of(
+                    "authorization", "content-type", "idempotency-key", "last-event-id", "origin", "sec-fetch-site")
+            .map(HttpHeaders::createOptimized)
+            .toList();
 
     private RequestRules() {}
-
-    private static Set<String> caseInsensitive(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        set.addAll(List.of(names));
-        return set;
-    }
 
     /**
      * The first rule that the request breaks; null when it breaks none.
@@ -88,9 +82,10 @@ final class RequestRules {
 
     /** The name of a header that has two values though only one makes sense. */
     private static @Nullable String repeated(MultiMap headers) {
-        for (Map.Entry<String, String> header : headers) {
-            if (SINGLE.contains(header.getKey()) && !header.getValue().equals(headers.get(header.getKey()))) {
-                return header.getKey().toLowerCase(Locale.ROOT);
+        for (CharSequence name : SINGLE) {
+            if (headers.contains(name)
+                    && headers.getAll(name).stream().distinct().count() > 1) {
+                return name.toString();
             }
         }
         return null;
