@@ -23,6 +23,7 @@ import social.roost.base.Snowflake;
 import social.roost.base.Together;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
+import social.roost.driver.StackServers;
 import social.roost.graph.GraphStore.Follow;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.References;
@@ -53,7 +54,7 @@ class SharedFanOutTest {
 
     @Test
     void twoWorkersShareATweetAndOneIsEnoughWhenTheOtherIsKilled() throws Exception {
-        Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), settings))
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(StackServers.file(), Map.of(), settings))
                 .value();
         Snowflake ids = new Snowflake(1, InstantSource.system());
         long author = ids.next();
@@ -177,6 +178,10 @@ class SharedFanOutTest {
                 "start",
                 "--roles=fanout"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        Path servers = StackServers.file();
+        if (servers != null) {
+            command.add("--config=" + servers);
+        }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         workers.add(process);
         BufferedReader output =
