@@ -95,7 +95,7 @@ final class StartTest {
         assertThat(roost.terminate()).isEqualTo(143);
 
         RoostProcess again = children.start(folder.resolve("data"), "--demo");
-        assertThat(again.output()).contains("The data folder is not empty, so the demo world was not added.");
+        assertThat(again.output()).contains("The data folder is not empty, so the demo world was not added,");
         assertThat(alice.movedTo(again.address()).home(50).ids()).isEqualTo(before);
     }
 
