@@ -31,9 +31,15 @@ public final class Exchange {
     static final CharSequence NOTHING_ALLOWED =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
+    // Names and values that every answer has are hashed and encoded once.
+    private static final CharSequence REQUEST_ID_HEADER = HttpHeaders.createOptimized("x-request-id");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+
     private static final long LINGER_BYTES = 8 << 20;
     static final int UPGRADE_REQUIRED = 426;
-    private static final String CONTENT_ENCODING = "content-encoding";
+    private static final CharSequence CONTENT_ENCODING = HttpHeaders.CONTENT_ENCODING;
     private static final String UNENCODED = AcceptedEncodings.IDENTITY;
 
     private final HttpServerRequest request;
@@ -49,7 +55,7 @@ public final class Exchange {
         this.request = request;
         this.listener = listener;
         this.context = Objects.requireNonNull(Vertx.currentContext());
-        this.requestId = requestId(request.getHeader("x-request-id"));
+        this.requestId = requestId(request.getHeader(REQUEST_ID_HEADER));
         this.observation =
                 new Observation(request, requestId, listener.meters(), listener.proxies(), listener.accessLog());
         this.parting = new Parting(request, context, listener);
@@ -132,8 +138,10 @@ public final class Exchange {
     }
 
     public boolean hasBody() {
-        String length = request.getHeader("content-length");
-        return length != null ? !length.equals("0") : request.getHeader("transfer-encoding") != null || isStream();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null
+                ? !length.equals("0")
+                : request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || isStream();
     }
 
     /** A request that has been read to its end cannot become a WebSocket any more. Called on the event loop. */
@@ -222,7 +230,7 @@ public final class Exchange {
      * #breakOff}.
      */
     public HttpServerResponse begin(int status) {
-        HttpServerResponse out = request.response().setStatusCode(status).putHeader("x-request-id", requestId);
+        HttpServerResponse out = request.response().setStatusCode(status).putHeader(REQUEST_ID_HEADER, requestId);
         listener.browserHeaders().add(request, sender().isSecure(), out.headers());
         if (status == UPGRADE_REQUIRED && !isHttp2()) {
             // A role answers a gateway over HTTP/2, where it must not say this.
@@ -340,17 +348,17 @@ public final class Exchange {
 
     private void writeHead(HttpServerResponse out, Response response) {
         out.setStatusCode(response.status());
-        out.putHeader("x-request-id", requestId);
-        out.putHeader("x-content-type-options", "nosniff");
-        out.putHeader("cache-control", "no-store");
+        out.putHeader(REQUEST_ID_HEADER, requestId);
+        out.putHeader(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+        out.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         out.putHeader(CONTENT_SECURITY_POLICY, NOTHING_ALLOWED);
         for (Response.Header header : response.headers()) {
             out.putHeader(header.name(), header.values());
         }
         listener.browserHeaders().add(request, sender().isSecure(), out.headers());
         if (!response.isEmpty()) {
-            out.putHeader("content-type", response.contentType());
-            out.putHeader("content-length", Integer.toString(response.body().length()));
+            out.putHeader(HttpHeaders.CONTENT_TYPE, response.contentType());
+            out.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length()));
         }
         if (!isHttp2() && hasNoBody(response) && UNENCODED.equals(out.headers().get(CONTENT_ENCODING))) {
             // Where there is a body, the compression takes this out.

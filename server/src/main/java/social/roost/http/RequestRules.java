@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * ways, and a proxy in front may have read it in the other, so it is rejected whatever its route.
  */
 final class RequestRules {
-    private static final String HOST = "host";
     private static final String CONTENT_ENCODING = "content-encoding";
     private static final String TRANSFER_ENCODING = "transfer-encoding";
     private static final String CHUNKED = "chunked";
@@ -40,7 +39,7 @@ final class RequestRules {
             return malformed("The request target must be a path that begins with '/', or an http address.", null);
         }
         if (!hasOneHost(request)) {
-            return malformed("Send one valid Host header.", HOST);
+            return malformed("Send one valid Host header.", HttpHeaders.HOST.toString());
         }
         String repeated = repeated(request.headers());
         if (repeated != null) {
@@ -66,7 +65,7 @@ final class RequestRules {
 
     /** RFC 9112, section 3.2, and RFC 9113, section 8.3.1. HTTP/1.0 may do without. */
     private static boolean hasOneHost(HttpServerRequest request) {
-        List<String> hosts = request.headers().getAll(HOST);
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         if (request.version() == HttpVersion.HTTP_1_0 && hosts.isEmpty()) {
             return true;
         }
@@ -83,9 +82,11 @@ final class RequestRules {
     /** The name of a header that has two values though only one makes sense. */
     private static @Nullable String repeated(MultiMap headers) {
         for (CharSequence name : SINGLE) {
-            if (headers.contains(name)
-                    && headers.getAll(name).stream().distinct().count() > 1) {
-                return name.toString();
+            if (headers.contains(name)) {
+                List<String> values = headers.getAll(name);
+                if (values.size() > 1 && values.stream().distinct().count() > 1) {
+                    return name.toString();
+                }
             }
         }
         return null;
