@@ -21,7 +21,7 @@ export class Api {
   }
 
   async call<Data>(method: string, path: string, data?: object): Promise<Data> {
-    const response = await this.requests.fetch(`/api/v1${path}`, { method, ...(data && { data }) });
+    const response = await this.requests.fetch(`/api/roost/v1${path}`, { method, ...(data && { data }) });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
     return (response.status() === 204 ? undefined : ((await response.json()) as { data: Data }).data) as Data;
   }
@@ -99,7 +99,7 @@ function newContext(browser: Browser, options: BrowserContextOptions): Promise<B
 export async function logIn(context: BrowserContext, login: string, password: string): Promise<void> {
   const data = { login, password, cookie: true };
   const headers = { Origin: address() };
-  const response = await context.request.post("/api/v1/sessions", { data, headers });
+  const response = await context.request.post("/api/roost/v1/sessions", { data, headers });
   expect(response.status()).toBe(201);
 }
 

@@ -29,11 +29,11 @@ test("a draft is there again after a reload, and gone once it is posted", async 
 
 test("what could not be posted is a draft again, and is posted once though it is sent twice", async ({ open, alice }) => {
   const page = await open(alice);
-  await page.route("**/api/v1/tweets", (route) => route.abort());
+  await page.route("**/api/roost/v1/tweets", (route) => route.abort());
   await page.getByLabel("What is on your mind?").fill("Against the wind");
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(page.getByText(/^Not posted\./)).toBeVisible();
-  await page.unroute("**/api/v1/tweets");
+  await page.unroute("**/api/roost/v1/tweets");
   await page.getByRole("button", { name: "Edit" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel("What is on your mind?")).toHaveValue("Against the wind");

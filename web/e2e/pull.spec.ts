@@ -39,7 +39,7 @@ class Finger {
 /** Opens the timeline on a phone whose stream tells it nothing. */
 async function openDeaf(open: (member: Member, path: string, device: object) => Promise<Page>, member: Member, more = {}): Promise<Page> {
   const page = await open(member, "about:blank", { ...phone, ...more });
-  await page.routeWebSocket("**/api/v1/stream*", () => undefined);
+  await page.routeWebSocket("**/api/roost/v1/stream*", () => undefined);
   await page.goto("/");
   return page;
 }

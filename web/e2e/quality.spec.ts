@@ -85,7 +85,7 @@ test("a slow network shows outlines, and one that fails a way to try again", asy
   await alice.api.post("Worth the wait.");
   const page = await open(alice, "/login");
   let fail = true;
-  await page.route("**/api/v1/timelines/home*", async (route) => {
+  await page.route("**/api/roost/v1/timelines/home*", async (route) => {
     if (fail) await route.fulfill({ status: 502, body: "" });
     else await route.continue();
   });

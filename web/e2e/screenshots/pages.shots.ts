@@ -93,10 +93,10 @@ async function photographWindows(page: Page, suffix: string): Promise<void> {
 /** Blocks and mutes somebody of the demo world, so that both lists have somebody. */
 async function hideSome(page: Page): Promise<void> {
   const headers = { Origin: new URL(page.url()).origin };
-  const found = await page.request.get("/api/v1/users/by/username/heidi");
+  const found = await page.request.get("/api/roost/v1/users/by/username/heidi");
   const { data: heidi } = (await found.json()) as { data: { id: string } };
-  await page.request.put(`/api/v1/users/${heidi.id}/block`, { headers });
-  await page.request.put(`/api/v1/users/${heidi.id}/mute`, { headers, data: { duration_seconds: 86_400 } });
+  await page.request.put(`/api/roost/v1/users/${heidi.id}/block`, { headers });
+  await page.request.put(`/api/roost/v1/users/${heidi.id}/mute`, { headers, data: { duration_seconds: 86_400 } });
 }
 
 async function photographTweet(page: Page, suffix: string): Promise<void> {

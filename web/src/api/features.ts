@@ -2,5 +2,5 @@ import { announcedPaths } from "./announced.generated";
 
 /** What this client shows only where the API can do it. */
 export const features = {
-  search: announcedPaths.includes("/api/v1/search/tweets"),
+  search: announcedPaths.includes("/api/roost/v1/search/tweets"),
 } as const;

@@ -38,7 +38,7 @@ export async function post(text: string, target: Target): Promise<void> {
 
 async function send({ key, text, target }: Sending) {
   return answer(
-    api.POST("/api/v1/tweets", {
+    api.POST("/api/roost/v1/tweets", {
       params: { header: { "Idempotency-Key": key } },
       body: {
         content: text,

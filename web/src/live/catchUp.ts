@@ -11,7 +11,7 @@ export async function catchUp(): Promise<void> {
   void queries.invalidateQueries({ queryKey: ["notifications"] });
   const ids = watchedIds.get();
   if (ids.length === 0) return;
-  const page = await answer(api.GET("/api/v1/tweets", { params: { query: { ids: ids.join(",") } } }));
+  const page = await answer(api.GET("/api/roost/v1/tweets", { params: { query: { ids: ids.join(",") } } }));
   const there = new Set(absorb(page));
   for (const id of ids) if (!there.has(id)) setGone(id, true);
 }

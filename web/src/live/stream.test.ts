@@ -72,7 +72,7 @@ const runTimer = () => timers.shift()?.task();
 describe("the stream", () => {
   it("begins where the home timeline was read", () => {
     stream.start("abc");
-    expect(last().url).toBe("/api/v1/stream?last_event_id=abc");
+    expect(last().url).toBe("/api/roost/v1/stream?last_event_id=abc");
   });
 
   it("goes on from the last event after it was lost", () => {
@@ -82,7 +82,7 @@ describe("the stream", () => {
     last().hear({ event: "unread", data: { data: { unread_count: 1 } } });
     last().onclose?.({ code: 1006 });
     runTimer();
-    expect(last().url).toBe("/api/v1/stream?last_event_id=e7");
+    expect(last().url).toBe("/api/roost/v1/stream?last_event_id=e7");
     expect(sockets).toHaveLength(2);
   });
 

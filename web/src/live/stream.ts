@@ -87,7 +87,7 @@ export class LiveStream {
   }
 
   private address(): string {
-    return "/api/v1/stream" + (this.lastId === undefined ? "" : `?last_event_id=${encodeURIComponent(this.lastId)}`);
+    return "/api/roost/v1/stream" + (this.lastId === undefined ? "" : `?last_event_id=${encodeURIComponent(this.lastId)}`);
   }
 
   private opened(): void {

@@ -27,7 +27,7 @@ export function useNotifications(filter: NotificationFilter) {
 
 async function load(filter: NotificationFilter, cursor: string | undefined): Promise<IdPage> {
   const query = { limit: 30, ...(cursor && { cursor }), ...(filter === "mentions" && { types: "mention,reply,quote" }) };
-  const page = await answer(api.GET("/api/v1/notifications", { params: { query } }));
+  const page = await answer(api.GET("/api/roost/v1/notifications", { params: { query } }));
   return { ids: take(page), next: page.meta.next };
 }
 
@@ -56,12 +56,12 @@ function lift(filter: NotificationFilter, id: string): void {
 }
 
 export async function loadUnreadCount(): Promise<void> {
-  unreadCount.set((await answer(api.GET("/api/v1/notifications/unread-count"))).data.unread_count);
+  unreadCount.set((await answer(api.GET("/api/roost/v1/notifications/unread-count"))).data.unread_count);
 }
 
 /** Marks all as read, which stay marked as new on the screen until it is left. */
 export async function markAllRead(): Promise<void> {
-  const { data } = await answer(api.POST("/api/v1/notifications/read", { body: {} }));
+  const { data } = await answer(api.POST("/api/roost/v1/notifications/read", { body: {} }));
   unreadCount.set(data.unread_count);
 }
 

@@ -17,7 +17,7 @@ export function useMetrics() {
       const before = queries.getQueryData<MetricsPoint[]>(key) ?? [];
       const since = before.at(-1)?.time;
       const params = { query: since === undefined ? {} : { since } };
-      const { history } = await answer(api.GET("/api/v1/admin/metrics", { params }));
+      const { history } = await answer(api.GET("/api/roost/v1/admin/metrics", { params }));
       return joined(before, history);
     },
     refetchInterval: EVERY,

@@ -19,32 +19,32 @@ function useUserPages(key: readonly string[], load: (query: PageQuery) => Promis
 
 export function useFollowers(id: string) {
   return useUserPages(["followers", id], (query) =>
-    answer(api.GET("/api/v1/users/{id}/followers", { params: { path: { id }, query } })),
+    answer(api.GET("/api/roost/v1/users/{id}/followers", { params: { path: { id }, query } })),
   );
 }
 
 export function useFollowing(id: string) {
   return useUserPages(["following", id], (query) =>
-    answer(api.GET("/api/v1/users/{id}/following", { params: { path: { id }, query } })),
+    answer(api.GET("/api/roost/v1/users/{id}/following", { params: { path: { id }, query } })),
   );
 }
 
 export function useLikers(id: string) {
   return useUserPages(["likers", id], (query) =>
-    answer(api.GET("/api/v1/tweets/{id}/likes", { params: { path: { id }, query } })),
+    answer(api.GET("/api/roost/v1/tweets/{id}/likes", { params: { path: { id }, query } })),
   );
 }
 
 export function useRetweeters(id: string) {
   return useUserPages(["retweeters", id], (query) =>
-    answer(api.GET("/api/v1/tweets/{id}/retweets", { params: { path: { id }, query } })),
+    answer(api.GET("/api/roost/v1/tweets/{id}/retweets", { params: { path: { id }, query } })),
   );
 }
 
 export function useBlocked() {
-  return useUserPages(["blocked"], (query) => answer(api.GET("/api/v1/blocks", { params: { query } })));
+  return useUserPages(["blocked"], (query) => answer(api.GET("/api/roost/v1/blocks", { params: { query } })));
 }
 
 export function useMuted() {
-  return useUserPages(["muted"], (query) => answer(api.GET("/api/v1/mutes", { params: { query } })));
+  return useUserPages(["muted"], (query) => answer(api.GET("/api/roost/v1/mutes", { params: { query } })));
 }

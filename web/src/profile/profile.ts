@@ -10,7 +10,7 @@ export function useUserByName(username: string) {
     queryKey: ["user-by-name", username.toLowerCase()],
     queryFn: async () => {
       const at = { params: { path: { username } } };
-      const user = (await answer(api.GET("/api/v1/users/by/username/{username}", at))).data;
+      const user = (await answer(api.GET("/api/roost/v1/users/by/username/{username}", at))).data;
       absorbUsers([user]);
       return user.id;
     },
@@ -18,7 +18,7 @@ export function useUserByName(username: string) {
 }
 
 export async function editProfile(edit: ProfileEdit): Promise<void> {
-  const me = (await answer(api.PATCH("/api/v1/users/me", { body: edit }))).data;
+  const me = (await answer(api.PATCH("/api/roost/v1/users/me", { body: edit }))).data;
   users.set(me.id, me);
   setMe(me);
 }

@@ -37,7 +37,7 @@ async function loadWanted(): Promise<void> {
   const ids = [...wanted].slice(0, MAXIMUM_AT_ONCE);
   wanted.clear();
   try {
-    const { data } = await answer(api.GET("/api/v1/relationships", { params: { query: { ids } } }));
+    const { data } = await answer(api.GET("/api/roost/v1/relationships", { params: { query: { ids } } }));
     data.forEach(put);
   } catch {
     // The buttons stay away until the list is opened again: what was read is of use without them.
@@ -79,11 +79,11 @@ function send(id: string, change: Change, on: boolean, seconds: number | undefin
   const mute = { ...at, ...(seconds !== undefined && { body: { duration_seconds: seconds } }) };
   switch (change) {
     case "following":
-      return answer(on ? api.PUT("/api/v1/users/{id}/follow", at) : api.DELETE("/api/v1/users/{id}/follow", at));
+      return answer(on ? api.PUT("/api/roost/v1/users/{id}/follow", at) : api.DELETE("/api/roost/v1/users/{id}/follow", at));
     case "blocking":
-      return answer(on ? api.PUT("/api/v1/users/{id}/block", at) : api.DELETE("/api/v1/users/{id}/block", at));
+      return answer(on ? api.PUT("/api/roost/v1/users/{id}/block", at) : api.DELETE("/api/roost/v1/users/{id}/block", at));
     case "muting":
-      return answer(on ? api.PUT("/api/v1/users/{id}/mute", mute) : api.DELETE("/api/v1/users/{id}/mute", at));
+      return answer(on ? api.PUT("/api/roost/v1/users/{id}/mute", mute) : api.DELETE("/api/roost/v1/users/{id}/mute", at));
   }
 }
 

@@ -8,7 +8,7 @@ import type { PageQuery } from "../tweet/lists";
  */
 export function searchTweets(words: string, { limit, cursor }: PageQuery): Promise<TweetPage> {
   const query = new URLSearchParams({ q: words, limit: String(limit), ...(cursor !== undefined && { cursor }) });
-  return answer(fetchTyped(`/api/v1/search/tweets?${query.toString()}`));
+  return answer(fetchTyped(`/api/roost/v1/search/tweets?${query.toString()}`));
 }
 
 async function fetchTyped(address: string): Promise<{ data?: TweetPage; error?: unknown; response: Response }> {

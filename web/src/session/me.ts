@@ -12,7 +12,7 @@ export const meKey = ["me"] as const;
 async function loadMe(): Promise<Me | null> {
   if (!mayHaveSession()) return null;
   try {
-    const me = (await answer(api.GET("/api/v1/users/me"))).data;
+    const me = (await answer(api.GET("/api/roost/v1/users/me"))).data;
     absorbUsers([me]);
     return me;
   } catch (error) {

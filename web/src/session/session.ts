@@ -14,18 +14,18 @@ api.use({
 });
 
 export async function logIn(credentials: Credentials): Promise<void> {
-  await answer(api.POST("/api/v1/sessions", { body: { ...credentials, cookie: true } }));
+  await answer(api.POST("/api/roost/v1/sessions", { body: { ...credentials, cookie: true } }));
   await startAfresh();
 }
 
 export async function signUp(registration: Registration): Promise<void> {
-  await answer(api.POST("/api/v1/users", { body: registration }));
+  await answer(api.POST("/api/roost/v1/users", { body: registration }));
   await logIn({ login: registration.username, password: registration.password });
 }
 
 export async function logOut(): Promise<void> {
   try {
-    await answer(api.DELETE("/api/v1/sessions/current"));
+    await answer(api.DELETE("/api/roost/v1/sessions/current"));
     forgetDrafts();
     leave();
   } catch (error) {

@@ -21,7 +21,7 @@ const sentences: readonly { type: NotificationType; label: string }[] = [
 export function NotificationPreferences() {
   const { data, error, refetch } = useQuery({
     queryKey: key,
-    queryFn: async () => (await answer(api.GET("/api/v1/users/me/preferences"))).data,
+    queryFn: async () => (await answer(api.GET("/api/roost/v1/users/me/preferences"))).data,
   });
   const change = useMutation({ mutationFn: save });
   return (
@@ -50,7 +50,7 @@ async function save({ type, on }: { type: NotificationType; on: boolean }): Prom
   show(type, on);
   try {
     const body = { notifications: { [type]: on } };
-    await answer(api.PATCH("/api/v1/users/me/preferences", { body }));
+    await answer(api.PATCH("/api/roost/v1/users/me/preferences", { body }));
   } catch (error) {
     show(type, !on);
     toast({ text: describe(error), kind: "failure" });

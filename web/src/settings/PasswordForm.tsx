@@ -14,7 +14,7 @@ export function PasswordForm() {
   const me = useMe();
   const { busy, problem, problemOf, onSubmit } = useSubmit(FIELDS, async (values, form) => {
     await answer(
-      api.PUT("/api/v1/users/me/password", {
+      api.PUT("/api/roost/v1/users/me/password", {
         body: {
           current_password: textOf(values, "current_password"),
           new_password: textOf(values, "new_password"),

@@ -16,7 +16,7 @@ import { sessionsKey } from "./sessionsKey";
 export function Sessions() {
   const { data, error, refetch } = useQuery({
     queryKey: sessionsKey,
-    queryFn: async () => (await answer(api.GET("/api/v1/sessions"))).data,
+    queryFn: async () => (await answer(api.GET("/api/roost/v1/sessions"))).data,
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeletons label="sessions" rows={3} />;
@@ -65,7 +65,7 @@ async function end(id: string): Promise<void> {
   const before = queries.getQueryData<Session[]>(sessionsKey);
   queries.setQueryData<Session[]>(sessionsKey, before?.filter((session) => session.id !== id));
   try {
-    await answer(api.DELETE("/api/v1/sessions/{id}", { params: { path: { id } } }));
+    await answer(api.DELETE("/api/roost/v1/sessions/{id}", { params: { path: { id } } }));
     toast({ text: "The session has ended." });
   } catch (error) {
     queries.setQueryData(sessionsKey, before);
@@ -80,7 +80,7 @@ async function endOthers(): Promise<void> {
     before?.filter((session) => session.current),
   );
   try {
-    await answer(api.DELETE("/api/v1/sessions"));
+    await answer(api.DELETE("/api/roost/v1/sessions"));
     toast({ text: "You are logged out everywhere else." });
   } catch (error) {
     queries.setQueryData(sessionsKey, before);

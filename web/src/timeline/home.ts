@@ -18,7 +18,7 @@ const NEAR_THE_TOP = 400;
 export const waitingTweets = new Cell<readonly string[]>([]);
 
 async function load(cursor: string | undefined): Promise<IdPage> {
-  const page = await answer(api.GET("/api/v1/timelines/home", { params: { query: { limit: 30, ...(cursor && { cursor }) } } }));
+  const page = await answer(api.GET("/api/roost/v1/timelines/home", { params: { query: { limit: 30, ...(cursor && { cursor }) } } }));
   return { ids: absorb(page), next: page.meta.next, previous: page.meta.previous };
 }
 

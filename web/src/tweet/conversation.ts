@@ -9,11 +9,11 @@ export function useConversation(id: string) {
     queryKey: ["conversation", id],
     queryFn: async ({ pageParam }): Promise<IdPage> => {
       const query = { limit: 30, ...(pageParam !== undefined && { cursor: pageParam }) };
-      const page = await answer(api.GET("/api/v1/tweets/{id}/conversation", { params: { path: { id }, query } }));
+      const page = await answer(api.GET("/api/roost/v1/tweets/{id}/conversation", { params: { path: { id }, query } }));
       const ids = absorb(page);
       // The conversation of a retweet is that of its original, which only the retweet tells.
       const isOfOther = pageParam === undefined && !ids.includes(originalOf(id));
-      if (isOfOther) absorb(await answer(api.GET("/api/v1/tweets/{id}", { params: { path: { id } } })));
+      if (isOfOther) absorb(await answer(api.GET("/api/roost/v1/tweets/{id}", { params: { path: { id } } })));
       return { ids, next: page.meta.next };
     },
     initialPageParam: undefined as string | undefined,

@@ -41,15 +41,15 @@ async function send(id: string, mark: Mark, on: boolean): Promise<TweetCounts> {
   const at = { params: { path: { id } } };
   switch (mark) {
     case "liked":
-      return (await answer(on ? api.PUT("/api/v1/tweets/{id}/like", at) : api.DELETE("/api/v1/tweets/{id}/like", at)))
+      return (await answer(on ? api.PUT("/api/roost/v1/tweets/{id}/like", at) : api.DELETE("/api/roost/v1/tweets/{id}/like", at)))
         .data.counts;
     case "retweeted":
       return (
-        await answer(on ? api.PUT("/api/v1/tweets/{id}/retweet", at) : api.DELETE("/api/v1/tweets/{id}/retweet", at))
+        await answer(on ? api.PUT("/api/roost/v1/tweets/{id}/retweet", at) : api.DELETE("/api/roost/v1/tweets/{id}/retweet", at))
       ).data.counts;
     case "bookmarked":
       return (
-        await answer(on ? api.PUT("/api/v1/tweets/{id}/bookmark", at) : api.DELETE("/api/v1/tweets/{id}/bookmark", at))
+        await answer(on ? api.PUT("/api/roost/v1/tweets/{id}/bookmark", at) : api.DELETE("/api/roost/v1/tweets/{id}/bookmark", at))
       ).data.counts;
   }
 }
@@ -58,7 +58,7 @@ async function send(id: string, mark: Mark, on: boolean): Promise<TweetCounts> {
 export async function deleteTweet(id: string): Promise<void> {
   setGone(id, true);
   try {
-    await answer(api.DELETE("/api/v1/tweets/{id}", { params: { path: { id } } }));
+    await answer(api.DELETE("/api/roost/v1/tweets/{id}", { params: { path: { id } } }));
     toast({ text: "The tweet is deleted." });
   } catch (error) {
     setGone(id, false);

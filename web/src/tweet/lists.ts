@@ -24,12 +24,12 @@ export interface PageQuery {
 }
 
 export function useBookmarks() {
-  return useTweetPages(["bookmarks"], (query) => answer(api.GET("/api/v1/bookmarks", { params: { query } })));
+  return useTweetPages(["bookmarks"], (query) => answer(api.GET("/api/roost/v1/bookmarks", { params: { query } })));
 }
 
 export function useQuotes(id: string) {
   return useTweetPages(["quotes", id], (query) =>
-    answer(api.GET("/api/v1/tweets/{id}/quotes", { params: { path: { id }, query } })),
+    answer(api.GET("/api/roost/v1/tweets/{id}/quotes", { params: { path: { id }, query } })),
   );
 }
 
@@ -40,11 +40,11 @@ export function useProfileTweets(userId: string, tab: ProfileTab) {
     const path = { id: userId };
     switch (tab) {
       case "tweets":
-        return answer(api.GET("/api/v1/users/{id}/tweets", { params: { path, query } }));
+        return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query } }));
       case "replies":
-        return answer(api.GET("/api/v1/users/{id}/tweets", { params: { path, query: { ...query, with: "replies" } } }));
+        return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query: { ...query, with: "replies" } } }));
       case "likes":
-        return answer(api.GET("/api/v1/users/{id}/likes", { params: { path, query } }));
+        return answer(api.GET("/api/roost/v1/users/{id}/likes", { params: { path, query } }));
     }
   });
 }

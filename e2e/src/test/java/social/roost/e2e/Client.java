@@ -56,7 +56,7 @@ final class Client {
     /** Where the user's stream is opened, once. */
     String streamAddress(String path) {
         String ticket = send("POST", "/stream/tickets").expect(201).text("/data/ticket");
-        return base + "/api/v1" + path + "?ticket=" + ticket;
+        return base + "/api/roost/v1" + path + "?ticket=" + ticket;
     }
 
     /** The user's id. */
@@ -180,7 +180,7 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        String root = path.startsWith("/health") ? base : base + "/api/v1";
+        String root = path.startsWith("/health") ? base : base + "/api/roost/v1";
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

@@ -48,7 +48,7 @@ final class StopTest {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             send(
                     socket,
-                    "POST /api/v1/sessions HTTP/1.1\r\nHost: roost\r\nContent-Type: application/json\r\n"
+                    "POST /api/roost/v1/sessions HTTP/1.1\r\nHost: roost\r\nContent-Type: application/json\r\n"
                             + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY.substring(0, 10));
             assertThat(readiness(roost))
                     .as("the half request has arrived by now")

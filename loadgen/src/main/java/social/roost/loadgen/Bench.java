@@ -209,7 +209,7 @@ final class Bench implements AutoCloseable {
     void post(int tweets) throws IOException, InterruptedException {
         Drafts drafts = new Drafts(1);
         List<String> authors = authors();
-        all(tweets, i -> Request.post("/api/v1/tweets", authors.get(i % authors.size()), drafts.next()));
+        all(tweets, i -> Request.post("/api/roost/v1/tweets", authors.get(i % authors.size()), drafts.next()));
     }
 
     /** Has everyone logged in who reads do so once, so that their timelines are there. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "Reads a tweet that very many like and answer, beside one that few do. Needs wrk.")
 final class BigBench implements Callable<Integer> {
     private static final List<String> PAGES = List.of("", "/conversation?limit=20", "/likes?limit=20");
-    private static final String TWEETS = "/api/v1/tweets";
+    private static final String TWEETS = "/api/roost/v1/tweets";
     private static final int FEW = 20;
 
     @Option(names = "--likes", description = "Likes of the big one (default: ${DEFAULT-VALUE}).")

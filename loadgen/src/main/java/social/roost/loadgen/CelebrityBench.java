@@ -65,7 +65,7 @@ final class CelebrityBench implements Callable<Integer> {
         try (LoadClient client = LoadClient.connect(server.port(), 32)) {
             Drafts drafts = new Drafts(5);
             for (int i = 0; i < tweets; i++) {
-                Request post = Request.post("/api/v1/tweets", bench.token(0), drafts.next());
+                Request post = Request.post("/api/roost/v1/tweets", bench.token(0), drafts.next());
                 long start = System.nanoTime();
                 Response response = client.call(post);
                 posted.record(start, response);

@@ -44,8 +44,8 @@ final class ClusterBench implements Callable<Integer> {
             bench.post(300);
             bench.warm();
             Wrk reads = new Wrk(bench.folder(), "home", HomeReads.PATH, bench.readers(), connections);
-            Wrk posts =
-                    Wrk.posting(bench.folder(), "/api/v1/tweets", bench.authors(), new Drafts(1).next(), connections);
+            Wrk posts = Wrk.posting(
+                    bench.folder(), "/api/roost/v1/tweets", bench.authors(), new Drafts(1).next(), connections);
             System.out.println("Warming up ...");
             reads.warmUp(bench.port(), 3 * seconds);
             posts.warmUp(bench.port(), 3 * seconds);

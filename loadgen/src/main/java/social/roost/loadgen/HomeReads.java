@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Home timeline reads of random readers at a fixed rate. */
 final class HomeReads {
-    static final String PATH = "/api/v1/timelines/home?limit=20";
+    static final String PATH = "/api/roost/v1/timelines/home?limit=20";
     private static final int CONNECTIONS = 128;
     private static final int LONGEST_SECONDS = 30;
 

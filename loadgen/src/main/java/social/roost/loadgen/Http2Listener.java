@@ -67,7 +67,7 @@ final class Http2Listener {
                 .method("GET")
                 .scheme("http")
                 .authority("127.0.0.1:" + port)
-                .path("/api/v1/stream/events")
+                .path("/api/roost/v1/stream/events")
                 .add("authorization", "Bearer " + token);
         new Http2StreamChannelBootstrap(connection).handler(new Events()).open().addListener(done -> {
             if (done.isSuccess()) {

@@ -101,7 +101,7 @@ final class LiveBench implements Callable<Integer> {
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
             OpenLoop.run(rate, duration, 10, due -> {
                 String author = authors.get(sequence[0]++ % authors.size());
-                client.send(Request.post("/api/v1/tweets", author, drafts.next()), response -> {
+                client.send(Request.post("/api/roost/v1/tweets", author, drafts.next()), response -> {
                     if (response.isSuccess()) {
                         answered.put(Long.valueOf(response.id()), System.nanoTime());
                     }

@@ -50,8 +50,8 @@ final class OverloadBench implements Callable<Integer> {
         report.section("Overload");
         try (Bench bench = Bench.start(World.of(FOLLOWERS, AUTHORS, AUTHORS, 0))) {
             String draft = new Drafts(1).next();
-            Wrk some = Wrk.posting(bench.folder(), "/api/v1/tweets", bench.authors(), draft, normal);
-            Wrk many = Wrk.posting(bench.folder(), "/api/v1/tweets", bench.authors(), draft, connections);
+            Wrk some = Wrk.posting(bench.folder(), "/api/roost/v1/tweets", bench.authors(), draft, normal);
+            Wrk many = Wrk.posting(bench.folder(), "/api/roost/v1/tweets", bench.authors(), draft, connections);
             measure(bench.server(), some, many, bench.authors());
         }
         return admitted.failed() == 0 ? 0 : 1;
@@ -93,7 +93,7 @@ final class OverloadBench implements Callable<Integer> {
         SplittableRandom random = new SplittableRandom(9);
         return OpenLoop.start(WATCHED_RATE, seconds - 1.0, 9, due -> {
             String author = authors.get(random.nextInt(authors.size()));
-            client.send(Request.post("/api/v1/tweets", author, drafts.next()), response -> {
+            client.send(Request.post("/api/roost/v1/tweets", author, drafts.next()), response -> {
                 boolean isRefusal = response.status() == 429 || response.status() == 503;
                 if (isRefusal) {
                     refused.record(due, System.nanoTime());

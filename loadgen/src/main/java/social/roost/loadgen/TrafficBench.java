@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Home timeline reads and tweets at fixed rates, whether or not they are answered.")
 final class TrafficBench implements Callable<Integer> {
-    private static final String LOOK = "/api/v1/timelines/home?limit=100";
+    private static final String LOOK = "/api/roost/v1/timelines/home?limit=100";
     private static final int WATCH_EVERY = 50;
     private static final int LOOK_AGAIN_MILLIS = 5;
     private static final int LONGEST_LOOK = 2_000;
@@ -178,7 +178,7 @@ final class TrafficBench implements Callable<Integer> {
             return OpenLoop.start(share * posts, duration, 2, due -> {
                 int author = random.nextInt(bench.world().authors());
                 boolean watched = sequence[0]++ % WATCH_EVERY == 0;
-                client.send(Request.post("/api/v1/tweets", bench.token(author), drafts.next()), response -> {
+                client.send(Request.post("/api/roost/v1/tweets", bench.token(author), drafts.next()), response -> {
                     posted.record(due, response);
                     if (watched && response.isSuccess()) {
                         new Watch(client, response.id(), due, threeOf(bench.loggedInFollowers(author))).look();

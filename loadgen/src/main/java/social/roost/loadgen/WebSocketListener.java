@@ -66,7 +66,7 @@ final class WebSocketListener {
         @Override
         protected void initChannel(SocketChannel channel) {
             WebSocketClientProtocolConfig config = WebSocketClientProtocolConfig.newBuilder()
-                    .webSocketUri(URI.create("ws://127.0.0.1:" + port + "/api/v1/stream"))
+                    .webSocketUri(URI.create("ws://127.0.0.1:" + port + "/api/roost/v1/stream"))
                     .customHeaders(new DefaultHttpHeaders().add("authorization", "Bearer " + token))
                     .maxFramePayloadLength(1 << 20)
                     .handshakeTimeoutMillis(60_000)

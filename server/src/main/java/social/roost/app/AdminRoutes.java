@@ -22,7 +22,7 @@ final class AdminRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/api/v1/admin/metrics", Access.LOGGED_IN, this::metrics));
+        return List.of(Route.get("/api/roost/v1/admin/metrics", Access.LOGGED_IN, this::metrics));
     }
 
     private Response metrics(Request request) {

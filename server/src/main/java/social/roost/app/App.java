@@ -35,7 +35,7 @@ public final class App {
         String address = (config.http().tls().isOn() ? "https://" : "http://")
                 + config.http().host() + ":" + port;
         System.out.println(readyLine(address));
-        System.out.println("The API is described at " + address + "/api/v1/openapi.json");
+        System.out.println("The API is described at " + address + "/api/roost/v1/openapi.json");
         server.awaitClose();
     }
 

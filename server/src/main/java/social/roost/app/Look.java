@@ -17,8 +17,8 @@ record Look(
         double streams,
         Histogram durations,
         Histogram fanOutLag) {
-    private static final String HOME = "GET /api/v1/timelines/home";
-    private static final String POST = "POST /api/v1/tweets";
+    private static final String HOME = "GET /api/roost/v1/timelines/home";
+    private static final String POST = "POST /api/roost/v1/tweets";
     private static final String HEALTH = "/health/";
 
     /** Looks at them; questions after the process's health are left out. */

@@ -25,21 +25,21 @@ final class Training {
     void run() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             send(client, "GET", "/health/ready", "");
-            send(client, "GET", "/api/v1/openapi.json", "");
+            send(client, "GET", "/api/roost/v1/openapi.json", "");
             String account =
                     "{\"username\":\"trainee\",\"email\":\"trainee@example.org\",\"password\":\"correct horse\"}";
-            send(client, "POST", "/api/v1/users", account);
-            String session =
-                    send(client, "POST", "/api/v1/sessions", "{\"login\":\"trainee\",\"password\":\"correct horse\"}");
+            send(client, "POST", "/api/roost/v1/users", account);
+            String session = send(
+                    client, "POST", "/api/roost/v1/sessions", "{\"login\":\"trainee\",\"password\":\"correct horse\"}");
             Matcher matcher = TOKEN.matcher(session);
             token = matcher.find() ? matcher.group(1) : "";
             for (int i = 0; i < ROUNDS; i++) {
                 send(
                         client,
                         "POST",
-                        "/api/v1/tweets",
+                        "/api/roost/v1/tweets",
                         "{\"content\":\"round " + i + " #roost @trainee https://example.org\"}");
-                send(client, "GET", "/api/v1/timelines/home?limit=20", "");
+                send(client, "GET", "/api/roost/v1/timelines/home?limit=20", "");
             }
         } catch (IOException e) {
             throw new StartupException("The training run failed: " + e, e);

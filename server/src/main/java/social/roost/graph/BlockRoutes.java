@@ -26,14 +26,21 @@ public final class BlockRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.put("/api/v1/users/{id}/block", Access.LOGGED_IN, request -> change(request, screening::block)),
+                Route.put(
+                        "/api/roost/v1/users/{id}/block",
+                        Access.LOGGED_IN,
+                        request -> change(request, screening::block)),
                 Route.delete(
-                        "/api/v1/users/{id}/block", Access.LOGGED_IN, request -> change(request, screening::unblock)),
-                Route.put("/api/v1/users/{id}/mute", Access.LOGGED_IN, this::mute),
+                        "/api/roost/v1/users/{id}/block",
+                        Access.LOGGED_IN,
+                        request -> change(request, screening::unblock)),
+                Route.put("/api/roost/v1/users/{id}/mute", Access.LOGGED_IN, this::mute),
                 Route.delete(
-                        "/api/v1/users/{id}/mute", Access.LOGGED_IN, request -> change(request, screening::unmute)),
-                Route.get("/api/v1/blocks", Access.LOGGED_IN, this::blocks),
-                Route.get("/api/v1/mutes", Access.LOGGED_IN, this::mutes));
+                        "/api/roost/v1/users/{id}/mute",
+                        Access.LOGGED_IN,
+                        request -> change(request, screening::unmute)),
+                Route.get("/api/roost/v1/blocks", Access.LOGGED_IN, this::blocks),
+                Route.get("/api/roost/v1/mutes", Access.LOGGED_IN, this::mutes));
     }
 
     private Response mute(Request request) {

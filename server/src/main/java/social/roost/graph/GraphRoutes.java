@@ -40,12 +40,12 @@ public final class GraphRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.put("/api/v1/users/{id}/follow", Access.LOGGED_IN, this::follow)
+                Route.put("/api/roost/v1/users/{id}/follow", Access.LOGGED_IN, this::follow)
                         .in("follow"),
-                Route.delete("/api/v1/users/{id}/follow", Access.LOGGED_IN, this::unfollow),
-                Route.get("/api/v1/users/{id}/followers", Access.ANYONE, this::followers),
-                Route.get("/api/v1/users/{id}/following", Access.ANYONE, this::following),
-                Route.get("/api/v1/relationships", Access.LOGGED_IN, this::relationships));
+                Route.delete("/api/roost/v1/users/{id}/follow", Access.LOGGED_IN, this::unfollow),
+                Route.get("/api/roost/v1/users/{id}/followers", Access.ANYONE, this::followers),
+                Route.get("/api/roost/v1/users/{id}/following", Access.ANYONE, this::following),
+                Route.get("/api/roost/v1/relationships", Access.LOGGED_IN, this::relationships));
     }
 
     private Response follow(Request request) {

@@ -358,7 +358,8 @@ public final class Exchange {
         listener.browserHeaders().add(request, sender().isSecure(), out.headers());
         if (!response.isEmpty()) {
             out.putHeader(HttpHeaders.CONTENT_TYPE, response.contentType());
-            out.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length()));
+            out.putHeader(
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length()));
         }
         if (!isHttp2() && hasNoBody(response) && UNENCODED.equals(out.headers().get(CONTENT_ENCODING))) {
             // Where there is a body, the compression takes this out.

@@ -26,7 +26,7 @@ public final class OpenApiRoutes {
 
     public List<Route> routes() {
         return List.of(Route.get(
-                "/api/v1/openapi.json",
+                "/api/roost/v1/openapi.json",
                 Access.ANYONE,
                 request -> file().response(request.headers()).header("cache-control", "no-cache")));
     }

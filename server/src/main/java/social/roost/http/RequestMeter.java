@@ -26,7 +26,7 @@ final class RequestMeter {
         return template;
     }
 
-    /** Such as {@code GET /api/v1/users/{id}}. */
+    /** Such as {@code GET /api/roost/v1/users/{id}}. */
     String name() {
         return method + " " + template;
     }

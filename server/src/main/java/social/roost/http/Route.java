@@ -3,7 +3,7 @@ package social.roost.http;
 /**
  * One method on one path.
  *
- * @param template such as {@code /api/v1/users/{id}}; a parameter is a whole segment
+ * @param template such as {@code /api/roost/v1/users/{id}}; a parameter is a whole segment
  * @param group of the routes whose calls are counted together, against {@link Limits}
  * @param hashesPassword whether the handler hashes a password, which takes a processor for tens of milliseconds
  */

@@ -21,7 +21,7 @@ public final class WebClient implements Fallback {
     private static final String ASSETS = "/assets/";
     private static final Buffer NOT_BUILT = Buffer.buffer("""
             This Roost was built without its web client: install Node.js, and have './roost build' build it.
-            The API is there, and described at /api/v1/openapi.json.
+            The API is there, and described at /api/roost/v1/openapi.json.
             """);
 
     /** Everything comes from here, and nobody may show it in a frame. */

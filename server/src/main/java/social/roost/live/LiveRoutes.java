@@ -26,11 +26,14 @@ public final class LiveRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/stream", Access.ANYONE, request -> Response.webSocket(open(request)))
+                Route.get("/api/roost/v1/stream", Access.ANYONE, request -> Response.webSocket(open(request)))
                         .in("stream"),
-                Route.get("/api/v1/stream/events", Access.ANYONE, request -> Response.serverSentEvents(open(request)))
+                Route.get(
+                                "/api/roost/v1/stream/events",
+                                Access.ANYONE,
+                                request -> Response.serverSentEvents(open(request)))
                         .in("stream"),
-                Route.post("/api/v1/stream/tickets", Access.LOGGED_IN, this::ticket)
+                Route.post("/api/roost/v1/stream/tickets", Access.LOGGED_IN, this::ticket)
                         .in("stream"));
     }
 

@@ -32,9 +32,9 @@ public final class NotificationRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/notifications", Access.LOGGED_IN, this::list),
-                Route.get("/api/v1/notifications/unread-count", Access.LOGGED_IN, this::unreadCount),
-                Route.post("/api/v1/notifications/read", Access.LOGGED_IN, this::markRead));
+                Route.get("/api/roost/v1/notifications", Access.LOGGED_IN, this::list),
+                Route.get("/api/roost/v1/notifications/unread-count", Access.LOGGED_IN, this::unreadCount),
+                Route.post("/api/roost/v1/notifications/read", Access.LOGGED_IN, this::markRead));
     }
 
     /** It may hold fewer than the limit, also none, though more follow: those that are not to be seen are left out of it. */

@@ -12,7 +12,7 @@ import social.roost.http.Route.Access;
 
 /** {@code /users/me/preferences}: what one wants to be told. */
 public final class PreferenceRoutes {
-    private static final String PATH = "/api/v1/users/me/preferences";
+    private static final String PATH = "/api/roost/v1/users/me/preferences";
 
     private final NotificationStore store;
 

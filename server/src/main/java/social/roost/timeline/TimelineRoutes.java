@@ -42,9 +42,9 @@ public final class TimelineRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/timelines/home", Access.LOGGED_IN, this::home),
-                Route.get("/api/v1/users/{id}/tweets", Access.ANYONE, this::user),
-                Route.get("/api/v1/users/{id}/likes", Access.ANYONE, this::likes));
+                Route.get("/api/roost/v1/timelines/home", Access.LOGGED_IN, this::home),
+                Route.get("/api/roost/v1/users/{id}/tweets", Access.ANYONE, this::user),
+                Route.get("/api/roost/v1/users/{id}/likes", Access.ANYONE, this::likes));
     }
 
     private Response home(Request request) {

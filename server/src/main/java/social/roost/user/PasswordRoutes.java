@@ -25,7 +25,7 @@ public final class PasswordRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(Route.put("/api/v1/users/me/password", Access.LOGGED_IN, this::change)
+        return List.of(Route.put("/api/roost/v1/users/me/password", Access.LOGGED_IN, this::change)
                 .hashingPassword());
     }
 

@@ -39,13 +39,13 @@ public final class SessionRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/sessions", Access.ANYONE, this::logIn)
+                Route.post("/api/roost/v1/sessions", Access.ANYONE, this::logIn)
                         .in("log-in")
                         .hashingPassword(),
-                Route.get("/api/v1/sessions", Access.LOGGED_IN, this::list),
-                Route.delete("/api/v1/sessions", Access.LOGGED_IN, this::revokeOthers),
-                Route.delete("/api/v1/sessions/current", Access.LOGGED_IN, this::logOut),
-                Route.delete("/api/v1/sessions/{id}", Access.LOGGED_IN, this::revoke));
+                Route.get("/api/roost/v1/sessions", Access.LOGGED_IN, this::list),
+                Route.delete("/api/roost/v1/sessions", Access.LOGGED_IN, this::revokeOthers),
+                Route.delete("/api/roost/v1/sessions/current", Access.LOGGED_IN, this::logOut),
+                Route.delete("/api/roost/v1/sessions/{id}", Access.LOGGED_IN, this::revoke));
     }
 
     private Response logIn(Request request) {

@@ -23,19 +23,19 @@ public final class UserRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/users", Access.ANYONE, this::register)
+                Route.post("/api/roost/v1/users", Access.ANYONE, this::register)
                         .in("sign-up")
                         .hashingPassword(),
-                Route.get("/api/v1/users/me", Access.LOGGED_IN, this::me),
-                Route.patch("/api/v1/users/me", Access.LOGGED_IN, this::edit),
-                Route.get("/api/v1/users/{id}", Access.ANYONE, this::byId),
-                Route.get("/api/v1/users/by/username/{username}", Access.ANYONE, this::byUsername));
+                Route.get("/api/roost/v1/users/me", Access.LOGGED_IN, this::me),
+                Route.patch("/api/roost/v1/users/me", Access.LOGGED_IN, this::edit),
+                Route.get("/api/roost/v1/users/{id}", Access.ANYONE, this::byId),
+                Route.get("/api/roost/v1/users/by/username/{username}", Access.ANYONE, this::byUsername));
     }
 
     private Response register(Request request) {
         Profile profile = accounts.register(request.json(Accounts.Registration.class));
         return ProfileJson.one(201, profile)
-                .header("location", "/api/v1/users/" + profile.user().id());
+                .header("location", "/api/roost/v1/users/" + profile.user().id());
     }
 
     private Response me(Request request) {

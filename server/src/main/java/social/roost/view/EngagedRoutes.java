@@ -50,9 +50,9 @@ public final class EngagedRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/tweets/{id}/likes", Access.ANYONE, this::likes),
-                Route.get("/api/v1/tweets/{id}/retweets", Access.ANYONE, this::retweets),
-                Route.get("/api/v1/tweets/{id}/quotes", Access.ANYONE, this::quotes));
+                Route.get("/api/roost/v1/tweets/{id}/likes", Access.ANYONE, this::likes),
+                Route.get("/api/roost/v1/tweets/{id}/retweets", Access.ANYONE, this::retweets),
+                Route.get("/api/roost/v1/tweets/{id}/quotes", Access.ANYONE, this::quotes));
     }
 
     private Response likes(Request request) {

@@ -28,19 +28,19 @@ public final class EngagementRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.put("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::like)
+                Route.put("/api/roost/v1/tweets/{id}/like", Access.LOGGED_IN, this::like)
                         .in("engage"),
-                Route.delete("/api/v1/tweets/{id}/like", Access.LOGGED_IN, this::unlike)
+                Route.delete("/api/roost/v1/tweets/{id}/like", Access.LOGGED_IN, this::unlike)
                         .in("engage"),
-                Route.put("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::retweet)
+                Route.put("/api/roost/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::retweet)
                         .in("engage"),
-                Route.delete("/api/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::undoRetweet)
+                Route.delete("/api/roost/v1/tweets/{id}/retweet", Access.LOGGED_IN, this::undoRetweet)
                         .in("engage"),
-                Route.put("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::bookmark)
+                Route.put("/api/roost/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::bookmark)
                         .in("engage"),
-                Route.delete("/api/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::removeBookmark)
+                Route.delete("/api/roost/v1/tweets/{id}/bookmark", Access.LOGGED_IN, this::removeBookmark)
                         .in("engage"),
-                Route.get("/api/v1/bookmarks", Access.LOGGED_IN, this::bookmarks));
+                Route.get("/api/roost/v1/bookmarks", Access.LOGGED_IN, this::bookmarks));
     }
 
     private Response like(Request request) {

@@ -38,11 +38,11 @@ public final class TweetRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/tweets", Access.LOGGED_IN, this::post).in("post"),
-                Route.get("/api/v1/tweets", Access.ANYONE, this::getMany),
-                Route.get("/api/v1/tweets/{id}", Access.ANYONE, this::get),
-                Route.delete("/api/v1/tweets/{id}", Access.LOGGED_IN, this::delete),
-                Route.get("/api/v1/tweets/{id}/conversation", Access.ANYONE, this::conversation));
+                Route.post("/api/roost/v1/tweets", Access.LOGGED_IN, this::post).in("post"),
+                Route.get("/api/roost/v1/tweets", Access.ANYONE, this::getMany),
+                Route.get("/api/roost/v1/tweets/{id}", Access.ANYONE, this::get),
+                Route.delete("/api/roost/v1/tweets/{id}", Access.LOGGED_IN, this::delete),
+                Route.get("/api/roost/v1/tweets/{id}/conversation", Access.ANYONE, this::conversation));
     }
 
     private Response post(Request request) {
@@ -52,7 +52,7 @@ public final class TweetRoutes {
         return hydration
                 .posted(posted.tweet(), posted.author(), author)
                 .single(201)
-                .header("location", "/api/v1/tweets/" + posted.tweet().id());
+                .header("location", "/api/roost/v1/tweets/" + posted.tweet().id());
     }
 
     private Response get(Request request) {

@@ -8,12 +8,12 @@ import social.roost.http.RawRequest;
 
 /** Accounts, profiles, sessions, and the cookie of a browser. */
 final class AccountSteps extends TourSteps {
-    static final String USERS = "/api/v1/users";
-    static final String USER = "/api/v1/users/{id}";
-    static final String ME = "/api/v1/users/me";
-    static final String SESSIONS = "/api/v1/sessions";
-    static final String MY_PASSWORD = "/api/v1/users/me/password";
-    private static final String BY_NAME = "/api/v1/users/by/username/{username}";
+    static final String USERS = "/api/roost/v1/users";
+    static final String USER = "/api/roost/v1/users/{id}";
+    static final String ME = "/api/roost/v1/users/me";
+    static final String SESSIONS = "/api/roost/v1/sessions";
+    static final String MY_PASSWORD = "/api/roost/v1/users/me/password";
+    private static final String BY_NAME = "/api/roost/v1/users/by/username/{username}";
 
     AccountSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);
@@ -89,7 +89,7 @@ final class AccountSteps extends TourSteps {
         step(200, "GET", ME, RawRequest.of("GET", ME).header("cookie", cookie));
         roost.routes().stream()
                 .filter(route ->
-                        !route.method().equals("GET") || route.template().startsWith("/api/v1/stream"))
+                        !route.method().equals("GET") || route.template().startsWith("/api/roost/v1/stream"))
                 .forEach(route -> {
                     String path = route.template().replaceAll("\\{[a-z]+}", alice.id());
                     RawRequest other = RawRequest.of(route.method(), path).header("cookie", cookie);

@@ -24,8 +24,8 @@ import social.roost.http.RawRequest;
 @DisplayName("What operators see (L1, J4)")
 @Timeout(120)
 class AdminTest {
-    private static final String METRICS = "/api/v1/admin/metrics";
-    private static final String ME = "/api/v1/users/me";
+    private static final String METRICS = "/api/roost/v1/admin/metrics";
+    private static final String ME = "/api/roost/v1/users/me";
 
     @TempDir
     Path folder;
@@ -69,7 +69,8 @@ class AdminTest {
         Answer edited = roost.call(RawRequest.of("PATCH", ME).token(alice).json("{\"bio\":\"Bread.\"}"));
         assertThat(edited.json().at("/data/admin").asBoolean()).isTrue();
         assertThat(edited.member("bio")).isEqualTo("Bread.");
-        String seenByOthers = roost.get("/api/v1/users/by/username/alice", bob).text();
+        String seenByOthers =
+                roost.get("/api/roost/v1/users/by/username/alice", bob).text();
         assertThat(seenByOthers).doesNotContain("admin");
     }
 
@@ -87,7 +88,7 @@ class AdminTest {
         System.gc(); // A meter that nothing else holds on to would be gone now.
         for (int i = 0; i < 20; i++) {
             roost.post(alice, "tweet " + i);
-            expect(200, roost.get("/api/v1/timelines/home", alice));
+            expect(200, roost.get("/api/roost/v1/timelines/home", alice));
         }
         Await.until(() -> metrics().at("/data/posts_per_second").asDouble() > 0
                 && metrics().at("/data/fan_out_deliveries_per_second").asDouble() > 0);
@@ -149,16 +150,16 @@ class AdminTest {
     @Test
     void prometheusFindsEverythingOnAPortOfItsOwn() throws Exception {
         roost.post(alice, "hello");
-        expect(404, roost.get("/api/v1/users/17", alice));
+        expect(404, roost.get("/api/roost/v1/users/17", alice));
         Await.until(() -> prometheus().contains("jvm_memory_used_bytes{"));
         Await.until(() -> prometheus().contains("jvm_thread_count_threads{"));
         String text = prometheus();
         String posted =
-                "{http_request_method=\"POST\",http_response_status_code=\"201\",http_route=\"/api/v1/tweets\"}";
+                "{http_request_method=\"POST\",http_response_status_code=\"201\",http_route=\"/api/roost/v1/tweets\"}";
         assertThat(text.lines())
                 .contains("http_server_request_duration_seconds_count" + posted + " 1")
                 .anyMatch(line -> line.startsWith("http_server_request_duration_seconds_bucket{")
-                        && line.contains("http_response_status_code=\"404\",http_route=\"/api/v1/users/{id}\"")
+                        && line.contains("http_response_status_code=\"404\",http_route=\"/api/roost/v1/users/{id}\"")
                         && line.contains("le=\"0.01\""))
                 .anyMatch(line -> line.startsWith("roost_fan_out_lag_seconds_bucket{"))
                 .anyMatch(line -> line.startsWith("roost_fan_out_deliveries_total "))

@@ -54,7 +54,8 @@ class BlocksAndMutesTest {
         assertThat(truths(call("PUT", alices, bob, "block"))).containsExactly("blocking");
         assertThat(truths(relationship(bobs, alice))).containsExactly("blocked_by");
         for (String user : List.of(alice, bob)) {
-            JsonNode profile = roost.get("/api/v1/users/" + user, alices).json().get("data");
+            JsonNode profile =
+                    roost.get("/api/roost/v1/users/" + user, alices).json().get("data");
             assertThat(profile.get("followers_count").asInt()).isZero();
             assertThat(profile.get("following_count").asInt()).isZero();
         }
@@ -83,9 +84,9 @@ class BlocksAndMutesTest {
                         roost.clock.millis() + Duration.ofMinutes(1).toMillis()));
         assertThat(truths(relationship(bobs, alice))).containsExactly("following", "followed_by");
         roost.clock.advance(Duration.ofSeconds(59));
-        assertThat(ids("/api/v1/mutes")).containsExactly(bob);
+        assertThat(ids("/api/roost/v1/mutes")).containsExactly(bob);
         roost.clock.advance(Duration.ofSeconds(1));
-        assertThat(ids("/api/v1/mutes")).isEmpty();
+        assertThat(ids("/api/roost/v1/mutes")).isEmpty();
         assertThat(truths(relationship(alices, bob))).containsExactly("following", "followed_by");
         assertThat(relationship(alices, bob).has("muted_until")).isFalse();
     }
@@ -107,7 +108,7 @@ class BlocksAndMutesTest {
         Answer refused = expect(422, mute("{\"duration_seconds\":" + seconds + "}"));
         assertThat(refused.member("code")).isEqualTo("invalid_value");
         assertThat(refused.member("field")).isEqualTo("duration_seconds");
-        assertThat(ids("/api/v1/mutes")).isEmpty();
+        assertThat(ids("/api/roost/v1/mutes")).isEmpty();
     }
 
     @Test
@@ -121,7 +122,7 @@ class BlocksAndMutesTest {
             roost.clock.advance(Duration.ofSeconds(1));
         }
         call("PUT", bobs, alice, "block");
-        for (String list : List.of("/api/v1/blocks", "/api/v1/mutes")) {
+        for (String list : List.of("/api/roost/v1/blocks", "/api/roost/v1/mutes")) {
             JsonNode first = roost.get(list + "?limit=2", alices).json();
             List<String> listed = new ArrayList<>(first.get("data").findValuesAsText("id"));
             String next = first.at("/meta/next").asText();
@@ -143,11 +144,14 @@ class BlocksAndMutesTest {
     }
 
     private static RawRequest request(String method, String token, String other, String what) {
-        return RawRequest.of(method, "/api/v1/users/" + other + "/" + what).token(token);
+        return RawRequest.of(method, "/api/roost/v1/users/" + other + "/" + what)
+                .token(token);
     }
 
     private JsonNode relationship(String token, String other) {
-        return roost.get("/api/v1/relationships?ids=" + other, token).json().at("/data/0");
+        return roost.get("/api/roost/v1/relationships?ids=" + other, token)
+                .json()
+                .at("/data/0");
     }
 
     private List<String> ids(String list) {

@@ -23,11 +23,11 @@ import social.roost.http.RawRequest;
 @DisplayName("Sessions in a browser's cookie (A1, J4)")
 @Timeout(240)
 class CookieTest {
-    private static final String ME = "/api/v1/users/me";
-    private static final String SESSIONS = "/api/v1/sessions";
-    private static final String CURRENT = "/api/v1/sessions/current";
-    private static final String STREAM = "/api/v1/stream";
-    private static final String EVENTS = "/api/v1/stream/events";
+    private static final String ME = "/api/roost/v1/users/me";
+    private static final String SESSIONS = "/api/roost/v1/sessions";
+    private static final String CURRENT = "/api/roost/v1/sessions/current";
+    private static final String STREAM = "/api/roost/v1/stream";
+    private static final String EVENTS = "/api/roost/v1/stream/events";
 
     @TempDir
     static Path folder;
@@ -182,7 +182,7 @@ class CookieTest {
 
     @Test
     void aCookieThatIsNotValidIsNoTokenAtAllWhereNoneIsNeeded() {
-        RawRequest profile = RawRequest.of("GET", "/api/v1/users/" + alice);
+        RawRequest profile = RawRequest.of("GET", "/api/roost/v1/users/" + alice);
         expect(200, roost.call(profile.header("cookie", "roost_session=nonsense")));
         expect(201, roost.call(logIn(",\"cookie\":true").header("cookie", "roost_session=nonsense")));
         Answer refused = roost.call(RawRequest.of("GET", ME).header("cookie", "roost_session=nonsense"));
@@ -244,7 +244,7 @@ class CookieTest {
     void aChangeByCookieIsForTheOwnPagesOnly(String site, String origin, int status) {
         for (RawRequest change : List.of(
                 own("PATCH", ME).json("{\"bio\":\"Bread.\"}"),
-                own("PUT", "/api/v1/users/" + bob + "/follow"),
+                own("PUT", "/api/roost/v1/users/" + bob + "/follow"),
                 logIn(",\"cookie\":true"))) {
             if (site != null) {
                 change.header("sec-fetch-site", site);
@@ -266,10 +266,10 @@ class CookieTest {
     void aRefusedChangeChangesNothing() {
         assertRefused(roost.call(own("DELETE", CURRENT).header("sec-fetch-site", "cross-site")));
         expect(200, roost.call(own("GET", ME)));
-        String posts = "/api/v1/tweets";
+        String posts = "/api/roost/v1/tweets";
         assertRefused(roost.call(
                 own("POST", posts).header("origin", "http://elsewhere.test").json("{\"content\":\"Never said.\"}")));
-        assertThat(roost.call(own("GET", "/api/v1/users/" + alice + posts.substring(7)))
+        assertThat(roost.call(own("GET", "/api/roost/v1/users/" + alice + posts.substring(7)))
                         .json()
                         .path("data"))
                 .isEmpty();
@@ -301,10 +301,10 @@ class CookieTest {
 
     @Test
     void aTicketIsIssuedByCookieAndEndsWithItsSession() {
-        String ticket =
-                expect(201, roost.call(own("POST", "/api/v1/stream/tickets"))).member("ticket");
-        String another =
-                expect(201, roost.call(own("POST", "/api/v1/stream/tickets"))).member("ticket");
+        String ticket = expect(201, roost.call(own("POST", "/api/roost/v1/stream/tickets")))
+                .member("ticket");
+        String another = expect(201, roost.call(own("POST", "/api/roost/v1/stream/tickets")))
+                .member("ticket");
         expect(200, roost.call(RawRequest.of("GET", EVENTS + "?ticket=" + ticket)));
         expect(204, roost.call(own("DELETE", CURRENT)));
         expect(401, roost.call(RawRequest.of("GET", EVENTS + "?ticket=" + another)));
@@ -317,7 +317,7 @@ class CookieTest {
     }
 
     private static RawRequest registration(String name) {
-        return RawRequest.of("POST", "/api/v1/users")
+        return RawRequest.of("POST", "/api/roost/v1/users")
                 .header("sec-fetch-site", "cross-site")
                 .json("{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\"}"
                         .formatted(name, name, PASSWORD));

@@ -44,7 +44,7 @@ class DashboardsTest {
         try (LocalServer roost = new LocalServer(folder)) {
             String alice = roost.token(roost.register("alice"));
             String _ = roost.post(alice, "hello");
-            expect(200, roost.get("/api/v1/timelines/home", alice));
+            expect(200, roost.get("/api/roost/v1/timelines/home", alice));
             Await.until(() -> {
                 System.gc();
                 return missing(wanted, roost.server.services().metrics.text()).isEmpty();

@@ -14,12 +14,12 @@ import social.roost.http.RawRequest;
 /** Likes, retweets, bookmarks, replies and quotes. */
 final class EngagementSteps extends TourSteps {
     private static final List<String> ENGAGEMENTS = List.of("like", "retweet", "bookmark");
-    private static final String BOOKMARKS = "/api/v1/bookmarks";
+    private static final String BOOKMARKS = "/api/roost/v1/bookmarks";
     private static final List<String> LISTS_OF_A_TWEET = List.of(
-            "/api/v1/tweets/{id}/likes",
-            "/api/v1/tweets/{id}/retweets",
-            "/api/v1/tweets/{id}/quotes",
-            "/api/v1/tweets/{id}/conversation");
+            "/api/roost/v1/tweets/{id}/likes",
+            "/api/roost/v1/tweets/{id}/retweets",
+            "/api/roost/v1/tweets/{id}/quotes",
+            "/api/roost/v1/tweets/{id}/conversation");
 
     EngagementSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

@@ -68,7 +68,7 @@ class FailedLogInsTest {
     @Test
     void ofManyAddressesAreBoundedForAnAccountAndDoNotKeepItsOwnersDevicesOut() {
         String device = expect(201, logIn("alice", PASSWORD, ELSEWHERE)).member("device");
-        Answer browser = roost.call(RawRequest.of("POST", "/api/v1/sessions")
+        Answer browser = roost.call(RawRequest.of("POST", "/api/roost/v1/sessions")
                 .json("{\"login\":\"alice\",\"password\":\"%s\",\"cookie\":true}".formatted(PASSWORD)));
         String cookie =
                 browser.headers().getOrDefault("set-cookie", List.of()).get(1).split(";", 2)[0];
@@ -91,7 +91,7 @@ class FailedLogInsTest {
     }
 
     private static RawRequest logInAgain(String from, String members) {
-        return RawRequest.of("POST", "/api/v1/sessions")
+        return RawRequest.of("POST", "/api/roost/v1/sessions")
                 .header("x-forwarded-for", from)
                 .json("{\"login\":\"alice\",\"password\":\"%s\"%s}".formatted(PASSWORD, members));
     }
@@ -100,7 +100,7 @@ class FailedLogInsTest {
     @Test
     void toTellTheCurrentPasswordMakeTheSessionWait() {
         String token = expect(201, logIn("alice", PASSWORD, HERE)).member("token");
-        RawRequest change = RawRequest.of("PUT", "/api/v1/users/me/password")
+        RawRequest change = RawRequest.of("PUT", "/api/roost/v1/users/me/password")
                 .token(token)
                 .json("{\"current_password\":\"a guess\",\"new_password\":\"a brand new one\"}");
         Answer answer = roost.call(change);
@@ -112,7 +112,7 @@ class FailedLogInsTest {
     }
 
     private Answer logIn(String login, String password, String from) {
-        return roost.call(RawRequest.of("POST", "/api/v1/sessions")
+        return roost.call(RawRequest.of("POST", "/api/roost/v1/sessions")
                 .header("x-forwarded-for", from)
                 .header("x-request-id", "the-same")
                 .json("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password)));

@@ -35,6 +35,6 @@ class FollowingLimitTest {
 
     private static Answer follow(LocalServer roost, String method, String token, String id) {
         return roost.call(
-                RawRequest.of(method, "/api/v1/users/" + id + "/follow").token(token));
+                RawRequest.of(method, "/api/roost/v1/users/" + id + "/follow").token(token));
     }
 }

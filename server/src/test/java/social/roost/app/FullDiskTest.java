@@ -45,7 +45,8 @@ class FullDiskTest {
             assertUnavailable(register(server, "bob"));
             assertThat(server.get("/health/ready", token).status()).isEqualTo(503);
             assertThat(server.get("/health/live", token).status()).isEqualTo(200);
-            assertThat(server.get("/api/v1/timelines/home", token).status()).isEqualTo(200);
+            assertThat(server.get("/api/roost/v1/timelines/home", token).status())
+                    .isEqualTo(200);
 
             Files.delete(disk.resolve("filler"));
             Await.until(() -> server.get("/health/ready", token).status() == 200);
@@ -67,7 +68,7 @@ class FullDiskTest {
 
     private static Answer postUntilRefused(LocalServer server, String token) {
         for (int i = 0; i < 1_000; i++) {
-            Answer answer = server.call(RawRequest.of("POST", "/api/v1/tweets")
+            Answer answer = server.call(RawRequest.of("POST", "/api/roost/v1/tweets")
                     .token(token)
                     .json("{\"content\":\"%d: %s\"}".formatted(i, "x".repeat(250))));
             if (answer.status() != 201) {
@@ -78,7 +79,7 @@ class FullDiskTest {
     }
 
     private static Answer register(LocalServer server, String name) {
-        return server.call(RawRequest.of("POST", "/api/v1/users")
+        return server.call(RawRequest.of("POST", "/api/roost/v1/users")
                 .json("{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\"}"
                         .formatted(name, name, LocalServer.PASSWORD)));
     }

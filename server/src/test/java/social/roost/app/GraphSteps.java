@@ -7,11 +7,11 @@ import social.roost.http.RawRequest;
 
 /** Follows, relationships, blocks and mutes. */
 final class GraphSteps extends TourSteps {
-    static final String FOLLOW = "/api/v1/users/{id}/follow";
-    static final String MUTE = "/api/v1/users/{id}/mute";
-    private static final String BLOCK = "/api/v1/users/{id}/block";
-    private static final String RELATIONSHIPS = "/api/v1/relationships";
-    private static final List<String> OWN_LISTS = List.of("/api/v1/blocks", "/api/v1/mutes");
+    static final String FOLLOW = "/api/roost/v1/users/{id}/follow";
+    static final String MUTE = "/api/roost/v1/users/{id}/mute";
+    private static final String BLOCK = "/api/roost/v1/users/{id}/block";
+    private static final String RELATIONSHIPS = "/api/roost/v1/relationships";
+    private static final List<String> OWN_LISTS = List.of("/api/roost/v1/blocks", "/api/roost/v1/mutes");
 
     GraphSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

@@ -15,7 +15,7 @@ import social.roost.http.RawRequest;
 @Timeout(240)
 class LimitsTest {
     private static final String ON = "limits.enabled=true";
-    private static final String ME = "/api/v1/users/me";
+    private static final String ME = "/api/roost/v1/users/me";
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class LimitsTest {
             assertThat(refused.header("ratelimit-policy")).hasValue("\"user-post\";q=2;w=3600");
             assertThat(refused.header("ratelimit")).hasValue("\"user-post\";r=0;t=" + wait);
             roost.post(bob, "not me");
-            expect(200, roost.get("/api/v1/timelines/home", alice));
+            expect(200, roost.get("/api/roost/v1/timelines/home", alice));
         }
     }
 
@@ -54,11 +54,11 @@ class LimitsTest {
     void whoIsNobodyIsCountedByAddressAndSoIsWhoeverTriesTokens() {
         try (LocalServer roost = new LocalServer(folder, ON, "limits.address.any=3/1h")) {
             String alice = roost.register("alice");
-            expect(200, roost.call(RawRequest.of("GET", "/api/v1/users/" + alice)));
+            expect(200, roost.call(RawRequest.of("GET", "/api/roost/v1/users/" + alice)));
             expect(401, roost.get(ME, "no such token"));
-            expect(401, roost.call(RawRequest.of("POST", "/api/v1/tweets").json("{}")));
+            expect(401, roost.call(RawRequest.of("POST", "/api/roost/v1/tweets").json("{}")));
             expect(429, roost.get(ME, "no such token"));
-            expect(429, roost.call(RawRequest.of("GET", "/api/v1/users/" + alice)));
+            expect(429, roost.call(RawRequest.of("GET", "/api/roost/v1/users/" + alice)));
             expect(200, roost.get(ME, roost.token(alice)));
             expect(200, roost.call(RawRequest.of("GET", "/health/ready")));
         }
@@ -71,7 +71,9 @@ class LimitsTest {
             String alice = roost.token(roost.register("alice"));
             expect(
                     429,
-                    roost.call(RawRequest.of("POST", "/api/v1/users").json("{}").token(alice)));
+                    roost.call(RawRequest.of("POST", "/api/roost/v1/users")
+                            .json("{}")
+                            .token(alice)));
             expect(201, roost.logIn("alice", LocalServer.PASSWORD));
             expect(429, roost.logIn("alice", LocalServer.PASSWORD));
         }
@@ -92,11 +94,11 @@ class LimitsTest {
     }
 
     private static Answer visit(LocalServer roost, String from) {
-        return roost.call(RawRequest.of("GET", "/api/v1/users/1").header("x-forwarded-for", from));
+        return roost.call(RawRequest.of("GET", "/api/roost/v1/users/1").header("x-forwarded-for", from));
     }
 
     private static Answer post(LocalServer roost, String token, String content) {
         return roost.call(
-                RawRequest.of("POST", "/api/v1/tweets").token(token).json("{\"content\":\"" + content + "\"}"));
+                RawRequest.of("POST", "/api/roost/v1/tweets").token(token).json("{\"content\":\"" + content + "\"}"));
     }
 }

@@ -96,9 +96,9 @@ class ListPagesTest {
         }
         expect(
                 200,
-                roost.call(
-                        RawRequest.of("PUT", "/api/v1/users/" + carol + "/mute").token(bobs)));
-        for (String list : List.of("/api/v1/users/" + alice + "/likes", "/api/v1/bookmarks")) {
+                roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + carol + "/mute")
+                        .token(bobs)));
+        for (String list : List.of("/api/roost/v1/users/" + alice + "/likes", "/api/roost/v1/bookmarks")) {
             assertThat(walk(list, bobs, limit, "listMarked")).as(list).containsExactly(seen);
         }
     }
@@ -115,21 +115,21 @@ class ListPagesTest {
                 new References(Long.parseLong(theirs), Long.parseLong(stranger), null, null));
         expect(
                 200,
-                roost.call(RawRequest.of("PUT", "/api/v1/users/" + alice + "/follow")
+                roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + alice + "/follow")
                         .token(bobs)));
-        assertThat(walk("/api/v1/timelines/home", bobs, 1, "newest")).containsExactly(seen);
+        assertThat(walk("/api/roost/v1/timelines/home", bobs, 1, "newest")).containsExactly(seen);
 
         reads.clear();
         expect(
                 200,
                 roost.get(
-                        "/api/v1/timelines/home?limit=1&cursor="
+                        "/api/roost/v1/timelines/home?limit=1&cursor="
                                 + Cursor.of(1, 1).encode(),
                         bobs));
         expect(
                 200,
                 roost.get(
-                        "/api/v1/timelines/home?limit=1&cursor="
+                        "/api/roost/v1/timelines/home?limit=1&cursor="
                                 + Cursor.of(1, Long.parseLong(seen)).encode(),
                         bobs));
         assertThat(reads("oldest")).isBetween(1, 2 * MOST_READS);
@@ -144,7 +144,7 @@ class ListPagesTest {
             roost.server.stores().tweets().delete(reply, 1);
         }
         String last = reply(bobs, tweet, "the last");
-        assertThat(walk("/api/v1/tweets/" + tweet + "/conversation", null, 1, "replies"))
+        assertThat(walk("/api/roost/v1/tweets/" + tweet + "/conversation", null, 1, "replies"))
                 .containsExactly(tweet, last);
     }
 
@@ -160,7 +160,8 @@ class ListPagesTest {
         }
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + tweet).token(alices)));
+                roost.call(
+                        RawRequest.of("DELETE", "/api/roost/v1/tweets/" + tweet).token(alices)));
         for (Mark mark : Mark.values()) {
             Await.until(() -> engagements.listMarkers(mark, tweet, null, 9).isEmpty());
         }
@@ -204,14 +205,14 @@ class ListPagesTest {
             users.add(Long.parseLong(user));
             expect(
                     200,
-                    roost.call(RawRequest.of("PUT", "/api/v1/tweets/" + tweet + "/retweet")
+                    roost.call(RawRequest.of("PUT", "/api/roost/v1/tweets/" + tweet + "/retweet")
                             .token(roost.token(user))));
         }
         Services services = roost.server.services();
         afterReferring.set(() -> services.retweets(services.ids).undo(users.get(3), Long.parseLong(tweet)));
-        JsonNode page = page("/api/v1/tweets/" + tweet + "/retweets?limit=2", null);
+        JsonNode page = page("/api/roost/v1/tweets/" + tweet + "/retweets?limit=2", null);
         assertThat(names(page)).containsExactly("user4");
-        JsonNode next = page("/api/v1/tweets/" + tweet + "/retweets?limit=9&cursor=" + next(page), null);
+        JsonNode next = page("/api/roost/v1/tweets/" + tweet + "/retweets?limit=9&cursor=" + next(page), null);
         assertThat(names(next)).containsExactly("user2", "user1", "user0");
     }
 
@@ -223,12 +224,13 @@ class ListPagesTest {
         replies(root, 12);
         String second = reply(alices, root, "second");
         replies(root, 5);
-        String list = "/api/v1/tweets/" + root + "/conversation?limit=5";
+        String list = "/api/roost/v1/tweets/" + root + "/conversation?limit=5";
         JsonNode page = page(list, null);
         assertThat(ids(page)).contains(first).doesNotContain(second);
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + first).token(alices)));
+                roost.call(
+                        RawRequest.of("DELETE", "/api/roost/v1/tweets/" + first).token(alices)));
         assertThat(rest(list, page)).containsOnlyOnce(second);
     }
 
@@ -237,7 +239,7 @@ class ListPagesTest {
     void aThreadThatBeginsLaterIsAmongTheReplies() throws Exception {
         String root = roost.post(alices, "root");
         replies(root, 12);
-        String list = "/api/v1/tweets/" + root + "/conversation?limit=5";
+        String list = "/api/roost/v1/tweets/" + root + "/conversation?limit=5";
         JsonNode page = page(list, null);
         String first = reply(alices, root, "first");
         assertThat(rest(list, page)).containsOnlyOnce(first);
@@ -271,42 +273,46 @@ class ListPagesTest {
     private Map<String, String> cursors() throws Exception {
         String tweet = roost.post(alices, "bread");
         List<String> lists = List.of(
-                "/api/v1/timelines/home?limit=1",
-                "/api/v1/users/" + alice + "/tweets?limit=1",
-                "/api/v1/users/" + alice + "/tweets?with=replies&limit=1",
-                "/api/v1/users/" + alice + "/likes?limit=1",
-                "/api/v1/bookmarks?limit=1",
-                "/api/v1/notifications?limit=1",
-                "/api/v1/users/" + alice + "/followers?limit=1",
-                "/api/v1/users/" + alice + "/following?limit=1",
-                "/api/v1/blocks?limit=1",
-                "/api/v1/mutes?limit=1",
-                "/api/v1/tweets/" + tweet + "/likes?limit=1",
-                "/api/v1/tweets/" + tweet + "/retweets?limit=1",
-                "/api/v1/tweets/" + tweet + "/conversation?limit=1");
+                "/api/roost/v1/timelines/home?limit=1",
+                "/api/roost/v1/users/" + alice + "/tweets?limit=1",
+                "/api/roost/v1/users/" + alice + "/tweets?with=replies&limit=1",
+                "/api/roost/v1/users/" + alice + "/likes?limit=1",
+                "/api/roost/v1/bookmarks?limit=1",
+                "/api/roost/v1/notifications?limit=1",
+                "/api/roost/v1/users/" + alice + "/followers?limit=1",
+                "/api/roost/v1/users/" + alice + "/following?limit=1",
+                "/api/roost/v1/blocks?limit=1",
+                "/api/roost/v1/mutes?limit=1",
+                "/api/roost/v1/tweets/" + tweet + "/likes?limit=1",
+                "/api/roost/v1/tweets/" + tweet + "/retweets?limit=1",
+                "/api/roost/v1/tweets/" + tweet + "/conversation?limit=1");
         for (int i = 0; i < 2; i++) {
             String other = roost.register("other" + i);
             String token = roost.token(other);
             String own = roost.post(alices, "more " + i);
             for (String path :
                     List.of("tweets/" + own + "/like", "tweets/" + own + "/bookmark", "users/" + other + "/follow")) {
-                expect(200, roost.call(RawRequest.of("PUT", "/api/v1/" + path).token(alices)));
+                expect(
+                        200,
+                        roost.call(RawRequest.of("PUT", "/api/roost/v1/" + path).token(alices)));
             }
             for (String path : List.of(
                     "tweets/" + tweet + "/like", "tweets/" + tweet + "/retweet", "users/" + alice + "/follow")) {
-                expect(200, roost.call(RawRequest.of("PUT", "/api/v1/" + path).token(token)));
+                expect(
+                        200,
+                        roost.call(RawRequest.of("PUT", "/api/roost/v1/" + path).token(token)));
             }
             reply(token, tweet, "yes");
             String unliked = roost.register("unliked" + i);
             for (String path : List.of("block", "mute")) {
                 expect(
                         200,
-                        roost.call(RawRequest.of("PUT", "/api/v1/users/" + unliked + "/" + path)
+                        roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + unliked + "/" + path)
                                 .token(alices)));
             }
         }
-        Await.until(
-                () -> page("/api/v1/notifications?limit=1", alices).at("/meta").has("next"));
+        Await.until(() ->
+                page("/api/roost/v1/notifications?limit=1", alices).at("/meta").has("next"));
         Map<String, String> cursors = new ConcurrentHashMap<>();
         lists.forEach(list -> cursors.put(list, next(page(list, alices))));
         return cursors;
@@ -320,17 +326,18 @@ class ListPagesTest {
         for (String act : List.of("like", "retweet")) {
             expect(
                     200,
-                    roost.call(RawRequest.of("PUT", "/api/v1/tweets/" + tweet + "/" + act)
+                    roost.call(RawRequest.of("PUT", "/api/roost/v1/tweets/" + tweet + "/" + act)
                             .token(bobs)));
         }
-        roost.call(RawRequest.of("POST", "/api/v1/tweets")
+        roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
                 .token(alices)
                 .json("{\"content\":\"mine\",\"quote_of_id\":\"" + tweet + "\"}"));
         reply(bobs, tweet, "indeed");
-        String retweet =
-                page("/api/v1/users/" + bob + "/tweets", null).at("/data/0/id").asText();
-        JsonNode ofOriginal = page("/api/v1/tweets/" + tweet + "/" + list, null);
-        JsonNode ofRetweet = page("/api/v1/tweets/" + retweet + "/" + list, null);
+        String retweet = page("/api/roost/v1/users/" + bob + "/tweets", null)
+                .at("/data/0/id")
+                .asText();
+        JsonNode ofOriginal = page("/api/roost/v1/tweets/" + tweet + "/" + list, null);
+        JsonNode ofRetweet = page("/api/roost/v1/tweets/" + retweet + "/" + list, null);
         assertThat(ofRetweet).isEqualTo(ofOriginal);
         assertThat(
                         ofRetweet.at("/includes/users").isMissingNode()
@@ -343,14 +350,14 @@ class ListPagesTest {
     @ValueSource(strings = {"followers", "following"})
     @DisplayName("Who may not look at a user's tweets may not look at the user's lists (CASES A-36b, A-36c)")
     void listsOfUsersAreClosedToThoseWhomTheUserBlocks(String list) {
-        String path = "/api/v1/users/" + alice + "/" + list;
+        String path = "/api/roost/v1/users/" + alice + "/" + list;
         expect(200, roost.get(path, bobs));
         expect(
                 200,
-                roost.call(
-                        RawRequest.of("PUT", "/api/v1/users/" + bob + "/block").token(alices)));
+                roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + bob + "/block")
+                        .token(alices)));
         assertThat(expect(403, roost.get(path, bobs)).member("code")).isEqualTo("blocked");
-        expect(200, roost.get("/api/v1/users/" + bob + "/" + list, alices));
+        expect(200, roost.get("/api/roost/v1/users/" + bob + "/" + list, alices));
         expect(200, roost.call(RawRequest.of("GET", path)));
         roost.server.stores().users().suspend(Long.parseLong(alice), 1);
         roost.server.services().suspensions.lookUp();
@@ -393,7 +400,7 @@ class ListPagesTest {
     private String reply(String token, String tweet, String content) {
         return expect(
                         201,
-                        roost.call(RawRequest.of("POST", "/api/v1/tweets")
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
                                 .token(token)
                                 .json("{\"content\":\"" + content + "\",\"reply_to_id\":\"" + tweet + "\"}")))
                 .member("id");

@@ -30,8 +30,8 @@ import social.roost.tweet.PostTweet.Draft;
 @DisplayName("The stream (E1, E3, E4, E5)")
 @Timeout(60)
 class LiveTest {
-    private static final String STREAM = "/api/v1/stream";
-    private static final String EVENTS = "/api/v1/stream/events";
+    private static final String STREAM = "/api/roost/v1/stream";
+    private static final String EVENTS = "/api/roost/v1/stream/events";
 
     private final List<StreamClient> clients = new ArrayList<>();
     private LocalServer roost;
@@ -69,8 +69,11 @@ class LiveTest {
 
     /** Streams may be quicker than timelines. */
     private void awaitHome(int tweets) throws InterruptedException {
-        Await.until(() ->
-                roost.get("/api/v1/timelines/home", bobs).json().path("data").size() == tweets);
+        Await.until(() -> roost.get("/api/roost/v1/timelines/home", bobs)
+                        .json()
+                        .path("data")
+                        .size()
+                == tweets);
     }
 
     @ParameterizedTest
@@ -80,7 +83,7 @@ class LiveTest {
         String id = roost.post(alices, "hello");
         JsonNode page = stream.next("tweet");
         awaitHome(1);
-        JsonNode home = roost.get("/api/v1/timelines/home", bobs).json();
+        JsonNode home = roost.get("/api/roost/v1/timelines/home", bobs).json();
         assertThat(page.path("data")).isEqualTo(home.at("/data/0"));
         assertThat(page.at("/includes/users/0/username").asText()).isEqualTo("alice");
         assertThat(page.path("viewer")).isEqualTo(home.path("viewer"));
@@ -101,13 +104,13 @@ class LiveTest {
         StreamClient stream = open(STREAM, bobs);
         follow(bobs, carol);
         Await.until(() -> stream.gets(roost.post(carols, "followed")));
-        call("PUT", bobs, "/api/v1/users/" + carol + "/mute");
+        call("PUT", bobs, "/api/roost/v1/users/" + carol + "/mute");
         assertThat(stream.gets(roost.post(carols, "muted"))).isFalse();
-        call("DELETE", bobs, "/api/v1/users/" + carol + "/mute");
+        call("DELETE", bobs, "/api/roost/v1/users/" + carol + "/mute");
         assertThat(stream.gets(roost.post(carols, "heard again"))).isTrue();
-        call("DELETE", bobs, "/api/v1/users/" + carol + "/follow");
+        call("DELETE", bobs, "/api/roost/v1/users/" + carol + "/follow");
         assertThat(stream.gets(roost.post(carols, "unfollowed"))).isFalse();
-        call("PUT", alices, "/api/v1/users/" + bob + "/block");
+        call("PUT", alices, "/api/roost/v1/users/" + bob + "/block");
         assertThat(stream.gets(roost.post(alices, "not for bob"))).isFalse();
         assertThat(stream.gets(roost.post(bobs, "my own"))).isTrue();
     }
@@ -126,7 +129,7 @@ class LiveTest {
         }
         String shown = roost.post(carols, "shown");
         assertThat(stream.tweet()).isEqualTo(shown);
-        call("PUT", alices, "/api/v1/tweets/" + shown + "/retweet");
+        call("PUT", alices, "/api/roost/v1/tweets/" + shown + "/retweet");
         String last = roost.post(alices, "last");
         assertThat(stream.tweet()).isEqualTo(last);
     }
@@ -138,7 +141,7 @@ class LiveTest {
         StreamClient stream = open(path + "?watch=" + tweet, bobs);
         String followed = roost.post(alices, "soon gone");
         for (String gone : List.of(tweet, followed)) {
-            call("DELETE", gone.equals(tweet) ? carols : alices, "/api/v1/tweets/" + gone);
+            call("DELETE", gone.equals(tweet) ? carols : alices, "/api/roost/v1/tweets/" + gone);
             assertThat(stream.next("delete").path("tweet_id").asText()).isEqualTo(gone);
         }
     }
@@ -148,7 +151,7 @@ class LiveTest {
         String first = roost.post(alices, "one");
         String second = roost.post(alices, "two");
         StreamClient stream = open(STREAM + "?watch=" + first, bobs);
-        call("PUT", carols, "/api/v1/tweets/" + first + "/like");
+        call("PUT", carols, "/api/roost/v1/tweets/" + first + "/like");
         JsonNode counts = stream.next("counts");
         assertThat(counts.path("tweet_id").asText()).isEqualTo(first);
         assertThat(counts.at("/counts/likes").asInt()).isEqualTo(1);
@@ -157,9 +160,9 @@ class LiveTest {
         assertThat(stream.next("problem").path("status").asInt()).isEqualTo(422);
         String hidden = roost.post(carols, "of someone who blocks me");
         stream.say("{\"watch\":[\"" + second + "\",\"" + hidden + "\"]}");
-        call("PUT", carols, "/api/v1/users/" + bob + "/block");
-        call("PUT", alices, "/api/v1/tweets/" + hidden + "/like");
-        call("PUT", carols, "/api/v1/tweets/" + first + "/retweet");
+        call("PUT", carols, "/api/roost/v1/users/" + bob + "/block");
+        call("PUT", alices, "/api/roost/v1/tweets/" + hidden + "/like");
+        call("PUT", carols, "/api/roost/v1/tweets/" + first + "/retweet");
         reply(carols, second);
         counts = stream.next("counts");
         assertThat(counts.path("tweet_id").asText()).isEqualTo(second);
@@ -173,13 +176,13 @@ class LiveTest {
         String tweet = roost.post(bobs, "like me");
         StreamClient stream = open(path, bobs);
         assertThat(stream.next("unread").at("/data/unread_count").asInt()).isZero();
-        call("PUT", carols, "/api/v1/tweets/" + tweet + "/like");
+        call("PUT", carols, "/api/roost/v1/tweets/" + tweet + "/like");
         JsonNode page = stream.next("notification");
         assertThat(page.at("/data/0/type").asText()).isEqualTo("like");
         assertThat(page.at("/data/0/actors/0").asText()).isEqualTo(carol);
         assertThat(page.at("/includes/tweets/0/id").asText()).isEqualTo(tweet);
         assertThat(stream.next("unread").at("/data/unread_count").asInt()).isEqualTo(1);
-        assertThat(roost.call(RawRequest.of("POST", "/api/v1/notifications/read")
+        assertThat(roost.call(RawRequest.of("POST", "/api/roost/v1/notifications/read")
                                 .token(bobs)
                                 .json("{}"))
                         .status())
@@ -198,7 +201,7 @@ class LiveTest {
         for (int i = 0; i < 5; i++) {
             missed.add(roost.post(alices, "missed " + i));
         }
-        call("DELETE", alices, "/api/v1/tweets/" + missed.remove(2));
+        call("DELETE", alices, "/api/roost/v1/tweets/" + missed.remove(2));
         StreamClient again = open(path + "?last_event_id=" + first.lastId(), bobs);
         missed.add(roost.post(alices, "live"));
         assertThat(List.of(again.tweet(), again.tweet())).isEqualTo(missed.subList(0, 2));
@@ -211,7 +214,7 @@ class LiveTest {
 
     @Test
     void whoMissedTooMuchIsToldWhereToReadOn() throws Exception {
-        String previous = roost.get("/api/v1/timelines/home", bobs)
+        String previous = roost.get("/api/roost/v1/timelines/home", bobs)
                 .json()
                 .at("/meta/previous")
                 .asText();
@@ -221,7 +224,7 @@ class LiveTest {
         awaitHome(6);
         StreamClient stream = open(STREAM + "?last_event_id=" + previous, bobs);
         String cursor = stream.next("gap").path("cursor").asText();
-        Answer page = roost.get("/api/v1/timelines/home?cursor=" + cursor, bobs);
+        Answer page = roost.get("/api/roost/v1/timelines/home?cursor=" + cursor, bobs);
         assertThat(page.json().path("data")).hasSize(6);
         String live = roost.post(alices, "live");
         assertThat(stream.tweet()).isEqualTo(live);
@@ -234,7 +237,7 @@ class LiveTest {
         String id = roost.post(alices, "hello");
         assertThat(stream.tweet()).isEqualTo(id);
         String another = ticket();
-        call("DELETE", bobs, "/api/v1/sessions/current");
+        call("DELETE", bobs, "/api/roost/v1/sessions/current");
         assertThat(stream.closeCode()).isEqualTo(4401);
         assertThat(roost.call(RawRequest.of("GET", EVENTS + "?ticket=" + another))
                         .status())
@@ -317,21 +320,21 @@ class LiveTest {
     }
 
     private String reply(String token, String tweet) {
-        Answer answer = roost.call(RawRequest.of("POST", "/api/v1/tweets")
+        Answer answer = roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
                 .token(token)
                 .json("{\"content\":\"indeed\",\"reply_to_id\":\"" + tweet + "\"}"));
         return expect(201, answer).member("id");
     }
 
     private String ticket() {
-        return roost.call(RawRequest.of("POST", "/api/v1/stream/tickets").token(bobs))
+        return roost.call(RawRequest.of("POST", "/api/roost/v1/stream/tickets").token(bobs))
                 .json()
                 .at("/data/ticket")
                 .asText();
     }
 
     private void follow(String token, String user) {
-        call("PUT", token, "/api/v1/users/" + user + "/follow");
+        call("PUT", token, "/api/roost/v1/users/" + user + "/follow");
     }
 
     private void call(String method, String token, String path) {

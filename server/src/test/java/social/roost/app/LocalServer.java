@@ -63,7 +63,7 @@ final class LocalServer implements AutoCloseable {
 
     /** Registers a user over HTTP; answers the id. */
     String register(String username) {
-        Answer answer = call(RawRequest.of("POST", "/api/v1/users")
+        Answer answer = call(RawRequest.of("POST", "/api/roost/v1/users")
                 .json("{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\"}"
                         .formatted(username, username, PASSWORD)));
         return expect(201, answer).member("id");
@@ -79,7 +79,7 @@ final class LocalServer implements AutoCloseable {
 
     /** Logs in over HTTP. */
     Answer logIn(String login, String password) {
-        return call(RawRequest.of("POST", "/api/v1/sessions")
+        return call(RawRequest.of("POST", "/api/roost/v1/sessions")
                 .json("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password)));
     }
 
@@ -95,8 +95,8 @@ final class LocalServer implements AutoCloseable {
 
     /** Posts a tweet over HTTP; answers the id. */
     String post(String token, String content) {
-        Answer answer =
-                call(RawRequest.of("POST", "/api/v1/tweets").token(token).json("{\"content\":\"" + content + "\"}"));
+        Answer answer = call(
+                RawRequest.of("POST", "/api/roost/v1/tweets").token(token).json("{\"content\":\"" + content + "\"}"));
         return expect(201, answer).member("id");
     }
 

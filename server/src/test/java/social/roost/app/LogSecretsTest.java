@@ -20,9 +20,9 @@ import social.roost.tweet.Tweet;
 @Timeout(240)
 class LogSecretsTest {
     private static final String MARKER = "Tell7Nobody";
-    private static final String USERS = "/api/v1/users";
-    private static final String SESSIONS = "/api/v1/sessions";
-    private static final String TWEETS = "/api/v1/tweets";
+    private static final String USERS = "/api/roost/v1/users";
+    private static final String SESSIONS = "/api/roost/v1/sessions";
+    private static final String TWEETS = "/api/roost/v1/tweets";
     private static final String BROKEN = "the store is broken";
 
     @TempDir
@@ -99,7 +99,8 @@ class LogSecretsTest {
 
     private static List<RawRequest> withMarkers(String token) {
         List<RawRequest> requests = new ArrayList<>();
-        for (String path : List.of(USERS, SESSIONS, TWEETS, "/api/v1/" + MARKER, USERS + "/by/username/" + MARKER)) {
+        for (String path :
+                List.of(USERS, SESSIONS, TWEETS, "/api/roost/v1/" + MARKER, USERS + "/by/username/" + MARKER)) {
             for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", MARKER)) {
                 requests.add(RawRequest.of(method, path + "?q=" + MARKER + "&cursor=" + MARKER)
                         .token(MARKER)
@@ -118,7 +119,8 @@ class LogSecretsTest {
                 .token(token)
                 .header("idempotency-key", MARKER)
                 .json("{\"content\":\"" + MARKER + "\"}"));
-        requests.add(RawRequest.of("GET", "/api/v1/stream?ticket=" + MARKER).token(MARKER));
+        requests.add(
+                RawRequest.of("GET", "/api/roost/v1/stream?ticket=" + MARKER).token(MARKER));
         requests.add(RawRequest.of("GET", "/" + MARKER + "%").token(token));
         return requests;
     }

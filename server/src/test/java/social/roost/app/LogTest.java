@@ -32,7 +32,10 @@ class LogTest {
                 CapturedLog log = new CapturedLog("debug")) {
             try (LocalServer roost = new LocalServer(
                     folder, "log.slow-request=0s", "tracing.sample=1", "tracing.endpoint=" + receiver.address())) {
-                expect(401, roost.call(RawRequest.of("GET", "/api/v1/users/me").header("x-request-id", "find-me")));
+                expect(
+                        401,
+                        roost.call(
+                                RawRequest.of("GET", "/api/roost/v1/users/me").header("x-request-id", "find-me")));
             }
             JsonNode told = log.messages().stream()
                     .filter(message -> message.path("logger").asText().equals(REQUESTS))
@@ -40,7 +43,7 @@ class LogTest {
                     .orElseThrow();
             assertThat(told.path("level").asText()).isEqualTo("WARN");
             assertThat(told.path("correlationId").asText()).isEqualTo("find-me");
-            assertThat(told.path("route").asText()).isEqualTo("/api/v1/users/me");
+            assertThat(told.path("route").asText()).isEqualTo("/api/roost/v1/users/me");
             assertThat(told.path("status").asInt()).isEqualTo(401);
             assertThat(told.path("latencyMs").asDouble()).isPositive();
             assertThat(told.path("traceId").asText())
@@ -63,7 +66,7 @@ class LogTest {
         return message.path("store").asText().equals("SQLite")
                 && message.path("operation").asText().equals("write")
                 && message.path("outcome").asText().equals("ok")
-                && message.path("route").asText().equals("/api/v1/users");
+                && message.path("route").asText().equals("/api/roost/v1/users");
     }
 
     @Test

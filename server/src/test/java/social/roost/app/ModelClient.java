@@ -31,7 +31,7 @@ final class ModelClient {
     private final String address;
 
     ModelClient(int port) {
-        address = "http://127.0.0.1:" + port + "/api/v1";
+        address = "http://127.0.0.1:" + port + "/api/roost/v1";
     }
 
     Account register(String username) {

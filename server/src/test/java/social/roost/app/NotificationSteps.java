@@ -12,10 +12,10 @@ import social.roost.http.RawRequest;
 
 /** Notifications, what is unread of them, and the preferences. */
 final class NotificationSteps extends TourSteps {
-    static final String READ = "/api/v1/notifications/read";
-    static final String PREFERENCES = "/api/v1/users/me/preferences";
-    private static final String NOTIFICATIONS = "/api/v1/notifications";
-    private static final String UNREAD_COUNT = "/api/v1/notifications/unread-count";
+    static final String READ = "/api/roost/v1/notifications/read";
+    static final String PREFERENCES = "/api/roost/v1/users/me/preferences";
+    private static final String NOTIFICATIONS = "/api/roost/v1/notifications";
+    private static final String UNREAD_COUNT = "/api/roost/v1/notifications/unread-count";
 
     NotificationSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

@@ -27,8 +27,8 @@ import social.roost.http.RawRequest;
 @DisplayName("Notifications (G1, G2)")
 @Timeout(60)
 class NotificationsTest {
-    private static final String LIST = "/api/v1/notifications";
-    private static final String PREFERENCES = "/api/v1/users/me/preferences";
+    private static final String LIST = "/api/roost/v1/notifications";
+    private static final String PREFERENCES = "/api/roost/v1/users/me/preferences";
 
     private LocalServer roost;
     private String alice;
@@ -160,7 +160,8 @@ class NotificationsTest {
         for (String each : made) {
             expect(
                     204,
-                    roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + each).token(bobs)));
+                    roost.call(RawRequest.of("DELETE", "/api/roost/v1/tweets/" + each)
+                            .token(bobs)));
         }
         assertThat(told(page(alices, ""))).isEmpty();
         assertThat(told(page(carols, ""))).isEmpty();
@@ -169,7 +170,8 @@ class NotificationsTest {
         assertThat(unread(alices)).isEqualTo(2);
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + tweet).token(alices)));
+                roost.call(
+                        RawRequest.of("DELETE", "/api/roost/v1/tweets/" + tweet).token(alices)));
         assertThat(told(page(alices, ""))).isEmpty();
         assertThat(unread(alices)).isZero();
     }
@@ -367,7 +369,8 @@ class NotificationsTest {
             act("PUT", bobs, "tweets", tweet, "retweet");
             expect(
                     204,
-                    roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + gone).token(alices)));
+                    roost.call(RawRequest.of("DELETE", "/api/roost/v1/tweets/" + gone)
+                            .token(alices)));
             expect(200, read("{}"));
             JsonNode before = page(alices, "");
             assertThat(told(before)).hasSize(5);
@@ -416,7 +419,7 @@ class NotificationsTest {
     private void act(String method, String token, String what, String id, String how) {
         expect(
                 200,
-                roost.call(RawRequest.of(method, "/api/v1/" + what + "/" + id + "/" + how)
+                roost.call(RawRequest.of(method, "/api/roost/v1/" + what + "/" + id + "/" + how)
                         .token(token)));
     }
 
@@ -432,7 +435,7 @@ class NotificationsTest {
         String body = "{\"content\":\"%s\",\"%s\":\"%s\"}".formatted(content, member, id);
         return expect(
                         201,
-                        roost.call(RawRequest.of("POST", "/api/v1/tweets")
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
                                 .token(token)
                                 .json(body)))
                 .member("id");

@@ -28,7 +28,7 @@ import social.roost.http.Route;
 @DisplayName("The description of the API (J3)")
 @Timeout(240)
 class OpenApiTest {
-    private static final String PATH = "/api/v1/openapi.json";
+    private static final String PATH = "/api/roost/v1/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private final ApiDescription description = new ApiDescription();
 

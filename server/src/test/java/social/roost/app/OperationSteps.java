@@ -18,8 +18,8 @@ import social.roost.http.RawRequest;
 
 /** What those ask who run the server. */
 final class OperationSteps extends TourSteps {
-    private static final String DESCRIPTION = "/api/v1/openapi.json";
-    private static final String METRICS = "/api/v1/admin/metrics";
+    private static final String DESCRIPTION = "/api/roost/v1/openapi.json";
+    private static final String METRICS = "/api/roost/v1/admin/metrics";
 
     OperationSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

@@ -60,7 +60,7 @@ class OperatorTest {
         bob = roost.token(bobId);
         expect(
                 200,
-                roost.call(RawRequest.of("PUT", "/api/v1/users/" + bobId + "/follow")
+                roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + bobId + "/follow")
                         .token(alice)));
     }
 
@@ -75,27 +75,27 @@ class OperatorTest {
         assertThat(home(alice)).hasSize(1);
         assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended now.\n");
 
-        expect(401, roost.get("/api/v1/users/me", bob));
+        expect(401, roost.get("/api/roost/v1/users/me", bob));
         assertThat(expect(403, roost.logIn("bob", PASSWORD)).member("code")).isEqualTo("suspended");
         assertThat(home(alice)).isEmpty();
         for (String path : List.of(
-                "/api/v1/users/" + bobId,
-                "/api/v1/users/by/username/bob",
-                "/api/v1/users/" + bobId + "/tweets",
-                "/api/v1/tweets/" + tweet)) {
+                "/api/roost/v1/users/" + bobId,
+                "/api/roost/v1/users/by/username/bob",
+                "/api/roost/v1/users/" + bobId + "/tweets",
+                "/api/roost/v1/tweets/" + tweet)) {
             assertThat(expect(403, roost.get(path, alice)).member("code"))
                     .as(path)
                     .isEqualTo("suspended");
             assertThat(expect(403, roost.call(RawRequest.of("GET", path))).member("code"))
                     .isEqualTo("suspended");
         }
-        assertThat(roost.get("/api/v1/users/" + aliceId + "/following", alice)
+        assertThat(roost.get("/api/roost/v1/users/" + aliceId + "/following", alice)
                         .json()
                         .path("data"))
                 .isEmpty();
         assertThat(expect(403, like(tweet)).member("code")).isEqualTo("suspended");
         RawRequest follow =
-                RawRequest.of("PUT", "/api/v1/users/" + bobId + "/follow").token(alice);
+                RawRequest.of("PUT", "/api/roost/v1/users/" + bobId + "/follow").token(alice);
         assertThat(expect(403, roost.call(follow)).member("code")).isEqualTo("suspended");
         assertThat(admin(0, "user", "bob")).contains("username: bob\n", "suspended: true\n");
         assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended, and was not changed.\n");
@@ -117,24 +117,26 @@ class OperatorTest {
     void someoneSuspendedIsOutHoweverManySessionsThereAre() throws SQLException {
         String oldest = bob;
         keepSessions(1_004);
-        expect(200, roost.get("/api/v1/users/me", oldest));
+        expect(200, roost.get("/api/roost/v1/users/me", oldest));
         String ticket = expect(
                         201,
-                        roost.call(
-                                RawRequest.of("POST", "/api/v1/stream/tickets").token(oldest)))
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/stream/tickets")
+                                .token(oldest)))
                 .member("ticket");
 
         admin(0, "suspend", "bob");
 
-        expect(401, roost.get("/api/v1/users/me", oldest));
+        expect(401, roost.get("/api/roost/v1/users/me", oldest));
         expect(
                 401,
-                roost.call(RawRequest.of("POST", "/api/v1/tweets").token(oldest).json("{\"content\":\"x\"}")));
-        expect(401, roost.call(RawRequest.of("GET", "/api/v1/stream/events?ticket=" + ticket)));
+                roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
+                        .token(oldest)
+                        .json("{\"content\":\"x\"}")));
+        expect(401, roost.call(RawRequest.of("GET", "/api/roost/v1/stream/events?ticket=" + ticket)));
         assertThat(roost.server.stores().sessions().list(Long.parseLong(bobId), 0))
                 .isEmpty();
         admin(0, "suspend", "--undo", "bob");
-        expect(401, roost.get("/api/v1/users/me", oldest));
+        expect(401, roost.get("/api/roost/v1/users/me", oldest));
     }
 
     /** Straight into the table, as a store keeps the maximum; newer than all others. */
@@ -159,10 +161,10 @@ class OperatorTest {
         Path file = Files.writeString(folder.resolve("password"), "a brand new one\n");
         assertThat(admin(0, "password", "BOB", "--password-file=" + file))
                 .isEqualTo("@bob has the new password now, and is logged out everywhere.\n");
-        expect(401, roost.get("/api/v1/users/me", bob));
+        expect(401, roost.get("/api/roost/v1/users/me", bob));
         expect(401, roost.logIn("bob", PASSWORD));
         expect(201, roost.logIn("bob", "a brand new one"));
-        expect(200, roost.get("/api/v1/users/me", alice));
+        expect(200, roost.get("/api/roost/v1/users/me", alice));
     }
 
     @Test
@@ -189,7 +191,7 @@ class OperatorTest {
     void anOperatorsNameIsReservedAndItsAccountMadeByACommand() throws IOException {
         roost.close();
         roost = new LocalServer(folder, "admin.port=" + port, "admin.usernames=Boss,alice");
-        Answer refused = roost.call(RawRequest.of("POST", "/api/v1/users")
+        Answer refused = roost.call(RawRequest.of("POST", "/api/roost/v1/users")
                 .json("{\"username\":\"bOSS\",\"email\":\"b@example.org\",\"password\":\"correct horse\"}"));
         assertThat(expect(409, refused).member("code")).isEqualTo("username_taken");
 
@@ -199,8 +201,8 @@ class OperatorTest {
         Path file = Files.writeString(folder.resolve("password"), PASSWORD);
         admin(0, "password", "boss", "--password-file=" + file);
         String token = roost.logIn("boss", PASSWORD).member("token");
-        assertThat(roost.get("/api/v1/users/me", token).member("admin")).isEqualTo("true");
-        assertThat(roost.get("/api/v1/users/me", alice).member("admin")).isEqualTo("true");
+        assertThat(roost.get("/api/roost/v1/users/me", token).member("admin")).isEqualTo("true");
+        assertThat(roost.get("/api/roost/v1/users/me", alice).member("admin")).isEqualTo("true");
         assertThat(admin(1, "create-user", "boss", "--email=c@example.org", "--generate"))
                 .contains("Someone has this username already.");
     }
@@ -210,8 +212,11 @@ class OperatorTest {
     void anOperatorCanBeNamedById() {
         roost.close();
         roost = new LocalServer(folder, "admin.port=" + port, "admin.user-ids=" + bobId);
-        assertThat(roost.get("/api/v1/users/me", bob).member("admin")).isEqualTo("true");
-        assertThat(roost.get("/api/v1/users/me", alice).json().path("data").has("admin"))
+        assertThat(roost.get("/api/roost/v1/users/me", bob).member("admin")).isEqualTo("true");
+        assertThat(roost.get("/api/roost/v1/users/me", alice)
+                        .json()
+                        .path("data")
+                        .has("admin"))
                 .isFalse();
     }
 
@@ -219,12 +224,16 @@ class OperatorTest {
     @Test
     void aDemoMakesAnOperatorOnlyWhereItMadeTheWorld(@TempDir Path another) {
         new Demo(roost.server).fill();
-        assertThat(roost.get("/api/v1/users/me", alice).json().path("data").has("admin"))
+        assertThat(roost.get("/api/roost/v1/users/me", alice)
+                        .json()
+                        .path("data")
+                        .has("admin"))
                 .isFalse();
         try (LocalServer empty = new LocalServer(another)) {
             new Demo(empty.server).fill();
             String demo = empty.logIn("alice", Demo.PASSWORD).member("token");
-            assertThat(empty.get("/api/v1/users/me", demo).member("admin")).isEqualTo("true");
+            assertThat(empty.get("/api/roost/v1/users/me", demo).member("admin"))
+                    .isEqualTo("true");
         }
     }
 
@@ -324,11 +333,13 @@ class OperatorTest {
 
     private Answer like(String tweet) {
         return roost.call(
-                RawRequest.of("PUT", "/api/v1/tweets/" + tweet + "/like").token(alice));
+                RawRequest.of("PUT", "/api/roost/v1/tweets/" + tweet + "/like").token(alice));
     }
 
     private JsonNode home(String token) {
-        return expect(200, roost.get("/api/v1/timelines/home", token)).json().path("data");
+        return expect(200, roost.get("/api/roost/v1/timelines/home", token))
+                .json()
+                .path("data");
     }
 
     private String admin(int exitCode, String... arguments) {

@@ -25,7 +25,7 @@ import social.roost.user.PresenceStore;
 @DisplayName("E2: who has a stream open is live, and active afterwards")
 @Timeout(60)
 class PresenceTest {
-    private static final String STREAM = "/api/v1/stream";
+    private static final String STREAM = "/api/roost/v1/stream";
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private LocalServer roost;

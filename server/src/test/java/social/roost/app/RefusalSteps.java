@@ -70,7 +70,7 @@ final class RefusalSteps extends TourSteps {
 
     /** What belongs to no operation, shown on one. */
     private void anyRequest() {
-        step(404, "GET", ME, RawRequest.of("GET", "/api/v1/nothing"));
+        step(404, "GET", ME, RawRequest.of("GET", "/api/roost/v1/nothing"));
         step(405, "GET", ME, RawRequest.of("POST", ME));
         step(413, "GET", ME, own("GET", ME).body(new byte[9_000]));
         step(414, "GET", ME, RawRequest.of("GET", ME + "?" + "x".repeat(9_000)));

@@ -47,7 +47,7 @@ class RetriedPostTest {
     void whateverHasBecomeOfTheTweetThatItIsAbout(String field) {
         String body = "{\"content\":\"yes\",\"" + field + "\":\"" + tweet + "\"}";
         String first = expect(201, post(body)).member("id");
-        String block = "/api/v1/users/" + bob + "/block";
+        String block = "/api/roost/v1/users/" + bob + "/block";
         expect(200, roost.call(RawRequest.of("PUT", block).token(alices)));
         assertThat(expect(201, post(body)).member("id")).as("blocked").isEqualTo(first);
         expect(200, roost.call(RawRequest.of("DELETE", block).token(alices)));
@@ -87,13 +87,13 @@ class RetriedPostTest {
     }
 
     private Answer post(String body) {
-        return roost.call(RawRequest.of("POST", "/api/v1/tweets")
+        return roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
                 .token(bobs)
                 .header("idempotency-key", "key")
                 .json(body));
     }
 
     private Answer delete(String token, String id) {
-        return roost.call(RawRequest.of("DELETE", "/api/v1/tweets/" + id).token(token));
+        return roost.call(RawRequest.of("DELETE", "/api/roost/v1/tweets/" + id).token(token));
     }
 }

@@ -30,56 +30,56 @@ class SecurityTableTest {
     private static final List<String> TABLE = """
             GET /health/live 200 200 200
             GET /health/ready 200 200 200
-            GET /api/v1/openapi.json 200 200 200
-            POST /api/v1/users 422 422 422
-            GET /api/v1/users/me 401 200 200
-            PATCH /api/v1/users/me 401 200 200
-            PUT /api/v1/users/me/password 401 403 403
-            GET /api/v1/users/{id} 200 200 200
-            GET /api/v1/users/by/username/{username} 200 200 200
-            GET /api/v1/users/me/preferences 401 200 200
-            PATCH /api/v1/users/me/preferences 401 200 200
-            POST /api/v1/sessions 422 422 422
-            GET /api/v1/sessions 401 200 200
-            DELETE /api/v1/sessions 401 204 204
-            DELETE /api/v1/sessions/current 401 204 204
-            DELETE /api/v1/sessions/{id} 401 404 404
-            PUT /api/v1/users/{id}/follow 401 200 403
-            DELETE /api/v1/users/{id}/follow 401 200 200
-            GET /api/v1/users/{id}/followers 200 200 403
-            GET /api/v1/users/{id}/following 200 200 403
-            GET /api/v1/relationships 401 200 200
-            PUT /api/v1/users/{id}/block 401 200 200
-            DELETE /api/v1/users/{id}/block 401 200 200
-            PUT /api/v1/users/{id}/mute 401 200 200
-            DELETE /api/v1/users/{id}/mute 401 200 200
-            GET /api/v1/blocks 401 200 200
-            GET /api/v1/mutes 401 200 200
-            POST /api/v1/tweets 401 201 403
-            GET /api/v1/tweets 200 200 200
-            GET /api/v1/tweets/{id} 200 200 403
-            DELETE /api/v1/tweets/{id} 401 403 403
-            GET /api/v1/tweets/{id}/conversation 200 200 403
-            GET /api/v1/tweets/{id}/likes 200 200 403
-            GET /api/v1/tweets/{id}/retweets 200 200 403
-            GET /api/v1/tweets/{id}/quotes 200 200 403
-            PUT /api/v1/tweets/{id}/like 401 200 403
-            DELETE /api/v1/tweets/{id}/like 401 200 200
-            PUT /api/v1/tweets/{id}/retweet 401 200 403
-            DELETE /api/v1/tweets/{id}/retweet 401 200 200
-            PUT /api/v1/tweets/{id}/bookmark 401 200 403
-            DELETE /api/v1/tweets/{id}/bookmark 401 200 200
-            GET /api/v1/bookmarks 401 200 200
-            GET /api/v1/timelines/home 401 200 200
-            GET /api/v1/users/{id}/tweets 200 200 403
-            GET /api/v1/users/{id}/likes 200 200 403
-            GET /api/v1/notifications 401 200 200
-            GET /api/v1/notifications/unread-count 401 200 200
-            POST /api/v1/notifications/read 401 200 200
-            GET /api/v1/stream 401 426 426
-            GET /api/v1/stream/events 401 200 200
-            POST /api/v1/stream/tickets 401 201 201
-            GET /api/v1/admin/metrics 401 403 403
+            GET /api/roost/v1/openapi.json 200 200 200
+            POST /api/roost/v1/users 422 422 422
+            GET /api/roost/v1/users/me 401 200 200
+            PATCH /api/roost/v1/users/me 401 200 200
+            PUT /api/roost/v1/users/me/password 401 403 403
+            GET /api/roost/v1/users/{id} 200 200 200
+            GET /api/roost/v1/users/by/username/{username} 200 200 200
+            GET /api/roost/v1/users/me/preferences 401 200 200
+            PATCH /api/roost/v1/users/me/preferences 401 200 200
+            POST /api/roost/v1/sessions 422 422 422
+            GET /api/roost/v1/sessions 401 200 200
+            DELETE /api/roost/v1/sessions 401 204 204
+            DELETE /api/roost/v1/sessions/current 401 204 204
+            DELETE /api/roost/v1/sessions/{id} 401 404 404
+            PUT /api/roost/v1/users/{id}/follow 401 200 403
+            DELETE /api/roost/v1/users/{id}/follow 401 200 200
+            GET /api/roost/v1/users/{id}/followers 200 200 403
+            GET /api/roost/v1/users/{id}/following 200 200 403
+            GET /api/roost/v1/relationships 401 200 200
+            PUT /api/roost/v1/users/{id}/block 401 200 200
+            DELETE /api/roost/v1/users/{id}/block 401 200 200
+            PUT /api/roost/v1/users/{id}/mute 401 200 200
+            DELETE /api/roost/v1/users/{id}/mute 401 200 200
+            GET /api/roost/v1/blocks 401 200 200
+            GET /api/roost/v1/mutes 401 200 200
+            POST /api/roost/v1/tweets 401 201 403
+            GET /api/roost/v1/tweets 200 200 200
+            GET /api/roost/v1/tweets/{id} 200 200 403
+            DELETE /api/roost/v1/tweets/{id} 401 403 403
+            GET /api/roost/v1/tweets/{id}/conversation 200 200 403
+            GET /api/roost/v1/tweets/{id}/likes 200 200 403
+            GET /api/roost/v1/tweets/{id}/retweets 200 200 403
+            GET /api/roost/v1/tweets/{id}/quotes 200 200 403
+            PUT /api/roost/v1/tweets/{id}/like 401 200 403
+            DELETE /api/roost/v1/tweets/{id}/like 401 200 200
+            PUT /api/roost/v1/tweets/{id}/retweet 401 200 403
+            DELETE /api/roost/v1/tweets/{id}/retweet 401 200 200
+            PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403
+            DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200
+            GET /api/roost/v1/bookmarks 401 200 200
+            GET /api/roost/v1/timelines/home 401 200 200
+            GET /api/roost/v1/users/{id}/tweets 200 200 403
+            GET /api/roost/v1/users/{id}/likes 200 200 403
+            GET /api/roost/v1/notifications 401 200 200
+            GET /api/roost/v1/notifications/unread-count 401 200 200
+            POST /api/roost/v1/notifications/read 401 200 200
+            GET /api/roost/v1/stream 401 426 426
+            GET /api/roost/v1/stream/events 401 200 200
+            POST /api/roost/v1/stream/tickets 401 201 201
+            GET /api/roost/v1/admin/metrics 401 403 403
             """.lines().toList();
 
     private LocalServer roost;
@@ -97,11 +97,14 @@ class SecurityTableTest {
         mallory = roost.register("mallory");
         String alices = roost.token(alice);
         tweet = roost.post(alices, SECRET);
-        session = roost.get("/api/v1/sessions", alices).json().at("/data/0/id").asText();
+        session = roost.get("/api/roost/v1/sessions", alices)
+                .json()
+                .at("/data/0/id")
+                .asText();
         knowEachOther();
         expect(
                 200,
-                roost.call(RawRequest.of("PUT", "/api/v1/users/" + mallory + "/block")
+                roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + mallory + "/block")
                         .token(alices)));
     }
 
@@ -113,7 +116,7 @@ class SecurityTableTest {
                 "tweets/" + tweet + "/like",
                 "tweets/" + tweet + "/retweet",
                 "tweets/" + tweet + "/bookmark")) {
-            expect(200, roost.call(RawRequest.of("PUT", "/api/v1/" + done).token(token)));
+            expect(200, roost.call(RawRequest.of("PUT", "/api/roost/v1/" + done).token(token)));
         }
     }
 
@@ -140,7 +143,7 @@ class SecurityTableTest {
                             .as("%s %s with %s", route.method(), route.template(), token)
                             .isEqualTo(401));
         }
-        expect(200, roost.get("/api/v1/tweets/" + tweet, roost.token(alice)));
+        expect(200, roost.get("/api/roost/v1/tweets/" + tweet, roost.token(alice)));
     }
 
     private Answer stranger(Route route) {
@@ -156,7 +159,7 @@ class SecurityTableTest {
     /** Blocking alice in return would hide more than is to be seen here. */
     private Answer undone(Route route, String user, Answer answer) {
         if (route.method().equals("PUT") && route.template().endsWith("/block")) {
-            String block = "/api/v1/users/" + alice + "/block";
+            String block = "/api/roost/v1/users/" + alice + "/block";
             expect(200, roost.call(RawRequest.of("DELETE", block).token(roost.token(user))));
         }
         return answer;
@@ -170,22 +173,22 @@ class SecurityTableTest {
     }
 
     private String target(String template) {
-        String of = template.startsWith("/api/v1/tweets/")
+        String of = template.startsWith("/api/roost/v1/tweets/")
                 ? tweet
-                : template.startsWith("/api/v1/sessions/") ? session : alice;
+                : template.startsWith("/api/roost/v1/sessions/") ? session : alice;
         String path = template.replace("{id}", of).replace("{username}", "alice");
         return switch (path) {
-            case "/api/v1/relationships" -> path + "?ids=" + alice;
-            case "/api/v1/tweets" -> path + "?ids=" + tweet;
+            case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
+            case "/api/roost/v1/tweets" -> path + "?ids=" + tweet;
             default -> path;
         };
     }
 
     private @Nullable String body(Route route) {
         return switch (route.method() + " " + route.template()) {
-            case "POST /api/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + tweet + "\"}";
-            case "POST /api/v1/users", "POST /api/v1/sessions" -> "{}";
-            case "PUT /api/v1/users/me/password" ->
+            case "POST /api/roost/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + tweet + "\"}";
+            case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
+            case "PUT /api/roost/v1/users/me/password" ->
                 "{\"current_password\":\"a guess\",\"new_password\":\"mallory's own\"}";
             default -> route.method().equals("PATCH") ? "{}" : null;
         };
@@ -202,10 +205,11 @@ class SecurityTableTest {
 
     private String revoked() {
         String token = roost.token(alice);
-        expect(200, roost.get("/api/v1/users/me", token));
+        expect(200, roost.get("/api/roost/v1/users/me", token));
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/current").token(token)));
+                roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions/current")
+                        .token(token)));
         return token;
     }
 }

@@ -26,7 +26,7 @@ import social.roost.user.User;
 @DisplayName("Sessions (A1)")
 @Timeout(240)
 class SessionsTest {
-    private static final String ME = "/api/v1/users/me";
+    private static final String ME = "/api/roost/v1/users/me";
 
     @TempDir
     Path folder;
@@ -65,15 +65,15 @@ class SessionsTest {
         String laptop = roost.logIn("alice", PASSWORD).member("token");
         String ticket = expect(
                         201,
-                        roost.call(
-                                RawRequest.of("POST", "/api/v1/stream/tickets").token(phone)))
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/stream/tickets")
+                                .token(phone)))
                 .member("ticket");
 
         expect(204, changePassword(laptop, PASSWORD, "a brand new one"));
 
         expect(200, roost.get(ME, laptop));
         assertRefused(roost.get(ME, phone));
-        expect(401, roost.call(RawRequest.of("GET", "/api/v1/stream/events?ticket=" + ticket)));
+        expect(401, roost.call(RawRequest.of("GET", "/api/roost/v1/stream/events?ticket=" + ticket)));
         expect(401, roost.logIn("alice", PASSWORD));
         expect(201, roost.logIn("alice", "a brand new one"));
     }
@@ -82,7 +82,7 @@ class SessionsTest {
     @Test
     void aNewPasswordEndsTheStreamsOfOtherSessions() {
         String laptop = roost.token(alice);
-        try (StreamClient stream = StreamClient.webSocket(roost.port, "/api/v1/stream", roost.token(alice))) {
+        try (StreamClient stream = StreamClient.webSocket(roost.port, "/api/roost/v1/stream", roost.token(alice))) {
             stream.next("unread");
             expect(204, changePassword(laptop, PASSWORD, "a brand new one"));
             assertThat(stream.closeCode()).isEqualTo(4401);
@@ -106,7 +106,7 @@ class SessionsTest {
     void allOtherSessionsCanBeEndedAtOnce() {
         String phone = roost.token(alice);
         String laptop = roost.token(alice);
-        expect(204, roost.call(RawRequest.of("DELETE", "/api/v1/sessions").token(laptop)));
+        expect(204, roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions").token(laptop)));
         assertRefused(roost.get(ME, phone));
         assertThat(sessions(laptop)).containsExactly(sessionOf(laptop));
     }
@@ -126,7 +126,7 @@ class SessionsTest {
     }
 
     private Answer changePassword(String token, String current, String next) {
-        return roost.call(RawRequest.of("PUT", "/api/v1/users/me/password")
+        return roost.call(RawRequest.of("PUT", "/api/roost/v1/users/me/password")
                 .token(token)
                 .json("{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, next)));
     }
@@ -137,7 +137,7 @@ class SessionsTest {
         expect(
                 201,
                 roost.call(
-                        RawRequest.of("POST", "/api/v1/users")
+                        RawRequest.of("POST", "/api/roost/v1/users")
                                 .json(
                                         "{\"username\":\"bob\",\"email\":\"bob@example.org\",\"password\":\"caf\u00e9 au lait\"}")));
         expect(201, roost.logIn("bob", "cafe\u0301 au lait"));
@@ -150,10 +150,11 @@ class SessionsTest {
         expect(200, roost.get(ME, token));
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/current").token(token)));
+                roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions/current")
+                        .token(token)));
         assertRefused(roost.get(ME, token));
-        assertRefused(
-                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/current").token(token)));
+        assertRefused(roost.call(
+                RawRequest.of("DELETE", "/api/roost/v1/sessions/current").token(token)));
     }
 
     @Test
@@ -163,7 +164,7 @@ class SessionsTest {
         expect(200, roost.get(ME, phone));
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/" + sessionOf(phone))
+                roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions/" + sessionOf(phone))
                         .token(laptop)));
         assertRefused(roost.get(ME, phone));
         expect(200, roost.get(ME, laptop));
@@ -175,7 +176,7 @@ class SessionsTest {
         String bobs = roost.token(roost.register("bob"));
         expect(
                 404,
-                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/" + sessionOf(token))
+                roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions/" + sessionOf(token))
                         .token(bobs)));
         expect(200, roost.get(ME, token));
     }
@@ -197,7 +198,8 @@ class SessionsTest {
         String token = roost.logIn("alice", PASSWORD).member("token");
         expect(
                 204,
-                roost.call(RawRequest.of("DELETE", "/api/v1/sessions/current").token(ended)));
+                roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions/current")
+                        .token(ended)));
         assertThat(sessions(token)).hasSize(2).isSortedAccordingTo((a, b) -> b.compareTo(a));
         roost.clock.advance(Duration.ofMinutes(1));
         assertThat(sessions(token)).containsExactly(sessionOf(token));
@@ -256,7 +258,7 @@ class SessionsTest {
     }
 
     private static RawRequest logIn(String login, String password) {
-        return RawRequest.of("POST", "/api/v1/sessions")
+        return RawRequest.of("POST", "/api/roost/v1/sessions")
                 .header("x-request-id", "the-same")
                 .json("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
     }
@@ -268,7 +270,7 @@ class SessionsTest {
     }
 
     private List<String> sessions(String token) {
-        return roost.get("/api/v1/sessions", token)
+        return roost.get("/api/roost/v1/sessions", token)
                 .json()
                 .get("data")
                 .valueStream()
@@ -277,7 +279,7 @@ class SessionsTest {
     }
 
     private String sessionOf(String token) {
-        return roost.get("/api/v1/sessions", token)
+        return roost.get("/api/roost/v1/sessions", token)
                 .json()
                 .get("data")
                 .valueStream()

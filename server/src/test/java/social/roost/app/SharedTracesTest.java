@@ -26,7 +26,7 @@ import social.roost.user.TokenHash;
 @Tag("stack")
 @Timeout(240)
 class SharedTracesTest {
-    private static final String POST = "POST /api/v1/tweets";
+    private static final String POST = "POST /api/roost/v1/tweets";
     private static final String FAN_OUT = "fan-out tweet_posted";
     private static final String NOTIFICATIONS = "notifications tweet_posted";
 
@@ -68,18 +68,19 @@ class SharedTracesTest {
                 .value();
         try (GatewayServer gateway = new GatewayServer(config);
                 RawClient client = new RawClient(gateway.listen())) {
-            Await.until(
-                    () -> client.call(RawRequest.of("GET", "/api/v1/users/me")).status() == 401);
+            Await.until(() ->
+                    client.call(RawRequest.of("GET", "/api/roost/v1/users/me")).status() == 401);
             logIn(roles, register(client));
-            Answer posted = client.call(
-                    RawRequest.of("POST", "/api/v1/tweets").token(token).json("{\"content\":\"through all of it\"}"));
+            Answer posted = client.call(RawRequest.of("POST", "/api/roost/v1/tweets")
+                    .token(token)
+                    .json("{\"content\":\"through all of it\"}"));
             assertThat(posted.status()).isEqualTo(201);
         }
     }
 
     private static long register(RawClient client) {
         String name = "t" + Long.toString(System.nanoTime(), 36);
-        Answer registered = client.call(RawRequest.of("POST", "/api/v1/users")
+        Answer registered = client.call(RawRequest.of("POST", "/api/roost/v1/users")
                 .json("{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\"}"
                         .formatted(name, name, LocalServer.PASSWORD)));
         return Long.parseLong(registered.member("id"));

@@ -28,7 +28,7 @@ class StreamMessagesTest {
     static void start() {
         roost = new LocalServer(folder);
         String token = roost.token(roost.register("alice"));
-        stream = StreamClient.webSocket(roost.port, "/api/v1/stream", token);
+        stream = StreamClient.webSocket(roost.port, "/api/roost/v1/stream", token);
         var _ = stream.next("unread");
     }
 

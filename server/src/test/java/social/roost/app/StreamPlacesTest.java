@@ -27,8 +27,8 @@ import social.roost.http.RawRequest;
 @DisplayName("The places of streams (E1, SECURITY 16)")
 @Timeout(240)
 class StreamPlacesTest {
-    private static final String STREAM = "/api/v1/stream";
-    private static final String EVENTS = "/api/v1/stream/events";
+    private static final String STREAM = "/api/roost/v1/stream";
+    private static final String EVENTS = "/api/roost/v1/stream/events";
     private static final int MAXIMUM = 5;
     private static final int UNREAD = 0;
 
@@ -158,7 +158,7 @@ class StreamPlacesTest {
             case REVOKED, REVOKED_EVENTS ->
                 expect(
                         204,
-                        roost.call(RawRequest.of("DELETE", "/api/v1/sessions/current")
+                        roost.call(RawRequest.of("DELETE", "/api/roost/v1/sessions/current")
                                 .token(token)));
             default -> {
                 return;

@@ -5,9 +5,9 @@ import social.roost.http.RawRequest;
 
 /** The stream, over WebSocket and as Server-Sent Events, and its tickets. */
 final class StreamSteps extends TourSteps {
-    private static final String STREAM = "/api/v1/stream";
-    private static final String EVENTS = "/api/v1/stream/events";
-    private static final String TICKETS = "/api/v1/stream/tickets";
+    private static final String STREAM = "/api/roost/v1/stream";
+    private static final String EVENTS = "/api/roost/v1/stream/events";
+    private static final String TICKETS = "/api/roost/v1/stream/tickets";
 
     StreamSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

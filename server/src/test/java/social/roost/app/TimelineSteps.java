@@ -6,12 +6,12 @@ import social.roost.http.Answer;
 
 /** The home timeline, and the lists of a user. */
 final class TimelineSteps extends TourSteps {
-    private static final String HOME = "/api/v1/timelines/home";
+    private static final String HOME = "/api/roost/v1/timelines/home";
     private static final List<String> LISTS = List.of(
-            "/api/v1/users/{id}/followers",
-            "/api/v1/users/{id}/following",
-            "/api/v1/users/{id}/tweets",
-            "/api/v1/users/{id}/likes");
+            "/api/roost/v1/users/{id}/followers",
+            "/api/roost/v1/users/{id}/following",
+            "/api/roost/v1/users/{id}/tweets",
+            "/api/roost/v1/users/{id}/likes");
 
     TimelineSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

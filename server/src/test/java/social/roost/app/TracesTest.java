@@ -22,7 +22,7 @@ import social.roost.http.RawRequest;
 @DisplayName("Traces (L1)")
 @Timeout(120)
 class TracesTest {
-    private static final String POST = "POST /api/v1/tweets";
+    private static final String POST = "POST /api/roost/v1/tweets";
     private static final String CALLERS_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CALLER = "00-" + CALLERS_TRACE + "-00f067aa0ba902b7-01";
 
@@ -51,13 +51,13 @@ class TracesTest {
     void aTweetIsOneTraceFromItsRequestToThoseItIsDeliveredTo() throws Exception {
         try (LocalServer roost = server("tracing.sample=1")) {
             String alice = roost.token(roost.register("alice"));
-            String aliceId = roost.get("/api/v1/users/me", alice).member("id");
+            String aliceId = roost.get("/api/roost/v1/users/me", alice).member("id");
             String bob = roost.token(roost.register("bob"));
             expect(
                     200,
-                    roost.call(RawRequest.of("PUT", "/api/v1/users/" + aliceId + "/follow")
+                    roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + aliceId + "/follow")
                             .token(bob)));
-            try (StreamClient stream = StreamClient.events(roost.port, "/api/v1/stream/events", bob)) {
+            try (StreamClient stream = StreamClient.events(roost.port, "/api/roost/v1/stream/events", bob)) {
                 Await.until(() -> roost.server.services().streams.open() > 0);
                 String posted = roost.post(alice, "hello @bob");
                 assertThat(stream.tweet()).isEqualTo(posted);
@@ -126,7 +126,7 @@ class TracesTest {
     }
 
     private static RawRequest asCaller(String trace) {
-        return RawRequest.of("GET", "/api/v1/users/me").header("traceparent", trace);
+        return RawRequest.of("GET", "/api/roost/v1/users/me").header("traceparent", trace);
     }
 
     private static List<String> names(List<Received> trace) {

@@ -6,8 +6,8 @@ import social.roost.http.RawRequest;
 
 /** Posting, reading and deleting tweets. */
 final class TweetSteps extends TourSteps {
-    static final String TWEETS = "/api/v1/tweets";
-    static final String TWEET = "/api/v1/tweets/{id}";
+    static final String TWEETS = "/api/roost/v1/tweets";
+    static final String TWEET = "/api/roost/v1/tweets/{id}";
 
     TweetSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
         super(api, roost, alice, bob);

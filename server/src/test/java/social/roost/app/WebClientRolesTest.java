@@ -36,7 +36,8 @@ class WebClientRolesTest {
         try (gateway;
                 RawClient client = new RawClient(gateway.listen())) {
             assertThat(client.call(RawRequest.of("GET", "/")).status()).isEqualTo(200);
-            assertThat(client.call(RawRequest.of("GET", "/api/v1/users/me")).status())
+            assertThat(client.call(RawRequest.of("GET", "/api/roost/v1/users/me"))
+                            .status())
                     .as("the role is not there")
                     .isEqualTo(503);
         }

@@ -29,7 +29,7 @@ import social.roost.http.Route;
 @Timeout(240)
 class WireTest {
     private static final String LIVE = "/health/live";
-    private static final String SESSIONS = "/api/v1/sessions";
+    private static final String SESSIONS = "/api/roost/v1/sessions";
     private static final String JSON_POST =
             "POST " + SESSIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
 
@@ -145,7 +145,7 @@ class WireTest {
         try (RawConnection connection = new RawConnection(roost.port)) {
             StringBuilder requests = new StringBuilder();
             for (int i = 0; i < 50; i++) {
-                String path = i % 3 == 0 ? "/nothing" : i % 3 == 1 ? LIVE : "/api/v1/users/" + alice;
+                String path = i % 3 == 0 ? "/nothing" : i % 3 == 1 ? LIVE : "/api/roost/v1/users/" + alice;
                 requests.append("GET " + path + " HTTP/1.1\r\nHost: x\r\nX-Request-Id: " + i + "\r\n\r\n");
             }
             connection.send(requests.toString());
@@ -192,7 +192,11 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/v1/sessions, 413", "POST, /api/v1/nothing, 404", "PUT, /api/v1/sessions, 405"})
+    @CsvSource({
+        "POST, /api/roost/v1/sessions, 413",
+        "POST, /api/roost/v1/nothing, 404",
+        "PUT, /api/roost/v1/sessions, 405"
+    })
     void aClientThatIsStillSendingGetsTheRefusal(String method, String path, int status) throws IOException {
         byte[] piece = new byte[64 * 1_024];
         try (RawConnection connection = new RawConnection(roost.port)) {

@@ -68,7 +68,8 @@ class WebClientTest {
                         HttpSettings.class,
                         new ConfigSources(null, Map.of(), Map.of("port", "0", "drain-timeout", "1ms")))
                 .value();
-        List<Route> routes = List.of(Route.get("/api/v1/own", Access.ANYONE, request -> Response.data(200, "own")));
+        List<Route> routes =
+                List.of(Route.get("/api/roost/v1/own", Access.ANYONE, request -> Response.data(200, "own")));
         HttpServer server = started.add(
                 new HttpServer(settings, routes, token -> Optional.empty(), new WebClient(index, Fallback.NOTHING)));
         port = server.start();
@@ -124,7 +125,7 @@ class WebClientTest {
                 "/assets/index-1a2B.js.br",
                 "/api",
                 "/api/",
-                "/api/v1/nothing",
+                "/api/roost/v1/nothing",
                 "/health/nothing",
                 "/../secret.txt",
                 "/assets/../../secret.txt",
@@ -145,7 +146,7 @@ class WebClientTest {
         assertNotFound(get("/alice"));
         assertNotFound(client.call(RawRequest.of("GET", "/alice").header("accept", "application/json, */*")));
         assertNotFound(client.call(RawRequest.of("POST", "/alice").json("{}")));
-        assertThat(get("/api/v1/own").text()).isEqualTo("{\"data\":\"own\"}");
+        assertThat(get("/api/roost/v1/own").text()).isEqualTo("{\"data\":\"own\"}");
     }
 
     @ParameterizedTest
@@ -244,7 +245,7 @@ class WebClientTest {
         Answer answer = get("/");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).hasValue("text/plain; charset=utf-8");
-        assertThat(answer.text()).contains("./roost build", "/api/v1/openapi.json");
+        assertThat(answer.text()).contains("./roost build", "/api/roost/v1/openapi.json");
         assertThat(client.call(RawRequest.of("POST", "/")).status()).isEqualTo(405);
         assertNotFound(client.call(browse("/alice")));
     }

@@ -18,7 +18,7 @@ import social.roost.base.trace.Span;
 
 /**
  * Log messages as JSON, one a line: {@code {"timestamp":"...","level":"WARN","logger":"...","message":"...","tenantId":"roost",
- * "correlationId":"...","traceId":"...","route":"/api/v1/tweets","latencyMs":1203.4}}. What is not known is left out.
+ * "correlationId":"...","traceId":"...","route":"/api/roost/v1/tweets","latencyMs":1203.4}}. What is not known is left out.
  *
  * <p>What a message belongs to is told by the {@link Activity} of the thread that writes it, so appenders must encode there.
  */

@@ -14,7 +14,7 @@ class JsonLinesTest {
     @Test
     void aMessageIsOneLineThatTellsWhatItBelongsTo() {
         try (CapturedLog log = new CapturedLog("info")) {
-            new Activity("r17", "/api/v1/tweets", null)
+            new Activity("r17", "/api/roost/v1/tweets", null)
                     .run(() -> LOG.atWarn()
                             .addKeyValue("latencyMs", 12.5)
                             .addKeyValue("status", 503)
@@ -28,7 +28,7 @@ class JsonLinesTest {
             assertThat(message.path("message").asText()).isEqualTo("Said \"x\"\nand more");
             assertThat(message.path("tenantId").asText()).isEqualTo("test");
             assertThat(message.path("correlationId").asText()).isEqualTo("r17");
-            assertThat(message.path("route").asText()).isEqualTo("/api/v1/tweets");
+            assertThat(message.path("route").asText()).isEqualTo("/api/roost/v1/tweets");
             assertThat(message.path("latencyMs").asDouble()).isEqualTo(12.5);
             assertThat(message.path("status").asInt()).isEqualTo(503);
             assertThat(message.path("exception").asText())
