@@ -11,7 +11,9 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import social.roost.base.Ids;
+import social.roost.base.Seed;
 import social.roost.base.Together;
 import social.roost.event.Event;
 import social.roost.event.Event.Blocked;
@@ -28,6 +30,9 @@ public abstract class BlockStoreContract {
 
     /** The store of this test, empty at first. */
     protected abstract BlockStore store();
+
+    @RegisterExtension
+    final Seed seed = new Seed();
 
     /** The log that the store's events go to. */
     protected abstract EventLog events();
@@ -121,10 +126,8 @@ public abstract class BlockStoreContract {
     @Test
     void whatIsRacedLeavesBlocksAndEventsInAgreement() throws Exception {
         HeardEvents heard = new HeardEvents(events());
-        long seed = new Random().nextLong();
-        System.out.println("Race for the same blocks, seed " + seed);
         Together.call(16, thread -> {
-            Random random = new Random(seed + thread);
+            Random random = new Random(seed.value() + thread);
             for (int i = 0; i < 25; i++) {
                 long user = 1L + random.nextInt(2);
                 long other = 3 - user;

@@ -11,6 +11,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import social.roost.base.Seed;
 import social.roost.base.Together;
 import social.roost.event.Event;
 import social.roost.event.Event.FameGained;
@@ -28,6 +30,9 @@ import social.roost.graph.GraphStore.Follow;
 public abstract class GraphStoreContract {
     private static final Fame FAME = new Fame(4, 2);
     private static final Counts NONE = new Counts(0, 0);
+
+    @RegisterExtension
+    final Seed seed = new Seed();
 
     /** The store of this test, empty at first, with these thresholds. */
     protected abstract GraphStore store(Fame fame);
@@ -79,11 +84,9 @@ public abstract class GraphStoreContract {
     @Test
     void countsEqualTheRowsAfterARaceForTheSameEdges() throws Exception {
         HeardEvents heard = new HeardEvents(events());
-        long seed = new Random().nextLong();
-        System.out.println("Race for the same edges, seed " + seed);
         int users = 4;
         Together.call(32, thread -> {
-            Random random = new Random(seed + thread);
+            Random random = new Random(seed.value() + thread);
             for (int i = 0; i < 25; i++) {
                 long follower = 1L + random.nextInt(users);
                 long followee = 1 + (follower + random.nextInt(users - 1)) % users;

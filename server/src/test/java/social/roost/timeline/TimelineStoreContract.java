@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import social.roost.base.Seed;
 import social.roost.base.SettableClock;
 import social.roost.base.Together;
 import social.roost.timeline.TimelineStore.Slice;
@@ -20,6 +22,9 @@ import social.roost.timeline.TimelineStore.Slice;
 @Timeout(240)
 public abstract class TimelineStoreContract {
     protected static final Duration ACTIVE_TIME = Duration.ofDays(3);
+
+    @RegisterExtension
+    protected final Seed seed = new Seed();
 
     /** What a test may take until time is told again. */
     private static final Duration MOMENT = Duration.ofSeconds(10);
@@ -193,9 +198,7 @@ public abstract class TimelineStoreContract {
     }
 
     private void replay(boolean removals) {
-        long seed = new Random().nextLong();
-        System.out.println("Timelines beside a naive one, seed " + seed);
-        Random random = new Random(seed);
+        Random random = new Random(seed.value());
         for (int maximum : new int[] {1, 2, 7, 60, 800}) {
             store = open(maximum);
             new RandomTimeline(store, ALICE, maximum, random).replay(maximum < 60 ? 500 : 1_500, removals);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.Seed;
 import social.roost.base.Together;
 import social.roost.driver.postgres.PostgresStage;
 import social.roost.driver.sql.Database;
@@ -31,8 +33,10 @@ import social.roost.graph.GraphStore.Follow;
 class LateChangesTest {
     private static final int THREADS = 8;
     private static PostgresStage postgres;
-    private final Random random = new Random();
     private ShardedStage stage;
+
+    @RegisterExtension
+    final Seed seed = new Seed();
 
     @BeforeAll
     static void create() {
@@ -129,11 +133,9 @@ class LateChangesTest {
 
     /** Many change few edges at once, while nothing comes to the followees' side. */
     private List<EdgeChange> race() throws Exception {
-        long seed = random.nextLong();
-        System.out.println("Race of late changes, seed " + seed);
         List<GraphStore> stores = List.of(alone(0), alone(1));
         Together.call(THREADS, thread -> {
-            Random own = new Random(seed + thread);
+            Random own = new Random(seed.value() + thread);
             for (int i = 0; i < 25; i++) {
                 Follow edge = edges().get(own.nextInt(edges().size()));
                 GraphStore store = stores.get(stage.slots.shard(edge.followerId()));
@@ -169,7 +171,7 @@ class LateChangesTest {
         GraphShards shards = stage.shards();
         Together.call(3, thread -> {
             List<EdgeChange> shuffled = new ArrayList<>(changes);
-            Collections.shuffle(shuffled, new Random(random.nextLong() + thread));
+            Collections.shuffle(shuffled, new Random(seed.value() + thread));
             shuffled.forEach(shards::deliver);
             return thread;
         });

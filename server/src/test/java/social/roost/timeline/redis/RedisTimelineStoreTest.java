@@ -38,9 +38,7 @@ class RedisTimelineStoreTest extends TimelineStoreContract {
     /** Ids as they are made, several in a millisecond, and with every bit set somewhere. */
     @Test
     void realIdsAreReadInTheirOrderPageByPage() {
-        long seed = new Random().nextLong();
-        System.out.println("Real ids, seed " + seed);
-        Random random = new Random(seed);
+        Random random = new Random(seed.value());
         long first = 0x1999_9999_FE00_0000L;
         long[] pushed = random.longs(400, 0, 1 << 26).map(bits -> first + bits).toArray();
         long[] ties = LongStream.range(0, 100).map(i -> first + i * 40_000).toArray();
