@@ -1,5 +1,7 @@
 package social.roost.app;
 
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.event.Event;
@@ -12,6 +14,11 @@ import social.roost.event.EventConsumer;
  */
 record AllCaches(EventConsumer shared, NearCaches near) implements EventConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(AllCaches.class);
+
+    @Override
+    public Set<Event.Stream> streams() {
+        return EventConsumer.streams(List.of(shared, near));
+    }
 
     @Override
     public void consume(Event event) {

@@ -49,7 +49,7 @@ final class BusinessMeters {
         return references.quoteOfId() != null ? quotes : tweets;
     }
 
-    /** Counted once in all of a cluster, by the group that consumes all of them; one that comes twice counts twice. */
+    /** Called by a consumer group, so an event counts once in the whole cluster; one that is delivered twice counts twice. */
     void happened(Event event) {
         events.computeIfAbsent(event.getClass(), this::counter).increment();
     }

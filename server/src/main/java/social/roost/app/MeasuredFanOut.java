@@ -7,13 +7,12 @@ import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
-/** Measures how long after a tweet was made each step of its fan-out was done, and counts what happens, as it consumes all of it. */
+/** Measures how long after a tweet was posted each step of its fan-out was done. */
 record MeasuredFanOut(EventConsumer fanOut, Metrics metrics, InstantSource clock) implements EventConsumer {
 
     @Override
     public void consume(Event event) throws Exception {
         fanOut.consume(event);
-        metrics.business.happened(event);
         if (event instanceof Event.TweetPosted(long tweet, long _)) {
             done(tweet);
         } else if (event instanceof Event.FanOutPart(long tweet, long _, long _, long _)) {

@@ -1,7 +1,7 @@
 package social.roost.app;
 
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.graph.Blocks;
 import social.roost.graph.Graph;
 import social.roost.timeline.FamousFeed;
@@ -12,7 +12,11 @@ import social.roost.user.Suspensions;
 import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
-/** What this process keeps in memory of stores that other processes write to: brought up to date by their events. */
+/**
+ * What this process keeps in memory of stores that other processes write to, brought up to date by their events.
+ *
+ * <p>It lists every event of its streams, so that whoever adds one decides what becomes stale by it.
+ */
 record NearCaches(
         Sessions sessions,
         Users users,
@@ -22,19 +26,37 @@ record NearCaches(
         Tweets tweets,
         ViewerMarks marks,
         FamousFeed famous)
-        implements EventConsumer {
+        implements StreamConsumer.OfUsers,
+                StreamConsumer.OfGraph,
+                StreamConsumer.OfTweets,
+                StreamConsumer.OfEngagements {
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfUsers event) {
         switch (event) {
             case Event.SessionEnded(long _, long _, String tokenHash) -> sessions.forget(new TokenHash(tokenHash));
             case Event.UserUpdated(long user) -> users.changed(user);
-            case Event.Followed(long follower, long followee) -> edge(follower, followee);
-            case Event.Unfollowed(long follower, long followee) -> edge(follower, followee);
+            case Event.UserSuspended _, Event.UserReinstated _ -> suspensions.lookUp();
+            case Event.UserRegistered _ -> {}
+        }
+    }
+
+    @Override
+    public void consume(Event.OfGraph event) {
+        switch (event) {
+            case Event.OfFollows follow -> edge(follow.followerId(), follow.followeeId());
             case Event.Blocked(long user, long other) -> block(user, other);
             case Event.Unblocked(long user, long other) -> block(user, other);
             case Event.Muted(long user, long _) -> blocks.forget(user);
             case Event.Unmuted(long user, long _) -> blocks.forget(user);
+            case Event.OfFame _ -> {}
+        }
+        famous.consume(event);
+    }
+
+    @Override
+    public void consume(Event.OfTweets event) {
+        switch (event) {
             case Event.TweetPosted(long tweet, long author) -> {
                 tweets.appeared(tweet);
                 author(author);
@@ -43,22 +65,16 @@ record NearCaches(
                 tweets.forget(tweet);
                 author(author);
             }
-            case Event.TweetLiked(long _, long user) -> marks.changed(user);
-            case Event.TweetUnliked(long _, long user) -> marks.changed(user);
-            case Event.TweetBookmarked(long _, long user) -> marks.changed(user);
-            case Event.TweetUnbookmarked(long _, long user) -> marks.changed(user);
-            case Event.CountsChanged(long tweet) -> tweets.forget(tweet);
-            case Event.UserSuspended _, Event.UserReinstated _ -> suspensions.lookUp();
-            case Event.UserRegistered _,
-                    Event.FameGained _,
-                    Event.FameLost _,
-                    Event.PullEnded _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
         }
         famous.consume(event);
+    }
+
+    @Override
+    public void consume(Event.OfEngagements event) {
+        switch (event) {
+            case Event.OfMarks mark -> marks.changed(mark.userId());
+            case Event.CountsChanged(long tweet) -> tweets.forget(tweet);
+        }
     }
 
     private void edge(long follower, long followee) {

@@ -32,6 +32,7 @@ import social.roost.tweet.text.TweetText;
 /** A running server: started in order, stopped in reverse. */
 public final class Server implements Serving {
     static final String FAN_OUT = "fan-out";
+    private static final String BUSINESS_METRICS = "business-metrics";
     private static final String FOLLOWER = "follower";
     private static final String BLOCKS = "blocks";
     private static final String DELETED_ORIGINALS = "deleted-originals";
@@ -42,7 +43,7 @@ public final class Server implements Serving {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private static final List<String> OWN_GROUPS =
-            List.of(BLOCKS, DELETED_ORIGINALS, DELETED_MARKS, FAN_OUT, NOTIFICATIONS);
+            List.of(BLOCKS, DELETED_ORIGINALS, DELETED_MARKS, FAN_OUT, BUSINESS_METRICS, NOTIFICATIONS);
     private static final List<String> SHARED_GROUPS = List.of(SHARED_CACHES, COUNTS);
 
     private final Lifecycle started = new Lifecycle();
@@ -209,6 +210,7 @@ public final class Server implements Serving {
         }
         if (roles.contains(Role.FANOUT)) {
             subscribe(FAN_OUT, new MeasuredFanOut(services.fanOut, metrics, clock));
+            subscribe(BUSINESS_METRICS, metrics.business::happened);
             Stores.Shared shared = stores.shared();
             if (shared != null) {
                 subscribe(SHARED_CACHES, shared.caches());
@@ -218,6 +220,7 @@ public final class Server implements Serving {
         if (roles.contains(Role.NOTIFICATIONS)) {
             subscribe(NOTIFICATIONS, services.notifier);
         }
+        stores.events().retainGroups(Set.copyOf(groups(stores)));
     }
 
     /** What is told to those who have a stream open comes from memory, which has to be up to date first. */

@@ -199,7 +199,7 @@ final class Services implements AutoCloseable {
         LiveReaders readers = new LiveReaders(graph, clock, config.live());
         Screens screens = new Screens(tweets);
         streams = new Streams(readers, screens, home, notificationPages, viewers, config.live());
-        attendance = new Attendance(readers, stores.presence(), stores.events(), config.live());
+        attendance = new Attendance(readers, stores.presence(), config.live());
         live = new Live(readers, screens, stores.tweets(), notificationPages);
 
         metrics.stores.watch(stores.drivers());

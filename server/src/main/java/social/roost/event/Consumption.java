@@ -8,21 +8,33 @@ import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 import social.roost.base.trace.Tracer;
 
-/** Lets a group's consumer have events, each as a step of the trace that it was appended in, if it was in one. */
+/**
+ * Hands events to a consumer: only those of its streams, whatever the log delivers, and each as a step of the trace in which
+ * it was appended, if any.
+ */
 final class Consumption {
     private final String group;
     private final EventConsumer consumer;
     private final Set<Event.Stream> streams;
     private final Tracer tracer;
 
-    Consumption(String group, EventConsumer consumer, Tracer tracer) {
-        this.group = group;
-        this.consumer = consumer;
+    Consumption(Recipient recipient, Tracer tracer) {
+        this.group = recipient.name();
+        this.consumer = recipient.consumer();
         this.streams = consumer.streams();
         this.tracer = tracer;
     }
 
-    /** @param logged of one key, all of them readable */
+    /** Whether the consumer needs the event. If nobody can say what it is, the group has to deal with it. */
+    boolean needs(LoggedEvent logged) {
+        return switch (logged.content()) {
+            case TracedEvent traced -> streams.contains(traced.event().stream());
+            case Decoded.Unknown unknown -> unknown.stream() != null && streams.contains(unknown.stream());
+            case Decoded.Malformed _ -> true;
+        };
+    }
+
+    /** @param logged of one key, all of them needed and readable */
     void of(List<LoggedEvent> logged) throws Exception {
         List<Span> steps = steps(logged);
         if (steps.isEmpty()) {
@@ -42,9 +54,10 @@ final class Consumption {
 
     private boolean consume(List<LoggedEvent> logged) throws Exception {
         if (logged.size() == 1) {
-            consumer.consume(logged.getFirst().readable());
+            consumer.consume(logged.getFirst().readable().event());
         } else {
-            consumer.consumeTogether(logged.stream().map(LoggedEvent::readable).toList());
+            consumer.consumeTogether(
+                    logged.stream().map(one -> one.readable().event()).toList());
         }
         return true;
     }
@@ -64,10 +77,10 @@ final class Consumption {
     }
 
     private @Nullable Span step(LoggedEvent logged) {
-        Event event = logged.readable();
-        if (logged.trace() == null || !streams.contains(event.stream())) {
-            return null;
-        }
-        return tracer.consumption(group + " " + EventCodec.nameOf(event.getClass()), logged.trace());
+        TracedEvent traced = logged.readable();
+        return traced.trace() == null
+                ? null
+                : tracer.consumption(
+                        group + " " + EventCodec.nameOf(traced.event().getClass()), traced.trace());
     }
 }

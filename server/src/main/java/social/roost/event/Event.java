@@ -1,198 +1,272 @@
 package social.roost.event;
 
+import java.util.Locale;
+
 /**
- * Something that happened, appended to the {@link EventLog} in the same atomic act as the state it tells of.
+ * Something that happened, appended to the {@link EventLog} in the same atomic act as the state it describes.
  *
  * <p>Events carry ids, not contents: a consumer reads what it needs from the stores, so it never acts on a stale copy.
+ *
+ * <p>Every event belongs to a group, the events of one {@link Stream}. The group defines its key and its actor; each
+ * record says who must see its effect at once ({@link Reach}).
  */
-public sealed interface Event {
+public sealed interface Event extends Reach {
 
     /** The id whose events of one stream must be consumed in the order they were appended. */
-    default long key() {
-        return switch (this) {
-            case UserRegistered(long user) -> user;
-            case UserUpdated(long user) -> user;
-            case UserSuspended(long user) -> user;
-            case UserReinstated(long user) -> user;
-            case SessionEnded(long user, long _, String _) -> user;
-            // The followee, so that follows are in order with the followee's changes of fame.
-            case Followed(long _, long followee) -> followee;
-            case Unfollowed(long _, long followee) -> followee;
-            case FameGained(long user) -> user;
-            case FameLost(long user) -> user;
-            case PullEnded(long user) -> user;
-            case Blocked(long user, long _) -> user;
-            case Unblocked(long user, long _) -> user;
-            case Muted(long user, long _) -> user;
-            case Unmuted(long user, long _) -> user;
-            case TweetPosted(long _, long author) -> author;
-            case TweetDeleted(long _, long author) -> author;
-            case TweetLiked(long tweet, long _) -> tweet;
-            case TweetUnliked(long tweet, long _) -> tweet;
-            case TweetBookmarked(long tweet, long _) -> tweet;
-            case TweetUnbookmarked(long tweet, long _) -> tweet;
-            case CountsChanged(long tweet) -> tweet;
-            case FanOutPart(long tweet, long _, long first, long _) -> tweet ^ first;
-            case NotificationsChanged(long user, long _) -> user;
-            case BecameLive(long user) -> user;
-            case WentActive(long user) -> user;
-        };
-    }
+    long key();
 
-    /** The user who did it, or to whom it happened; 0 where that is nobody. */
-    default long actor() {
-        return switch (this) {
-            case UserRegistered(long user) -> user;
-            case UserUpdated(long user) -> user;
-            case UserSuspended(long user) -> user;
-            case UserReinstated(long user) -> user;
-            case SessionEnded(long user, long _, String _) -> user;
-            case Followed(long follower, long _) -> follower;
-            case Unfollowed(long follower, long _) -> follower;
-            case FameGained(long user) -> user;
-            case FameLost(long user) -> user;
-            case PullEnded(long user) -> user;
-            case Blocked(long user, long _) -> user;
-            case Unblocked(long user, long _) -> user;
-            case Muted(long user, long _) -> user;
-            case Unmuted(long user, long _) -> user;
-            case TweetPosted(long _, long author) -> author;
-            case TweetDeleted(long _, long author) -> author;
-            case TweetLiked(long _, long user) -> user;
-            case TweetUnliked(long _, long user) -> user;
-            case TweetBookmarked(long _, long user) -> user;
-            case TweetUnbookmarked(long _, long user) -> user;
-            case CountsChanged(long _) -> 0;
-            case FanOutPart(long _, long author, long _, long _) -> author;
-            case NotificationsChanged(long user, long _) -> user;
-            case BecameLive(long user) -> user;
-            case WentActive(long user) -> user;
-        };
-    }
+    /** The user who acted or to whom it happened; 0 where there is none. */
+    long actor();
 
-    /** What it is about. */
-    default Stream stream() {
-        return switch (this) {
-            case OfUsers _ -> Stream.USERS;
-            case OfGraph _ -> Stream.GRAPH;
-            case OfTweets _ -> Stream.TWEETS;
-            case OfEngagements _ -> Stream.ENGAGEMENTS;
-            case FanOutPart _ -> Stream.FAN_OUT;
-            case OfNotifications _ -> Stream.NOTIFICATIONS;
-            case OfPresence _ -> Stream.PRESENCE;
-        };
-    }
+    Stream stream();
 
-    /** Whether everyone must see its effect at once, and not only the actor. */
-    default boolean concernsAll() {
-        return switch (this) {
-            case TweetDeleted _, FameGained _, Blocked _, UserSuspended _ -> true;
-            default -> false;
-        };
-    }
-
-    /** Groups of events that consumers can do without. */
+    /** What events are about. A consumer subscribes to streams, and Kafka has a topic for each. */
     enum Stream {
         USERS,
         GRAPH,
         TWEETS,
         ENGAGEMENTS,
         FAN_OUT,
-        NOTIFICATIONS,
-        PRESENCE
+        NOTIFICATIONS;
+
+        /** As in encoded events and in the names of topics: {@code fan-out}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Accounts and sessions. */
-    sealed interface OfUsers extends Event {}
+    sealed interface OfUsers extends Event {
+        long userId();
+
+        @Override
+        default long key() {
+            return userId();
+        }
+
+        @Override
+        default long actor() {
+            return userId();
+        }
+
+        @Override
+        default Stream stream() {
+            return Stream.USERS;
+        }
+    }
+
+    record UserRegistered(long userId) implements OfUsers, Reach.Actor {}
+
+    record UserUpdated(long userId) implements OfUsers, Reach.Actor {}
+
+    /** An operator suspended a user. */
+    record UserSuspended(long userId) implements OfUsers, Reach.Everyone {}
+
+    /** An operator lifted a suspension. */
+    record UserReinstated(long userId) implements OfUsers, Reach.Actor {}
+
+    /**
+     * A session was ended before it expired.
+     *
+     * @param tokenHash of the token that is rejected from now on, in hexadecimal
+     */
+    record SessionEnded(long userId, long sessionId, String tokenHash) implements OfUsers, Reach.Actor {}
 
     /** Who follows, blocks and mutes whom. */
-    sealed interface OfGraph extends Event {}
+    sealed interface OfGraph extends Event {
+        @Override
+        default Stream stream() {
+            return Stream.GRAPH;
+        }
+    }
 
-    /** Tweets, retweets among them, as such. */
-    sealed interface OfTweets extends Event {}
+    /** The key is the followee, so that follows are in order with the followee's changes of fame. */
+    sealed interface OfFollows extends OfGraph, Reach.Actor {
+        long followerId();
 
-    /** What users think of tweets. */
-    sealed interface OfEngagements extends Event {}
+        long followeeId();
 
-    /** What users are told of what others do. */
-    sealed interface OfNotifications extends Event {}
+        @Override
+        default long key() {
+            return followeeId();
+        }
 
-    /** Who is here: told in no order, so whoever must be sure looks at who is. */
-    sealed interface OfPresence extends Event {}
+        @Override
+        default long actor() {
+            return followerId();
+        }
+    }
 
-    record UserRegistered(long userId) implements OfUsers {}
+    record Followed(long followerId, long followeeId) implements OfFollows {}
 
-    record UserUpdated(long userId) implements OfUsers {}
+    record Unfollowed(long followerId, long followeeId) implements OfFollows {}
 
-    /** An operator has shut a user out. */
-    record UserSuspended(long userId) implements OfUsers {}
+    /** Whether readers pull a user's tweets, or fan-out pushes them. */
+    sealed interface OfFame extends OfGraph {
+        long userId();
 
-    /** An operator has let a user in again. */
-    record UserReinstated(long userId) implements OfUsers {}
+        @Override
+        default long key() {
+            return userId();
+        }
 
-    /**
-     * A session was ended before its time.
-     *
-     * @param tokenHash of the token that is refused from now on, in hexadecimal
-     */
-    record SessionEnded(long userId, long sessionId, String tokenHash) implements OfUsers {}
-
-    record Followed(long followerId, long followeeId) implements OfGraph {}
-
-    record Unfollowed(long followerId, long followeeId) implements OfGraph {}
+        @Override
+        default long actor() {
+            return userId();
+        }
+    }
 
     /** The user's followers reached the number at which tweets are pulled by readers instead of pushed to them. */
-    record FameGained(long userId) implements OfGraph {}
+    record FameGained(long userId) implements OfFame, Reach.Everyone {}
 
-    record FameLost(long userId) implements OfGraph {}
+    record FameLost(long userId) implements OfFame, Reach.Actor {}
 
-    /** All followers' timelines hold the recent tweets of someone who was famous: readers need not pull them any more. */
-    record PullEnded(long userId) implements OfGraph {}
+    /** All followers' timelines hold the recent tweets of a user who was famous: readers need not pull them any more. */
+    record PullEnded(long userId) implements OfFame, Reach.Actor {}
 
-    /** A user does not want to have to do with another any more. */
-    record Blocked(long userId, long otherId) implements OfGraph {}
+    /** Blocks and mutes. */
+    sealed interface OfBlocks extends OfGraph {
+        long userId();
 
-    record Unblocked(long userId, long otherId) implements OfGraph {}
+        long otherId();
 
-    /** A user does not want to see another any more, who is not told. */
-    record Muted(long userId, long otherId) implements OfGraph {}
+        @Override
+        default long key() {
+            return userId();
+        }
 
-    record Unmuted(long userId, long otherId) implements OfGraph {}
+        @Override
+        default long actor() {
+            return userId();
+        }
+    }
 
-    record TweetPosted(long tweetId, long authorId) implements OfTweets {}
+    record Blocked(long userId, long otherId) implements OfBlocks, Reach.Everyone {}
 
-    record TweetDeleted(long tweetId, long authorId) implements OfTweets {}
+    record Unblocked(long userId, long otherId) implements OfBlocks, Reach.Actor {}
 
-    record TweetLiked(long tweetId, long userId) implements OfEngagements {}
+    record Muted(long userId, long otherId) implements OfBlocks, Reach.Actor {}
 
-    record TweetUnliked(long tweetId, long userId) implements OfEngagements {}
+    record Unmuted(long userId, long otherId) implements OfBlocks, Reach.Actor {}
 
-    record TweetBookmarked(long tweetId, long userId) implements OfEngagements {}
+    /** Tweets, including retweets, as such. */
+    sealed interface OfTweets extends Event {
+        long tweetId();
 
-    record TweetUnbookmarked(long tweetId, long userId) implements OfEngagements {}
+        long authorId();
 
-    /** How often a tweet was liked, retweeted, answered or quoted is another number now. */
-    record CountsChanged(long tweetId) implements OfEngagements {}
+        @Override
+        default long key() {
+            return authorId();
+        }
+
+        @Override
+        default long actor() {
+            return authorId();
+        }
+
+        @Override
+        default Stream stream() {
+            return Stream.TWEETS;
+        }
+    }
+
+    record TweetPosted(long tweetId, long authorId) implements OfTweets, Reach.Actor {}
+
+    record TweetDeleted(long tweetId, long authorId) implements OfTweets, Reach.Everyone {}
+
+    /** What users do with tweets. */
+    sealed interface OfEngagements extends Event, Reach.Actor {
+        long tweetId();
+
+        @Override
+        default long key() {
+            return tweetId();
+        }
+
+        @Override
+        default Stream stream() {
+            return Stream.ENGAGEMENTS;
+        }
+    }
+
+    /** Likes and bookmarks. */
+    sealed interface OfMarks extends OfEngagements {
+        long userId();
+
+        @Override
+        default long actor() {
+            return userId();
+        }
+    }
+
+    record TweetLiked(long tweetId, long userId) implements OfMarks {}
+
+    record TweetUnliked(long tweetId, long userId) implements OfMarks {}
+
+    record TweetBookmarked(long tweetId, long userId) implements OfMarks {}
+
+    record TweetUnbookmarked(long tweetId, long userId) implements OfMarks {}
+
+    /** The number of likes, retweets, replies or quotes of a tweet changed. */
+    record CountsChanged(long tweetId) implements OfEngagements {
+        @Override
+        public long actor() {
+            return 0;
+        }
+    }
+
+    /** Work that fan-out gives to itself. */
+    sealed interface OfFanOut extends Event, Reach.Actor {
+        @Override
+        default Stream stream() {
+            return Stream.FAN_OUT;
+        }
+    }
 
     /**
-     * A tweet is to be delivered to some of its author's followers; the fan-out of a big author is split into these, so that
-     * workers share it.
+     * A tweet has to be delivered to some of its author's followers. The fan-out of a big author is split into these, so
+     * that all workers share it.
      *
-     * @param first the lowest id of the followers meant
+     * @param first the lowest id of these followers
      * @param last the highest
      */
-    record FanOutPart(long tweetId, long authorId, long first, long last) implements Event {}
+    record FanOutPart(long tweetId, long authorId, long first, long last) implements OfFanOut {
+        @Override
+        public long key() {
+            return tweetId ^ first;
+        }
+
+        @Override
+        public long actor() {
+            return authorId;
+        }
+    }
+
+    /** Users' notifications. */
+    sealed interface OfNotifications extends Event, Reach.Actor {
+        long userId();
+
+        @Override
+        default long key() {
+            return userId();
+        }
+
+        @Override
+        default long actor() {
+            return userId();
+        }
+
+        @Override
+        default Stream stream() {
+            return Stream.NOTIFICATIONS;
+        }
+    }
 
     /**
-     * What a user is told of, or what of it is unread, is not what it was.
+     * A user's notifications, or which of them are unread, changed.
      *
      * @param notificationId the notification that is new or has one more actor; 0 when others changed, or were read
      */
     record NotificationsChanged(long userId, long notificationId) implements OfNotifications {}
-
-    /** A user who had no stream open has one. */
-    record BecameLive(long userId) implements OfPresence {}
-
-    /** A user has no stream open any more. */
-    record WentActive(long userId) implements OfPresence {}
 }

@@ -10,20 +10,30 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Events as JSON objects: {@code {"type":"tweet_posted","v":1,"tweetId":"12","authorId":"34"}}.
+ * Events as JSON objects: {@code {"type":"tweet_posted","v":1,"stream":"tweets","tweetId":"12","authorId":"34"}}.
  *
- * <p>The type is the record's name in snake case, the other fields are its components, and ids are strings. Fields that
- * are not known are passed over, so a component can be added as long as it may be missing; a change that old programs
+ * <p>The type is the record's name in snake case, the fields after the stream are its components, and ids are strings. Fields
+ * that are not known are ignored, so a component can be added as long as it may be missing; a change that old programs
  * must not misread raises the version. An event of a request that is traced has one field more, {@code trace}.
+ *
+ * <p>The stream tells a program that does not know the type whether its consumers need the event.
  */
 public final class EventCodec {
     private static final int VERSION = 1;
+    private static final String STREAM = "stream";
     private static final String TRACE = "trace";
+
+    /** Types that no program writes any more, though a log may still hold them. */
+    private static final Set<String> RETIRED = Set.of("became_live", "went_active");
+
+    private static final Map<String, Event.Stream> STREAMS = Stream.of(Event.Stream.values())
+            .collect(Collectors.toUnmodifiableMap(Event.Stream::text, Function.identity()));
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new SimpleModule()
@@ -34,11 +44,24 @@ public final class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    private final Map<String, Class<?>> classes =
-            leaves(Event.class).collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
+    private final Map<String, Class<?>> classes;
+    private final Map<Class<?>, String> names;
 
-    private final Map<Class<?>, String> names =
-            classes.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+    /** Knows all types of events. */
+    public EventCodec() {
+        this(leaves(Event.class));
+    }
+
+    private EventCodec(Stream<Class<?>> types) {
+        classes = types.collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
+        names = classes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    /** The codec of an older program that does not know these types yet, to test upgrades. */
+    public static EventCodec without(Set<Class<? extends Event>> newer) {
+        return new EventCodec(leaves(Event.class).filter(type -> !newer.contains(type)));
+    }
 
     public String encode(Event event) {
         return encode(new TracedEvent(event, null));
@@ -49,6 +72,7 @@ public final class EventCodec {
         ObjectNode fields = mapper.createObjectNode();
         fields.put("type", names.get(event.getClass()));
         fields.put("v", VERSION);
+        fields.put(STREAM, event.stream().text());
         fields.setAll(mapper.<ObjectNode>valueToTree(event));
         if (traced.trace() != null) {
             fields.put(TRACE, traced.trace());
@@ -56,34 +80,34 @@ public final class EventCodec {
         return fields.toString();
     }
 
-    /** The event of {@link #decodeTraced}. */
-    public Event decode(String json) {
-        return decodeTraced(json).event();
-    }
-
-    /**
-     * The inverse of {@link #encode}.
-     *
-     * @throws UnreadableEventException when it is not an event of a known type and version with all its fields
-     */
-    public TracedEvent decodeTraced(String json) {
+    /** The inverse of {@link #encode}. Never fails, so that one unreadable event does not stop the reading of others. */
+    public Decoded read(String json) {
         try {
             JsonNode fields = mapper.readTree(json);
             String type = fields.path("type").asText();
             Class<?> known = classes.get(type);
-            if (known == null) {
-                throw new UnreadableEventException("Unknown event type '" + type + "'");
-            }
             int version = fields.path("v").asInt();
+            if (known == null) {
+                return unknown(fields, "Unknown event type '" + type + "'");
+            }
             if (version != VERSION) {
-                throw new UnreadableEventException("Unknown version " + version + " of event type '" + type + "'");
+                return unknown(fields, "Unknown version " + version + " of event type '" + type + "'");
             }
             return new TracedEvent(
                     (Event) mapper.treeToValue(fields, known),
                     fields.path(TRACE).textValue());
         } catch (JsonProcessingException e) {
-            throw new UnreadableEventException("Malformed event: " + e.getOriginalMessage(), e);
+            return new Decoded.Malformed("Malformed event: " + e.getOriginalMessage());
         }
+    }
+
+    private static Decoded unknown(JsonNode fields, String problem) {
+        if (RETIRED.contains(fields.path("type").asText())) {
+            return new Decoded.Unknown(null, problem);
+        }
+        return fields.path(STREAM).isTextual()
+                ? new Decoded.Unknown(STREAMS.get(fields.path(STREAM).textValue()), problem)
+                : new Decoded.Malformed(problem);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Acts on events. */
+/** Acts on events: as a {@link StreamConsumer} on those of some streams, as a lambda on all. */
 @FunctionalInterface
 public interface EventConsumer {
 
@@ -32,15 +32,21 @@ public interface EventConsumer {
         }
     }
 
-    /** The events it can do with; others may or may not come. */
+    /** The streams that the consumer handles. The log delivers no event of any other. */
     default Set<Event.Stream> streams() {
         return EnumSet.allOf(Event.Stream.class);
     }
 
-    /** One that lets each of these consume an event, in this order. */
-    static EventConsumer all(List<? extends EventConsumer> consumers) {
+    /** The streams that at least one of these consumers handles. */
+    static Set<Event.Stream> streams(List<? extends EventConsumer> consumers) {
         Set<Event.Stream> streams = EnumSet.noneOf(Event.Stream.class);
         consumers.forEach(consumer -> streams.addAll(consumer.streams()));
+        return streams;
+    }
+
+    /** A consumer that lets each of these consume an event of its streams, in this order. */
+    static EventConsumer all(List<? extends EventConsumer> consumers) {
+        Set<Event.Stream> streams = streams(consumers);
         return new EventConsumer() {
             @Override
             public void consume(Event event) throws Exception {

@@ -2,12 +2,12 @@ package social.roost.event;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
+import social.roost.base.Sparing;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.event.EventsInFlight.Delivery;
@@ -20,25 +20,20 @@ public final class EventDelivery {
     private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
 
     private final String group;
+    private final Recipient recipient;
     private final Consumption consumption;
-    private final DeadLetterStore deadLetters;
     private final DeliverySettings settings;
+    private final Sparing warnings = new Sparing(1);
     private final EventsInFlight inFlight;
     private final List<Thread> workers;
 
     /** Starts delivering at once; the first event comes from {@code firstOffset} or later. */
-    public EventDelivery(
-            String group,
-            EventConsumer consumer,
-            DeadLetterStore deadLetters,
-            DeliverySettings settings,
-            long firstOffset,
-            Tracer tracer) {
-        this.group = group;
-        this.consumption = new Consumption(group, consumer, tracer);
-        this.deadLetters = deadLetters;
+    public EventDelivery(Recipient recipient, DeliverySettings settings, long firstOffset, Tracer tracer) {
+        this.group = recipient.name();
+        this.recipient = recipient;
+        this.consumption = new Consumption(recipient, tracer);
         this.settings = settings;
-        inFlight = new EventsInFlight(settings.window(), consumer.together(), firstOffset);
+        inFlight = new EventsInFlight(settings.window(), recipient.consumer().together(), firstOffset);
         workers = IntStream.range(0, settings.concurrency())
                 .mapToObj(i -> Thread.ofVirtual().name(group + "-" + i).unstarted(this::work))
                 .toList();
@@ -47,12 +42,20 @@ public final class EventDelivery {
 
     /** Takes the next event of the log; waits while the window is full. */
     public void add(LoggedEvent event) throws InterruptedException {
-        inFlight.add(event);
+        if (consumption.needs(event)) {
+            inFlight.add(event);
+        } else {
+            inFlight.skip(event.offset());
+        }
     }
 
     /** Takes the next event of the log unless the window is full, and tells whether it did. */
     public boolean offer(LoggedEvent event) {
-        return inFlight.offer(event);
+        if (consumption.needs(event)) {
+            return inFlight.offer(event);
+        }
+        inFlight.skip(event.offset());
+        return true;
     }
 
     /** Where the group has to go on after a crash: all events before it are consumed or dead letters. */
@@ -103,11 +106,17 @@ public final class EventDelivery {
         }
     }
 
+    /** Tells whether the event is done. */
     private boolean consume(Delivery delivery) {
-        LoggedEvent logged = delivery.event();
-        if (logged.event() == null) {
-            return giveUp(delivery, Objects.requireNonNullElse(logged.problem(), "unreadable"));
-        }
+        return switch (delivery.event().content()) {
+            case TracedEvent _ -> deliver(delivery);
+            case Decoded.Unknown unknown when recipient.waitsForUpgrade() -> await(delivery, unknown.problem());
+            case Decoded.Unknown unknown -> giveUp(delivery, unknown.problem());
+            case Decoded.Malformed malformed -> giveUp(delivery, malformed.problem());
+        };
+    }
+
+    private boolean deliver(Delivery delivery) {
         try {
             delivery.attempts++;
             consumption.of(delivery.together());
@@ -115,6 +124,19 @@ public final class EventDelivery {
         } catch (Throwable failure) {
             return failed(delivery, failure);
         }
+    }
+
+    /** A newer program will consume the event: another member of the group, or this one after its upgrade. */
+    private boolean await(Delivery delivery, String problem) {
+        delivery.attempts++;
+        if (warnings.allows()) {
+            log.warn(
+                    "Group {} waits for an upgrade of this program: {} at offset {}",
+                    group,
+                    problem,
+                    delivery.event().offset());
+        }
+        return false;
     }
 
     private boolean failed(Delivery delivery, Throwable failure) {
@@ -138,7 +160,7 @@ public final class EventDelivery {
     private boolean giveUp(Delivery delivery, String error) {
         delivery.error = error;
         try {
-            deadLetters.keep(group, delivery.event(), delivery.attempts, error);
+            recipient.deadLetters().keep(group, delivery.event(), delivery.attempts, error);
             return true;
         } catch (RuntimeException e) {
             log.error("Group {} cannot keep the dead letter {}", group, delivery.event(), e);

@@ -1,6 +1,7 @@
 package social.roost.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ public interface EventLog {
      * that starts anew has nothing in memory either. An event that keeps failing is passed over with a message in the log.
      */
     Subscription follow(EventConsumer consumer);
+
+    /**
+     * Forgets all groups but these: no program has the others any more, and what they have not consumed must not be kept for
+     * them. A log that removes events by age alone has nothing to forget.
+     */
+    void retainGroups(Set<String> groups);
 
     /** The group's dead letters, oldest first. */
     List<DeadLetter> deadLetters(String group, int limit);

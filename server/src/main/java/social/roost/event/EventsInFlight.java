@@ -72,6 +72,16 @@ final class EventsInFlight {
         }
     }
 
+    /** Goes past an event that need not be delivered. Offsets must rise. */
+    void skip(long offset) {
+        lock.lock();
+        try {
+            lastAdded = offset;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void append(LoggedEvent event) {
         Delivery delivery = new Delivery(event);
         unfinished++;

@@ -1,35 +1,26 @@
 package social.roost.event;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of a log.
  *
- * @param event null when the payload is unreadable
- * @param problem why it is unreadable, null when it is not
- * @param trace as {@link TracedEvent} has it
+ * @param payload the event as it was written
+ * @param content the same as far as this program understands it
  */
-public record LoggedEvent(
-        long offset,
-        long key,
-        String payload,
-        @Nullable Event event,
-        @Nullable String problem,
-        @Nullable String trace) {
+public record LoggedEvent(long offset, long key, String payload, Decoded content) {
 
-    /** The event of one that is known to have it. */
-    Event readable() {
-        return Objects.requireNonNull(event);
+    public static LoggedEvent decode(long offset, long key, String payload, EventCodec codec) {
+        return new LoggedEvent(offset, key, payload, codec.read(payload));
     }
 
-    /** Never fails, so that one unreadable entry does not stop the reading of the others. */
-    public static LoggedEvent decode(long offset, long key, String payload, EventCodec codec) {
-        try {
-            TracedEvent read = codec.decodeTraced(payload);
-            return new LoggedEvent(offset, key, payload, read.event(), null, read.trace());
-        } catch (UnreadableEventException e) {
-            return new LoggedEvent(offset, key, payload, null, e.getMessage(), null);
-        }
+    /** Null when this program cannot read it. */
+    public @Nullable Event event() {
+        return content instanceof TracedEvent traced ? traced.event() : null;
+    }
+
+    /** The event of an entry that is readable. */
+    TracedEvent readable() {
+        return (TracedEvent) content;
     }
 }

@@ -10,7 +10,7 @@ import social.roost.base.trace.Span;
  * @param trace the {@link Span#context} with which its consumers go on with the trace of what it tells of; null when that
  *     is not recorded, as nearly always
  */
-public record TracedEvent(Event event, @Nullable String trace) {
+public record TracedEvent(Event event, @Nullable String trace) implements Decoded {
 
     /** One of what this thread is busy with. */
     public static TracedEvent of(Event event) {

@@ -2,12 +2,10 @@ package social.roost.graph;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.http.Problem;
 import social.roost.user.Users;
@@ -18,7 +16,7 @@ import social.roost.user.Users;
  * <p>A block ends the follows between the two before it is answered. It consumes the events of blocks and follows to do the
  * same once more, for those that a crash cut short.
  */
-public final class Screening implements EventConsumer {
+public final class Screening implements StreamConsumer.OfGraph {
     private final BlockStore store;
     private final Blocks blocks;
     private final Users users;
@@ -96,30 +94,12 @@ public final class Screening implements EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfGraph event) {
         switch (event) {
             case Event.Blocked(long user, long other) -> follows.keepApart(user, other);
             case Event.Followed(long follower, long followee) -> follows.keepApart(follower, followee);
-            case Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
-                    Event.Unfollowed _,
-                    Event.FameGained _,
-                    Event.FameLost _,
-                    Event.PullEnded _,
-                    Event.OfUsers _,
-                    Event.OfTweets _,
-                    Event.OfEngagements _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
+            default -> {}
         }
-    }
-
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.GRAPH);
     }
 
     private void requireToBlock(long userId, long otherId) {

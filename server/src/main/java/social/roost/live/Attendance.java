@@ -3,9 +3,7 @@ package social.roost.live;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -14,15 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.event.Event;
-import social.roost.event.EventLog;
-import social.roost.user.PresenceStore;
 
 /**
- * Tells the store of presence who has a stream open in this process, and everyone, by events, who became live or went active.
+ * Reports to the presence store who has a stream open in this process.
  *
- * <p>One thread compares who is here with what the store was told, a few times a second: so what it tells is in order, costs the
- * streams nothing, and is made up for when the store or the log was down.
+ * <p>One thread compares who is here with what it has reported, a few times a second: so its reports are in order, cost the
+ * streams nothing, and are made up for after the store was down.
  */
 public final class Attendance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
@@ -32,7 +27,6 @@ public final class Attendance implements AutoCloseable {
 
     private final LiveReaders readers;
     private final PresenceStore store;
-    private final EventLog events;
     private final Duration lease;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("attendance").daemon().factory());
@@ -42,14 +36,10 @@ public final class Attendance implements AutoCloseable {
     private final Set<Long> told = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
 
-    /** By user, the newest. */
-    private final Map<Long, Event> untold = new LinkedHashMap<>();
-
     /** Nothing happens by itself before {@link #start}. */
-    public Attendance(LiveReaders readers, PresenceStore store, EventLog events, LiveSettings settings) {
+    public Attendance(LiveReaders readers, PresenceStore store, LiveSettings settings) {
         this.readers = readers;
         this.store = store;
-        this.events = events;
         this.lease = settings.lease();
     }
 
@@ -64,7 +54,7 @@ public final class Attendance implements AutoCloseable {
         clockwork.shutdown();
         try {
             if (clockwork.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                guarded(this::leaveAll).run();
+                guarded(() -> leave(List.copyOf(told))).run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,8 +65,7 @@ public final class Attendance implements AutoCloseable {
         if (!store.renew(node, lease)) {
             beginAnew();
         }
-        store.endExpired(gone -> events.append(
-                Arrays.stream(gone).<Event>mapToObj(Event.WentActive::new).toList()));
+        store.endExpired();
     }
 
     /** Without a lease there soon is an end of what was told under the old name, so all are told under another before. */
@@ -97,37 +86,20 @@ public final class Attendance implements AutoCloseable {
                 .filter(id -> !readers.isHere(id) && told.contains(id))
                 .toList());
         changed.clear();
-        tellEvents();
-    }
-
-    private void leaveAll() {
-        leave(List.copyOf(told));
-        tellEvents();
     }
 
     private void arrive(List<Long> userIds) {
         inBatches(userIds, batch -> {
-            for (long id : store.arrive(node, batch)) {
-                untold.put(id, new Event.BecameLive(id));
-            }
+            store.arrive(node, batch);
             Arrays.stream(batch).forEach(told::add);
         });
     }
 
     private void leave(List<Long> userIds) {
         inBatches(userIds, batch -> {
-            for (long id : store.leave(node, batch)) {
-                untold.put(id, new Event.WentActive(id));
-            }
+            store.leave(node, batch);
             Arrays.stream(batch).forEach(told::remove);
         });
-    }
-
-    private void tellEvents() {
-        if (!untold.isEmpty()) {
-            events.append(List.copyOf(untold.values()));
-            untold.clear();
-        }
     }
 
     private static void inBatches(List<Long> userIds, Consumer<long[]> action) {
@@ -148,7 +120,7 @@ public final class Attendance implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.warn("Who is here could not be told, will be tried again: {}", e.toString());
+                LOG.warn("Could not report presence; will retry: {}", e.toString());
             }
         };
     }

@@ -1,6 +1,5 @@
 package social.roost.live;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.trace.Activity;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.http.Response;
 import social.roost.notification.NotificationPages;
 import social.roost.tweet.References;
@@ -22,7 +21,12 @@ import social.roost.tweet.TweetStore;
  * <p>To consume events after the caches have: it reads through them. It never fails, since an event that comes again would be told
  * again; a stream that missed one can be opened anew where it stood.
  */
-public final class Live implements EventConsumer {
+public final class Live
+        implements StreamConsumer.OfUsers,
+                StreamConsumer.OfGraph,
+                StreamConsumer.OfTweets,
+                StreamConsumer.OfEngagements,
+                StreamConsumer.OfNotifications {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
 
     private final LiveReaders readers;
@@ -37,52 +41,52 @@ public final class Live implements EventConsumer {
         this.notifications = notifications;
     }
 
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(
-                Event.Stream.USERS,
-                Event.Stream.GRAPH,
-                Event.Stream.TWEETS,
-                Event.Stream.ENGAGEMENTS,
-                Event.Stream.NOTIFICATIONS);
-    }
-
+    /** Of whichever stream: a failure is logged and not thrown. */
     @Override
     public void consume(Event event) {
         try {
-            tell(event);
+            StreamConsumer.OfUsers.super.consume(event);
         } catch (RuntimeException e) {
             LOG.warn("Not all streams were told of {}", event, e);
         }
     }
 
-    private void tell(Event event) {
+    @Override
+    public void consume(Event.OfUsers event) {
+        if (event instanceof Event.SessionEnded(long user, long session, String _)) {
+            readers.loggedOut(user, session);
+        }
+    }
+
+    @Override
+    public void consume(Event.OfGraph event) {
+        if (event instanceof Event.OfFollows follow) {
+            readers.followsChanged(follow.followerId(), follow.followeeId());
+        }
+    }
+
+    @Override
+    public void consume(Event.OfTweets event) {
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> posted(tweet, author);
             case Event.TweetDeleted(long tweet, long author) -> deleted(tweet, author);
-            case Event.Followed(long follower, long followee) -> readers.followsChanged(follower, followee);
-            case Event.Unfollowed(long follower, long followee) -> readers.followsChanged(follower, followee);
-            case Event.SessionEnded(long user, long session, String _) -> readers.loggedOut(user, session);
+        }
+    }
+
+    @Override
+    public void consume(Event.OfEngagements event) {
+        switch (event) {
             case Event.TweetLiked(long tweet, long _) -> screens.countsChanged(tweet);
             case Event.TweetUnliked(long tweet, long _) -> screens.countsChanged(tweet);
             case Event.CountsChanged(long tweet) -> screens.countsChanged(tweet);
+            default -> {}
+        }
+    }
+
+    @Override
+    public void consume(Event.OfNotifications event) {
+        switch (event) {
             case Event.NotificationsChanged(long user, long notification) -> notified(user, notification);
-            case Event.TweetBookmarked _,
-                    Event.TweetUnbookmarked _,
-                    Event.UserRegistered _,
-                    Event.UserUpdated _,
-                    Event.UserSuspended _,
-                    Event.UserReinstated _,
-                    Event.FameGained _,
-                    Event.FameLost _,
-                    Event.PullEnded _,
-                    Event.Blocked _,
-                    Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _ -> {}
         }
     }
 

@@ -1,17 +1,15 @@
 package social.roost.notification;
 
-import java.util.EnumSet;
-import java.util.Set;
 import social.roost.base.Snowflake;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweet;
 
 /**
  * Makes notifications of events. Of a like, a retweet and a follow it looks how things stand, and brings the notification in
  * line with that; so it makes no difference how often an event comes, or which came before.
  */
-public final class Notifier implements EventConsumer {
+public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements, StreamConsumer.OfGraph {
     private final Facts facts;
     private final Addressees addressees;
     private final Telling telling;
@@ -23,36 +21,28 @@ public final class Notifier implements EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfTweets event) {
         switch (event) {
             case Event.TweetPosted(long tweet, long _) -> posted(tweet);
             case Event.TweetDeleted(long tweet, long _) -> deleted(tweet);
-            case Event.TweetLiked(long tweet, long user) -> liked(tweet, user);
-            case Event.TweetUnliked(long tweet, long user) -> liked(tweet, user);
-            case Event.Followed(long follower, long followee) -> followed(follower, followee);
-            case Event.Unfollowed(long follower, long followee) -> followed(follower, followee);
-            // What a block or a mute hides is left out of the list, and is there again when it is taken back.
-            case Event.Blocked _,
-                    Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
-                    Event.FameGained _,
-                    Event.FameLost _,
-                    Event.PullEnded _,
-                    Event.TweetBookmarked _,
-                    Event.TweetUnbookmarked _,
-                    Event.CountsChanged _,
-                    Event.OfUsers _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
         }
     }
 
     @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.TWEETS, Event.Stream.ENGAGEMENTS, Event.Stream.GRAPH);
+    public void consume(Event.OfEngagements event) {
+        switch (event) {
+            case Event.TweetLiked(long tweet, long user) -> liked(tweet, user);
+            case Event.TweetUnliked(long tweet, long user) -> liked(tweet, user);
+            default -> {}
+        }
+    }
+
+    /** The list leaves out what a block or a mute hides, and shows it again afterwards: nothing to do for them here. */
+    @Override
+    public void consume(Event.OfGraph event) {
+        if (event instanceof Event.OfFollows follow) {
+            followed(follow.followerId(), follow.followeeId());
+        }
     }
 
     private void posted(long tweetId) {

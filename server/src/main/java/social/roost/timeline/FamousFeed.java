@@ -1,9 +1,7 @@
 package social.roost.timeline;
 
-import java.util.EnumSet;
-import java.util.Set;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetListener;
 
@@ -12,7 +10,7 @@ import social.roost.tweet.TweetListener;
  *
  * <p>An author is pulled from the first tweet that is not pushed until all followers' timelines hold again what was not.
  */
-public final class FamousFeed implements EventConsumer, TweetListener {
+public final class FamousFeed implements StreamConsumer.OfTweets, StreamConsumer.OfGraph, TweetListener {
     private final FamousAuthors authors;
     private final FamousTweets tweets;
     private final FanOutPolicy policy;
@@ -24,31 +22,20 @@ public final class FamousFeed implements EventConsumer, TweetListener {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfTweets event) {
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> tweets.add(author, tweet);
             case Event.TweetDeleted(long tweet, long author) -> tweets.remove(author, tweet);
-            case Event.FameGained(long author) -> authors.add(author);
-            case Event.PullEnded(long author) -> endPull(author);
-            case Event.FameLost _,
-                    Event.Followed _,
-                    Event.Unfollowed _,
-                    Event.Blocked _,
-                    Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
-                    Event.OfUsers _,
-                    Event.OfEngagements _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
         }
     }
 
     @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.TWEETS, Event.Stream.GRAPH);
+    public void consume(Event.OfGraph event) {
+        switch (event) {
+            case Event.FameGained(long author) -> authors.add(author);
+            case Event.PullEnded(long author) -> endPull(author);
+            default -> {}
+        }
     }
 
     @Override

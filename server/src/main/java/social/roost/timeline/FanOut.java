@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import social.roost.base.trace.Activity;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
+import social.roost.event.StreamConsumer;
 import social.roost.graph.FollowListener;
 import social.roost.graph.Graph;
 import social.roost.timeline.TimelineStore.Slice;
@@ -25,7 +25,12 @@ import social.roost.tweet.TweetStore;
  * <p>Followed is told once the edge can be read. So whoever follows while a tweet is on its way gets it: either the edge is
  * there when the followers are read, or the tweet is there when the new follower's timeline is merged.
  */
-public final class FanOut implements EventConsumer, TweetListener, FollowListener {
+public final class FanOut
+        implements StreamConsumer.OfTweets,
+                StreamConsumer.OfFanOut,
+                StreamConsumer.OfGraph,
+                TweetListener,
+                FollowListener {
     private static final int PARTS_AT_ONCE = 100;
 
     private final TimelineStore timelines;
@@ -52,25 +57,27 @@ public final class FanOut implements EventConsumer, TweetListener, FollowListene
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfTweets event) {
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> deliver(tweet, author);
+            case Event.TweetDeleted(long tweet, long author) -> remove(tweet, author);
+        }
+    }
+
+    @Override
+    public void consume(Event.OfFanOut event) {
+        switch (event) {
             case Event.FanOutPart(long tweet, long author, long first, long last) ->
                 forFollowers(author, first - 1, last, readers -> push(tweet, readers));
-            case Event.TweetDeleted(long tweet, long author) -> remove(tweet, author);
+        }
+    }
+
+    @Override
+    public void consume(Event.OfGraph event) {
+        switch (event) {
             case Event.Followed(long follower, long followee) -> followed(follower, followee);
             case Event.FameLost(long author) -> pushAgain(author);
-            case Event.FameGained _,
-                    Event.PullEnded _,
-                    Event.Unfollowed _,
-                    Event.Blocked _,
-                    Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
-                    Event.OfUsers _,
-                    Event.OfEngagements _,
-                    Event.OfNotifications _,
-                    Event.OfPresence _ -> {}
+            default -> {}
         }
     }
 

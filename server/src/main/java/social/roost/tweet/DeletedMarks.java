@@ -1,12 +1,10 @@
 package social.roost.tweet;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.tweet.EngagementStore.Marked;
 
 /**
@@ -15,7 +13,7 @@ import social.roost.tweet.EngagementStore.Marked;
  * <p>Those that are there when the deletion is consumed go then, however many there are. One that is put on a tweet while it is
  * being deleted goes with its own event. May be repeated.
  */
-public final class DeletedMarks implements EventConsumer {
+public final class DeletedMarks implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
     private static final int AT_ONCE = 100;
 
     private final TweetStore tweets;
@@ -27,27 +25,19 @@ public final class DeletedMarks implements EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
-        switch (event) {
-            case Event.TweetDeleted(long tweet, long _) -> removeAll(tweet);
-            case Event.TweetLiked(long tweet, long user) -> removeIfGone(Mark.LIKE, tweet, user);
-            case Event.TweetBookmarked(long tweet, long user) -> removeIfGone(Mark.BOOKMARK, tweet, user);
-            case Event.TweetPosted _,
-                    Event.TweetUnliked _,
-                    Event.TweetUnbookmarked _,
-                    Event.CountsChanged _,
-                    Event.OfUsers _,
-                    Event.OfGraph _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
+    public void consume(Event.OfTweets event) {
+        if (event instanceof Event.TweetDeleted(long tweet, long _)) {
+            removeAll(tweet);
         }
     }
 
     @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.TWEETS, Event.Stream.ENGAGEMENTS);
+    public void consume(Event.OfEngagements event) {
+        switch (event) {
+            case Event.TweetLiked(long tweet, long user) -> removeIfGone(Mark.LIKE, tweet, user);
+            case Event.TweetBookmarked(long tweet, long user) -> removeIfGone(Mark.BOOKMARK, tweet, user);
+            default -> {}
+        }
     }
 
     private void removeAll(long tweetId) {

@@ -1,15 +1,13 @@
 package social.roost.tweet;
 
-import java.util.EnumSet;
-import java.util.Set;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 
 /**
  * Deletes the retweets of tweets that were deleted. They are not shown from the moment the original is gone; this takes them
  * out of counts, timelines and lists, however many there are.
  */
-public final class DeletedOriginals implements EventConsumer {
+public final class DeletedOriginals implements StreamConsumer.OfTweets {
     private static final int AT_ONCE = 100;
 
     private final TweetStore store;
@@ -21,15 +19,10 @@ public final class DeletedOriginals implements EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfTweets event) {
         if (event instanceof Event.TweetDeleted(long tweet, long _)) {
             deleteRetweets(tweet);
         }
-    }
-
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.TWEETS);
     }
 
     private void deleteRetweets(long originalId) {

@@ -305,7 +305,8 @@ class OperatorTest {
     void whatIsNotThereIsSaidSo() {
         assertThat(admin(1, "user", "nobody")).isEqualTo("roost: There is no such user.\n");
         assertThat(admin(1, "dead-letters", "x/y"))
-                .contains("There is no such group: blocks, deleted-originals, deleted-marks, fan-out");
+                .contains(
+                        "There is no such group: blocks, deleted-originals, deleted-marks, fan-out, business-metrics");
         roost.close();
         assertThat(admin(1, "events")).contains("No server answers at http://127.0.0.1:" + port);
         assertThat(run(1, "events")).contains("start the server with --admin.port");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.OverloadedException;
 import social.roost.base.trace.Tracer;
+import social.roost.event.Event.TweetPosted;
 import social.roost.event.Event.UserUpdated;
 
 @Timeout(240)
@@ -27,21 +28,17 @@ class EventDeliveryTest {
     void aDeadLetterThatCannotBeKeptIsTriedUntilItIsAndTheConsumerIsNotCalledAgain() throws Exception {
         AtomicInteger consumed = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
-        EventDelivery delivery = new EventDelivery(
-                "group",
-                _ -> {
-                    consumed.incrementAndGet();
-                    throw new IllegalStateException("never");
-                },
-                (_, event, _, _) -> {
-                    if (refused.incrementAndGet() < 5) {
-                        throw new IllegalStateException("disk full");
-                    }
-                    kept.add(event.offset());
-                },
-                SETTINGS,
-                1,
-                Tracer.NONE);
+        EventConsumer failing = _ -> {
+            consumed.incrementAndGet();
+            throw new IllegalStateException("never");
+        };
+        DeadLetterStore full = (_, event, _, _) -> {
+            if (refused.incrementAndGet() < 5) {
+                throw new IllegalStateException("disk full");
+            }
+            kept.add(event.offset());
+        };
+        EventDelivery delivery = new EventDelivery(Recipient.group("group", failing, full), SETTINGS, 1, Tracer.NONE);
         delivery.add(logged(1));
         awaitNextOffset(delivery, 2);
         assertThat(kept).containsExactly(1L);
@@ -174,12 +171,39 @@ class EventDeliveryTest {
         delivery.add(logged(1, 7));
         together.inProgress.await();
         delivery.add(logged(2, 7));
-        delivery.add(new LoggedEvent(3, 7, "?", null, "unreadable", null));
+        delivery.add(new LoggedEvent(3, 7, "?", new Decoded.Malformed("unreadable")));
         delivery.add(logged(4, 7));
         together.go.countDown();
         awaitNextOffset(delivery, 5);
         assertThat(kept).containsExactly(3L);
         assertThat(together.given).containsExactly(updates(1), updates(2), updates(4));
+        delivery.close();
+    }
+
+    @Test
+    void whatTheConsumerDoesNotNeedIsPassedWithoutWaitingForItsTurn() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        EventDelivery delivery = delivery(new StreamConsumer.OfTweets() {
+            @Override
+            public void consume(Event.OfTweets event) {
+                while (go.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+                consumer.consume(event);
+            }
+        });
+        delivery.add(logged(1, 7));
+        awaitNextOffset(delivery, 2);
+        delivery.add(new LoggedEvent(2, 7, "", new TracedEvent(new TweetPosted(1, 7), null)));
+        delivery.add(logged(3, 7));
+        assertThat(delivery.offer(new LoggedEvent(4, 7, "", new Decoded.Unknown(Event.Stream.GRAPH, "newer"))))
+                .isTrue();
+        assertThat(delivery.nextOffset()).isEqualTo(2);
+        assertThat(delivery.backlog(4)).isEqualTo(1);
+        go.countDown();
+        awaitNextOffset(delivery, 5);
+        assertThat(consumer.rest()).containsExactly(new TweetPosted(1, 7));
+        assertThat(kept).isEmpty();
         delivery.close();
     }
 
@@ -206,8 +230,8 @@ class EventDeliveryTest {
                 SETTINGS.firstPause(),
                 SETTINGS.longestPause(),
                 SETTINGS.closePatience());
-        return new EventDelivery(
-                "group", consumer, (_, event, _, _) -> kept.add(event.offset()), settings, 1, Tracer.NONE);
+        DeadLetterStore letters = (_, event, _, _) -> kept.add(event.offset());
+        return new EventDelivery(Recipient.group("group", consumer, letters), settings, 1, Tracer.NONE);
     }
 
     private static LoggedEvent logged(long offset) {
@@ -215,7 +239,7 @@ class EventDeliveryTest {
     }
 
     private static LoggedEvent logged(long offset, long key) {
-        return new LoggedEvent(offset, key, "", new UserUpdated(offset), null, null);
+        return new LoggedEvent(offset, key, "", new TracedEvent(new UserUpdated(offset), null));
     }
 
     private static List<Event> updates(long... users) {

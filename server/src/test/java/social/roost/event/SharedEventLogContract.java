@@ -19,7 +19,7 @@ import social.roost.event.EventLog.Subscription;
 
 /** What an {@link EventLog} promises whose groups have members in several processes. */
 @Timeout(240)
-public abstract class SharedEventLogContract extends FollowedEventLogContract {
+public abstract class SharedEventLogContract extends UpgradedEventLogContract {
     private static final int AUTHORS = 40;
     private static final int TWEETS = 10 * AUTHORS;
 

@@ -1,6 +1,7 @@
 package social.roost.event;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import social.roost.base.UnavailableException;
 
@@ -22,6 +23,11 @@ record UnreachableLog(EventLog log, AtomicBoolean down) implements EventLog {
     @Override
     public Subscription follow(EventConsumer consumer) {
         return log.follow(consumer);
+    }
+
+    @Override
+    public void retainGroups(Set<String> groups) {
+        log.retainGroups(groups);
     }
 
     @Override

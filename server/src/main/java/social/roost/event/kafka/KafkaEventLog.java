@@ -16,13 +16,12 @@ import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.event.CountedDeadLetters;
-import social.roost.event.DeadLetterStore;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
-import social.roost.event.LoggedEvent;
+import social.roost.event.Recipient;
 import social.roost.event.TracedEvent;
 
 /**
@@ -32,7 +31,6 @@ import social.roost.event.TracedEvent;
  */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KafkaEventLog.class);
-    private static final String FOLLOWER = "follower";
     private static final Duration PATIENCE_TO_JOIN = Duration.ofSeconds(15);
 
     private final KafkaClient client;
@@ -41,7 +39,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final KafkaTopics topics;
     private final KafkaOffsets offsets;
     private final KafkaDeadLetters deadLetters;
-    private final EventCodec codec = new EventCodec();
+    private final EventCodec codec;
     private final Map<String, KafkaGroupMember> members = new ConcurrentHashMap<>();
     private final Set<KafkaFollower> followers = ConcurrentHashMap.newKeySet();
 
@@ -59,6 +57,11 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
      * @throws UnavailableException when Kafka cannot be reached
      */
     public KafkaEventLog(KafkaClient client, DeliverySettings settings, Tracer tracer) {
+        this(client, settings, tracer, new EventCodec());
+    }
+
+    KafkaEventLog(KafkaClient client, DeliverySettings settings, Tracer tracer, EventCodec codec) {
+        this.codec = codec;
         this.client = client;
         this.settings = settings;
         this.tracer = tracer;
@@ -106,7 +109,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         KafkaGroupMember member = new KafkaGroupMember(
                 group,
                 client.member(id),
-                deliveries(group, consumer, partition -> letters.counting(deadLetters.of(partition))),
+                deliveries(partition -> Recipient.group(group, consumer, letters.counting(deadLetters.of(partition)))),
                 names,
                 client.deadline());
         if (begun) {
@@ -130,21 +133,19 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     public Subscription follow(EventConsumer consumer) {
         List<String> names = topics.names(consumer.streams());
         CountedDeadLetters letters = new CountedDeadLetters();
-        PartitionDeliveries deliveries = deliveries(FOLLOWER, consumer, _ -> letters.counting(KafkaEventLog::passOver));
+        PartitionDeliveries deliveries = deliveries(_ -> Recipient.follower(consumer, letters));
         KafkaFollower follower = new KafkaFollower(client, topics, offsets, names, deliveries);
         followers.add(follower);
         return new FollowerSubscription(this, follower, letters);
     }
 
-    private PartitionDeliveries deliveries(
-            String group, EventConsumer consumer, Function<TopicPartition, DeadLetterStore> stores) {
-        return new PartitionDeliveries(
-                group, consumer, stores, settings, client.settings().partitions(), tracer);
+    private PartitionDeliveries deliveries(Function<TopicPartition, Recipient> recipients) {
+        return new PartitionDeliveries(recipients, settings, client.settings().partitions(), tracer, codec);
     }
 
-    private static void passOver(String group, LoggedEvent event, int attempts, String error) {
-        log.error("Passed over {} after {} attempts: {}", event, attempts, error);
-    }
+    /** Kafka removes events by age, and forgets a group by itself when it has had no members for a while. */
+    @Override
+    public void retainGroups(Set<String> groups) {}
 
     @Override
     public List<DeadLetter> deadLetters(String group, int limit) {

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
+import org.apache.kafka.common.errors.GroupSubscribedToTopicException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 import social.roost.driver.kafka.KafkaClient;
 
@@ -23,9 +25,18 @@ final class KafkaOffsets {
         this.topics = topics;
     }
 
-    /** Stores the end of these topics for a group that has no offset at all yet, and tells whether it did. */
+    /**
+     * Stores the end of these topics for a group that has no offset at all yet, and tells whether it did. For any other group,
+     * forgets its offsets in topics that it does not consume any more: they would count as lag for ever.
+     */
     boolean begin(String group, Collection<String> topicNames) {
-        if (!committed(group).isEmpty()) {
+        Set<TopicPartition> committed = committed(group).keySet();
+        if (!committed.isEmpty()) {
+            forget(
+                    group,
+                    committed.stream()
+                            .filter(partition -> !topicNames.contains(partition.topic()))
+                            .collect(Collectors.toSet()));
             return false;
         }
         Map<TopicPartition, OffsetAndMetadata> ends = ends(topics.partitions(topicNames)).entrySet().stream()
@@ -36,6 +47,18 @@ final class KafkaOffsets {
         } catch (UnknownMemberIdException | GroupNotEmptyException _) {
             // Another process was faster, and consumes already.
             return false;
+        }
+    }
+
+    private void forget(String group, Set<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        try {
+            client.ask(
+                    admin -> admin.deleteConsumerGroupOffsets(group, partitions).all());
+        } catch (GroupSubscribedToTopicException _) {
+            // An older process still consumes them; the last process to be upgraded finds none that does.
         }
     }
 

@@ -3,7 +3,6 @@ package social.roost.event.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +77,7 @@ final class KafkaTopics {
     }
 
     String name(Event.Stream stream) {
-        return settings.prefix() + "." + stream.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return settings.prefix() + "." + stream.text();
     }
 
     List<String> names(Collection<Event.Stream> streams) {

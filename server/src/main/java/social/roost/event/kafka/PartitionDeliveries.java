@@ -15,40 +15,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import social.roost.base.trace.Tracer;
-import social.roost.event.DeadLetterStore;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventDelivery;
+import social.roost.event.Recipient;
 
 /**
  * Delivers the events of the partitions that a consumer has: each has offsets and a window of its own, and all together
  * keep to one limit of events in progress.
  */
 final class PartitionDeliveries {
-    private final String group;
-    private final EventConsumer consumer;
-    private final Function<TopicPartition, DeadLetterStore> deadLetters;
+    private final Function<TopicPartition, Recipient> recipients;
     private final DeliverySettings settings;
     private final Tracer tracer;
+    private final EventCodec codec;
     private final Semaphore turns;
-    private final EventCodec codec = new EventCodec();
 
     /** A partition has its delivery from its first event on. */
     private final Map<TopicPartition, PartitionDelivery> open = new ConcurrentHashMap<>();
 
     PartitionDeliveries(
-            String group,
-            EventConsumer consumer,
-            Function<TopicPartition, DeadLetterStore> deadLetters,
+            Function<TopicPartition, Recipient> recipients,
             DeliverySettings settings,
             int partitions,
-            Tracer tracer) {
-        this.group = group;
-        this.consumer = consumer;
-        this.deadLetters = deadLetters;
+            Tracer tracer,
+            EventCodec codec) {
+        this.recipients = recipients;
         this.tracer = tracer;
+        this.codec = codec;
         this.settings = new DeliverySettings(
                 settings.concurrency(),
                 Math.max(2 * settings.concurrency(), settings.window() / partitions),
@@ -85,10 +81,9 @@ final class PartitionDeliveries {
     }
 
     private PartitionDelivery start(TopicPartition partition, long first) {
-        return new PartitionDelivery(
-                new EventDelivery(
-                        group, new InTurn(consumer, turns), deadLetters.apply(partition), settings, first, tracer),
-                codec);
+        Recipient recipient = recipients.apply(partition);
+        EventConsumer inTurn = new InTurn(recipient.consumer(), turns);
+        return new PartitionDelivery(new EventDelivery(recipient.with(inTurn), settings, first, tracer), codec);
     }
 
     boolean holdBack() {
@@ -150,6 +145,11 @@ final class PartitionDeliveries {
 
     /** Waits for a turn before it consumes. */
     private record InTurn(EventConsumer consumer, Semaphore turns) implements EventConsumer {
+        @Override
+        public Set<Event.Stream> streams() {
+            return consumer.streams();
+        }
+
         @Override
         public void consume(Event event) throws Exception {
             turns.acquire();

@@ -2,8 +2,10 @@ package social.roost.event.postgres;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import social.roost.driver.sql.Database;
+import social.roost.event.Decoded;
 import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.Outbox;
@@ -37,14 +39,22 @@ public final class PostgresOutbox implements Outbox<Long> {
         handle.afterCommit(() -> relay.committed(this, new Entry<>(id, traced)));
     }
 
+    /** {@inheritDoc} An entry that only a newer program can read stays until one sweeps. */
     @Override
     public List<Entry<Long>> leftBehind(int limit) {
-        return database.read(handle -> handle.createQuery(
+        return database.read(handle -> handle
+                .createQuery(
                         "SELECT id, payload FROM outbox WHERE stored_at < (SELECT now_millis()) - ? ORDER BY id LIMIT ?")
                 .bind(0, LEFT_BEHIND_AFTER.toMillis())
                 .bind(1, limit)
-                .map((row, _) -> new Entry<>(row.getLong(1), codec.decodeTraced(row.getString(2))))
-                .list());
+                .map((row, _) -> entry(row.getLong(1), codec.read(row.getString(2))))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Entry<Long>> entry(long id, Decoded content) {
+        return content instanceof TracedEvent traced ? Optional.of(new Entry<>(id, traced)) : Optional.empty();
     }
 
     @Override

@@ -20,7 +20,7 @@ import social.roost.driver.redis.RedisScript;
 import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.OwnWrites;
-import social.roost.event.UnreadableEventException;
+import social.roost.event.TracedEvent;
 
 /**
  * Own writes in Redis.
@@ -117,16 +117,13 @@ public final class RedisOwnWrites implements OwnWrites {
         long _ = toldToAll.accumulateAndGet(Long.parseLong(text.substring(0, space)), Math::max);
     }
 
-    /** One that only a newer program understands is passed over: this one keeps nothing that it changes. */
+    /** Skips an event that only a newer program can read: this one keeps nothing that it changes. */
     private void tell(String json, Consumer<Event> action) {
-        Event event;
-        try {
-            event = codec.decode(json);
-        } catch (UnreadableEventException e) {
-            LOG.debug("An event passed over", e);
-            return;
+        if (codec.read(json) instanceof TracedEvent traced) {
+            action.accept(traced.event());
+        } else {
+            LOG.debug("Skipped {}", json);
         }
-        action.accept(event);
     }
 
     private byte[] entry(long number, Event event) {

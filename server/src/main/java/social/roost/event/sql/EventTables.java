@@ -2,6 +2,7 @@ package social.roost.event.sql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import social.roost.driver.sql.Database;
@@ -13,10 +14,11 @@ import social.roost.event.TracedEvent;
 /** The SQL of the event log: tables {@code event}, {@code event_group} and {@code dead_letter}. */
 final class EventTables {
     private final Database database;
-    private final EventCodec codec = new EventCodec();
+    private final EventCodec codec;
 
-    EventTables(Database database) {
+    EventTables(Database database, EventCodec codec) {
         this.database = database;
+        this.codec = codec;
     }
 
     void append(Handle handle, TracedEvent traced) {
@@ -62,6 +64,17 @@ final class EventTables {
                     .bind(0, group)
                     .mapTo(long.class)
                     .one();
+        });
+    }
+
+    /** Removes all groups but these, and tells which. */
+    List<String> retain(Set<String> groups) {
+        return database.write(handle -> {
+            List<String> others = handle.createQuery("SELECT name FROM event_group").mapTo(String.class).stream()
+                    .filter(name -> !groups.contains(name))
+                    .toList();
+            others.forEach(name -> handle.execute("DELETE FROM event_group WHERE name = ?", name));
+            return others;
         });
     }
 

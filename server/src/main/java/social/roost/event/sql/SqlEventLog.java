@@ -17,10 +17,11 @@ import social.roost.base.trace.Tracer;
 import social.roost.driver.sql.Database;
 import social.roost.event.CountedDeadLetters;
 import social.roost.event.Event;
+import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventDelivery;
 import social.roost.event.EventLog;
-import social.roost.event.LoggedEvent;
+import social.roost.event.Recipient;
 import social.roost.event.TracedEvent;
 
 /**
@@ -32,7 +33,6 @@ import social.roost.event.TracedEvent;
  */
 public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqlEventLog.class);
-    private static final String FOLLOWER = "follower";
 
     private final EventTables tables;
     private final SqlEventLogSettings settings;
@@ -53,9 +53,13 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     }
 
     public SqlEventLog(Database database, SqlEventLogSettings settings, Tracer tracer) {
+        this(database, settings, tracer, new EventCodec());
+    }
+
+    SqlEventLog(Database database, SqlEventLogSettings settings, Tracer tracer, EventCodec codec) {
         this.settings = settings;
         this.tracer = tracer;
-        tables = new EventTables(database);
+        tables = new EventTables(database, codec);
         recent = new RecentEvents(tables, commits, settings.batchSize());
         database.afterCommit(commits::advance);
         every(settings.storePause().toMillis(), this::storeOffsets);
@@ -92,8 +96,8 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
             }
             long first = tables.register(group);
             CountedDeadLetters letters = new CountedDeadLetters();
-            EventDelivery delivery = new EventDelivery(
-                    group, consumer, letters.counting(tables::keepDeadLetter), settings.delivery(), first, tracer);
+            Recipient recipient = Recipient.group(group, consumer, letters.counting(tables::keepDeadLetter));
+            EventDelivery delivery = new EventDelivery(recipient, settings.delivery(), first, tracer);
             SqlSubscription subscription = new SqlSubscription(group, recent, commits, delivery);
             subscriptions.put(group, subscription);
             return subscription(() -> lag(group), letters, () -> unsubscribe(group, subscription));
@@ -105,14 +109,9 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     @Override
     public Subscription follow(EventConsumer consumer) {
         CountedDeadLetters letters = new CountedDeadLetters();
-        EventDelivery delivery = new EventDelivery(
-                FOLLOWER,
-                consumer,
-                letters.counting(SqlEventLog::passOver),
-                settings.delivery(),
-                tables.lastOffset() + 1,
-                tracer);
-        SqlSubscription subscription = new SqlSubscription(FOLLOWER, recent, commits, delivery);
+        Recipient recipient = Recipient.follower(consumer, letters);
+        EventDelivery delivery = new EventDelivery(recipient, settings.delivery(), tables.lastOffset() + 1, tracer);
+        SqlSubscription subscription = new SqlSubscription(recipient.name(), recent, commits, delivery);
         followers.add(subscription);
         return subscription(() -> delivery.backlog(tables.lastOffset()), letters, () -> unfollow(subscription));
     }
@@ -120,10 +119,6 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     private void unfollow(SqlSubscription follower) {
         follower.stop();
         followers.remove(follower);
-    }
-
-    private static void passOver(String group, LoggedEvent event, int attempts, String error) {
-        log.error("Passed over {} after {} attempts: {}", event, attempts, error);
     }
 
     private static Subscription subscription(LongSupplier lag, CountedDeadLetters letters, Runnable close) {
@@ -155,6 +150,14 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
         } finally {
             subscriptions.remove(group, subscription);
             lock.unlock();
+        }
+    }
+
+    @Override
+    public void retainGroups(Set<String> groups) {
+        List<String> forgotten = tables.retain(groups);
+        if (!forgotten.isEmpty()) {
+            log.info("Forgot consumer groups that do not exist any more: {}", forgotten);
         }
     }
 

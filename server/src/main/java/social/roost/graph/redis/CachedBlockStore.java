@@ -2,18 +2,16 @@ package social.roost.graph.redis;
 
 import java.nio.LongBuffer;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.redis.CacheAside;
 import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Longs;
 import social.roost.driver.redis.Redis;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.Screen;
@@ -28,7 +26,7 @@ import social.roost.graph.Screen;
  *
  * <p>In every process it consumes the events of the graph, before what is in memory is loaded anew.
  */
-public final class CachedBlockStore implements BlockStore, EventConsumer {
+public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGraph {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final int MOST_USERS = 30_000;
 
@@ -108,30 +106,14 @@ public final class CachedBlockStore implements BlockStore, EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfGraph event) {
         switch (event) {
             case Event.Blocked(long user, long other) -> screens.mark(List.of(user, other));
             case Event.Unblocked(long user, long other) -> screens.mark(List.of(user, other));
             case Event.Muted(long user, long _) -> screens.mark(List.of(user));
             case Event.Unmuted(long user, long _) -> screens.mark(List.of(user));
-            case Event.Followed _,
-                    Event.Unfollowed _,
-                    Event.FameGained _,
-                    Event.FameLost _,
-                    Event.PullEnded _,
-                    Event.OfUsers _,
-                    Event.OfTweets _,
-                    Event.OfEngagements _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
+            default -> {}
         }
-    }
-
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.GRAPH);
     }
 
     private static Duration lifetime(Screen screen) {

@@ -1,10 +1,8 @@
 package social.roost.graph.redis;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.driver.redis.CacheAside;
@@ -12,7 +10,7 @@ import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Longs;
 import social.roost.driver.redis.Redis;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.graph.GraphStore;
 
 /**
@@ -24,7 +22,7 @@ import social.roost.graph.GraphStore;
  *
  * <p>In every process it consumes the events of the graph, before what is in memory is loaded anew.
  */
-public final class CachedGraphStore implements GraphStore, EventConsumer {
+public final class CachedGraphStore implements GraphStore, StreamConsumer.OfGraph {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final int MARKS_AT_ONCE = 1_000;
 
@@ -122,30 +120,10 @@ public final class CachedGraphStore implements GraphStore, EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
-        switch (event) {
-            case Event.Followed(long follower, long _) -> followees.mark(List.of(follower));
-            case Event.Unfollowed(long follower, long _) -> followees.mark(List.of(follower));
-            case Event.FameGained _,
-                    Event.FameLost _,
-                    Event.PullEnded _,
-                    Event.Blocked _,
-                    Event.Unblocked _,
-                    Event.Muted _,
-                    Event.Unmuted _,
-                    Event.OfUsers _,
-                    Event.OfTweets _,
-                    Event.OfEngagements _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> {}
+    public void consume(Event.OfGraph event) {
+        if (event instanceof Event.OfFollows follow) {
+            followees.mark(List.of(follow.followerId()));
         }
-    }
-
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.GRAPH);
     }
 
     private void changed(List<Long> followers) {

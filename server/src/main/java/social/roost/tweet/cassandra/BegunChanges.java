@@ -35,14 +35,7 @@ final class BegunChanges {
             case Event.TweetLiked _, Event.TweetUnliked _ -> SetKind.LIKE;
             case Event.TweetBookmarked _, Event.TweetUnbookmarked _ -> SetKind.BOOKMARK;
             case Event.TweetPosted _ -> SetKind.RETWEET;
-            case Event.TweetDeleted _,
-                    Event.CountsChanged _,
-                    Event.OfUsers _,
-                    Event.OfGraph _,
-                    Event.FanOutPart _,
-                    Event.BecameLive _,
-                    Event.WentActive _,
-                    Event.OfNotifications _ -> throw new IllegalArgumentException("No change of a set: " + event);
+            default -> throw new IllegalArgumentException("No change of a set: " + event);
         };
     }
 }

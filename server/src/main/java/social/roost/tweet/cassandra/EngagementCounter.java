@@ -1,12 +1,10 @@
 package social.roost.tweet.cassandra;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
+import social.roost.event.StreamConsumer;
 
 /**
  * Brings the sets and counts of tweets after the truth, and tells whose have changed.
@@ -14,7 +12,7 @@ import social.roost.event.EventLog;
  * <p>An event only says where to look. A repeat changes nothing, but the counts are written and told again: a crash may have
  * come before that.
  */
-final class EngagementCounter implements EventConsumer {
+final class EngagementCounter implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
     /** The likes of a hot tweet are many events of one key. */
     private static final int AT_ONCE = 512;
 
@@ -29,17 +27,17 @@ final class EngagementCounter implements EventConsumer {
     }
 
     @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.TWEETS, Event.Stream.ENGAGEMENTS);
-    }
-
-    @Override
     public int together() {
         return AT_ONCE;
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfTweets event) {
+        consumeTogether(List.of(event));
+    }
+
+    @Override
+    public void consume(Event.OfEngagements event) {
         consumeTogether(List.of(event));
     }
 

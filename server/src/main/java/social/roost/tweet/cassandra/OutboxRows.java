@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Decoded;
 import social.roost.event.EventCodec;
 import social.roost.event.Outbox.Entry;
-import social.roost.event.TracedEvent;
 
 /** The rows of {@code outbox} and {@code outbox_watermark}. */
 final class OutboxRows {
@@ -107,13 +107,13 @@ final class OutboxRows {
         return new Written(
                 new OutboxKey(row.getLong("written"), row.getLong("tweet_id"), row.getLong("deletion")),
                 row.getLong("author_id"),
-                event == null ? null : codec.decodeTraced(event));
+                event == null ? null : codec.read(event));
     }
 
     /**
      * An entry as it is stored.
      *
-     * @param begun the event when it is of a change of a user's set, else null
+     * @param begun the event when it is of a change of a user's set, else null; unreadable when a newer program wrote it
      */
-    record Written(OutboxKey key, long authorId, @Nullable TracedEvent begun) {}
+    record Written(OutboxKey key, long authorId, @Nullable Decoded begun) {}
 }

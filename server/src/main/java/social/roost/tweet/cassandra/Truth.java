@@ -39,26 +39,25 @@ final class Truth {
         Set<Long> posts = new LinkedHashSet<>();
         for (Event event : events) {
             switch (event) {
-                case Event.TweetLiked(long tweet, long user) -> marks.add(new Marking(Mark.LIKE, tweet, user));
-                case Event.TweetUnliked(long tweet, long user) -> marks.add(new Marking(Mark.LIKE, tweet, user));
-                case Event.TweetBookmarked(long tweet, long user) -> marks.add(new Marking(Mark.BOOKMARK, tweet, user));
-                case Event.TweetUnbookmarked(long tweet, long user) ->
-                    marks.add(new Marking(Mark.BOOKMARK, tweet, user));
-                case Event.TweetPosted(long tweet, long _) -> posts.add(tweet);
-                case Event.TweetDeleted(long tweet, long _) -> posts.add(tweet);
-                case Event.CountsChanged _,
-                        Event.OfUsers _,
-                        Event.OfGraph _,
-                        Event.FanOutPart _,
-                        Event.BecameLive _,
-                        Event.WentActive _,
-                        Event.OfNotifications _ -> {}
+                case Event.OfTweets post -> posts.add(post.tweetId());
+                case Event.OfEngagements engagement -> addMark(engagement, marks);
+                case Event.OfUsers _, Event.OfGraph _, Event.OfFanOut _, Event.OfNotifications _ -> {}
             }
         }
         Map<SetKey, List<Member>> members = new HashMap<>();
         addMarks(List.copyOf(marks), members);
         tweets.findPosted(posts.stream().mapToLong(id -> id).toArray()).forEach(stored -> addTweet(stored, members));
         return members;
+    }
+
+    private static void addMark(Event.OfEngagements event, Set<Marking> marks) {
+        switch (event) {
+            case Event.TweetLiked(long tweet, long user) -> marks.add(new Marking(Mark.LIKE, tweet, user));
+            case Event.TweetUnliked(long tweet, long user) -> marks.add(new Marking(Mark.LIKE, tweet, user));
+            case Event.TweetBookmarked(long tweet, long user) -> marks.add(new Marking(Mark.BOOKMARK, tweet, user));
+            case Event.TweetUnbookmarked(long tweet, long user) -> marks.add(new Marking(Mark.BOOKMARK, tweet, user));
+            default -> {}
+        }
     }
 
     private void addMarks(List<Marking> marks, Map<SetKey, List<Member>> members) {

@@ -135,11 +135,12 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         return late;
     }
 
-    /** Null when there is nothing to tell, not yet or never. */
+    /** Null when there is nothing to relay, not yet or never. */
     private @Nullable Entry<OutboxKey> checked(Written written, long now) {
         OutboxKey key = written.key();
         if (written.begun() != null) {
-            return changed(key, written.begun());
+            // What only a newer program can read stays until one sweeps.
+            return written.begun() instanceof TracedEvent begun ? changed(key, begun) : null;
         }
         Stored stored = tweets.findSettled(key.tweetId());
         if (stored == null) {

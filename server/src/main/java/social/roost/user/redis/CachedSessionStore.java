@@ -4,17 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import social.roost.driver.redis.CacheAside;
 import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.Seal;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.user.Session;
 import social.roost.user.SessionStore;
 import social.roost.user.TokenHash;
@@ -28,7 +26,7 @@ import social.roost.user.TokenHash;
  *
  * <p>In every process it consumes the events of users, before what is in memory is loaded anew.
  */
-public final class CachedSessionStore implements SessionStore, EventConsumer {
+public final class CachedSessionStore implements SessionStore, StreamConsumer.OfUsers {
     private static final long LONGEST_MILLIS = Duration.ofDays(1).toMillis();
 
     private final SessionStore store;
@@ -91,15 +89,10 @@ public final class CachedSessionStore implements SessionStore, EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfUsers event) {
         if (event instanceof Event.SessionEnded(long _, long _, String tokenHash)) {
             cache.mark(List.of(tokenHash));
         }
-    }
-
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.USERS);
     }
 
     private Map<String, Session> load(TokenHash hash) {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import social.roost.base.Ids;
@@ -17,7 +15,7 @@ import social.roost.driver.redis.CacheAside;
 import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Redis;
 import social.roost.event.Event;
-import social.roost.event.EventConsumer;
+import social.roost.event.StreamConsumer;
 import social.roost.user.NewAccount;
 import social.roost.user.User;
 import social.roost.user.UserStore;
@@ -30,7 +28,7 @@ import social.roost.user.UserStore;
  *
  * <p>In every process it consumes the events of users, before what is in memory is loaded anew.
  */
-public final class CachedUserStore implements UserStore, EventConsumer {
+public final class CachedUserStore implements UserStore, StreamConsumer.OfUsers {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -111,15 +109,10 @@ public final class CachedUserStore implements UserStore, EventConsumer {
     }
 
     @Override
-    public void consume(Event event) {
+    public void consume(Event.OfUsers event) {
         if (event instanceof Event.UserUpdated(long user)) {
             cache.mark(List.of(user));
         }
-    }
-
-    @Override
-    public Set<Event.Stream> streams() {
-        return EnumSet.of(Event.Stream.USERS);
     }
 
     private static byte[] encode(User user) {

@@ -9,16 +9,21 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import social.roost.base.UnavailableException;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.CallSettings;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.kafka.KafkaSettings;
 import social.roost.event.Await;
 import social.roost.event.DeliverySettings;
+import social.roost.event.Event;
+import social.roost.event.Event.TweetPosted;
+import social.roost.event.EventCodec;
 import social.roost.event.EventLog;
 import social.roost.event.SharedEventLogContract;
 
@@ -36,6 +41,13 @@ class KafkaEventLogTest extends SharedEventLogContract {
     @Override
     protected EventLog openBeside(DeliverySettings settings) {
         return push(beside, settings);
+    }
+
+    @Override
+    protected EventLog openOlder(DeliverySettings settings, Set<Class<? extends Event>> unknown) {
+        KafkaClient client = stage.client();
+        beside.push(new Opened(client, new KafkaEventLog(client, settings, Tracer.NONE, EventCodec.without(unknown))));
+        return beside.element().log();
     }
 
     private EventLog push(Deque<Opened> place, DeliverySettings settings) {
@@ -79,6 +91,17 @@ class KafkaEventLogTest extends SharedEventLogContract {
             assertThat(letter.attempts()).isZero();
             assertThat(letter.error()).contains("sung");
         });
+    }
+
+    @Test
+    void aStreamThatAGroupDoesNotConsumeAnyMoreIsNoLag() throws Exception {
+        append(update(1));
+        log.subscribe(GROUP, consumer).close();
+        append(update(2));
+        log.subscribe(GROUP, only(Event.Stream.TWEETS, consumer));
+        append(update(3), new TweetPosted(4, 40));
+        assertThat(consumer.take(1)).containsExactly(new TweetPosted(4, 40));
+        Await.noLag(log, GROUP);
     }
 
     @Test

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.trace.Tracer;
 import social.roost.driver.sqlite.CrashedCopy;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
@@ -22,11 +24,12 @@ import social.roost.event.Await;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
 import social.roost.event.Event.UserUpdated;
+import social.roost.event.EventCodec;
 import social.roost.event.EventLog;
-import social.roost.event.FollowedEventLogContract;
 import social.roost.event.RecordingConsumer;
+import social.roost.event.UpgradedEventLogContract;
 
-class SqlEventLogTest extends FollowedEventLogContract {
+class SqlEventLogTest extends UpgradedEventLogContract {
     private static final int TRIM_SIZE = 10;
 
     @TempDir
@@ -34,17 +37,27 @@ class SqlEventLogTest extends FollowedEventLogContract {
 
     private int crashes;
     private final Deque<Opened> opened = new ArrayDeque<>();
+    private final Deque<SqlEventLog> older = new ArrayDeque<>();
 
     @Override
     protected EventLog open(DeliverySettings delivery) throws IOException {
         Files.createDirectories(place());
         SqliteDatabase database = SqliteDatabase.open(file(), SqliteSettings.defaults());
-        // The pauses are so long that only the tests store offsets and trim.
-        SqlEventLogSettings settings =
-                new SqlEventLogSettings(delivery, 20, Duration.ofHours(1), Duration.ofHours(1), TRIM_SIZE);
-        SqlEventLog log = new SqlEventLog(database, settings);
+        SqlEventLog log = new SqlEventLog(database, settings(delivery));
         opened.push(new Opened(database, log));
         return log;
+    }
+
+    @Override
+    protected EventLog openOlder(DeliverySettings delivery, Set<Class<? extends Event>> unknown) {
+        SqlEventLog log = new SqlEventLog(database(), settings(delivery), Tracer.NONE, EventCodec.without(unknown));
+        older.push(log);
+        return log;
+    }
+
+    private static SqlEventLogSettings settings(DeliverySettings delivery) {
+        // The pauses are so long that only the tests store offsets and trim.
+        return new SqlEventLogSettings(delivery, 20, Duration.ofHours(1), Duration.ofHours(1), TRIM_SIZE);
     }
 
     private Path file() {
@@ -57,6 +70,7 @@ class SqlEventLogTest extends FollowedEventLogContract {
 
     @Override
     protected void close() {
+        older.forEach(SqlEventLog::close);
         opened.pop().close();
     }
 
@@ -123,6 +137,20 @@ class SqlEventLogTest extends FollowedEventLogContract {
         log().storeOffsets();
         log().trim();
         assertThat(eventsStored()).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatDoesNotExistAnyMoreKeepsNothing() throws Exception {
+        log().subscribe("gone", consumer).close();
+        log().subscribe("group", consumer);
+        append(LongStream.range(0, 35).toArray());
+        consumer.take(35);
+        awaitNoLag();
+        log().storeOffsets();
+        log().retainGroups(Set.of("group"));
+        log().trim();
+        assertThat(eventsStored()).isEqualTo(1);
+        assertThat(log().lag("gone")).isZero();
     }
 
     @Test

@@ -1,10 +1,10 @@
-package social.roost.user.redis;
+package social.roost.live.redis;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import social.roost.driver.redis.RedisStage;
-import social.roost.user.PresenceStore;
-import social.roost.user.PresenceStoreContract;
+import social.roost.live.PresenceStore;
+import social.roost.live.PresenceStoreContract;
 
 @Tag("stack")
 class RedisPresenceStoreTest extends PresenceStoreContract {

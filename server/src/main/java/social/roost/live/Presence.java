@@ -1,4 +1,4 @@
-package social.roost.user;
+package social.roost.live;
 
 /**
  * Whether someone is here: live with at least one stream open, and active for a while after the last one ended.

@@ -1,8 +1,8 @@
-package social.roost.user.memory;
+package social.roost.live.memory;
 
 import java.time.InstantSource;
-import social.roost.user.PresenceStore;
-import social.roost.user.PresenceStoreContract;
+import social.roost.live.PresenceStore;
+import social.roost.live.PresenceStoreContract;
 
 class MemoryPresenceStoreTest extends PresenceStoreContract {
     private final PresenceStore store = new MemoryPresenceStore(ACTIVE, InstantSource.system());

@@ -1,19 +1,17 @@
-package social.roost.user.memory;
+package social.roost.live.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import social.roost.user.Presence;
-import social.roost.user.PresenceStore;
+import social.roost.live.Presence;
+import social.roost.live.PresenceStore;
 
 /** Presence in the memory of one process. Of those who left it remembers so many at most. */
 public final class MemoryPresenceStore implements PresenceStore {
@@ -35,15 +33,20 @@ public final class MemoryPresenceStore implements PresenceStore {
     }
 
     @Override
-    public synchronized long[] arrive(String node, long[] userIds) {
-        Arrays.stream(userIds).forEach(id -> usersOf(node).add(id));
-        return Arrays.stream(userIds).filter(id -> arrive(node, id)).toArray();
+    public synchronized void arrive(String node, long[] userIds) {
+        for (long id : userIds) {
+            usersOf(node).add(id);
+            nodesByUser.computeIfAbsent(id, _ -> HashSet.newHashSet(1)).add(node);
+            left.invalidate(id);
+        }
     }
 
     @Override
-    public synchronized long[] leave(String node, long[] userIds) {
-        Arrays.stream(userIds).forEach(id -> usersOf(node).remove(id));
-        return leaveAll(node, userIds);
+    public synchronized void leave(String node, long[] userIds) {
+        for (long id : userIds) {
+            usersOf(node).remove(id);
+            leave(node, id);
+        }
     }
 
     @Override
@@ -57,14 +60,13 @@ public final class MemoryPresenceStore implements PresenceStore {
     }
 
     @Override
-    public synchronized void endExpired(Consumer<long[]> gone) {
+    public synchronized void endExpired() {
         List<String> expired = leaseEnds.entrySet().stream()
                 .filter(lease -> lease.getValue() < clock.millis())
                 .map(Map.Entry::getKey)
                 .toList();
         for (String node : expired) {
-            gone.accept(
-                    leaveAll(node, usersOf(node).stream().mapToLong(id -> id).toArray()));
+            usersOf(node).forEach(id -> leave(node, id));
             usersByNode.remove(node);
             leaseEnds.remove(node);
         }
@@ -86,24 +88,12 @@ public final class MemoryPresenceStore implements PresenceStore {
         return usersByNode.computeIfAbsent(node, _ -> new HashSet<>());
     }
 
-    private long[] leaveAll(String node, long[] userIds) {
-        return Arrays.stream(userIds).filter(id -> leave(node, id)).toArray();
-    }
-
-    private boolean arrive(String node, long userId) {
-        Set<String> nodes = nodesByUser.computeIfAbsent(userId, _ -> HashSet.newHashSet(1));
-        nodes.add(node);
-        left.invalidate(userId);
-        return nodes.size() == 1;
-    }
-
-    private boolean leave(String node, long userId) {
+    private void leave(String node, long userId) {
         Set<String> nodes = nodesByUser.get(userId);
         if (nodes != null && nodes.remove(node) && nodes.isEmpty()) {
             nodesByUser.remove(userId);
             left.put(userId, clock.millis());
         }
-        return !nodesByUser.containsKey(userId) && left.getIfPresent(userId) != null;
     }
 
     private @Nullable Presence find(long userId) {

@@ -1,4 +1,4 @@
-package social.roost.user.redis;
+package social.roost.live.redis;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -6,15 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.redis.Longs;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisCall;
 import social.roost.driver.redis.RedisScript;
-import social.roost.user.Presence;
-import social.roost.user.PresenceStore;
+import social.roost.live.Presence;
+import social.roost.live.PresenceStore;
 
 /**
  * Presence in Redis, whose clock counts.
@@ -51,22 +49,19 @@ public final class RedisPresenceStore implements PresenceStore {
     }
 
     @Override
-    public long[] arrive(String node, long[] userIds) {
-        if (userIds.length == 0) {
-            return userIds;
+    public void arrive(String node, long[] userIds) {
+        if (userIds.length > 0) {
+            var _ = redis.call(RedisCall.add(usersOf(node), members(userIds)));
+            var _ = ask(userIds, ARRIVE, text(node));
         }
-        var _ = redis.call(RedisCall.add(usersOf(node), members(userIds)));
-        return those(userIds, ARRIVE, text(node));
     }
 
     @Override
-    public long[] leave(String node, long[] userIds) {
-        if (userIds.length == 0) {
-            return userIds;
+    public void leave(String node, long[] userIds) {
+        if (userIds.length > 0) {
+            var _ = ask(userIds, LEAVE, text(node), activeTime);
+            var _ = redis.call(RedisCall.remove(usersOf(node), members(userIds)));
         }
-        long[] gone = those(userIds, LEAVE, text(node), activeTime);
-        var _ = redis.call(RedisCall.remove(usersOf(node), members(userIds)));
-        return gone;
     }
 
     @Override
@@ -77,12 +72,11 @@ public final class RedisPresenceStore implements PresenceStore {
     }
 
     @Override
-    public void endExpired(Consumer<long[]> gone) {
+    public void endExpired() {
         for (byte[] node = expired(); node != null; node = expired()) {
             String name = new String(node, StandardCharsets.UTF_8);
             for (long[] users = someUsersOf(name); users.length > 0; users = someUsersOf(name)) {
-                gone.accept(those(users, LEAVE, node, activeTime));
-                var _ = redis.call(RedisCall.remove(usersOf(name), members(users)));
+                leave(name, users);
             }
             var _ = redis.call(RedisCall.removeSorted(nodes(), node));
         }
@@ -108,18 +102,6 @@ public final class RedisPresenceStore implements PresenceStore {
     private long[] someUsersOf(String node) {
         return redis.call(RedisCall.some(usersOf(node), BATCH)).stream()
                 .mapToLong(member -> Longs.of(member)[0])
-                .toArray();
-    }
-
-    /** Those for whom a script answers with something. */
-    private long[] those(long[] userIds, RedisScript script, byte[]... arguments) {
-        List<byte @Nullable []> answers = ask(userIds, script, arguments);
-        return IntStream.range(0, userIds.length)
-                .filter(i -> {
-                    byte[] answer = answers.get(i);
-                    return answer != null && answer.length > 0;
-                })
-                .mapToLong(i -> userIds[i])
                 .toArray();
     }
 

@@ -1,0 +1,5 @@
+/** Who has a stream open, in the memory of one process. */
+@NullMarked
+package social.roost.live.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who has a stream open, in Redis for all processes. */
+@NullMarked
+package social.roost.live.redis;
+
+import org.jspecify.annotations.NullMarked;
