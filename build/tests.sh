@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What './roost test' does: installs what is missing, runs the tests with their output in files, and prints progress and
-# a summary. Sourced by the launcher, which explains its own names.
+# './roost test': installs missing programs, runs the tests with their output in files, and prints progress and a
+# summary. The launcher sources this file and defines the names that are not explained here.
 
 readonly test_logs=$root/target/test-logs
 readonly PROGRESS_EVERY=25 # test classes
@@ -18,10 +18,12 @@ find_missing() {
     (find_java javac) >/dev/null 2>&1 || packages+=(openjdk-25-jdk-headless)
     needs_program kill procps
     needs_program promtool prometheus # checks the alerts
+    needs_program shellcheck shellcheck
     [ "$1" != fast ] || return 0
     needs_program redis-server redis-server
     needs_program openssl openssl
     needs_program xz xz-utils # unpacks PostgreSQL
+    # shellcheck source=/dev/null
     (. "$root/stack/fetch.sh" && java_17) >/dev/null || packages+=(openjdk-17-jre-headless) # runs Cassandra and Kafka
     if [ -f "$web/package.json" ]; then
         has_node || packages+=(nodejs npm)
@@ -103,10 +105,12 @@ run_tests() {
     if [ "${1:-}" = --fast ]; then
         shift
         ensure_programs fast
+        check_scripts
         find_java javac
         test_with_maven -pl server,loadgen test -DexcludedGroups=stack "$@"
     else
         ensure_programs all
+        check_scripts
         find_java javac
         begin_client_check
         start_test_stack
@@ -118,6 +122,11 @@ run_tests() {
     fi
     summarize
     say "All tests passed in $(duration $((SECONDS - begin))). Logs: target/test-logs, */target/surefire-reports."
+}
+
+# Lints each program with the files that it sources.
+check_scripts() {
+    (cd "$root" && shellcheck -ax roost stack/stack.sh .ci/run) >&2 || fail "shellcheck found problems; see above."
 }
 
 # Has Maven run tests. All of its output goes to a file, a few lines of it to the terminal.

@@ -52,7 +52,7 @@ fetch() {
     fi
     cp "$here/$name/pom.xml" "$part/complete"
     cmp -s "$part/complete" "$place/complete" || { rm -rf "$place" && mv "$part" "$place"; }
-    rm -rf "$part" "$place/${part##*/}" # another was quicker
+    rm -rf "$part" "${place:?}/${part##*/}" # another process was faster
     say "$((SECONDS - begin)) s."
 }
 

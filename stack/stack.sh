@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The servers of a cluster as plain processes on this machine, for development and tests: './roost stack --help' tells more.
-# Everything is kept under one folder: dist/ holds what was fetched, run/NAME/ the data, log and pid of each server.
+# Runs the servers of a cluster as plain processes on this machine, for development and tests; see './roost stack --help'.
+# One folder contains everything: dist/ the downloads, run/NAME/ the data, log and pid of each server.
 # Linux and macOS (bash 3.2), with or without root.
 set -euo pipefail
 umask 077 # data, logs and passwords are this user's
@@ -8,7 +8,7 @@ umask 077 # data, logs and passwords are this user's
 here=$(cd -P "${BASH_SOURCE[0]%/*}" && printf '%s' "$PWD")
 readonly here
 
-# What the options say; empty is what was remembered, or the default.
+# Values of options; empty means the remembered value or the default.
 dir=${here%/*}/.stack
 dist=${ROOST_STACK_DIST:-}
 only=
@@ -16,8 +16,6 @@ follow=false
 confirmed=false
 given=()
 
-# shellcheck source=stack/help.sh
-. "$here/help.sh"
 # shellcheck source=stack/settings.sh
 . "$here/settings.sh"
 # shellcheck source=stack/processes.sh
@@ -41,6 +39,10 @@ say() {
     printf '%s\n' "$*" >&2
 }
 
+print_help() {
+    cat "$here/help/$1.txt"
+}
+
 fail() {
     say "roost stack: $*"
     exit 1
@@ -51,27 +53,27 @@ misused() {
     exit 2
 }
 
-# Refuses the option $1 unless it belongs to the command: one of those after it.
+# Rejects the option $1 unless the command is one of those after it.
 only_for() {
     local option=$1 name
     shift
     for name in "$@"; do
         [ "$name" != "$command" ] || return 0
     done
-    misused "'$option' is not for $command; 'roost stack $command --help' lists what is."
+    misused "'$option' is not an option of $command; see 'roost stack $command --help'."
 }
 
-# Takes the name of a server that stands by itself: logs kafka.
+# Takes the name of a server as an argument: logs kafka.
 take_name() {
     case $command in
         logs | kill) ;;
-        *) misused "'$1' is too much; 'roost stack $command --help' tells more." ;;
+        *) misused "Unexpected argument '$1'; see 'roost stack $command --help'." ;;
     esac
     [ -z "$only" ] || misused "$command takes one name, not '$only' and '$1'."
     only=$1
 }
 
-# Takes the option $1, whose value would be $2; sets taken to how many words it has.
+# Takes the option $1, with $2 as its value if it has one; sets taken to the number of words.
 take_option() {
     taken=1
     case $1 in
@@ -82,7 +84,7 @@ take_option() {
             [ -n "${2:-}" ] || misused "$1 needs a value."
             taken=2
             ;;
-        -*) misused "There is no option '$1'; 'roost stack $command --help' lists them." ;;
+        -*) misused "Unknown option '$1'; see 'roost stack $command --help'." ;;
         *) take_name "$1" ;;
     esac
     case $1 in
@@ -100,19 +102,19 @@ main() {
     case $command in
         start | status | logs | stop | kill | wipe) shift ;;
         -h | --help | help)
-            help_all
+            print_help stack
             exit 0
             ;;
         '')
-            help_all >&2
+            print_help stack >&2
             exit 2
             ;;
-        *) misused "There is no command '$command'; 'roost stack --help' lists them." ;;
+        *) misused "Unknown command '$command'; see 'roost stack --help'." ;;
     esac
     for argument in "$@"; do
         case $argument in
             -h | --help)
-                "help_$command"
+                print_help "$command"
                 exit 0
                 ;;
         esac

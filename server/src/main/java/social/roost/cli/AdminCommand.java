@@ -12,10 +12,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code roost admin}: asks a running server on its operators' port, which the settings {@code admin.host} and {@code admin.port} name. */
-@Command(name = "admin", mixinStandardHelpOptions = true, description = "Looks into a running server, and sets right.")
+/** {@code roost admin}: sends requests to the admin port of a running server ({@code admin.host} and {@code admin.port}). */
+@Command(
+        name = "admin",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Inspects and repairs a running server.",
+            "The server must run on this machine with the same --admin.port. No password is needed."
+        },
+        footer = {"", "'roost admin COMMAND --help' describes a command."})
 final class AdminCommand implements Runnable {
-    static final String WHERE = "Ask with the same --admin.port that the server was started with.";
+    static final String WHERE = "Use the --admin.port that the server was started with.";
 
     @Spec
     private @Nullable CommandSpec command;
@@ -36,11 +43,12 @@ final class AdminCommand implements Runnable {
     @Override
     public void run() {
         if (command != null) {
-            throw new ParameterException(command.commandLine(), "Say what to do: 'roost admin --help' lists it.");
+            throw new ParameterException(
+                    command.commandLine(), "Missing command. 'roost admin --help' lists the commands.");
         }
     }
 
-    /** A command about one user. */
+    /** A command that concerns one user. */
     abstract static class OfUser extends OperatorCommand {
         @Parameters(paramLabel = "NAME", description = "The username.")
         String username = "";
@@ -78,11 +86,11 @@ final class AdminCommand implements Runnable {
             name = "suspend",
             mixinStandardHelpOptions = true,
             description = {
-                "Shuts a user out: ends the sessions, refuses to log in, and hides all that the user has written.",
+                "Suspends a user: ends their sessions, rejects log-ins and hides everything they wrote.",
                 WHERE
             })
     static final class Suspend extends OfUser {
-        @Option(names = "--undo", description = "Let the user in again.")
+        @Option(names = "--undo", description = "Lift the suspension.")
         private boolean undo;
 
         Suspend(Map<String, String> environment) {
@@ -93,9 +101,14 @@ final class AdminCommand implements Runnable {
         void ask(Operator operator, PrintWriter out) {
             String suspension = path() + "/suspension";
             JsonNode answer = undo ? operator.delete(suspension) : operator.put(suspension);
-            String state = undo ? " is not suspended" : " is suspended";
-            out.println(
-                    "@" + username + state + (answer.path("changed").asBoolean() ? " now." : ", and was not changed."));
+            out.println("@" + username + outcome(answer.path("changed").asBoolean()));
+        }
+
+        private String outcome(boolean changed) {
+            if (undo) {
+                return changed ? " is no longer suspended." : " was not suspended.";
+            }
+            return changed ? " is now suspended." : " is already suspended.";
         }
     }
 
@@ -103,7 +116,7 @@ final class AdminCommand implements Runnable {
     @Command(
             name = "rebuild-timeline",
             mixinStandardHelpOptions = true,
-            description = {"Makes a user's home timeline anew from the tweets of those followed.", WHERE})
+            description = {"Rebuilds a user's home timeline from the tweets of the users they follow.", WHERE})
     static final class RebuildTimeline extends OfUser {
         RebuildTimeline(Map<String, String> environment) {
             super(environment);
@@ -121,7 +134,7 @@ final class AdminCommand implements Runnable {
     @Command(
             name = "recount",
             mixinStandardHelpOptions = true,
-            description = {"Counts likes, retweets, replies and quotes anew, and sets right what differs.", WHERE})
+            description = {"Recounts likes, retweets, replies and quotes, and fixes wrong counts.", WHERE})
     static final class Recount extends OperatorCommand {
         Recount(Map<String, String> environment) {
             super(environment);
@@ -133,10 +146,7 @@ final class AdminCommand implements Runnable {
             drifts.forEach(
                     drift -> out.println("Tweet " + drift.path("tweet_id").asText() + " had " + drift.path("counted")
                             + ", has " + drift.path("rows")));
-            out.println(
-                    drifts.isEmpty()
-                            ? "All counts were right."
-                            : drifts.size() + " counts were wrong and are right now.");
+            out.println(drifts.isEmpty() ? "All counts were right." : drifts.size() + " wrong counts were fixed.");
         }
     }
 
@@ -144,7 +154,7 @@ final class AdminCommand implements Runnable {
     @Command(
             name = "events",
             mixinStandardHelpOptions = true,
-            description = {"Shows what each consumer group has still to do, and what it gave up on.", WHERE})
+            description = {"Shows the lag and the dead letters of each consumer group.", WHERE})
     static final class Events extends OperatorCommand {
         Events(Map<String, String> environment) {
             super(environment);
@@ -152,7 +162,7 @@ final class AdminCommand implements Runnable {
 
         @Override
         void ask(Operator operator, PrintWriter out) {
-            out.printf("%-20s %12s %14s%n", "group", "waiting", "dead letters");
+            out.printf("%-20s %12s %14s%n", "group", "lag", "dead letters");
             operator.get("/admin/events")
                     .forEach(group -> out.printf(
                             "%-20s %12d %14s%n",
@@ -170,16 +180,16 @@ final class AdminCommand implements Runnable {
     @Command(
             name = "log-level",
             mixinStandardHelpOptions = true,
-            description = {"Changes what a running server writes to its log, until it ends.", WHERE})
+            description = {"Changes a log level until the server restarts.", WHERE})
     static final class LogLevel extends OperatorCommand {
-        @Parameters(index = "0", paramLabel = "LOGGER", description = "Such as social.roost.http, or ROOT.")
+        @Parameters(index = "0", paramLabel = "LOGGER", description = "A logger such as social.roost.http, or ROOT.")
         private String logger = "";
 
         @Parameters(
                 index = "1",
                 arity = "0..1",
                 paramLabel = "LEVEL",
-                description = "trace, debug, info, warn, error or off; without one, as it was at the start.")
+                description = "trace, debug, info, warn, error or off; without it, restores the configured level.")
         private @Nullable String level;
 
         LogLevel(Map<String, String> environment) {
@@ -200,12 +210,12 @@ final class AdminCommand implements Runnable {
     @Command(
             name = "dead-letters",
             mixinStandardHelpOptions = true,
-            description = {"Shows the events that a consumer group gave up on, oldest first, at most 100.", WHERE})
+            description = {"Lists up to 100 dead letters of a consumer group, oldest first.", WHERE})
     static final class DeadLetters extends OperatorCommand {
-        @Parameters(paramLabel = "GROUP", description = "The group: 'roost admin events' lists them.")
+        @Parameters(paramLabel = "GROUP", description = "The consumer group; 'roost admin events' lists them.")
         private String group = "";
 
-        @Option(names = "--retry", description = "Have them delivered once more, and take them off the list.")
+        @Option(names = "--retry", description = "Deliver the events again and remove them from the list.")
         private boolean retry;
 
         DeadLetters(Map<String, String> environment) {
@@ -216,8 +226,8 @@ final class AdminCommand implements Runnable {
         void ask(Operator operator, PrintWriter out) {
             String path = "/admin/dead-letters/" + Operator.segment(group);
             if (retry) {
-                out.println(operator.post(path + "/retry").path("retried").asInt()
-                        + " events will be delivered once more.");
+                int retried = operator.post(path + "/retry").path("retried").asInt();
+                out.println("Retrying " + retried + (retried == 1 ? " event." : " events."));
             } else {
                 show(operator.get(path), out);
             }
@@ -229,7 +239,7 @@ final class AdminCommand implements Runnable {
                     + letter.path("error").asText() + "\n    "
                     + letter.path("event").asText("(written by a newer version)")));
             if (letters.isEmpty()) {
-                out.println("There are none.");
+                out.println("No dead letters.");
             }
         }
     }

@@ -16,16 +16,18 @@ import social.roost.app.DevelopmentCertificates;
 @Command(
         name = "certs",
         mixinStandardHelpOptions = true,
-        description = "Makes certificates with which the roles of a development cluster know each other.",
+        description =
+                "Creates certificates for the roles of a development cluster, and prints the settings that use them.",
         footer = {
             "",
-            "An authority that DIR has already is kept. Processes use renewed certificates without a restart.",
+            "An authority that already exists in DIR is kept, so the command also renews certificates. Running processes",
+            "load renewed certificates without a restart.",
         })
 final class CertsCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "Folder to write to.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "Folder for the certificates.")
     private @Nullable Path folder;
 
     @Option(
@@ -33,7 +35,7 @@ final class CertsCommand implements Runnable {
             paramLabel = "NAMES",
             split = ",",
             defaultValue = "localhost,127.0.0.1",
-            description = "Names and addresses that clients use, with commas between (default: localhost,127.0.0.1).")
+            description = "Comma-separated host names and addresses that clients use (default: localhost,127.0.0.1).")
     private List<String> hosts = List.of();
 
     @Override
@@ -43,19 +45,20 @@ final class CertsCommand implements Runnable {
         }
         for (String host : hosts) {
             if (!host.matches("[A-Za-z0-9.:*-]+")) {
-                throw new ParameterException(command.commandLine(), "'" + host + "' is no name of a host.");
+                throw new ParameterException(command.commandLine(), "'" + host + "' is not a host name.");
             }
         }
         List<String> names = new DevelopmentCertificates(folder, hosts).write();
         PrintWriter out = command.commandLine().getOut();
-        out.println("Certificates are in " + folder + " for: " + String.join(", ", names) + ".");
+        out.println("Wrote certificates to " + folder + " for: " + String.join(", ", names) + ".");
         out.println();
-        out.println("Set for a process with the role tweets, and for others likewise (" + names.getLast()
-                + " is for several roles):");
+        out.println(
+                "Settings for a process with the role tweets; other roles use their own files, and a process with several"
+                        + " roles uses " + names.getLast() + ":");
         out.println("  " + settings("http", "tweets") + authority("http"));
-        out.println("Set for the gateway, so that it calls the roles with them:");
+        out.println("Settings for the gateway, for its calls to the roles:");
         out.println("  " + settings("gateway", "gateway") + authority("gateway"));
-        out.println("and, if its clients shall use https:");
+        out.println("Also, to serve https to clients:");
         out.println("  " + settings("http", "gateway"));
         out.flush();
     }

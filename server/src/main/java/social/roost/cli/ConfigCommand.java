@@ -11,10 +11,14 @@ import social.roost.base.config.ConfigPrinter;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "Prints the settings that a start with the same options would use.",
-        footer = {"", "What it prints is YAML that --config reads, with secrets masked."})
+        description = {
+            "Prints the settings that 'roost start' would use.",
+            "The output is YAML that --config reads: each setting with its description and, unless it is the default, its",
+            "source. Secrets are masked."
+        },
+        footer = {"", ConfiguredCommand.ANY_SETTING})
 final class ConfigCommand extends ConfiguredCommand {
-    @Option(names = "--port", paramLabel = "PORT", description = "As for 'roost start'.")
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on.")
     private @Nullable String port;
 
     ConfigCommand(Map<String, String> environment) {

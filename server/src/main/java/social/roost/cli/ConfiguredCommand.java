@@ -17,14 +17,16 @@ import social.roost.base.config.ConfigSources;
 import social.roost.base.config.LoadedConfig;
 
 /**
- * A command with a configuration, and the options that all such commands share. Any setting can be given as {@code --key.name=value}; the
- * short options are other names for the settings that are needed most.
+ * A command with a configuration, and the options that all such commands share. Any setting can be given as
+ * {@code --key.name=value}; the short options are aliases of the most common ones.
  */
 abstract class ConfiguredCommand implements Runnable {
+    static final String ANY_SETTING = "Any setting can be given as --KEY=VALUE; 'roost config' lists them all.";
+
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds everything (default: data).")
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder for all data (default: data).")
     private @Nullable String data;
 
     @Option(names = "--config", paramLabel = "FILE", description = "YAML file with settings.")
@@ -42,8 +44,8 @@ abstract class ConfiguredCommand implements Runnable {
     /**
      * Loads the configuration.
      *
-     * @param port overrides the one that is set elsewhere, unless it is null
-     * @throws social.roost.base.config.ConfigException when the operator set something wrong
+     * @param port overrides {@code http.port} unless it is null
+     * @throws social.roost.base.config.ConfigException when a setting is wrong
      */
     final LoadedConfig<Config> load(@Nullable String port) {
         Map<String, String> flags = settingFlags();

@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
         name = "create-user",
         mixinStandardHelpOptions = true,
         description = {
-            "Creates an account, and asks for its password. The name may be one that is reserved for an operator.",
+            "Creates an account and asks for its password. Usernames reserved for operators are allowed.",
             AdminCommand.WHERE
         })
 final class CreateUser extends AdminCommand.OfUser {
-    @Option(names = "--email", paramLabel = "ADDRESS", required = true, description = "The e-mail address.")
+    @Option(names = "--email", paramLabel = "ADDRESS", required = true, description = "E-mail address (required).")
     private String email = "";
 
     @Mixin
@@ -31,6 +31,6 @@ final class CreateUser extends AdminCommand.OfUser {
                         "/admin/users", Map.of("username", username, "email", email, "password", password.read(out)))
                 .path("id")
                 .asText();
-        out.println("@" + username + " is there now, with the id " + id + ".");
+        out.println("Created @" + username + " with id " + id + ".");
     }
 }

@@ -6,8 +6,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code roost import}; what can be imported are its subcommands. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Imports data from files.")
+/** {@code roost import}, with a subcommand for each kind of data. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Imports data from files.",
+        footer = {"", "'roost import COMMAND --help' describes a command."})
 final class ImportCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
@@ -15,7 +19,7 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         if (command != null) {
-            throw new ParameterException(command.commandLine(), "Say what to import: roost import follows FILE.");
+            throw new ParameterException(command.commandLine(), "Missing command, as in: roost import follows FILE.");
         }
     }
 }

@@ -14,44 +14,43 @@ import social.roost.app.TokensFile;
 @Command(
         name = "follows",
         mixinStandardHelpOptions = true,
-        description = "Imports a graph: creates the users it names and their follows.",
+        description = "Imports a follow graph: creates the users and their follows. The server must not be running.",
         footer = {
             "",
-            "Each line of the file is 'a b': a follows b. The file may be compressed with gzip.",
-            "User 12 becomes @u12. What is there already stays, so an import can be repeated."
+            "Each line of the file is 'a b': a follows b. Lines that start with # are comments. User 12 becomes @u12, and user",
+            "ann @uann. Existing users and follows are kept, so an import can be repeated.",
+            "",
+            ConfiguredCommand.ANY_SETTING
         })
 final class ImportFollowsCommand extends ConfiguredCommand {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The edge list, plain or gzip.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The edge list, plain or compressed with gzip.")
     private @Nullable Path file;
 
     @Option(
             names = "--password",
             paramLabel = "TEXT",
             description = {
-                "Let everyone imported log in with this password; for test worlds. Without it nobody can.",
-                "Every user of this machine can see it in the list of processes: prefer --password-file."
+                "Password of all imported users, for test worlds. Without a password nobody can log in.",
+                "Other users of this machine can see it in the process list: prefer --password-file."
             })
     private @Nullable String password;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Read that password from this file, or from the standard input if FILE is a dash.")
+            description = "Read that password from a file; - reads standard input.")
     private @Nullable Path passwordFile;
 
     @Option(
             names = "--tokens",
             paramLabel = "FILE",
             description = {
-                "Log everyone imported in, and write each name and token as a line to this file; for test worlds.",
-                "Only the file's owner can read it."
+                "Log in all imported users and write a line with name and token for each, for test worlds.",
+                "Only the owner can read the file."
             })
     private @Nullable Path tokens;
 
-    @Option(
-            names = "--tokens-for",
-            paramLabel = "N",
-            description = "Log only the first so many users in that the file names.")
+    @Option(names = "--tokens-for", paramLabel = "N", description = "Log in only the first N users of the file.")
     private int loggedIn = Integer.MAX_VALUE;
 
     ImportFollowsCommand(Map<String, String> environment) {
@@ -61,10 +60,10 @@ final class ImportFollowsCommand extends ConfiguredCommand {
     @Override
     public void run() {
         if (file == null) {
-            throw new StartupException("No file is given.");
+            throw new StartupException("Missing FILE.");
         }
         if (loggedIn < 1) {
-            throw new StartupException("--tokens-for is at least 1.");
+            throw new StartupException("--tokens-for must be at least 1.");
         }
         TokensFile sessions = tokens == null ? null : new TokensFile(tokens, loggedIn);
         App.importFollows(load(null).value(), file, password(), sessions);
@@ -75,7 +74,7 @@ final class ImportFollowsCommand extends ConfiguredCommand {
             return password;
         }
         if (password != null) {
-            throw new StartupException("Give either --password or --password-file.");
+            throw new StartupException("Use either --password or --password-file.");
         }
         return PasswordOptions.read(passwordFile);
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 import social.roost.app.AdminSettings;
 import social.roost.app.StartupException;
 
-/** Asks a running server what only operators may. */
+/** Sends requests to the admin port of a running server. */
 final class Operator {
-    /** A recount goes through all tweets. */
+    /** A recount reads all tweets. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final JsonMapper mapper = new JsonMapper();
@@ -30,13 +30,13 @@ final class Operator {
     Operator(AdminSettings admin) {
         if (admin.port() == 0) {
             throw new StartupException(
-                    "No operators' port is set: start the server with --admin.port=9090, and give this"
-                            + " command the same.");
+                    "The admin port is not set. Start the server with --admin.port=9090, and use the same"
+                            + " option here.");
         }
         base = "http://" + admin.host() + ":" + admin.port();
     }
 
-    /** A text as one segment of a path. */
+    /** Encodes a text as one path segment. */
     static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -72,9 +72,9 @@ final class Operator {
     }
 
     /**
-     * Asks, and gives the {@code data} of the answer.
+     * Sends a request and returns the {@code data} of the response.
      *
-     * @throws StartupException with a sentence for the operator when there is none
+     * @throws StartupException with a sentence for the operator when the request fails
      */
     private JsonNode ask(String method, String path, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
@@ -92,9 +92,9 @@ final class Operator {
             }
             return answer.path("data");
         } catch (JsonProcessingException e) {
-            throw new StartupException(base + " is no operators' port of Roost.", e);
+            throw new StartupException(base + " is not an admin port of Roost.", e);
         } catch (IOException e) {
-            throw new StartupException("No server answers at " + base + ": is it running, with this --admin.port?", e);
+            throw new StartupException("No server answers at " + base + ". Is it running with this --admin.port?", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupException("Interrupted.", e);

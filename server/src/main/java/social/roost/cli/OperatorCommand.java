@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import social.roost.app.AdminSettings;
 
-/** A command that asks a running server on its operators' port. */
+/** A command that sends requests to the admin port of a running server. */
 abstract class OperatorCommand extends ConfiguredCommand {
     OperatorCommand(Map<String, String> environment) {
         super(environment);

@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 import social.roost.app.StartupException;
 import social.roost.base.config.SecretFile;
 
-/** Where a command takes a new password from: never from the command line, which every user of the machine can see. */
+/** The source of a new password: never the command line, which every user of the machine can see. */
 final class PasswordOptions {
-    /** 20 of 32 characters are 100 bits. None looks like another. */
+    /** 20 of 32 characters are 100 bits. No two characters look alike. */
     private static final int LENGTH = 20;
 
     private static final String CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -23,22 +23,22 @@ final class PasswordOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Read the password from this file, or from the standard input if FILE is a dash.")
+            description = "Read the password from a file; - reads standard input.")
     private @Nullable Path file;
 
-    @Option(names = "--generate", description = "Make a password up, and print it.")
+    @Option(names = "--generate", description = "Generate a password and print it.")
     private boolean generate;
 
     /**
      * A new password.
      *
-     * @param out where one that is made up is printed
+     * @param out where a generated password is printed
      * @throws StartupException when there is none
      */
     String read(PrintWriter out) {
         if (generate) {
             String password = generated();
-            out.println("The new password: " + password);
+            out.println("New password: " + password);
             return password;
         }
         return file == null ? prompt() : read(file);
@@ -51,7 +51,7 @@ final class PasswordOptions {
                     ? SecretFile.read(System.in, "The standard input")
                     : SecretFile.read(file);
         } catch (IOException e) {
-            throw new StartupException("The password cannot be read: " + SecretFile.reason(e) + ".", e);
+            throw new StartupException("Cannot read the password: " + SecretFile.reason(e) + ".", e);
         }
     }
 
@@ -62,18 +62,18 @@ final class PasswordOptions {
                 .collect(Collectors.joining());
     }
 
-    /** Where there is no terminal a JDK without its own console gives null, against what Error Prone knows. */
+    /** Without a terminal, a JDK that lacks its own console returns null, which Error Prone does not know. */
     @SuppressWarnings("SystemConsoleNull")
     private static String prompt() {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
             throw new StartupException(
-                    "There is no terminal to ask for the password: use --generate or --password-file.");
+                    "Cannot ask for the password without a terminal. Use --generate or --password-file.");
         }
         char[] first = console.readPassword("New password: ");
-        char[] second = console.readPassword("Once more: ");
+        char[] second = console.readPassword("Repeat: ");
         if (first == null || !Arrays.equals(first, second)) {
-            throw new StartupException("The two passwords differ.");
+            throw new StartupException("The passwords do not match.");
         }
         return new String(first);
     }

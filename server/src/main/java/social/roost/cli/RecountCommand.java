@@ -4,14 +4,15 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import social.roost.app.App;
 
-/** {@code roost recount}: looks whether counts equal what they count, and sets those right that do not. */
+/** {@code roost recount}: compares the counts with what they count, and fixes wrong ones. */
 @Command(
         name = "recount",
         mixinStandardHelpOptions = true,
         description = {
-            "Counts likes, retweets, replies and quotes anew, sets right what differs, and tells it.",
-            "With embedded stores the server must not be running; in a cluster it may."
-        })
+            "Recounts likes, retweets, replies and quotes, and fixes wrong counts.",
+            "Prints each count that it fixed. With embedded stores the server must not be running; with --stores=cluster it may."
+        },
+        footer = {"", ConfiguredCommand.ANY_SETTING})
 final class RecountCommand extends ConfiguredCommand {
     RecountCommand(Map<String, String> environment) {
         super(environment);

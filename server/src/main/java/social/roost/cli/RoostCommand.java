@@ -10,20 +10,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import social.roost.base.Version;
 
-/** {@code roost}, the command that holds the others. Exit codes: 0 success, 1 failure, 2 wrong usage. */
+/** {@code roost}, the top-level command. Exit codes: 0 success, 1 failure, 2 wrong usage. */
 @Command(
         name = "roost",
         mixinStandardHelpOptions = true,
         description = "A microblogging server.",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "'roost COMMAND --help' tells more about a command."})
+        footer = {"", "'roost COMMAND --help' describes a command."})
 public final class RoostCommand implements Runnable {
+    private static final int HELP_WIDTH = 120;
+
     @Spec
     private @Nullable CommandSpec command;
 
     private RoostCommand() {}
 
-    /** The commands, ready to be executed. */
+    /** All commands, ready to run. */
     public static CommandLine commandLine(Map<String, String> environment) {
         CommandLine imports = new CommandLine(new ImportCommand()).addSubcommand(new ImportFollowsCommand(environment));
         CommandLine roost = new CommandLine(new RoostCommand())
@@ -37,7 +39,20 @@ public final class RoostCommand implements Runnable {
                 .setExecutionExceptionHandler((thrown, line, parsed) -> Failures.report(thrown, line.getErr()))
                 .setParameterExceptionHandler((thrown, arguments) -> reportUsage(thrown));
         addVersion(roost, "roost " + Version.current());
+        formatHelp(roost);
         return roost;
+    }
+
+    /** The launcher prints copies of these texts, see {@code LauncherTest}. */
+    private static void formatHelp(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .width(HELP_WIDTH)
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .parameterListHeading("%n")
+                .optionListHeading("%n");
+        line.getSubcommands().values().forEach(RoostCommand::formatHelp);
     }
 
     private static void addVersion(CommandLine line, String version) {
@@ -48,7 +63,7 @@ public final class RoostCommand implements Runnable {
     @Override
     public void run() {
         if (command != null) {
-            throw new ParameterException(command.commandLine(), "A command is missing.");
+            throw new ParameterException(command.commandLine(), "Missing command.");
         }
     }
 

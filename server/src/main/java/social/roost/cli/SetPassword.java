@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "password",
         mixinStandardHelpOptions = true,
-        description = {
-            "Gives a user a new password, which it asks for, and ends all sessions of the user.",
-            AdminCommand.WHERE
-        })
+        description = {"Asks for a new password for a user, and ends all of their sessions.", AdminCommand.WHERE})
 final class SetPassword extends AdminCommand.OfUser {
     @Mixin
     private PasswordOptions password = new PasswordOptions();
@@ -27,6 +24,6 @@ final class SetPassword extends AdminCommand.OfUser {
         String username = operator.put(path() + "/password", Map.of("password", password.read(out)))
                 .path("username")
                 .asText();
-        out.println("@" + username + " has the new password now, and is logged out everywhere.");
+        out.println("Changed the password of @" + username + " and ended all of their sessions.");
     }
 }

@@ -10,17 +10,20 @@ import social.roost.app.App;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        description = "Starts the server and prints its address.",
+        description = "Starts the server, prints its address and runs until interrupted.",
         footer = {
             "",
-            "Any setting can be given as --key.name=value; 'roost config' lists them all.",
-            "The order of precedence: flags, ROOST_* variables, the --config file, defaults."
+            ConfiguredCommand.ANY_SETTING,
+            "Precedence: flags, ROOST_* environment variables, the --config file, defaults."
         })
 final class StartCommand extends ConfiguredCommand {
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080; 0: a free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on; 0 picks a free one (default: 8080).")
     private @Nullable String port;
 
-    @Option(names = "--demo", description = "Fill an empty data folder with a small lively world.")
+    @Option(names = "--demo", description = "Fill an empty data folder with demo users and tweets.")
     private boolean demo;
 
     StartCommand(Map<String, String> environment) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import social.roost.app.App;
 
-/** {@code roost train}: the launcher runs it once after a build to record what a start loads. */
-@Command(name = "train", hidden = true, description = "Starts the server, works it briefly, and stops.")
+/** {@code roost train}: the launcher runs it once after a build to record the classes that a start loads. */
+@Command(name = "train", hidden = true, description = "Starts the server, uses it briefly and stops it.")
 final class TrainCommand extends ConfiguredCommand {
     TrainCommand(Map<String, String> environment) {
         super(environment);

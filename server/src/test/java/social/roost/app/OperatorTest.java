@@ -73,7 +73,7 @@ class OperatorTest {
     void someoneSuspendedIsOutAtOnceAndNothingOfTheirsIsShown() {
         String tweet = roost.post(bob, "hello");
         assertThat(home(alice)).hasSize(1);
-        assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended now.\n");
+        assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is now suspended.\n");
 
         expect(401, roost.get("/api/roost/v1/users/me", bob));
         assertThat(expect(403, roost.logIn("bob", PASSWORD)).member("code")).isEqualTo("suspended");
@@ -98,7 +98,7 @@ class OperatorTest {
                 RawRequest.of("PUT", "/api/roost/v1/users/" + bobId + "/follow").token(alice);
         assertThat(expect(403, roost.call(follow)).member("code")).isEqualTo("suspended");
         assertThat(admin(0, "user", "bob")).contains("username: bob\n", "suspended: true\n");
-        assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is suspended, and was not changed.\n");
+        assertThat(admin(0, "suspend", "bob")).isEqualTo("@bob is already suspended.\n");
     }
 
     @Test
@@ -160,7 +160,7 @@ class OperatorTest {
     void aPasswordIsSetAndAllSessionsEnd() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "a brand new one\n");
         assertThat(admin(0, "password", "BOB", "--password-file=" + file))
-                .isEqualTo("@bob has the new password now, and is logged out everywhere.\n");
+                .isEqualTo("Changed the password of @bob and ended all of their sessions.\n");
         expect(401, roost.get("/api/roost/v1/users/me", bob));
         expect(401, roost.logIn("bob", PASSWORD));
         expect(201, roost.logIn("bob", "a brand new one"));
@@ -170,7 +170,7 @@ class OperatorTest {
     @Test
     void aPasswordIsMadeUpAndWorks() {
         String printed = admin(0, "password", "bob", "--generate");
-        String password = printed.lines().findFirst().orElseThrow().substring("The new password: ".length());
+        String password = printed.lines().findFirst().orElseThrow().substring("New password: ".length());
         assertThat(password).matches("[a-z2-9]{20}");
         expect(201, roost.logIn("bob", password));
     }
@@ -196,7 +196,7 @@ class OperatorTest {
         assertThat(expect(409, refused).member("code")).isEqualTo("username_taken");
 
         assertThat(admin(0, "create-user", "boss", "--email=b@example.org", "--generate"))
-                .contains("@boss is there now, with the id ");
+                .contains("Created @boss with id ");
 
         Path file = Files.writeString(folder.resolve("password"), PASSWORD);
         admin(0, "password", "boss", "--password-file=" + file);
@@ -241,7 +241,7 @@ class OperatorTest {
     void someoneReinstatedIsShownAgain() {
         roost.post(bob, "hello");
         admin(0, "suspend", "bob");
-        assertThat(admin(0, "suspend", "--undo", "bob")).isEqualTo("@bob is not suspended now.\n");
+        assertThat(admin(0, "suspend", "--undo", "bob")).isEqualTo("@bob is no longer suspended.\n");
         expect(201, roost.logIn("bob", PASSWORD));
         assertThat(home(alice)).hasSize(1);
         assertThat(admin(0, "user", "bob")).doesNotContain("suspended");
@@ -275,7 +275,7 @@ class OperatorTest {
 
     @Test
     void deadLettersAreShownAndDeliveredOnceMore() throws SQLException {
-        assertThat(admin(0, "dead-letters", "fan-out")).isEqualTo("There are none.\n");
+        assertThat(admin(0, "dead-letters", "fan-out")).isEqualTo("No dead letters.\n");
         Event event = new Event.UserUpdated(Long.parseLong(bobId));
         keepDeadLetter("fan-out", 1, new EventCodec().encode(event));
         keepDeadLetter("fan-out", 2, "{\"type\":\"sung\",\"v\":1}");
@@ -283,7 +283,7 @@ class OperatorTest {
         assertThat(admin(0, "events")).containsPattern("fan-out +0 +2\n").containsPattern("notifications +0 +0\n");
         assertThat(admin(0, "dead-letters", "fan-out"))
                 .contains("1  after 7 attempts: never", "user_updated", "2  after", "written by a newer version");
-        assertThat(admin(0, "dead-letters", "--retry", "fan-out")).isEqualTo("1 events will be delivered once more.\n");
+        assertThat(admin(0, "dead-letters", "--retry", "fan-out")).isEqualTo("Retrying 1 event.\n");
         assertThat(admin(0, "dead-letters", "fan-out"))
                 .doesNotContain("user_updated")
                 .contains("newer version");
@@ -309,7 +309,7 @@ class OperatorTest {
                         "There is no such group: blocks, deleted-originals, deleted-marks, fan-out, business-metrics");
         roost.close();
         assertThat(admin(1, "events")).contains("No server answers at http://127.0.0.1:" + port);
-        assertThat(run(1, "events")).contains("start the server with --admin.port");
+        assertThat(run(1, "events")).contains("Start the server with --admin.port");
     }
 
     @ParameterizedTest

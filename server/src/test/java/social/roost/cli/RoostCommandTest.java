@@ -65,8 +65,8 @@ class RoostCommandTest {
     void expectedFailuresHaveNoStackTrace() {
         assertThat(report(new StartupException("The disk is full."))).isEqualTo("roost: The disk is full.");
         assertThat(report(new IllegalStateException(new BindException("Address already in use"))))
-                .isEqualTo("roost: The address cannot be listened on (Address already in use):"
-                        + " choose another with --port or --http.host.");
+                .isEqualTo("roost: Cannot listen on this address (Address already in use)."
+                        + " Choose another with --port or --http.host.");
         assertThat(report(new IllegalStateException("surprise"))).contains("a bug", "at social.roost");
     }
 
