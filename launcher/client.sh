@@ -23,7 +23,7 @@ find_web_sources() {
     local source
     web_sources=()
     for source in "$web"/src "$web"/public "$web"/scripts "$web"/*.html "$web"/*.json "$web"/*.ts "$web"/.npmrc \
-        "$root/server/src/main/resources/openapi.yaml"; do
+        "$root/server/src/main/resources/openapi"; do
         if [ -e "$source" ]; then
             web_sources+=("$source")
         fi

@@ -1,27 +1,18 @@
 package social.roost.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.Route.Access;
 
-/**
- * Serves the description of the API, which is kept as YAML, as JSON. It is encoded and compressed once, by the first request
- * for it.
- */
+/** Serves the OpenAPI document as JSON. The first request encodes and compresses it. */
 public final class OpenApiRoutes {
-    private static final String RESOURCE = "/openapi.yaml";
-
     private @Nullable WebFile file;
 
     public List<Route> routes() {
@@ -33,7 +24,7 @@ public final class OpenApiRoutes {
 
     private synchronized WebFile file() {
         if (file == null) {
-            byte[] json = Json.encode(read());
+            byte[] json = Json.encode(OpenApiDocument.read());
             file = new WebFile("openapi.json", Map.of(AcceptedEncodings.IDENTITY, json, "gzip", compressed(json)));
         }
         return file;
@@ -49,10 +40,11 @@ public final class OpenApiRoutes {
         return out.toByteArray();
     }
 
-    /** All that the description describes. */
+    /** All operations of the document. */
     public static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        read().path("paths")
+        OpenApiDocument.read()
+                .path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(member -> member.getValue().has("operationId"))
@@ -65,18 +57,10 @@ public final class OpenApiRoutes {
     }
 
     /**
-     * A route as it is described.
+     * A route as the document describes it.
      *
-     * @param tag the first of its tags
-     * @param upgrades whether it answers 101, that is, can become a WebSocket
+     * @param tag its first tag
+     * @param upgrades whether it can become a WebSocket, that is, responds with 101
      */
     public record Operation(String method, String template, String tag, boolean upgrades) {}
-
-    private static JsonNode read() {
-        try (InputStream yaml = OpenApiRoutes.class.getResourceAsStream(RESOURCE)) {
-            return new YAMLMapper().readTree(Objects.requireNonNull(yaml, RESOURCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

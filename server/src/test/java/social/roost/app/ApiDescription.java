@@ -1,23 +1,19 @@
 package social.roost.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import social.roost.http.OpenApiDocument;
 
-/** {@code openapi.yaml} as tests ask it: references followed, schemas applied. */
+/** The OpenAPI document for tests: follows references and applies schemas. */
 final class ApiDescription {
     private static final String IRI = "https://roost.test/openapi.json";
 
@@ -26,11 +22,7 @@ final class ApiDescription {
     private final Map<String, Schema> schemas = new HashMap<>();
 
     ApiDescription() {
-        try (InputStream yaml = Objects.requireNonNull(ApiDescription.class.getResourceAsStream("/openapi.yaml"))) {
-            root = new YAMLMapper().readTree(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        root = OpenApiDocument.read();
         registry = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(), builder -> builder.schemas(Map.of(IRI, root.toString())));
     }
@@ -40,18 +32,18 @@ final class ApiDescription {
         return root.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
     }
 
-    /** Follows a reference, if it is one. */
+    /** The target of a reference, or the node itself. */
     JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
     }
 
-    /** What is described for the status of an answer, or by default. */
+    /** The description of a response with this status, or the default. */
     JsonNode response(JsonNode operation, int status) {
         JsonNode responses = operation.path("responses");
         return resolve(responses.path(responses.has("" + status) ? "" + status : "default"));
     }
 
-    /** What in a JSON text does not fit a schema of the description. */
+    /** Where a JSON text violates a schema of the document. */
     List<Error> misfits(JsonNode schema, String json) {
         return schemas.computeIfAbsent(absolute(schema), registry::getSchema)
                 .validate(
@@ -60,7 +52,12 @@ final class ApiDescription {
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
-    /** What in a schema of the description is no JSON Schema. */
+    /** Where an event of the stream violates its schema. */
+    List<Error> misfitsOfEvent(String json) {
+        return misfits(root.at("/components/schemas/StreamEvent"), json);
+    }
+
+    /** Where a schema of the document is not a valid JSON Schema. */
     List<Error> faults(JsonNode schema) {
         return registry.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()))
                 .validate(schema.toString(), InputFormat.JSON);

@@ -1,5 +1,7 @@
 package social.roost.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -25,8 +27,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client that listens to the stream, by either of the two ways. */
+/** A client of the stream, over a WebSocket or Server-Sent Events. It checks every event against the OpenAPI document. */
 final class StreamClient implements AutoCloseable {
+    private static final ApiDescription DESCRIPTION = new ApiDescription();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 20;
     private static final Duration MOMENT = Duration.ofMillis(500);
@@ -87,6 +90,7 @@ final class StreamClient implements AutoCloseable {
                 if (next == null) {
                     throw new AssertionError("No " + event + ", only " + others);
                 }
+                check(next);
                 lastId = next.path("id").asText();
                 if (next.path("event").asText().equals(event)) {
                     return next.path("data");
@@ -96,6 +100,10 @@ final class StreamClient implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static void check(JsonNode event) {
+        assertThat(DESCRIPTION.misfitsOfEvent(event.toString())).as("%s", event).isEmpty();
     }
 
     /** The id of the next tweet. */

@@ -1,0 +1,49 @@
+package social.roost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document lists the codes of all problems that the source text creates, and no others. */
+class ProblemCodesTest {
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private static final Pattern CREATED =
+            Pattern.compile("(?:new (?:Problem|Rejection)\\(\\s*[\\w.]+,|\\btooMany\\()\\s*\"([a-z_]+)\"");
+
+    @Test
+    void theDocumentListsThemAll() throws IOException {
+        Set<String> described = new TreeSet<>();
+        new ApiDescription()
+                .root
+                .at("/components/schemas/ProblemCode/oneOf")
+                .forEach(code -> described.add(code.path("const").asText()));
+
+        assertThat(described).isEqualTo(created());
+    }
+
+    private static Set<String> created() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> CREATED.matcher(read(file)).results().forEach(found -> codes.add(found.group(1))));
+        }
+        return codes;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
