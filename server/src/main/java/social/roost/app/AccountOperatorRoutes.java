@@ -2,7 +2,7 @@ package social.roost.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -38,7 +38,7 @@ final class AccountOperatorRoutes {
     }
 
     private Response setPassword(Request request) {
-        Profile profile = users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user"));
+        Profile profile = users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Rejection.notFound("user"));
         passwords.set(profile.user().id(), request.json(NewPassword.class).password());
         return Response.data(200, new Done(profile.user().username()));
     }

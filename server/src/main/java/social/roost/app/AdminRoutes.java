@@ -3,8 +3,8 @@ package social.roost.app;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import social.roost.base.Rejection;
 import social.roost.base.Timestamps;
-import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -35,7 +35,7 @@ final class AdminRoutes {
         try {
             return Timestamps.format(Instant.parse(text).toEpochMilli());
         } catch (DateTimeException | ArithmeticException e) {
-            throw Problem.invalid("since", "This is no time: use that of a point as it is.");
+            throw Rejection.invalid("since", "This is no time: use that of a point as it is.");
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.graph.GraphStore.Follow;
-import social.roost.http.Problem;
 import social.roost.user.NewAccount;
 import social.roost.user.Passwords;
 import social.roost.user.User;
@@ -68,8 +68,8 @@ final class FollowsImport {
     private static String fit(String password) {
         try {
             return Passwords.requireFit(password);
-        } catch (Problem problem) {
-            throw new StartupException("The password cannot be used: " + problem.detail(), problem);
+        } catch (Rejection rejection) {
+            throw new StartupException("The password cannot be used: " + rejection.text(), rejection);
         }
     }
 

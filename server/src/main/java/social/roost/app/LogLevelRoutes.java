@@ -2,8 +2,8 @@ package social.roost.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.driver.logback.LogLevels;
-import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -29,7 +29,7 @@ final class LogLevelRoutes {
     private Response set(Request request) {
         String level = request.json(Wanted.class).level();
         if (level == null || !LogLevels.NAMES.contains(level)) {
-            throw Problem.invalid("level", "This must be one of: " + String.join(", ", LogLevels.NAMES) + ".");
+            throw Rejection.invalid("level", "This must be one of: " + String.join(", ", LogLevels.NAMES) + ".");
         }
         LogLevels.set(logger(request), level);
         return list(request);
@@ -43,7 +43,7 @@ final class LogLevelRoutes {
     private static String logger(Request request) {
         String name = request.pathParameter(0);
         if (!name.matches(LOGGER)) {
-            throw Problem.notFound("logger");
+            throw Rejection.notFound("logger");
         }
         return name;
     }

@@ -3,10 +3,11 @@ package social.roost.app;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.event.EventCodec;
 import social.roost.event.EventLog;
 import social.roost.event.EventLog.DeadLetter;
-import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -57,7 +58,7 @@ final class OperatorRoutes {
 
     private Route.Handler ofUser(Function<Profile, Response> handler) {
         return OperatorsOnly.of(request -> handler.apply(
-                users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user"))));
+                users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Rejection.notFound("user"))));
     }
 
     private Response show(Profile profile) {
@@ -122,7 +123,8 @@ final class OperatorRoutes {
     private String group(Request request) {
         String group = request.pathParameter(0);
         if (!groups.contains(group)) {
-            throw new Problem(404, "not_found", "There is no such group: " + String.join(", ", groups) + " are.");
+            throw new Rejection(
+                    Kind.NOT_FOUND, "not_found", "There is no such group: " + String.join(", ", groups) + " are.");
         }
         return group;
     }

@@ -1,6 +1,7 @@
 package social.roost.app;
 
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.http.Request;
 import social.roost.http.Route;
 
@@ -21,11 +22,12 @@ final class OperatorsOnly {
 
     private static void refuseOthers(Request request) {
         if (!request.isLocal()) {
-            throw new Problem(403, "not_local", "This may be asked for on the server's own machine only.");
+            throw new Rejection(Kind.FORBIDDEN, "not_local", "This may be asked for on the server's own machine only.");
         }
         if (request.header("sec-fetch-site").isPresent()
                 || request.header("origin").isPresent()) {
-            throw new Problem(403, "browser", "This is for programs: a page in a browser may not ask here.");
+            throw new Rejection(
+                    Kind.FORBIDDEN, "browser", "This is for programs: a page in a browser may not ask here.");
         }
     }
 }

@@ -25,6 +25,11 @@ public final class Cursor {
         return new Cursor(values.clone());
     }
 
+    /** What a cursor of another list is rejected with. */
+    public static Rejection invalid() {
+        return Rejection.invalid("cursor", "This is not a cursor of this list: use one from 'meta' as it is.");
+    }
+
     /** Empty when the text is not a cursor that Roost wrote. */
     public static Optional<Cursor> decode(String text) {
         if (text.length() > MAXIMUM_LENGTH) {

@@ -60,14 +60,14 @@ final class Call {
 
     private void enter(Buffer read) {
         if (!role.tryEnter()) {
-            exchange.answer(GatewayProblems.full(role.name()));
+            exchange.answer(Problem.overloaded());
             return;
         }
         body = read;
         exchange.request().response().closeHandler(nothing -> abandon()).exceptionHandler(e -> abandon());
         exchange.request().exceptionHandler(e -> abandon());
         startDeadline();
-        attempt(role.begin(tried), GatewayProblems.unavailable(role.name()));
+        attempt(role.begin(tried), Problem.unavailable(role.name()));
     }
 
     /**
@@ -110,12 +110,12 @@ final class Call {
     private void notConnected(Trial current, Throwable cause) {
         current.failed(cause);
         current.end();
-        again(true, GatewayProblems.unavailable(role.name()));
+        again(true, Problem.unavailable(role.name()));
     }
 
     private void brokeOff(Trial current, Throwable cause) {
         if (isTooMuch(cause)) {
-            fail(GatewayProblems.full(role.name()));
+            fail(Problem.overloaded());
             return;
         }
         current.failed(cause);
@@ -151,7 +151,7 @@ final class Call {
                 answer.exceptionHandler(e -> {}).request().reset();
                 current.end();
                 trial = other.get();
-                pause(() -> attempt(other, GatewayProblems.unavailable(role.name())));
+                pause(() -> attempt(other, Problem.unavailable(role.name())));
                 return;
             }
         }

@@ -79,7 +79,7 @@ public final class Gateway implements Fallback {
         } else if (ForwardedHeaders.areTooLarge(exchange)) {
             exchange.answer(Problem.headersTooLarge());
         } else if (role == null || upstream == null) {
-            exchange.answer(GatewayProblems.unavailable(name));
+            exchange.answer(Problem.unavailable(name));
         } else if (route.upgrades() && exchange.isUpgrade()) {
             new Tunnel(exchange, role, upstream, settings.answerDeadline()).open();
         } else {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import social.roost.http.Exchange;
+import social.roost.http.Problem;
 
 /**
  * A connection that turns into a WebSocket: once the role has agreed, bytes pass both ways untouched until one side ends.
@@ -34,14 +35,14 @@ final class Tunnel {
 
     void open() {
         if (!role.tryEnter()) {
-            exchange.answer(GatewayProblems.full(role.name()));
+            exchange.answer(Problem.overloaded());
             return;
         }
         exchange.request().pause();
         var _ = role.begin(Set.of())
                 .map(this::open)
                 .orElseGet(() -> Future.failedFuture("no instance"))
-                .onFailure(e -> exchange.answer(GatewayProblems.unavailable(role.name())))
+                .onFailure(e -> exchange.answer(Problem.unavailable(role.name())))
                 .onComplete(done -> role.leave());
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.ListId;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -80,7 +80,7 @@ public final class BlockRoutes {
                 return null;
             }
             if (durationSeconds < 1 || durationSeconds > LONGEST_SECONDS) {
-                throw Problem.invalid("duration_seconds", "A mute lasts 1 to " + LONGEST_SECONDS + " seconds.");
+                throw Rejection.invalid("duration_seconds", "A mute lasts 1 to " + LONGEST_SECONDS + " seconds.");
             }
             return Duration.ofSeconds(durationSeconds);
         }

@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
 import social.roost.base.CacheUse;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.user.Suspensions;
 
 /** Answers from memory who blocks and mutes whom. */
@@ -52,13 +54,22 @@ public final class Blocks {
      * Rejects a look at what a user shows others: tweets, likes, followers and whom the user follows.
      *
      * @param viewerId 0 for someone who is not logged in
-     * @throws Problem 403 when the user is suspended or blocks the viewer
+     * @throws Rejection FORBIDDEN when the user is suspended or blocks the viewer
      */
     public void requireVisible(long viewerId, long userId) {
         suspensions.refuse(userId);
         if (hiddenFrom(viewerId).isBlockedBy(userId)) {
-            throw new Problem(403, "blocked", "One of you has blocked the other.");
+            throw blocked(null);
         }
+    }
+
+    /**
+     * What a request that a block forbids is rejected with.
+     *
+     * @param field of the request that names the other; null for none
+     */
+    public static Rejection blocked(@Nullable String field) {
+        return new Rejection(Kind.FORBIDDEN, "blocked", "One of you has blocked the other.", field);
     }
 
     /** As {@link #eitherBlocks}, but as it is stored now, whatever another process did a moment ago. */

@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
@@ -51,20 +52,20 @@ public final class Follows {
     /**
      * Makes one user follow another; nothing changes when it is so already.
      *
-     * @throws Problem 404 when there is no such user, 403 when one of the two blocks the other or the other is suspended, 422 for
+     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when one of the two blocks the other or the other is suspended, INVALID for
      *     oneself, or for one too many
      */
     public void follow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
         suspensions.refuse(followeeId);
         if (blocks.eitherBlocks(followerId, followeeId)) {
-            throw blocked();
+            throw Blocks.blocked(null);
         }
         requireRoom(followerId, followeeId);
         boolean isNew = store.follow(followerId, followeeId, clock.millis());
         changed(followerId, followeeId);
         if (keepApart(followerId, followeeId)) {
-            throw blocked();
+            throw Blocks.blocked(null);
         }
         if (isNew) {
             tell(followerId, followeeId);
@@ -74,7 +75,7 @@ public final class Follows {
     /**
      * Ends a follow; nothing changes when there is none.
      *
-     * @throws Problem 404 when there is no such user, 422 for oneself
+     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
      */
     public void unfollow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
@@ -108,7 +109,7 @@ public final class Follows {
 
     private void requireOther(long followerId, long followeeId) {
         if (followerId == followeeId) {
-            throw new Problem(422, "self_follow", "Nobody follows themselves.", "id");
+            throw new Rejection(Kind.INVALID, "self_follow", "You cannot follow yourself.", "id");
         }
         users.require(followeeId);
     }
@@ -117,12 +118,9 @@ public final class Follows {
         long[] followees = graph.followees(followerId);
         int most = settings.maximumFollowing();
         if (followees.length >= most && !Ids.contains(followees, followeeId)) {
-            throw new Problem(422, "following_limit", "Nobody follows more than " + most + " users.", "id");
+            throw new Rejection(
+                    Kind.INVALID, "following_limit", "You cannot follow more than " + most + " users.", "id");
         }
-    }
-
-    private static Problem blocked() {
-        return new Problem(403, "blocked", "One of the two blocks the other.");
     }
 
     private void changed(long followerId, long followeeId) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
+import social.roost.base.Rejection;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -77,12 +77,12 @@ public final class GraphRoutes {
     private Response relationships(Request request) {
         String[] ids = request.query("ids").map(text -> text.split(",")).orElse(new String[0]);
         if (ids.length < 1 || ids.length > MAXIMUM_RELATIONSHIPS) {
-            throw Problem.invalid(
+            throw Rejection.invalid(
                     "ids", "This must be 1 to " + MAXIMUM_RELATIONSHIPS + " user ids, with commas between.");
         }
         long[] others = Arrays.stream(ids)
                 .mapToLong(
-                        id -> Ids.parse(id).orElseThrow(() -> Problem.invalid("ids", "Not a user id: one of these.")))
+                        id -> Ids.parse(id).orElseThrow(() -> Rejection.invalid("ids", "Not a user id: one of these.")))
                 .toArray();
         return Response.data(200, relationships.of(request.caller().userId(), others));
     }

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
 import social.roost.graph.GraphStore.Edge;
-import social.roost.http.Problem;
 import social.roost.user.Users;
 
 /**
@@ -34,7 +35,7 @@ public final class Screening implements StreamConsumer.OfGraph {
     /**
      * Keeps two users apart until the first takes it back.
      *
-     * @throws Problem 404 when there is no such user, 422 for oneself
+     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
      */
     public void block(long userId, long otherId) {
         requireToBlock(userId, otherId);
@@ -46,7 +47,7 @@ public final class Screening implements StreamConsumer.OfGraph {
     /**
      * Takes a block back; what it ended does not come back with it.
      *
-     * @throws Problem 404 when there is no such user, 422 for oneself
+     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
      */
     public void unblock(long userId, long otherId) {
         requireToBlock(userId, otherId);
@@ -58,7 +59,7 @@ public final class Screening implements StreamConsumer.OfGraph {
      * Hides a user from another, who is not told.
      *
      * @param duration from now on; null for one that does not end by itself
-     * @throws Problem 404 when there is no such user, 422 for oneself
+     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
      */
     public void mute(long userId, long otherId, @Nullable Duration duration) {
         requireToMute(userId, otherId);
@@ -70,7 +71,7 @@ public final class Screening implements StreamConsumer.OfGraph {
     /**
      * Takes a mute back.
      *
-     * @throws Problem 404 when there is no such user, 422 for oneself
+     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
      */
     public void unmute(long userId, long otherId) {
         requireToMute(userId, otherId);
@@ -104,14 +105,14 @@ public final class Screening implements StreamConsumer.OfGraph {
 
     private void requireToBlock(long userId, long otherId) {
         if (userId == otherId) {
-            throw new Problem(422, "self_block", "Nobody blocks themselves.", "id");
+            throw new Rejection(Kind.INVALID, "self_block", "You cannot block yourself.", "id");
         }
         users.require(otherId);
     }
 
     private void requireToMute(long userId, long otherId) {
         if (userId == otherId) {
-            throw new Problem(422, "self_mute", "Nobody mutes themselves.", "id");
+            throw new Rejection(Kind.INVALID, "self_mute", "You cannot mute yourself.", "id");
         }
         users.require(otherId);
     }

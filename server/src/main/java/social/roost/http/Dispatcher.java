@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
 import social.roost.base.UnavailableException;
 import social.roost.http.Admission.Admitted;
 import social.roost.http.Authentication.Identity;
@@ -144,19 +145,21 @@ final class Dispatcher {
     }
 
     private Response respond(Exchange exchange, Served served, List<String> parameters, byte[] body) {
-        Route route = served.route();
         try {
             return handle(exchange, served, parameters, body);
-        } catch (Problem problem) {
-            return problem.response(exchange.requestId());
-        } catch (OverloadedException e) {
-            return Problem.overloaded().response(exchange.requestId());
-        } catch (UnavailableException e) {
-            LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
-            return unavailable(e).response(exchange.requestId());
         } catch (RuntimeException | Error e) {
-            LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
-            return Problem.internal().response(exchange.requestId());
+            log(e, exchange, served.route());
+            return Problem.of(e).response(exchange.requestId());
+        }
+    }
+
+    private static void log(Throwable failure, Exchange exchange, Route route) {
+        switch (failure) {
+            case Problem _, Rejection _, OverloadedException _ -> {}
+            case UnavailableException e ->
+                LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
+            default ->
+                LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), failure);
         }
     }
 
@@ -182,11 +185,6 @@ final class Dispatcher {
             opening.listener().rejected();
             throw problem;
         }
-    }
-
-    private static Problem unavailable(UnavailableException e) {
-        return new Problem(
-                503, "unavailable", "A part of this service, " + e.dependency() + ", is down: try again soon.");
     }
 
     private record Served(Route route, Limits.OfRoute limits, RequestMeter meter) {}

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import social.roost.base.Rejection;
 
 /** JSON as the API speaks it: snake_case names, absent instead of null, nothing unknown or doubled in a request. */
 public final class Json {
@@ -66,7 +67,8 @@ public final class Json {
     /**
      * Reads a request's body.
      *
-     * @throws Problem 400 when it is not JSON, 422 when a member is unknown or of another type, naming it
+     * @throws Problem 400 when it is not JSON
+     * @throws Rejection INVALID when a member is unknown or of another type, naming it
      */
     public static <T> T decode(byte[] bytes, Class<T> type) {
         T value;
@@ -74,9 +76,9 @@ public final class Json {
             int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
             value = MAPPER.readValue(bytes, start, bytes.length - start, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new Problem(422, "unknown_field", "This member is not known here.", path(e));
+            throw new Rejection(Rejection.Kind.INVALID, "unknown_field", "This member is not known here.", path(e));
         } catch (JsonMappingException e) {
-            throw isNoJson(e) ? malformed() : Problem.invalid(path(e), "This is not of the right type.");
+            throw isNoJson(e) ? malformed() : Rejection.invalid(path(e), "This is not of the right type.");
         } catch (IOException e) {
             throw malformed();
         }

@@ -3,6 +3,7 @@ package social.roost.http;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.base.config.Quota;
 import social.roost.http.RateLimits.Taken;
 
@@ -122,7 +123,7 @@ public final class Limits {
     }
 
     private static Problem tooMany(RatePolicy policy, Taken taken) {
-        return Problem.tooMany("rate_limited", "That is too many requests of this kind", taken.seconds())
+        return Problem.of(Rejection.tooMany("rate_limited", "That is too many requests of this kind", taken.seconds()))
                 .header("ratelimit-policy", policy.header())
                 .header("ratelimit", state(policy, 0, taken.seconds()));
     }

@@ -3,12 +3,15 @@ package social.roost.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
+import social.roost.base.UnavailableException;
 import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 
 /**
- * An answer other than the one asked for, as RFC 9457 describes it: thrown anywhere in a handler, written once by
- * {@link HttpServer}.
+ * An answer other than the one asked for, as RFC 9457 describes it. What HTTP itself forbids is thrown as one; what a use case
+ * throws becomes one here, and nowhere else.
  */
 public final class Problem extends RuntimeException {
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -55,6 +58,35 @@ public final class Problem extends RuntimeException {
         this(status, code, detail, null);
     }
 
+    /** What a request is answered with that failed like this. */
+    public static Problem of(Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> problem;
+            case Rejection rejection -> of(rejection);
+            case OverloadedException _ -> overloaded();
+            case UnavailableException unavailable -> unavailable(unavailable.dependency());
+            default -> internal();
+        };
+    }
+
+    static Problem of(Rejection rejection) {
+        Problem problem = new Problem(status(rejection.kind()), rejection.code(), rejection.text(), rejection.field());
+        long wait = rejection.retryAfterSeconds();
+        return wait == 0 ? problem : problem.header("retry-after", Long.toString(wait));
+    }
+
+    private static int status(Rejection.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 422;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case TOO_MANY -> 429;
+        };
+    }
+
     public static Problem headersTooLarge() {
         return new Problem(431, "headers_too_large", "The headers are too large.");
     }
@@ -64,6 +96,16 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "overloaded", "The server is overloaded: try again in a moment.");
     }
 
+    /**
+     * A 503 for a moment, of a part of the service.
+     *
+     * @param dependency a store or another role
+     */
+    public static Problem unavailable(String dependency) {
+        return new Problem(
+                503, "unavailable", "The service '" + dependency + "' is unavailable: try again in a moment.");
+    }
+
     public static Problem malformedRequest() {
         return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
     }
@@ -71,26 +113,6 @@ public final class Problem extends RuntimeException {
     /** Something failed in the server; the log says what. */
     public static Problem internal() {
         return new Problem(500, "internal", "The server failed: tell its operator the request id.");
-    }
-
-    public static Problem invalid(String field, String detail) {
-        return new Problem(422, "invalid_value", detail, field);
-    }
-
-    /**
-     * A 429.
-     *
-     * @param what a sentence without its end
-     * @param seconds until it makes sense to try again
-     */
-    public static Problem tooMany(String code, String what, long seconds) {
-        String wait = seconds == 1 ? "a second" : seconds + " seconds";
-        return new Problem(429, code, what + ": try again in " + wait + ".")
-                .header("retry-after", Long.toString(seconds));
-    }
-
-    public static Problem notFound(String what) {
-        return new Problem(404, "not_found", "There is no such " + what + ".");
     }
 
     /** Adds a header of the answer. */

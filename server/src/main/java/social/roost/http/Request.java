@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
+import social.roost.base.Rejection;
 import social.roost.http.Authentication.Identity;
 
-/** A request whose body has arrived, with strict readers: each throws a {@link Problem} that names the member. */
+/** A request whose body has arrived, with strict readers: each rejects by naming the member. */
 public final class Request {
     private static final String JSON = "application/json";
 
@@ -128,10 +129,10 @@ public final class Request {
     /**
      * The parameter of the path as an id.
      *
-     * @throws Problem 404 when it is none, as nothing has that id
+     * @throws Rejection NOT_FOUND when it is none, as nothing has that id
      */
     public long pathId(int index, String what) {
-        return Ids.parse(pathParameters.get(index)).orElseThrow(() -> Problem.notFound(what));
+        return Ids.parse(pathParameters.get(index)).orElseThrow(() -> Rejection.notFound(what));
     }
 
     public Optional<String> query(String name) {
@@ -142,15 +143,16 @@ public final class Request {
     /**
      * A parameter of the query that lists ids.
      *
-     * @throws Problem 422 for none, more than the maximum, or one that is none
+     * @throws Rejection INVALID for none, more than the maximum, or one that is none
      */
     public long[] ids(String name, int maximum) {
         String[] texts = query(name).map(text -> text.split(",")).orElse(new String[0]);
         if (texts.length < 1 || texts.length > maximum) {
-            throw Problem.invalid(name, "This must be 1 to " + maximum + " ids, with commas between.");
+            throw Rejection.invalid(name, "This must be 1 to " + maximum + " ids, with commas between.");
         }
         return Arrays.stream(texts)
-                .mapToLong(text -> Ids.parse(text).orElseThrow(() -> Problem.invalid(name, "Not an id: one of these.")))
+                .mapToLong(
+                        text -> Ids.parse(text).orElseThrow(() -> Rejection.invalid(name, "Not an id: one of these.")))
                 .toArray();
     }
 
@@ -165,28 +167,24 @@ public final class Request {
         if (query == null) {
             return Optional.empty();
         }
-        return query("cursor").map(text -> Cursor.decode(text).orElseThrow(Request::badCursor));
+        return query("cursor").map(text -> Cursor.decode(text).orElseThrow(Cursor::invalid));
     }
 
     /**
      * The cursor, for a list whose cursors are tagged with it.
      *
      * @param size of the numbers that its cursors hold
-     * @throws Problem 422 for the cursor of another list
+     * @throws Rejection INVALID for the cursor of another list
      */
     public Optional<Cursor> cursor(ListId list, int size) {
         return cursor().map(cursor ->
-                cursor.in(list).filter(place -> place.size() == size).orElseThrow(Request::badCursor));
-    }
-
-    public static Problem badCursor() {
-        return Problem.invalid("cursor", "This is not a cursor of this list: use one from 'meta' as it is.");
+                cursor.in(list).filter(place -> place.size() == size).orElseThrow(Cursor::invalid));
     }
 
     private static int parseLimit(String text, int maximum) {
         long limit = Ids.parse(text).orElse(0);
         if (limit < 1 || limit > maximum) {
-            throw Problem.invalid("limit", "The limit must be a number from 1 to " + maximum + ".");
+            throw Rejection.invalid("limit", "The limit must be a number from 1 to " + maximum + ".");
         }
         return (int) limit;
     }

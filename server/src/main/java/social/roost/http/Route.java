@@ -20,7 +20,7 @@ public record Route(
         /**
          * Answers one request.
          *
-         * @throws Problem to answer with that
+         * @throws RuntimeException to answer as {@link Problem#of(Throwable)} has it
          */
         Response handle(Request request);
     }

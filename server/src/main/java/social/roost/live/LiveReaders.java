@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import social.roost.base.OverloadedException;
 import social.roost.graph.Graph;
-import social.roost.http.Problem;
 import social.roost.live.LiveReader.Opened;
 
 /** Those who have a stream open in this process, and whom they follow. */
@@ -39,7 +39,8 @@ public final class LiveReaders {
     /**
      * Takes a place for a stream that is about to be opened.
      *
-     * @throws Problem 429 when the user has enough streams open here, 503 when all together have
+     * @throws Rejection TOO_MANY when the user has enough streams open here
+     * @throws OverloadedException when all together have
      */
     Places.Place takePlace(long userId) {
         return places.take(userId);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.base.Rejection;
 import social.roost.http.Caller;
 import social.roost.http.EventStream;
-import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -57,8 +57,8 @@ public final class LiveRoutes {
                 .map(text -> Cursor.decode(text).orElseThrow(LiveRoutes::badEventId));
     }
 
-    private static Problem badEventId() {
-        return Problem.invalid("last_event_id", "This is not the id of an event: use one as it is.");
+    private static Rejection badEventId() {
+        return Rejection.invalid("last_event_id", "This is not the id of an event: use one as it is.");
     }
 
     private Response ticket(Request request) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
+import social.roost.base.Rejection;
 import social.roost.http.Caller;
 import social.roost.http.EventStream;
 import social.roost.http.Json;
@@ -63,11 +64,11 @@ final class OpenStream implements EventStream.Listener {
         try {
             byte[] json = message.getBytes(StandardCharsets.UTF_8);
             show(Ids.of(Json.decode(json, Watch.class).tweetIds(), id -> id));
-        } catch (Problem problem) {
-            stream().send("problem", problem.response(""));
         } catch (RuntimeException e) {
-            LOG.error("A message on a stream failed", e);
-            stream().send("problem", Problem.internal().response(""));
+            if (!(e instanceof Rejection || e instanceof Problem)) {
+                LOG.error("A message on a stream failed", e);
+            }
+            stream().send("problem", Problem.of(e).response(""));
         }
     }
 
@@ -104,13 +105,13 @@ final class OpenStream implements EventStream.Listener {
     private record Watch(@Nullable List<String> watch) {
         List<Long> tweetIds() {
             if (watch == null || watch.size() > MAXIMUM_SHOWN) {
-                throw Problem.invalid("watch", "This must be a list of up to " + MAXIMUM_SHOWN + " ids.");
+                throw Rejection.invalid("watch", "This must be a list of up to " + MAXIMUM_SHOWN + " ids.");
             }
             return watch.stream().distinct().map(Watch::id).toList();
         }
 
         private static Long id(String text) {
-            return Ids.parse(text).orElseThrow(() -> Problem.invalid("watch", "Not a tweet id: " + text));
+            return Ids.parse(text).orElseThrow(() -> Rejection.invalid("watch", "Not a tweet id: " + text));
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import social.roost.http.Problem;
+import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 
 /**
  * Who may have how many streams open in this process. A place is taken before a stream is opened, so that the limits hold for
@@ -27,17 +29,20 @@ final class Places {
     /**
      * Takes a place.
      *
-     * @throws Problem 429 when the user has taken all of theirs, 503 when all of the process are taken
+     * @throws Rejection TOO_MANY when the user has taken all of theirs
+     * @throws OverloadedException when all of the process are taken
      */
     Place take(long userId) {
         if (taken.incrementAndGet() > settings.maximumStreams()) {
             taken.decrementAndGet();
-            throw new Problem(503, "overloaded", "Too many streams are open: try again in a moment.");
+            throw new OverloadedException("Too many streams are open");
         }
         if (ofUsers.merge(userId, 1, Integer::sum) > settings.maximumPerUser()) {
             giveBack(userId);
-            throw new Problem(
-                    429, "too_many_streams", "You have " + settings.maximumPerUser() + " streams open: close one.");
+            throw new Rejection(
+                    Kind.TOO_MANY,
+                    "too_many_streams",
+                    "You have " + settings.maximumPerUser() + " streams open: close one.");
         }
         return new Place(userId);
     }

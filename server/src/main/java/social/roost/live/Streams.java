@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Cursor;
 import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 import social.roost.http.Response;
 import social.roost.notification.NotificationPages;
 import social.roost.timeline.HomeTimeline;
@@ -78,7 +78,8 @@ public final class Streams implements AutoCloseable {
     /**
      * Takes a place for a stream that is about to be opened.
      *
-     * @throws Problem when the user, or all together, have enough streams open
+     * @throws Rejection TOO_MANY when the user has enough streams open
+     * @throws OverloadedException when all together have, or the server stops
      */
     Places.Place takePlace(Caller caller) {
         if (closing) {
@@ -87,7 +88,7 @@ public final class Streams implements AutoCloseable {
         return readers.takePlace(caller.userId());
     }
 
-    /** @throws Problem 422 for what is no event's id */
+    /** @throws Rejection INVALID for what is no event's id */
     LiveTimeline timeline(Caller caller, Optional<Cursor> since) {
         return home.live(viewer(caller), since);
     }

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.event.Event;
 import social.roost.event.EventLog;
 import social.roost.graph.Blocks;
 import social.roost.graph.Hidden;
-import social.roost.http.Problem;
 import social.roost.notification.NotificationStore.Place;
 
 /** What users are told, as they get to see it now. */
@@ -69,11 +69,11 @@ public final class Inbox {
      * Marks as read what is not newer than one of the user's notifications.
      *
      * @param upTo its id; null for all
-     * @throws Problem 404 when there is no such notification
+     * @throws Rejection NOT_FOUND when there is no such notification
      */
     void markRead(long userId, @Nullable Long upTo) {
         if (!store.markRead(userId, upTo)) {
-            throw Problem.notFound("notification");
+            throw Rejection.notFound("notification");
         }
         events.append(List.of(new Event.NotificationsChanged(userId, 0)));
     }

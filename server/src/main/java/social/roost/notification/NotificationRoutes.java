@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -70,7 +70,7 @@ public final class NotificationRoutes {
 
     private static NotificationType type(String text) {
         return NotificationType.of(text)
-                .orElseThrow(() -> Problem.invalid(
+                .orElseThrow(() -> Rejection.invalid(
                         "types",
                         "This must be some of mention, reply, like, retweet, quote, follow, with commas between."));
     }
@@ -92,7 +92,7 @@ public final class NotificationRoutes {
                     : Ids.parse(upTo).stream()
                             .boxed()
                             .findFirst()
-                            .orElseThrow(() -> Problem.invalid("up_to", "This is not an id."));
+                            .orElseThrow(() -> Rejection.invalid("up_to", "This is not an id."));
         }
     }
 }

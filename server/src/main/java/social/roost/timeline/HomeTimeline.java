@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.base.Rejection;
 import social.roost.graph.Graph;
-import social.roost.http.Problem;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.References;
@@ -69,14 +69,14 @@ public final class HomeTimeline {
      * What comes from now on.
      *
      * @param since what came since an earlier one's {@link LiveTimeline#cursor} or a page's {@code previous} as well
-     * @throws Problem 422 when it is neither
+     * @throws Rejection INVALID when it is neither
      */
     public LiveTimeline live(Viewer viewer, Optional<Cursor> since) {
         Place place = since.map(Place::of).orElseGet(() -> Place.above(read(viewer, Place.NEWEST, FIRST_PAGE)));
         if (place instanceof Newer newer) {
             return new LiveTimeline(this, newer);
         }
-        throw Problem.invalid("last_event_id", "This is not the id of an event, nor a page's 'previous'.");
+        throw Rejection.invalid("last_event_id", "This is not the id of an event, nor a page's 'previous'.");
     }
 
     private Timeline timeline(Viewer viewer) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
-import social.roost.http.Request;
 import social.roost.view.TweetPage;
 
 /** Where in a timeline a page begins, and how that is written as a cursor. */
@@ -33,7 +32,7 @@ sealed interface Place {
             Arrays.setAll(seen, i -> cursor.value(i + 2));
             return new Newer(cursor.value(1), seen);
         }
-        throw Request.badCursor();
+        throw Cursor.invalid();
     }
 
     /** The page has ids below this one. */

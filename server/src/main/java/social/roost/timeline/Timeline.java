@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.ListId;
-import social.roost.http.Request;
 import social.roost.view.Entry;
 import social.roost.view.Viewer;
 
@@ -26,7 +25,7 @@ record Timeline(
 
     Place place(Optional<Cursor> cursor) {
         return Place.of(
-                list == null ? cursor : cursor.map(tagged -> tagged.in(list).orElseThrow(Request::badCursor)));
+                list == null ? cursor : cursor.map(tagged -> tagged.in(list).orElseThrow(Cursor::invalid)));
     }
 
     @Nullable

@@ -1,7 +1,7 @@
 package social.roost.timeline;
 
 import java.util.List;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -70,7 +70,7 @@ public final class TimelineRoutes {
 
     private static boolean isReplies(String with) {
         if (!with.equals("replies")) {
-            throw Problem.invalid("with", "This must be 'replies', or be left out.");
+            throw Rejection.invalid("with", "This must be 'replies', or be left out.");
         }
         return true;
     }

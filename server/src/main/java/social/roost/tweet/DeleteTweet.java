@@ -1,6 +1,7 @@
 package social.roost.tweet;
 
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 
 /** Deletes a tweet: no read shows it from then on; its event lets the background tidy up. */
 public final class DeleteTweet {
@@ -15,15 +16,15 @@ public final class DeleteTweet {
     /**
      * Deletes one of the author's tweets; repeating it changes nothing.
      *
-     * @throws Problem 404 when there never was such a tweet, 403 when it is someone else's
+     * @throws Rejection NOT_FOUND when there never was such a tweet, FORBIDDEN when it is someone else's
      */
     public void delete(long authorId, long tweetId) {
         Tweet tweet = store.findPosted(tweetId);
         if (tweet == null) {
-            throw Problem.notFound("tweet");
+            throw Rejection.notFound("tweet");
         }
         if (tweet.authorId() != authorId) {
-            throw new Problem(403, "not_your_tweet", "Only its author can delete a tweet.");
+            throw new Rejection(Kind.FORBIDDEN, "not_your_tweet", "Only its author can delete a tweet.");
         }
         publishing.delete(tweet);
     }

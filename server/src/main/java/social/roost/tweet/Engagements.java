@@ -1,7 +1,7 @@
 package social.roost.tweet;
 
 import java.time.InstantSource;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 
 /** Likes and bookmarks tweets, and takes both back. All may be repeated; a retweet stands for its original. */
 public final class Engagements {
@@ -24,7 +24,7 @@ public final class Engagements {
      * Puts a mark on a tweet; nothing changes when it is there already.
      *
      * @return the tweet with its counts now
-     * @throws Problem 404 when there is no such tweet, 403 when user and author do not have to do with each other
+     * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when user and author do not have to do with each other
      */
     public StoredTweet add(Mark mark, long userId, long tweetId) {
         StoredTweet tweet = access.requireSubject(userId, tweetId);
@@ -35,7 +35,7 @@ public final class Engagements {
      * Takes a mark off a tweet; nothing changes when there is none.
      *
      * @return the tweet with its counts now
-     * @throws Problem 404 when there is no such tweet
+     * @throws Rejection NOT_FOUND when there is no such tweet
      */
     public StoredTweet remove(Mark mark, long userId, long tweetId) {
         StoredTweet tweet = access.subject(tweetId);

@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.base.Snowflake;
-import social.roost.http.Problem;
 import social.roost.tweet.TweetStore.Posted;
 import social.roost.tweet.text.ParsedText;
 import social.roost.tweet.text.TweetText;
@@ -35,8 +36,8 @@ public final class PostTweet {
      *
      * @param idempotencyKey as the client sent it, 1 to 255 characters
      * @return durable
-     * @throws Problem 422 for a text that does not fit or a tweet that is not there, 403 when the author and that of the other
-     *     tweet do not have to do with each other, 409 when the key was used for another request, 410 when what it posted was
+     * @throws Rejection INVALID for a text that does not fit or a tweet that is not there, FORBIDDEN when the author and that of the other
+     *     tweet do not have to do with each other, CONFLICT when the key was used for another request, GONE when what it posted was
      *     deleted since
      */
     public PostedTweet post(long authorId, Draft draft, Optional<String> idempotencyKey) {
@@ -57,8 +58,8 @@ public final class PostTweet {
             case Posted.Repeated(long id) ->
                 new PostedTweet(tweets.find(id).orElseThrow(PostTweet::deleted), users.require(authorId));
             case Posted.KeyReused() ->
-                throw new Problem(
-                        409,
+                throw new Rejection(
+                        Kind.CONFLICT,
                         "idempotency_key_reused",
                         "This key was used for another request: make a new one for each.",
                         "Idempotency-Key");
@@ -66,9 +67,9 @@ public final class PostTweet {
         };
     }
 
-    private static Problem deleted() {
-        return new Problem(
-                410,
+    private static Rejection deleted() {
+        return new Rejection(
+                Kind.GONE,
                 "tweet_deleted",
                 "The tweet that was posted with this key has been deleted since.",
                 "Idempotency-Key");
@@ -91,13 +92,13 @@ public final class PostTweet {
         if (tweetId == null) {
             return null;
         }
-        long id = Ids.parse(tweetId).orElseThrow(() -> Problem.invalid(field, "This is not a tweet's id."));
+        long id = Ids.parse(tweetId).orElseThrow(() -> Rejection.invalid(field, "This is not a tweet's id."));
         return access.requireReference(authorId, id, field);
     }
 
     private static IdempotencyKey key(String name, Draft draft) {
         if (name.isBlank() || name.length() > IdempotencyKey.MAXIMUM_LENGTH) {
-            throw Problem.invalid(
+            throw Rejection.invalid(
                     "Idempotency-Key", "A key has 1 to " + IdempotencyKey.MAXIMUM_LENGTH + " characters.");
         }
         return IdempotencyKey.of(name, draft.normalized());
@@ -108,7 +109,7 @@ public final class PostTweet {
         if (text.problem() == null) {
             return text;
         }
-        throw Problem.invalid(
+        throw Rejection.invalid(
                 "content",
                 switch (text.problem()) {
                     case EMPTY -> "A tweet needs text that can be seen.";

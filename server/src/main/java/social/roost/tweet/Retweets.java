@@ -1,7 +1,7 @@
 package social.roost.tweet;
 
+import social.roost.base.Rejection;
 import social.roost.base.Snowflake;
-import social.roost.http.Problem;
 import social.roost.tweet.TweetStore.Posted;
 import social.roost.user.Profile;
 import social.roost.user.Users;
@@ -29,7 +29,7 @@ public final class Retweets {
      * Shows a tweet to the followers of who retweets it, as a tweet of its own.
      *
      * @return the original with its counts now
-     * @throws Problem 404 when there is no such tweet, 403 when user and author do not have to do with each other
+     * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when user and author do not have to do with each other
      */
     public StoredTweet retweet(long userId, long tweetId) {
         StoredTweet original = access.requireSubject(userId, tweetId);
@@ -46,7 +46,7 @@ public final class Retweets {
      * Takes a retweet back.
      *
      * @return the original with its counts now
-     * @throws Problem 404 when there is no such tweet
+     * @throws Rejection NOT_FOUND when there is no such tweet
      */
     public StoredTweet undo(long userId, long tweetId) {
         StoredTweet original = access.subject(tweetId);
@@ -61,7 +61,7 @@ public final class Retweets {
     private void takeBackIfGone(Tweet retweet, StoredTweet original) {
         if (tweets.find(original.id()).isEmpty()) {
             publishing.delete(retweet);
-            throw Problem.notFound("tweet");
+            throw Rejection.notFound("tweet");
         }
     }
 

@@ -1,8 +1,9 @@
 package social.roost.tweet;
 
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.graph.Blocks;
-import social.roost.http.Problem;
+import social.roost.user.Suspensions;
 
 /** Finds the tweet that a user looks at or acts on, unless that user may not. */
 public final class TweetAccess {
@@ -18,7 +19,7 @@ public final class TweetAccess {
      * Finds a tweet to look at.
      *
      * @param viewerId 0 for someone who is not logged in
-     * @throws Problem 404 when there is none, 403 when its author is suspended or blocks the viewer
+     * @throws Rejection NOT_FOUND when there is none, FORBIDDEN when its author is suspended or blocks the viewer
      */
     public StoredTweet require(long viewerId, long tweetId) {
         StoredTweet tweet = find(tweetId);
@@ -36,7 +37,7 @@ public final class TweetAccess {
     /**
      * Sees to it that someone may look at an author's tweets.
      *
-     * @throws Problem 403 when the author is suspended or blocks the viewer
+     * @throws Rejection FORBIDDEN when the author is suspended or blocks the viewer
      */
     public void requireAuthor(long viewerId, long authorId) {
         blocks.requireVisible(viewerId, authorId);
@@ -45,7 +46,7 @@ public final class TweetAccess {
     /**
      * Finds the tweet that someone acts on: where that is a retweet, its original.
      *
-     * @throws Problem 404 when there is none, 403 when the user and the author do not have to do with each other
+     * @throws Rejection NOT_FOUND when there is none, FORBIDDEN when the user and the author do not have to do with each other
      */
     StoredTweet requireSubject(long userId, long tweetId) {
         StoredTweet subject = subject(tweetId);
@@ -63,34 +64,26 @@ public final class TweetAccess {
      * Finds the tweet that a new one is about, as {@link #requireSubject}.
      *
      * @param field of the request
-     * @throws Problem 422 when there is none, 403 when the author and that of the tweet do not have to do with each other
+     * @throws Rejection INVALID when there is none, FORBIDDEN when the author and that of the tweet do not have to do with each other
      */
     StoredTweet requireReference(long authorId, long tweetId, String field) {
         StoredTweet subject = tweets.find(tweetId)
                 .flatMap(tweet -> tweets.find(tweet.subjectId()))
-                .orElseThrow(() -> Problem.invalid(field, "There is no such tweet."));
+                .orElseThrow(() -> Rejection.invalid(field, "There is no such tweet."));
         requireUnblocked(authorId, subject, field);
         return subject;
     }
 
     private StoredTweet find(long tweetId) {
-        return tweets.find(tweetId).orElseThrow(() -> Problem.notFound("tweet"));
+        return tweets.find(tweetId).orElseThrow(() -> Rejection.notFound("tweet"));
     }
 
     private void requireUnblocked(long userId, StoredTweet tweet, @Nullable String field) {
         if (blocks.hiddenFrom(userId).isSuspended(tweet.authorId())) {
-            throw suspended(field);
+            throw Suspensions.suspended(field);
         }
         if (blocks.eitherBlocks(userId, tweet.authorId())) {
-            throw blocked(field);
+            throw Blocks.blocked(field);
         }
-    }
-
-    private static Problem suspended(@Nullable String field) {
-        return new Problem(403, "suspended", "The author's account is suspended.", field);
-    }
-
-    private static Problem blocked(@Nullable String field) {
-        return new Problem(403, "blocked", "One of you has blocked the other.", field);
     }
 }

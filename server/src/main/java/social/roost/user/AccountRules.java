@@ -3,9 +3,9 @@ package social.roost.user;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.base.VisibleText;
 import social.roost.base.WebAddress;
-import social.roost.http.Problem;
 
 /** What names, addresses and texts of an account may look like; each check throws a problem that names the field. */
 final class AccountRules {
@@ -22,7 +22,7 @@ final class AccountRules {
 
     static String username(@Nullable String username) {
         if (username == null || !USERNAME.matcher(username).matches()) {
-            throw Problem.invalid(
+            throw Rejection.invalid(
                     "username", "A username has 1 to 50 letters (A to Z, a to z), digits or underscores.");
         }
         return username;
@@ -32,7 +32,7 @@ final class AccountRules {
     static String email(@Nullable String email) {
         String composed = email == null ? "" : Normalizer.normalize(email, Normalizer.Form.NFC);
         if (!EMAIL.matcher(composed).matches()) {
-            throw Problem.invalid("email", "This is not an e-mail address.");
+            throw Rejection.invalid("email", "This is not an e-mail address.");
         }
         return composed;
     }
@@ -46,7 +46,7 @@ final class AccountRules {
         String hashed = password == null ? "" : Passwords.normalized(password);
         int length = hashed.codePointCount(0, hashed.length());
         if (password == null || length < MINIMUM_PASSWORD || length > MAXIMUM_PASSWORD) {
-            throw Problem.invalid(
+            throw Rejection.invalid(
                     field, "A password has " + MINIMUM_PASSWORD + " to " + MAXIMUM_PASSWORD + " characters.");
         }
         return password;
@@ -56,11 +56,11 @@ final class AccountRules {
     static String line(String field, String text, int maximum) {
         String line = text(field, text.strip(), maximum, false);
         if (FormatCharacters.anyMisplacedIn(line)) {
-            throw Problem.invalid(
+            throw Rejection.invalid(
                     field, "This holds an invisible character that changes how the text reads: remove it.");
         }
         if (!line.isEmpty() && !VisibleText.hasVisible(line)) {
-            throw Problem.invalid(field, "This needs at least one visible character.");
+            throw Rejection.invalid(field, "This needs at least one visible character.");
         }
         return line;
     }
@@ -78,20 +78,20 @@ final class AccountRules {
             return stripped;
         }
         if (!WebAddress.isValid(stripped)) {
-            throw Problem.invalid(field, "This must be an address that begins with https:// or http://.");
+            throw Rejection.invalid(field, "This must be an address that begins with https:// or http://.");
         }
         if (WebAddress.hasUserInfo(stripped)) {
-            throw Problem.invalid(field, "This may not have a name before the host: remove everything up to the @.");
+            throw Rejection.invalid(field, "This may not have a name before the host: remove everything up to the @.");
         }
         return stripped;
     }
 
     private static String text(String field, String text, int maximum, boolean newLines) {
         if (text.codePointCount(0, text.length()) > maximum) {
-            throw Problem.invalid(field, "This may have " + maximum + " characters at most.");
+            throw Rejection.invalid(field, "This may have " + maximum + " characters at most.");
         }
         if (text.codePoints().anyMatch(c -> isUnfit(c, newLines))) {
-            throw Problem.invalid(field, "This holds a character that text cannot have.");
+            throw Rejection.invalid(field, "This holds a character that text cannot have.");
         }
         return text;
     }

@@ -2,8 +2,9 @@ package social.roost.user;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.base.Snowflake;
-import social.roost.http.Problem;
 
 /** Registers users and changes their profiles. */
 public final class Accounts {
@@ -24,7 +25,7 @@ public final class Accounts {
     /**
      * Stores a new account of whoever asks.
      *
-     * @throws Problem 422 for a value that does not fit, 409 for a name or address that is taken, or a name that is an operator's
+     * @throws Rejection INVALID for a value that does not fit, CONFLICT for a name or address that is taken, or a name that is an operator's
      */
     Profile register(Registration registration) {
         if (admins.isReserved(AccountRules.username(registration.username()))) {
@@ -36,7 +37,7 @@ public final class Accounts {
     /**
      * Stores a new account, which may have an operator's name.
      *
-     * @throws Problem 422 for a value that does not fit, 409 for a name or address that is taken
+     * @throws Rejection INVALID for a value that does not fit, CONFLICT for a name or address that is taken
      */
     public Profile create(Registration registration) {
         String username = AccountRules.username(registration.username());
@@ -48,22 +49,22 @@ public final class Accounts {
             case DONE -> users.registered(user);
             case USERNAME_TAKEN -> throw usernameTaken();
             case EMAIL_TAKEN ->
-                throw new Problem(409, "email_taken", "There is an account with this address already.", "email");
+                throw new Rejection(Kind.CONFLICT, "email_taken", "This address already has an account.", "email");
         };
     }
 
-    private static Problem usernameTaken() {
-        return new Problem(409, "username_taken", "Someone has this username already.", "username");
+    private static Rejection usernameTaken() {
+        return new Rejection(Kind.CONFLICT, "username_taken", "This username is already taken.", "username");
     }
 
     /**
      * Changes the members that are given.
      *
-     * @throws Problem 422 for a value that does not fit
+     * @throws Rejection INVALID for a value that does not fit
      */
     public Profile edit(long userId, ProfileEdit edit) {
         if (!store.update(userId, user -> edited(user, edit))) {
-            throw Problem.notFound("user");
+            throw Rejection.notFound("user");
         }
         users.changed(userId);
         return users.find(userId).orElseThrow();

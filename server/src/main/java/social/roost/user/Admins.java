@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.base.Timestamps;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 
 /** The operators: those whom the settings name, by id or by username. */
 public final class Admins {
@@ -77,11 +78,11 @@ public final class Admins {
     /**
      * Refuses everybody else.
      *
-     * @throws Problem 403 for whoever is none of them
+     * @throws Rejection FORBIDDEN for whoever is none of them
      */
     public void require(Caller caller) {
         if (!include(users.require(caller.userId()).user())) {
-            throw new Problem(403, "not_an_admin", "Only operators may do this.");
+            throw new Rejection(Kind.FORBIDDEN, "not_an_admin", "Only operators may do this.");
         }
     }
 

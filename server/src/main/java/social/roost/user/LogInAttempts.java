@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
 import social.roost.base.UnavailableException;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 import social.roost.user.FailedLogIns.Backoff;
 
 /**
@@ -47,7 +47,7 @@ public final class LogInAttempts {
     /**
      * Makes an attempt to log in.
      *
-     * @throws Problem 429 when it comes too early; and whatever the attempt throws
+     * @throws Rejection TOO_MANY when it comes too early; and whatever the attempt throws
      */
     <T> T make(Guess guess, Supplier<T> attempt) {
         String address = Long.toString(guess.network);
@@ -67,7 +67,7 @@ public final class LogInAttempts {
     /**
      * Makes an attempt of someone who is logged in to tell the password of the account.
      *
-     * @throws Problem 429 when it comes too early; and whatever the attempt throws
+     * @throws Rejection TOO_MANY when it comes too early; and whatever the attempt throws
      */
     <T> T confirm(Caller caller, Supplier<T> attempt) {
         List<Counter> counters = List.of(
@@ -86,7 +86,7 @@ public final class LogInAttempts {
             Duration wait = failures.count(counters.get(i).key, counters.get(i).backoff);
             if (wait.isPositive()) {
                 takeBack(counters.subList(0, i));
-                throw Problem.tooMany("too_many_failures", refusal, Math.ceilDiv(wait.toNanos(), 1_000_000_000L));
+                throw Rejection.tooMany("too_many_failures", refusal, Math.ceilDiv(wait.toNanos(), 1_000_000_000L));
             }
         }
         try {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.user.UserStore.Credentials;
 
 /** Logs users in with their passwords. */
@@ -29,8 +30,8 @@ public final class LogIns {
      * Begins a session.
      *
      * @param login a username or an e-mail address
-     * @throws Problem 401 when the two do not belong together, the same whether or not there is such a user; 403 when the user
-     *     is suspended; 429 after too many failures
+     * @throws Rejection UNAUTHENTICATED when the two do not belong together, the same whether or not there is such a user; FORBIDDEN when the user
+     *     is suspended; TOO_MANY after too many failures
      */
     public LoggedIn logIn(String login, String password, Client client) {
         Optional<Credentials> found = users.findCredentials(login);
@@ -47,12 +48,16 @@ public final class LogIns {
     private LoggedIn logIn(String login, Optional<Credentials> found, String password, Client client) {
         String hash = found.map(Credentials::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
-            throw new Problem(401, "wrong_credentials", "The login or the password is wrong.");
+            throw wrongCredentials();
         }
         Sessions.LogIn begun = sessions.begin(found.orElseThrow().userId(), client.userAgent());
         requireStillRight(login, hash, begun.session());
         return new LoggedIn(
                 begun, KnownDevice.issue(begun.session().userId(), Objects.requireNonNull(hash), clock.millis()));
+    }
+
+    private static Rejection wrongCredentials() {
+        return new Rejection(Kind.UNAUTHENTICATED, "wrong_credentials", "The login or the password is wrong.");
     }
 
     /** Asked once the session is there: whoever suspends the user or changes the password after this finds it. */
@@ -61,9 +66,7 @@ public final class LogIns {
         boolean suspended = now.map(Credentials::suspended).orElse(false);
         if (suspended || !Objects.equals(now.map(Credentials::passwordHash).orElse(null), hash)) {
             sessions.end(session.userId(), session.id());
-            throw suspended
-                    ? Suspensions.suspended()
-                    : new Problem(401, "wrong_credentials", "The login or the password is wrong.");
+            throw suspended ? Suspensions.suspended(null) : wrongCredentials();
         }
     }
 

@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 import social.roost.user.UserStore.Credentials;
 
 /** Gives accounts new passwords. Sessions that were begun with the old one end, and so do their streams and tickets. */
@@ -31,7 +32,7 @@ public final class PasswordChanges {
      * Changes the password of someone who tells the current one. Ends all sessions but this one.
      *
      * @return the hash of the new one
-     * @throws Problem 422 for a new password that does not fit, 403 when the current one is wrong, 429 after too many such
+     * @throws Rejection INVALID for a new password that does not fit, FORBIDDEN when the current one is wrong, TOO_MANY after too many such
      */
     String change(Caller caller, String current, @Nullable String next) {
         String fit = AccountRules.password("new_password", next);
@@ -62,20 +63,20 @@ public final class PasswordChanges {
         sessions.revokeOthers(caller.userId(), caller.sessionId());
     }
 
-    private static Problem wrong() {
-        return new Problem(403, "wrong_password", "The current password is wrong.", "current_password");
+    private static Rejection wrong() {
+        return new Rejection(Kind.FORBIDDEN, "wrong_password", "The current password is wrong.", "current_password");
     }
 
     /**
      * Sets the password of an account, as operators may. Ends all of its sessions.
      *
-     * @throws Problem 422 for a password that does not fit
+     * @throws Rejection INVALID for a password that does not fit
      */
     public void set(long userId, @Nullable String password) {
         String hash = passwords.hash(AccountRules.password(password));
         sessions.revokeAll(userId);
         if (!store.setPassword(userId, hash)) {
-            throw Problem.notFound("user");
+            throw Rejection.notFound("user");
         }
         sessions.revokeAll(userId);
         LOG.info("An operator has set the password of user {}", userId);

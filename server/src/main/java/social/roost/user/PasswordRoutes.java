@@ -3,7 +3,7 @@ package social.roost.user;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -33,7 +33,7 @@ public final class PasswordRoutes {
         Change change = request.json(Change.class);
         String current = change.currentPassword();
         if (current == null || current.isEmpty() || current.length() > MAXIMUM_PASSWORD) {
-            throw Problem.invalid(
+            throw Rejection.invalid(
                     "current_password", "This is needed, with " + MAXIMUM_PASSWORD + " characters at most.");
         }
         String hash = changes.change(request.caller(), current, change.newPassword());

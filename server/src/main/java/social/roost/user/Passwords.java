@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
 import social.roost.base.config.ByteSize;
 
 /**
@@ -82,7 +83,7 @@ public final class Passwords implements AutoCloseable {
     /**
      * Checks that a new password is long enough and not too long.
      *
-     * @throws social.roost.http.Problem 422 when it is not
+     * @throws Rejection INVALID when it is not
      */
     public static String requireFit(@Nullable String password) {
         return AccountRules.password(password);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.base.Timestamps;
 import social.roost.http.BrowserCookie;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -133,7 +133,7 @@ public final class SessionRoutes {
 
     private static String required(String field, @Nullable String value, int maximum) {
         if (value == null || value.isEmpty() || value.length() > maximum) {
-            throw Problem.invalid(field, "This is needed, with " + maximum + " characters at most.");
+            throw Rejection.invalid(field, "This is needed, with " + maximum + " characters at most.");
         }
         return value;
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.CacheUse;
+import social.roost.base.Rejection;
 import social.roost.base.Snowflake;
 import social.roost.http.Authenticator;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 
 /** Begins and ends sessions, and knows whose token it is. */
 public final class Sessions implements Authenticator {
@@ -85,10 +85,10 @@ public final class Sessions implements Authenticator {
     /**
      * Ends a session: its token is refused from now on.
      *
-     * @throws Problem 404 when the user has no such session
+     * @throws Rejection NOT_FOUND when the user has no such session
      */
     public void revoke(long userId, long sessionId) {
-        forget(store.delete(userId, sessionId).orElseThrow(() -> Problem.notFound("session")));
+        forget(store.delete(userId, sessionId).orElseThrow(() -> Rejection.notFound("session")));
     }
 
     /** Ends all sessions of a user. */

@@ -1,7 +1,9 @@
 package social.roost.user;
 
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 
 /** Who is suspended: nothing of theirs is shown. All of them are kept in memory, since it is asked for every tweet that is shown. */
 public final class Suspensions {
@@ -19,16 +21,21 @@ public final class Suspensions {
     /**
      * Refuses to show someone who is suspended.
      *
-     * @throws Problem 403 then
+     * @throws Rejection FORBIDDEN then
      */
     public void refuse(long userId) {
         if (include(userId)) {
-            throw suspended();
+            throw suspended(null);
         }
     }
 
-    static Problem suspended() {
-        return new Problem(403, "suspended", "This account is suspended.");
+    /**
+     * What a request that concerns a suspended account is rejected with.
+     *
+     * @param field of the request that names the account; null for none
+     */
+    public static Rejection suspended(@Nullable String field) {
+        return new Rejection(Kind.FORBIDDEN, "suspended", "This account is suspended.", field);
     }
 
     /** Takes over from the store who is; to be called at the start, and after every change. */

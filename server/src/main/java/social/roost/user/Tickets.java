@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.base.Timestamps;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 
 /**
  * Gives those who are logged in a ticket that opens one stream, for clients that can send no header with a WebSocket: what is
@@ -40,11 +41,12 @@ public final class Tickets {
     /**
      * Whose ticket it is; it is worth nothing from now on.
      *
-     * @throws Problem 401 when it was used, has expired or never was, or its session has ended
+     * @throws Rejection UNAUTHENTICATED when it was used, has expired or never was, or its session has ended
      */
     public Caller redeem(String ticket) {
         Optional<Caller> caller = store.take(TokenHash.of(ticket)).flatMap(sessions::authenticate);
-        return caller.orElseThrow(() -> new Problem(401, "invalid_ticket", "The ticket is not valid, or no longer."));
+        return caller.orElseThrow(
+                () -> new Rejection(Kind.UNAUTHENTICATED, "invalid_ticket", "The ticket is not valid, or no longer."));
     }
 
     /** As the API shows it. */

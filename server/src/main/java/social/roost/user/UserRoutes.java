@@ -1,7 +1,7 @@
 package social.roost.user;
 
 import java.util.List;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -58,7 +58,7 @@ public final class UserRoutes {
     }
 
     private Response byUsername(Request request) {
-        return shown(users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Problem.notFound("user")));
+        return shown(users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Rejection.notFound("user")));
     }
 
     private Response shown(Profile profile) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.BatchCache;
 import social.roost.base.CacheUse;
+import social.roost.base.Rejection;
 import social.roost.base.UnavailableException;
-import social.roost.http.Problem;
 
 /**
  * Profiles, read cache-aside: from memory, and on a miss from the stores in one batch.
@@ -43,11 +43,11 @@ public final class Users {
     /**
      * Finds a user that must be there.
      *
-     * @throws Problem 404 when there is no such user
+     * @throws Rejection NOT_FOUND when there is no such user
      */
     @CanIgnoreReturnValue
     public Profile require(long id) {
-        return find(id).orElseThrow(() -> Problem.notFound("user"));
+        return find(id).orElseThrow(() -> Rejection.notFound("user"));
     }
 
     /** In the order of the ids, null for those that do not exist. */

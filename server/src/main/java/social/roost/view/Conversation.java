@@ -13,7 +13,7 @@ import social.roost.base.Cursor;
 import social.roost.base.Filled;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore;
@@ -59,7 +59,7 @@ public final class Conversation {
      * Reads the page that the request's limit and cursor ask for; only the first has more than replies.
      *
      * @param tweetId where that is a retweet, of its original
-     * @throws Problem 404 when there is no such tweet, 403 when its author blocks the viewer
+     * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when its author blocks the viewer
      */
     TweetPage read(Viewer viewer, long tweetId, Request request) {
         Tweet tweet = requirePosted(viewer, tweetId);
@@ -107,7 +107,7 @@ public final class Conversation {
         }
         Tweet deleted = store.findPosted(tweetId);
         if (deleted == null || !hasReplies(deleted, viewer)) {
-            throw Problem.notFound("tweet");
+            throw Rejection.notFound("tweet");
         }
         access.requireAuthor(viewer.userId(), deleted.authorId());
         return deleted;

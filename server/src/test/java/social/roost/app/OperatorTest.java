@@ -204,7 +204,7 @@ class OperatorTest {
         assertThat(roost.get("/api/roost/v1/users/me", token).member("admin")).isEqualTo("true");
         assertThat(roost.get("/api/roost/v1/users/me", alice).member("admin")).isEqualTo("true");
         assertThat(admin(1, "create-user", "boss", "--email=c@example.org", "--generate"))
-                .contains("Someone has this username already.");
+                .contains("This username is already taken.");
     }
 
     /** SECURITY 13. */

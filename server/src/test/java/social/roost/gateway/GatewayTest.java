@@ -10,9 +10,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Lifecycle;
+import social.roost.base.Rejection;
 import social.roost.http.Answer;
 import social.roost.http.HealthRoutes;
-import social.roost.http.Problem;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 import social.roost.http.Response;
@@ -71,7 +71,7 @@ class GatewayTest {
     @Test
     void aProblemOfTheRoleIsTheClients() {
         users.handler = request -> {
-            throw Problem.notFound("user");
+            throw Rejection.notFound("user");
         };
         Answer answer = client.call(RawRequest.of("GET", "/users/1").header("x-request-id", "find-me"));
         assertThat(answer.status()).isEqualTo(404);

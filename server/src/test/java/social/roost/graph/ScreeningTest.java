@@ -15,13 +15,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.Rejection;
+import social.roost.base.Rejection.Kind;
 import social.roost.base.Together;
 import social.roost.event.Event;
 import social.roost.event.sql.SqliteStage;
 import social.roost.graph.GraphStore.Counts;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
-import social.roost.http.Problem;
 import social.roost.user.NewAccount;
 import social.roost.user.Suspensions;
 import social.roost.user.User;
@@ -74,8 +75,8 @@ class ScreeningTest {
     @Test
     void neitherFollowsTheOtherUntilTheBlockIsTakenBack() {
         here.screening.block(ALICE, BOB);
-        assertRefused(403, "blocked", () -> here.follows.follow(ALICE, BOB));
-        assertRefused(403, "blocked", () -> here.follows.follow(BOB, ALICE));
+        assertRejected(Kind.FORBIDDEN, "blocked", () -> here.follows.follow(ALICE, BOB));
+        assertRejected(Kind.FORBIDDEN, "blocked", () -> here.follows.follow(BOB, ALICE));
         assertApart(ALICE, BOB);
         here.screening.unblock(ALICE, BOB);
         assertApart(ALICE, BOB);
@@ -85,14 +86,14 @@ class ScreeningTest {
 
     @Test
     void nobodyBlocksOrMutesThemselvesOrSomeoneWhoDoesNotExist() {
-        assertRefused(422, "self_block", () -> here.screening.block(ALICE, ALICE));
-        assertRefused(422, "self_block", () -> here.screening.unblock(ALICE, ALICE));
-        assertRefused(422, "self_mute", () -> here.screening.mute(ALICE, ALICE, null));
-        assertRefused(422, "self_mute", () -> here.screening.unmute(ALICE, ALICE));
-        assertRefused(404, "not_found", () -> here.screening.block(ALICE, NOBODY));
-        assertRefused(404, "not_found", () -> here.screening.unblock(ALICE, NOBODY));
-        assertRefused(404, "not_found", () -> here.screening.mute(ALICE, NOBODY, null));
-        assertRefused(404, "not_found", () -> here.screening.unmute(ALICE, NOBODY));
+        assertRejected(Kind.INVALID, "self_block", () -> here.screening.block(ALICE, ALICE));
+        assertRejected(Kind.INVALID, "self_block", () -> here.screening.unblock(ALICE, ALICE));
+        assertRejected(Kind.INVALID, "self_mute", () -> here.screening.mute(ALICE, ALICE, null));
+        assertRejected(Kind.INVALID, "self_mute", () -> here.screening.unmute(ALICE, ALICE));
+        assertRejected(Kind.NOT_FOUND, "not_found", () -> here.screening.block(ALICE, NOBODY));
+        assertRejected(Kind.NOT_FOUND, "not_found", () -> here.screening.unblock(ALICE, NOBODY));
+        assertRejected(Kind.NOT_FOUND, "not_found", () -> here.screening.mute(ALICE, NOBODY, null));
+        assertRejected(Kind.NOT_FOUND, "not_found", () -> here.screening.unmute(ALICE, NOBODY));
     }
 
     @Test
@@ -128,7 +129,7 @@ class ScreeningTest {
         assertThat(here.blocks.eitherBlocks(BOB, ALICE)).isFalse();
         instance().screening.block(ALICE, BOB);
         assertThat(here.blocks.eitherBlocks(BOB, ALICE)).isFalse();
-        assertRefused(403, "blocked", () -> here.follows.follow(BOB, ALICE));
+        assertRejected(Kind.FORBIDDEN, "blocked", () -> here.follows.follow(BOB, ALICE));
         assertApart(ALICE, BOB);
     }
 
@@ -171,8 +172,8 @@ class ScreeningTest {
     private static void followUnlessBlocked(Instance instance, long followerId, long followeeId) {
         try {
             instance.follows.follow(followerId, followeeId);
-        } catch (Problem refused) {
-            assertThat(refused.code()).isEqualTo("blocked");
+        } catch (Rejection rejection) {
+            assertThat(rejection.code()).isEqualTo("blocked");
         }
     }
 
@@ -186,10 +187,10 @@ class ScreeningTest {
         assertThat(counts.getOrDefault(other, none)).isEqualTo(none);
     }
 
-    private static void assertRefused(int status, String code, ThrowingCallable call) {
-        assertThatExceptionOfType(Problem.class).isThrownBy(call).satisfies(refused -> {
-            assertThat(refused.status()).isEqualTo(status);
-            assertThat(refused.code()).isEqualTo(code);
+    private static void assertRejected(Kind kind, String code, ThrowingCallable call) {
+        assertThatExceptionOfType(Rejection.class).isThrownBy(call).satisfies(rejection -> {
+            assertThat(rejection.kind()).isEqualTo(kind);
+            assertThat(rejection.code()).isEqualTo(code);
         });
     }
 

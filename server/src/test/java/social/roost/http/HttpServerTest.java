@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.http.Route.Access;
@@ -62,7 +63,7 @@ class HttpServerTest {
                     throw new OverloadedException("17 secrets wait already");
                 }),
                 Route.get("/wrong", Access.ANYONE, request -> {
-                    throw Problem.invalid("colour", "This must be red.");
+                    throw Rejection.invalid("colour", "This must be red.");
                 }),
                 Route.get("/broken", Access.ANYONE, request -> {
                     throw new IllegalStateException("the secret cause");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import social.roost.base.Cursor;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.Place.Older;
 
@@ -63,10 +63,11 @@ class PlaceTest {
                 Cursor.of(2, 1),
                 Cursor.of(-1, 1),
                 Cursor.of(1_700_000_000_000L, 5))) {
-            assertThatThrownBy(() -> Place.of(Optional.of(cursor))).isInstanceOfSatisfying(Problem.class, problem -> {
-                assertThat(problem.status()).isEqualTo(422);
-                assertThat(problem.field()).isEqualTo("cursor");
-            });
+            assertThatThrownBy(() -> Place.of(Optional.of(cursor)))
+                    .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                        assertThat(rejection.kind()).isEqualTo(Rejection.Kind.INVALID);
+                        assertThat(rejection.field()).isEqualTo("cursor");
+                    });
         }
     }
 

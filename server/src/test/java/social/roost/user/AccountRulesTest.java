@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.roost.http.Problem;
+import social.roost.base.Rejection;
 
 /** What accounts may be called (SPEC A1, A2). */
 class AccountRulesTest {
@@ -162,9 +162,9 @@ class AccountRulesTest {
     }
 
     private static void refused(String field, ThrowingCallable check) {
-        assertThatThrownBy(check).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status()).isEqualTo(422);
-            assertThat(problem.field()).isEqualTo(field);
+        assertThatThrownBy(check).isInstanceOfSatisfying(Rejection.class, rejection -> {
+            assertThat(rejection.kind()).isEqualTo(Rejection.Kind.INVALID);
+            assertThat(rejection.field()).isEqualTo(field);
         });
     }
 }

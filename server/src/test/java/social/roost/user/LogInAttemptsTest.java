@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import social.roost.base.OverloadedException;
+import social.roost.base.Rejection;
 import social.roost.http.Caller;
-import social.roost.http.Problem;
 import social.roost.user.LogInAttempts.Guess;
 import social.roost.user.memory.MemoryFailedLogIns;
 
@@ -28,11 +28,11 @@ class LogInAttemptsTest {
     void waitTwiceAsLongWithEachFailureAfterTheFifth() {
         failOften("alice", 5);
         for (long seconds = 1; seconds <= 512; seconds *= 2) {
-            assertThat(refusal("ALICE ", HERE).detail()).contains(seconds == 1 ? "a second" : seconds + " seconds");
+            assertThat(refusal("ALICE ", HERE).text()).contains(seconds == 1 ? "a second" : seconds + " seconds");
             pass(Duration.ofSeconds(seconds));
             fail("alice", HERE);
         }
-        assertThat(refusal("alice", HERE).detail()).contains("900 seconds");
+        assertThat(refusal("alice", HERE).text()).contains("900 seconds");
     }
 
     @Test
@@ -57,7 +57,7 @@ class LogInAttemptsTest {
         for (int i = 0; i < 20; i++) {
             fail("name" + i, HERE);
         }
-        assertThat(refusal("alice", HERE).status()).isEqualTo(429);
+        assertThat(refusal("alice", HERE).kind()).isEqualTo(Rejection.Kind.TOO_MANY);
         assertThat(attempts.make(guess("alice", ELSEWHERE), LogInAttemptsTest::welcome))
                 .isEqualTo("welcome");
         pass(Duration.ofSeconds(1));
@@ -134,15 +134,15 @@ class LogInAttemptsTest {
             assertThat(confirm(other, LogInAttemptsTest::refuse).code()).isEqualTo("wrong_credentials");
         }
         assertThat(confirm(new Caller(1, 99, Long.MAX_VALUE), LogInAttemptsTest::refuse)
-                        .status())
-                .isEqualTo(429);
+                        .kind())
+                .isEqualTo(Rejection.Kind.TOO_MANY);
         assertThat(confirm(new Caller(2, 98, Long.MAX_VALUE), LogInAttemptsTest::refuse)
                         .code())
                 .isEqualTo("wrong_credentials");
     }
 
-    private Problem confirm(Caller caller, Supplier<String> attempt) {
-        return catchThrowableOfType(Problem.class, () -> attempts.confirm(caller, attempt));
+    private Rejection confirm(Caller caller, Supplier<String> attempt) {
+        return catchThrowableOfType(Rejection.class, () -> attempts.confirm(caller, attempt));
     }
 
     private static Guess guess(String login, long network) {
@@ -150,15 +150,16 @@ class LogInAttemptsTest {
     }
 
     private void failAs(Guess guess) {
-        assertThat(catchThrowableOfType(Problem.class, () -> attempts.make(guess, LogInAttemptsTest::refuse))
+        assertThat(catchThrowableOfType(Rejection.class, () -> attempts.make(guess, LogInAttemptsTest::refuse))
                         .code())
                 .isEqualTo("wrong_credentials");
     }
 
-    private Problem refusalOf(Guess guess) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> attempts.make(guess, LogInAttemptsTest::welcome));
-        assertThat(problem.status()).isEqualTo(429);
-        return problem;
+    private Rejection refusalOf(Guess guess) {
+        Rejection rejection =
+                catchThrowableOfType(Rejection.class, () -> attempts.make(guess, LogInAttemptsTest::welcome));
+        assertThat(rejection.kind()).isEqualTo(Rejection.Kind.TOO_MANY);
+        return rejection;
     }
 
     private static String welcome() {
@@ -166,7 +167,7 @@ class LogInAttemptsTest {
     }
 
     private static String refuse() {
-        throw new Problem(401, "wrong_credentials", "Wrong.");
+        throw new Rejection(Rejection.Kind.UNAUTHENTICATED, "wrong_credentials", "Wrong.");
     }
 
     private void failOften(String login, int times) {
@@ -179,12 +180,12 @@ class LogInAttemptsTest {
         assertThat(problem(login, network, LogInAttemptsTest::refuse).code()).isEqualTo("wrong_credentials");
     }
 
-    private Problem refusal(String login, long network) {
+    private Rejection refusal(String login, long network) {
         return problem(login, network, LogInAttemptsTest::welcome);
     }
 
-    private Problem problem(String login, long network, Supplier<String> attempt) {
-        return catchThrowableOfType(Problem.class, () -> attempts.make(guess(login, network), attempt));
+    private Rejection problem(String login, long network, Supplier<String> attempt) {
+        return catchThrowableOfType(Rejection.class, () -> attempts.make(guess(login, network), attempt));
     }
 
     private void pass(Duration time) {
