@@ -24,6 +24,7 @@ final class PackageOrder {
             "notification",
             "message",
             "live",
+            "api",
             "gateway",
             "app",
             "cli",
@@ -57,10 +58,21 @@ final class PackageOrder {
         if (other.isPresent() && !other.equals(own)) {
             return false;
         }
+        if (member(to).equals("http") && !member(from).equals("http")) {
+            return ORDER.indexOf(member(from)) >= ORDER.indexOf("api");
+        }
         if (member(to).equals("driver")) {
             return own.isPresent() || member(from).equals("driver");
         }
         return ORDER.indexOf(member(to)) <= ORDER.indexOf(member(from));
+    }
+
+    /** Whether a package has use cases and what they are about, and neither an API nor an adapter. */
+    static boolean isDomain(String packageName) {
+        int place = ORDER.indexOf(member(packageName));
+        return place > ORDER.indexOf("driver")
+                && place < ORDER.indexOf("api")
+                && technology(packageName).isEmpty();
     }
 
     private static List<String> segments(String packageName) {

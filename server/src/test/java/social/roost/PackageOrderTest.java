@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -86,6 +87,33 @@ class PackageOrderTest {
                 .check(CODE);
     }
 
+    /** What is stored has its codecs; the JSON of APIs is made above the domain. */
+    @Test
+    void theDomainKnowsNoJsonOfAnApi() {
+        noClasses()
+                .that(describe("belong to the domain", type -> PackageOrder.isDomain(type.getPackageName())))
+                .and()
+                .haveSimpleNameNotEndingWith("Codec")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyRoutesMakeResponses() {
+        noClasses()
+                .that(describe(
+                        "are outside http and no routes",
+                        type -> !isIn(type, "http") && !type.getName().contains("Routes")))
+                .should()
+                .callMethodWhere(describe(
+                        "makes a response",
+                        (JavaMethodCall call) ->
+                                call.getTargetOwner().getName().equals(PackageOrder.ROOT + ".http.Response")))
+                .check(CODE);
+    }
+
     @Test
     void classesAreNamedByWhatTheyAre() {
         classes()
@@ -114,6 +142,12 @@ class PackageOrderTest {
                 .isFalse();
         assertThat(PackageOrder.allows("social.roost.app", "social.roost.tweet.sql"))
                 .isTrue();
+        assertThat(PackageOrder.allows("social.roost.tweet", "social.roost.http"))
+                .isFalse();
+        assertThat(PackageOrder.allows("social.roost.api", "social.roost.http")).isTrue();
+        assertThat(PackageOrder.allows("social.roost.api", "social.roost.tweet"))
+                .isTrue();
+        assertThat(PackageOrder.allows("social.roost.live", "social.roost.api")).isFalse();
         assertThat(PackageOrder.allows("social.roost.app", "social.roost.cli")).isFalse();
         assertThat(PackageOrder.allows("social.roost.cli", "social.roost.timeline.memory"))
                 .isFalse();

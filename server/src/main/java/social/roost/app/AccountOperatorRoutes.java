@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.api.ProfileJson;
 import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -10,7 +11,6 @@ import social.roost.http.Route.Access;
 import social.roost.user.Accounts;
 import social.roost.user.PasswordChanges;
 import social.roost.user.Profile;
-import social.roost.user.ProfileJson;
 import social.roost.user.Users;
 
 /** What operators do about accounts and passwords: {@code /admin/users} on their port. */
@@ -34,7 +34,7 @@ final class AccountOperatorRoutes {
     }
 
     private Response create(Request request) {
-        return ProfileJson.one(201, accounts.create(request.json(Accounts.Registration.class)));
+        return Response.encoded(201, ProfileJson.one(accounts.create(request.json(Accounts.Registration.class))));
     }
 
     private Response setPassword(Request request) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.tweet.References;
-import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetListener;
 import social.roost.user.Sessions;
 
 /** Counts what users do. */
@@ -35,8 +35,12 @@ final class BusinessMeters {
                 .register(registry);
     }
 
-    void posted(Tweet tweet) {
-        kind(tweet.references()).increment();
+    /** Counts the tweets that a listener is told of. */
+    TweetListener counted(TweetListener listener) {
+        return tweet -> {
+            kind(tweet.references()).increment();
+            listener.posted(tweet);
+        };
     }
 
     private Counter kind(References references) {

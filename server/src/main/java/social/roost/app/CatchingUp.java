@@ -2,9 +2,9 @@ package social.roost.app;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import social.roost.base.Caller;
 import social.roost.event.OwnWrites;
 import social.roost.http.Authenticator;
-import social.roost.http.Caller;
 
 /**
  * Authenticates, then catches up with what the caller has done in other processes, so that callers see their own writes, and a

@@ -73,7 +73,7 @@ final class Demo {
             time[0] = now.minus(
                     Duration.ofHours(24).multipliedBy(lines.size() - i).dividedBy(lines.size()));
             DemoWorld.Line line = lines.get(i);
-            String answered = line.answers() < 0 ? null : Long.toString(posted.get(line.answers()));
+            Long answered = line.answers() < 0 ? null : posted.get(line.answers());
             PostTweet.Draft draft = new PostTweet.Draft(line.content(), answered, null);
             posted.add(post.post(id(people, line.username()), draft, Optional.empty())
                     .tweet()

@@ -3,11 +3,13 @@ package social.roost.app;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import social.roost.api.ProfileJson;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.event.EventCodec;
 import social.roost.event.EventLog;
 import social.roost.event.EventLog.DeadLetter;
+import social.roost.http.JsonPage;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -17,13 +19,13 @@ import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore;
 import social.roost.user.Moderation;
 import social.roost.user.Profile;
-import social.roost.user.ProfileJson;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
 /** {@code /admin} on the operators' port: what {@code roost admin} asks for. */
 final class OperatorRoutes {
     private static final int MAXIMUM_LETTERS = 100;
+    private static final JsonPage.Name SUSPENDED = new JsonPage.Name("suspended");
 
     private final Users users;
     private final Suspensions suspensions;
@@ -62,9 +64,8 @@ final class OperatorRoutes {
     }
 
     private Response show(Profile profile) {
-        return suspensions.include(profile.user().id())
-                ? ProfileJson.marked(200, profile, "suspended")
-                : ProfileJson.one(200, profile);
+        boolean suspended = suspensions.include(profile.user().id());
+        return Response.encoded(200, suspended ? ProfileJson.marked(profile, SUSPENDED) : ProfileJson.one(profile));
     }
 
     private Response suspend(Profile profile) {

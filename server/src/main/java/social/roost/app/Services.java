@@ -7,14 +7,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.api.BlockRoutes;
+import social.roost.api.EngagementRoutes;
+import social.roost.api.GraphRoutes;
+import social.roost.api.NotificationRoutes;
+import social.roost.api.PasswordRoutes;
+import social.roost.api.PreferenceRoutes;
+import social.roost.api.SessionRoutes;
+import social.roost.api.StreamRoutes;
+import social.roost.api.TimelineRoutes;
+import social.roost.api.TweetEngagersRoutes;
+import social.roost.api.TweetRoutes;
+import social.roost.api.UserRoutes;
 import social.roost.base.Snowflake;
 import social.roost.base.UnavailableException;
 import social.roost.event.EventConsumer;
-import social.roost.graph.BlockRoutes;
 import social.roost.graph.Blocks;
+import social.roost.graph.FollowLists;
 import social.roost.graph.Follows;
 import social.roost.graph.Graph;
-import social.roost.graph.GraphRoutes;
 import social.roost.graph.GraphStore;
 import social.roost.graph.Relationships;
 import social.roost.graph.Screening;
@@ -25,27 +36,27 @@ import social.roost.http.Route;
 import social.roost.live.Attendance;
 import social.roost.live.Live;
 import social.roost.live.LiveReaders;
-import social.roost.live.LiveRoutes;
 import social.roost.live.Screens;
 import social.roost.live.Streams;
 import social.roost.notification.Addressees;
 import social.roost.notification.Facts;
 import social.roost.notification.Inbox;
 import social.roost.notification.NotificationPages;
-import social.roost.notification.NotificationRoutes;
 import social.roost.notification.Notifier;
-import social.roost.notification.PreferenceRoutes;
 import social.roost.notification.Telling;
+import social.roost.timeline.Conversation;
 import social.roost.timeline.FamousAuthors;
 import social.roost.timeline.FamousFeed;
 import social.roost.timeline.FamousTweets;
 import social.roost.timeline.FanOut;
 import social.roost.timeline.FanOutPolicy;
 import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.MarkedTweets;
+import social.roost.timeline.PromptDelivery;
 import social.roost.timeline.PushedTweets;
+import social.roost.timeline.Quotes;
 import social.roost.timeline.Settled;
 import social.roost.timeline.TimelineReader;
-import social.roost.timeline.TimelineRoutes;
 import social.roost.timeline.UserTimeline;
 import social.roost.tweet.DeleteTweet;
 import social.roost.tweet.DeletedMarks;
@@ -55,6 +66,7 @@ import social.roost.tweet.PostTweet;
 import social.roost.tweet.Publishing;
 import social.roost.tweet.Retweets;
 import social.roost.tweet.TweetAccess;
+import social.roost.tweet.TweetEngagers;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 import social.roost.user.Accounts;
@@ -64,21 +76,13 @@ import social.roost.user.LogInAttempts;
 import social.roost.user.LogIns;
 import social.roost.user.Moderation;
 import social.roost.user.PasswordChanges;
-import social.roost.user.PasswordRoutes;
 import social.roost.user.Passwords;
 import social.roost.user.ProfileCounts;
-import social.roost.user.SessionRoutes;
 import social.roost.user.Sessions;
 import social.roost.user.Suspensions;
 import social.roost.user.Tickets;
-import social.roost.user.UserRoutes;
 import social.roost.user.Users;
-import social.roost.view.Conversation;
-import social.roost.view.EngagedRoutes;
-import social.roost.view.EngagementRoutes;
 import social.roost.view.Hydration;
-import social.roost.view.MarkedTweets;
-import social.roost.view.TweetRoutes;
 import social.roost.view.Viewers;
 
 /** Every use case, built once and read from top to bottom: each line needs only what stands above it. */
@@ -171,11 +175,7 @@ final class Services implements AutoCloseable {
                 tweets,
                 users,
                 marks,
-                tweet -> {
-                    metrics.business.posted(tweet);
-                    feed.posted(tweet);
-                    fanOut.posted(tweet);
-                },
+                metrics.business.counted(new PromptDelivery(feed, fanOut)),
                 clock);
         postTweet = new PostTweet(tweets, access, publishing, users, ids);
         deletedOriginals = new DeletedOriginals(stores.tweets(), publishing);
@@ -185,9 +185,9 @@ final class Services implements AutoCloseable {
         viewers = new Viewers(blocks);
         pushed = new PushedTweets(
                 stores.timelines(), stores.tweets(), graph, config.timelines().maximumEntries());
-        TimelineReader reader = new TimelineReader(hydration, new Settled(ids, config.timelines(), System::nanoTime));
-        home = new HomeTimeline(pushed, famousTweets, famous, stores.tweets(), graph, reader);
-        userTimeline = new UserTimeline(stores.tweets(), users, access, reader);
+        TimelineReader reader = new TimelineReader(new Settled(ids, config.timelines(), System::nanoTime));
+        home = new HomeTimeline(pushed, feed, stores.tweets(), graph, hydration, reader);
+        userTimeline = new UserTimeline(stores.tweets(), users, access, hydration, reader);
 
         notifier = new Notifier(
                 new Facts(stores.tweets(), stores.engagements(), stores.graph()),
@@ -213,12 +213,12 @@ final class Services implements AutoCloseable {
         Stores.Shared shared = stores.shared();
         if (shared == null) {
             inMemory = feed;
-            authenticator = sessions;
+            authenticator = sessions::authenticate;
         } else {
             AllCaches caches = new AllCaches(
                     shared.caches(), new NearCaches(sessions, users, suspensions, graph, blocks, tweets, marks, feed));
             inMemory = caches;
-            authenticator = new CatchingUp(sessions, shared.ownWrites(), caches);
+            authenticator = new CatchingUp(sessions::authenticate, shared.ownWrites(), caches);
         }
         admission = new Admission(authenticator, config.limits().limits(stores.rates()), secureCookie);
     }
@@ -261,8 +261,8 @@ final class Services implements AutoCloseable {
         return switch (role) {
             case USERS -> usersRoutes();
             case TWEETS -> tweetsRoutes();
-            case TIMELINES -> new TimelineRoutes(home, userTimeline, markedTweets(), access, users, viewers).routes();
-            case LIVE -> new LiveRoutes(streams, new Tickets(stores.tickets(), sessions, clock)).routes();
+            case TIMELINES -> new TimelineRoutes(home, userTimeline, markedTweets(), viewers).routes();
+            case LIVE -> new StreamRoutes(streams, new Tickets(stores.tickets(), sessions, clock)).routes();
             case NOTIFICATIONS -> notificationsRoutes();
             case GATEWAY, FANOUT -> List.of();
         };
@@ -275,7 +275,8 @@ final class Services implements AutoCloseable {
                         new UserRoutes(accounts, users, suspensions, admins).routes(),
                         new SessionRoutes(sessions, logIns, secureCookie).routes(),
                         new PasswordRoutes(passwordChanges, clock, secureCookie).routes(),
-                        new GraphRoutes(follows, stores.graph(), relationships, users, blocks, pages).routes(),
+                        new GraphRoutes(follows, new FollowLists(stores.graph(), users, blocks, pages), relationships)
+                                .routes(),
                         new BlockRoutes(screening, relationships, pages).routes(),
                         new AdminRoutes(admins, vitals).routes())
                 .flatMap(List::stream)
@@ -288,13 +289,14 @@ final class Services implements AutoCloseable {
         return Stream.of(
                         new TweetRoutes(postTweet, deleteTweet, access, conversation, viewers, hydration).routes(),
                         new EngagementRoutes(engagements(), retweets(ids), markedTweets(), viewers).routes(),
-                        new EngagedRoutes(
-                                        access,
-                                        stores.engagements(),
-                                        stores.tweets(),
-                                        new UserPages(users, blocks),
-                                        viewers,
-                                        hydration)
+                        new TweetEngagersRoutes(
+                                        new TweetEngagers(
+                                                access,
+                                                stores.engagements(),
+                                                stores.tweets(),
+                                                new UserPages(users, blocks)),
+                                        new Quotes(access, stores.tweets(), hydration),
+                                        viewers)
                                 .routes())
                 .flatMap(List::stream)
                 .toList();
@@ -302,7 +304,7 @@ final class Services implements AutoCloseable {
 
     private List<Route> notificationsRoutes() {
         return Stream.of(
-                        new NotificationRoutes(inbox, notificationPages, viewers).routes(),
+                        new NotificationRoutes(inbox, notificationPages).routes(),
                         new PreferenceRoutes(stores.notifications()).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -318,7 +320,7 @@ final class Services implements AutoCloseable {
     }
 
     private MarkedTweets markedTweets() {
-        return new MarkedTweets(stores.engagements(), hydration);
+        return new MarkedTweets(stores.engagements(), users, access, hydration);
     }
 
     @Override

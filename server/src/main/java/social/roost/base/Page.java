@@ -1,8 +1,28 @@
 package social.roost.base;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a longer list; null cursors where there is nothing more in that direction. */
 public record Page<T>(
-        List<T> items, @Nullable Cursor next, @Nullable Cursor previous) {}
+        List<T> items, @Nullable Cursor next, @Nullable Cursor previous) {
+
+    /**
+     * The page of a list of which one row more was read than fits, if there is one.
+     *
+     * @param place of a row, below which the next page begins
+     */
+    public static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> place) {
+        if (read.size() <= limit) {
+            return new Page<>(read, null, null);
+        }
+        List<T> shown = read.subList(0, limit);
+        return new Page<>(shown, place.apply(shown.getLast()), null);
+    }
+
+    /** The same page with other items. */
+    public <S> Page<S> with(List<S> others) {
+        return new Page<>(others, next, previous);
+    }
+}

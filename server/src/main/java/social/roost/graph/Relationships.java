@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
-import social.roost.base.Timestamps;
-import social.roost.http.Response;
 
 /** How a user and others stand to each other. */
 public final class Relationships {
@@ -20,12 +18,12 @@ public final class Relationships {
     }
 
     /** In the order of the others. */
-    List<Relationship> of(long me, long[] others) {
+    public List<Relationship> of(long me, long[] others) {
         long[] followers = store.followersAmong(me, others);
         Hidden hidden = blocks.hiddenFrom(me);
         return Arrays.stream(others)
                 .mapToObj(other -> new Relationship(
-                        Long.toString(other),
+                        other,
                         graph.follows(me, other),
                         Ids.contains(followers, other),
                         hidden.blocks(other),
@@ -35,27 +33,28 @@ public final class Relationships {
                 .toList();
     }
 
-    private static @Nullable String endOfMute(Hidden hidden, long other) {
+    private static @Nullable Long endOfMute(Hidden hidden, long other) {
         long until = hidden.mutedUntil(other);
-        return hidden.mutes(other) && until < BlockStore.FOR_EVER ? Timestamps.format(until) : null;
+        return hidden.mutes(other) && until < BlockStore.FOR_EVER ? (Long) until : null;
     }
 
-    /** The answer to a change of one. */
-    Response answer(long me, long other) {
-        return Response.data(200, of(me, new long[] {other}).getFirst());
+    /** How the user and one other stand to each other. */
+    public Relationship of(long me, long other) {
+        return of(me, new long[] {other}).getFirst();
     }
 
     /**
-     * {@code relationship} as the API shows it.
+     * How a user and another stand to each other.
      *
-     * @param mutedUntil null where there is no mute, and for one that does not end by itself
+     * @param userId of the other
+     * @param mutedUntil in milliseconds since 1970; null where there is no mute, and for one that does not end by itself
      */
-    record Relationship(
-            String userId,
+    public record Relationship(
+            long userId,
             boolean following,
             boolean followedBy,
             boolean blocking,
             boolean blockedBy,
             boolean muting,
-            @Nullable String mutedUntil) {}
+            @Nullable Long mutedUntil) {}
 }

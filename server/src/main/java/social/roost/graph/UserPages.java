@@ -9,11 +9,9 @@ import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
 import social.roost.base.Page;
+import social.roost.base.PageRequest;
 import social.roost.graph.GraphStore.Edge;
-import social.roost.http.Caller;
-import social.roost.http.Request;
-import social.roost.http.Response;
-import social.roost.user.ProfileJson;
+import social.roost.user.Profile;
 import social.roost.user.Users;
 
 /** Lists of the users at the other end of edges, newest edge first, page by page. */
@@ -27,37 +25,31 @@ public final class UserPages {
     }
 
     /**
-     * The page that the request's limit and cursor ask for, without those whom a block hides from who asks. It may be short,
-     * or empty, and have a next one.
+     * Reads a page without those whom a block hides from the viewer. It may be short, or empty, and have a next one.
+     *
+     * @param viewerId 0 for someone who is not logged in
      */
-    public Response answer(Request request, ListId list, Listing listing) {
-        Hidden hidden =
-                blocks.hiddenFrom(request.optionalCaller().map(Caller::userId).orElse(0L));
-        return answer(
+    public Page<Profile> read(long viewerId, PageRequest request, ListId list, Listing listing) {
+        Hidden hidden = blocks.hiddenFrom(viewerId);
+        return read(
                 request, list, listing, id -> !hidden.isSuspended(id) && !hidden.blocks(id) && !hidden.isBlockedBy(id));
     }
 
-    /** The page of those whom a user blocks or mutes. */
-    Response answerHidden(Request request, ListId list, Listing listing) {
-        return answer(request, list, listing, id -> true);
+    /** Reads a page of those whom a user blocks or mutes. */
+    public Page<Profile> readHidden(PageRequest request, ListId list, Listing listing) {
+        return read(request, list, listing, id -> true);
     }
 
-    private Response answer(Request request, ListId list, Listing listing, LongPredicate shown) {
-        int limit = request.limit(50, 100);
-        List<Edge> edges =
-                listing.list(request.cursor(list, 2).map(UserPages::edge).orElse(null), limit + 1);
-        boolean more = edges.size() > limit;
-        List<Edge> listed = more ? edges.subList(0, limit) : edges;
-        Cursor next = more ? cursor(listed.getLast()).of(list) : null;
-        var profiles = Arrays.stream(users.find(Ids.of(listed, Edge::userId)))
+    private Page<Profile> read(PageRequest request, ListId list, Listing listing, LongPredicate shown) {
+        Edge before = request.in(list, 2).map(UserPages::edge).orElse(null);
+        Page<Edge> page = Page.of(
+                listing.list(before, request.limit() + 1),
+                request.limit(),
+                edge -> Cursor.of(edge.createdAt(), edge.userId()).of(list));
+        return page.with(Arrays.stream(users.find(Ids.of(page.items(), Edge::userId)))
                 .flatMap(profile -> Optional.ofNullable(profile).stream())
                 .filter(profile -> shown.test(profile.user().id()))
-                .toList();
-        return ProfileJson.page(new Page<>(profiles, next, null));
-    }
-
-    private static Cursor cursor(Edge edge) {
-        return Cursor.of(edge.createdAt(), edge.userId());
+                .toList());
     }
 
     private static Edge edge(Cursor cursor) {

@@ -2,6 +2,7 @@ package social.roost.http;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Caller;
 import social.roost.http.Route.Access;
 
 /**

@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import java.util.Optional;
+import social.roost.base.Caller;
 
 /** Knows whose token it is. */
 @FunctionalInterface

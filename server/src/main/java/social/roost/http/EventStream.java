@@ -45,10 +45,10 @@ public abstract class EventStream {
      *
      * @param event its kind, letters only
      * @param id where the client can go on from, if this is the last that reaches it; letters, digits, - and _
-     * @param data its JSON; the status does not matter
+     * @param data what happened
      */
-    public final void send(String event, String id, Response data) {
-        int bytes = data.body().length();
+    public final void send(String event, String id, EncodedJson data) {
+        int bytes = data.bytes();
         waitingBytes.addAndGet(bytes);
         hold.add(bytes);
         unlessEnded(() -> write(event, id, data).onComplete(done -> written(bytes)));
@@ -83,7 +83,7 @@ public abstract class EventStream {
         return heardNanos;
     }
 
-    abstract Future<Void> write(String event, String id, Response data);
+    abstract Future<Void> write(String event, String id, EncodedJson data);
 
     abstract void writePing();
 

@@ -1,16 +1,22 @@
 package social.roost.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 
 /**
- * Puts an answer together from parts that are encoded already, by copying bytes: {@code {"data": ..., "includes": ...,
- * "meta": ...}}. The bytes are copied once, into the buffer that is written to the client.
+ * Puts JSON together from parts that are encoded already, by copying bytes: {@code {"data": ..., "includes": ..., "meta": ...}}. The
+ * bytes are copied once, into the buffer that is written to the client.
  */
 public final class JsonPage {
+    private static final byte[] NO_ITEMS = {'[', ']'};
+    private static final Name META = new Name("meta");
+    private static final Name NEXT = new Name("next");
+    private static final Name PREVIOUS = new Name("previous");
+
     private final Buffer buffer;
     private boolean first = true;
 
@@ -24,11 +30,12 @@ public final class JsonPage {
     }
 
     /** Begins a member. */
-    public JsonPage open(String name) {
-        if (!first) {
-            buffer.appendByte((byte) ',');
+    public JsonPage open(Name name) {
+        if (first) {
+            buffer.appendBytes(name.json, 1, name.json.length - 1);
+        } else {
+            buffer.appendBytes(name.json);
         }
-        buffer.appendString("\"" + name + "\":");
         first = false;
         return this;
     }
@@ -63,43 +70,60 @@ public final class JsonPage {
     }
 
     public <T> JsonPage array(Collection<T> values, Function<T, byte[]> json) {
+        if (values.isEmpty()) {
+            buffer.appendBytes(NO_ITEMS);
+            return this;
+        }
         byte before = '[';
         for (T value : values) {
             buffer.appendByte(before).appendBytes(json.apply(value));
             before = ',';
         }
-        buffer.appendString(values.isEmpty() ? "[]" : "]");
+        buffer.appendByte((byte) ']');
         return this;
     }
 
     /** An array of ids, as strings. */
     public JsonPage ids(long[] ids) {
+        if (ids.length == 0) {
+            buffer.appendBytes(NO_ITEMS);
+            return this;
+        }
         char before = '[';
         for (long id : ids) {
             buffer.appendString(before + "\"" + id + "\"");
             before = ',';
         }
-        buffer.appendString(ids.length == 0 ? "[]" : "]");
+        buffer.appendByte((byte) ']');
         return this;
     }
 
     /** The member {@code meta} with the cursors that there are. */
     public JsonPage meta(@Nullable Cursor next, @Nullable Cursor previous) {
-        open("meta").object();
-        cursor("next", next);
-        cursor("previous", previous);
+        open(META).object();
+        cursor(NEXT, next);
+        cursor(PREVIOUS, previous);
         return closeObject();
     }
 
     /** Ends the object that the constructor began. */
-    public Response end(int status) {
-        return Response.encoded(status, buffer.appendByte((byte) '}'));
+    public EncodedJson end() {
+        return new EncodedJson(buffer.appendByte((byte) '}'));
     }
 
-    private void cursor(String name, @Nullable Cursor cursor) {
+    private void cursor(Name name, @Nullable Cursor cursor) {
         if (cursor != null) {
             open(name);
             buffer.appendString("\"" + cursor.encode() + "\"");
+        }
+    }
+
+    /** The name of a member, encoded once: a constant of whoever writes it. */
+    public static final class Name {
+        private final byte[] json;
+
+        public Name(String name) {
+            json = (",\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -3,6 +3,7 @@ package social.roost.http;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.config.Quota;
 import social.roost.http.RateLimits.Taken;

@@ -139,13 +139,22 @@ public final class Problem extends RuntimeException {
 
     /** The answer to what this thread is busy with. */
     public Response response(String requestId) {
+        return response(requestId, currentTraceId());
+    }
+
+    /** The same for a stream, which has no requests. */
+    public EncodedJson event() {
+        return body("", currentTraceId());
+    }
+
+    private static @Nullable String currentTraceId() {
         Span span = Activity.currentSpan();
-        return response(requestId, span == null ? null : span.traceId());
+        return span == null ? null : span.traceId();
     }
 
     /** @param traceId of the request, null when it has no trace */
     Response response(String requestId, @Nullable String traceId) {
-        Response response = body(requestId, traceId);
+        Response response = Response.encoded(status, body(requestId, traceId)).contentType("application/problem+json");
         headers.forEach(response::header);
         return switch (status) {
             case 401 -> response.header("www-authenticate", "Bearer");
@@ -154,19 +163,16 @@ public final class Problem extends RuntimeException {
         };
     }
 
-    private Response body(String requestId, @Nullable String traceId) {
-        return Response.json(
-                        status,
-                        new Body(
-                                "urn:roost:problem:" + code,
-                                TITLES.getOrDefault(status, "Error"),
-                                status,
-                                detail,
-                                code,
-                                field,
-                                requestId,
-                                traceId))
-                .contentType("application/problem+json");
+    private EncodedJson body(String requestId, @Nullable String traceId) {
+        return EncodedJson.of(new Body(
+                "urn:roost:problem:" + code,
+                TITLES.getOrDefault(status, "Error"),
+                status,
+                detail,
+                code,
+                field,
+                requestId,
+                traceId));
     }
 
     private record Body(

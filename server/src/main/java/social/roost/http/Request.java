@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Caller;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
-import social.roost.base.ListId;
+import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
 import social.roost.http.Authentication.Identity;
 
 /** A request whose body has arrived, with strict readers: each rejects by naming the member. */
 public final class Request {
     private static final String JSON = "application/json";
+    private static final int NORMAL_LIMIT = 50;
+    private static final int MAXIMUM_LIMIT = 100;
 
     private final Sender sender;
     private final @Nullable String query;
@@ -95,6 +98,12 @@ public final class Request {
         return Optional.ofNullable(identity.caller());
     }
 
+    /** The caller's id; 0 for someone who is not logged in. */
+    public long viewerId() {
+        Caller caller = identity.caller();
+        return caller == null ? 0 : caller.userId();
+    }
+
     MultiMap headers() {
         return sender.headers();
     }
@@ -156,35 +165,29 @@ public final class Request {
                 .toArray();
     }
 
-    public int limit(int normal, int maximum) {
-        if (query == null) {
-            return normal;
-        }
-        return query("limit").map(text -> parseLimit(text, maximum)).orElse(normal);
+    /** The page of a list that is asked for. */
+    public PageRequest page() {
+        return new PageRequest(cursor(), limit());
     }
 
-    public Optional<Cursor> cursor() {
+    private int limit() {
+        if (query == null) {
+            return NORMAL_LIMIT;
+        }
+        return query("limit").map(Request::parseLimit).orElse(NORMAL_LIMIT);
+    }
+
+    private Optional<Cursor> cursor() {
         if (query == null) {
             return Optional.empty();
         }
         return query("cursor").map(text -> Cursor.decode(text).orElseThrow(Cursor::invalid));
     }
 
-    /**
-     * The cursor, for a list whose cursors are tagged with it.
-     *
-     * @param size of the numbers that its cursors hold
-     * @throws Rejection INVALID for the cursor of another list
-     */
-    public Optional<Cursor> cursor(ListId list, int size) {
-        return cursor().map(cursor ->
-                cursor.in(list).filter(place -> place.size() == size).orElseThrow(Cursor::invalid));
-    }
-
-    private static int parseLimit(String text, int maximum) {
+    private static int parseLimit(String text) {
         long limit = Ids.parse(text).orElse(0);
-        if (limit < 1 || limit > maximum) {
-            throw Rejection.invalid("limit", "The limit must be a number from 1 to " + maximum + ".");
+        if (limit < 1 || limit > MAXIMUM_LIMIT) {
+            throw Rejection.invalid("limit", "The limit must be a number from 1 to " + MAXIMUM_LIMIT + ".");
         }
         return (int) limit;
     }

@@ -31,17 +31,16 @@ public final class Response {
     }
 
     public static Response json(int status, Object value) {
-        return encoded(status, Buffer.buffer(Json.encode(value)));
+        return encoded(status, EncodedJson.of(value));
     }
 
-    /** JSON that is encoded already. */
-    static Response encoded(int status, Buffer json) {
-        return new Response(status, JSON, json);
+    public static Response encoded(int status, EncodedJson json) {
+        return new Response(status, JSON, json.buffer());
     }
 
     /** {@code {"data": value}} */
     public static Response data(int status, Object value) {
-        return json(status, new Data(value));
+        return encoded(status, EncodedJson.data(value));
     }
 
     public static Response noContent() {
@@ -110,6 +109,4 @@ public final class Response {
     }
 
     record Header(String name, List<String> values) {}
-
-    private record Data(Object data) {}
 }

@@ -33,10 +33,10 @@ final class ServerSentEvents extends EventStream {
     }
 
     @Override
-    Future<Void> write(String event, String id, Response data) {
-        return out.write(Buffer.buffer(data.body().length() + 64)
+    Future<Void> write(String event, String id, EncodedJson data) {
+        return out.write(Buffer.buffer(data.bytes() + 64)
                 .appendString("event:" + event + "\nid:" + id + "\ndata:")
-                .appendBuffer(data.body())
+                .appendBuffer(data.buffer())
                 .appendString("\n\n"));
     }
 

@@ -36,9 +36,8 @@ final class WebSocketEvents extends EventStream {
     }
 
     @Override
-    Future<Void> write(String event, String id, Response data) {
-        return socket.writeTextMessage(
-                "{\"event\":\"" + event + "\",\"id\":\"" + id + "\",\"data\":" + data.body() + "}");
+    Future<Void> write(String event, String id, EncodedJson data) {
+        return socket.writeTextMessage("{\"event\":\"" + event + "\",\"id\":\"" + id + "\",\"data\":" + data + "}");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package social.roost.live;
 
 /** Why a stream is ended, with the codes of RFC 6455, section 7.4; 4000 and above are our own. */
-enum Closing {
+public enum Closing {
     UNAVAILABLE(1011, "Something is down here: connect again."),
     RESTART(1012, "The server stops: connect again."),
     TOO_SLOW(1013, "You take in less than you are sent: connect again."),
@@ -16,11 +16,11 @@ enum Closing {
         this.reason = reason;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

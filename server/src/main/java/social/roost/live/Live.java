@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.trace.Activity;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
-import social.roost.http.Response;
 import social.roost.notification.NotificationPages;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -99,13 +98,13 @@ public final class Live
     }
 
     private void deleted(long tweetId, long authorId) {
-        Response data = Response.json(200, new Deleted(Long.toString(tweetId)));
+        StreamEvent deleted = new StreamEvent.Deleted(tweetId);
         Set<LiveStream> told = screens.showing(tweetId);
         readers.followersOf(authorId).stream()
                 .map(LiveReader::streams)
                 .flatMap(List::stream)
                 .forEach(opened -> told.add(opened.stream()));
-        told.forEach(stream -> stream.send("delete", authorId, data));
+        told.forEach(stream -> stream.send(deleted, authorId));
         referencesChanged(tweetId);
     }
 
@@ -119,9 +118,10 @@ public final class Live
     private void notifyOf(long userId, long notificationId, List<LiveStream> streams) {
         notifications
                 .changed(userId, notificationId)
-                .ifPresent(page -> streams.forEach(stream -> stream.send("notification", page)));
-        Response unread = notifications.unreadCount(userId);
-        streams.forEach(stream -> stream.send("unread", unread));
+                .map(StreamEvent.Notified::new)
+                .ifPresent(notified -> streams.forEach(stream -> stream.send(notified)));
+        StreamEvent unread = new StreamEvent.Unread(notifications.unread(userId));
+        streams.forEach(stream -> stream.send(unread));
     }
 
     /** Replies, retweets and quotes count for the tweets that they are about. */
@@ -139,6 +139,4 @@ public final class Live
             screens.countsChanged(tweetId);
         }
     }
-
-    private record Deleted(String tweetId) {}
 }

@@ -3,9 +3,9 @@ package social.roost.live;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import social.roost.base.Caller;
 import social.roost.base.Ids;
 import social.roost.graph.Graph;
-import social.roost.http.Caller;
 
 /** A user with at least one open stream in this process. */
 final class LiveReader {

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.EventStream;
-import social.roost.http.Response;
 import social.roost.timeline.LiveTimeline;
 import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
@@ -21,7 +19,7 @@ import social.roost.view.Viewer;
 final class LiveStream {
     private static final int MAXIMUM_WAITING = 500;
 
-    private final EventStream stream;
+    private final Connection connection;
     private final LiveTimeline timeline;
     private final Supplier<Viewer> viewer;
 
@@ -37,8 +35,8 @@ final class LiveStream {
     private @Nullable Long fullSince;
 
     /** @param viewer with whom they do not get to see at the moment */
-    LiveStream(EventStream stream, LiveTimeline timeline, Supplier<Viewer> viewer) {
-        this.stream = stream;
+    LiveStream(Connection connection, LiveTimeline timeline, Supplier<Viewer> viewer) {
+        this.connection = connection;
         this.timeline = timeline;
         this.viewer = viewer;
     }
@@ -81,16 +79,16 @@ final class LiveStream {
     }
 
     /** Something happened to a tweet that the client shows, unless the reader does not get to see its author. */
-    void send(String event, long authorId, Response data) {
+    void send(StreamEvent event, long authorId) {
         if (!viewer.get().hidden().contains(authorId)) {
-            send(event, data);
+            send(event);
         }
     }
 
     /** Something else happened. */
-    synchronized void send(String event, Response data) {
+    synchronized void send(StreamEvent event) {
         if (hasRoom()) {
-            stream.send(event, cursor(), data);
+            connection.send(event, timeline.cursor());
         }
     }
 
@@ -107,22 +105,22 @@ final class LiveStream {
     }
 
     void ping() {
-        stream.ping();
+        connection.ping();
     }
 
     boolean wasHeardSince(long nanos) {
-        return stream.heardNanos() - nanos >= 0;
+        return connection.heardNanos() - nanos >= 0;
     }
 
     synchronized void close(Closing closing) {
         if (!closed) {
             closed = true;
-            stream.close(closing.code(), closing.reason());
+            connection.close(closing);
         }
     }
 
     private boolean hasRoom() {
-        if (fullSince == null && stream.isFull()) {
+        if (fullSince == null && connection.isFull()) {
             fullSince = System.nanoTime();
         }
         return fullSince == null && !closed;
@@ -130,22 +128,11 @@ final class LiveStream {
 
     private void send(@Nullable TweetPage page) {
         if (page != null) {
-            stream.send("tweet", cursor(), page.single(200));
+            connection.send(new StreamEvent.Tweet(page), timeline.cursor());
         }
     }
 
     private void gap() {
-        stream.send("gap", cursor(), Response.json(200, new Gap(cursor())));
+        connection.send(new StreamEvent.Gap(timeline.cursor()), timeline.cursor());
     }
-
-    private String cursor() {
-        return timeline.cursor().encode();
-    }
-
-    /**
-     * Tweets were not sent.
-     *
-     * @param cursor of the home timeline, right above the last that was sent
-     */
-    private record Gap(String cursor) {}
 }

@@ -1,24 +1,17 @@
 package social.roost.live;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.Caller;
 import social.roost.base.Ids;
-import social.roost.base.Rejection;
-import social.roost.http.Caller;
-import social.roost.http.EventStream;
-import social.roost.http.Json;
-import social.roost.http.Problem;
 import social.roost.live.LiveReader.Opened;
 import social.roost.live.Places.Place;
 import social.roost.timeline.LiveTimeline;
 
-/** One client's stream, from its opening to its end. */
-final class OpenStream implements EventStream.Listener {
-    static final int MAXIMUM_SHOWN = 100;
+/** One client's stream, from its opening to its end. Not for several threads at once. */
+public final class OpenStream {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStream.class);
 
     private final Streams streams;
@@ -44,9 +37,9 @@ final class OpenStream implements EventStream.Listener {
         this.shownAtFirst = shown;
     }
 
-    @Override
-    public void opened(EventStream stream) {
-        LiveStream live = new LiveStream(stream, timeline, () -> streams.viewer(caller));
+    /** There is a connection: from now on it is sent what happens. */
+    public void opened(Connection connection) {
+        LiveStream live = new LiveStream(connection, timeline, () -> streams.viewer(caller));
         opened = new Opened(live, caller);
         try {
             streams.readers().add(caller.userId(), opened);
@@ -58,26 +51,23 @@ final class OpenStream implements EventStream.Listener {
         }
     }
 
-    /** {@code {"watch": [ids]}}: the tweets that the client shows now. */
-    @Override
-    public void received(String message) {
-        try {
-            byte[] json = message.getBytes(StandardCharsets.UTF_8);
-            show(Ids.of(Json.decode(json, Watch.class).tweetIds(), id -> id));
-        } catch (RuntimeException e) {
-            if (!(e instanceof Rejection || e instanceof Problem)) {
-                LOG.error("A message on a stream failed", e);
-            }
-            stream().send("problem", Problem.of(e).response(""));
-        }
+    /** The client shows these tweets now, each once. */
+    public void show(long[] tweetIds) {
+        streams.screens().show(stream(), shown, tweetIds);
+        shown = tweetIds;
     }
 
-    @Override
+    /** What the client said was rejected, or failed; it is sent the reason. */
+    public void failed(RuntimeException failure) {
+        stream().send(new StreamEvent.Failed(failure));
+    }
+
+    /** All that waited in a connection that was full has been sent. */
     public void drained() {
         stream().drained();
     }
 
-    @Override
+    /** The connection has ended, whoever ended it. May be called again. */
     public void closed() {
         try {
             show(Ids.NONE);
@@ -87,31 +77,12 @@ final class OpenStream implements EventStream.Listener {
         }
     }
 
-    @Override
+    /** There will be no connection after all. Does not block. */
     public void rejected() {
         place.leave();
     }
 
-    private void show(long[] ids) {
-        streams.screens().show(stream(), shown, ids);
-        shown = ids;
-    }
-
     private LiveStream stream() {
         return Objects.requireNonNull(opened).stream();
-    }
-
-    /** What a client says. */
-    private record Watch(@Nullable List<String> watch) {
-        List<Long> tweetIds() {
-            if (watch == null || watch.size() > MAXIMUM_SHOWN) {
-                throw Rejection.invalid("watch", "This must be a list of up to " + MAXIMUM_SHOWN + " ids.");
-            }
-            return watch.stream().distinct().map(Watch::id).toList();
-        }
-
-        private static Long id(String text) {
-            return Ids.parse(text).orElseThrow(() -> Rejection.invalid("watch", "Not a tweet id: " + text));
-        }
     }
 }

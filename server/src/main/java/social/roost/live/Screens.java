@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import social.roost.http.Response;
-import social.roost.tweet.Counts;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 
@@ -45,11 +43,9 @@ public final class Screens {
         Arrays.stream(ids).forEach(changed::remove);
         for (StoredTweet tweet : tweets.find(ids)) {
             if (tweet != null) {
-                Response data = Response.json(200, new Shown(Long.toString(tweet.id()), tweet.counts()));
-                showing.of(tweet.id()).forEach(stream -> stream.send("counts", tweet.authorId(), data));
+                StreamEvent changed = new StreamEvent.CountsChanged(tweet.id(), tweet.counts());
+                showing.of(tweet.id()).forEach(stream -> stream.send(changed, tweet.authorId()));
             }
         }
     }
-
-    private record Shown(String tweetId, Counts counts) {}
 }

@@ -8,14 +8,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.Caller;
 import social.roost.base.Cursor;
 import social.roost.base.OverloadedException;
 import social.roost.base.Rejection;
-import social.roost.http.Caller;
-import social.roost.http.Response;
 import social.roost.notification.NotificationPages;
 import social.roost.timeline.HomeTimeline;
-import social.roost.timeline.LiveTimeline;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
@@ -76,21 +74,24 @@ public final class Streams implements AutoCloseable {
     }
 
     /**
-     * Takes a place for a stream that is about to be opened.
+     * A stream that is about to be opened.
      *
-     * @throws Rejection TOO_MANY when the user has enough streams open
-     * @throws OverloadedException when all together have, or the server stops
+     * @param since what came after this event as well
+     * @param shown the tweets that the client shows
+     * @throws Rejection TOO_MANY when the user has enough streams open, INVALID for what is no event's id
+     * @throws OverloadedException when all together have enough, or the server stops
      */
-    Places.Place takePlace(Caller caller) {
+    public OpenStream open(Caller caller, Optional<Cursor> since, long[] shown) {
         if (closing) {
             throw new OverloadedException("The server stops");
         }
-        return readers.takePlace(caller.userId());
-    }
-
-    /** @throws Rejection INVALID for what is no event's id */
-    LiveTimeline timeline(Caller caller, Optional<Cursor> since) {
-        return home.live(viewer(caller), since);
+        Places.Place place = readers.takePlace(caller.userId());
+        try {
+            return new OpenStream(this, caller, place, home.live(viewer(caller), since), shown);
+        } catch (RuntimeException e) {
+            place.leave();
+            throw e;
+        }
     }
 
     Viewer viewer(Caller caller) {
@@ -99,7 +100,7 @@ public final class Streams implements AutoCloseable {
 
     void begin(Caller caller, LiveStream stream) {
         stream.begin(settings.maximumMissed());
-        stream.send("unread", notifications.unreadCount(caller.userId()));
+        stream.send(new StreamEvent.Unread(notifications.unread(caller.userId())));
         if (closing) {
             end(stream);
         }
@@ -115,7 +116,7 @@ public final class Streams implements AutoCloseable {
 
     private static void end(LiveStream stream) {
         int millis = ThreadLocalRandom.current().nextInt(RECONNECT_MILLIS);
-        stream.send("reconnect", Response.json(200, new Reconnect(millis)));
+        stream.send(new StreamEvent.Reconnect(millis));
         stream.close(Closing.RESTART);
     }
 
@@ -155,7 +156,4 @@ public final class Streams implements AutoCloseable {
             }
         };
     }
-
-    /** @param afterMilliseconds drawn, so that not all clients come back at once */
-    private record Reconnect(int afterMilliseconds) {}
 }

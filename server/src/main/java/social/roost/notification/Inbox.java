@@ -49,7 +49,7 @@ public final class Inbox {
      * How many are unread, at most {@link #MAXIMUM_COUNT}. Looks at the newest ones first, and at all that are kept only when
      * hidden ones are among these.
      */
-    int unread(long userId) {
+    public int unread(long userId) {
         List<Notification> newest = list(userId, ALL, null, MAXIMUM_COUNT);
         int unread = unread(userId, newest);
         boolean all = newest.size() < MAXIMUM_COUNT || newest.getLast().read();
@@ -71,7 +71,7 @@ public final class Inbox {
      * @param upTo its id; null for all
      * @throws Rejection NOT_FOUND when there is no such notification
      */
-    void markRead(long userId, @Nullable Long upTo) {
+    public void markRead(long userId, @Nullable Long upTo) {
         if (!store.markRead(userId, upTo)) {
             throw Rejection.notFound("notification");
         }

@@ -21,6 +21,14 @@ public record Notification(
         long updatedAt,
         boolean read) {
 
+    /** So many actors are shown at most; the others are counted. */
+    private static final int SHOWN_ACTORS = 10;
+
+    /** The newest of the actors. */
+    public List<Long> shownActorIds() {
+        return actorIds.stream().limit(SHOWN_ACTORS).toList();
+    }
+
     /** The same by these actors. */
     public Notification by(List<Long> actors) {
         return new Notification(id, type, targetId, actors, createdAt, updatedAt, read);

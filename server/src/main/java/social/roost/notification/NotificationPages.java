@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
-import social.roost.http.Response;
+import social.roost.base.ListId;
+import social.roost.base.Page;
+import social.roost.base.PageRequest;
+import social.roost.notification.NotificationStore.Place;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 import social.roost.view.Entry;
@@ -17,7 +20,7 @@ import social.roost.view.Hydration;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
-/** Notifications as the API shows them, with the tweets and the users that they are about. */
+/** Reads notifications with the tweets and the users that they are about. */
 public final class NotificationPages {
     /** One that has just changed is among so many of the newest, unless still newer ones have pushed it out. */
     private static final int NEWEST = 10;
@@ -34,8 +37,22 @@ public final class NotificationPages {
         this.viewers = viewers;
     }
 
+    /**
+     * Reads a page, the newest first. It may hold fewer than the limit, also none, though more follow: those that the user does not
+     * get to see are left out of it.
+     */
+    public NotificationPage read(long userId, Set<NotificationType> types, PageRequest request) {
+        ListId list = new ListId("notifications", userId);
+        Place before = request.in(list, 2).map(NotificationPages::place).orElse(null);
+        Page<Notification> listed = Page.of(
+                inbox.list(userId, types, before, request.limit() + 1),
+                request.limit(),
+                last -> Cursor.of(last.updatedAt(), last.id()).of(list));
+        return page(listed.items(), viewers.of(userId), listed.next());
+    }
+
     /** One that has just changed, as a page; empty when the user does not get to see it. */
-    public Optional<Response> changed(long userId, long notificationId) {
+    public Optional<NotificationPage> changed(long userId, long notificationId) {
         List<Notification> found = inbox.list(userId, EnumSet.allOf(NotificationType.class), null, NEWEST).stream()
                 .filter(each -> each.id() == notificationId)
                 .toList();
@@ -44,13 +61,13 @@ public final class NotificationPages {
                 : Optional.of(page(found, viewers.of(userId), null));
     }
 
-    /** {@code {"data": {"unread_count": ...}}} */
-    public Response unreadCount(long userId) {
-        return Response.data(200, new UnreadCount(inbox.unread(userId)));
+    /** As {@link Inbox#unread}. */
+    public int unread(long userId) {
+        return inbox.unread(userId);
     }
 
-    /** Those of a list that the viewer gets to see, without those about a tweet that does not load. */
-    Response page(List<Notification> listed, Viewer viewer, @Nullable Cursor next) {
+    /** Those that the viewer gets to see, without those about a tweet that does not load. */
+    private NotificationPage page(List<Notification> listed, Viewer viewer, @Nullable Cursor next) {
         List<Notification> visible = inbox.visible(viewer.userId(), listed);
         long[] tweetIds = visible.stream()
                 .filter(each -> each.type().isAboutTweet())
@@ -62,19 +79,19 @@ public final class NotificationPages {
         List<Notification> shown = visible.stream()
                 .filter(each -> !each.type().isAboutTweet() || loaded.contains(each.targetId()))
                 .toList();
-        return hydration
-                .page(tweets, viewer, next, null)
-                .beside(shown.stream().map(NotificationJson::encode).toList(), actors(shown));
+        return new NotificationPage(shown, hydration.page(tweets, viewer, next, null), actors(shown));
     }
 
     private List<Profile> actors(List<Notification> shown) {
         long[] ids = shown.stream()
-                .flatMap(each -> NotificationJson.shownActors(each).stream())
+                .flatMap(each -> each.shownActorIds().stream())
                 .mapToLong(id -> id)
                 .distinct()
                 .toArray();
         return Arrays.stream(users.find(ids)).filter(Objects::nonNull).toList();
     }
 
-    private record UnreadCount(int unreadCount) {}
+    private static Place place(Cursor cursor) {
+        return new Place(cursor.value(0), cursor.value(1));
+    }
 }

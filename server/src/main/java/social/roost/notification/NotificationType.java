@@ -35,7 +35,7 @@ public enum NotificationType {
     }
 
     /** Whether it is about a tweet; else it is about the user who is told. */
-    boolean isAboutTweet() {
+    public boolean isAboutTweet() {
         return this != FOLLOW;
     }
 }

@@ -2,22 +2,16 @@ package social.roost.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.ReadSteps;
 import social.roost.view.Entry;
-import social.roost.view.Hydration;
-import social.roost.view.Viewer;
 
 /**
- * The tweets of a timeline from a place down that a viewer may be shown, loaded as far as they are looked at, and as far as
- * {@link ReadSteps} allows.
+ * The tweets that belong in a timeline from a place down, loaded as far as they are looked at, and as far as {@link ReadSteps}
+ * allows.
  */
 final class Candidates {
-    private final Skeleton skeleton;
-    private final Hydration hydration;
-    private final Viewer viewer;
-    private final Predicate<Entry> shown;
+    private final Timeline timeline;
     private final List<Entry> loaded = new ArrayList<>();
     private final ReadSteps steps;
     private long before;
@@ -28,17 +22,8 @@ final class Candidates {
      *
      * @param steps how many to load
      */
-    Candidates(
-            Skeleton skeleton,
-            Hydration hydration,
-            Viewer viewer,
-            Predicate<Entry> shown,
-            long before,
-            ReadSteps steps) {
-        this.skeleton = skeleton;
-        this.hydration = hydration;
-        this.viewer = viewer;
-        this.shown = shown;
+    Candidates(Timeline timeline, long before, ReadSteps steps) {
+        this.timeline = timeline;
         this.before = before;
         this.steps = steps;
     }
@@ -63,9 +48,9 @@ final class Candidates {
     }
 
     private void load(int step) {
-        long[] found = skeleton.older(before, step);
-        for (Entry entry : hydration.load(found, viewer)) {
-            if (shown.test(entry)) {
+        long[] found = timeline.idsBelow(before, step);
+        for (Entry entry : timeline.load(found)) {
+            if (!timeline.drops(entry)) {
                 loaded.add(entry);
             }
         }

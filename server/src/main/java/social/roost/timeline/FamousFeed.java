@@ -2,6 +2,7 @@ package social.roost.timeline;
 
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
+import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetListener;
 
@@ -36,6 +37,16 @@ public final class FamousFeed implements StreamConsumer.OfTweets, StreamConsumer
             case Event.PullEnded(long author) -> endPull(author);
             default -> {}
         }
+    }
+
+    /** Those of these authors, in rising order, whose tweets are pulled. */
+    long[] among(long[] authorIds) {
+        return authors.among(authorIds);
+    }
+
+    /** The newest tweets of one of them. */
+    Slice recent(long authorId) {
+        return tweets.of(authorId);
     }
 
     @Override

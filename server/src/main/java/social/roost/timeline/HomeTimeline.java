@@ -14,55 +14,54 @@ import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.References;
 import social.roost.tweet.TweetStore;
 import social.roost.view.Entry;
+import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
 /**
  * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader follows,
  * and beyond what both hold, the store.
- *
- * <p>Here the ids come from; {@link TimelineReader} loads the tweets and drops what may not be shown, {@link TweetPage}
- * renders them.
  */
 public final class HomeTimeline {
     /** So many are on their way to a reader at most. */
     private static final int FIRST_PAGE = 20;
 
     private final PushedTweets pushed;
-    private final FamousTweets famousTweets;
-    private final FamousAuthors famous;
+    private final FamousFeed famous;
     private final TweetStore tweets;
     private final Graph graph;
-    private final TimelineReader reader;
+    private final Hydration hydration;
+    private final TimelineReader pages;
 
     public HomeTimeline(
             PushedTweets pushed,
-            FamousTweets famousTweets,
-            FamousAuthors famous,
+            FamousFeed famous,
             TweetStore tweets,
             Graph graph,
-            TimelineReader reader) {
+            Hydration hydration,
+            TimelineReader pages) {
         this.pushed = pushed;
-        this.famousTweets = famousTweets;
         this.famous = famous;
         this.tweets = tweets;
         this.graph = graph;
-        this.reader = reader;
+        this.hydration = hydration;
+        this.pages = pages;
     }
 
-    TweetPage read(Viewer viewer, Place place, int limit) {
-        return reader.read(timeline(viewer), place, limit);
+    /** Reads the page that begins at a place: ids, load, drop, until it is full, then render. */
+    public TweetPage read(Viewer viewer, Place place, int limit) {
+        return pages.read(new Home(viewer), place, limit);
     }
 
     /** As {@link TimelineReader#newer}. */
     TimelineReader.Newest newer(Viewer viewer, Newer place, int limit) {
-        return reader.newer(timeline(viewer), place, limit);
+        return pages.newer(new Home(viewer), place, limit);
     }
 
     /** As {@link TimelineReader#one}. */
     @Nullable
     TweetPage one(Viewer viewer, long tweetId, Newer place, boolean more) {
-        return reader.one(timeline(viewer), tweetId, place, more);
+        return pages.one(new Home(viewer), tweetId, place, more);
     }
 
     /**
@@ -79,46 +78,24 @@ public final class HomeTimeline {
         throw Rejection.invalid("last_event_id", "This is not the id of an event, nor a page's 'previous'.");
     }
 
-    private Timeline timeline(Viewer viewer) {
-        long readerId = viewer.userId();
-        long[] followees = graph.followees(readerId);
-        Skeleton skeleton = new HomeSkeleton(readerId, followees);
-        return new Timeline(skeleton, viewer, entry -> isShown(entry, readerId, followees), true, null);
-    }
-
-    /**
-     * Timelines keep what was pushed before an unfollow; it is dropped here. A reply is shown to those who follow both its
-     * author and whom it answers, as if everybody followed themselves.
-     */
-    private static boolean isShown(Entry entry, long readerId, long[] followees) {
-        long authorId = entry.authorId();
-        if (authorId == readerId) {
-            return true;
-        }
-        References references = entry.tweet().references();
-        return Ids.contains(followees, authorId)
-                && (!references.repliesToOther(authorId) || isNear(references.replyToUserId(), readerId, followees));
-    }
-
-    private static boolean isNear(@Nullable Long userId, long readerId, long[] followees) {
-        return userId != null && (userId == readerId || Ids.contains(followees, userId));
-    }
-
-    /**
-     * One read's view of the sources. Who is pulled must be known before what was pushed: an author who stops being famous in
-     * between is then found twice, and not nowhere.
-     */
-    private final class HomeSkeleton implements Skeleton {
+    /** One viewer's, for one read. */
+    private final class Home implements Timeline {
+        private final Viewer viewer;
         private final long readerId;
         private final long[] followees;
 
-        HomeSkeleton(long readerId, long[] followees) {
-            this.readerId = readerId;
-            this.followees = followees;
+        Home(Viewer viewer) {
+            this.viewer = viewer;
+            this.readerId = viewer.userId();
+            this.followees = graph.followees(readerId);
         }
 
+        /**
+         * The ids. Who is pulled must be known before what was pushed: an author who stops being famous in between is then found
+         * twice, and not nowhere.
+         */
         @Override
-        public long[] older(long before, int limit) {
+        public long[] idsBelow(long before, int limit) {
             long[] pulled = famous.among(followees);
             Sources sources = sources(pulled, pushed.older(readerId, before, limit));
             long[] merged = Descending.newest(sources.lists(), before, sources.floor(), limit);
@@ -129,8 +106,9 @@ public final class HomeTimeline {
             return concatenate(merged, stored);
         }
 
+        /** As {@link #idsBelow}, in the other direction. */
         @Override
-        public long[] newer(long after, int limit) {
+        public long[] idsAbove(long after, int limit) {
             long[] pulled = famous.among(followees);
             Sources sources = sources(pulled, pushed.newer(readerId, after, limit));
             return after + 1 < sources.floor()
@@ -138,21 +116,55 @@ public final class HomeTimeline {
                     : Descending.oldest(sources.lists(), after, limit);
         }
 
-        private Sources sources(long[] pulled, Slice own) {
-            long floor = own.floor();
-            List<long[]> lists = new ArrayList<>(8);
-            lists.add(own.ids());
-            for (long author : pulled) {
-                Slice recent = famousTweets.of(author);
-                lists.add(recent.ids());
-                floor = Math.max(floor, recent.floor());
+        @Override
+        public List<Entry> load(long[] ids) {
+            return hydration.load(ids, viewer);
+        }
+
+        /**
+         * Timelines keep what was pushed before an unfollow; it is dropped here. A reply is shown to those who follow both its
+         * author and whom it answers, as if everybody followed themselves.
+         */
+        @Override
+        public boolean drops(Entry entry) {
+            long authorId = entry.authorId();
+            if (authorId == readerId) {
+                return false;
             }
-            return new Sources(lists, floor);
+            References references = entry.tweet().references();
+            return !Ids.contains(followees, authorId)
+                    || (references.repliesToOther(authorId) && !isNear(references.replyToUserId()));
+        }
+
+        @Override
+        public boolean dropsRepetitions() {
+            return true;
+        }
+
+        @Override
+        public TweetPage render(List<Entry> kept, @Nullable Place next, Place previous) {
+            return hydration.page(kept, viewer, next == null ? null : next.cursor(), previous.cursor());
+        }
+
+        private boolean isNear(@Nullable Long userId) {
+            return userId != null && (userId == readerId || Ids.contains(followees, userId));
         }
 
         private long[] authors() {
             return Ids.with(followees, readerId);
         }
+    }
+
+    private Sources sources(long[] pulled, Slice own) {
+        long floor = own.floor();
+        List<long[]> lists = new ArrayList<>(8);
+        lists.add(own.ids());
+        for (long author : pulled) {
+            Slice recent = famous.recent(author);
+            lists.add(recent.ids());
+            floor = Math.max(floor, recent.floor());
+        }
+        return new Sources(lists, floor);
     }
 
     private static long[] concatenate(long[] first, long[] second) {

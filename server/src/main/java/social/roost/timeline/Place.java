@@ -8,7 +8,7 @@ import social.roost.base.Ids;
 import social.roost.view.TweetPage;
 
 /** Where in a timeline a page begins, and how that is written as a cursor. */
-sealed interface Place {
+public sealed interface Place {
     Place NEWEST = new Older(Long.MAX_VALUE);
 
     Cursor cursor();

@@ -1,38 +1,31 @@
 package social.roost.timeline;
 
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.roost.base.Cursor;
-import social.roost.base.ListId;
 import social.roost.view.Entry;
-import social.roost.view.Viewer;
+import social.roost.view.TweetPage;
 
 /**
- * What a page is read of.
- *
- * @param skeleton the ids
- * @param shown whether a tweet belongs there, besides what the viewer does not get to see anyway
- * @param dropsRepetitions whether a retweet is left out that shows nothing new
- * @param list whose cursors these are; null for the home timeline, whose cursors the stream takes too
+ * A timeline as one viewer gets to see it, in the steps in which a page of it is read: ids, load, drop, render. {@link
+ * TimelineReader} repeats the first three until the page is full.
  */
-record Timeline(
-        Skeleton skeleton,
-        Viewer viewer,
-        Predicate<Entry> shown,
-        boolean dropsRepetitions,
-        @Nullable ListId list) {
+interface Timeline {
 
-    Place place(Optional<Cursor> cursor) {
-        return Place.of(
-                list == null ? cursor : cursor.map(tagged -> tagged.in(list).orElseThrow(Cursor::invalid)));
-    }
+    /** The greatest ids below one, in falling order: fewer than the limit only where there are no more. */
+    long[] idsBelow(long before, int limit);
 
-    @Nullable
-    Cursor cursor(@Nullable Place place) {
-        if (place == null) {
-            return null;
-        }
-        return list == null ? place.cursor() : place.cursor().of(list);
-    }
+    /** The lowest ids above one, in falling order: fewer than the limit only where there are no more. */
+    long[] idsAbove(long after, int limit);
+
+    /** Loads tweets in the order of the ids, without what the viewer does not get to see in any timeline. */
+    List<Entry> load(long[] ids);
+
+    /** Whether a tweet that was loaded does not belong in this timeline. */
+    boolean drops(Entry entry);
+
+    /** Whether it drops retweets that show nothing new too, as {@link Repetitions} has it. */
+    boolean dropsRepetitions();
+
+    /** Makes a page of the tweets that are left, with what is shown beside them. */
+    TweetPage render(List<Entry> kept, @Nullable Place next, Place previous);
 }

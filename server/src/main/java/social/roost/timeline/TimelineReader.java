@@ -9,19 +9,16 @@ import social.roost.base.ReadSteps;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.Place.Older;
 import social.roost.view.Entry;
-import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 
 /**
- * Reads a page of any timeline: ids, load, drop, until the page is full or {@link ReadSteps} allows no more; then what is
- * shown beside the tweets, and the places before and after it. A page that is short for that reason has a next one.
+ * Reads a page of any {@link Timeline}: ids, load, drop, until the page is full or {@link ReadSteps} allows no more; then render, with
+ * the places before and after it. A page that is short for that reason has a next one.
  */
 public final class TimelineReader {
-    private final Hydration hydration;
     private final Settled settled;
 
-    public TimelineReader(Hydration hydration, Settled settled) {
-        this.hydration = hydration;
+    public TimelineReader(Settled settled) {
         this.settled = settled;
     }
 
@@ -49,7 +46,7 @@ public final class TimelineReader {
 
     private TweetPage older(Timeline timeline, Older place, int limit) {
         long mark = settled.mark();
-        Candidates candidates = candidates(timeline, place.before(), new ReadSteps(limit + 1));
+        Candidates candidates = new Candidates(timeline, place.before(), new ReadSteps(limit + 1));
         List<Entry> kept = new ArrayList<>(limit);
         int next = 0;
         for (boolean ended = false; !ended && kept.size() < limit; next++) {
@@ -67,10 +64,6 @@ public final class TimelineReader {
         return kept.size() == limit ? kept.getLast().id() : candidates.lowest();
     }
 
-    private Candidates candidates(Timeline timeline, long before, ReadSteps steps) {
-        return new Candidates(timeline.skeleton(), hydration, timeline.viewer(), timeline.shown(), before, steps);
-    }
-
     /** Reads up from a place. */
     Newest newer(Timeline timeline, Newer place, int limit) {
         long mark = settled.mark();
@@ -80,7 +73,7 @@ public final class TimelineReader {
         boolean more = true;
         while (more && kept.size() < limit && steps.hasNext()) {
             int step = steps.next();
-            long[] found = timeline.skeleton().newer(after, step);
+            long[] found = timeline.idsAbove(after, step);
             more = found.length == step;
             if (found.length > 0) {
                 after = found[0];
@@ -96,11 +89,11 @@ public final class TimelineReader {
 
     /** Whether all of the found were looked at before the page was full. */
     private boolean keep(Timeline timeline, long[] found, List<Entry> kept, int limit) {
-        for (Entry entry : hydration.load(found, timeline.viewer())) {
+        for (Entry entry : timeline.load(found)) {
             if (kept.size() == limit) {
                 return false;
             }
-            if (timeline.shown().test(entry) && !repeats(timeline, entry)) {
+            if (!timeline.drops(entry) && !repeats(timeline, entry)) {
                 kept.add(entry);
             }
         }
@@ -110,7 +103,7 @@ public final class TimelineReader {
     private boolean repeats(Timeline timeline, Entry entry) {
         return timeline.dropsRepetitions()
                 && entry.isRetweet()
-                && Repetitions.isOne(entry, candidates(timeline, entry.id(), ReadSteps.few(Repetitions.WINDOW)), 0);
+                && Repetitions.isOne(entry, new Candidates(timeline, entry.id(), ReadSteps.few(Repetitions.WINDOW)), 0);
     }
 
     private static long[] unseenRising(long[] falling, Newer place) {
@@ -121,7 +114,7 @@ public final class TimelineReader {
         if (!kept.isEmpty()) {
             settled.seen(kept.getFirst().id());
         }
-        return hydration.page(kept, timeline.viewer(), timeline.cursor(next), timeline.cursor(previous));
+        return timeline.render(kept, next, previous);
     }
 
     /** The place of what comes above a page that was read going down, to the place where the next one begins. */

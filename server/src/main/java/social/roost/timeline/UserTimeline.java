@@ -1,11 +1,16 @@
 package social.roost.timeline;
 
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.ListId;
+import social.roost.base.PageRequest;
+import social.roost.base.Rejection;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
 import social.roost.user.Users;
+import social.roost.view.Entry;
+import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
@@ -14,51 +19,77 @@ public final class UserTimeline {
     private final TweetStore tweets;
     private final Users users;
     private final TweetAccess access;
-    private final TimelineReader reader;
+    private final Hydration hydration;
+    private final TimelineReader pages;
 
-    public UserTimeline(TweetStore tweets, Users users, TweetAccess access, TimelineReader reader) {
+    public UserTimeline(TweetStore tweets, Users users, TweetAccess access, Hydration hydration, TimelineReader pages) {
         this.tweets = tweets;
         this.users = users;
         this.access = access;
-        this.reader = reader;
+        this.hydration = hydration;
+        this.pages = pages;
     }
 
-    /** Reads a page; throws a problem when there is no such user, or one who blocks the viewer. */
-    TweetPage read(Viewer viewer, long authorId, boolean withReplies, Optional<Cursor> cursor, int limit) {
+    /**
+     * Reads a page.
+     *
+     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when the user is suspended or blocks the viewer
+     */
+    public TweetPage read(Viewer viewer, long authorId, boolean withReplies, PageRequest request) {
         users.require(authorId);
         access.requireAuthor(viewer.userId(), authorId);
-        Skeleton skeleton = withReplies ? all(authorId) : withoutReplies(authorId);
         ListId list = new ListId(withReplies ? "tweets-and-replies" : "tweets", authorId);
-        Timeline timeline = new Timeline(skeleton, viewer.visiting(authorId), entry -> true, false, list);
-        return reader.read(timeline, timeline.place(cursor), limit);
+        Place place = Place.of(request.cursor().map(tagged -> tagged.in(list).orElseThrow(Cursor::invalid)));
+        return pages.read(new Author(viewer.visiting(authorId), authorId, withReplies, list), place, request.limit());
     }
 
-    private Skeleton all(long authorId) {
-        long[] author = {authorId};
-        return new Skeleton() {
-            @Override
-            public long[] older(long before, int limit) {
-                return tweets.newest(author, before, limit);
-            }
+    /** One author's, for one read. */
+    private final class Author implements Timeline {
+        private final Viewer viewer;
+        private final long[] author;
+        private final boolean withReplies;
+        private final ListId list;
 
-            @Override
-            public long[] newer(long after, int limit) {
-                return tweets.oldest(author, after, limit);
-            }
-        };
-    }
+        Author(Viewer viewer, long authorId, boolean withReplies, ListId list) {
+            this.viewer = viewer;
+            this.author = new long[] {authorId};
+            this.withReplies = withReplies;
+            this.list = list;
+        }
 
-    private Skeleton withoutReplies(long authorId) {
-        return new Skeleton() {
-            @Override
-            public long[] older(long before, int limit) {
-                return tweets.newestWithoutReplies(authorId, before, limit);
-            }
+        @Override
+        public long[] idsBelow(long before, int limit) {
+            return withReplies
+                    ? tweets.newest(author, before, limit)
+                    : tweets.newestWithoutReplies(author[0], before, limit);
+        }
 
-            @Override
-            public long[] newer(long after, int limit) {
-                return tweets.oldestWithoutReplies(authorId, after, limit);
-            }
-        };
+        @Override
+        public long[] idsAbove(long after, int limit) {
+            return withReplies
+                    ? tweets.oldest(author, after, limit)
+                    : tweets.oldestWithoutReplies(author[0], after, limit);
+        }
+
+        @Override
+        public List<Entry> load(long[] ids) {
+            return hydration.load(ids, viewer);
+        }
+
+        @Override
+        public boolean drops(Entry entry) {
+            return false;
+        }
+
+        @Override
+        public boolean dropsRepetitions() {
+            return false;
+        }
+
+        @Override
+        public TweetPage render(List<Entry> kept, @Nullable Place next, Place previous) {
+            Cursor below = next == null ? null : next.cursor().of(list);
+            return hydration.page(kept, viewer, below, previous.cursor().of(list));
+        }
     }
 }

@@ -4,17 +4,16 @@ import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.base.Snowflake;
-import social.roost.tweet.TweetStore.Posted;
+import social.roost.tweet.Publishing.Outcome;
 import social.roost.tweet.text.ParsedText;
 import social.roost.tweet.text.TweetText;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Posts a tweet, a reply or a quote: checks its text and what it is about, stores it with its event. */
+/** Posts a tweet, a reply or a quote: checks its text and what it is about, and publishes it. */
 public final class PostTweet {
     private final Tweets tweets;
     private final TweetAccess access;
@@ -34,36 +33,32 @@ public final class PostTweet {
      * Posts, or finds what an earlier request with the same key posted. The key is looked at before anything else: a retry gets
      * the first answer whatever has changed since.
      *
-     * @param idempotencyKey as the client sent it, 1 to 255 characters
      * @return durable
-     * @throws Rejection INVALID for a text that does not fit or a tweet that is not there, FORBIDDEN when the author and that of the other
-     *     tweet do not have to do with each other, CONFLICT when the key was used for another request, GONE when what it posted was
-     *     deleted since
+     * @throws Rejection INVALID for a text that does not fit or a tweet that is not there, FORBIDDEN when the author and that of the
+     *     other tweet do not have to do with each other, CONFLICT when the key was used for another request, GONE when what it
+     *     posted was deleted since
      */
-    public PostedTweet post(long authorId, Draft draft, Optional<String> idempotencyKey) {
-        IdempotencyKey key = idempotencyKey.map(name -> key(name, draft)).orElse(null);
-        Posted earlier = key == null ? null : publishing.findPosted(authorId, key);
-        return earlier != null ? repeated(authorId, earlier) : post(authorId, draft, key);
+    public PostedTweet post(long authorId, Draft draft, Optional<IdempotencyKey> key) {
+        Optional<Outcome> earlier = key.flatMap(known -> publishing.findPublished(authorId, known));
+        return posted(authorId, earlier.orElseGet(() -> publish(authorId, draft, key.orElse(null))));
     }
 
-    private PostedTweet post(long authorId, Draft draft, @Nullable IdempotencyKey key) {
+    private Outcome publish(long authorId, Draft draft, @Nullable IdempotencyKey key) {
         Profile author = users.require(authorId);
-        Tweet tweet = tweet(ids.next(), authorId, draft);
-        Posted posted = publishing.store(tweet, key);
-        return posted instanceof Posted.Stored ? publishing.stored(tweet, author) : repeated(authorId, posted);
+        return publishing.publish(tweet(ids.next(), authorId, draft), key, author);
     }
 
-    private PostedTweet repeated(long authorId, Posted earlier) {
-        return switch (earlier) {
-            case Posted.Repeated(long id) ->
+    private PostedTweet posted(long authorId, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published(StoredTweet tweet, Profile author) -> new PostedTweet(tweet, author);
+            case Outcome.Repeated(long id) ->
                 new PostedTweet(tweets.find(id).orElseThrow(PostTweet::deleted), users.require(authorId));
-            case Posted.KeyReused() ->
+            case Outcome.KeyReused() ->
                 throw new Rejection(
                         Kind.CONFLICT,
                         "idempotency_key_reused",
                         "This key was used for another request: make a new one for each.",
-                        "Idempotency-Key");
-            case Posted.Stored() -> throw new IllegalStateException("Not earlier");
+                        IdempotencyKey.FIELD);
         };
     }
 
@@ -72,7 +67,7 @@ public final class PostTweet {
                 Kind.GONE,
                 "tweet_deleted",
                 "The tweet that was posted with this key has been deleted since.",
-                "Idempotency-Key");
+                IdempotencyKey.FIELD);
     }
 
     private Tweet tweet(long id, long authorId, Draft draft) {
@@ -88,20 +83,8 @@ public final class PostTweet {
         return new Tweet(id, authorId, text.content(), text.entities(), references, conversation);
     }
 
-    private @Nullable StoredTweet reference(long authorId, @Nullable String tweetId, String field) {
-        if (tweetId == null) {
-            return null;
-        }
-        long id = Ids.parse(tweetId).orElseThrow(() -> Rejection.invalid(field, "This is not a tweet's id."));
-        return access.requireReference(authorId, id, field);
-    }
-
-    private static IdempotencyKey key(String name, Draft draft) {
-        if (name.isBlank() || name.length() > IdempotencyKey.MAXIMUM_LENGTH) {
-            throw Rejection.invalid(
-                    "Idempotency-Key", "A key has 1 to " + IdempotencyKey.MAXIMUM_LENGTH + " characters.");
-        }
-        return IdempotencyKey.of(name, draft.normalized());
+    private @Nullable StoredTweet reference(long authorId, @Nullable Long tweetId, String field) {
+        return tweetId == null ? null : access.requireReference(authorId, tweetId, field);
     }
 
     private static ParsedText parse(@Nullable String content) {
@@ -123,14 +106,14 @@ public final class PostTweet {
     /** A tweet that was posted, and its author as of then. */
     public record PostedTweet(StoredTweet tweet, Profile author) {}
 
-    /** {@code POST /tweets}. */
+    /** What an author wants to post. */
     public record Draft(
             @Nullable String content,
-            @Nullable String replyToId,
-            @Nullable String quoteOfId) {
+            @Nullable Long replyToId,
+            @Nullable Long quoteOfId) {
 
-        /** As it is compared with another under the same key: with the text in the form in which it is stored. */
-        Draft normalized() {
+        /** With the text in the form in which it is stored: so it is compared with another under the same key. */
+        public Draft normalized() {
             String text = content == null ? null : Normalizer.normalize(content, Normalizer.Form.NFC);
             return new Draft(text, replyToId, quoteOfId);
         }

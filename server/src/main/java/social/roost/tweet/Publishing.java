@@ -1,15 +1,16 @@
 package social.roost.tweet;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.tweet.PostTweet.PostedTweet;
 import social.roost.tweet.TweetStore.Posted;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Stores tweets and deletes them, and tells all who must know before the answer. */
+/** Publishes tweets and deletes them: the store, then whatever must show it before the answer. */
 public final class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
@@ -35,22 +36,34 @@ public final class Publishing {
         this.clock = clock;
     }
 
-    /** As {@link TweetStore#findPosted(long, IdempotencyKey, long)}, now. */
-    @Nullable
-    Posted findPosted(long authorId, IdempotencyKey key) {
-        return store.findPosted(authorId, key, clock.millis());
-    }
-
-    Posted store(Tweet tweet, @Nullable IdempotencyKey key) {
-        return store.post(tweet, key);
+    /** What {@link #publish} would find under a key, without publishing anything; empty when the key is free. */
+    Optional<Outcome> findPublished(long authorId, IdempotencyKey key) {
+        return Optional.ofNullable(store.findPosted(authorId, key, clock.millis()))
+                .map(earlier -> switch (earlier) {
+                    case Posted.Repeated(long id) -> new Outcome.Repeated(id);
+                    case Posted.KeyReused() -> new Outcome.KeyReused();
+                    case Posted.Stored() -> throw new IllegalStateException("Not earlier");
+                });
     }
 
     /**
-     * Call it with what was stored. The tweet is durable, so whatever fails from here on must not fail the post.
+     * Stores a tweet with its event, unless it is a repetition, and tells all who must know before the answer.
      *
-     * @param before its author before the post
+     * @param key null when the client gave none
+     * @param author as of before
+     * @return durable
      */
-    PostedTweet stored(Tweet tweet, Profile before) {
+    @CanIgnoreReturnValue
+    Outcome publish(Tweet tweet, @Nullable IdempotencyKey key, Profile author) {
+        return switch (store.post(tweet, key)) {
+            case Posted.Stored() -> new Outcome.Published(stored(tweet), author.withOneMoreTweet());
+            case Posted.Repeated(long id) -> new Outcome.Repeated(id);
+            case Posted.KeyReused() -> new Outcome.KeyReused();
+        };
+    }
+
+    /** The tweet is durable, so whatever fails from here on must not fail the post. */
+    private StoredTweet stored(Tweet tweet) {
         StoredTweet stored = tweets.posted(tweet);
         changed(tweet);
         try {
@@ -58,7 +71,7 @@ public final class Publishing {
         } catch (RuntimeException e) {
             LOG.warn("A tweet was not delivered at once; its event will", e);
         }
-        return new PostedTweet(stored, before.withOneMoreTweet());
+        return stored;
     }
 
     /** Deletes a tweet, softly; repeating it changes nothing. */
@@ -83,5 +96,17 @@ public final class Publishing {
         if (tweetId != null) {
             tweets.changed(tweetId);
         }
+    }
+
+    /** What became of a tweet that was to be published. */
+    sealed interface Outcome {
+        /** It was. */
+        record Published(StoredTweet tweet, Profile author) implements Outcome {}
+
+        /** The same request was published before, as this tweet. */
+        record Repeated(long tweetId) implements Outcome {}
+
+        /** The key was used for another request; nothing was published. */
+        record KeyReused() implements Outcome {}
     }
 }

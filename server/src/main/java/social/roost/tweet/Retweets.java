@@ -2,7 +2,7 @@ package social.roost.tweet;
 
 import social.roost.base.Rejection;
 import social.roost.base.Snowflake;
-import social.roost.tweet.TweetStore.Posted;
+import social.roost.tweet.Publishing.Outcome;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
@@ -35,8 +35,7 @@ public final class Retweets {
         StoredTweet original = access.requireSubject(userId, tweetId);
         Profile user = users.require(userId);
         Tweet retweet = Tweet.retweet(ids.next(), userId, original.id());
-        if (publishing.store(retweet, null) instanceof Posted.Stored) {
-            publishing.stored(retweet, user);
+        if (publishing.publish(retweet, null, user) instanceof Outcome.Published) {
             takeBackIfGone(retweet, original);
         }
         return now(original);

@@ -1,17 +1,22 @@
 package social.roost.tweet;
 
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Encodable;
+import social.roost.tweet.text.Entities;
 
-/** A tweet with its counts, and the JSON that the API shows of both, encoded once for all readers. */
-public final class StoredTweet {
+/** A tweet with its counts, and in the forms in which readers were shown it. */
+public final class StoredTweet extends Encodable {
+    /** Objects and one encoded form, without the text and its entities. */
+    private static final int FIXED_BYTES = 1_400;
+
+    private static final int ENTITY_BYTES = 150;
+
     private final Tweet tweet;
     private final Counts counts;
-    private final byte[] json;
 
-    StoredTweet(Tweet tweet, Counts counts) {
+    public StoredTweet(Tweet tweet, Counts counts) {
         this.tweet = tweet;
         this.counts = counts;
-        this.json = TweetJson.encode(tweet, counts);
     }
 
     public Tweet tweet() {
@@ -45,8 +50,13 @@ public final class StoredTweet {
         return tweet.references().shownId();
     }
 
-    /** Not to be changed. */
-    public byte[] json() {
-        return json;
+    /** An estimate of the memory that it takes, with its text in it and in one encoded form. */
+    int bytes() {
+        Entities entities = tweet.entities();
+        int found = entities.mentions().size()
+                + entities.hashtags().size()
+                + entities.cashtags().size()
+                + entities.urls().size();
+        return FIXED_BYTES + 3 * tweet.content().length() + ENTITY_BYTES * found;
     }
 }

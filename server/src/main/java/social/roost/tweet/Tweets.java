@@ -11,8 +11,6 @@ import social.roost.base.Ids;
 
 /** Tweets to read: from memory, and on a miss from the store in one batch. */
 public final class Tweets {
-    private static final int OBJECT_BYTES = 300;
-
     private final TweetStore store;
     private final EngagementStore engagements;
     private final BatchCache<Entry> cache;
@@ -88,7 +86,7 @@ public final class Tweets {
      */
     private record Entry(@Nullable StoredTweet tweet) {
         int bytes() {
-            return tweet == null ? 100 : OBJECT_BYTES + 3 * tweet.json().length;
+            return tweet == null ? 100 : tweet.bytes();
         }
     }
 }

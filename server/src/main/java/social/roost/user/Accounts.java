@@ -27,7 +27,7 @@ public final class Accounts {
      *
      * @throws Rejection INVALID for a value that does not fit, CONFLICT for a name or address that is taken, or a name that is an operator's
      */
-    Profile register(Registration registration) {
+    public Profile register(Registration registration) {
         if (admins.isReserved(AccountRules.username(registration.username()))) {
             throw usernameTaken();
         }

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.Caller;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.base.Timestamps;
-import social.roost.http.Caller;
 
 /** The operators: those whom the settings name, by id or by username. */
 public final class Admins {
@@ -31,7 +31,7 @@ public final class Admins {
         this.users = users;
     }
 
-    boolean include(User user) {
+    public boolean include(User user) {
         return ids.contains(user.id()) || isReserved(user.username());
     }
 

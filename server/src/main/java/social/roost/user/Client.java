@@ -2,15 +2,15 @@ package social.roost.user;
 
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.Caller;
+import social.roost.base.Caller;
 import social.roost.user.UserStore.Credentials;
 
 /**
  * Who asks to log in, as far as that is known before the password is checked.
  *
  * @param userAgent what it calls itself, at most 200 characters
- * @param network a number for where it is, as {@link social.roost.http.Request#network} has it
- * @param site the wider network that is in, as {@link social.roost.http.Request#site} has it
+ * @param network a number for where it is, of its IPv4 address, or of the /64 of its IPv6 address
+ * @param site a number for the /48 that is in; empty for an IPv4 address
  * @param device what an earlier log-in gave it; null for nothing
  * @param caller of the session that it has; null for none
  */

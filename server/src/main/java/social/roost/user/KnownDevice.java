@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>It is the time of the log-in, a MAC of account and time follows. The key is the hash of the account's password, which never leaves
  * the store. So nothing has to be stored for it, every process can check it, and a new password makes all of them worthless.
  */
-final class KnownDevice {
-    static final Duration LIFETIME = Duration.ofDays(365);
+public final class KnownDevice {
+    public static final Duration LIFETIME = Duration.ofDays(365);
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_BYTES = 32;
@@ -26,7 +26,7 @@ final class KnownDevice {
 
     private KnownDevice() {}
 
-    static String issue(long userId, String passwordHash, long now) {
+    public static String issue(long userId, String passwordHash, long now) {
         byte[] bytes = ByteBuffer.allocate(Long.BYTES + MAC_BYTES)
                 .putLong(now)
                 .put(mac(userId, passwordHash, now))

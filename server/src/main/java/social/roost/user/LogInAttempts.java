@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Caller;
 import social.roost.base.OverloadedException;
 import social.roost.base.Rejection;
 import social.roost.base.UnavailableException;
-import social.roost.http.Caller;
 import social.roost.user.FailedLogIns.Backoff;
 
 /**

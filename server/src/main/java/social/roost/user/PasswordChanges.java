@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
-import social.roost.http.Caller;
 import social.roost.user.UserStore.Credentials;
 
 /** Gives accounts new passwords. Sessions that were begun with the old one end, and so do their streams and tickets. */
@@ -34,7 +34,7 @@ public final class PasswordChanges {
      * @return the hash of the new one
      * @throws Rejection INVALID for a new password that does not fit, FORBIDDEN when the current one is wrong, TOO_MANY after too many such
      */
-    String change(Caller caller, String current, @Nullable String next) {
+    public String change(Caller caller, String current, @Nullable String next) {
         String fit = AccountRules.password("new_password", next);
         return attempts.confirm(caller, () -> {
             String presentHash = requireCurrent(caller, current);

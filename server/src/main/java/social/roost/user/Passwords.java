@@ -24,7 +24,7 @@ import social.roost.base.config.ByteSize;
  * asks for.
  *
  * <p>A hash costs tens of milliseconds and its memory, so a few threads of their own do them and only so many may wait. Requests wait
- * before that, in the queue of {@link social.roost.http.Route#hashingPassword}.
+ * before that, in a queue of their own.
  */
 public final class Passwords implements AutoCloseable {
     private static final int PASSES = 2;

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.CacheUse;
+import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.Snowflake;
-import social.roost.http.Authenticator;
-import social.roost.http.Caller;
 
 /** Begins and ends sessions, and knows whose token it is. */
-public final class Sessions implements Authenticator {
+public final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_LENGTH = 43;
     private static final int MAXIMUM_CACHED = 50_000;
@@ -63,7 +62,7 @@ public final class Sessions implements Authenticator {
         return new CacheUse(cache);
     }
 
-    @Override
+    /** Whose token it is; empty when it is malformed, unknown, expired or revoked. */
     public Optional<Caller> authenticate(String token) {
         return token.length() == TOKEN_LENGTH ? authenticate(TokenHash.of(token)) : Optional.empty();
     }
@@ -97,12 +96,12 @@ public final class Sessions implements Authenticator {
     }
 
     /** Ends all sessions of a user but the one with this id. */
-    void revokeOthers(long userId, long kept) {
+    public void revokeOthers(long userId, long kept) {
         store.deleteAll(userId, kept).forEach(this::forget);
     }
 
     /** Ends a session; one that has ended meanwhile is no error. */
-    void end(long userId, long sessionId) {
+    public void end(long userId, long sessionId) {
         store.delete(userId, sessionId).ifPresent(this::forget);
     }
 

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
-import social.roost.base.Timestamps;
-import social.roost.http.Caller;
 
 /**
  * Gives those who are logged in a ticket that opens one stream, for clients that can send no header with a WebSocket: what is
@@ -35,7 +34,7 @@ public final class Tickets {
         random.nextBytes(bytes);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         store.put(TokenHash.of(ticket), TokenHash.of(token), LIFETIME);
-        return new Ticket(ticket, Timestamps.format(clock.millis() + LIFETIME.toMillis()));
+        return new Ticket(ticket, clock.millis() + LIFETIME.toMillis());
     }
 
     /**
@@ -49,6 +48,10 @@ public final class Tickets {
                 () -> new Rejection(Kind.UNAUTHENTICATED, "invalid_ticket", "The ticket is not valid, or no longer."));
     }
 
-    /** As the API shows it. */
-    public record Ticket(String ticket, String expiresAt) {}
+    /**
+     * A new ticket.
+     *
+     * @param expiresAt in milliseconds since 1970
+     */
+    public record Ticket(String ticket, long expiresAt) {}
 }

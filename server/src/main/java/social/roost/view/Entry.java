@@ -21,9 +21,4 @@ public record Entry(StoredTweet tweet, @Nullable StoredTweet shown) implements P
     public boolean isRetweet() {
         return tweet.tweet().isRetweet();
     }
-
-    @Override
-    public byte[] json() {
-        return tweet.json();
-    }
 }

@@ -53,7 +53,7 @@ public final class Hydration {
     }
 
     /** One tweet, whoever looks at it. */
-    Entry entry(StoredTweet tweet, Viewer viewer) {
+    public Entry entry(StoredTweet tweet, Viewer viewer) {
         return new Entry(tweet, shown(tweet, loadShown(new StoredTweet[] {tweet}), viewer));
     }
 
@@ -132,12 +132,12 @@ public final class Hydration {
     }
 
     /** A page of one tweet, whoever looks at it. */
-    TweetPage page(StoredTweet tweet, Viewer viewer) {
+    public TweetPage page(StoredTweet tweet, Viewer viewer) {
         return page(List.of(entry(tweet, viewer)), viewer, null, null);
     }
 
     /** The page of a tweet that was stored just now, by this author; with less beside it when that cannot be loaded. */
-    TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
+    public TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
         try {
             Map<Long, Profile> known = Map.of(tweet.authorId(), author);
             return page(List.of(entry(tweet, viewer)), viewer, known, null, null);
@@ -148,7 +148,13 @@ public final class Hydration {
     }
 
     private @Nullable ViewerState state(Viewer viewer, long[] tweetIds) {
-        return viewer.userId() == 0 ? null : new ViewerState(marks, viewer.userId(), tweetIds);
+        long userId = viewer.userId();
+        return userId == 0
+                ? null
+                : new ViewerState(
+                        marks.liked(userId, tweetIds),
+                        marks.retweeted(userId, tweetIds),
+                        marks.bookmarked(userId, tweetIds));
     }
 
     /** Each once, in the order of the tweets. */

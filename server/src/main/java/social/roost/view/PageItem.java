@@ -1,9 +1,6 @@
 package social.roost.view;
 
-/** One of a page's {@code data}. */
+/** One of a page's items. */
 public sealed interface PageItem permits Entry, Tombstone {
     long id();
-
-    /** Not to be changed. */
-    byte[] json();
 }

@@ -20,7 +20,7 @@ public record Viewer(long userId, Hidden hidden, long visitedId) {
         return new Viewer(userId, hidden, authorId);
     }
 
-    boolean sees(long authorId) {
+    public boolean sees(long authorId) {
         return authorId == visitedId || !hidden.contains(authorId);
     }
 }

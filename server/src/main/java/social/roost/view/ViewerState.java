@@ -1,32 +1,30 @@
 package social.roost.view;
 
-import social.roost.tweet.ViewerMarks;
-
 /**
  * Which tweets of a page the viewer has liked, retweeted and bookmarked.
  *
  * <p>Not a record, since it holds arrays.
  */
-final class ViewerState {
+public final class ViewerState {
     private final long[] liked;
     private final long[] retweeted;
     private final long[] bookmarked;
 
-    ViewerState(ViewerMarks marks, long userId, long[] tweetIds) {
-        liked = marks.liked(userId, tweetIds);
-        retweeted = marks.retweeted(userId, tweetIds);
-        bookmarked = marks.bookmarked(userId, tweetIds);
+    ViewerState(long[] liked, long[] retweeted, long[] bookmarked) {
+        this.liked = liked;
+        this.retweeted = retweeted;
+        this.bookmarked = bookmarked;
     }
 
-    long[] liked() {
+    public long[] liked() {
         return liked;
     }
 
-    long[] retweeted() {
+    public long[] retweeted() {
         return retweeted;
     }
 
-    long[] bookmarked() {
+    public long[] bookmarked() {
         return bookmarked;
     }
 }

@@ -1,19 +1,13 @@
 package social.roost.view;
 
 import social.roost.graph.Blocks;
-import social.roost.http.Caller;
-import social.roost.http.Request;
 
-/** Tells who looks. */
+/** Knows what viewers do not get to see. */
 public final class Viewers {
     private final Blocks blocks;
 
     public Viewers(Blocks blocks) {
         this.blocks = blocks;
-    }
-
-    public Viewer of(Request request) {
-        return of(request.optionalCaller().map(Caller::userId).orElse(0L));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import social.roost.base.Cursor;
+import social.roost.http.JsonPage.Name;
 
 class JsonPageTest {
     private final Cursor cursor = Cursor.of(1, 2);
@@ -15,18 +16,18 @@ class JsonPageTest {
     @Test
     void partsArePutTogetherWithCommasWhereTheyBelong() {
         byte[] page = new JsonPage(10)
-                .open("data")
+                .open(new Name("data"))
                 .array(List.of("{\"id\":\"1\"}", "{\"id\":\"2\"}"), JsonPageTest::utf8)
-                .open("includes")
+                .open(new Name("includes"))
                 .object()
-                .open("users")
+                .open(new Name("users"))
                 .array(List.of("{}"), JsonPageTest::utf8)
-                .open("tweets")
+                .open(new Name("tweets"))
                 .array(List.<String>of(), JsonPageTest::utf8)
                 .closeObject()
                 .meta(cursor, cursor)
-                .end(200)
-                .body()
+                .end()
+                .buffer()
                 .getBytes();
         String text = cursor.encode();
         assertThat(new String(page, StandardCharsets.UTF_8))
@@ -36,10 +37,10 @@ class JsonPageTest {
 
     @Test
     void onlyTheCursorsThatThereAreAreShown() {
-        assertThat(new JsonPage(0).meta(null, null).end(200).body().getBytes()).isEqualTo(utf8("{\"meta\":{}}"));
-        assertThat(new JsonPage(0).meta(null, cursor).end(200).body().getBytes())
+        assertThat(new JsonPage(0).meta(null, null).end().buffer().getBytes()).isEqualTo(utf8("{\"meta\":{}}"));
+        assertThat(new JsonPage(0).meta(null, cursor).end().buffer().getBytes())
                 .isEqualTo(utf8("{\"meta\":{\"previous\":\"" + cursor.encode() + "\"}}"));
-        assertThat(new JsonPage(0).end(200).body().getBytes()).isEqualTo(utf8("{}"));
+        assertThat(new JsonPage(0).end().buffer().getBytes()).isEqualTo(utf8("{}"));
     }
 
     @Test
@@ -48,10 +49,10 @@ class JsonPageTest {
                 IntStream.range(0, 500).mapToObj(i -> "\"é🥖" + i + "\"").toList();
         for (int expected : List.of(0, 64, 5_000, 1_000_000)) {
             byte[] page = new JsonPage(expected)
-                    .open("data")
+                    .open(new Name("data"))
                     .array(values, JsonPageTest::utf8)
-                    .end(200)
-                    .body()
+                    .end()
+                    .buffer()
                     .getBytes();
             assertThat(new ObjectMapper().readTree(page).get("data"))
                     .hasSize(500)
@@ -66,10 +67,10 @@ class JsonPageTest {
         String whole = "{\"data\":" + value + "}";
         for (int expected = whole.length() - 3; expected < whole.length() + 3; expected++) {
             assertThat(new JsonPage(expected)
-                            .open("data")
+                            .open(new Name("data"))
                             .raw(utf8(value))
-                            .end(200)
-                            .body()
+                            .end()
+                            .buffer()
                             .getBytes())
                     .isEqualTo(utf8(whole));
         }

@@ -2,6 +2,7 @@ package social.roost.tweet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -109,7 +110,7 @@ public abstract class TweetStoreContract {
     @Test
     void aRetryWithItsKeyFindsTheFirstTweet() {
         HeardEvents heard = new HeardEvents(events());
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         assertThat(store().post(tweet(7, ALICE), key)).isEqualTo(STORED);
         assertThat(store().post(tweet(8, ALICE), key)).isEqualTo(new Posted.Repeated(7));
         assertThat(store().find(new long[] {7, 8})).containsOnlyKeys(7L);
@@ -119,7 +120,7 @@ public abstract class TweetStoreContract {
 
     @Test
     void aRetryFindsTheFirstTweetAlsoWhenItWasDeletedSince() {
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         store().post(tweet(7, ALICE), key);
         store().delete(7, NOON);
         assertThat(store().post(tweet(8, ALICE), key)).isEqualTo(new Posted.Repeated(7));
@@ -128,47 +129,43 @@ public abstract class TweetStoreContract {
 
     @Test
     void aKeyIsNotForAnotherRequest() {
-        store().post(tweet(7, ALICE), IdempotencyKey.of("key", "hello"));
-        assertThat(store().post(tweet(8, ALICE), IdempotencyKey.of("key", "good-bye")))
-                .isEqualTo(new Posted.KeyReused());
+        store().post(tweet(7, ALICE), key("key", "hello"));
+        assertThat(store().post(tweet(8, ALICE), key("key", "good-bye"))).isEqualTo(new Posted.KeyReused());
         assertThat(store().find(new long[] {7, 8})).containsOnlyKeys(7L);
     }
 
     @Test
     void aKeyIsTheAuthorsOwn() {
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         assertThat(store().post(tweet(7, ALICE), key)).isEqualTo(STORED);
         assertThat(store().post(tweet(8, BOB), key)).isEqualTo(STORED);
-        assertThat(store().post(tweet(9, ALICE), IdempotencyKey.of("Key", "hello")))
-                .isEqualTo(STORED);
+        assertThat(store().post(tweet(9, ALICE), key("Key", "hello"))).isEqualTo(STORED);
     }
 
     @Test
     void aKeyIsFreeAgainAfterADay() {
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         long day = IdempotencyKey.LIFETIME.toMillis();
         long first = Snowflake.lowestAt(NOON);
         store().post(tweet(first, ALICE), key);
         assertThat(store().post(tweet(Snowflake.lowestAt(NOON + day - 1), ALICE), key))
                 .isEqualTo(new Posted.Repeated(first));
         long later = Snowflake.lowestAt(NOON + day + 1);
-        assertThat(store().post(tweet(later, ALICE), IdempotencyKey.of("key", "good-bye")))
-                .isEqualTo(STORED);
-        assertThat(store().post(tweet(later + 1, ALICE), IdempotencyKey.of("key", "good-bye")))
+        assertThat(store().post(tweet(later, ALICE), key("key", "good-bye"))).isEqualTo(STORED);
+        assertThat(store().post(tweet(later + 1, ALICE), key("key", "good-bye")))
                 .isEqualTo(new Posted.Repeated(later));
     }
 
     /** CASES A-03. */
     @Test
     void whatAKeyPostedIsFoundWithoutPosting() {
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         long day = IdempotencyKey.LIFETIME.toMillis();
         long first = Snowflake.lowestAt(NOON);
         assertThat(store().findPosted(ALICE, key, NOON)).isNull();
         store().post(tweet(first, ALICE), key);
         assertThat(store().findPosted(ALICE, key, NOON + day - 1)).isEqualTo(new Posted.Repeated(first));
-        assertThat(store().findPosted(ALICE, IdempotencyKey.of("key", "good-bye"), NOON))
-                .isEqualTo(new Posted.KeyReused());
+        assertThat(store().findPosted(ALICE, key("key", "good-bye"), NOON)).isEqualTo(new Posted.KeyReused());
         assertThat(store().findPosted(BOB, key, NOON)).isNull();
         assertThat(store().findPosted(ALICE, key, NOON + day + 1)).isNull();
         store().delete(first, NOON);
@@ -178,7 +175,7 @@ public abstract class TweetStoreContract {
     @Test
     void tenRetriesAtOnceLeaveOneTweet() throws Exception {
         HeardEvents heard = new HeardEvents(events());
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         List<Posted> results = Together.call(10, i -> store().post(tweet(1 + i, ALICE), key));
         assertThat(results).containsOnlyOnce(STORED);
         long stored = 1L + results.indexOf(STORED);
@@ -274,7 +271,7 @@ public abstract class TweetStoreContract {
 
     @Test
     void whatReturnedIsThereAfterACrash() throws Exception {
-        IdempotencyKey key = IdempotencyKey.of("key", "hello");
+        IdempotencyKey key = key("key", "hello");
         store().post(tweet(7, ALICE), key);
         store().post(tweet(8, ALICE), null);
         store().delete(8, NOON);
@@ -297,5 +294,9 @@ public abstract class TweetStoreContract {
 
     protected static Tweet tweet(long id, long author) {
         return new Tweet(id, author, "tweet " + id, Entities.NONE, References.NONE, id);
+    }
+
+    private static IdempotencyKey key(String name, String request) {
+        return IdempotencyKey.of(name, request.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import social.roost.base.Caller;
 import social.roost.base.OverloadedException;
 import social.roost.base.Rejection;
-import social.roost.http.Caller;
 import social.roost.user.LogInAttempts.Guess;
 import social.roost.user.memory.MemoryFailedLogIns;
 

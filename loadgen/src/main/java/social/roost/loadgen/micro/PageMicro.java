@@ -7,12 +7,15 @@ import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import social.roost.http.EncodedJson;
 import social.roost.http.JsonPage;
-import social.roost.http.Response;
 
 /** A page of 20 tweets and their authors, each encoded before, as a home timeline is answered. */
 @State(Scope.Benchmark)
 public class PageMicro {
+    private static final JsonPage.Name DATA = new JsonPage.Name("data");
+    private static final JsonPage.Name INCLUDES = new JsonPage.Name("includes");
+    private static final JsonPage.Name USERS = new JsonPage.Name("users");
     private static final int TWEETS = 20;
     private static final int TWEET_BYTES = 430;
     private static final int AUTHOR_BYTES = 190;
@@ -21,15 +24,15 @@ public class PageMicro {
     private final List<byte[]> authors = Collections.nCopies(TWEETS, json(AUTHOR_BYTES));
 
     @Benchmark
-    public Response render() {
+    public EncodedJson render() {
         JsonPage page = new JsonPage(TWEETS * (TWEET_BYTES + AUTHOR_BYTES + 2) + 320);
-        page.open("data").array(tweets, Function.identity());
-        page.open("includes")
+        page.open(DATA).array(tweets, Function.identity());
+        page.open(INCLUDES)
                 .object()
-                .open("users")
+                .open(USERS)
                 .array(authors, Function.identity())
                 .closeObject();
-        return page.meta(null, null).end(200);
+        return page.meta(null, null).end();
     }
 
     private static byte[] json(int bytes) {

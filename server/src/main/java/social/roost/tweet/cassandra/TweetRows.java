@@ -4,7 +4,6 @@ import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraCluster;
-import social.roost.http.Json;
+import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
-import social.roost.tweet.text.Entities;
 
 /** The rows of {@code tweet}. */
 final class TweetRows {
@@ -53,7 +51,7 @@ final class TweetRows {
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
-                Json.text(tweet.entities()),
+                EntitiesCodec.encode(tweet.entities()),
                 references.replyToId(),
                 references.replyToUserId(),
                 references.quoteOfId(),
@@ -128,7 +126,7 @@ final class TweetRows {
                 row.getLong("id"),
                 row.getLong("author_id"),
                 Objects.requireNonNull(row.getString("content")),
-                Json.decode(entities.getBytes(StandardCharsets.UTF_8), Entities.class),
+                EntitiesCodec.decode(entities),
                 references(row),
                 row.getLong("conversation_id"));
     }

@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import social.roost.http.Json;
+import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
-import social.roost.tweet.text.Entities;
 
 /** A row of {@code tweet}. */
 final class TweetRow {
@@ -21,7 +20,7 @@ final class TweetRow {
                 row.getLong("id"),
                 row.getLong("author_id"),
                 row.getString("content"),
-                Json.decode(row.getBytes("entities"), Entities.class),
+                EntitiesCodec.decode(row.getString("entities")),
                 references(row),
                 row.getLong("conversation_id"));
     }
@@ -38,7 +37,7 @@ final class TweetRow {
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
-                Json.text(tweet.entities()),
+                EntitiesCodec.encode(tweet.entities()),
                 references.replyToId(),
                 references.replyToUserId(),
                 references.quoteOfId(),

@@ -1,11 +1,16 @@
-package social.roost.tweet;
+package social.roost.api;
 
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Encoding;
 import social.roost.base.Timestamps;
 import social.roost.http.Json;
+import social.roost.tweet.Counts;
+import social.roost.tweet.References;
+import social.roost.tweet.StoredTweet;
+import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
-/** {@code tweet} as the API shows it. */
+/** {@code tweet} as the API shows it, to all viewers alike. */
 record TweetJson(
         String id,
         String authorId,
@@ -19,9 +24,12 @@ record TweetJson(
         String conversationId,
         Counts counts) {
 
-    static byte[] encode(Tweet tweet, Counts counts) {
+    static final Encoding<StoredTweet> ENCODING = new Encoding<>(stored -> Json.encode(of(stored)));
+
+    private static TweetJson of(StoredTweet stored) {
+        Tweet tweet = stored.tweet();
         References references = tweet.references();
-        return Json.encode(new TweetJson(
+        return new TweetJson(
                 Long.toString(tweet.id()),
                 Long.toString(tweet.authorId()),
                 tweet.content(),
@@ -32,10 +40,10 @@ record TweetJson(
                 text(references.quoteOfId()),
                 text(references.retweetOfId()),
                 Long.toString(tweet.conversationId()),
-                counts));
+                stored.counts());
     }
 
-    private static @Nullable String text(@Nullable Long id) {
+    static @Nullable String text(@Nullable Long id) {
         return id == null ? null : Long.toString(id);
     }
 }

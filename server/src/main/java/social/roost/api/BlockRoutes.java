@@ -1,14 +1,19 @@
-package social.roost.graph;
+package social.roost.api;
 
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.ListId;
+import social.roost.base.Page;
 import social.roost.base.Rejection;
+import social.roost.graph.Relationships;
+import social.roost.graph.Screening;
+import social.roost.graph.UserPages;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.user.Profile;
 
 /** Blocking and muting, both taken back, and the lists of those whom one blocks and mutes. */
 public final class BlockRoutes {
@@ -50,21 +55,25 @@ public final class BlockRoutes {
 
     private Response blocks(Request request) {
         long me = request.caller().userId();
-        return pages.answerHidden(
-                request, new ListId("blocks", me), (before, limit) -> screening.listBlocked(me, before, limit));
+        return answer(pages.readHidden(
+                request.page(), new ListId("blocks", me), (before, limit) -> screening.listBlocked(me, before, limit)));
     }
 
     private Response mutes(Request request) {
         long me = request.caller().userId();
-        return pages.answerHidden(
-                request, new ListId("mutes", me), (before, limit) -> screening.listMuted(me, before, limit));
+        return answer(pages.readHidden(
+                request.page(), new ListId("mutes", me), (before, limit) -> screening.listMuted(me, before, limit)));
     }
 
     private Response change(Request request, Change change) {
         long me = request.caller().userId();
         long other = request.pathId(0, "user");
         change.make(me, other);
-        return relationships.answer(me, other);
+        return Response.data(200, RelationshipJson.of(relationships.of(me, other)));
+    }
+
+    private static Response answer(Page<Profile> page) {
+        return Response.encoded(200, ProfileJson.page(page));
     }
 
     @FunctionalInterface

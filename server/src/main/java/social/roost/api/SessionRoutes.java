@@ -1,20 +1,25 @@
-package social.roost.user;
+package social.roost.api;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.Timestamps;
 import social.roost.http.BrowserCookie;
-import social.roost.http.Caller;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.http.SessionCookie;
+import social.roost.user.Client;
+import social.roost.user.KnownDevice;
+import social.roost.user.LogIns;
 import social.roost.user.LogIns.LoggedIn;
+import social.roost.user.Session;
+import social.roost.user.Sessions;
 
 /** {@code /sessions}: log-in, log-out, and where one is logged in. */
 public final class SessionRoutes {

@@ -1,25 +1,27 @@
-package social.roost.live;
+package social.roost.api;
 
 import java.util.List;
 import java.util.Optional;
+import social.roost.base.Caller;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
-import social.roost.http.Caller;
+import social.roost.base.Timestamps;
 import social.roost.http.EventStream;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
-import social.roost.live.Places.Place;
+import social.roost.live.Streams;
 import social.roost.user.Tickets;
 
 /** The stream of what happens, as a WebSocket and as Server-Sent Events. */
-public final class LiveRoutes {
+public final class StreamRoutes {
     private final Streams streams;
     private final Tickets tickets;
+    private final StreamJson json = new StreamJson();
 
-    public LiveRoutes(Streams streams, Tickets tickets) {
+    public StreamRoutes(Streams streams, Tickets tickets) {
         this.streams = streams;
         this.tickets = tickets;
     }
@@ -39,22 +41,16 @@ public final class LiveRoutes {
 
     private EventStream.Listener open(Request request) {
         Optional<Cursor> since = lastEvent(request);
-        long[] shown = request.query("watch").isEmpty() ? Ids.NONE : request.ids("watch", OpenStream.MAXIMUM_SHOWN);
+        long[] shown = request.query("watch").isEmpty() ? Ids.NONE : request.ids("watch", StreamListener.MAXIMUM_SHOWN);
         Caller caller = request.query("ticket").map(tickets::redeem).orElseGet(request::caller);
-        Place place = streams.takePlace(caller);
-        try {
-            return new OpenStream(streams, caller, place, streams.timeline(caller, since), shown);
-        } catch (RuntimeException e) {
-            place.leave();
-            throw e;
-        }
+        return new StreamListener(streams.open(caller, since, shown), json);
     }
 
     /** Browsers send it as a header with Server-Sent Events only. */
     private static Optional<Cursor> lastEvent(Request request) {
         Optional<String> id = request.header("last-event-id").or(() -> request.query("last_event_id"));
         return id.filter(text -> !text.isEmpty())
-                .map(text -> Cursor.decode(text).orElseThrow(LiveRoutes::badEventId));
+                .map(text -> Cursor.decode(text).orElseThrow(StreamRoutes::badEventId));
     }
 
     private static Rejection badEventId() {
@@ -62,6 +58,9 @@ public final class LiveRoutes {
     }
 
     private Response ticket(Request request) {
-        return Response.data(201, tickets.issue(request.token()));
+        Tickets.Ticket ticket = tickets.issue(request.token());
+        return Response.data(201, new TicketJson(ticket.ticket(), Timestamps.format(ticket.expiresAt())));
     }
+
+    private record TicketJson(String ticket, String expiresAt) {}
 }

@@ -1,9 +1,12 @@
-package social.roost.notification;
+package social.roost.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Timestamps;
+import social.roost.http.EncodedJson;
 import social.roost.http.Json;
+import social.roost.notification.Notification;
+import social.roost.notification.NotificationPage;
 
 /** {@code notification} as the API shows it. */
 record NotificationJson(
@@ -16,21 +19,28 @@ record NotificationJson(
         String updatedAt,
         boolean read) {
 
-    static final int MAXIMUM_ACTORS = 10;
+    /** {@code {"data": [notifications], "includes": ..., "meta": ...}} */
+    static EncodedJson page(NotificationPage page) {
+        return TweetPageJson.beside(
+                page.notifications().stream().map(NotificationJson::encode).toList(), page.tweets(), page.actors());
+    }
 
-    static byte[] encode(Notification notification) {
+    /** {@code {"data": {"unread_count": ...}}} */
+    static EncodedJson unread(int count) {
+        return EncodedJson.data(new UnreadCount(count));
+    }
+
+    private static byte[] encode(Notification notification) {
         return Json.encode(new NotificationJson(
                 Long.toString(notification.id()),
                 notification.type().text(),
                 notification.type().isAboutTweet() ? Long.toString(notification.targetId()) : null,
-                shownActors(notification).stream().map(String::valueOf).toList(),
+                notification.shownActorIds().stream().map(String::valueOf).toList(),
                 notification.actorIds().size(),
                 Timestamps.format(notification.createdAt()),
                 Timestamps.format(notification.updatedAt()),
                 notification.read()));
     }
 
-    static List<Long> shownActors(Notification notification) {
-        return notification.actorIds().stream().limit(MAXIMUM_ACTORS).toList();
-    }
+    private record UnreadCount(int unreadCount) {}
 }

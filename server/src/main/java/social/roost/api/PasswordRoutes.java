@@ -1,4 +1,4 @@
-package social.roost.user;
+package social.roost.api;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +8,8 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.user.KnownDevice;
+import social.roost.user.PasswordChanges;
 
 /** {@code /users/me/password}. */
 public final class PasswordRoutes {

@@ -1,4 +1,4 @@
-package social.roost.view;
+package social.roost.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,11 +6,13 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.timeline.MarkedTweets;
 import social.roost.tweet.Counts;
 import social.roost.tweet.Engagements;
 import social.roost.tweet.Mark;
 import social.roost.tweet.Retweets;
 import social.roost.tweet.StoredTweet;
+import social.roost.view.Viewers;
 
 /** Liking, retweeting and bookmarking, each taken back, and one's bookmarks. */
 public final class EngagementRoutes {
@@ -68,9 +70,7 @@ public final class EngagementRoutes {
     }
 
     private Response bookmarks(Request request) {
-        long me = me(request);
-        return marked.read(Mark.BOOKMARK, "bookmarks", me, viewers.of(me), request)
-                .response();
+        return Response.encoded(200, TweetPageJson.page(marked.bookmarks(viewers.of(me(request)), request.page())));
     }
 
     private static long me(Request request) {

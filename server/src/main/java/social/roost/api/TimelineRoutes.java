@@ -1,42 +1,31 @@
-package social.roost.timeline;
+package social.roost.api;
 
 import java.util.List;
+import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
-import social.roost.tweet.Mark;
-import social.roost.tweet.TweetAccess;
-import social.roost.user.Users;
-import social.roost.view.MarkedTweets;
+import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.MarkedTweets;
+import social.roost.timeline.Place;
+import social.roost.timeline.UserTimeline;
+import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
 /** The home timeline, and what one user has posted or liked. */
 public final class TimelineRoutes {
-    private static final int NORMAL_LIMIT = 50;
-    private static final int MAXIMUM_LIMIT = 100;
-
     private final HomeTimeline home;
     private final UserTimeline user;
     private final MarkedTweets marked;
-    private final TweetAccess access;
-    private final Users users;
     private final Viewers viewers;
 
-    public TimelineRoutes(
-            HomeTimeline home,
-            UserTimeline user,
-            MarkedTweets marked,
-            TweetAccess access,
-            Users users,
-            Viewers viewers) {
+    public TimelineRoutes(HomeTimeline home, UserTimeline user, MarkedTweets marked, Viewers viewers) {
         this.home = home;
         this.user = user;
         this.marked = marked;
-        this.access = access;
-        this.users = users;
         this.viewers = viewers;
     }
 
@@ -49,23 +38,24 @@ public final class TimelineRoutes {
 
     private Response home(Request request) {
         Viewer reader = viewers.of(request.caller().userId());
-        return home.read(reader, place(request), limit(request)).response();
+        PageRequest page = request.page();
+        return answer(home.read(reader, Place.of(page.cursor()), page.limit()));
     }
 
     private Response user(Request request) {
         long authorId = request.pathId(0, "user");
         boolean withReplies =
                 request.query("with").map(TimelineRoutes::isReplies).orElse(false);
-        return user.read(viewers.of(request), authorId, withReplies, request.cursor(), limit(request))
-                .response();
+        return answer(user.read(viewers.of(request.viewerId()), authorId, withReplies, request.page()));
     }
 
     private Response likes(Request request) {
         long userId = request.pathId(0, "user");
-        users.require(userId);
-        Viewer viewer = viewers.of(request);
-        access.requireAuthor(viewer.userId(), userId);
-        return marked.read(Mark.LIKE, "likes", userId, viewer, request).response();
+        return answer(marked.likes(viewers.of(request.viewerId()), userId, request.page()));
+    }
+
+    private static Response answer(TweetPage page) {
+        return Response.encoded(200, TweetPageJson.page(page));
     }
 
     private static boolean isReplies(String with) {
@@ -73,13 +63,5 @@ public final class TimelineRoutes {
             throw Rejection.invalid("with", "This must be 'replies', or be left out.");
         }
         return true;
-    }
-
-    private static Place place(Request request) {
-        return Place.of(request.cursor());
-    }
-
-    private static int limit(Request request) {
-        return request.limit(NORMAL_LIMIT, MAXIMUM_LIMIT);
     }
 }

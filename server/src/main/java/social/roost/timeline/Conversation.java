@@ -1,4 +1,4 @@
-package social.roost.view;
+package social.roost.timeline;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +13,8 @@ import social.roost.base.Cursor;
 import social.roost.base.Filled;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
+import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
-import social.roost.http.Request;
 import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.StoredTweet;
@@ -22,6 +22,12 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.Tweets;
+import social.roost.view.Entry;
+import social.roost.view.Hydration;
+import social.roost.view.PageItem;
+import social.roost.view.Tombstone;
+import social.roost.view.TweetPage;
+import social.roost.view.Viewer;
 
 /**
  * A tweet in its conversation: what it answers, up to the first tweet; then the tweet; then how its author went on, and the
@@ -56,17 +62,17 @@ public final class Conversation {
     }
 
     /**
-     * Reads the page that the request's limit and cursor ask for; only the first has more than replies.
+     * Reads a page; only the first has more than replies.
      *
      * @param tweetId where that is a retweet, of its original
      * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when its author blocks the viewer
      */
-    TweetPage read(Viewer viewer, long tweetId, Request request) {
+    public TweetPage read(Viewer viewer, long tweetId, PageRequest request) {
         Tweet tweet = requirePosted(viewer, tweetId);
         Viewer visitor = viewer.visiting(tweet.authorId());
         ListId list = new ListId("conversation", tweet.id());
-        Optional<Cursor> cursor = request.cursor(list, 2);
-        int limit = request.limit(50, 100);
+        Optional<Cursor> cursor = request.in(list, 2);
+        int limit = request.limit();
         return cursor.isPresent()
                 ? page(
                         List.of(),

@@ -1,4 +1,4 @@
-package social.roost.notification;
+package social.roost.api;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +9,8 @@ import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.notification.NotificationStore;
+import social.roost.notification.NotificationType;
 
 /** {@code /users/me/preferences}: what one wants to be told. */
 public final class PreferenceRoutes {

@@ -1,4 +1,4 @@
-package social.roost.view;
+package social.roost.timeline;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,32 +10,53 @@ import social.roost.base.Cursor;
 import social.roost.base.Filled;
 import social.roost.base.Ids;
 import social.roost.base.ListId;
-import social.roost.http.Request;
+import social.roost.base.PageRequest;
+import social.roost.base.Rejection;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.EngagementStore.Marked;
 import social.roost.tweet.Mark;
+import social.roost.tweet.TweetAccess;
+import social.roost.user.Users;
+import social.roost.view.Entry;
+import social.roost.view.Hydration;
+import social.roost.view.TweetPage;
+import social.roost.view.Viewer;
 
 /** The tweets that a user has liked or bookmarked, the latest mark first. */
 public final class MarkedTweets {
     private final EngagementStore store;
+    private final Users users;
+    private final TweetAccess access;
     private final Hydration hydration;
 
-    public MarkedTweets(EngagementStore store, Hydration hydration) {
+    public MarkedTweets(EngagementStore store, Users users, TweetAccess access, Hydration hydration) {
         this.store = store;
+        this.users = users;
+        this.access = access;
         this.hydration = hydration;
     }
 
     /**
-     * Reads the page that the request's limit and cursor ask for.
+     * Reads a page of what a user likes.
      *
-     * @param name of the list, which its cursors are for
+     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when the user is suspended or blocks the viewer
      */
-    public TweetPage read(Mark mark, String name, long userId, Viewer viewer, Request request) {
-        ListId list = new ListId(name, userId);
-        @Nullable
-        Marked before = request.cursor(list, 2).map(MarkedTweets::marked).orElse(null);
+    public TweetPage likes(Viewer viewer, long userId, PageRequest request) {
+        users.require(userId);
+        access.requireAuthor(viewer.userId(), userId);
+        return read(Mark.LIKE, userId, viewer, request, new ListId("likes", userId));
+    }
+
+    /** Reads a page of the viewer's own bookmarks, which nobody else gets to see. */
+    public TweetPage bookmarks(Viewer viewer, PageRequest request) {
+        long userId = viewer.userId();
+        return read(Mark.BOOKMARK, userId, viewer, request, new ListId("bookmarks", userId));
+    }
+
+    private TweetPage read(Mark mark, long userId, Viewer viewer, PageRequest request, ListId list) {
+        @Nullable Marked before = request.in(list, 2).map(MarkedTweets::marked).orElse(null);
         Filled<Marked, Entry> page = Filled.of(
-                request.limit(50, 100),
+                request.limit(),
                 before,
                 (last, limit) -> store.listMarked(mark, userId, last, limit),
                 marks -> load(marks, viewer));

@@ -1,4 +1,4 @@
-package social.roost.http;
+package social.roost.base;
 
 /**
  * Who makes a request: a user, by one of the user's sessions.

@@ -1,14 +1,22 @@
-package social.roost.user;
+package social.roost.api;
 
 import java.util.List;
 import social.roost.base.Rejection;
+import social.roost.http.JsonPage;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.user.Accounts;
+import social.roost.user.Admins;
+import social.roost.user.Profile;
+import social.roost.user.Suspensions;
+import social.roost.user.Users;
 
 /** {@code /users}: registration and profiles. */
 public final class UserRoutes {
+    private static final JsonPage.Name ADMIN = new JsonPage.Name("admin");
+
     private final Accounts accounts;
     private final Users users;
     private final Suspensions suspensions;
@@ -34,7 +42,7 @@ public final class UserRoutes {
 
     private Response register(Request request) {
         Profile profile = accounts.register(request.json(Accounts.Registration.class));
-        return ProfileJson.one(201, profile)
+        return Response.encoded(201, ProfileJson.one(profile))
                 .header("location", "/api/roost/v1/users/" + profile.user().id());
     }
 
@@ -48,9 +56,8 @@ public final class UserRoutes {
     }
 
     private Response own(Profile profile) {
-        return admins.include(profile.user())
-                ? ProfileJson.marked(200, profile, "admin")
-                : ProfileJson.one(200, profile);
+        return Response.encoded(
+                200, admins.include(profile.user()) ? ProfileJson.marked(profile, ADMIN) : ProfileJson.one(profile));
     }
 
     private Response byId(Request request) {
@@ -63,6 +70,6 @@ public final class UserRoutes {
 
     private Response shown(Profile profile) {
         suspensions.refuse(profile.user().id());
-        return ProfileJson.one(200, profile);
+        return Response.encoded(200, ProfileJson.one(profile));
     }
 }

@@ -1,10 +1,14 @@
-package social.roost.user;
+package social.roost.api;
 
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Encoding;
 import social.roost.base.Timestamps;
 import social.roost.http.Json;
+import social.roost.user.Profile;
+import social.roost.user.ProfileCounts;
+import social.roost.user.User;
 
-/** {@code user} as the API shows it. */
+/** {@code user} as the API shows it, to all viewers alike. */
 record UserJson(
         String id,
         String username,
@@ -19,8 +23,12 @@ record UserJson(
         long tweetsCount,
         String createdAt) {
 
-    static byte[] encode(User user, ProfileCounts.Counts counts) {
-        return Json.encode(new UserJson(
+    static final Encoding<Profile> ENCODING = new Encoding<>(profile -> Json.encode(of(profile)));
+
+    private static UserJson of(Profile profile) {
+        User user = profile.user();
+        ProfileCounts.Counts counts = profile.counts();
+        return new UserJson(
                 Long.toString(user.id()),
                 user.username(),
                 user.displayName(),
@@ -32,6 +40,6 @@ record UserJson(
                 counts.followers(),
                 counts.following(),
                 counts.tweets(),
-                Timestamps.format(user.createdAt())));
+                Timestamps.format(user.createdAt()));
     }
 }

@@ -1,14 +1,24 @@
-package social.roost.view;
+package social.roost.api;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+import social.roost.base.Rejection;
+import social.roost.http.Json;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.timeline.Conversation;
 import social.roost.tweet.DeleteTweet;
+import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.TweetAccess;
+import social.roost.view.Hydration;
+import social.roost.view.Viewer;
+import social.roost.view.Viewers;
 
 /** {@code /tweets}: posting, reading and deleting. */
 public final class TweetRoutes {
@@ -46,26 +56,30 @@ public final class TweetRoutes {
     }
 
     private Response post(Request request) {
-        PostTweet.Draft draft = request.json(PostTweet.Draft.class);
-        Viewer author = viewers.of(request);
-        PostTweet.PostedTweet posted = post.post(author.userId(), draft, request.header("idempotency-key"));
-        return hydration
-                .posted(posted.tweet(), posted.author(), author)
-                .single(201)
+        PostTweet.Draft draft = request.json(DraftJson.class).draft();
+        Optional<IdempotencyKey> key = request.header("idempotency-key").map(name -> key(name, draft));
+        Viewer author = viewers.of(request.viewerId());
+        PostTweet.PostedTweet posted = post.post(author.userId(), draft, key);
+        return Response.encoded(201, TweetPageJson.single(hydration.posted(posted.tweet(), posted.author(), author)))
                 .header("location", "/api/roost/v1/tweets/" + posted.tweet().id());
     }
 
+    static IdempotencyKey key(String name, PostTweet.Draft draft) {
+        return IdempotencyKey.of(name, Json.encode(draft.normalized()));
+    }
+
     private Response get(Request request) {
-        Viewer viewer = viewers.of(request);
+        Viewer viewer = viewers.of(request.viewerId());
         StoredTweet tweet = access.require(viewer.userId(), request.pathId(0, "tweet"));
-        return hydration.page(tweet, viewer).single(200);
+        return Response.encoded(200, TweetPageJson.single(hydration.page(tweet, viewer)));
     }
 
     /** In the order of the ids, without those that the viewer does not get to see. */
     private Response getMany(Request request) {
         long[] ids = request.ids("ids", MAXIMUM_TWEETS);
-        Viewer viewer = viewers.of(request);
-        return hydration.page(hydration.load(ids, viewer), viewer, null, null).response();
+        Viewer viewer = viewers.of(request.viewerId());
+        return Response.encoded(
+                200, TweetPageJson.page(hydration.page(hydration.load(ids, viewer), viewer, null, null)));
     }
 
     private Response delete(Request request) {
@@ -74,8 +88,25 @@ public final class TweetRoutes {
     }
 
     private Response conversation(Request request) {
-        return conversation
-                .read(viewers.of(request), request.pathId(0, "tweet"), request)
-                .response();
+        Viewer viewer = viewers.of(request.viewerId());
+        return Response.encoded(
+                200, TweetPageJson.page(conversation.read(viewer, request.pathId(0, "tweet"), request.page())));
+    }
+
+    /** The body of a post. */
+    private record DraftJson(
+            @Nullable String content,
+            @Nullable String replyToId,
+            @Nullable String quoteOfId) {
+
+        PostTweet.Draft draft() {
+            return new PostTweet.Draft(content, id("reply_to_id", replyToId), id("quote_of_id", quoteOfId));
+        }
+
+        private static @Nullable Long id(String field, @Nullable String text) {
+            return text == null
+                    ? null
+                    : (Long) Ids.parse(text).orElseThrow(() -> Rejection.invalid(field, "This is not a tweet's id."));
+        }
     }
 }

@@ -1,0 +1,72 @@
+package social.roost.api;
+
+import java.util.List;
+import social.roost.base.Page;
+import social.roost.graph.FollowLists;
+import social.roost.graph.Follows;
+import social.roost.graph.Relationships;
+import social.roost.http.Request;
+import social.roost.http.Response;
+import social.roost.http.Route;
+import social.roost.http.Route.Access;
+import social.roost.user.Profile;
+
+/** Following and unfollowing, followers and following, relationships. */
+public final class GraphRoutes {
+    private static final int MAXIMUM_RELATIONSHIPS = 100;
+
+    private final Follows follows;
+    private final FollowLists lists;
+    private final Relationships relationships;
+
+    public GraphRoutes(Follows follows, FollowLists lists, Relationships relationships) {
+        this.follows = follows;
+        this.lists = lists;
+        this.relationships = relationships;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.put("/api/roost/v1/users/{id}/follow", Access.LOGGED_IN, this::follow)
+                        .in("follow"),
+                Route.delete("/api/roost/v1/users/{id}/follow", Access.LOGGED_IN, this::unfollow),
+                Route.get("/api/roost/v1/users/{id}/followers", Access.ANYONE, this::followers),
+                Route.get("/api/roost/v1/users/{id}/following", Access.ANYONE, this::following),
+                Route.get("/api/roost/v1/relationships", Access.LOGGED_IN, this::relationships));
+    }
+
+    private Response follow(Request request) {
+        long me = request.caller().userId();
+        long other = request.pathId(0, "user");
+        follows.follow(me, other);
+        return Response.data(200, RelationshipJson.of(relationships.of(me, other)));
+    }
+
+    private Response unfollow(Request request) {
+        long me = request.caller().userId();
+        long other = request.pathId(0, "user");
+        follows.unfollow(me, other);
+        return Response.data(200, RelationshipJson.of(relationships.of(me, other)));
+    }
+
+    private Response followers(Request request) {
+        return answer(lists.followers(request.viewerId(), request.pathId(0, "user"), request.page()));
+    }
+
+    private Response following(Request request) {
+        return answer(lists.following(request.viewerId(), request.pathId(0, "user"), request.page()));
+    }
+
+    private static Response answer(Page<Profile> page) {
+        return Response.encoded(200, ProfileJson.page(page));
+    }
+
+    private Response relationships(Request request) {
+        long[] others = request.ids("ids", MAXIMUM_RELATIONSHIPS);
+        return Response.data(
+                200,
+                relationships.of(request.caller().userId(), others).stream()
+                        .map(RelationshipJson::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,18 @@
+package social.roost.api;
+
+import social.roost.http.JsonPage.Name;
+
+/** The names of the members that answers are put together from. */
+final class Members {
+    static final Name DATA = new Name("data");
+    static final Name INCLUDES = new Name("includes");
+    static final Name USERS = new Name("users");
+    static final Name TWEETS = new Name("tweets");
+    static final Name MEDIA = new Name("media");
+    static final Name VIEWER = new Name("viewer");
+    static final Name LIKED = new Name("liked");
+    static final Name RETWEETED = new Name("retweeted");
+    static final Name BOOKMARKED = new Name("bookmarked");
+
+    private Members() {}
+}

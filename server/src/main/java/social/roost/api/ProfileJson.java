@@ -1,0 +1,43 @@
+package social.roost.api;
+
+import java.util.List;
+import social.roost.base.Page;
+import social.roost.http.EncodedJson;
+import social.roost.http.JsonPage;
+import social.roost.user.Profile;
+
+/** Profiles as whole answers. */
+public final class ProfileJson {
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+
+    private ProfileJson() {}
+
+    /** {@code {"data": user}} */
+    public static EncodedJson one(Profile profile) {
+        byte[] user = UserJson.ENCODING.of(profile);
+        return new JsonPage(user.length + 16).open(Members.DATA).raw(user).end();
+    }
+
+    /** As {@link #one}, with one more member that is true: {@code {"data": {"admin": true, ...}}} */
+    public static EncodedJson marked(Profile profile, JsonPage.Name member) {
+        byte[] user = UserJson.ENCODING.of(profile);
+        return new JsonPage(user.length + 32)
+                .open(Members.DATA)
+                .object()
+                .open(member)
+                .raw(TRUE)
+                .members(user)
+                .closeObject()
+                .end();
+    }
+
+    /** A page whose data are users. */
+    static EncodedJson page(Page<Profile> page) {
+        List<Profile> profiles = page.items();
+        return new JsonPage(512 * profiles.size() + 128)
+                .open(Members.DATA)
+                .array(profiles, UserJson.ENCODING::of)
+                .meta(page.next(), page.previous())
+                .end();
+    }
+}

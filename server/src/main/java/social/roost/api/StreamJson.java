@@ -1,0 +1,61 @@
+package social.roost.api;
+
+import org.jspecify.annotations.Nullable;
+import social.roost.http.EncodedJson;
+import social.roost.http.Problem;
+import social.roost.live.StreamEvent;
+import social.roost.tweet.Counts;
+
+/** The events of the stream as the API shows them. */
+final class StreamJson {
+    /** Most events go to many streams, one after the other: those are encoded once. */
+    private volatile @Nullable Encoded last;
+
+    /** The name of its kind. */
+    static String name(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.Tweet _ -> "tweet";
+            case StreamEvent.Deleted _ -> "delete";
+            case StreamEvent.CountsChanged _ -> "counts";
+            case StreamEvent.Notified _ -> "notification";
+            case StreamEvent.Unread _ -> "unread";
+            case StreamEvent.Gap _ -> "gap";
+            case StreamEvent.Reconnect _ -> "reconnect";
+            case StreamEvent.Failed _ -> "problem";
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    EncodedJson data(StreamEvent event) {
+        Encoded known = last;
+        if (known == null || known.event() != event) {
+            known = new Encoded(event, encode(event));
+            last = known;
+        }
+        return known.json();
+    }
+
+    private static EncodedJson encode(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.Tweet(var page) -> TweetPageJson.single(page);
+            case StreamEvent.Deleted(long tweetId) -> EncodedJson.of(new Deleted(Long.toString(tweetId)));
+            case StreamEvent.CountsChanged(long tweetId, Counts counts) ->
+                EncodedJson.of(new Changed(Long.toString(tweetId), counts));
+            case StreamEvent.Notified(var page) -> NotificationJson.page(page);
+            case StreamEvent.Unread(int count) -> NotificationJson.unread(count);
+            case StreamEvent.Gap(var cursor) -> EncodedJson.of(new Gap(cursor.encode()));
+            case StreamEvent.Reconnect(int millis) -> EncodedJson.of(new Reconnect(millis));
+            case StreamEvent.Failed(var failure) -> Problem.of(failure).event();
+        };
+    }
+
+    private record Encoded(StreamEvent event, EncodedJson json) {}
+
+    private record Deleted(String tweetId) {}
+
+    private record Changed(String tweetId, Counts counts) {}
+
+    private record Gap(String cursor) {}
+
+    private record Reconnect(int afterMilliseconds) {}
+}

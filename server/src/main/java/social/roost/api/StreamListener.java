@@ -1,0 +1,75 @@
+package social.roost.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.Ids;
+import social.roost.base.Rejection;
+import social.roost.http.EventStream;
+import social.roost.http.Json;
+import social.roost.http.Problem;
+import social.roost.live.OpenStream;
+
+/** Passes on what happens to a connection, and what its client says. */
+final class StreamListener implements EventStream.Listener {
+    static final int MAXIMUM_SHOWN = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(StreamListener.class);
+
+    private final OpenStream open;
+    private final StreamJson json;
+
+    StreamListener(OpenStream open, StreamJson json) {
+        this.open = open;
+        this.json = json;
+    }
+
+    @Override
+    public void opened(EventStream stream) {
+        open.opened(new StreamConnection(stream, json));
+    }
+
+    /** {@code {"watch": [ids]}}: the tweets that the client shows now. */
+    @Override
+    public void received(String message) {
+        try {
+            Watch watch = Json.decode(message.getBytes(StandardCharsets.UTF_8), Watch.class);
+            open.show(Ids.of(watch.tweetIds(), id -> id));
+        } catch (RuntimeException e) {
+            if (!(e instanceof Rejection || e instanceof Problem)) {
+                LOG.error("A message on a stream failed", e);
+            }
+            open.failed(e);
+        }
+    }
+
+    @Override
+    public void drained() {
+        open.drained();
+    }
+
+    @Override
+    public void closed() {
+        open.closed();
+    }
+
+    @Override
+    public void rejected() {
+        open.rejected();
+    }
+
+    /** What a client says. */
+    private record Watch(@Nullable List<String> watch) {
+        List<Long> tweetIds() {
+            if (watch == null || watch.size() > MAXIMUM_SHOWN) {
+                throw Rejection.invalid("watch", "This must be a list of up to " + MAXIMUM_SHOWN + " ids.");
+            }
+            return watch.stream().distinct().map(Watch::id).toList();
+        }
+
+        private static Long id(String text) {
+            return Ids.parse(text).orElseThrow(() -> Rejection.invalid("watch", "Not a tweet id: " + text));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package social.roost.api;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.roost.http.EncodedJson;
+import social.roost.http.JsonPage;
+import social.roost.tweet.StoredTweet;
+import social.roost.user.Profile;
+import social.roost.view.Entry;
+import social.roost.view.PageItem;
+import social.roost.view.Tombstone;
+import social.roost.view.TweetPage;
+import social.roost.view.ViewerState;
+
+/** Pages of tweets as the API shows them: what does not depend on the viewer is copied as it was encoded once. */
+final class TweetPageJson {
+    private static final byte[] NONE = {'[', ']'};
+    private static final int OTHER_BYTES = 320;
+
+    private TweetPageJson() {}
+
+    /** {@code {"data": [tweets], "includes": ..., "meta": ...}} */
+    static EncodedJson page(TweetPage page) {
+        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        includes(json, page);
+        return json.meta(page.next(), page.previous()).end();
+    }
+
+    /** A page of one tweet as {@code {"data": tweet, "includes": ...}}. */
+    static EncodedJson single(TweetPage page) {
+        JsonPage json = new JsonPage(bytes(page))
+                .open(Members.DATA)
+                .raw(item(page.items().getFirst()));
+        includes(json, page);
+        return json.end();
+    }
+
+    /**
+     * A page of something else that these tweets stand beside, with the same meta.
+     *
+     * @param data each as JSON
+     * @param others users who are shown beside the authors
+     */
+    static EncodedJson beside(List<byte[]> data, TweetPage page, Collection<Profile> others) {
+        JsonPage json = new JsonPage(
+                bytes(page) + data.stream().mapToInt(each -> each.length + 1).sum());
+        json.open(Members.DATA).array(data, Function.identity());
+        Map<Long, Profile> users = LinkedHashMap.newLinkedHashMap(page.authors().size() + others.size());
+        Stream.concat(page.authors().stream(), others.stream())
+                .forEach(profile -> users.put(profile.user().id(), profile));
+        Map<Long, byte[]> tweets = LinkedHashMap.newLinkedHashMap(
+                page.items().size() + page.included().size());
+        page.items().forEach(item -> tweets.put(item.id(), item(item)));
+        page.included().forEach(tweet -> tweets.put(tweet.id(), tweet(tweet)));
+        json.open(Members.INCLUDES).object().open(Members.USERS).array(users.values(), TweetPageJson::user);
+        json.open(Members.TWEETS).array(tweets.values(), Function.identity());
+        endIncludes(json, page.state());
+        return json.meta(page.next(), page.previous()).end();
+    }
+
+    private static void includes(JsonPage json, TweetPage page) {
+        json.open(Members.INCLUDES).object().open(Members.USERS).array(page.authors(), TweetPageJson::user);
+        json.open(Members.TWEETS).array(page.included(), TweetPageJson::tweet);
+        endIncludes(json, page.state());
+    }
+
+    private static void endIncludes(JsonPage json, @Nullable ViewerState state) {
+        json.open(Members.MEDIA).raw(NONE).closeObject();
+        json.open(Members.VIEWER).object();
+        if (state != null) {
+            json.open(Members.LIKED).ids(state.liked());
+            json.open(Members.RETWEETED).ids(state.retweeted());
+            json.open(Members.BOOKMARKED).ids(state.bookmarked());
+        }
+        json.closeObject();
+    }
+
+    private static byte[] item(PageItem item) {
+        return switch (item) {
+            case Entry entry -> tweet(entry.tweet());
+            case Tombstone tombstone -> TombstoneJson.encode(tombstone);
+        };
+    }
+
+    private static byte[] tweet(StoredTweet tweet) {
+        return TweetJson.ENCODING.of(tweet);
+    }
+
+    private static byte[] user(Profile profile) {
+        return UserJson.ENCODING.of(profile);
+    }
+
+    /** Tombstones are few. */
+    private static int bytes(TweetPage page) {
+        int bytes = OTHER_BYTES
+                + page.items().size()
+                + page.included().size()
+                + page.authors().size();
+        for (PageItem item : page.items()) {
+            bytes += item instanceof Entry(StoredTweet tweet, StoredTweet _) ? tweet(tweet).length : OTHER_BYTES;
+        }
+        for (StoredTweet tweet : page.included()) {
+            bytes += tweet(tweet).length;
+        }
+        for (Profile author : page.authors()) {
+            bytes += user(author).length;
+        }
+        return bytes;
+    }
+}
