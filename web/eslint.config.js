@@ -3,6 +3,49 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+/** A folder of src imports only from those before it in this list. */
+const order = [
+  "api",
+  "ui",
+  "data",
+  "session",
+  "profile",
+  "tweet",
+  "compose",
+  "timeline",
+  "notification",
+  "search",
+  "settings",
+  "ops",
+  "live",
+  "keyboard",
+  "pages",
+  "shell",
+];
+
+const importOrder = order.map((folder, place) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  ignores: ["**/*.test.ts"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: String.raw`^\.\./` + (place > 0 ? `(?!(?:${order.slice(0, place).join("|")})/)` : ""),
+            message: `${folder} must not import this: eslint.config.js has the order of the folders.`,
+          },
+        ],
+      },
+    ],
+    // Imports on demand have to keep the order too; only pages are loaded on demand.
+    "no-restricted-syntax": [
+      "error",
+      { selector: "ImportExpression[source.value=/^\\.\\.\\//]", message: "Import pages on demand, in pages/routes.tsx." },
+    ],
+  },
+}));
+
 export default tseslint.config(
   { ignores: ["dist", "screenshots", "test-results", "src/api/*.generated.ts"] },
   js.configs.recommended,
@@ -11,7 +54,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // Counts in texts are numbers, and handlers of events need not return anything.
+      // Texts contain numbers, and event handlers may return nothing.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
@@ -23,9 +66,10 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.strict],
     rules: { ...reactHooks.configs.recommended.rules },
   },
+  ...importOrder,
   {
     files: ["e2e/**/*.ts"],
-    // Playwright reads from the pattern which fixtures one needs: none is an empty one.
+    // Playwright reads the needed fixtures from the pattern, which is empty for none.
     rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] },
   },
   {

@@ -1,10 +1,11 @@
-import { MemberApp } from "./MemberApp";
-import { VisitorApp } from "./VisitorApp";
-import { useMeQuery } from "./session/me";
 import { Confirm } from "./ui/Confirm";
 import { Failure } from "./ui/Failure";
 import { Mark } from "./ui/Mark";
 import { Toasts } from "./ui/Toasts";
+import { useMeQuery } from "./data/me";
+import { MemberApp } from "./MemberApp";
+import { VisitorApp } from "./VisitorApp";
+import "./App.css";
 
 /** The client as a whole. */
 export function App() {

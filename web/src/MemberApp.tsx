@@ -1,13 +1,14 @@
 import { useEffect } from "react";
 import { Route } from "wouter";
 import { useCell } from "./api/cell";
+import { paths } from "./ui/paths";
+import { composing } from "./data/composer";
 import { ComposeDialog } from "./compose/ComposeDialog";
-import { composing } from "./compose/composer";
-import { Keyboard } from "./keyboard/Keyboard";
 import { useLiveStream } from "./live/live";
-import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages";
+import { Keyboard } from "./keyboard/Keyboard";
+import { HomePage } from "./pages/HomePage";
+import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages/routes";
 import { Shell } from "./shell/Shell";
-import { HomePage } from "./timeline/HomePage";
 
 /** The first page has the network for itself for so long. */
 const HEAD_START = 3_000;
@@ -21,7 +22,7 @@ export function MemberApp() {
     <>
       <Shell>
         <Pages>
-          <Route path="/" component={HomePage} />
+          <Route path={paths.home} component={HomePage} />
           {memberRoutes}
           {publicRoutes}
         </Pages>

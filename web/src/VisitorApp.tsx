@@ -1,14 +1,13 @@
 import { lazy } from "react";
 import { Route } from "wouter";
-import { Pages, publicRoutes } from "./pages";
+import { paths, patterns } from "./ui/paths";
 import { useWantedPage } from "./session/wanted";
+import { Pages, publicRoutes } from "./pages/routes";
 import { VisitorShell } from "./shell/VisitorShell";
 
-const LandingPage = lazy(() => import("./session/LandingPage"));
-const LogInPage = lazy(() => import("./session/LogInPage"));
-const SignUpPage = lazy(() => import("./session/SignUpPage"));
-
-const needsAccount = /^\/(login|notifications|bookmarks|settings|search|ops)(\/.*)?$/;
+const LandingPage = lazy(() => import("./pages/LandingPage"));
+const LogInPage = lazy(() => import("./pages/LogInPage"));
+const SignUpPage = lazy(() => import("./pages/SignUpPage"));
 
 /** Roost for someone who is not logged in. Pages that need an account lead to the log-in. */
 export function VisitorApp() {
@@ -16,10 +15,10 @@ export function VisitorApp() {
   return (
     <VisitorShell>
       <Pages>
-        <Route path="/" component={LandingPage} />
-        <Route path="/signup" component={SignUpPage} />
+        <Route path={paths.home} component={LandingPage} />
+        <Route path={paths.signUp} component={SignUpPage} />
         {publicRoutes}
-        <Route path={needsAccount} component={LogInPage} />
+        <Route path={patterns.members} component={LogInPage} />
       </Pages>
     </VisitorShell>
   );

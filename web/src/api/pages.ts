@@ -9,8 +9,6 @@ export interface IdPage {
 
 export type IdPages = InfiniteData<IdPage>;
 
-export const nextOf = (page: IdPage): string | undefined => page.next;
-
 /** All ids once, in order: pages read at different moments may overlap. */
 export function allIds(pages: IdPages | undefined): string[] {
   return [...new Set(pages?.pages.flatMap((page) => page.ids))];

@@ -26,3 +26,5 @@ export type Registration = Schemas["Registration"];
 export type Credentials = Omit<Schemas["Credentials"], "cookie">;
 export type MetricsPoint = Schemas["MetricsPoint"];
 export type Problem = Schemas["Problem"];
+export type StreamEvent = Schemas["StreamEvent"];
+export type StreamCommand = Schemas["StreamCommand"];

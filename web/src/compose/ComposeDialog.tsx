@@ -1,8 +1,8 @@
-import { QuotedTweet } from "../tweet/QuotedTweet";
 import { Dialog } from "../ui/Dialog";
+import { closeComposer } from "../data/composer";
+import type { Target } from "../data/drafts";
+import { QuotedTweet } from "../tweet/QuotedTweet";
 import { Composer } from "./Composer";
-import { closeComposer } from "./composer";
-import type { Target } from "./drafts";
 
 /** The composer in a window over the page. */
 export function ComposeDialog({ target }: { target: Target }) {

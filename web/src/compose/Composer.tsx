@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useUser } from "../profile/users";
-import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
+import { keepDraft, type Target, useDraft } from "../data/drafts";
+import { useMe } from "../data/me";
+import { useUser } from "../data/users";
 import { WeightRing } from "./WeightRing";
-import { keepDraft, type Target, useDraft } from "./drafts";
 import { post } from "./post";
 import { loadWeigher, weigh } from "./weight";
+import "./Composer.css";
 
 interface ComposerProps {
   target: Target;

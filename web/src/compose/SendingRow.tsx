@@ -1,8 +1,11 @@
 import { useCell } from "../api/cell";
-import { useUser } from "../profile/users";
-import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
+import { useMe } from "../data/me";
+import { useUser } from "../data/users";
 import { outbox, type Sending } from "./post";
+import "../tweet/TweetRow.css";
+import "../tweet/TweetText.css";
+import "./SendingRow.css";
 
 /** The tweets on their way that belong here: replies to a tweet, or those that stand on their own. */
 export function SendingRows({ replyTo }: { replyTo?: string }) {

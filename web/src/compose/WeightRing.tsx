@@ -1,4 +1,5 @@
 import { MAXIMUM_WEIGHT } from "./weight";
+import "./WeightRing.css";
 
 const RADIUS = 9;
 const AROUND = 2 * Math.PI * RADIUS;

@@ -3,14 +3,15 @@ import { answer, api } from "../api/client";
 import { describe } from "../api/problem";
 import { queries } from "../api/queries";
 import { randomId } from "../api/randomId";
-import { currentUser } from "../session/me";
-import { arrive } from "../timeline/home";
-import { absorb, tweets } from "../tweet/tweets";
-import { users } from "../profile/users";
 import { navigate } from "../ui/navigation";
+import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
-import { openComposer } from "./composer";
-import { keepDraft, readDraft, type Target } from "./drafts";
+import { openComposer } from "../data/composer";
+import { keepDraft, readDraft, type Target } from "../data/drafts";
+import { arrive } from "../data/home";
+import { currentUser } from "../data/me";
+import { absorb, tweets } from "../data/tweets";
+import { users } from "../data/users";
 
 export interface Sending {
   /** The same for each attempt, so that the tweet is posted once. */
@@ -64,7 +65,7 @@ function show(posted: Awaited<ReturnType<typeof send>>, { replyTo, quoteOf }: Ta
   if (quoteOf) countOne(quoteOf, "quotes");
   toast({
     text: replyTo ? "Your reply is posted." : "Your tweet is posted.",
-    action: { label: "View", run: () => navigate(`/tweet/${posted.data.id}`) },
+    action: { label: "View", run: () => navigate(paths.tweet(posted.data.id)) },
   });
 }
 

@@ -1,5 +1,6 @@
 import { Dialog } from "../ui/Dialog";
 import { shortcutGroups, shortcutsShown } from "./shortcuts";
+import "./ShortcutsDialog.css";
 
 export function ShortcutsDialog() {
   return (

@@ -1,11 +1,12 @@
 import { Cell } from "../api/cell";
 import { features } from "../api/features";
-import { openComposer } from "../compose/composer";
-import { currentUser } from "../session/me";
-import { refreshHome } from "../timeline/refreshing";
-import { toggle } from "../tweet/engage";
-import { originalOf } from "../tweet/tweets";
 import { navigate } from "../ui/navigation";
+import { paths } from "../ui/paths";
+import { openComposer } from "../data/composer";
+import { currentUser } from "../data/me";
+import { originalOf } from "../data/tweets";
+import { toggle } from "../tweet/engage";
+import { refreshHome } from "../timeline/refreshing";
 import { focusedTweet, focusTweet } from "./tweetFocus";
 
 export interface Shortcut {
@@ -32,11 +33,9 @@ const onTweet = (act: (id: string) => void) => () => {
 };
 
 function showNews(): void {
-  if (window.location.pathname !== "/") navigate("/");
+  if (window.location.pathname !== paths.home) navigate(paths.home);
   void refreshHome();
 }
-
-const profileOf = () => `/@${currentUser()?.username ?? ""}`;
 
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
@@ -44,7 +43,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: "j", does: "Next tweet", run: () => focusTweet(1) },
       { keys: "k", does: "Tweet before", run: () => focusTweet(-1) },
-      { keys: "Enter", does: "Open the tweet", run: onTweet((id) => navigate(`/tweet/${originalOf(id)}`)) },
+      { keys: "Enter", does: "Open the tweet", run: onTweet((id) => navigate(paths.tweet(originalOf(id)))) },
       { keys: ".", does: "Show what is new", run: showNews },
     ],
   },
@@ -62,18 +61,18 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: "Anywhere",
     shortcuts: [
       { keys: "n", does: "New tweet", run: () => openComposer() },
-      ...(features.search ? [{ keys: "/", does: "Search", run: () => navigate("/search") }] : []),
+      ...(features.search ? [{ keys: "/", does: "Search", run: () => navigate(paths.search()) }] : []),
       { keys: "?", does: "These keys", run: showShortcuts },
     ],
   },
   {
     title: "Go to",
     shortcuts: [
-      { keys: "g h", does: "Home", run: () => navigate("/") },
-      { keys: "g n", does: "Notifications", run: () => navigate("/notifications") },
-      { keys: "g b", does: "Bookmarks", run: () => navigate("/bookmarks") },
-      { keys: "g p", does: "Your profile", run: () => navigate(profileOf()) },
-      { keys: "g s", does: "Settings", run: () => navigate("/settings") },
+      { keys: "g h", does: "Home", run: () => navigate(paths.home) },
+      { keys: "g n", does: "Notifications", run: () => navigate(paths.notifications()) },
+      { keys: "g b", does: "Bookmarks", run: () => navigate(paths.bookmarks) },
+      { keys: "g p", does: "Your profile", run: () => navigate(paths.profile(currentUser()?.username)) },
+      { keys: "g s", does: "Settings", run: () => navigate(paths.settings()) },
     ],
   },
 ];

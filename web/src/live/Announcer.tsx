@@ -1,6 +1,6 @@
 import { useCell } from "../api/cell";
-import { waitingTweets } from "../timeline/home";
 import { counted } from "../ui/count";
+import { waitingTweets } from "../data/home";
 
 /** Tells screen readers of new tweets, as the pill tells eyes. */
 export function Announcer() {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useCell } from "../api/cell";
 import { streamState } from "./live";
+import "./Connection.css";
 
 /** A connection that comes back within this time is nobody's business. */
 const PATIENCE = 2_500;

@@ -1,7 +1,7 @@
 import { answer, api } from "../api/client";
 import { queries } from "../api/queries";
-import { absorb, setGone } from "../tweet/tweets";
-import { watchedIds } from "./watching";
+import { absorb, setGone } from "../data/tweets";
+import { watchedIds } from "../data/watching";
 
 /**
  * After a time without a stream: it brings the tweets of that time by itself, but not what was deleted, the counts that

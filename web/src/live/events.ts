@@ -1,20 +1,6 @@
-import type { NotificationPage, TweetAnswer, TweetCounts } from "../api/types";
+import type { StreamEvent } from "../api/types";
 
-interface Payloads {
-  tweet: TweetAnswer;
-  delete: { tweet_id: string };
-  counts: { tweet_id: string; counts: TweetCounts };
-  notification: NotificationPage;
-  unread: { data: { unread_count: number } };
-  gap: { cursor: string };
-  reconnect: { after_milliseconds: number };
-}
-
-export type StreamEvent = {
-  [Name in keyof Payloads]: { event: Name; id?: string; data: Payloads[Name] };
-}[keyof Payloads];
-
-const known: ReadonlySet<string> = new Set<keyof Payloads>([
+const known: ReadonlySet<string> = new Set<StreamEvent["event"]>([
   "tweet",
   "delete",
   "counts",
@@ -22,9 +8,11 @@ const known: ReadonlySet<string> = new Set<keyof Payloads>([
   "unread",
   "gap",
   "reconnect",
+  "problem",
+  "close",
 ]);
 
-/** A message of the stream; nothing for events that this client does not know, of which there may come more. */
+/** Parses a message of the stream; undefined for an event that this client does not know. */
 export function parseEvent(message: unknown): StreamEvent | undefined {
   if (typeof message !== "string") return undefined;
   try {

@@ -1,13 +1,13 @@
 import { useEffect } from "react";
 import { Cell } from "../api/cell";
-import { loadUnreadCount, receiveNotification, unreadCount } from "../notification/notifications";
+import type { StreamEvent } from "../api/types";
+import { fillGap, forget, homeSince, receive } from "../data/home";
+import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
+import { setCounts, setGone } from "../data/tweets";
+import { watchedIds } from "../data/watching";
 import { leave } from "../session/session";
-import { fillGap, forget, homeSince, receive } from "../timeline/home";
-import { setCounts, setGone } from "../tweet/tweets";
-import type { StreamEvent } from "./events";
 import { catchUp } from "./catchUp";
 import { LiveStream, type Socket, type StreamState, type Surroundings } from "./stream";
-import { watchedIds } from "./watching";
 
 export const streamState = new Cell<StreamState>("connecting");
 
@@ -71,7 +71,11 @@ function handle(event: StreamEvent): void {
       void loadUnreadCount().catch(() => undefined);
       break;
     case "reconnect":
-      // The stream itself comes back when the server closes it.
+      // The stream reconnects when the server closes it.
+      break;
+    case "problem":
+    case "close":
+      // A problem is a bug of this client; a WebSocket closes without an event.
       break;
   }
 }

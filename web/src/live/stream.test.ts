@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { StreamEvent } from "./events";
+import type { StreamEvent } from "../api/types";
 import { LiveStream, type Socket, type StreamState } from "./stream";
 
 class FakeSocket implements Socket {

@@ -1,4 +1,4 @@
-import type { StreamEvent } from "./events";
+import type { StreamCommand, StreamEvent } from "../api/types";
 import { parseEvent } from "./events";
 
 /**
@@ -100,7 +100,7 @@ export class LiveStream {
   private heard(data: unknown): void {
     const event = parseEvent(data);
     if (event === undefined) return;
-    if (event.id !== undefined) this.lastId = event.id;
+    if ("id" in event) this.lastId = event.id;
     if (event.event === "reconnect") this.askedPause = event.data.after_milliseconds;
     this.listener.onEvent(event);
   }
@@ -125,7 +125,8 @@ export class LiveStream {
   }
 
   private sayWatched(): void {
-    this.socket?.send(JSON.stringify({ watch: this.watched }));
+    const command: StreamCommand = { watch: [...this.watched] };
+    this.socket?.send(JSON.stringify(command));
   }
 
   private drop(): void {

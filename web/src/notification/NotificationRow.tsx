@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { useRecord } from "../api/records";
 import type { Notification, NotificationType } from "../api/types";
-import { users } from "../profile/users";
-import { TweetRow } from "../tweet/TweetRow";
-import { useTweet } from "../tweet/tweets";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
 import { AtIcon, HeartIcon, PersonIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
-import { notifications } from "./notifications";
+import { paths } from "../ui/paths";
+import { isWritten, notifications } from "../data/notifications";
+import { useTweet } from "../data/tweets";
+import { users } from "../data/users";
+import { TweetRow } from "../tweet/TweetRow";
+import "./NotificationRow.css";
 
 const icons: Record<NotificationType, ReactNode> = {
   mention: <AtIcon />,
@@ -32,11 +34,10 @@ const deeds: Record<NotificationType, string> = {
 export function NotificationRow({ id }: { id: string }) {
   const notification = useRecord(notifications, id);
   if (notification === undefined) return null;
-  const wrote = notification.type === "mention" || notification.type === "reply" || notification.type === "quote";
   return (
     <article className={`notification ${notification.read ? "" : "notification-unread"}`} aria-label={deeds[notification.type]}>
       {notification.read ? null : <span className="only-spoken">New:</span>}
-      {wrote && notification.tweet_id ? (
+      {isWritten(notification.type) && notification.tweet_id ? (
         <>
           <p className="notification-why">
             <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
@@ -56,7 +57,7 @@ export function NotificationRow({ id }: { id: string }) {
 function Deed({ notification }: { notification: Notification }) {
   const faces = notification.actors.slice(0, 6);
   return (
-    <div className="deed" data-page={notification.tweet_id ? `/tweet/${notification.tweet_id}` : undefined}>
+    <div className="deed" data-page={notification.tweet_id ? paths.tweet(notification.tweet_id) : undefined}>
       <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
       <div className="deed-main">
         <span className="deed-faces">
@@ -82,13 +83,13 @@ function Actors({ notification: { actors, actors_count } }: { notification: Noti
   const others = actors_count - 1;
   return (
     <>
-      <Link to={`/@${first?.username ?? ""}`} className="name">
+      <Link to={paths.profile(first?.username)} className="name">
         <bdi>{first?.display_name ?? "Someone"}</bdi>
       </Link>
       {others === 1 && second ? (
         <>
           {" and "}
-          <Link to={`/@${second.username}`} className="name">
+          <Link to={paths.profile(second.username)} className="name">
             <bdi>{second.display_name}</bdi>
           </Link>
         </>
@@ -103,7 +104,7 @@ function Excerpt({ id }: { id: string }) {
   const record = useTweet(id);
   if (record === undefined || record.gone) return null;
   return (
-    <Link to={`/tweet/${id}`} className="deed-excerpt" dir="auto">
+    <Link to={paths.tweet(id)} className="deed-excerpt" dir="auto">
       {record.tweet.content}
     </Link>
   );

@@ -2,6 +2,7 @@ import { type PointerEvent, useState } from "react";
 import type { MetricsPoint } from "../api/types";
 import { areaPath, HEIGHT, linePath, topOf, WIDTH, xOf } from "./chartPath";
 import { MAXIMUM_POINTS } from "./metrics";
+import "./Chart.css";
 
 export interface Series {
   name: string;

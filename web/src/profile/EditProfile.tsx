@@ -2,6 +2,7 @@ import type { User } from "../api/types";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { textOf, useSubmit } from "../ui/useSubmit";
 import { editProfile } from "./profile";
 
@@ -19,12 +20,7 @@ export default function EditProfile({ user, onClose }: { user: User; onClose: ()
   });
   return (
     <Dialog title="Edit profile" onClose={onClose}>
-      <form className="form" onSubmit={onSubmit} noValidate>
-        {problem ? (
-          <p className="form-problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+      <Form problem={problem} onSubmit={onSubmit}>
         <Field label="Name" name="display_name" defaultValue={user.display_name} problem={problemOf("display_name")} data-autofocus />
         <Field label="About you" name="bio" rows={3} defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
         <Field label="Where you are" name="location" defaultValue={user.location} problem={problemOf("location")} />
@@ -35,7 +31,7 @@ export default function EditProfile({ user, onClose }: { user: User; onClose: ()
             Save
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from "../ui/Button";
 import { navigate } from "../ui/navigation";
+import { paths } from "../ui/paths";
 import { textOf } from "../ui/useSubmit";
+import "./FindByName.css";
 
 /** Leads to the profile of somebody whose name one knows. */
 export function FindByName() {
@@ -11,7 +13,7 @@ export function FindByName() {
       onSubmit={(event) => {
         event.preventDefault();
         const username = textOf(new FormData(event.currentTarget), "username").trim().replace(/^@/, "");
-        if (username !== "") navigate(`/@${encodeURIComponent(username)}`);
+        if (username !== "") navigate(paths.profile(encodeURIComponent(username)));
       }}
     >
       <input name="username" aria-label="Username" placeholder="@username" autoCapitalize="none" spellCheck={false} />

@@ -1,8 +1,9 @@
-import { useMe } from "../session/me";
 import { Button } from "../ui/Button";
 import { navigate } from "../ui/navigation";
-import { setRelationship, useRelationship } from "./relationships";
-import { useUser } from "./users";
+import { paths } from "../ui/paths";
+import { useMe } from "../data/me";
+import { setRelationship, useRelationship } from "../data/relationships";
+import { useUser } from "../data/users";
 
 /** Follows a user or no more; for someone who is blocked, it takes the block back. */
 export function FollowButton({ userId }: { userId: string }) {
@@ -12,7 +13,7 @@ export function FollowButton({ userId }: { userId: string }) {
   const name = `@${user?.username ?? ""}`;
   if (me === null) {
     return (
-      <Button look="primary" aria-label={`Follow ${name}`} onClick={() => navigate("/login")}>
+      <Button look="primary" aria-label={`Follow ${name}`} onClick={() => navigate(paths.logIn)}>
         Follow
       </Button>
     );

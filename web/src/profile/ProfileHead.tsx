@@ -1,7 +1,5 @@
 import { lazy, Suspense, useState } from "react";
 import type { User } from "../api/types";
-import { useMe } from "../session/me";
-import { logOut } from "../session/session";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
@@ -9,17 +7,20 @@ import { Menu } from "../ui/Menu";
 import { shortCount, wholeCount } from "../ui/count";
 import { CalendarIcon, ExitIcon, GearIcon, LinkIcon, MoreIcon, PinIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
+import { paths } from "../ui/paths";
 import { momentOf, monthOf } from "../ui/time";
+import { useMe } from "../data/me";
+import { useRelationship } from "../data/relationships";
+import { logOut } from "../session/session";
 import { FollowButton } from "./FollowButton";
 import { RelationshipMenu } from "./RelationshipMenu";
-import { useRelationship } from "./relationships";
+import "./ProfileHead.css";
 
 const EditProfile = lazy(() => import("./EditProfile"));
 
 /** Who a user is. */
 export function ProfileHead({ user }: { user: User }) {
   const stand = useRelationship(user.id);
-  const page = `/@${user.username}`;
   return (
     <section className="profile-head" aria-label="About">
       <div className="profile-top">
@@ -41,10 +42,10 @@ export function ProfileHead({ user }: { user: User }) {
       ) : null}
       <ProfileFacts user={user} />
       <p className="profile-counts">
-        <Link to={`${page}/following`} title={wholeCount(user.following_count)}>
+        <Link to={paths.follows(user.username, "following")} title={wholeCount(user.following_count)}>
           <strong>{shortCount(user.following_count)}</strong> following
         </Link>
-        <Link to={`${page}/followers`} title={wholeCount(user.followers_count)}>
+        <Link to={paths.follows(user.username, "followers")} title={wholeCount(user.followers_count)}>
           <strong>{shortCount(user.followers_count)}</strong> {user.followers_count === 1 ? "follower" : "followers"}
         </Link>
       </p>
@@ -72,7 +73,7 @@ function ProfileButtons({ user }: { user: User }) {
       <Menu
         label="Account"
         items={[
-          { label: "Settings", icon: <GearIcon />, run: () => navigate("/settings") },
+          { label: "Settings", icon: <GearIcon />, run: () => navigate(paths.settings()) },
           { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
         ]}
       >

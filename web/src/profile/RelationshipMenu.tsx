@@ -1,9 +1,9 @@
 import type { User } from "../api/types";
 import { Menu } from "../ui/Menu";
 import { BlockIcon, MoreIcon } from "../ui/icons";
+import { setRelationship, useRelationship } from "../data/relationships";
 import { askToBlock } from "./askToBlock";
 import { muteItem } from "./muteItem";
-import { setRelationship, useRelationship } from "./relationships";
 
 /** Mutes and blocks. */
 export function RelationshipMenu({ user }: { user: User }) {

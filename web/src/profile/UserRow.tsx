@@ -1,15 +1,17 @@
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
+import { paths } from "../ui/paths";
+import { useRelationship } from "../data/relationships";
+import { useUser } from "../data/users";
 import { FollowButton } from "./FollowButton";
-import { useRelationship } from "./relationships";
-import { useUser } from "./users";
+import "./UserRow.css";
 
 /** A user in a list. */
 export function UserRow({ id }: { id: string }) {
   const user = useUser(id);
   const stand = useRelationship(id);
   if (user === undefined) return null;
-  const profile = `/@${user.username}`;
+  const profile = paths.profile(user.username);
   return (
     <article className="user-row" data-page={profile} aria-label={user.display_name}>
       <Link to={profile} tabIndex={-1} aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { User } from "../api/types";
 import { confirm } from "../ui/Confirm";
-import { setRelationship } from "./relationships";
+import { setRelationship } from "../data/relationships";
 
 /** Asks before a block, which ends follows that do not come back. */
 export function askToBlock(user: User): void {

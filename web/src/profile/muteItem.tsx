@@ -2,7 +2,7 @@ import type { Relationship, User } from "../api/types";
 import type { MenuItem } from "../ui/Menu";
 import { MuteIcon } from "../ui/icons";
 import { toast } from "../ui/toasts";
-import { setRelationship } from "./relationships";
+import { setRelationship } from "../data/relationships";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
 import type { ProfileEdit } from "../api/types";
-import { setMe } from "../session/me";
-import { absorbUsers, users } from "./users";
+import { setMe } from "../data/me";
+import { absorbUsers, users } from "../data/users";
 
 /** Finds a user by name; answers the id, for the user is in the records. */
 export function useUserByName(username: string) {

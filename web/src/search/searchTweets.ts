@@ -1,6 +1,6 @@
 import { answer } from "../api/client";
 import type { TweetPage } from "../api/types";
-import type { PageQuery } from "../tweet/lists";
+import type { PageQuery } from "../api/usePages";
 
 /**
  * Asks for tweets by words. The API does not describe its search yet, so this call is not among the generated ones: it

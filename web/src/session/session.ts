@@ -2,9 +2,10 @@ import { answer, api } from "../api/client";
 import { describe } from "../api/problem";
 import { queries } from "../api/queries";
 import type { Credentials, Registration } from "../api/types";
-import { forgetDrafts } from "../compose/drafts";
+import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
-import { currentUser, meKey } from "./me";
+import { forgetDrafts } from "../data/drafts";
+import { currentUser, meKey } from "../data/me";
 
 // A session may end elsewhere, or by its age: the next answer tells.
 api.use({
@@ -35,7 +36,7 @@ export async function logOut(): Promise<void> {
 
 /** What the last reader saw is not for the next one: the page begins anew, with nothing in memory. */
 export function leave(): void {
-  window.location.assign("/");
+  window.location.assign(paths.home);
 }
 
 async function startAfresh(): Promise<void> {

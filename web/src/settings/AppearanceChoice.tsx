@@ -1,5 +1,7 @@
 import { useCell } from "../api/cell";
 import { type Appearance, appearance, setAppearance } from "./appearance";
+import "./setting.css";
+import "./AppearanceChoice.css";
 
 const choices: readonly { value: Appearance; label: string }[] = [
   { value: "system", label: "System" },

@@ -1,12 +1,14 @@
-import { useBlocked, useMuted } from "../profile/lists";
-import { setRelationship, useRelationship } from "../profile/relationships";
-import { useUser } from "../profile/users";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Notice } from "../ui/Notice";
 import { PagedList } from "../ui/PagedList";
+import { paths } from "../ui/paths";
 import { momentOf } from "../ui/time";
+import { setRelationship, useRelationship } from "../data/relationships";
+import { useBlocked, useMuted } from "../data/userLists";
+import { useUser } from "../data/users";
+import "../profile/UserRow.css";
 
 type List = "blocked" | "muted";
 
@@ -50,7 +52,7 @@ function HiddenRow({ id, list }: { id: string; list: List }) {
     <article className="user-row" aria-label={user.display_name}>
       <Avatar user={user} />
       <div className="user-main">
-        <Link to={`/@${user.username}`} className="user-names">
+        <Link to={paths.profile(user.username)} className="user-names">
           <bdi className="name">{user.display_name}</bdi>
           <span className="handle">@{user.username}</span>
         </Link>

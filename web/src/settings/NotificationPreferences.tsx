@@ -5,6 +5,8 @@ import { queries } from "../api/queries";
 import type { NotificationType, Preferences } from "../api/types";
 import { Failure } from "../ui/Failure";
 import { toast } from "../ui/toasts";
+import "./setting.css";
+import "./NotificationPreferences.css";
 
 const key = ["preferences"];
 

@@ -2,10 +2,12 @@ import { answer, api } from "../api/client";
 import { queries } from "../api/queries";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { textOf, useSubmit } from "../ui/useSubmit";
+import { Form } from "../ui/Form";
 import { toast } from "../ui/toasts";
-import { useMe } from "../session/me";
+import { textOf, useSubmit } from "../ui/useSubmit";
+import { useMe } from "../data/me";
 import { sessionsKey } from "./sessionsKey";
+import "./setting.css";
 
 const FIELDS = ["current_password", "new_password"];
 
@@ -28,12 +30,7 @@ export function PasswordForm() {
   return (
     <section className="setting" aria-labelledby="setting-password">
       <h2 id="setting-password">Password</h2>
-      <form className="form" onSubmit={onSubmit} noValidate>
-        {problem ? (
-          <p className="form-problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+      <Form problem={problem} onSubmit={onSubmit}>
         {/* Password managers look for the name that the password belongs to. */}
         <input type="hidden" name="username" autoComplete="username" value={me?.username ?? ""} readOnly />
         <Field
@@ -54,7 +51,7 @@ export function PasswordForm() {
         <Button look="primary" type="submit" busy={busy}>
           Change password
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

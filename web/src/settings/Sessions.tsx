@@ -11,6 +11,8 @@ import { toast } from "../ui/toasts";
 import { PasswordForm } from "./PasswordForm";
 import { deviceOf } from "./device";
 import { sessionsKey } from "./sessionsKey";
+import "./setting.css";
+import "./Sessions.css";
 
 /** Where one is logged in, and the end of it. */
 export function Sessions() {

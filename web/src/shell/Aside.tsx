@@ -1,10 +1,12 @@
-import { useUser } from "../profile/users";
-import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { counted } from "../ui/count";
 import { KeyboardIcon } from "../ui/icons";
+import { paths } from "../ui/paths";
+import { useMe } from "../data/me";
+import { useUser } from "../data/users";
 import { showShortcuts } from "../keyboard/shortcuts";
+import "./Aside.css";
 
 /** Beside the page where there is room: oneself, and what helps. */
 export function Aside() {
@@ -14,7 +16,7 @@ export function Aside() {
   return (
     <aside className="aside" aria-label="About you">
       <section className="card">
-        <Link to={`/@${user.username}`} className="card-me">
+        <Link to={paths.profile(user.username)} className="card-me">
           <Avatar user={user} size="medium" />
           <span>
             <bdi className="name">{user.display_name}</bdi>
@@ -24,13 +26,13 @@ export function Aside() {
         {user.bio ? <p className="card-bio">{user.bio}</p> : null}
         <ul className="card-counts">
           <li>
-            <Link to={`/@${user.username}`}>{counted(user.tweets_count, "tweet", "tweets")}</Link>
+            <Link to={paths.profile(user.username)}>{counted(user.tweets_count, "tweet", "tweets")}</Link>
           </li>
           <li>
-            <Link to={`/@${user.username}/following`}>{user.following_count} following</Link>
+            <Link to={paths.follows(user.username, "following")}>{user.following_count} following</Link>
           </li>
           <li>
-            <Link to={`/@${user.username}/followers`}>{counted(user.followers_count, "follower", "followers")}</Link>
+            <Link to={paths.follows(user.username, "followers")}>{counted(user.followers_count, "follower", "followers")}</Link>
           </li>
         </ul>
       </section>

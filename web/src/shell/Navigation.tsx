@@ -1,15 +1,18 @@
 import type { ComponentType, ReactNode } from "react";
 import { useCell } from "../api/cell";
 import { features } from "../api/features";
-import { openComposer } from "../compose/composer";
-import { unreadCount } from "../notification/notifications";
-import { useUser } from "../profile/users";
-import { useMe } from "../session/me";
 import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
-import { Mark } from "../ui/Mark";
 import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
+import { paths } from "../ui/paths";
+import { openComposer } from "../data/composer";
+import { useMe } from "../data/me";
+import { unreadCount } from "../data/notifications";
+import { useUser } from "../data/users";
+import { Wordmark } from "./Wordmark";
+import "./Navigation.css";
 
 /** The way to everywhere: a bar below on phones, a rail on tablets, with words where there is room. */
 export function Navigation() {
@@ -18,24 +21,21 @@ export function Navigation() {
   if (me === null || user === undefined) return null;
   return (
     <header className="side">
-      <Link to="/" className="wordmark">
-        <Mark />
-        <span>Roost</span>
-      </Link>
+      <Wordmark />
       <nav className="nav" aria-label="Main">
-        <NavLink to="/" label="Home" icon={HomeIcon} />
-        {features.search ? <NavLink to="/search" label="Search" icon={SearchIcon} /> : null}
-        <NavLink to="/notifications" label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
-        <NavLink to="/bookmarks" label="Bookmarks" icon={BookmarkIcon} />
-        <NavLink to={`/@${user.username}`} label="Profile" icon={PersonIcon} />
-        <NavLink to="/settings" label="Settings" icon={GearIcon} wide />
-        {me.admin ? <NavLink to="/ops" label="Operations" icon={PulseIcon} wide /> : null}
+        <NavLink to={paths.home} label="Home" icon={HomeIcon} />
+        {features.search ? <NavLink to={paths.search()} label="Search" icon={SearchIcon} /> : null}
+        <NavLink to={paths.notifications()} label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
+        <NavLink to={paths.bookmarks} label="Bookmarks" icon={BookmarkIcon} />
+        <NavLink to={paths.profile(user.username)} label="Profile" icon={PersonIcon} />
+        <NavLink to={paths.settings()} label="Settings" icon={GearIcon} wide />
+        {me.admin ? <NavLink to={paths.ops} label="Operations" icon={PulseIcon} wide /> : null}
       </nav>
-      <button type="button" className="button button-primary side-compose" title="New tweet (n)" onClick={() => openComposer()}>
+      <Button look="primary" className="side-compose" title="New tweet (n)" onClick={() => openComposer()}>
         <FeatherIcon />
         <span>New tweet</span>
-      </button>
-      <Link to={`/@${user.username}`} className="side-me">
+      </Button>
+      <Link to={paths.profile(user.username)} className="side-me">
         <Avatar user={user} />
         <span className="side-me-name">
           <bdi className="name">{user.display_name}</bdi>
@@ -57,7 +57,7 @@ interface NavLinkProps {
 
 function NavLink({ to, label, icon: Icon, badge, wide = false }: NavLinkProps) {
   const path = usePath();
-  const here = to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
+  const here = to === paths.home ? path === to : path === to || path.startsWith(`${to}/`);
   return (
     <Link to={to} className={`nav-link ${wide ? "nav-wide" : ""}`} aria-current={here ? "page" : undefined} title={label}>
       <span className="nav-icon">

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
+import { FeatherIcon } from "../ui/icons";
+import { openComposer } from "../data/composer";
 import { Announcer } from "../live/Announcer";
 import { Connection } from "../live/Connection";
-import { openComposer } from "../compose/composer";
-import { FeatherIcon } from "../ui/icons";
 import { Aside } from "./Aside";
 import { Navigation } from "./Navigation";
 import { SkipLink } from "./SkipLink";
 import { useOpenOnClick } from "./useOpenOnClick";
 import { usePageStart } from "./usePageStart";
+import "./Page.css";
+import "./Shell.css";
 
 /** What stands around every page of a member: the way elsewhere, news of the connection, and what is beside. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -1,3 +1,5 @@
+import "./SkipLink.css";
+
 /** The first stop of Tab: past everything that is the same on each page. It makes no entry in the browser's history. */
 export function SkipLink() {
   return (

@@ -1,31 +1,31 @@
 import type { ReactNode } from "react";
-import { Link } from "../ui/Link";
-import { Mark } from "../ui/Mark";
+import { ButtonLink } from "../ui/Button";
 import { usePath } from "../ui/navigation";
+import { paths } from "../ui/paths";
 import { SkipLink } from "./SkipLink";
+import { Wordmark } from "./Wordmark";
 import { useOpenOnClick } from "./useOpenOnClick";
 import { usePageStart } from "./usePageStart";
+import "./Page.css";
+import "./VisitorShell.css";
 
 /** What stands around the pages that visitors see. */
 export function VisitorShell({ children }: { children: ReactNode }) {
   usePageStart();
   useOpenOnClick();
-  const landing = usePath() === "/";
+  const landing = usePath() === paths.home;
   return (
     <div className="visitor">
       <SkipLink />
       <header className="visitor-bar">
-        <Link to="/" className="wordmark">
-          <Mark />
-          <span>Roost</span>
-        </Link>
+        <Wordmark />
         <nav className="visitor-nav" aria-label="Account">
-          <Link to="/login" className="button button-quiet">
+          <ButtonLink to={paths.logIn} look="quiet">
             Log in
-          </Link>
-          <Link to="/signup" className="button button-primary">
+          </ButtonLink>
+          <ButtonLink to={paths.signUp} look="primary">
             Sign up
-          </Link>
+          </ButtonLink>
         </nav>
       </header>
       <main id="main" className={landing ? "visitor-landing" : "page visitor-page"} tabIndex={-1}>

@@ -1,9 +1,10 @@
 import { useCell } from "../api/cell";
-import { tweets } from "../tweet/tweets";
-import { users } from "../profile/users";
 import { Avatar } from "../ui/Avatar";
 import { counted } from "../ui/count";
-import { showWaiting, waitingTweets } from "./home";
+import { showWaiting, waitingTweets } from "../data/home";
+import { tweets } from "../data/tweets";
+import { users } from "../data/users";
+import "./NewTweetsPill.css";
 
 const FACES = 3;
 

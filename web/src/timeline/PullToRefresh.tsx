@@ -2,6 +2,8 @@ import { useState } from "react";
 import { RefreshIcon } from "../ui/icons";
 import { refreshHome } from "./refreshing";
 import { FAR_ENOUGH, usePull } from "./usePull";
+import "../ui/Button.css";
+import "./PullToRefresh.css";
 
 /** So far the mark comes down, however far the finger goes. */
 const LOWEST = 68;

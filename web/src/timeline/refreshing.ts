@@ -1,7 +1,7 @@
 import { Cell } from "../api/cell";
 import { describe } from "../api/problem";
 import { toast } from "../ui/toasts";
-import { refresh } from "./home";
+import { refresh } from "../data/home";
 
 export const isRefreshing = new Cell(false);
 

@@ -1,16 +1,18 @@
 import type { Tweet } from "../api/types";
-import { useWatched } from "../live/watching";
-import { useUser } from "../profile/users";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { shortCount } from "../ui/count";
+import { type EngagementList, paths } from "../ui/paths";
 import { exactTime } from "../ui/time";
+import { type TweetRecord, useTweet } from "../data/tweets";
+import { useUser } from "../data/users";
+import { useWatched } from "../data/watching";
 import { QuotedTweet } from "./QuotedTweet";
+import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
 import { TweetMenu } from "./TweetMenu";
-import { TombstoneRow } from "./TweetRow";
 import { TweetText } from "./TweetText";
-import { type TweetRecord, useTweet } from "./tweets";
+import "./FocusedTweet.css";
 
 /** The tweet that a page is about: larger, with its exact time and who did what to it. */
 export function FocusedTweet({ id, hasAbove }: { id: string; hasAbove: boolean }) {
@@ -22,7 +24,7 @@ export function FocusedTweet({ id, hasAbove }: { id: string; hasAbove: boolean }
 function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; hasAbove: boolean }) {
   const author = useUser(tweet.author_id);
   useWatched(tweet.id);
-  const profile = `/@${author?.username ?? ""}`;
+  const profile = paths.profile(author?.username);
   return (
     <article
       className={`focused ${hasAbove ? "focused-below" : ""}`}
@@ -53,16 +55,17 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
 
 function EngagementLinks({ tweet }: { tweet: Tweet }) {
   const { retweets, quotes, likes } = tweet.counts;
-  const links = [
+  const links: { list: EngagementList; count: number; label: string }[] = [
     { list: "retweets", count: retweets, label: retweets === 1 ? "retweet" : "retweets" },
     { list: "quotes", count: quotes, label: quotes === 1 ? "quote" : "quotes" },
     { list: "likes", count: likes, label: likes === 1 ? "like" : "likes" },
-  ].filter((link) => link.count > 0);
-  if (links.length === 0) return null;
+  ];
+  const shown = links.filter((link) => link.count > 0);
+  if (shown.length === 0) return null;
   return (
     <p className="focused-counts">
-      {links.map(({ list, count, label }) => (
-        <Link key={list} to={`/tweet/${tweet.id}/${list}`}>
+      {shown.map(({ list, count, label }) => (
+        <Link key={list} to={paths.engagement(tweet.id, list)}>
           <strong>{shortCount(count)}</strong> {label}
         </Link>
       ))}

@@ -1,9 +1,11 @@
-import { useUser } from "../profile/users";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
-import { TombstoneRow } from "./TweetRow";
-import { type TweetRecord, useTweet } from "./tweets";
+import { paths } from "../ui/paths";
+import { type TweetRecord, useTweet } from "../data/tweets";
+import { useUser } from "../data/users";
+import { TombstoneRow } from "./TombstoneRow";
+import "./QuotedTweet.css";
 
 /** A tweet within the one that quotes it. */
 export function QuotedTweet({ id }: { id: string }) {
@@ -15,7 +17,7 @@ export function QuotedTweet({ id }: { id: string }) {
 function Quoted({ record: { tweet } }: { record: TweetRecord }) {
   const author = useUser(tweet.author_id);
   return (
-    <Link to={`/tweet/${tweet.id}`} className="quoted">
+    <Link to={paths.tweet(tweet.id)} className="quoted">
       <span className="quoted-head">
         <Avatar user={author} size="small" />
         <bdi className="name">{author?.display_name}</bdi>

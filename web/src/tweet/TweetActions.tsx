@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { Tweet } from "../api/types";
-import { openComposer } from "../compose/composer";
-import { ifLoggedIn } from "../session/ifLoggedIn";
 import { Menu } from "../ui/Menu";
 import { counted, shortCount } from "../ui/count";
 import { BookmarkIcon, HeartIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
+import { openComposer } from "../data/composer";
+import type { TweetRecord } from "../data/tweets";
+import { ifLoggedIn } from "../session/ifLoggedIn";
 import { toggle } from "./engage";
-import type { TweetRecord } from "./tweets";
+import "./TweetActions.css";
 
 /** What a reader can do with a tweet, and how often it was done. */
 export function TweetActions({ tweet, marks }: Pick<TweetRecord, "tweet" | "marks">) {

@@ -1,12 +1,13 @@
 import type { Tweet, User } from "../api/types";
-import { askToBlock } from "../profile/askToBlock";
-import { muteItem } from "../profile/muteItem";
-import { setRelationship, useRelationship } from "../profile/relationships";
-import { useMe } from "../session/me";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
 import { BlockIcon, LinkIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
+import { useMe } from "../data/me";
+import { setRelationship, useRelationship } from "../data/relationships";
+import { askToBlock } from "../profile/askToBlock";
+import { muteItem } from "../profile/muteItem";
 import { deleteTweet } from "./engage";
 
 /** Everything else that can be done with a tweet. */
@@ -47,7 +48,7 @@ function useOthersItems(author: User | undefined): MenuItem[] {
 
 async function copyLink(id: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(`${window.location.origin}/tweet/${id}`);
+    await navigator.clipboard.writeText(window.location.origin + paths.tweet(id));
     toast({ text: "The link is copied." });
   } catch {
     toast({ text: "The browser does not let the link be copied.", kind: "failure" });

@@ -1,17 +1,19 @@
 import { memo } from "react";
-import { useRecord } from "../api/records";
 import type { Tweet } from "../api/types";
-import { useWatched } from "../live/watching";
-import { useUser } from "../profile/users";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
 import { RetweetIcon } from "../ui/icons";
+import { paths } from "../ui/paths";
+import { type TweetRecord, useTweet } from "../data/tweets";
+import { useUser } from "../data/users";
+import { useWatched } from "../data/watching";
 import { QuotedTweet } from "./QuotedTweet";
+import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
 import { TweetMenu } from "./TweetMenu";
 import { TweetText } from "./TweetText";
-import { type TweetRecord, tombstones, useTweet } from "./tweets";
+import "./TweetRow.css";
 
 interface TweetRowProps {
   id: string;
@@ -42,7 +44,7 @@ interface RowProps {
 function Row({ rowId, record: { tweet, marks }, retweet, thread, about }: RowProps) {
   const author = useUser(tweet.author_id);
   useWatched(tweet.id);
-  const page = `/tweet/${tweet.id}`;
+  const page = paths.tweet(tweet.id);
   const classes = ["tweet", thread?.above && "tweet-thread-above", thread?.below && "tweet-thread-below"];
   return (
     <article
@@ -53,12 +55,12 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about }: RowPro
       aria-label={`${author?.display_name ?? "Someone"}: ${tweet.content}`}
     >
       {retweet ? <RetweetedBy userId={retweet.author_id} /> : null}
-      <Link to={`/@${author?.username ?? ""}`} className="tweet-avatar" tabIndex={-1} aria-hidden="true">
+      <Link to={paths.profile(author?.username)} className="tweet-avatar" tabIndex={-1} aria-hidden="true">
         <Avatar user={author} />
       </Link>
       <div className="tweet-main">
         <header className="tweet-head">
-          <Link to={`/@${author?.username ?? ""}`} className="tweet-author">
+          <Link to={paths.profile(author?.username)} className="tweet-author">
             <bdi className="name">{author?.display_name}</bdi> <span className="handle">@{author?.username}</span>
           </Link>
           <Link to={page} className="tweet-time">
@@ -82,7 +84,7 @@ function RetweetedBy({ userId }: { userId: string }) {
   return (
     <p className="tweet-why">
       <RetweetIcon />
-      <Link to={`/@${user?.username ?? ""}`}>
+      <Link to={paths.profile(user?.username)}>
         <bdi>{user?.display_name}</bdi> retweeted
       </Link>
     </p>
@@ -95,17 +97,7 @@ function Answering({ userId, content }: { userId: string; content: string }) {
   if (user === undefined || content.toLowerCase().startsWith(`@${user.username.toLowerCase()}`)) return null;
   return (
     <p className="tweet-answering">
-      answering <Link to={`/@${user.username}`}>@{user.username}</Link>
-    </p>
-  );
-}
-
-/** Where a tweet was. */
-export function TombstoneRow({ id }: { id: string }) {
-  const tombstone = useRecord(tombstones, id);
-  return (
-    <p className="tombstone">
-      {tombstone?.tombstone === "hidden" ? "You do not get to see this tweet." : "This tweet is no longer there."}
+      answering <Link to={paths.profile(user.username)}>@{user.username}</Link>
     </p>
   );
 }

@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import { features } from "../api/features";
 import type { Tweet } from "../api/types";
 import { Link } from "../ui/Link";
+import { paths } from "../ui/paths";
 import { type Segment, segmentsOf } from "./segments";
+import "./TweetText.css";
 
 /** The text of a tweet, as text; links only where the API's entities say so. */
 export function TweetText({ tweet }: { tweet: Tweet }) {
@@ -22,11 +24,11 @@ function TweetSegment({ segment }: { segment: Segment }) {
     case "text":
       return segment.text;
     case "mention":
-      return <Link to={`/@${segment.username}`}>{segment.text}</Link>;
+      return <Link to={paths.profile(segment.username)}>{segment.text}</Link>;
     case "hashtag":
     case "cashtag":
       if (!features.search) return <span className="tag">{segment.text}</span>;
-      return <Link to={`/search?q=${encodeURIComponent(segment.text)}`}>{segment.text}</Link>;
+      return <Link to={paths.search(segment.text)}>{segment.text}</Link>;
     case "url":
       return (
         <a href={segment.url} target="_blank" rel="noopener nofollow">

@@ -2,7 +2,7 @@ import { answer, api } from "../api/client";
 import { describe } from "../api/problem";
 import type { TweetCounts } from "../api/types";
 import { toast } from "../ui/toasts";
-import { type Mark, originalOf, setCounts, setGone, setMark, tweets, whileChanging } from "./tweets";
+import { type Mark, originalOf, setCounts, setGone, setMark, tweets, whileChanging } from "../data/tweets";
 
 const words: Record<Mark, string> = { liked: "like", retweeted: "retweet", bookmarked: "bookmark" };
 

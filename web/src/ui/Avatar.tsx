@@ -1,4 +1,5 @@
 import type { User } from "../api/types";
+import "./Avatar.css";
 
 const TINTS = 8;
 

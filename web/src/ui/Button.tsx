@@ -1,7 +1,11 @@
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "./Link";
+import "./Button.css";
+
+type Look = "primary" | "plain" | "quiet" | "danger";
 
 interface ButtonProps extends ComponentProps<"button"> {
-  look?: "primary" | "plain" | "quiet" | "danger";
+  look?: Look;
   busy?: boolean;
 }
 
@@ -15,6 +19,15 @@ export function Button({ look = "plain", busy = false, className = "", disabled,
       {...rest}
     />
   );
+}
+
+interface ButtonLinkProps extends ComponentProps<typeof Link> {
+  look?: Look;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({ look = "plain", className = "", ...rest }: ButtonLinkProps) {
+  return <Link className={`button button-${look} ${className}`} {...rest} />;
 }
 
 interface IconButtonProps extends ComponentProps<"button"> {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./Button";
 import { CloseIcon } from "./icons";
 import { usePath } from "./navigation";
+import "./Dialog.css";
 
 interface DialogProps {
   title: string;

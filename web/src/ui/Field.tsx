@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from "react";
+import "./Field.css";
 
 interface FieldProps extends ComponentProps<"input"> {
   label: string;

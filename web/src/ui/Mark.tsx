@@ -1,3 +1,5 @@
+import "./Mark.css";
+
 /** The bird of Roost, sitting. */
 export function Mark() {
   return (

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import "./Button.css";
+import "./Menu.css";
 
 interface Entry {
   label: string;

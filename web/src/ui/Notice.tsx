@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Perch } from "./Mark";
+import "./Notice.css";
 
 interface NoticeProps {
   title: string;

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect } from "react";
 import { useCell } from "../api/cell";
-import { unreadCount } from "../notification/notifications";
 import { IconButton } from "./Button";
 import { BackIcon } from "./icons";
 import { goBack } from "./navigation";
+import { titleCount } from "./pageTitle";
+import "./PageHead.css";
 
 interface PageHeadProps {
   title: string;
@@ -15,7 +16,7 @@ interface PageHeadProps {
 
 /** The head of a page, and its title in the browser's tab with the count of what is unread. */
 export function PageHead({ title, about, back = false, children }: PageHeadProps) {
-  const unread = useCell(unreadCount);
+  const unread = useCell(titleCount);
   useEffect(() => {
     const count = unread === 0 ? "" : `(${unread > 99 ? "99+" : unread}) `;
     document.title = `${count}${title} · Roost`;

@@ -5,6 +5,7 @@ import { Button } from "./Button";
 import { Failure } from "./Failure";
 import { Skeletons } from "./Skeletons";
 import { VirtualList } from "./VirtualList";
+import "./PagedList.css";
 
 interface PagedListProps {
   query: UseInfiniteQueryResult<InfiniteData<IdPage>>;

@@ -1,3 +1,5 @@
+import "./Skeletons.css";
+
 /** The outline of rows to come. */
 export function Skeletons({ label, rows = 6 }: { label: string; rows?: number }) {
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "./Link";
 import { navigate, usePath } from "./navigation";
+import "./Tabs.css";
 
 interface TabsProps {
   label: string;

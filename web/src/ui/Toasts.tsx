@@ -3,6 +3,7 @@ import { useCell } from "../api/cell";
 import { IconButton } from "./Button";
 import { CloseIcon } from "./icons";
 import { dismiss, SHOWN_MILLISECONDS, type Toast, toasts } from "./toasts";
+import "./Toasts.css";
 
 export function Toasts() {
   const shown = useCell(toasts);

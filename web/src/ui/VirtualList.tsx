@@ -1,6 +1,7 @@
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cameBack, currentEntry } from "./navigation";
+import "./VirtualList.css";
 
 interface Place {
   offset: number;

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { BaseLocationHook } from "wouter";
 import { randomId } from "../api/randomId";
+import { paths } from "./paths";
 
 /**
  * Each entry of the browser's history gets a name, so that a list finds its place again when the reader comes back to
@@ -78,6 +79,6 @@ export const useLocation: BaseLocationHook = () => [usePath(), navigate];
 
 /** Back, or home for who came here from outside. */
 export function goBack(): void {
-  if (currentEntry() === "first") navigate("/");
+  if (currentEntry() === "first") navigate(paths.home);
   else window.history.back();
 }

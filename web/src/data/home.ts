@@ -1,0 +1,126 @@
+import { Cell } from "../api/cell";
+import { answer, api } from "../api/client";
+import { allIds, type IdPage, type IdPages, prepended } from "../api/pages";
+import { queries } from "../api/queries";
+import type { TweetAnswer } from "../api/types";
+import { pageQuery, usePages } from "../api/usePages";
+import { currentUser } from "./me";
+import { absorb, originalOf, tweets } from "./tweets";
+
+const homeKey = ["home"] as const;
+const PAGE_SIZE = 30;
+
+/** A reader who was away for longer than so many pages begins at the newest instead. */
+const MAXIMUM_CATCH_UP = 5;
+
+const NEAR_THE_TOP = 400;
+
+/** Tweets that have come but are not shown yet, the newest first: the page does not move under who reads it. */
+export const waitingTweets = new Cell<readonly string[]>([]);
+
+async function load(cursor: string | undefined): Promise<IdPage> {
+  const page = await answer(api.GET("/api/roost/v1/timelines/home", { params: { query: pageQuery(PAGE_SIZE, cursor) } }));
+  return { ids: absorb(page), next: page.meta.next, previous: page.meta.previous };
+}
+
+export function useHomeTimeline() {
+  // The stream and `refresh` bring new tweets, so nothing here becomes stale.
+  return usePages(homeKey, load, { staleTime: Infinity, gcTime: Infinity });
+}
+
+const pages = () => queries.getQueryData<IdPages>(homeKey);
+
+/** From where the stream should go on when it has heard nothing yet. */
+export function homeSince(): string | undefined {
+  return pages()?.pages[0]?.previous;
+}
+
+/** A tweet from the stream: counted by the pill until the reader asks to see it. One's own are no news. */
+export function receive(answer: TweetAnswer): void {
+  const ids = absorb(answer);
+  if (answer.data.author_id !== currentUser()?.id) wait(ids);
+  else if (answer.data.retweet_of_id === undefined) arrive(ids);
+}
+
+/** One's own tweet: on top at once, unless one reads further down, where that would move the page. */
+export function arrive(ids: readonly string[]): void {
+  if (window.scrollY < NEAR_THE_TOP) insert(ids);
+  else wait(ids);
+}
+
+/** Someone who is not to be seen here any more. */
+export function dropAuthor(userId: string): void {
+  const isTheirs = (id: string) => [id, originalOf(id)].some((each) => tweets.get(each)?.tweet.author_id === userId);
+  const without = (ids: readonly string[]) => ids.filter((id) => !isTheirs(id));
+  waitingTweets.update(without);
+  queries.setQueryData<IdPages>(
+    homeKey,
+    (before) => before && { ...before, pages: before.pages.map((page) => ({ ...page, ids: without(page.ids) })) },
+  );
+}
+
+function wait(ids: readonly string[]): void {
+  const shown = new Set(allIds(pages()));
+  waitingTweets.update((before) => [...new Set([...ids, ...before])].filter((id) => !shown.has(id)));
+}
+
+export function showWaiting(): void {
+  insert(waitingTweets.get());
+}
+
+/** A tweet that is gone before it was shown. */
+export function forget(id: string): void {
+  waitingTweets.update((before) => before.filter((each) => each !== id));
+}
+
+/** Puts tweets on top. */
+function insert(ids: readonly string[], previous?: string): void {
+  queries.setQueryData<IdPages>(homeKey, (before) => before && prepended(before, ids, previous));
+  const shown = new Set(ids);
+  waitingTweets.update((before) => before.filter((id) => !shown.has(id)));
+}
+
+/** Reads what has come since and shows it. */
+export async function refresh(): Promise<void> {
+  const since = homeSince();
+  if (since === undefined) {
+    await queries.refetchQueries({ queryKey: homeKey });
+    return;
+  }
+  const { ids, cursor, complete } = await readSince(since);
+  if (complete) insert([...ids, ...waitingTweets.get()].sort(newestFirst), cursor);
+  else await startOver();
+}
+
+/**
+ * Tweets that the stream did not tell of, since it left them out or was not open yet: reads them from where the cursor
+ * says, and lets them wait like the others.
+ */
+export async function fillGap(cursor: string | undefined): Promise<void> {
+  if (cursor === undefined) return;
+  const { ids, complete } = await readSince(cursor);
+  if (complete) wait(ids);
+  else await startOver();
+}
+
+async function readSince(since: string): Promise<{ ids: string[]; cursor: string; complete: boolean }> {
+  let cursor = since;
+  let ids: string[] = [];
+  for (let round = 0; round < MAXIMUM_CATCH_UP; round++) {
+    const page = await load(cursor);
+    if (page.ids.length === 0) return { ids, cursor: page.previous ?? cursor, complete: true };
+    ids = [...page.ids, ...ids];
+    cursor = page.previous ?? cursor;
+  }
+  return { ids, cursor, complete: false };
+}
+
+async function startOver(): Promise<void> {
+  waitingTweets.set([]);
+  await queries.resetQueries({ queryKey: homeKey });
+}
+
+/** Ids are numbers too large for JavaScript: the longer is the larger. */
+function newestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? 1 : -1);
+}

@@ -1,0 +1,112 @@
+import { useEffect } from "react";
+import { answer, api } from "../api/client";
+import { describe } from "../api/problem";
+import { queries } from "../api/queries";
+import { Records, useRecord } from "../api/records";
+import type { Relationship } from "../api/types";
+import { toast } from "../ui/toasts";
+import { dropAuthor } from "./home";
+import { currentUser, useMe } from "./me";
+import { users } from "./users";
+
+/** How the reader and others stand, by the others' ids. */
+export const relationships = new Records<Relationship>();
+
+/** The server accepts no more in one request. */
+const MAXIMUM_AT_ONCE = 100;
+
+const wanted = new Set<string>();
+
+/** The relationship with a user, asked for when it is first needed; none for visitors and oneself. */
+export function useRelationship(userId: string): Relationship | undefined {
+  const me = useMe();
+  const mayAsk = me !== null && me.id !== userId && userId !== "";
+  useEffect(() => {
+    if (mayAsk && relationships.get(userId) === undefined) want(userId);
+  }, [mayAsk, userId]);
+  return useRecord(relationships, userId);
+}
+
+/** The rows of a list appear in the same moment: one request for all of them. */
+function want(userId: string): void {
+  if (wanted.size === 0) setTimeout(() => void loadWanted(), 0);
+  wanted.add(userId);
+}
+
+async function loadWanted(): Promise<void> {
+  const ids = [...wanted];
+  wanted.clear();
+  for (let at = 0; at < ids.length; at += MAXIMUM_AT_ONCE) await load(ids.slice(at, at + MAXIMUM_AT_ONCE));
+}
+
+async function load(ids: string[]): Promise<void> {
+  try {
+    const { data } = await answer(api.GET("/api/roost/v1/relationships", { params: { query: { ids } } }));
+    data.forEach(put);
+  } catch {
+    // The list is useful without the buttons, which come when it is opened again.
+  }
+}
+
+function put(relationship: Relationship): void {
+  relationships.set(relationship.user_id, relationship);
+}
+
+type Change = "following" | "blocking" | "muting";
+
+/** Whether a change removes the user's tweets from the home timeline. */
+function hidesAuthor(change: Change, on: boolean): boolean {
+  return change === "following" ? !on : on;
+}
+
+/**
+ * Follows, blocks or mutes, or takes it back: seen at once, and undone when the server refuses.
+ *
+ * @param seconds how long a mute lasts, where it ends by itself
+ * @returns whether it is so now
+ */
+export async function setRelationship(userId: string, change: Change, on: boolean, seconds?: number): Promise<boolean> {
+  const before = relationships.get(userId);
+  if (before === undefined) return false;
+  put({ ...before, [change]: on, ...(change === "blocking" && on && { following: false, followed_by: false }) });
+  countFollow(before, relationships.get(userId) ?? before);
+  try {
+    put((await send(userId, change, on, seconds)).data);
+    if (hidesAuthor(change, on)) dropAuthor(userId);
+    forgetLists(change);
+    return true;
+  } catch (error) {
+    countFollow(relationships.get(userId) ?? before, before);
+    put(before);
+    toast({ text: describe(error), kind: "failure" });
+    return false;
+  }
+}
+
+function send(id: string, change: Change, on: boolean, seconds: number | undefined) {
+  const at = { params: { path: { id } } };
+  const mute = { ...at, ...(seconds !== undefined && { body: { duration_seconds: seconds } }) };
+  switch (change) {
+    case "following":
+      return answer(on ? api.PUT("/api/roost/v1/users/{id}/follow", at) : api.DELETE("/api/roost/v1/users/{id}/follow", at));
+    case "blocking":
+      return answer(on ? api.PUT("/api/roost/v1/users/{id}/block", at) : api.DELETE("/api/roost/v1/users/{id}/block", at));
+    case "muting":
+      return answer(on ? api.PUT("/api/roost/v1/users/{id}/mute", mute) : api.DELETE("/api/roost/v1/users/{id}/mute", at));
+  }
+}
+
+function countFollow(from: Relationship, to: Relationship): void {
+  const step = Number(to.following) - Number(from.following);
+  if (step === 0) return;
+  users.update(to.user_id, (user) => ({ ...user, followers_count: Math.max(0, user.followers_count + step) }));
+  const me = currentUser();
+  if (me) users.update(me.id, (user) => ({ ...user, following_count: Math.max(0, user.following_count + step) }));
+}
+
+/** Lists that the change concerns are read anew when they are next shown. */
+function forgetLists(change: Change): void {
+  const lists = { following: ["users"], blocking: ["users", "blocked"], muting: ["users", "muted"] }[change];
+  void queries.invalidateQueries({ queryKey: lists, refetchType: "none" });
+  void queries.invalidateQueries({ queryKey: ["home"], refetchType: "none" });
+}

@@ -1,0 +1,106 @@
+import { Records, useRecord } from "../api/records";
+import type { Includes, Tombstone, Tweet, TweetCounts, Viewer } from "../api/types";
+import { absorbUsers } from "./users";
+
+/** What a reader can put on a tweet and take off again. */
+export type Mark = "liked" | "retweeted" | "bookmarked";
+
+export interface TweetRecord {
+  tweet: Tweet;
+  marks: Readonly<Record<Mark, boolean>>;
+  gone: boolean;
+}
+
+/** Every tweet that an answer or the stream brought along, by id: the one place where a tweet changes. */
+export const tweets = new Records<TweetRecord>();
+export const tombstones = new Records<Tombstone>();
+
+/** Marks that are on their way to the server; an answer from before must not take them back. */
+const changing = new Map<string, number>();
+
+interface TweetsAnswer {
+  data: Tweet | readonly (Tweet | Tombstone)[];
+  includes: Includes;
+  viewer: Viewer;
+}
+
+/** Takes in what an answer told, and returns the ids of its data in their order. */
+export function absorb({ data, includes, viewer }: TweetsAnswer): string[] {
+  absorbUsers(includes.users);
+  for (const tweet of includes.tweets) put(tweet, viewer);
+  const list = Array.isArray(data) ? (data as readonly (Tweet | Tombstone)[]) : [data as Tweet];
+  for (const item of list) {
+    if ("tombstone" in item) tombstones.set(item.id, item);
+    else put(item, viewer);
+  }
+  return list.map((item) => item.id);
+}
+
+function put(tweet: Tweet, viewer: Viewer): void {
+  const before = tweets.get(tweet.id);
+  const told = {
+    liked: viewer.liked?.includes(tweet.id) ?? false,
+    retweeted: viewer.retweeted?.includes(tweet.id) ?? false,
+    bookmarked: viewer.bookmarked?.includes(tweet.id) ?? false,
+  };
+  const local = before !== undefined && changing.has(tweet.id);
+  tweets.set(tweet.id, {
+    tweet: local ? { ...tweet, counts: before.tweet.counts } : tweet,
+    marks: local ? before.marks : told,
+    gone: before?.gone ?? false,
+  });
+}
+
+export function setCounts(id: string, counts: TweetCounts): void {
+  if (changing.has(id)) return;
+  tweets.update(id, (record) => ({ ...record, tweet: { ...record.tweet, counts } }));
+}
+
+export function setMark(id: string, mark: Mark, on: boolean): void {
+  tweets.update(id, (record) => {
+    if (record.marks[mark] === on) return record;
+    return {
+      ...record,
+      marks: { ...record.marks, [mark]: on },
+      tweet: { ...record.tweet, counts: counted(record.tweet.counts, mark, on) },
+    };
+  });
+}
+
+/** Counts are seen to move at once; the server's own replace them when it answers. */
+function counted(counts: TweetCounts, mark: Mark, on: boolean): TweetCounts {
+  const step = on ? 1 : -1;
+  switch (mark) {
+    case "liked":
+      return { ...counts, likes: Math.max(0, counts.likes + step) };
+    case "retweeted":
+      return { ...counts, retweets: Math.max(0, counts.retweets + step) };
+    case "bookmarked":
+      return counts;
+  }
+}
+
+export function setGone(id: string, gone: boolean): void {
+  tweets.update(id, (record) => ({ ...record, gone }));
+}
+
+/** While `work` runs, what the reader did to the tweet stays as the reader left it. */
+export async function whileChanging<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+  changing.set(id, (changing.get(id) ?? 0) + 1);
+  try {
+    return await work();
+  } finally {
+    const left = (changing.get(id) ?? 1) - 1;
+    if (left === 0) changing.delete(id);
+    else changing.set(id, left);
+  }
+}
+
+export function useTweet(id: string): TweetRecord | undefined {
+  return useRecord(tweets, id);
+}
+
+/** The tweet that is shown where this one stands: a retweet stands for its original. */
+export function originalOf(id: string): string {
+  return tweets.get(id)?.tweet.retweet_of_id ?? id;
+}

@@ -1,0 +1,32 @@
+import { useEffect } from "react";
+import { ButtonLink } from "../ui/Button";
+import { paths } from "../ui/paths";
+import { Dusk } from "./Dusk";
+import "./LandingPage.css";
+
+/** What someone sees who comes for the first time. */
+export default function LandingPage() {
+  useEffect(() => {
+    document.title = "Roost";
+  }, []);
+  return (
+    <div className="landing">
+      <div className="landing-words">
+        <h1>A quiet place for short thoughts.</h1>
+        <p>
+          Say what is on your mind, follow the people you care about, and read what they say in the order they said it.
+          Nothing is pushed in between.
+        </p>
+        <div className="landing-ways">
+          <ButtonLink to={paths.signUp} look="primary" className="button-large">
+            Make an account
+          </ButtonLink>
+          <ButtonLink to={paths.logIn} className="button-large">
+            Log in
+          </ButtonLink>
+        </div>
+      </div>
+      <Dusk />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { ButtonLink } from "../ui/Button";
+import { Notice } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { paths } from "../ui/paths";
+
+export default function NotFoundPage() {
+  return (
+    <>
+      <PageHead title="Not found" back />
+      <Notice title="No such branch" action={<ButtonLink to={paths.home}>Fly home</ButtonLink>}>
+        There is no page at this address.
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Failure } from "../ui/Failure";
+import { Notice } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { PagedList } from "../ui/PagedList";
+import { Skeletons } from "../ui/Skeletons";
+import { Tabs } from "../ui/Tabs";
+import { counted } from "../ui/count";
+import { paths, type ProfileTab } from "../ui/paths";
+import { useRelationship } from "../data/relationships";
+import { useProfileTweets } from "../data/tweetLists";
+import { useUser } from "../data/users";
+import { ProfileHead } from "../profile/ProfileHead";
+import { useUserByName } from "../profile/profile";
+import { TweetRow } from "../tweet/TweetRow";
+
+/** A user, and what they say and like. */
+export default function ProfilePage({ username, tab }: { username: string; tab: ProfileTab }) {
+  const { data: id, isPending, error, refetch } = useUserByName(username);
+  if (isPending || id === undefined) {
+    return (
+      <>
+        <PageHead title={`@${username}`} back />
+        {isPending ? <Skeletons label="the profile" /> : <Failure error={error} retry={() => void refetch()} />}
+      </>
+    );
+  }
+  return <Profile id={id} tab={tab} />;
+}
+
+function Profile({ id, tab }: { id: string; tab: ProfileTab }) {
+  const user = useUser(id);
+  const stand = useRelationship(id);
+  if (user === undefined) return null;
+  return (
+    <>
+      <PageHead title={user.display_name} about={counted(user.tweets_count, "tweet", "tweets")} back />
+      <ProfileHead user={user} />
+      {stand?.blocking || stand?.blocked_by ? (
+        <Notice title={stand.blocking ? `You block @${user.username}` : `@${user.username} blocks you`}>
+          {stand.blocking ? "Neither of you sees what the other says." : "You do not see each other's tweets."}
+        </Notice>
+      ) : (
+        <Tabs
+          label="Parts of the profile"
+          tabs={[
+            { to: paths.profile(user.username), label: "Tweets" },
+            { to: paths.profile(user.username, "replies"), label: "With replies" },
+            { to: paths.profile(user.username, "likes"), label: "Likes" },
+          ]}
+        >
+          <ProfileTweets key={tab} id={id} tab={tab} />
+        </Tabs>
+      )}
+    </>
+  );
+}
+
+const emptiness: Record<ProfileTab, string> = {
+  tweets: "No tweets yet",
+  replies: "No tweets or replies yet",
+  likes: "No likes yet",
+};
+
+function ProfileTweets({ id, tab }: { id: string; tab: ProfileTab }) {
+  const query = useProfileTweets(id, tab);
+  return (
+    <PagedList
+      query={query}
+      label={tab === "likes" ? "Liked tweets" : "Tweets"}
+      render={(tweet) => <TweetRow id={tweet} />}
+      empty={<Notice title={emptiness[tab]} />}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Notice } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { PagedList } from "../ui/PagedList";
+import { SearchIcon } from "../ui/icons";
+import { navigate, useSearchText } from "../ui/navigation";
+import { paths } from "../ui/paths";
+import { useTweetPages } from "../data/tweetLists";
+import { TweetRow } from "../tweet/TweetRow";
+import { searchTweets } from "../search/searchTweets";
+import "./SearchPage.css";
+
+/** Finds tweets by words; what is looked for is in the address, so that it can be shared and come back to. */
+export default function SearchPage() {
+  const words = new URLSearchParams(useSearchText()).get("q")?.trim() ?? "";
+  return (
+    <>
+      <PageHead title="Search" />
+      <search className="search">
+        <form
+          action={paths.search()}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const asked = new FormData(event.currentTarget).get("q");
+            if (typeof asked === "string") navigate(paths.search(asked.trim()));
+          }}
+        >
+          <SearchIcon />
+          <input key={words} type="search" name="q" defaultValue={words} aria-label="Search" placeholder="Words, #tags, @names" />
+        </form>
+      </search>
+      {words === "" ? (
+        <Notice title="What are you looking for?" />
+      ) : (
+        <Found key={words} words={words} />
+      )}
+    </>
+  );
+}
+
+function Found({ words }: { words: string }) {
+  const query = useTweetPages(["search", words], (page) => searchTweets(words, page));
+  const empty = <Notice title="Nothing found">Try other words, or fewer.</Notice>;
+  return <PagedList query={query} label="Found tweets" render={(id) => <TweetRow id={id} />} empty={empty} />;
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "../ui/Button";
+import { PageHead } from "../ui/PageHead";
+import { Tabs } from "../ui/Tabs";
+import { paths, type SettingsPart } from "../ui/paths";
+import { useMe } from "../data/me";
+import { logOut } from "../session/session";
+import { AppearanceChoice } from "../settings/AppearanceChoice";
+import { Hidden } from "../settings/Hidden";
+import { NotificationPreferences } from "../settings/NotificationPreferences";
+import { Sessions } from "../settings/Sessions";
+import "../settings/setting.css";
+
+/** The parts of the settings, each with an address. */
+export default function SettingsPage({ part }: { part: SettingsPart }) {
+  return (
+    <>
+      <PageHead title="Settings" />
+      <Tabs
+        label="Parts of the settings"
+        tabs={[
+          { to: paths.settings(), label: "General" },
+          { to: paths.settings("sessions"), label: "Security" },
+          { to: paths.settings("blocked"), label: "Blocked" },
+          { to: paths.settings("muted"), label: "Muted" },
+        ]}
+      >
+        {partOf(part)}
+      </Tabs>
+    </>
+  );
+}
+
+function partOf(part: SettingsPart): ReactNode {
+  switch (part) {
+    case "sessions":
+      return <Sessions />;
+    case "blocked":
+      return <Hidden key="blocked" list="blocked" />;
+    case "muted":
+      return <Hidden key="muted" list="muted" />;
+    case "general":
+      return <General />;
+  }
+}
+
+function General() {
+  const me = useMe();
+  return (
+    <>
+      <AppearanceChoice />
+      <NotificationPreferences />
+      <section className="setting" aria-labelledby="setting-account">
+        <h2 id="setting-account">Account</h2>
+        <p>Drafts on this device are dropped when you log out.</p>
+        <Button onClick={() => void logOut()}>Log out</Button>
+      </section>
+      {me?.admin ? (
+        <section className="setting" aria-labelledby="setting-server">
+          <h2 id="setting-server">This server</h2>
+          <ButtonLink to={paths.ops}>
+            How it is doing
+          </ButtonLink>
+        </section>
+      ) : null}
+    </>
+  );
+}

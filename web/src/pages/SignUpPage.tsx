@@ -1,0 +1,67 @@
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
+import { Link } from "../ui/Link";
+import { PageHead } from "../ui/PageHead";
+import { paths } from "../ui/paths";
+import { textOf, useSubmit } from "../ui/useSubmit";
+import { signUp } from "../session/session";
+
+const FIELDS = ["display_name", "username", "email", "password"];
+
+export default function SignUpPage() {
+  const { busy, problem, problemOf, onSubmit } = useSubmit(FIELDS, (values) => {
+    const displayName = textOf(values, "display_name");
+    return signUp({
+      username: textOf(values, "username"),
+      email: textOf(values, "email"),
+      password: textOf(values, "password"),
+      ...(displayName && { display_name: displayName }),
+    });
+  });
+  return (
+    <>
+      <PageHead title="Sign up" />
+      <Form problem={problem} onSubmit={onSubmit}>
+        <Field
+          label="Name"
+          name="display_name"
+          autoComplete="name"
+          hint="As others will see it; you can change it any time."
+          problem={problemOf("display_name")}
+        />
+        <Field
+          label="Username"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          hint="Letters, digits and underscores."
+          problem={problemOf("username")}
+        />
+        <Field
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="email"
+          hint="Told to nobody."
+          problem={problemOf("email")}
+        />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint="At least 8 characters."
+          problem={problemOf("password")}
+        />
+        <Button look="primary" type="submit" busy={busy}>
+          Make my account
+        </Button>
+        <p className="form-other">
+          Here already? <Link to={paths.logIn}>Log in</Link>
+        </p>
+      </Form>
+    </>
+  );
+}

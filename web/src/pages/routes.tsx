@@ -1,0 +1,81 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { features } from "../api/features";
+import { Mishap } from "../ui/Mishap";
+import { Skeletons } from "../ui/Skeletons";
+import { usePath } from "../ui/navigation";
+import { engagementLists, followLists, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
+import { wantedPage } from "../session/nextPage";
+
+const loads: (() => Promise<unknown>)[] = [];
+
+function page<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  loads.push(load);
+  return lazy(load);
+}
+
+/** Fetches the pages ahead, so that the way to them is short on a slow network, and there without one. */
+export function loadPages(): void {
+  for (const load of loads) void load().catch(() => undefined);
+}
+
+const TweetPage = page(() => import("./TweetPage"));
+const EngagementPage = page(() => import("./EngagementPage"));
+const ProfilePage = page(() => import("./ProfilePage"));
+const FollowsPage = page(() => import("./FollowsPage"));
+const NotificationsPage = page(() => import("./NotificationsPage"));
+const BookmarksPage = page(() => import("./BookmarksPage"));
+const SettingsPage = page(() => import("./SettingsPage"));
+const SearchPage = page(() => import("./SearchPage"));
+const OpsPage = page(() => import("./OpsPage"));
+const NotFoundPage = page(() => import("./NotFoundPage"));
+
+/** The value of a route's parameter, or the first of the possible ones. */
+function oneOf<Value extends string>(values: readonly [Value, ...Value[]], text: string | undefined): Value {
+  return values.find((value) => value === text) ?? values[0];
+}
+
+/** Pages that a visitor may see too. */
+export const publicRoutes = [
+  <Route key="tweet" path={patterns.tweet}>
+    {({ id }) => <TweetPage key={id} id={id} />}
+  </Route>,
+  <Route key="engagement" path={patterns.engagement}>
+    {({ id = "", list }) => <EngagementPage key={id} id={id} list={oneOf(engagementLists, list)} />}
+  </Route>,
+  <Route key="follows" path={patterns.follows}>
+    {({ username = "", list }) => <FollowsPage key={username} username={username} list={oneOf(followLists, list)} />}
+  </Route>,
+  <Route key="profile" path={patterns.profile}>
+    {({ username = "", tab }) => <ProfilePage key={username} username={username} tab={oneOf(profileTabs, tab)} />}
+  </Route>,
+];
+
+export const memberRoutes = [
+  <Route key="notifications" path={patterns.notifications}>
+    {({ filter }) => <NotificationsPage filter={filter === "mentions" ? "mentions" : "all"} />}
+  </Route>,
+  <Route key="bookmarks" path={paths.bookmarks} component={BookmarksPage} />,
+  <Route key="settings" path={patterns.settings}>
+    {({ part }) => <SettingsPage part={oneOf(settingsParts, part)} />}
+  </Route>,
+  features.search && <Route key="search" path={paths.search()} component={SearchPage} />,
+  <Route key="ops" path={paths.ops} component={OpsPage} />,
+  <Route key="logged-in" path={patterns.entrances}>
+    {() => <Redirect to={wantedPage()} replace />}
+  </Route>,
+];
+
+/** One of these pages, and its outline until its script is there. */
+export function Pages({ children }: { children: ReactNode }) {
+  return (
+    <Mishap path={usePath()}>
+      <Suspense fallback={<Skeletons label="the page" />}>
+        <Switch>
+          {children}
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </Mishap>
+  );
+}

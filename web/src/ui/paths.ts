@@ -1,0 +1,47 @@
+export const profileTabs = ["tweets", "replies", "likes"] as const;
+export type ProfileTab = (typeof profileTabs)[number];
+
+export const followLists = ["followers", "following"] as const;
+export type FollowList = (typeof followLists)[number];
+
+export const engagementLists = ["likes", "retweets", "quotes"] as const;
+export type EngagementList = (typeof engagementLists)[number];
+
+export const settingsParts = ["general", "sessions", "blocked", "muted"] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+
+export type NotificationFilter = "all" | "mentions";
+
+/** The paths of all pages. */
+export const paths = {
+  home: "/",
+  logIn: "/login",
+  signUp: "/signup",
+  bookmarks: "/bookmarks",
+  ops: "/ops",
+  notifications: (filter: NotificationFilter = "all") => (filter === "all" ? "/notifications" : `/notifications/${filter}`),
+  settings: (part: SettingsPart = "general") => (part === "general" ? "/settings" : `/settings/${part}`),
+  search: (words?: string) => (words === undefined ? "/search" : `/search?q=${encodeURIComponent(words)}`),
+  profile: (username = "", tab: ProfileTab = "tweets") => (tab === "tweets" ? `/@${username}` : `/@${username}/${tab}`),
+  follows: (username: string, list: FollowList) => `/@${username}/${list}`,
+  tweet: (id: string) => `/tweet/${id}`,
+  engagement: (id: string, list: EngagementList) => `/tweet/${id}/${list}`,
+} as const;
+
+const oneOf = (words: readonly string[]) => words.join("|");
+
+/** What the router matches paths against. A username has no slash, so pages below a profile differ from profiles. */
+export const patterns = {
+  tweet: "/tweet/:id",
+  notifications: "/notifications/:filter?",
+  settings: "/settings/:part?",
+  engagement: new RegExp(`^/tweet/(?<id>\\d+)/(?<list>${oneOf(engagementLists)})/?$`),
+  follows: new RegExp(`^/@(?<username>\\w+)/(?<list>${oneOf(followLists)})/?$`),
+  profile: new RegExp(`^/@(?<username>\\w+)(?:/(?<tab>${oneOf(profileTabs.slice(1))}))?/?$`),
+  /** Log-in and sign-up, which lead on to another page. */
+  entrances: new RegExp(`^(${oneOf([paths.logIn, paths.signUp])})/?$`),
+  /** Pages that require a session. */
+  members: new RegExp(
+    `^(${oneOf([paths.logIn, paths.notifications(), paths.bookmarks, paths.settings(), paths.search(), paths.ops])})(/.*)?$`,
+  ),
+} as const;
