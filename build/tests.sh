@@ -8,10 +8,10 @@ readonly LOG_LINES=150     # of a failing test class
 readonly LOGS_SHOWN=5      # failing test classes
 
 # ---------------------------------------------------------------------------------------------------------------------
-# What the tests need
+# Programs that the tests need
 
-# Fills the array packages with the Debian packages of the programs that are missing; with "fast" for $1 only of those
-# that the fast tests use.
+# Fills the array packages with the Debian packages of missing programs; if $1 is "fast", only of those that the fast tests
+# use.
 find_missing() {
     packages=()
     needs_program mvn maven
@@ -31,7 +31,7 @@ find_missing() {
     fi
 }
 
-# Adds the package $2 if there is no program $1; a builtin of the shell does not count.
+# Adds the package $2 if the program $1 is missing; shell builtins do not count.
 needs_program() {
     [ -n "$(type -P "$1")" ] || packages+=("$2")
 }
@@ -47,35 +47,35 @@ find_chromium() {
     return 1
 }
 
-# Makes sure that the programs are there: installs them as root, and otherwise says how to.
+# Installs missing programs as root; otherwise prints how to.
 ensure_programs() {
     local packages install=(apt-get install -y --no-install-recommends)
     find_missing "$1"
     [ ${#packages[@]} -gt 0 ] || return 0
     if ! command -v apt-get >/dev/null; then
-        fail "The tests need what these Debian packages have: ${packages[*]}. Install the same for this system."
+        fail "The tests need the programs of these Debian packages: ${packages[*]}. Install them for this system."
     elif [ "$(id -u)" != 0 ]; then
-        say "roost: The tests need programs that this machine lacks. Install them with"
+        say "roost: Programs that the tests need are missing. Install them with"
         say "  sudo ${install[*]} ${packages[*]}"
-        fail "Then run the tests again; as root, 'roost test' installs them itself."
+        fail "Then run the tests again. As root, 'roost test' installs them itself."
     fi
     printf 'Installing %s ... ' "${packages[*]}" >&2
     hold_back_services
     if ! { apt-get update && "${install[@]}" "${packages[@]}"; } >"$test_logs/apt.log" 2>&1 </dev/null; then
         say "failed."
         tail -n 20 "$test_logs/apt.log" >&2
-        fail "The installation failed; the lines above end its output. Packages: ${packages[*]}"
+        fail "The installation failed; the end of its output is above. Packages: ${packages[*]}"
     fi
     release_services
     say "done."
     find_missing "$1"
     case " ${packages[*]-} " in
-        *' nodejs '*) say_how_to_get_node ;; # Debian 12 has an older one
+        *' nodejs '*) say_how_to_get_node ;; # Debian 12 has an older version
     esac
-    [ ${#packages[@]} -eq 0 ] || fail "Still missing, or too old: ${packages[*]}"
+    [ ${#packages[@]} -eq 0 ] || fail "Still missing or too old: ${packages[*]}"
 }
 
-# Keeps Debian from starting the services of packages, of which the tests use programs only.
+# Prevents Debian from starting the services of packages: the tests only use their programs.
 hold_back_services() {
     policy=/usr/sbin/policy-rc.d
     if [ -e "$policy" ]; then
@@ -101,7 +101,7 @@ run_tests() {
     mkdir -p "$test_logs"
     rm -rf "$root"/*/target/surefire-reports
     [ -d "${root%/*}/shared" ] ||
-        say "There is no folder 'shared' beside the repository: the tests use their own texts and graph only."
+        say "There is no folder 'shared' beside the repository: the tests only use their own texts and graph."
     if [ "${1:-}" = --fast ]; then
         shift
         ensure_programs fast
@@ -129,21 +129,21 @@ check_scripts() {
     (cd "$root" && shellcheck -ax roost stack/stack.sh .ci/run) >&2 || fail "shellcheck found problems; see above."
 }
 
-# Has Maven run tests. All of its output goes to a file, a few lines of it to the terminal.
+# Runs tests with Maven. All output goes to a file, a few lines of it to the terminal.
 test_with_maven() {
     local log=$test_logs/maven.log code=0
     maven --no-transfer-progress -Dstyle.color=never "$@" 2>&1 | show_progress "$log" || code=$?
     [ "$code" != 0 ] || return 0
     show_failures
     summarize
-    fail "The tests failed. All output of Maven is in target/test-logs/maven.log."
+    fail "The tests failed. The output of Maven is in target/test-logs/maven.log."
 }
 
-# Copies Maven's output to the file $1. Prints the modules, their progress and results, and errors.
+# Copies the output of Maven to the file $1, and prints modules, progress, results and errors.
 show_progress() {
     local line part=start classes=0 begin=$SECONDS
     while IFS= read -r line || [ -n "$line" ]; do
-        line=${line//$'\e[0m'/} # which Maven prints even without colours
+        line=${line//$'\e[0m'/} # which Maven prints even without colors
         printf '%s\n' "$line" >&3
         case $line in
             '[INFO] Building '*) show_module "$line" ;;
@@ -182,7 +182,7 @@ duration() {
     printf '%d:%02d min' $(($1 / 60)) $(($1 % 60))
 }
 
-# Prints the end of what was logged during each failing test class.
+# Prints the end of the log of each failed test class.
 show_failures() {
     local report class log shown=0
     while IFS= read -r report; do
@@ -223,7 +223,7 @@ summarize_module() {
         END { printf "%-12s %7d %6d %6d %7d %5d\n", module, classes, tests, failed, skipped, flaky }'
 }
 
-# Prints a line of the summary from what Vitest or Playwright said last.
+# Prints a line of the summary from the last output of Vitest or Playwright.
 summarize_client() {
     sed -E $'s/\x1b\\[[0-9;]*m//g' "$2" | awk -v name="$1" '
         $1 == "Test" && $2 == "Files" { for (i = 3; i < NF; i++) if ($(i + 1) ~ /passed|failed/) classes += $i }
@@ -256,20 +256,20 @@ list_flakes() {
 # ---------------------------------------------------------------------------------------------------------------------
 # The servers of a cluster
 
-# Starts the servers that tests of the cluster need, with no data from before, and tells the tests where they are.
+# Starts the servers for the tests of a cluster with empty data, and passes their addresses to the tests.
 start_test_stack() {
     local folder=$root/target/stack begin=$SECONDS
     "$root/stack/stack.sh" wipe --yes --dir "$folder" >/dev/null 2>&1 || true
     trap stop_test_stack EXIT
-    printf 'Starting Kafka, Cassandra, Redis and PostgreSQL (the first time fetches them) ... ' >&2
+    printf 'Starting Kafka, Cassandra, Redis and PostgreSQL (the first time downloads them) ... ' >&2
     if ! "$root/stack/stack.sh" start --dir "$folder" --dist "$root/.stack/dist" --test --kafka-port 23092 \
         --cassandra-port 23042 --redis-port 23379 --postgres-port 23432 >"$test_logs/stack.log" 2>&1; then
         say "failed."
         cat "$test_logs/stack.log" >&2
-        fail "The servers for the tests did not start; the lines above say why."
+        fail "The servers for the tests did not start; see above."
     fi
     say "$((SECONDS - begin)) s."
-    # Where a redis-server was fetched to, if the machine has none; some tests start their own.
+    # The folder of a downloaded redis-server; some tests start their own.
     export PATH=$PATH:$root/.stack/dist/redis
     test_stack=("-Droost.test.stack=$folder" -Droost.test.ring=true)
 }
@@ -283,12 +283,12 @@ stop_test_stack() {
 # ---------------------------------------------------------------------------------------------------------------------
 # The web client
 
-# Whether the client's package.json has the script $1.
+# Whether the package.json of the client has the script $1.
 has_script() {
     [ -f "$web/package.json" ] && grep -q "^ *\"$1\":" "$web/package.json"
 }
 
-# Builds the web client and begins what it checks itself by, for which the build of the server leaves a processor.
+# Builds the web client and starts its own checks, which run beside the build of the server.
 begin_client_check() {
     [ -f "$web/package.json" ] || return 0
     build_client must
@@ -301,24 +301,23 @@ begin_client_check() {
     fi
 }
 
-# Waits for that; what it printed is of interest only if it failed.
+# Waits for the checks, and prints their output if they failed.
 end_client_check() {
     [ -n "${checking:-}" ] || return 0
     if ! wait "$checking"; then
         cat "$client_check"
         summarize
-        fail "The web client does not pass its own checks; the lines above say why."
+        fail "The checks of the web client failed; see above."
     fi
 }
 
-# Has a browser try the web client, on a server of its own with a small world.
+# Tests the web client in a browser, with its own server and the demo world.
 try_client() {
     local folder pid url='' waited=0 failed=0
     has_script e2e || return 0
     ensure_server must
     folder=$(mktemp -d "${TMPDIR:-/tmp}/roost.XXXXXX")
-    # The server runs in a process of its own, since bash would wait for it. It compiles and hashes passwords quickly,
-    # since browsers need the processors.
+    # The server runs in its own process, because bash would wait for it. It saves processor time for the browsers.
     (ROOST_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 ${ROOST_JAVA_OPTIONS:-}" &&
         run_server start --port 0 --data "$folder/data" --demo --limits.enabled=false --sessions.password-memory=1MiB) \
         >"$test_logs/browser-server.log" 2>&1 </dev/null &
@@ -342,5 +341,5 @@ try_client() {
     say "The end of the server's log:"
     tail -n "$LOG_LINES" "$test_logs/browser-server.log" >&2
     summarize
-    fail "The web client does not do what its tests expect."
+    fail "The browser tests of the web client failed."
 }

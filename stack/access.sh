@@ -1,15 +1,14 @@
 # shellcheck shell=bash
-# Who may use the servers: whoever can read the folder's file roost.yaml. On a machine with several users, 127.0.0.1 is
-# open to all of them.
+# Access to the servers requires roost.yaml in the folder, because all users of a machine can connect to 127.0.0.1.
 
-# Makes what is missing of the password, which is the same for all servers, and of the certificate, which is the servers' and
-# the clients' as well as its own authority.
+# Creates the password and the certificate if they are missing. All servers share the password; servers and clients share
+# the certificate, which is also its own authority.
 prepare_access() {
     local password=
-    chmod 711 "$dir" # PostgreSQL may run as another user; what is secret in here has its own mode
+    chmod 711 "$dir" # PostgreSQL may run as another user; secret files have their own modes
     if [ ! -s "$dir/password" ]; then
         password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-        [ ${#password} = 32 ] || fail "/dev/urandom gave no password."
+        [ ${#password} = 32 ] || fail "Cannot read a password from /dev/urandom."
         printf '%s\n' "$password" >"$dir/password"
     fi
     [ -s "$dir/tls/certificate.pem" ] || make_certificate
@@ -20,7 +19,7 @@ prepare_access() {
 make_certificate() {
     local new=$dir/tls.new log=$dir/tls.log
     command -v openssl >/dev/null ||
-        fail "openssl is needed to make a certificate for the servers. Debian, Ubuntu: apt install openssl"
+        fail "Creating a certificate for the servers needs openssl. Debian, Ubuntu: apt install openssl"
     rm -rf "$new" "$dir/tls"
     mkdir "$new"
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj '/CN=roost stack' \
@@ -36,18 +35,18 @@ password_of_stack() {
     cat "$dir/password"
 }
 
-# With --test all servers demand TLS, so that the tests use it; otherwise only Cassandra, which knows its clients by it.
+# With --test, all servers require TLS, so that the tests use it; otherwise only Cassandra, which authenticates clients by it.
 demands_tls() {
     [ "$profile" = test ]
 }
 
-# The settings with which Roost uses these servers.
+# The settings for Roost to use these servers.
 write_roost_settings() {
     local password tls="{enabled: false}"
     password=$(password_of_stack)
     ! demands_tls || tls="{enabled: true, authority: \"$dir/tls/certificate.pem\"}"
     cat <<TEXT
-# Written by 'roost stack start': how Roost reaches the servers of this folder.
+# Written by 'roost stack start': the settings for Roost to use the servers of this folder.
 postgres:
   accounts: "127.0.0.1:$(port_of postgres-accounts)/roost_accounts"
   shards: ["127.0.0.1:$(port_of postgres-graph-1)/roost_graph", "127.0.0.1:$(port_of postgres-graph-2)/roost_graph"]

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# What each command does.
+# The commands.
 
 readonly PATIENCE=180 # seconds until a server must be ready
 
-# Fills the array java with a JVM of the heap $1; for tests with the compiler that starts quickly and stays slow.
+# Fills the array java with a JVM with the heap size $1; for tests with the compiler that starts fast but generates slow code.
 java_command() {
     java=("$(java_17)/bin/java" "-Xms$1" "-Xmx$1" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError)
     [ "$profile" != test ] || java+=(-XX:TieredStopAtLevel=1)
@@ -18,17 +18,17 @@ start_server() {
     esac
 }
 
-# What fails before there is a process leaves an empty pid file.
+# If a server fails before it has a process, its pid file is empty.
 start_or_tell() {
     local code
-    # Not in a condition, where 'set -e' would not count.
+    # Not in a condition, which would disable 'set -e'.
     set +e
     (set -e && start_server "$1")
     code=$?
     [ $code = 0 ] || : >"$dir/run/$1/pid"
 }
 
-# Whether it takes requests. Logs begin anew with each start.
+# Whether it accepts requests. Each start has a new log.
 is_ready() {
     case $1 in
         postgres*) grep -q 'ready to accept connections' "$dir/run/$1/log" 2>/dev/null || return 1 ;;
@@ -48,7 +48,7 @@ run_start() {
             missing="$missing $name"
         fi
     done
-    [ -z "$running" ] || say "Running already:$running."
+    [ -z "$running" ] || say "Already running:$running."
     # shellcheck disable=SC2086  # lists of names
     {
         refuse_taken_ports $missing
@@ -58,7 +58,7 @@ run_start() {
         start_servers $missing
         await_ready $missing $running
     }
-    [ -z "$missing" ] || say "All is ready after $((SECONDS - begin)) s. The settings for Roost are in $dir/roost.yaml."
+    [ -z "$missing" ] || say "All servers are ready after $((SECONDS - begin)) s. The settings for Roost are in $dir/roost.yaml."
 }
 
 start_servers() {
@@ -77,7 +77,7 @@ start_servers() {
     started=$*
 }
 
-# Waits for all; those that this command has started are among them.
+# Waits for all servers, including those that this command started.
 await_ready() {
     local waiting="$*" begin=$SECONDS name still
     while [ -n "$waiting" ]; do
@@ -86,7 +86,7 @@ await_ready() {
             if is_ready "$name"; then
                 say "  $name is ready at $(host_of "$name"):$(port_of "$name") ($((SECONDS - begin)) s)"
             elif [ -f "$dir/run/$name/pid" ] && ! pid_of "$name" >/dev/null; then
-                give_up "$name" "has ended"
+                give_up "$name" "exited"
             elif [ $((SECONDS - begin)) -ge "$PATIENCE" ]; then
                 give_up "$name" "was not ready within $PATIENCE s"
             else
@@ -102,10 +102,10 @@ give_up() {
     say "The end of the log of $1:"
     tail -n 30 "$dir/run/$1/log" >&2 || true
     stop_started
-    fail "$1 $2; the lines above are from its log, $dir/run/$1/log."
+    fail "$1 $2; the lines above are the end of its log, $dir/run/$1/log."
 }
 
-# Stops what this command has started, once all of it can be found.
+# Stops what this command started, once all pid files exist.
 stop_started() {
     trap '' INT TERM
     wait
@@ -127,18 +127,18 @@ run_stop() {
     # shellcheck disable=SC2086  # a list of names
     stop_servers $names
     if [ -n "$only" ]; then
-        say "None of those named runs."
+        say "The named servers are stopped."
     else
-        say "No server runs."
+        say "All servers are stopped."
     fi
 }
 
 run_kill() {
     local pid
-    [ -n "$only" ] || misused "kill needs the name of a server, one of $(all_servers)."
+    [ -n "$only" ] || misused "kill needs the name of a server: $(all_servers)."
     only=$(chosen_servers)
     only=${only% }
-    pid=$(pid_of "$only") || fail "$only does not run."
+    pid=$(pid_of "$only") || fail "$only is not running."
     kill_now "$only" "$pid"
     say "$only was killed."
 }
@@ -174,7 +174,7 @@ run_logs() {
     for name in $names; do
         [ ! -f "$dir/run/$name/log" ] || files+=("$dir/run/$name/log")
     done
-    [ ${#files[@]} -gt 0 ] || fail "There is no log yet."
+    [ ${#files[@]} -gt 0 ] || fail "There are no logs yet."
     if $follow; then
         exec tail -n 20 -F "${files[@]}"
     fi
@@ -184,11 +184,11 @@ run_logs() {
 run_wipe() {
     local answer=''
     if ! $confirmed; then
-        [ -t 0 ] || fail "wipe deletes all data in $dir/run: say --yes."
+        [ -t 0 ] || fail "wipe deletes all data in $dir/run: confirm with --yes."
         read -r -p "Delete all data of the servers in $dir/run? [y/N] " answer || true
         [ "$answer" = y ] || fail "Nothing was deleted."
     fi
     run_stop
     rm -rf "$dir/run" "$dir/settings" "$dir/password" "$dir/tls" "$dir/roost.yaml"
-    say "The data was deleted; what was fetched is kept in $dist."
+    say "Data deleted. Downloads are kept in $dist."
 }

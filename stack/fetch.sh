@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# Fetching what is missing: the servers from Maven Central, a Java 17 for Cassandra.
+# Downloads what is missing: the servers from Maven Central, and a Java 17 for Cassandra.
 
 readonly DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.11.0
 
-# Makes sure that all programs for these servers are there.
+# Ensures that all programs for these servers exist.
 fetch_for() {
     local name
-    umask 022 # programs are for every user: PostgreSQL may run as another
+    umask 022 # all users can read programs: PostgreSQL may run as another user
     for name in "$@"; do
         case $name in
             kafka | cassandra*) need_java_17 ;;
@@ -23,7 +23,7 @@ fetch_for() {
     umask 077
 }
 
-# The name that binaries for this machine have in Maven Central.
+# The platform in the names of binaries in Maven Central.
 platform() {
     local system
     system=$(uname -s | tr '[:upper:]' '[:lower:]')
@@ -33,13 +33,13 @@ platform() {
     esac
 }
 
-# Fetches what stack/$1/pom.xml names into dist/$1, by the goal $2, unless the same is there. It is put in its place when it
-# is complete, so that several can fetch at once.
+# Downloads what stack/$1/pom.xml lists into dist/$1 with the goal $2, unless it exists. It moves into place when it is
+# complete, so several processes can download at once.
 fetch() {
     local name=$1 goal=$2 includes=${3:-} place=$dist/$1 part=$dist/$1.$$ begin=$SECONDS
     ! cmp -s "$here/$name/pom.xml" "$place/complete" || return 0
-    command -v mvn >/dev/null || fail "Maven (mvn) is needed to fetch $name. Debian, Ubuntu: apt install maven"
-    printf 'Fetching %s ... ' "$name" >&2
+    command -v mvn >/dev/null || fail "Downloading $name needs Maven (mvn). Debian, Ubuntu: apt install maven"
+    printf 'Downloading %s ... ' "$name" >&2
     rm -rf "$part"
     mkdir -p "$part/lib"
     if ! mvn -B -q -f "$here/$name/pom.xml" "$DEPENDENCY_PLUGIN:$goal" -DincludeScope=runtime -Dplatform="$(platform)" \
@@ -48,7 +48,7 @@ fetch() {
         say "failed."
         cat "$part/log" >&2
         rm -rf "$part"
-        fail "$name could not be fetched; the lines above say why."
+        fail "Cannot download $name; see above."
     fi
     cp "$here/$name/pom.xml" "$part/complete"
     cmp -s "$part/complete" "$place/complete" || { rm -rf "$place" && mv "$part" "$place"; }
@@ -56,7 +56,7 @@ fetch() {
     say "$((SECONDS - begin)) s."
 }
 
-# What Maven leaves to do.
+# Unpacks what Maven downloaded.
 unpack() {
     case $1 in
         postgres) tar -xJf "$2"/lib/*.txz -C "$2" && rm -rf "$2/lib/META-INF" "$2"/lib/*.txz ;;
@@ -85,6 +85,6 @@ need_java_17() {
         { apt-get -q update && apt-get -q install -y --no-install-recommends openjdk-17-jre-headless; } </dev/null >&2 || true
     fi
     java_17 >/dev/null ||
-        fail "Cassandra needs a Java 17: install one (Debian, Ubuntu: apt install openjdk-17-jre-headless;" \
-            "SDKMAN: sdk install java 17.0.17-tem; macOS: brew install openjdk@17), or name one with ROOST_JAVA17_HOME."
+        fail "Cassandra needs Java 17. Install it (Debian, Ubuntu: apt install openjdk-17-jre-headless;" \
+            "SDKMAN: sdk install java 17.0.17-tem; macOS: brew install openjdk@17), or set ROOST_JAVA17_HOME."
 }

@@ -1,23 +1,22 @@
 # shellcheck shell=bash
-# Starting and ending processes. A pid counts only together with the time at which its process started, since numbers are
-# used again.
+# Starts and stops processes. A pid is valid only together with the start time of its process, because pids are reused.
 
 readonly STOP_PATIENCE=15 # seconds that a server gets to stop before it is killed
 
-# Prints what tells a process from all others that had or will have its pid; nothing when there is none. Linux counts from
-# the boot; the clock, from which ps reckons, may be set.
+# Prints what distinguishes a process from all others with the same pid; nothing without a process. Linux counts from the
+# boot; ps uses the clock, which can change.
 birth_of() {
     local line boot fields
     if [ -r /proc/sys/kernel/random/boot_id ]; then
         { read -r line <"/proc/$1/stat" && read -r boot </proc/sys/kernel/random/boot_id; } 2>/dev/null || return 0
-        read -r -a fields <<<"${line##*) }" # the name before it may hold anything
+        read -r -a fields <<<"${line##*) }" # the name before it can contain anything
         [ "${fields[0]}" = Z ] || printf '%s %s' "${fields[19]}" "$boot"
     else
         ps -o lstart= -p "$1" 2>/dev/null | tr -s ' ' || true
     fi
 }
 
-# Prints the pid of a server that runs.
+# Prints the pid of a running server.
 pid_of() {
     local pid birth
     [ -r "$dir/run/$1/pid" ] || return 1
@@ -26,9 +25,8 @@ pid_of() {
     printf %s "$pid"
 }
 
-# Starts a server's program in the background, its output in the log. The program must not fork; whatever is put in front of
-# it must become it. A session of its own keeps an interrupt at the terminal away from it.
-# What the caller has open, a lock say, is not the server's to keep.
+# Starts the program of a server in the background with its output in the log. The program must not fork; a wrapper must
+# exec it. Its own session keeps interrupts at the terminal away. It must not keep open files of the caller, such as a lock.
 launch() {
     local name=$1 pid session=(nohup)
     shift
@@ -40,8 +38,8 @@ launch() {
     printf '%s\n%s\n' "$pid" "$(birth_of "$pid")" >"$dir/run/$name/pid"
 }
 
-# In tests timers of this process and what it becomes may be half a millisecond late, on Linux: threads of Cassandra without work
-# look for some every 60 us otherwise (SEPWorker), which is half of what a ring costs that is asked little.
+# In tests, lets timers be half a millisecond late on Linux. Otherwise idle threads of Cassandra look for work every 60 us
+# (SEPWorker), which is half of the load of an idle ring.
 let_timers_wait() {
     local slack=/proc/self/timerslack_ns
     if [ "$profile" = test ] && [ -w $slack ]; then
@@ -53,7 +51,7 @@ is_open() {
     (exec 3<>"/dev/tcp/${1%:*}/${1##*:}") 2>/dev/null
 }
 
-# Prints who listens at the port $1, where the system tells.
+# Prints which process listens on the port $1, if the system says.
 listener_at() {
     local who=
     if command -v ss >/dev/null; then
@@ -68,18 +66,18 @@ refuse_taken_ports() {
     local name address
     for name in "$@"; do
         for address in $(addresses_of "$name"); do
-            ! is_open "$address" || fail "$(listener_at "${address##*:}") listens at $address already, where $name would be:" \
-                "stop it, or choose another port with --${name%%-*}-port."
+            ! is_open "$address" || fail "$(listener_at "${address##*:}") already listens on $address, which $name needs." \
+                "Stop it, or choose another port with --${name%%-*}-port."
         done
     done
 }
 
-# SIGKILL. The children of PostgreSQL go as well: one that lives on would hold its memory and refuse the next start.
+# Sends SIGKILL, also to the children of PostgreSQL: one that survives keeps its memory and prevents the next start.
 kill_now() {
     local name=$1 pid=$2 children=
     case $name in
         postgres*)
-            kill -STOP "$pid" 2>/dev/null || true # so that it has no more of them
+            kill -STOP "$pid" 2>/dev/null || true # so that it starts no more children
             children=$(pgrep -P "$pid" || true)
             ;;
     esac
@@ -93,7 +91,7 @@ kill_now() {
     await_release "$name"
 }
 
-# Waits until a server that has ended has let go of its ports: its threads end one after another, the first one first.
+# Waits until a stopped server has released its ports: its threads end one after another.
 await_release() {
     local address waited=0
     for address in $(addresses_of "$1"); do
@@ -104,7 +102,7 @@ await_release() {
     done
 }
 
-# Asks all to stop, the last started first, then waits for each.
+# Stops all servers in reverse order, then waits for each.
 stop_servers() {
     local name pid running='' reversed='' begin=$SECONDS
     for name in "$@"; do
@@ -113,7 +111,7 @@ stop_servers() {
     for name in $reversed; do
         if pid=$(pid_of "$name"); then
             case $name in
-                postgres*) kill -INT "$pid" 2>/dev/null || true ;; # which ends sessions instead of waiting for them
+                postgres*) kill -INT "$pid" 2>/dev/null || true ;; # ends sessions instead of waiting for them
                 *) kill -TERM "$pid" 2>/dev/null || true ;;
             esac
             running="$running $name"
@@ -135,19 +133,19 @@ await_end() {
         sleep 0.1
     done
     await_release "$name"
-    say "  $name has stopped."
+    say "  $name stopped."
 }
 
-# Lets one command at a time change this folder. With flock the lock ends with its owner, however that ends.
+# Lets one command at a time change this folder. With flock, the lock ends with its process in any case.
 lock() {
     mkdir -p "$dir"
     if command -v flock >/dev/null; then
         exec 9>>"$dir/lock"
-        flock -n 9 || { say "Waiting for another 'roost stack' that is at work here ..." && flock 9; }
+        flock -n 9 || { say "Waiting for another 'roost stack' command ..." && flock 9; }
         return
     fi
     if ! take_lock_folder; then
-        say "Waiting for another 'roost stack' that is at work here ..."
+        say "Waiting for another 'roost stack' command ..."
         until take_lock_folder; do
             sleep 0.2
         done
@@ -155,7 +153,7 @@ lock() {
     trap 'rm -rf "$dir/lock.folder"' EXIT
 }
 
-# Takes the lock where there is no flock; from an owner who has gone as well.
+# Takes the lock without flock, also from a process that no longer exists.
 take_lock_folder() {
     local owner=
     if mkdir "$dir/lock.folder" 2>/dev/null; then

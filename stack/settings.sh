@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Which servers there are, and where: from the options, what the folder remembers, and defaults.
+# The servers and their addresses: from the options, the settings that the folder remembers, and defaults.
 
-# Sets everything that the folder remembers and this command was told; only start writes it down.
+# Sets everything from the remembered settings and the options; only start saves it.
 settle() {
     local setting
     kafka_port=19092 cassandra_port=19042 redis_port=26379 postgres_port=25432 cassandra_nodes=1 profile=normal
@@ -66,7 +66,7 @@ refuse_nonsense() {
     esac
 }
 
-# A server that runs keeps its port; nodes that hold data keep their number, since each has its share of it.
+# A running server keeps its port. The number of nodes with data is fixed, because each has its share of the data.
 refuse_while_in_use() {
     local name
     case $1 in
@@ -74,12 +74,12 @@ refuse_while_in_use() {
             "postgres-port=$postgres_port" | "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
         cassandra-nodes=*)
             [ ! -d "$dir/run/cassandra/data" ] ||
-                fail "Cassandra has data on $cassandra_nodes node(s); 'roost stack wipe' comes before another number."
+                fail "Cassandra has data on $cassandra_nodes node(s). To change the number, run 'roost stack wipe' first."
             ;;
         *)
             for name in $(all_servers); do
                 if [ "${name%%-*}" = "${1%%-*}" ] && pid_of "$name" >/dev/null; then
-                    fail "$name runs at port $(port_of "$name"); 'roost stack stop' comes before another --${1%%=*}."
+                    fail "$name is running on port $(port_of "$name"). To change --${1%%=*}, run 'roost stack stop' first."
                 fi
             done
             ;;
