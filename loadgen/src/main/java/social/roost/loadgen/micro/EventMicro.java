@@ -3,6 +3,7 @@ package social.roost.loadgen.micro;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import social.roost.event.Decoded;
 import social.roost.event.Event;
 import social.roost.event.EventCodec;
 
@@ -19,7 +20,7 @@ public class EventMicro {
     }
 
     @Benchmark
-    public Event decode() {
-        return codec.decode(json);
+    public Decoded decode() {
+        return codec.read(json);
     }
 }
