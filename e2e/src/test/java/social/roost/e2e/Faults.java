@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.e2e.PersistentWriter.Shares;
 import social.roost.e2e.PersistentWriter.Tallies;
 
@@ -108,8 +107,12 @@ abstract class Faults {
         assertThat(failed.follows()).as("percent of follows failed").isLessThanOrEqualTo(follows);
     }
 
+    static Stream<String> processes() {
+        return Stream.concat(RoostCluster.ROLES.stream(), Stream.of(RoostCluster.GATEWAY));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"users", "tweets", "timelines", "fanout", "notifications,live", "gateway"})
+    @MethodSource("processes")
     void aRole(String role) throws Exception {
         write();
         cluster.kill(role);

@@ -10,16 +10,27 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.roost.app.Role;
 
 /**
  * Roles in processes of their own behind a gateway, all but two of them alone, with certificates between them, on the real servers. Starting it takes so
  * long that all tests share one, which ends with this JVM. Four followers make an author famous.
  */
 final class RoostCluster {
-    static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", "notifications,live");
-    static final String GATEWAY = "gateway";
+    static final String GATEWAY = Role.GATEWAY.text();
+
+    /** What the processes behind the gateway play: one role each, but the last two are one process. */
+    static final List<String> ROLES = processes();
+
+    private static final Set<String> CALLED = Arrays.stream(Role.values())
+            .filter(Role::servesRequests)
+            .map(Role::text)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> FAME = List.of("--fame.gained-at=4", "--fame.lost-at=3");
 
@@ -38,6 +49,17 @@ final class RoostCluster {
     private final Map<String, RoostProcess> processes = new LinkedHashMap<>();
 
     private RoostCluster() {}
+
+    private static List<String> processes() {
+        List<String> roles = Arrays.stream(Role.values())
+                .filter(role -> role != Role.GATEWAY)
+                .map(Role::text)
+                .toList();
+        int alone = roles.size() - 2;
+        return Stream.concat(
+                        roles.stream().limit(alone), Stream.of(String.join(",", roles.subList(alone, roles.size()))))
+                .toList();
+    }
 
     /** The cluster, started by the first who asks for it. */
     static synchronized RoostCluster shared() {
@@ -94,10 +116,7 @@ final class RoostCluster {
     }
 
     private static int toBeCalled() {
-        return (int) ROLES.stream()
-                .flatMap(roles -> Arrays.stream(roles.split(",")))
-                .filter(role -> !role.equals("fanout"))
-                .count();
+        return (int) ROLES.stream().flatMap(RoostCluster::called).count();
     }
 
     private int calledRoles() {
@@ -111,9 +130,8 @@ final class RoostCluster {
     private void launch(String role) {
         List<String> arguments = new ArrayList<>(List.of("start", "--roles=" + role, "--port=" + ports.get(role)));
         if (role.equals(GATEWAY)) {
-            ROLES.stream()
-                    .filter(other -> !other.equals("fanout"))
-                    .forEach(other -> arguments.addAll(addresses(other)));
+            arguments.add(
+                    ROLES.stream().flatMap(this::addresses).collect(Collectors.joining(",", "--gateway.roles=", "")));
             arguments.add(PATIENCE);
             arguments.addAll(certificate("gateway", GATEWAY));
         } else {
@@ -126,10 +144,12 @@ final class RoostCluster {
     }
 
     /** A process may play several roles. */
-    private List<String> addresses(String roles) {
-        return Arrays.stream(roles.split(","))
-                .map(role -> "--gateway." + role + "=127.0.0.1:" + ports.get(roles))
-                .toList();
+    private Stream<String> addresses(String roles) {
+        return called(roles).map(role -> role + "=127.0.0.1:" + ports.get(roles));
+    }
+
+    private static Stream<String> called(String roles) {
+        return Arrays.stream(roles.split(",")).filter(CALLED::contains);
     }
 
     private List<String> certificate(String section, String roles) {

@@ -73,11 +73,12 @@ final class Bench implements AutoCloseable {
     static Bench cluster(World world, int fanOutAdminPort) throws IOException, InterruptedException {
         Bench bench = imported(world, temporaryFolder(), Jars.server(), IN_CLUSTER);
         try {
-            List<String> gateway = new ArrayList<>(List.of("--roles=gateway"));
+            List<String> addresses = new ArrayList<>();
             for (String role : BEHIND_GATEWAY) {
                 ChildProcess process = bench.begin(role, IN_CLUSTER, UNLIMITED, List.of("--roles=" + role));
-                gateway.add("--gateway." + role + "=127.0.0.1:" + process.port());
+                addresses.add(role + "=127.0.0.1:" + process.port());
             }
+            List<String> gateway = List.of("--roles=gateway", "--gateway.roles=" + String.join(",", addresses));
             var _ = bench.begin(
                     "fanout", IN_CLUSTER, UNLIMITED, List.of("--roles=fanout", "--admin.port=" + fanOutAdminPort));
             var _ = bench.begin("gateway", IN_CLUSTER, UNLIMITED, gateway);

@@ -8,11 +8,11 @@ import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
 /**
- * The caches that all processes share and those in the memory of this one, brought up to date by events.
+ * The caches that all processes share and those in the memory of this one, updated by events.
  *
- * @param shared must not give back what is forgotten in memory, so it comes first
+ * @param shared must not give back what is dropped from memory, so it comes first
  */
-record AllCaches(EventConsumer shared, NearCaches near) implements EventConsumer {
+record AllCaches(EventConsumer shared, EventConsumer near) implements EventConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(AllCaches.class);
 
     @Override
@@ -23,15 +23,21 @@ record AllCaches(EventConsumer shared, NearCaches near) implements EventConsumer
     @Override
     public void consume(Event event) {
         consumeShared(event);
-        near.consume(event);
+        try {
+            near.consume(event);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot update memory with " + event, e);
+        }
     }
 
-    /** While the shared caches are down nothing is read from them; what they missed they are told by a group of their own. */
+    /** While the shared caches are down nothing is read from them; a consumer group of their own catches up later. */
     private void consumeShared(Event event) {
         try {
             shared.consume(event);
         } catch (Exception e) {
-            LOG.debug("The shared caches were not told of {}", event, e);
+            LOG.debug("Cannot update the shared caches with {}", event, e);
         }
     }
 }

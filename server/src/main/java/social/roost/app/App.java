@@ -65,8 +65,8 @@ public final class App {
         // It writes so much at once that each write is a slow one, as it should be.
         LogLevels.set(StoreMeters.class.getName(), "error");
         try (Stores stores = Stores.open(config, clock);
-                Services services = new Services(config, stores, clock)) {
-            new FollowsImport(stores, services, clock).run(file, password, tokens);
+                Features features = new Features(config, stores)) {
+            new FollowsImport(stores, features).run(file, password, tokens);
         }
     }
 
@@ -78,7 +78,7 @@ public final class App {
     public static void recount(Config config) {
         try (Stores stores = Stores.open(config, InstantSource.system())) {
             System.out.println("Counting the likes, retweets, replies and quotes of all tweets ...");
-            List<EngagementStore.Drift> drifts = stores.engagements().recount();
+            List<EngagementStore.Drift> drifts = stores.tweets().engagements().recount();
             drifts.forEach(drift -> System.out.println(
                     "Tweet " + drift.tweetId() + " had " + drift.counted() + ", has " + drift.rows()));
             System.out.println(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import social.roost.base.Lifecycle;
+import social.roost.base.NodeLease;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.Guard;
@@ -138,39 +139,38 @@ final class ClusterStores {
                 new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, seal, clock);
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
+        NodeLease node = opened.add(PostgresNodeLease.claim(accounts, clock, () -> {}));
         return new Stores(
-                users,
-                sessions,
-                new RedisTicketStore(redis, seal),
-                new RedisFailedLogIns(redis),
-                new RedisPresenceStore(redis, config.timelines().activeTime()),
-                graph,
-                blocks,
-                tweets,
-                engagements,
-                new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
+                new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),
+                new Stores.OfGraph(graph, blocks),
+                new Stores.OfTweets(tweets, engagements),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
+                new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
+                new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),
-                events,
-                new Stores.Shared(
-                        ownWrites,
-                        EventConsumer.all(List.of(users, sessions, graph, blocks)),
-                        engagements.counter(events)),
-                opened.add(PostgresNodeLease.claim(accounts, clock, () -> {})),
-                tracer,
-                new Drivers(
-                        guards.stream().map(Guard::calls).toList(),
-                        guards,
-                        Stream.concat(Stream.of(accounts), shards.stream())
-                                .map(PostgresDatabase::pool)
-                                .toList(),
-                        Map.of("outbox", relay::waiting)),
-                this::dependencies,
-                () -> true,
-                List.of(new Chore(Duration.ofHours(1), edges::removeEnded)),
+                new Infrastructure(
+                        events,
+                        new Infrastructure.Shared(
+                                ownWrites,
+                                EventConsumer.all(List.of(users, sessions, graph, blocks)),
+                                engagements.counter(events)),
+                        Infrastructure.ids(node, clock),
+                        tracer,
+                        clock),
+                new StoreUpkeep(
+                        new Drivers(
+                                guards.stream().map(Guard::calls).toList(),
+                                guards,
+                                Stream.concat(Stream.of(accounts), shards.stream())
+                                        .map(PostgresDatabase::pool)
+                                        .toList(),
+                                Map.of("outbox", relay::waiting)),
+                        this::dependencies,
+                        () -> true,
+                        List.of(new ScheduledTask(Duration.ofHours(1), edges::removeEnded))),
                 opened);
     }
 

@@ -39,10 +39,7 @@ public record Config(
                 help = "What this deployment is called where logs and traces of several come together.")
         String deployment,
 
-        @Setting(
-                value = "all",
-                help = "What this process does: all, or some of gateway, users, tweets, timelines, fanout,"
-                        + " notifications, live.")
+        @Setting(value = "all", help = "What this process does: all, or some of " + Role.NAMES + ".")
         List<String> roles,
 
         HttpSettings http,
@@ -81,6 +78,7 @@ public record Config(
         if (played.contains(Role.GATEWAY) && played.containsAll(Role.WITH_STORES)) {
             throw new IllegalArgumentException("a gateway has nothing to do where all other roles are: leave it out");
         }
+        gateway.roleNames().forEach(Role::requireServing);
     }
 
     Set<Role> playedRoles() {

@@ -20,32 +20,32 @@ final class Demo {
     static final String PASSWORD = "roost-demo";
     private static final String OPERATOR = "alice";
 
-    private final Services services;
+    private final Features features;
     private final Stores stores;
 
     Demo(Server server) {
-        this.services = server.services();
+        this.features = server.features();
         this.stores = server.stores();
     }
 
     /** Fills an empty data folder; one that is not empty stays as it is. */
     void fill() {
-        if (stores.users().greatestId() > 0) {
+        if (stores.users().accounts().greatestId() > 0) {
             System.out.println(
                     "The data folder is not empty, so the demo world was not added, and alice is not made an operator.");
             return;
         }
         Map<String, Long> people = createPeople();
-        DemoWorld.FOLLOWS.forEach((follower, followees) ->
-                followees.forEach(followee -> services.follows.follow(id(people, follower), id(people, followee))));
+        DemoWorld.FOLLOWS.forEach((follower, followees) -> followees.forEach(
+                followee -> features.follows.follows.follow(id(people, follower), id(people, followee))));
         post(people);
-        services.admins.appointIfNone(id(people, OPERATOR));
+        features.users.admins.appointIfNone(id(people, OPERATOR));
         System.out.println(
                 "The demo world is there: log in as alice, bob, carol, ... with the password " + PASSWORD + ".");
     }
 
     private Map<String, Long> createPeople() {
-        String hash = services.passwords.hash(PASSWORD);
+        String hash = features.users.passwords.hash(PASSWORD);
         Instant joined = Instant.now().minus(Duration.ofDays(30));
         Snowflake ids = new Snowflake(0, () -> joined);
         Map<String, Long> people = new HashMap<>();
@@ -57,7 +57,7 @@ final class Demo {
                     id, person.username(), person.displayName(), person.bio(), person.location(), "", null, null);
             accounts.add(new NewAccount(user, person.username() + "@example.org", hash));
         }
-        long[] _ = stores.users().createAll(accounts);
+        long[] _ = stores.users().accounts().createAll(accounts);
         return people;
     }
 
@@ -67,7 +67,7 @@ final class Demo {
         Instant now = Instant.now();
         Instant[] time = {now};
         Snowflake ids = new Snowflake(0, () -> time[0]);
-        PostTweet post = new PostTweet(services.tweets, services.access, services.publishing, services.users, ids);
+        PostTweet post = features.tweets.post(ids);
         List<Long> posted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             time[0] = now.minus(
@@ -84,10 +84,10 @@ final class Demo {
     }
 
     private void engage(Map<String, Long> people, List<Long> posted, Snowflake ids) {
-        Engagements engagements = services.engagements();
+        Engagements engagements = features.tweets.engagements();
         DemoWorld.LIKES.forEach((username, lines) ->
                 lines.forEach(line -> engagements.add(Mark.LIKE, id(people, username), posted.get(line))));
-        Retweets retweets = services.retweets(ids);
+        Retweets retweets = features.tweets.retweets(ids);
         DemoWorld.RETWEETS.forEach(
                 (username, lines) -> lines.forEach(line -> retweets.retweet(id(people, username), posted.get(line))));
     }

@@ -29,13 +29,13 @@ final class FollowsImport {
     private static final int SESSIONS_AT_ONCE = 64;
 
     private final Stores stores;
-    private final Services services;
+    private final Features features;
     private final InstantSource clock;
 
-    FollowsImport(Stores stores, Services services, InstantSource clock) {
+    FollowsImport(Stores stores, Features features) {
         this.stores = stores;
-        this.services = services;
-        this.clock = clock;
+        this.features = features;
+        this.clock = stores.infrastructure().clock();
     }
 
     /**
@@ -48,10 +48,10 @@ final class FollowsImport {
     void run(Path file, @Nullable String password, @Nullable TokensFile tokens) {
         long start = clock.millis();
         EdgeList edges = read(file);
-        String hash = password == null ? null : services.passwords.hash(fit(password));
+        String hash = password == null ? null : features.users.passwords.hash(fit(password));
         Map<String, Long> ids = createUsers(edges.names(), hash);
         int added = createFollows(edges, ids);
-        stores.graph().applyThresholds();
+        stores.graph().follows().applyThresholds();
         if (tokens != null) {
             List<String> names = edges.names();
             write(tokens.path(), logIn(names.subList(0, Math.min(tokens.most(), names.size())), ids));
@@ -87,6 +87,7 @@ final class FollowsImport {
         for (int from = 0; from < names.size(); from += USERS_AT_ONCE) {
             List<String> part = names.subList(from, Math.min(names.size(), from + USERS_AT_ONCE));
             long[] created = stores.users()
+                    .accounts()
                     .createAll(part.stream().map(name -> account(name, hash)).toList());
             for (int i = 0; i < created.length; i++) {
                 ids.put(part.get(i), created[i]);
@@ -104,8 +105,8 @@ final class FollowsImport {
         try (ExecutorService threads = Executors.newFixedThreadPool(SESSIONS_AT_ONCE)) {
             for (String name : names) {
                 long id = ids.getOrDefault(name, 0L);
-                begun.add(threads.submit(() ->
-                        "u" + name + " " + services.sessions.begin(id, "import").token()));
+                begun.add(threads.submit(() -> "u" + name + " "
+                        + features.users.sessions.begin(id, "import").token()));
             }
             for (Future<String> line : begun) {
                 lines.add(line.get());
@@ -132,7 +133,9 @@ final class FollowsImport {
     private NewAccount account(String name, @Nullable String hash) {
         String username = "u" + name;
         return new NewAccount(
-                User.named(services.ids.next(), username, "User " + name), username + "@import.invalid", hash);
+                User.named(stores.infrastructure().ids().next(), username, "User " + name),
+                username + "@import.invalid",
+                hash);
     }
 
     private int createFollows(EdgeList edges, Map<String, Long> ids) {
@@ -146,7 +149,7 @@ final class FollowsImport {
                 part.add(new Follow(follower, followee));
             }
             if (part.size() == FOLLOWS_AT_ONCE || i == edges.size() - 1) {
-                added += stores.graph().followAll(part, clock.millis());
+                added += stores.graph().follows().followAll(part, clock.millis());
                 part.clear();
                 progress.reached(i + 1);
             }

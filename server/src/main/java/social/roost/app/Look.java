@@ -42,18 +42,18 @@ record Look(
             }
         }
         Histogram lag = new Histogram();
-        registry.find(Metrics.FAN_OUT_LAG).timers().forEach(lag::add);
+        registry.find(FanOutFeature.LAG).timers().forEach(lag::add);
         return new Look(nanos, requests, errors, reads, posts, deliveries(registry), streams(registry), durations, lag);
     }
 
     private static double deliveries(MeterRegistry registry) {
-        return registry.find(Metrics.FAN_OUT_DELIVERIES).functionCounters().stream()
+        return registry.find(FanOutFeature.DELIVERIES).functionCounters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
     }
 
     private static double streams(MeterRegistry registry) {
-        return registry.find(Metrics.LIVE_STREAMS).gauges().stream()
+        return registry.find(LiveFeature.STREAMS).gauges().stream()
                 .mapToDouble(Gauge::value)
                 .sum();
     }

@@ -1,5 +1,6 @@
 package social.roost.app;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -7,8 +8,12 @@ import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
-/** Measures how long after a tweet was posted each step of its fan-out was done. */
-record MeasuredFanOut(EventConsumer fanOut, Metrics metrics, InstantSource clock) implements EventConsumer {
+/**
+ * Measures the lag of the fan-out.
+ *
+ * @param lag records, for each step, the time since the tweet was created
+ */
+record MeasuredFanOut(EventConsumer fanOut, Timer lag, InstantSource clock) implements EventConsumer {
 
     @Override
     public void consume(Event event) throws Exception {
@@ -27,6 +32,6 @@ record MeasuredFanOut(EventConsumer fanOut, Metrics metrics, InstantSource clock
 
     /** Another process's clock may be ahead of this one's. */
     private void done(long tweetId) {
-        metrics.fanOutLag.record(Math.max(0, clock.millis() - Snowflake.millis(tweetId)), TimeUnit.MILLISECONDS);
+        lag.record(Math.max(0, clock.millis() - Snowflake.millis(tweetId)), TimeUnit.MILLISECONDS);
     }
 }

@@ -3,7 +3,6 @@ package social.roost.app;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -24,27 +23,15 @@ import social.roost.base.trace.Tracer;
 import social.roost.event.EventLog.Subscription;
 import social.roost.http.HttpServer;
 import social.roost.http.RequestMeters;
-import social.roost.timeline.FanOut;
 
 /** All that this process measures of itself, under the names that OpenTelemetry has where it has one. */
 final class Metrics implements AutoCloseable {
-    static final String FAN_OUT_LAG = "roost.fan_out.lag";
-    static final String FAN_OUT_DELIVERIES = "roost.fan_out.deliveries";
-    static final String LIVE_STREAMS = "roost.live.streams";
     private static final String EVENT_LAG = "roost.events.lag";
     private static final String DEAD_LETTERS = "roost.events.dead_letters";
 
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final RequestMeters requests;
     final StoreMeters stores;
-    final BusinessMeters business = new BusinessMeters(registry);
-
-    /** From a tweet's making until it was pushed to the timelines of a batch of followers. */
-    final Timer fanOutLag = Timer.builder(FAN_OUT_LAG)
-            .description("How long after it was made a tweet was in the timelines of those it is pushed to.")
-            .serviceLevelObjectives(RequestMeters.bounds())
-            .register(registry);
-
     private @Nullable JvmGcMetrics collections;
 
     /** What meters read from: they do not hold on to it themselves. */
@@ -54,13 +41,6 @@ final class Metrics implements AutoCloseable {
     Metrics(Tracer tracer, LogSettings log) {
         requests = new RequestMeters(registry, tracer, log.slowRequest());
         stores = new StoreMeters(registry, log.slowStoreCall());
-    }
-
-    /** Counted as long as somebody else holds on to it: the meter does not. */
-    void countDeliveries(FanOut fanOut) {
-        FunctionCounter.builder(FAN_OUT_DELIVERIES, fanOut, FanOut::pushed)
-                .description("Tweets times timelines that they were pushed to.")
-                .register(registry);
     }
 
     void watch(HttpServer http) {
@@ -75,10 +55,6 @@ final class Metrics implements AutoCloseable {
 
     private void gauge(String name, IntSupplier value, String description) {
         Gauge.builder(name, value::getAsInt).description(description).register(registry);
-    }
-
-    void watchStreams(IntSupplier open) {
-        gauge(LIVE_STREAMS, open, "Streams that are open here.");
     }
 
     /** What a consumer group has still to do here, asked for when somebody looks. */

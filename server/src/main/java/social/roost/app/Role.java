@@ -4,30 +4,51 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A part of the program that a process of its own can play. */
+/**
+ * A part of the program that can run as a process of its own. Everything that knows roles follows from this list: what a
+ * gateway passes on to whom, certificates, metrics, help texts and the end-to-end tests of a cluster.
+ */
 public enum Role {
     /** Takes all requests and passes each to a process with the role that serves it. */
     GATEWAY,
     /** Accounts, sessions, profiles, follows, blocks and mutes. */
-    USERS,
+    USERS("admin", "accounts", "sessions", "follows", "blocks"),
     /** Posts, deletes and shows tweets. */
-    TWEETS,
+    TWEETS("tweets", "engagement"),
     /** Reads home and user timelines. */
-    TIMELINES,
-    /** Delivers tweets to timelines. */
+    TIMELINES("timelines"),
+    /** Pushes tweets into home timelines. */
     FANOUT,
-    /** Tells users what others do that concerns them. */
-    NOTIFICATIONS,
-    /** Tells those who have a stream open what happens. */
-    LIVE;
+    /** Notifies users of what others do. */
+    NOTIFICATIONS("notifications"),
+    /** Streams events to clients. */
+    LIVE("live");
 
-    static final String ALL = "all";
+    /** The name for all roles together. */
+    public static final String ALL = "all";
+
+    /** As in a help text; a test compares it with the constants. */
+    static final String NAMES = "gateway, users, tweets, timelines, fanout, notifications, live";
 
     /** Those that serve requests or events from the stores. */
     static final Set<Role> WITH_STORES = EnumSet.complementOf(EnumSet.of(GATEWAY));
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> tags;
+
+    /** @param tags of the operations that it serves, as the API's description has them */
+    Role(String... tags) {
+        this.tags = List.of(tags);
+    }
+
+    /** The role that serves the operations with this tag. */
+    static Optional<Role> ofTag(String tag) {
+        return Arrays.stream(values()).filter(role -> role.tags.contains(tag)).findFirst();
+    }
 
     /**
      * All but the gateway, which one process alone does not need, or those named.
@@ -44,8 +65,22 @@ public enum Role {
         return names.stream().map(Role::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    String text() {
+    /** Whether a gateway passes requests on to it. */
+    public boolean servesRequests() {
+        return !tags.isEmpty();
+    }
+
+    /** Its name in settings. */
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for the name of what no gateway can pass requests on to */
+    static void requireServing(String name) {
+        if (!of(name).servesRequests()) {
+            throw new IllegalArgumentException(
+                    "the role '" + name + "' serves no requests: leave it out of gateway.roles");
+        }
     }
 
     private static Role of(String name) {
@@ -57,6 +92,6 @@ public enum Role {
     }
 
     private static String expected() {
-        return ALL + " or some of " + Arrays.stream(values()).map(Role::text).collect(Collectors.joining(", "));
+        return ALL + " or some of " + NAMES;
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +26,17 @@ import social.roost.http.HttpServer;
 import social.roost.http.OpenApiRoutes;
 import social.roost.http.Route;
 import social.roost.http.WebClient;
-import social.roost.tweet.text.TweetText;
 
 /** A running server: started in order, stopped in reverse. */
 public final class Server implements Serving {
-    static final String FAN_OUT = "fan-out";
-    private static final String BUSINESS_METRICS = "business-metrics";
     private static final String FOLLOWER = "follower";
-    private static final String BLOCKS = "blocks";
-    private static final String DELETED_ORIGINALS = "deleted-originals";
-    private static final String DELETED_MARKS = "deleted-marks";
-    private static final String SHARED_CACHES = "shared-caches";
-    private static final String COUNTS = "counts";
-    private static final String NOTIFICATIONS = "notifications";
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-    private static final List<String> OWN_GROUPS =
-            List.of(BLOCKS, DELETED_ORIGINALS, DELETED_MARKS, FAN_OUT, BUSINESS_METRICS, NOTIFICATIONS);
-    private static final List<String> SHARED_GROUPS = List.of(SHARED_CACHES, COUNTS);
 
     private final Lifecycle started = new Lifecycle();
     private final Stores stores;
-    private final Services services;
+    private final Features features;
     private final Metrics metrics;
     private final AdminListener adminListener;
-    private final InstantSource clock;
     private final Set<Role> roles;
     private final HealthRoutes health;
     private final HttpServer http;
@@ -60,19 +45,18 @@ public final class Server implements Serving {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /** Takes over the stores, and closes them with itself. */
-    Server(Config config, Stores stores, InstantSource clock) {
+    Server(Config config, Stores stores) {
         this.stores = started.add(stores);
-        this.clock = clock;
-        services = started.add(new Services(config, stores, clock));
-        metrics = services.metrics;
+        features = started.add(new Features(config, stores));
+        metrics = features.metrics;
         roles = config.playedRoles();
         Gateway gateway = roles.contains(Role.GATEWAY) ? gateway(config) : null;
         health = new HealthRoutes(this::takesRequests, dependencies(gateway));
-        http = new HttpServer(config.http(), routes(roles), services.admission, fallback(gateway), metrics.requests);
+        http = new HttpServer(config.http(), routes(roles), features.admission, fallback(gateway), metrics.requests);
         adminListener = new AdminListener(
                 config,
                 metrics,
-                Stream.of(services.operatorRoutes(), health.detailedRoutes())
+                Stream.of(features.operatorRoutes(), health.detailedRoutes())
                         .flatMap(List::stream)
                         .toList());
         metrics.watch(http);
@@ -80,8 +64,8 @@ public final class Server implements Serving {
 
     private Supplier<List<Dependency>> dependencies(@Nullable Gateway gateway) {
         return gateway == null
-                ? stores.dependencies()
-                : () -> Stream.of(stores.dependencies().get(), gateway.dependencies())
+                ? stores.upkeep().dependencies()
+                : () -> Stream.of(stores.upkeep().dependencies().get(), gateway.dependencies())
                         .flatMap(List::stream)
                         .toList();
     }
@@ -106,13 +90,13 @@ public final class Server implements Serving {
      * @throws StartupException when something outside keeps it from starting
      */
     public static Server open(Config config, InstantSource clock) {
-        return open(config, Stores.open(config, clock), clock);
+        return open(config, Stores.open(config, clock));
     }
 
     /** Opens with these stores, which are closed with the server, or when it cannot be opened. */
-    static Server open(Config config, Stores stores, InstantSource clock) {
+    static Server open(Config config, Stores stores) {
         try {
-            Server server = new Server(config, stores, clock);
+            Server server = new Server(config, stores);
             server.subscribe();
             return server;
         } catch (RuntimeException e) {
@@ -126,8 +110,8 @@ public final class Server implements Serving {
         try {
             attend();
             int port = started.add(http).start();
-            services.streams.start();
-            started.add(services.streams);
+            features.live.streams.start();
+            started.add(features.live.streams);
             started.add(adminListener).start();
             keepHouse();
             watch();
@@ -145,13 +129,7 @@ public final class Server implements Serving {
 
     /** With a full disk reads go on, but whoever distributes requests should prefer others. */
     private boolean takesRequests() {
-        return ready && stores.writable().getAsBoolean();
-    }
-
-    /** The consumer groups that there are, in whatever process. */
-    static List<String> groups(Stores stores) {
-        Stream<String> shared = stores.shared() == null ? Stream.of() : SHARED_GROUPS.stream();
-        return Stream.concat(OWN_GROUPS.stream(), shared).toList();
+        return ready && stores.upkeep().writable().getAsBoolean();
     }
 
     /** How many events still wait to have their effect here. */
@@ -159,8 +137,8 @@ public final class Server implements Serving {
         return subscriptions.stream().mapToLong(Subscription::lag).sum();
     }
 
-    Services services() {
-        return services;
+    Features features() {
+        return features;
     }
 
     Stores stores() {
@@ -189,51 +167,22 @@ public final class Server implements Serving {
 
     /** Those of these roles, and those that every process has. */
     List<Route> routes(Set<Role> roles) {
-        return Stream.of(
-                        Stream.of(health.routes(), new OpenApiRoutes().routes()),
-                        roles.stream().map(services::routes))
-                .flatMap(Function.identity())
+        return Stream.of(health.routes(), new OpenApiRoutes().routes(), features.routes(roles))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private void subscribe() {
-        Subscription follower = started.add(stores.events().follow(inMemory()));
-        watch(FOLLOWER, follower);
-        if (roles.contains(Role.USERS)) {
-            // The role that makes blocks and follows also finishes them: without it there is nothing to finish.
-            subscribe(BLOCKS, services.screening);
-        }
-        if (roles.contains(Role.TWEETS)) {
-            subscribe(DELETED_ORIGINALS, services.deletedOriginals);
-            subscribe(DELETED_MARKS, services.deletedMarks);
-        }
-        if (roles.contains(Role.FANOUT)) {
-            subscribe(FAN_OUT, new MeasuredFanOut(services.fanOut, metrics, clock));
-            subscribe(BUSINESS_METRICS, metrics.business::happened);
-            Stores.Shared shared = stores.shared();
-            if (shared != null) {
-                subscribe(SHARED_CACHES, shared.caches());
-                subscribe(COUNTS, shared.counts());
-            }
-        }
-        if (roles.contains(Role.NOTIFICATIONS)) {
-            subscribe(NOTIFICATIONS, services.notifier);
-        }
-        stores.events().retainGroups(Set.copyOf(groups(stores)));
+        watch(FOLLOWER, started.add(stores.infrastructure().events().follow(features.follower(roles))));
+        features.consumerGroups().stream()
+                .filter(group -> roles.contains(group.role()))
+                .forEach(this::subscribe);
+        stores.infrastructure().events().retainGroups(features.groupNames());
     }
 
-    /** What is told to those who have a stream open comes from memory, which has to be up to date first. */
-    private EventConsumer inMemory() {
-        return roles.contains(Role.LIVE)
-                ? EventConsumer.all(List.of(services.inMemory, services.live))
-                : services.inMemory;
-    }
-
-    private void subscribe(String group, EventConsumer consumer) {
-        EventConsumer yielding = new Yielding(consumer, http::isPressed);
-        Subscription subscription = started.add(stores.events().subscribe(group, yielding));
-        watch(group, subscription);
+    private void subscribe(ConsumerGroup group) {
+        EventConsumer yielding = new Yielding(group.consumer(), http::isPressed);
+        watch(group.name(), started.add(stores.infrastructure().events().subscribe(group.name(), yielding)));
     }
 
     private void watch(String group, Subscription subscription) {
@@ -245,7 +194,7 @@ public final class Server implements Serving {
     /** Begun before the first stream can be opened, and ended after the last was closed. */
     private void attend() {
         if (roles.contains(Role.LIVE)) {
-            started.add(services.attendance).start();
+            started.add(features.live.attendance).start();
         }
     }
 
@@ -253,23 +202,22 @@ public final class Server implements Serving {
         ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("housekeeping").daemon().factory());
         var _ = started.add(keeper::shutdownNow);
-        ClockCheck clockCheck = new ClockCheck(services.ids, clock);
+        ClockCheck clockCheck = new ClockCheck(
+                stores.infrastructure().ids(), stores.infrastructure().clock());
         keeper.execute(guarded(clockCheck::look));
-        keeper.execute(guarded(TweetText::warmUp));
         keeper.execute(guarded(metrics::watchProcess));
-        keeper.execute(guarded(() -> stores.graph().applyThresholds()));
-        if (roles.contains(Role.USERS)) {
-            keeper.execute(guarded(services.admins::log));
-        }
-        List<Chore> own = List.of(
-                new Chore(Duration.ofMinutes(10), services.sessions::removeExpired),
-                new Chore(Duration.ofMinutes(10), services.screening::removeEnded),
-                new Chore(Duration.ofHours(1), clockCheck::look),
-                new Chore(Duration.ofSeconds(30), services::lookUp));
-        Stream.concat(stores.chores().stream(), own.stream()).forEach(chore -> {
-            long millis = chore.period().toMillis();
-            var _ = keeper.scheduleWithFixedDelay(guarded(chore.task()), millis, millis, TimeUnit.MILLISECONDS);
-        });
+        features.startTasks(roles).forEach(task -> keeper.execute(guarded(task)));
+        Stream.of(
+                        stores.upkeep().tasks(),
+                        features.scheduledTasks(),
+                        List.of(new ScheduledTask(Duration.ofHours(1), clockCheck::look)))
+                .flatMap(List::stream)
+                .forEach(task -> schedule(keeper, task));
+    }
+
+    private static void schedule(ScheduledExecutorService keeper, ScheduledTask task) {
+        long millis = task.period().toMillis();
+        var _ = keeper.scheduleWithFixedDelay(guarded(task.task()), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** By a thread of its own, as housekeeping may take longer than a second. */
@@ -277,7 +225,7 @@ public final class Server implements Serving {
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("vitals").daemon().factory());
         var _ = started.add(watcher::shutdownNow);
-        var _ = watcher.scheduleAtFixedRate(guarded(services.vitals::look), 1, 1, TimeUnit.SECONDS);
+        var _ = watcher.scheduleAtFixedRate(guarded(features.operators.vitals::look), 1, 1, TimeUnit.SECONDS);
     }
 
     private static Runnable guarded(Runnable task) {

@@ -36,7 +36,7 @@ public final class Gateway implements Fallback {
     public Gateway(GatewaySettings settings, RouteTable routes) {
         this.settings = settings;
         this.routes = routes;
-        this.roles = settings.addresses().keySet().stream()
+        this.roles = routes.roles().stream()
                 .collect(Collectors.toMap(
                         name -> name, name -> new Instances(name, settings.maximumCalls(), settings.breaker())));
     }
@@ -87,7 +87,7 @@ public final class Gateway implements Fallback {
         }
     }
 
-    /** Those it knows addresses for. */
+    /** Those that own routes. */
     public Set<String> roles() {
         return roles.keySet();
     }

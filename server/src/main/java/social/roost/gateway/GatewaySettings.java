@@ -3,6 +3,8 @@ package social.roost.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import social.roost.base.config.Setting;
 import social.roost.http.TlsSettings;
 
@@ -10,20 +12,10 @@ import social.roost.http.TlsSettings;
 public record GatewaySettings(
         @Setting(
                 value = "",
-                help = "Where the role users is: host:port of each instance; every address of a host is an instance.")
-        List<String> users,
-
-        @Setting(value = "", help = "Where the role tweets is, as for users.")
-        List<String> tweets,
-
-        @Setting(value = "", help = "Where the role timelines is, as for users.")
-        List<String> timelines,
-
-        @Setting(value = "", help = "Where the role notifications is, as for users.")
-        List<String> notifications,
-
-        @Setting(value = "", help = "Where the role live is, as for users.")
-        List<String> live,
+                help =
+                        "Where the roles are: role=host:port, such as users=10.0.0.1:8080, for each instance; every address"
+                                + " of a host is an instance.")
+        List<String> roles,
 
         @Setting(value = "1s", help = "How long connecting to an instance may take, or its answer whether it is ready.")
         Duration connectDeadline,
@@ -52,9 +44,7 @@ public record GatewaySettings(
         TlsSettings tls) {
 
     public GatewaySettings {
-        addresses(users, tweets, timelines, notifications, live)
-                .values()
-                .forEach(list -> list.forEach(HostAddress::parse));
+        roles.forEach(RoleAddress::parse);
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + ", expected 1 or more");
         }
@@ -68,19 +58,17 @@ public record GatewaySettings(
         requireTime("lookup-period", lookupPeriod);
     }
 
-    /** The addresses of every role that owns routes. */
-    Map<String, List<String>> addresses() {
-        return addresses(users, tweets, timelines, notifications, live);
+    /** The hosts of each role that has some. */
+    Map<String, List<HostAddress>> hosts() {
+        return roles.stream()
+                .map(RoleAddress::parse)
+                .collect(Collectors.groupingBy(
+                        RoleAddress::role, Collectors.mapping(RoleAddress::host, Collectors.toList())));
     }
 
-    private static Map<String, List<String>> addresses(
-            List<String> users,
-            List<String> tweets,
-            List<String> timelines,
-            List<String> notifications,
-            List<String> live) {
-        return Map.of(
-                "users", users, "tweets", tweets, "timelines", timelines, "notifications", notifications, "live", live);
+    /** The names of the roles that have an address. */
+    public Set<String> roleNames() {
+        return hosts().keySet();
     }
 
     private static void requireTime(String name, Duration duration) {

@@ -56,9 +56,7 @@ final class Lookout implements AutoCloseable {
     }
 
     private Future<?> lookUp(Instances role) {
-        List<HostAddress> hosts = settings.addresses().getOrDefault(role.name(), List.of()).stream()
-                .map(HostAddress::parse)
-                .toList();
+        List<HostAddress> hosts = settings.hosts().getOrDefault(role.name(), List.of());
         return vertx.<List<SocketAddress>>executeBlocking(() -> addresses(hosts))
                 .onSuccess(role::replace);
     }

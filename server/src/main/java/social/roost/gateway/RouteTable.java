@@ -1,11 +1,14 @@
 package social.roost.gateway;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import social.roost.http.Router;
 
 /** Which role owns which route: the tree of one process that had every role, with roles in the place of handlers. */
 public final class RouteTable {
     private final Router<Owned> routes = new Router<>();
+    private final Set<String> roles;
 
     /**
      * One route of a role.
@@ -18,6 +21,12 @@ public final class RouteTable {
     /** @throws IllegalArgumentException when a route has two owners */
     public RouteTable(List<Owned> routes) {
         routes.forEach(route -> this.routes.add(route.method(), route.template(), route));
+        roles = routes.stream().map(Owned::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every role that owns a route. */
+    Set<String> roles() {
+        return roles;
     }
 
     Router.Match<Owned> match(String method, String path) {

@@ -114,7 +114,7 @@ class AdminPortTest {
                 "roles", "gateway",
                 "http.port", "0",
                 "admin.port", Integer.toString(gatewayAdmin),
-                "gateway.users", "127.0.0.1:" + roost.port);
+                "gateway.roles", "users=127.0.0.1:" + roost.port);
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
                 .value();
         GatewayServer gateway = new GatewayServer(config);

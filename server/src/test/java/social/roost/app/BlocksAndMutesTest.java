@@ -68,8 +68,8 @@ class BlocksAndMutesTest {
     @Test
     void aBlockThatWasCutShortIsFinishedInTheBackground() throws Exception {
         call("PUT", bobs, alice, "follow");
-        roost.server.stores().blocks().block(Long.parseLong(alice), Long.parseLong(bob), 1);
-        GraphStore graph = roost.server.stores().graph();
+        roost.server.stores().graph().blocks().block(Long.parseLong(alice), Long.parseLong(bob), 1);
+        GraphStore graph = roost.server.stores().graph().follows();
         Await.until(() -> !graph.follows(Long.parseLong(bob), Long.parseLong(alice)));
     }
 

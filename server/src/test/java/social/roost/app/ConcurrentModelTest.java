@@ -121,19 +121,20 @@ class ConcurrentModelTest {
         Stores stores = server.stores();
         ModelClient client = server.client();
         long[] me = {person.id()};
-        long[] followees = stores.graph().followees(person.id());
+        long[] followees = stores.graph().follows().followees(person.id());
         long[] authors = LongStream.concat(Arrays.stream(followees), LongStream.of(person.id()))
                 .toArray();
         assertThat(ModelClient.all(cursor -> client.home(person, 9, cursor)))
                 .as("home timeline of %s", person)
-                .containsExactly(boxed(stores.tweets().newest(authors, Long.MAX_VALUE, 10_000)));
-        long[] tweets = stores.tweets().newest(me, Long.MAX_VALUE, 10_000);
+                .containsExactly(boxed(stores.tweets().posts().newest(authors, Long.MAX_VALUE, 10_000)));
+        long[] tweets = stores.tweets().posts().newest(me, Long.MAX_VALUE, 10_000);
         assertThat(List.of(
                         client.profile(person).get("followers_count").asInt(),
                         client.profile(person).get("following_count").asInt(),
                         client.profile(person).get("tweets_count").asInt()))
                 .as("counts of %s", person)
-                .containsExactly(stores.graph().followers(person.id()).length, followees.length, tweets.length);
+                .containsExactly(
+                        stores.graph().follows().followers(person.id()).length, followees.length, tweets.length);
     }
 
     private static Long[] boxed(long[] ids) {

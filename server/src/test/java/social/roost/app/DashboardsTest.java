@@ -47,7 +47,7 @@ class DashboardsTest {
             expect(200, roost.get("/api/roost/v1/timelines/home", alice));
             Await.until(() -> {
                 System.gc();
-                return missing(wanted, roost.server.services().metrics.text()).isEmpty();
+                return missing(wanted, roost.server.features().metrics.text()).isEmpty();
             });
         }
     }

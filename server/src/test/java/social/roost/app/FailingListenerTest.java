@@ -67,7 +67,7 @@ class FailingListenerTest {
     }
 
     private void fail(String method) {
-        if (CHANGES.contains(method) && !Thread.currentThread().getName().startsWith(Server.FAN_OUT)) {
+        if (CHANGES.contains(method) && !Thread.currentThread().getName().startsWith(FanOutFeature.GROUP)) {
             failures.incrementAndGet();
             throw new IllegalStateException("no timeline just now");
         }

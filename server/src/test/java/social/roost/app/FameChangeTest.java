@@ -98,7 +98,7 @@ class FameChangeTest {
     }
 
     private void before(String method) {
-        if (method.equals("push") && Thread.currentThread().getName().startsWith(Server.FAN_OUT)) {
+        if (method.equals("push") && Thread.currentThread().getName().startsWith(FanOutFeature.GROUP)) {
             try {
                 assertThat(deliveries.get().await(10, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {

@@ -29,27 +29,29 @@ class FollowsImportTest {
     Path folder;
 
     private Stores stores;
-    private Services services;
+    private Features features;
 
     @BeforeEach
     void open() {
         InstantSource clock = InstantSource.system();
         Config config = config();
-        stores = Stores.embedded(config, clock);
-        services = new Services(config, stores, clock);
+        stores = EmbeddedStores.open(config, clock);
+        features = new Features(config, stores);
     }
 
     @AfterEach
     void close() {
-        services.close();
+        features.close();
         stores.close();
     }
 
     @Test
     void usersAndFollowsAreCreated() throws IOException {
         run(plain("1 2\n3 2\n2 1\n"), null);
-        assertThat(stores.users().findByUsername("u1")).map(User::displayName).contains("User 1");
-        assertThat(stores.graph().followers(id("2"))).containsExactlyInAnyOrder(id("1"), id("3"));
+        assertThat(stores.users().accounts().findByUsername("u1"))
+                .map(User::displayName)
+                .contains("User 1");
+        assertThat(stores.graph().follows().followers(id("2"))).containsExactlyInAnyOrder(id("1"), id("3"));
         assertThat(counts("2")).isEqualTo(new Counts(2, 1));
     }
 
@@ -60,7 +62,7 @@ class FollowsImportTest {
             out.write("a b\n".getBytes(StandardCharsets.UTF_8));
         }
         run(file, null);
-        assertThat(stores.graph().follows(id("a"), id("b"))).isTrue();
+        assertThat(stores.graph().follows().follows(id("a"), id("b"))).isTrue();
     }
 
     @Test
@@ -70,7 +72,7 @@ class FollowsImportTest {
         run(plain("1 2\n1 2\n4 2\n3 2\n"), null);
         assertThat(id("2")).isEqualTo(before);
         assertThat(counts("2")).isEqualTo(new Counts(3, 0));
-        assertThat(stores.graph().followers(before)).hasSize(3);
+        assertThat(stores.graph().follows().followers(before)).hasSize(3);
     }
 
     @Test
@@ -84,20 +86,21 @@ class FollowsImportTest {
     @Test
     void famousAreThoseWithEnoughFollowers() throws IOException {
         run(plain("1 9\n2 9\n3 9\n1 8\n2 8\n"), null);
-        assertThat(stores.graph().famous()).containsExactly(id("9"));
+        assertThat(stores.graph().follows().famous()).containsExactly(id("9"));
     }
 
     @Test
     void importedUsersLogInOnlyWithAPasswordThatWasGiven() throws IOException {
         run(plain("1 2\n"), null);
         run(plain("3 4\n"), "correct horse");
-        assertThat(services.logIns
+        assertThat(features.users
+                        .logIns
                         .logIn("u3", "correct horse", Client.UNKNOWN)
                         .begun()
                         .session()
                         .userId())
                 .isEqualTo(id("3"));
-        assertThatThrownBy(() -> services.logIns.logIn("u1", "correct horse", Client.UNKNOWN))
+        assertThatThrownBy(() -> features.users.logIns.logIn("u1", "correct horse", Client.UNKNOWN))
                 .hasMessageContaining("wrong_credentials");
     }
 
@@ -127,12 +130,13 @@ class FollowsImportTest {
     private List<String> logIn(int most) throws IOException {
         Path file = folder.resolve("tokens");
         TokensFile tokens = new TokensFile(file, most);
-        new FollowsImport(stores, services, InstantSource.system()).run(plain("1 2\n3 2\n"), null, tokens);
+        new FollowsImport(stores, features).run(plain("1 2\n3 2\n"), null, tokens);
         List<String[]> lines = Files.readAllLines(file).stream()
                 .map(line -> line.split(" ", -1))
                 .toList();
         assertThat(lines)
-                .allSatisfy(nameAndToken -> assertThat(services.sessions
+                .allSatisfy(nameAndToken -> assertThat(features.users
+                                .sessions
                                 .authenticate(nameAndToken[1])
                                 .orElseThrow()
                                 .userId())
@@ -148,7 +152,7 @@ class FollowsImportTest {
     }
 
     private void run(Path file, @Nullable String password) {
-        new FollowsImport(stores, services, InstantSource.system()).run(file, password, null);
+        new FollowsImport(stores, features).run(file, password, null);
     }
 
     private Path plain(String text) throws IOException {
@@ -156,11 +160,15 @@ class FollowsImportTest {
     }
 
     private long id(String name) {
-        return stores.users().findByUsername("u" + name).orElseThrow().id();
+        return stores.users()
+                .accounts()
+                .findByUsername("u" + name)
+                .orElseThrow()
+                .id();
     }
 
     private Counts counts(String name) {
-        return stores.graph().counts(new long[] {id(name)}).getOrDefault(id(name), new Counts(0, 0));
+        return stores.graph().follows().counts(new long[] {id(name)}).getOrDefault(id(name), new Counts(0, 0));
     }
 
     private Config config() {

@@ -11,36 +11,32 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.TweetStore;
 
 /** Stores whose calls a test gets in between. */
-final class Intercepted {
-    private Intercepted() {}
+record Intercepted(Consumer<String> before, Consumer<String> after) {
 
     /** Each is called with the name of the method. */
     static Stores stores(Stores stores, Consumer<String> before, Consumer<String> after) {
+        return new Intercepted(before, after).of(stores);
+    }
+
+    private Stores of(Stores stores) {
         return new Stores(
                 stores.users(),
-                stores.sessions(),
-                stores.tickets(),
-                stores.failedLogIns(),
+                new Stores.OfGraph(
+                        port(GraphStore.class, stores.graph().follows()),
+                        port(BlockStore.class, stores.graph().blocks())),
+                new Stores.OfTweets(
+                        port(TweetStore.class, stores.tweets().posts()),
+                        port(EngagementStore.class, stores.tweets().engagements())),
+                port(TimelineStore.class, stores.timelines()),
+                port(NotificationStore.class, stores.notifications()),
                 stores.presence(),
-                port(GraphStore.class, stores.graph(), before, after),
-                port(BlockStore.class, stores.blocks(), before, after),
-                port(TweetStore.class, stores.tweets(), before, after),
-                port(EngagementStore.class, stores.engagements(), before, after),
-                port(NotificationStore.class, stores.notifications(), before, after),
-                port(TimelineStore.class, stores.timelines(), before, after),
                 stores.rates(),
-                stores.events(),
-                stores.shared(),
-                stores.node(),
-                stores.tracer(),
-                stores.drivers(),
-                stores.dependencies(),
-                stores.writable(),
-                stores.chores(),
+                stores.infrastructure(),
+                stores.upkeep(),
                 stores.opened());
     }
 
-    private static <T> T port(Class<T> port, T store, Consumer<String> before, Consumer<String> after) {
+    private <T> T port(Class<T> port, T store) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
                     before.accept(method.getName());

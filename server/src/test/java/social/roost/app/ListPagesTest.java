@@ -141,7 +141,7 @@ class ListPagesTest {
         String tweet = roost.post(alices, "hello");
         References answer = new References(Long.parseLong(tweet), Long.parseLong(alice), null, null);
         for (long reply : posted(1_300, Long.parseLong(bob), answer)) {
-            roost.server.stores().tweets().delete(reply, 1);
+            roost.server.stores().tweets().posts().delete(reply, 1);
         }
         String last = reply(bobs, tweet, "the last");
         assertThat(walk("/api/roost/v1/tweets/" + tweet + "/conversation", null, 1, "replies"))
@@ -151,7 +151,7 @@ class ListPagesTest {
     @Test
     @DisplayName("Likes and bookmarks of a deleted tweet are removed, also those that come late (SECURITY 7)")
     void marksOfDeletedTweetsAreRemoved() throws Exception {
-        EngagementStore engagements = roost.server.stores().engagements();
+        EngagementStore engagements = roost.server.stores().tweets().engagements();
         long tweet = Long.parseLong(roost.post(alices, "to be deleted"));
         for (Mark mark : Mark.values()) {
             for (int i = 0; i < 250; i++) {
@@ -208,8 +208,10 @@ class ListPagesTest {
                     roost.call(RawRequest.of("PUT", "/api/roost/v1/tweets/" + tweet + "/retweet")
                             .token(roost.token(user))));
         }
-        Services services = roost.server.services();
-        afterReferring.set(() -> services.retweets(services.ids).undo(users.get(3), Long.parseLong(tweet)));
+        Features features = roost.server.features();
+        afterReferring.set(() -> features.tweets
+                .retweets(roost.server.stores().infrastructure().ids())
+                .undo(users.get(3), Long.parseLong(tweet)));
         JsonNode page = page("/api/roost/v1/tweets/" + tweet + "/retweets?limit=2", null);
         assertThat(names(page)).containsExactly("user4");
         JsonNode next = page("/api/roost/v1/tweets/" + tweet + "/retweets?limit=9&cursor=" + next(page), null);
@@ -359,8 +361,8 @@ class ListPagesTest {
         assertThat(expect(403, roost.get(path, bobs)).member("code")).isEqualTo("blocked");
         expect(200, roost.get("/api/roost/v1/users/" + bob + "/" + list, alices));
         expect(200, roost.call(RawRequest.of("GET", path)));
-        roost.server.stores().users().suspend(Long.parseLong(alice), 1);
-        roost.server.services().suspensions.lookUp();
+        roost.server.stores().users().accounts().suspend(Long.parseLong(alice), 1);
+        roost.server.features().users.suspensions.lookUp();
         assertThat(expect(403, roost.call(RawRequest.of("GET", path))).member("code"))
                 .isEqualTo("suspended");
     }
@@ -368,11 +370,12 @@ class ListPagesTest {
     private List<Long> posted(int count, long author, References references) throws Exception {
         return Together.callAll(IntStream.range(0, count)
                 .<Callable<Long>>mapToObj(_ -> () -> {
-                    long id = roost.server.services().ids.next();
+                    long id = roost.server.stores().infrastructure().ids().next();
                     Long parent = references.replyToId();
                     var _ = roost.server
                             .stores()
                             .tweets()
+                            .posts()
                             .post(
                                     new Tweet(
                                             id,
@@ -388,7 +391,7 @@ class ListPagesTest {
     }
 
     private void mark(Mark mark, long user, long tweet, long at) {
-        roost.server.stores().engagements().add(mark, user, tweet, at);
+        roost.server.stores().tweets().engagements().add(mark, user, tweet, at);
     }
 
     private void replies(String tweet, int count) {

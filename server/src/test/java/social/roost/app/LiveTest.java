@@ -248,7 +248,7 @@ class LiveTest {
     @ValueSource(strings = {STREAM, EVENTS})
     void aServerThatStopsAsksToComeBack(String path) throws Exception {
         StreamClient stream = open(path, bobs);
-        roost.server.services().streams.close();
+        roost.server.features().live.streams.close();
         assertThat(stream.next("reconnect").path("after_milliseconds").asInt()).isBetween(0, 10_000);
         assertThat(stream.closeCode()).isEqualTo(1012);
     }
@@ -298,8 +298,9 @@ class LiveTest {
     private String longStory() {
         Draft draft = Draft.of("a long story ".repeat(20).strip());
         return Long.toString(roost.server
-                .services()
-                .postTweet
+                .features()
+                .tweets
+                .post(roost.server.stores().infrastructure().ids())
                 .post(Long.parseLong(alice), draft, Optional.empty())
                 .tweet()
                 .id());
@@ -316,7 +317,7 @@ class LiveTest {
     }
 
     private int streams() {
-        return roost.server.services().streams.open();
+        return roost.server.features().live.streams.open();
     }
 
     private String reply(String token, String tweet) {

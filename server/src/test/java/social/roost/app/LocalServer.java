@@ -44,7 +44,7 @@ final class LocalServer implements AutoCloseable {
         }
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
                 .value();
-        server = Server.open(config, made.apply(Stores.open(config, clock)), clock);
+        server = Server.open(config, made.apply(Stores.open(config, clock)));
         port = server.listen();
         client = new RawClient(port);
     }
@@ -74,7 +74,7 @@ final class LocalServer implements AutoCloseable {
         Accounts.Registration registration =
                 new Accounts.Registration(username, username + "@example.org", PASSWORD, null);
         return Long.toString(
-                server.services().accounts.create(registration).user().id());
+                server.features().users.accounts.create(registration).user().id());
     }
 
     /** Logs in over HTTP. */
@@ -87,9 +87,9 @@ final class LocalServer implements AutoCloseable {
     String token(String userId) {
         String token = "test-token-%032d".formatted(tokens++);
         long now = clock.millis();
-        long sessionId = server.services().ids.next();
+        long sessionId = server.stores().infrastructure().ids().next();
         Session session = new Session(sessionId, Long.parseLong(userId), "test", now, now + 86_400_000);
-        var _ = server.stores().sessions().create(session, TokenHash.of(token));
+        var _ = server.stores().users().sessions().create(session, TokenHash.of(token));
         return token;
     }
 

@@ -67,8 +67,8 @@ class LogSecretsTest {
             try (LocalServer roost = new LocalServer(folder)) {
                 String alice = roost.token(roost.register("alice"));
                 String id = roost.post(alice, MARKER);
-                Tweet tweet =
-                        Objects.requireNonNull(roost.server.stores().tweets().findPosted(Long.parseLong(id)));
+                Tweet tweet = Objects.requireNonNull(
+                        roost.server.stores().tweets().posts().findPosted(Long.parseLong(id)));
                 assertThat(tweet.content()).isEqualTo(MARKER);
                 List<String> failures = failures(roost, tweet);
                 assertThat(failures).isNotEmpty().noneMatch(failure -> failure.contains(MARKER));
@@ -81,7 +81,7 @@ class LogSecretsTest {
     private static List<String> failures(LocalServer roost, Tweet tweet) {
         List<String> failures = new ArrayList<>();
         try {
-            var _ = roost.server.stores().tweets().post(tweet, null);
+            var _ = roost.server.stores().tweets().posts().post(tweet, null);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 failures.add(String.valueOf(cause.getMessage()));

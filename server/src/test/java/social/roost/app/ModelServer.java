@@ -108,7 +108,7 @@ final class ModelServer implements AutoCloseable {
         all.put("limits.enabled", "false");
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), all))
                 .value();
-        return Server.open(config, around.apply(Stores.embedded(config, clock)), clock);
+        return Server.open(config, around.apply(EmbeddedStores.open(config, clock)));
     }
 
     /** Copies again when the log was checkpointed into the database meanwhile, as the copies would not fit together. */

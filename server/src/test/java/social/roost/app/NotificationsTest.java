@@ -298,7 +298,7 @@ class NotificationsTest {
         assertThat(unread(alices)).isEqualTo(3);
         expect(200, read("{}"));
         List<Event> told = new CopyOnWriteArrayList<>();
-        try (var _ = roost.server.stores().events().follow(event -> {
+        try (var _ = roost.server.stores().infrastructure().events().follow(event -> {
             if (event instanceof Event.NotificationsChanged(long _, long id) && id != 0) {
                 told.add(event);
             }
@@ -329,7 +329,7 @@ class NotificationsTest {
     @Test
     void eachChangeIsToldToTheLog() throws Exception {
         List<Event> told = new CopyOnWriteArrayList<>();
-        try (var _ = roost.server.stores().events().follow(event -> {
+        try (var _ = roost.server.stores().infrastructure().events().follow(event -> {
             if (event instanceof Event.OfNotifications) {
                 told.add(event);
             }
@@ -353,7 +353,7 @@ class NotificationsTest {
     @Test
     void eventsThatComeAgainChangeNothing() throws Exception {
         List<Event> heard = new CopyOnWriteArrayList<>();
-        try (var _ = roost.server.stores().events().follow(heard::add)) {
+        try (var _ = roost.server.stores().infrastructure().events().follow(heard::add)) {
             String tweet = roost.post(alices, "bread");
             String gone = roost.post(alices, "stale bread");
             for (String token : List.of(bobs, carols)) {
@@ -377,7 +377,7 @@ class NotificationsTest {
             roost.clock.advance(Duration.ofDays(2));
             for (int times = 0; times < 2; times++) {
                 for (Event event : List.copyOf(heard)) {
-                    roost.server.services().notifier.consume(event);
+                    roost.server.features().notifications.notifier.consume(event);
                 }
             }
             alices = roost.token(alice);

@@ -133,7 +133,7 @@ class OperatorTest {
                         .token(oldest)
                         .json("{\"content\":\"x\"}")));
         expect(401, roost.call(RawRequest.of("GET", "/api/roost/v1/stream/events?ticket=" + ticket)));
-        assertThat(roost.server.stores().sessions().list(Long.parseLong(bobId), 0))
+        assertThat(roost.server.stores().users().sessions().list(Long.parseLong(bobId), 0))
                 .isEmpty();
         admin(0, "suspend", "--undo", "bob");
         expect(401, roost.get("/api/roost/v1/users/me", oldest));
@@ -252,7 +252,7 @@ class OperatorTest {
         roost.post(bob, "one");
         roost.post(bob, "two");
         assertThat(home(alice)).hasSize(2);
-        roost.server.services().pushed.renew(1);
+        roost.server.features().timelines.pushed.renew(1);
         assertThat(admin(0, "rebuild-timeline", "alice"))
                 .isEqualTo("The home timeline of @alice was rebuilt: 2 tweets.\n");
         assertThat(home(alice)).hasSize(2);
@@ -306,7 +306,7 @@ class OperatorTest {
         assertThat(admin(1, "user", "nobody")).isEqualTo("roost: There is no such user.\n");
         assertThat(admin(1, "dead-letters", "x/y"))
                 .contains(
-                        "There is no such group: blocks, deleted-originals, deleted-marks, fan-out, business-metrics");
+                        "Unknown group. Known groups: fan-out, blocks, deleted-originals, deleted-marks, notifications");
         roost.close();
         assertThat(admin(1, "events")).contains("No server answers at http://127.0.0.1:" + port);
         assertThat(run(1, "events")).contains("Start the server with --admin.port");

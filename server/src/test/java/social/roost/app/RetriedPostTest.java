@@ -53,8 +53,8 @@ class RetriedPostTest {
         expect(200, roost.call(RawRequest.of("DELETE", block).token(alices)));
         expect(204, delete(alices, tweet));
         assertThat(expect(201, post(body)).member("id")).as("deleted").isEqualTo(first);
-        roost.server.stores().users().suspend(Long.parseLong(alice), 1);
-        roost.server.services().suspensions.lookUp();
+        roost.server.stores().users().accounts().suspend(Long.parseLong(alice), 1);
+        roost.server.features().users.suspensions.lookUp();
         assertThat(expect(201, post(body)).member("id")).as("suspended").isEqualTo(first);
     }
 

@@ -197,9 +197,9 @@ class SecurityTableTest {
     private String expired() {
         String token = "expired-token-%029d".formatted(1);
         long now = roost.clock.millis();
-        Session ended =
-                new Session(roost.server.services().ids.next(), Long.parseLong(alice), "test", now - 2, now - 1);
-        var _ = roost.server.stores().sessions().create(ended, TokenHash.of(token));
+        Session ended = new Session(
+                roost.server.stores().infrastructure().ids().next(), Long.parseLong(alice), "test", now - 2, now - 1);
+        var _ = roost.server.stores().users().sessions().create(ended, TokenHash.of(token));
         return token;
     }
 

@@ -234,10 +234,11 @@ class SessionsTest {
     @Test
     void anUnknownUserCostsTheHashingThatAWrongPasswordCosts() {
         String imported = "imported";
-        long id = roost.server.services().ids.next();
+        long id = roost.server.stores().infrastructure().ids().next();
         roost.server
                 .stores()
                 .users()
+                .accounts()
                 .createAll(
                         List.of(new NewAccount(User.named(id, imported, imported), imported + "@example.org", null)));
         long wrong = medianNanos("alice");

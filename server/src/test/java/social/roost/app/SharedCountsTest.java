@@ -28,33 +28,38 @@ class SharedCountsTest {
         try (Server fanOut = OwnCluster.server(settings, "fanout");
                 Server writer = OwnCluster.server(settings, "tweets");
                 Server reader = OwnCluster.server(settings, "tweets")) {
-            long original = writer.services().ids.next();
+            long original = writer.stores().infrastructure().ids().next();
             Tweet tweet = new Tweet(original, ALICE, "hello", Entities.NONE, References.NONE, original);
             post(writer, tweet);
             awaitCounts(reader, original, Counts.NONE);
-            writer.stores().engagements().add(Mark.LIKE, BOB, original, 1);
+            writer.stores().tweets().engagements().add(Mark.LIKE, BOB, original, 1);
             awaitCounts(reader, original, new Counts(1, 0, 0, 0));
-            long reply = writer.services().ids.next();
+            long reply = writer.stores().infrastructure().ids().next();
             post(
                     writer,
                     new Tweet(reply, BOB, "hi", Entities.NONE, new References(original, ALICE, null, null), original));
-            long retweet = writer.services().ids.next();
+            long retweet = writer.stores().infrastructure().ids().next();
             post(writer, Tweet.retweet(retweet, BOB, original));
             awaitCounts(reader, original, new Counts(1, 1, 1, 0));
-            writer.stores().tweets().delete(reply, 2);
-            writer.stores().tweets().delete(retweet, 2);
-            writer.stores().engagements().remove(Mark.LIKE, BOB, original);
+            writer.stores().tweets().posts().delete(reply, 2);
+            writer.stores().tweets().posts().delete(retweet, 2);
+            writer.stores().tweets().engagements().remove(Mark.LIKE, BOB, original);
             awaitCounts(reader, original, Counts.NONE);
-            assertThat(fanOut.stores().engagements().recount()).isEmpty();
+            assertThat(fanOut.stores().tweets().engagements().recount()).isEmpty();
         }
     }
 
     private static void post(Server server, Tweet tweet) {
-        var _ = server.stores().tweets().post(tweet, null);
+        var _ = server.stores().tweets().posts().post(tweet, null);
     }
 
     private static void awaitCounts(Server server, long tweet, Counts counts) throws InterruptedException {
-        while (!server.services().tweets.find(tweet).map(StoredTweet::counts).equals(Optional.of(counts))) {
+        while (!server.features()
+                .tweets
+                .tweets
+                .find(tweet)
+                .map(StoredTweet::counts)
+                .equals(Optional.of(counts))) {
             Thread.sleep(10);
         }
     }

@@ -66,7 +66,7 @@ class SharedFanOutTest {
                         .limit(BATCH)
                         .mapToObj(follower -> new Follow(follower, author))
                         .toList();
-                assertThat(stores.graph().followAll(follows, 1)).isEqualTo(BATCH);
+                assertThat(stores.graph().follows().followAll(follows, 1)).isEqualTo(BATCH);
             }
             beginAll(stores.timelines(), followers);
             List<Process> both = Together.<Process>callAll(List.of(this::worker, this::worker));
@@ -135,7 +135,9 @@ class SharedFanOutTest {
     }
 
     private static long post(Stores stores, long id, long author) {
-        var _ = stores.tweets().post(new Tweet(id, author, "to all of you", Entities.NONE, References.NONE, id), null);
+        var _ = stores.tweets()
+                .posts()
+                .post(new Tweet(id, author, "to all of you", Entities.NONE, References.NONE, id), null);
         return id;
     }
 

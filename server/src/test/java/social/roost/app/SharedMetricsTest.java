@@ -22,9 +22,9 @@ class SharedMetricsTest {
         Map<String, String> settings = OwnCluster.settings();
         settings.put("data", folder.toString());
         try (Server server = OwnCluster.server(settings, "users,fanout")) {
-            assertThat(server.services().users.findByUsername("n" + System.nanoTime()))
+            assertThat(server.features().users.users.findByUsername("n" + System.nanoTime()))
                     .isEmpty();
-            String text = server.services().metrics.text();
+            String text = server.features().metrics.text();
             assertThat(DashboardsTest.missing(DashboardsTest.OF_A_CLUSTER, text))
                     .isEmpty();
             assertThat(text.lines())

@@ -25,35 +25,35 @@ class SharedNotificationsTest {
         try (Server writer = OwnCluster.server(settings, "tweets");
                 Server first = OwnCluster.server(settings, "notifications");
                 Server second = OwnCluster.server(settings, "notifications")) {
-            long alice = writer.services().ids.next();
-            long bob = writer.services().ids.next();
-            long carol = writer.services().ids.next();
-            long original = writer.services().ids.next();
+            long alice = writer.stores().infrastructure().ids().next();
+            long bob = writer.stores().infrastructure().ids().next();
+            long carol = writer.stores().infrastructure().ids().next();
+            long original = writer.stores().infrastructure().ids().next();
             post(writer, new Tweet(original, alice, "hello", Entities.NONE, References.NONE, original));
             for (long user : new long[] {bob, carol}) {
-                writer.stores().engagements().add(Mark.LIKE, user, original, 1);
-                var _ = writer.stores().graph().follow(user, alice, 1);
+                writer.stores().tweets().engagements().add(Mark.LIKE, user, original, 1);
+                var _ = writer.stores().graph().follows().follow(user, alice, 1);
             }
-            long reply = writer.services().ids.next();
+            long reply = writer.stores().infrastructure().ids().next();
             post(
                     writer,
                     new Tweet(reply, bob, "hi", Entities.NONE, new References(original, alice, null, null), original));
-            long retweet = writer.services().ids.next();
+            long retweet = writer.stores().infrastructure().ids().next();
             post(writer, Tweet.retweet(retweet, bob, original));
             awaitTold(first, alice, Set.of("like 2", "follow 2", "reply 1", "retweet 1"));
             awaitTold(second, alice, Set.of("like 2", "follow 2", "reply 1", "retweet 1"));
-            writer.stores().engagements().remove(Mark.LIKE, bob, original);
-            writer.stores().graph().unfollow(bob, alice);
-            writer.stores().tweets().delete(reply, 2);
-            writer.stores().tweets().delete(retweet, 2);
+            writer.stores().tweets().engagements().remove(Mark.LIKE, bob, original);
+            writer.stores().graph().follows().unfollow(bob, alice);
+            writer.stores().tweets().posts().delete(reply, 2);
+            writer.stores().tweets().posts().delete(retweet, 2);
             awaitTold(first, alice, Set.of("like 1", "follow 1"));
-            writer.stores().tweets().delete(original, 3);
+            writer.stores().tweets().posts().delete(original, 3);
             awaitTold(second, alice, Set.of("follow 1"));
         }
     }
 
     private static void post(Server server, Tweet tweet) {
-        var _ = server.stores().tweets().post(tweet, null);
+        var _ = server.stores().tweets().posts().post(tweet, null);
     }
 
     private static void awaitTold(Server server, long user, Set<String> expected) throws InterruptedException {

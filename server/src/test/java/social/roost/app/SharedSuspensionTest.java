@@ -21,27 +21,30 @@ class SharedSuspensionTest {
         var settings = OwnCluster.settings();
         try (Server first = OwnCluster.server(settings, "users");
                 Server second = OwnCluster.server(settings, "timelines")) {
-            long user = first.services().ids.next();
+            long user = first.stores().infrastructure().ids().next();
             String name = "s" + user;
             var _ = first.stores()
                     .users()
+                    .accounts()
                     .create(new NewAccount(User.named(user, name, name), name + "@example.org", null));
-            String token = first.services().sessions.begin(user, "test").token();
-            assertThat(second.services().sessions.authenticate(token)).isPresent();
+            String token = first.features().users.sessions.begin(user, "test").token();
+            assertThat(second.features().users.sessions.authenticate(token)).isPresent();
             Moderation moderation = new Moderation(
-                    first.stores().users(),
-                    first.services().suspensions,
-                    first.services().sessions,
+                    first.stores().users().accounts(),
+                    first.features().users.suspensions,
+                    first.features().users.sessions,
                     InstantSource.system());
 
             assertThat(moderation.suspend(user)).isTrue();
-            assertThat(first.services().suspensions.include(user)).isTrue();
-            Await.until(() -> second.services().suspensions.include(user));
-            Await.until(() -> second.services().sessions.authenticate(token).isEmpty());
-            assertThat(second.services().viewers.of(0).hidden().contains(user)).isTrue();
+            assertThat(first.features().users.suspensions.include(user)).isTrue();
+            Await.until(() -> second.features().users.suspensions.include(user));
+            Await.until(
+                    () -> second.features().users.sessions.authenticate(token).isEmpty());
+            assertThat(second.features().tweets.viewers.of(0).hidden().contains(user))
+                    .isTrue();
 
             assertThat(moderation.reinstate(user)).isTrue();
-            Await.until(() -> !second.services().suspensions.include(user));
+            Await.until(() -> !second.features().users.suspensions.include(user));
         }
     }
 }

@@ -61,8 +61,7 @@ class SharedTracesTest {
         int port = roles.listen();
         Map<String, String> flags = new HashMap<>(settings);
         flags.put("roles", "gateway");
-        flags.put("gateway.users", "127.0.0.1:" + port);
-        flags.put("gateway.tweets", "127.0.0.1:" + port);
+        flags.put("gateway.roles", "users=127.0.0.1:" + port + ",tweets=127.0.0.1:" + port);
         flags.put("tracing.sample", "1");
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
                 .value();
@@ -88,9 +87,9 @@ class SharedTracesTest {
 
     private void logIn(Server server, long userId) {
         long now = System.currentTimeMillis();
-        long id = server.services().ids.next();
+        long id = server.stores().infrastructure().ids().next();
         Session session = new Session(id, userId, "test", now, now + 86_400_000);
-        var _ = server.stores().sessions().create(session, TokenHash.of(token));
+        var _ = server.stores().users().sessions().create(session, TokenHash.of(token));
     }
 
     private static List<String> names(TraceReceiver receiver) {

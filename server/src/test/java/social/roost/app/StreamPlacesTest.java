@@ -50,7 +50,7 @@ class StreamPlacesTest {
     }
 
     private static int open() {
-        return roost.server.services().streams.open();
+        return roost.server.features().live.streams.open();
     }
 
     private static RawRequest opening(String path, String token) {

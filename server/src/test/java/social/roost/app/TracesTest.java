@@ -58,7 +58,7 @@ class TracesTest {
                     roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + aliceId + "/follow")
                             .token(bob)));
             try (StreamClient stream = StreamClient.events(roost.port, "/api/roost/v1/stream/events", bob)) {
-                Await.until(() -> roost.server.services().streams.open() > 0);
+                Await.until(() -> roost.server.features().live.streams.open() > 0);
                 String posted = roost.post(alice, "hello @bob");
                 assertThat(stream.tweet()).isEqualTo(posted);
                 Await.until(() -> names(receiver.traceOf(POST)).contains("follower notifications_changed"));

@@ -11,6 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.app.Role;
 
 @DisplayName("roost certs (K2)")
 class CertsCommandTest {
@@ -28,7 +30,7 @@ class CertsCommandTest {
     Path folder;
 
     private static final List<String> ROLES =
-            List.of("gateway", "users", "tweets", "timelines", "fanout", "notifications", "live");
+            Arrays.stream(Role.values()).map(Role::text).toList();
 
     /** Made once, since each certificate takes a process. */
     @TempDir

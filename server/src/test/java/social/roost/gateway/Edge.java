@@ -1,6 +1,8 @@
 package social.roost.gateway;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class Edge implements AutoCloseable {
     final int port;
 
     private Edge(Map<String, String> gatewaySettings, Map<String, String> httpSettings) throws IOException {
-        gateway = new Gateway(load(GatewaySettings.class, gatewaySettings), new RouteTable(routes()));
+        gateway = new Gateway(load(GatewaySettings.class, named(gatewaySettings)), new RouteTable(routes()));
         List<Route> own = List.of(Route.get("/own", Access.ANYONE, request -> Response.data(200, "own")));
         server = new HttpServer(load(HttpSettings.class, httpSettings), own, token -> Optional.empty(), gateway);
         port = server.start();
@@ -41,6 +43,20 @@ final class Edge implements AutoCloseable {
         Map<String, String> allHttp = new HashMap<>(Map.of("port", "0"));
         allHttp.putAll(http);
         return new Edge(all, allHttp);
+    }
+
+    /** A role's name as the key of its addresses is short for the setting {@code roles}. */
+    private static Map<String, String> named(Map<String, String> settings) {
+        Map<String, String> named = new HashMap<>(settings);
+        List<String> addresses = new ArrayList<>();
+        for (String role : ROLES) {
+            String hosts = named.remove(role);
+            if (hosts != null) {
+                Arrays.stream(hosts.split(",")).forEach(host -> addresses.add(role + "=" + host.strip()));
+            }
+        }
+        named.put("roles", String.join(",", addresses));
+        return named;
     }
 
     static <T extends Record> T load(Class<T> type, Map<String, String> settings) {

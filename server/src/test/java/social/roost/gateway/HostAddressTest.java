@@ -22,7 +22,7 @@ class HostAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"users", "users:", ":80", "users:65536", "users:x", "::1:80", "http://users:80", "a b:80"})
     void anythingElseIsRefusedWithTheSettings(String text) {
-        assertThatThrownBy(() -> Edge.load(GatewaySettings.class, Map.of("users", text)))
+        assertThatThrownBy(() -> Edge.load(GatewaySettings.class, Map.of("roles", "users=" + text)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(text);
     }

@@ -1,0 +1,113 @@
+package social.roost.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import social.roost.base.Lifecycle;
+import social.roost.base.NodeLease;
+import social.roost.base.trace.Tracer;
+import social.roost.driver.sqlite.SqliteDatabase;
+import social.roost.driver.sqlite.SqliteSettings;
+import social.roost.event.sql.SqlEventLog;
+import social.roost.event.sql.SqlEventLogSettings;
+import social.roost.graph.sql.SqlBlockStore;
+import social.roost.graph.sql.SqlGraphStore;
+import social.roost.http.memory.MemoryRateLimits;
+import social.roost.live.memory.MemoryPresenceStore;
+import social.roost.notification.NotificationLimits;
+import social.roost.notification.sql.SqlNotificationStore;
+import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.tweet.IdempotencyKey;
+import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlTweetStore;
+import social.roost.user.memory.MemoryFailedLogIns;
+import social.roost.user.memory.MemoryTicketStore;
+import social.roost.user.sql.SqlSessionStore;
+import social.roost.user.sql.SqlUserStore;
+
+/** The stores of one process: one SQLite file, and memory for what may be lost. */
+final class EmbeddedStores {
+    private EmbeddedStores() {}
+
+    /** @throws StartupException when the data folder or the database cannot be used */
+    static Stores open(Config config, InstantSource clock) {
+        Lifecycle opened = new Lifecycle();
+        try {
+            return open(config, clock, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static Stores open(Config config, InstantSource clock, Lifecycle opened) {
+        Tracer tracer = opened.add(Traces.tracer(config));
+        DataFolder folder = opened.add(DataFolder.open(config.data()));
+        SqliteDatabase database = opened.add(database(folder.database()));
+        SqlEventLog events = opened.add(new SqlEventLog(database, SqlEventLogSettings.defaults(), tracer));
+        SqlUserStore users = new SqlUserStore(database, events);
+        SqlTweetStore tweets = new SqlTweetStore(database, events);
+        MemoryTimelineStore timelines = timelines(config, clock);
+        NodeLease node = NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId()));
+        return new Stores(
+                new Stores.OfUsers(
+                        users,
+                        new SqlSessionStore(database, events),
+                        new MemoryTicketStore(),
+                        new MemoryFailedLogIns(System::nanoTime)),
+                new Stores.OfGraph(
+                        new SqlGraphStore(database, events, config.fame()), new SqlBlockStore(database, events)),
+                new Stores.OfTweets(tweets, new SqlEngagementStore(database, events)),
+                timelines,
+                new SqlNotificationStore(database, NotificationLimits.defaults()),
+                new MemoryPresenceStore(config.timelines().activeTime(), clock),
+                new MemoryRateLimits(System::nanoTime),
+                new Infrastructure(events, null, Infrastructure.ids(node, clock), tracer, clock),
+                new StoreUpkeep(
+                        drivers(database), List::of, database::isWritable, tasks(database, tweets, timelines, clock)),
+                opened);
+    }
+
+    private static MemoryTimelineStore timelines(Config config, InstantSource clock) {
+        return new MemoryTimelineStore(
+                config.timelines().maximumEntries(),
+                config.timelines().activeTime(),
+                config.memory().bytes(config.memory().timelines()),
+                clock);
+    }
+
+    private static Drivers drivers(SqliteDatabase database) {
+        return new Drivers(
+                List.of(database.calls()),
+                List.of(),
+                List.of(database.pool()),
+                Map.of("SQLite", database::waitingWrites));
+    }
+
+    private static List<ScheduledTask> tasks(
+            SqliteDatabase database, SqlTweetStore tweets, MemoryTimelineStore timelines, InstantSource clock) {
+        return List.of(
+                new ScheduledTask(Duration.ofSeconds(2), database::lookAtDisk),
+                new ScheduledTask(
+                        Duration.ofMinutes(10),
+                        () -> tweets.forgetKeys(clock.millis() - IdempotencyKey.LIFETIME.toMillis())),
+                new ScheduledTask(Duration.ofSeconds(1), timelines::evict),
+                new ScheduledTask(Duration.ofMinutes(1), timelines::expire));
+    }
+
+    /** Whatever fails here, a damaged file or a full disk, the operator has to fix. */
+    private static SqliteDatabase database(Path file) {
+        try {
+            return SqliteDatabase.open(file, SqliteSettings.defaults());
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            String reason = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+            throw new StartupException("The database " + file + " cannot be opened: " + reason, e);
+        }
+    }
+}

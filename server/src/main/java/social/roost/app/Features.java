@@ -1,0 +1,153 @@
+package social.roost.app;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.UnavailableException;
+import social.roost.event.EventConsumer;
+import social.roost.http.Admission;
+import social.roost.http.Authenticator;
+import social.roost.http.Route;
+
+/** Every feature, built once and read from top to bottom: each line needs only what stands above it. */
+final class Features implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Features.class);
+
+    final Metrics metrics;
+    final UserFeature users;
+    final GraphFeature graph;
+    final FanOutFeature fanOut;
+    final FollowFeature follows;
+    final TweetFeature tweets;
+    final TimelineFeature timelines;
+    final NotificationFeature notifications;
+    final LiveFeature live;
+    final OperatorFeature operators;
+    final Admission admission;
+
+    private final List<Feature> all;
+    private final EventConsumer inMemory;
+
+    Features(Config config, Stores stores) {
+        Infrastructure infrastructure = stores.infrastructure();
+        Infrastructure.Shared shared = infrastructure.shared();
+        metrics = new Metrics(infrastructure.tracer(), config.log());
+        users = new UserFeature(config, stores);
+        graph = new GraphFeature(config, stores, users);
+        fanOut = new FanOutFeature(config, stores, graph, metrics.registry);
+        follows = new FollowFeature(config, stores, users, graph, fanOut);
+        tweets = new TweetFeature(config, stores, users, graph, fanOut, metrics.registry);
+        timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
+        notifications = new NotificationFeature(stores, users, graph, tweets);
+        live = new LiveFeature(config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications));
+        operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
+        all = List.of(
+                users,
+                graph,
+                fanOut,
+                follows,
+                tweets,
+                timelines,
+                notifications,
+                live,
+                operators,
+                new SharedFeature(shared));
+
+        lookUp();
+        metrics.stores.watch(stores.upkeep().drivers());
+        all.forEach(this::measure);
+        Authenticator authenticator;
+        if (shared == null) {
+            inMemory = EventConsumer.all(each(Feature::followers));
+            authenticator = users.sessions::authenticate;
+        } else {
+            AllCaches caches = new AllCaches(shared.caches(), memory());
+            inMemory = caches;
+            authenticator = new CatchingUp(users.sessions::authenticate, shared.ownWrites(), caches);
+        }
+        admission = new Admission(
+                authenticator,
+                config.limits().limits(stores.rates()),
+                config.sessions().secureCookie());
+    }
+
+    private void measure(Feature feature) {
+        feature.caches().forEach(metrics::watchCache);
+        feature.measure(metrics.registry);
+    }
+
+    private EventConsumer memory() {
+        return EventConsumer.all(Stream.of(each(Feature::invalidations), each(Feature::followers))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** While a part of a store is down this process does without what that part knows, and asks again later. */
+    private void lookUp() {
+        for (Feature feature : all) {
+            try {
+                feature.lookUp();
+            } catch (UnavailableException e) {
+                LOG.warn("Cannot look up all famous authors and suspended users, will retry: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** What follows all events in a process with these roles, in this order. */
+    EventConsumer follower(Set<Role> roles) {
+        if (!roles.contains(Role.LIVE)) {
+            return inMemory;
+        }
+        // Streams show what is in memory, which has to be up to date first.
+        return EventConsumer.all(Stream.of(List.of(inMemory), each(Feature::streamed))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    List<Route> routes(Set<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> each(feature -> feature.routes(role)).stream())
+                .toList();
+    }
+
+    /** What every process serves on its port for operators. */
+    List<Route> operatorRoutes() {
+        return each(Feature::operatorRoutes);
+    }
+
+    List<ConsumerGroup> consumerGroups() {
+        return each(Feature::consumerGroups);
+    }
+
+    /** The names of all consumer groups, in whatever process they run. */
+    Set<String> groupNames() {
+        return consumerGroups().stream().map(ConsumerGroup::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    List<Runnable> startTasks(Set<Role> roles) {
+        return each(feature -> feature.startTasks(roles));
+    }
+
+    List<ScheduledTask> scheduledTasks() {
+        return Stream.concat(
+                        each(Feature::scheduledTasks).stream(),
+                        Stream.of(new ScheduledTask(Duration.ofSeconds(30), this::lookUp)))
+                .toList();
+    }
+
+    private <T> List<T> each(Function<Feature, List<T>> declared) {
+        return all.stream().map(declared).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Feature::close);
+        metrics.close();
+    }
+}

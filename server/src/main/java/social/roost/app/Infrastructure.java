@@ -1,0 +1,36 @@
+package social.roost.app;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.NodeLease;
+import social.roost.base.Snowflake;
+import social.roost.base.trace.Tracer;
+import social.roost.event.EventConsumer;
+import social.roost.event.EventLog;
+import social.roost.event.OwnWrites;
+
+/**
+ * What all features stand on.
+ *
+ * @param shared null where no other process uses the same stores
+ * @param ids makes the ids of this process
+ * @param tracer continues the traces of the events that are consumed
+ */
+record Infrastructure(EventLog events, @Nullable Shared shared, Snowflake ids, Tracer tracer, InstantSource clock) {
+
+    /** Ids made with a node number while it is held. */
+    static Snowflake ids(NodeLease node, InstantSource clock) {
+        Snowflake ids = new Snowflake(node, clock);
+        node.keepAheadOf(ids);
+        return ids;
+    }
+
+    /**
+     * What keeps processes in step that use the same stores.
+     *
+     * @param ownWrites what each user did a moment ago
+     * @param caches updates the caches that all processes share, before what a process has in memory
+     * @param counts updates the counts of tweets after what is counted
+     */
+    record Shared(OwnWrites ownWrites, EventConsumer caches, EventConsumer counts) {}
+}

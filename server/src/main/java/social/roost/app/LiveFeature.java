@@ -1,0 +1,63 @@
+package social.roost.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import social.roost.api.StreamRoutes;
+import social.roost.event.EventConsumer;
+import social.roost.http.Route;
+import social.roost.live.Attendance;
+import social.roost.live.Live;
+import social.roost.live.LiveReaders;
+import social.roost.live.Screens;
+import social.roost.live.Streams;
+import social.roost.user.Tickets;
+
+/** Streams of what happens, for clients that keep a connection open. */
+final class LiveFeature implements Feature {
+    static final String STREAMS = "roost.live.streams";
+
+    final Streams streams;
+    final Attendance attendance;
+
+    private final Live live;
+    private final Tickets tickets;
+
+    LiveFeature(Config config, Stores stores, UserFeature users, GraphFeature graph, Shown shown) {
+        Infrastructure infrastructure = stores.infrastructure();
+        InstantSource clock = infrastructure.clock();
+        LiveReaders readers = new LiveReaders(graph.graph, clock, config.live());
+        Screens screens = new Screens(shown.tweets().tweets);
+        streams = new Streams(
+                readers,
+                screens,
+                shown.timelines().home,
+                shown.notifications().pages,
+                shown.tweets().viewers,
+                config.live());
+        attendance = new Attendance(readers, stores.presence(), config.live());
+        live = new Live(readers, screens, stores.tweets().posts(), shown.notifications().pages);
+        tickets = new Tickets(stores.users().tickets(), users.sessions, clock);
+    }
+
+    /** What streams show. */
+    record Shown(TweetFeature tweets, TimelineFeature timelines, NotificationFeature notifications) {}
+
+    @Override
+    public List<Route> routes(Role role) {
+        return role == Role.LIVE ? new StreamRoutes(streams, tickets).routes() : List.of();
+    }
+
+    @Override
+    public List<EventConsumer> streamed() {
+        return List.of(live);
+    }
+
+    @Override
+    public void measure(MeterRegistry registry) {
+        Gauge.builder(STREAMS, streams, Streams::open)
+                .description("Open streams of this process.")
+                .register(registry);
+    }
+}

@@ -1,0 +1,52 @@
+package social.roost.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import social.roost.api.NotificationRoutes;
+import social.roost.api.PreferenceRoutes;
+import social.roost.http.Route;
+import social.roost.notification.Addressees;
+import social.roost.notification.Facts;
+import social.roost.notification.Inbox;
+import social.roost.notification.NotificationPages;
+import social.roost.notification.NotificationStore;
+import social.roost.notification.Notifier;
+import social.roost.notification.Telling;
+
+/** Notifications of what others do. */
+final class NotificationFeature implements Feature {
+    final Notifier notifier;
+    final NotificationPages pages;
+
+    private final NotificationStore store;
+    private final Inbox inbox;
+
+    NotificationFeature(Stores stores, UserFeature users, GraphFeature graph, TweetFeature tweets) {
+        Infrastructure infrastructure = stores.infrastructure();
+        this.store = stores.notifications();
+        notifier = new Notifier(
+                new Facts(
+                        stores.tweets().posts(),
+                        stores.tweets().engagements(),
+                        stores.graph().follows()),
+                new Addressees(stores.tweets().posts(), stores.users().accounts()),
+                new Telling(
+                        store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock()));
+        inbox = new Inbox(store, graph.blocks, infrastructure.events());
+        pages = new NotificationPages(inbox, tweets.hydration, users.users, tweets.viewers);
+    }
+
+    @Override
+    public List<Route> routes(Role role) {
+        return role == Role.NOTIFICATIONS
+                ? Stream.of(new NotificationRoutes(inbox, pages).routes(), new PreferenceRoutes(store).routes())
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<ConsumerGroup> consumerGroups() {
+        return List.of(new ConsumerGroup("notifications", Role.NOTIFICATIONS, notifier));
+    }
+}

@@ -1,0 +1,44 @@
+package social.roost.app;
+
+import java.util.List;
+import social.roost.api.TimelineRoutes;
+import social.roost.http.Route;
+import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.PushedTweets;
+import social.roost.timeline.Settled;
+import social.roost.timeline.TimelineReader;
+import social.roost.timeline.UserTimeline;
+import social.roost.tweet.TweetStore;
+
+/** The read side of timelines. */
+final class TimelineFeature implements Feature {
+    final PushedTweets pushed;
+    final HomeTimeline home;
+
+    private final UserTimeline userTimeline;
+    private final TweetFeature tweets;
+
+    TimelineFeature(
+            Config config,
+            Stores stores,
+            UserFeature users,
+            GraphFeature graph,
+            FanOutFeature fanOut,
+            TweetFeature tweets) {
+        this.tweets = tweets;
+        TweetStore posts = stores.tweets().posts();
+        pushed = new PushedTweets(
+                stores.timelines(), posts, graph.graph, config.timelines().maximumEntries());
+        TimelineReader reader =
+                new TimelineReader(new Settled(stores.infrastructure().ids(), config.timelines(), System::nanoTime));
+        home = new HomeTimeline(pushed, fanOut.feed, posts, graph.graph, tweets.hydration, reader);
+        userTimeline = new UserTimeline(posts, users.users, tweets.access, tweets.hydration, reader);
+    }
+
+    @Override
+    public List<Route> routes(Role role) {
+        return role == Role.TIMELINES
+                ? new TimelineRoutes(home, userTimeline, tweets.marked, tweets.viewers).routes()
+                : List.of();
+    }
+}

@@ -1,0 +1,143 @@
+package social.roost.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import social.roost.api.EngagementRoutes;
+import social.roost.api.TweetEngagersRoutes;
+import social.roost.api.TweetRoutes;
+import social.roost.base.CacheUse;
+import social.roost.base.Snowflake;
+import social.roost.event.EventConsumer;
+import social.roost.graph.UserPages;
+import social.roost.http.Route;
+import social.roost.timeline.Conversation;
+import social.roost.timeline.MarkedTweets;
+import social.roost.timeline.PromptDelivery;
+import social.roost.timeline.Quotes;
+import social.roost.tweet.DeleteTweet;
+import social.roost.tweet.DeletedMarks;
+import social.roost.tweet.DeletedOriginals;
+import social.roost.tweet.Engagements;
+import social.roost.tweet.PostTweet;
+import social.roost.tweet.Publishing;
+import social.roost.tweet.Retweets;
+import social.roost.tweet.TweetAccess;
+import social.roost.tweet.TweetEngagers;
+import social.roost.tweet.TweetListener;
+import social.roost.tweet.Tweets;
+import social.roost.tweet.ViewerMarks;
+import social.roost.tweet.text.TweetText;
+import social.roost.view.Hydration;
+import social.roost.view.Viewers;
+
+/** Tweets: posting, deleting, showing, and what users think of them. */
+final class TweetFeature implements Feature {
+    final Tweets tweets;
+    final ViewerMarks marks;
+    final TweetAccess access;
+    final Publishing publishing;
+    final Hydration hydration;
+    final Viewers viewers;
+    final MarkedTweets marked;
+
+    private final Stores.OfTweets stores;
+    private final InstantSource clock;
+    private final Snowflake ids;
+    private final UserFeature users;
+    private final GraphFeature graph;
+
+    TweetFeature(
+            Config config,
+            Stores all,
+            UserFeature users,
+            GraphFeature graph,
+            FanOutFeature fanOut,
+            MeterRegistry registry) {
+        MemorySettings memory = config.memory();
+        this.stores = all.tweets();
+        this.clock = all.infrastructure().clock();
+        this.ids = all.infrastructure().ids();
+        this.users = users;
+        this.graph = graph;
+        tweets = new Tweets(stores.posts(), stores.engagements(), memory.bytes(memory.tweets()));
+        marks = new ViewerMarks(stores.posts(), stores.engagements(), memory.bytes(memory.marks()));
+        access = new TweetAccess(tweets, graph.blocks);
+        publishing = new Publishing(
+                stores.posts(),
+                tweets,
+                users.users,
+                marks,
+                TweetListener.all(List.of(new PostMeters(registry), new PromptDelivery(fanOut.feed, fanOut.fanOut))),
+                clock);
+        hydration = new Hydration(tweets, users.users, marks);
+        viewers = new Viewers(graph.blocks);
+        marked = new MarkedTweets(stores.engagements(), users.users, access, hydration);
+    }
+
+    @Override
+    public List<Route> routes(Role role) {
+        return role == Role.TWEETS
+                ? Stream.of(tweetRoutes(), engagementRoutes(), engagerRoutes())
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of();
+    }
+
+    private List<Route> tweetRoutes() {
+        Conversation conversation = new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration);
+        DeleteTweet delete = new DeleteTweet(stores.posts(), publishing);
+        return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
+    }
+
+    private List<Route> engagementRoutes() {
+        return new EngagementRoutes(engagements(), retweets(ids), marked, viewers).routes();
+    }
+
+    private List<Route> engagerRoutes() {
+        UserPages pages = new UserPages(users.users, graph.blocks);
+        TweetEngagers engagers = new TweetEngagers(access, stores.engagements(), stores.posts(), pages);
+        Quotes quotes = new Quotes(access, stores.posts(), hydration);
+        return new TweetEngagersRoutes(engagers, quotes, viewers).routes();
+    }
+
+    /** @param from makes the ids of the tweets */
+    PostTweet post(Snowflake from) {
+        return new PostTweet(tweets, access, publishing, users.users, from);
+    }
+
+    /** @param from makes the ids of the retweets */
+    Retweets retweets(Snowflake from) {
+        return new Retweets(stores.posts(), tweets, access, publishing, users.users, from);
+    }
+
+    Engagements engagements() {
+        return new Engagements(stores.engagements(), tweets, access, marks, clock);
+    }
+
+    @Override
+    public List<ConsumerGroup> consumerGroups() {
+        return List.of(
+                new ConsumerGroup("deleted-originals", Role.TWEETS, new DeletedOriginals(stores.posts(), publishing)),
+                new ConsumerGroup(
+                        "deleted-marks", Role.TWEETS, new DeletedMarks(stores.posts(), stores.engagements())));
+    }
+
+    @Override
+    public List<EventConsumer> invalidations() {
+        return List.of(new TweetInvalidation(tweets, marks));
+    }
+
+    @Override
+    public List<Runnable> startTasks(Set<Role> roles) {
+        return List.of(TweetText::warmUp);
+    }
+
+    @Override
+    public Map<String, CacheUse> caches() {
+        return Map.of("tweets", tweets.cache(), "marks", marks.cache());
+    }
+}

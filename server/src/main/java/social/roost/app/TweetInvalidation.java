@@ -1,0 +1,29 @@
+package social.roost.app;
+
+import social.roost.event.Event;
+import social.roost.event.StreamConsumer;
+import social.roost.tweet.Tweets;
+import social.roost.tweet.ViewerMarks;
+
+/** Drops tweets, counts and marks from memory that another process has changed. */
+record TweetInvalidation(Tweets tweets, ViewerMarks marks)
+        implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
+
+    /** The tweet may be a retweet, which is a mark of its author. */
+    @Override
+    public void consume(Event.OfTweets event) {
+        switch (event) {
+            case Event.TweetPosted(long tweet, long _) -> tweets.appeared(tweet);
+            case Event.TweetDeleted(long tweet, long _) -> tweets.forget(tweet);
+        }
+        marks.changed(event.actor());
+    }
+
+    @Override
+    public void consume(Event.OfEngagements event) {
+        switch (event) {
+            case Event.OfMarks mark -> marks.changed(mark.userId());
+            case Event.CountsChanged(long tweet) -> tweets.forget(tweet);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package social.roost.app;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import social.roost.api.PasswordRoutes;
+import social.roost.api.SessionRoutes;
+import social.roost.api.UserRoutes;
+import social.roost.base.CacheUse;
+import social.roost.base.Snowflake;
+import social.roost.event.EventConsumer;
+import social.roost.http.Route;
+import social.roost.user.Accounts;
+import social.roost.user.Admins;
+import social.roost.user.FailedLogIns;
+import social.roost.user.LogInAttempts;
+import social.roost.user.LogIns;
+import social.roost.user.PasswordChanges;
+import social.roost.user.Passwords;
+import social.roost.user.Sessions;
+import social.roost.user.Suspensions;
+import social.roost.user.Users;
+
+/** Accounts, profiles and sessions. */
+final class UserFeature implements Feature {
+    final Passwords passwords;
+    final Users users;
+    final Admins admins;
+    final Accounts accounts;
+    final Suspensions suspensions;
+    final Sessions sessions;
+    final LogIns logIns;
+    final PasswordChanges passwordChanges;
+
+    private final InstantSource clock;
+    private final boolean secureCookie;
+
+    UserFeature(Config config, Stores stores) {
+        Stores.OfUsers own = stores.users();
+        Snowflake ids = stores.infrastructure().ids();
+        clock = stores.infrastructure().clock();
+        secureCookie = config.sessions().secureCookie();
+        passwords = new Passwords(
+                config.sessions().effectivePasswordThreads(), config.sessions().passwordMemory());
+        users = new Users(
+                own.accounts(),
+                new StoredCounts(stores.graph().follows(), stores.tweets().posts()),
+                config.memory().bytes(config.memory().users()));
+        admins = new Admins(config.admin().usernames(), config.admin().userIds(), users);
+        accounts = new Accounts(own.accounts(), users, passwords, admins, ids);
+        suspensions = new Suspensions(own.accounts());
+        sessions = new Sessions(
+                own.sessions(), suspensions, ids, clock, config.sessions().lifetime());
+        LogInAttempts attempts =
+                new LogInAttempts(config.limits().enabled() ? own.failedLogIns() : FailedLogIns.NOT_COUNTED);
+        logIns = new LogIns(own.accounts(), passwords, sessions, attempts, clock);
+        passwordChanges = new PasswordChanges(own.accounts(), users, passwords, sessions, attempts);
+    }
+
+    @Override
+    public List<Route> routes(Role role) {
+        return role == Role.USERS
+                ? Stream.of(
+                                new UserRoutes(accounts, users, suspensions, admins).routes(),
+                                new SessionRoutes(sessions, logIns, secureCookie).routes(),
+                                new PasswordRoutes(passwordChanges, clock, secureCookie).routes())
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<Route> operatorRoutes() {
+        return new AccountOperatorRoutes(users, accounts, passwordChanges).routes();
+    }
+
+    @Override
+    public List<EventConsumer> invalidations() {
+        return List.of(new UserInvalidation(users, sessions, suspensions));
+    }
+
+    @Override
+    public void lookUp() {
+        suspensions.lookUp();
+    }
+
+    @Override
+    public List<Runnable> startTasks(Set<Role> roles) {
+        return roles.contains(Role.USERS) ? List.of(admins::log) : List.of();
+    }
+
+    @Override
+    public List<ScheduledTask> scheduledTasks() {
+        return List.of(new ScheduledTask(Duration.ofMinutes(10), sessions::removeExpired));
+    }
+
+    @Override
+    public Map<String, CacheUse> caches() {
+        return Map.of("profiles", users.cache(), "sessions", sessions.cache());
+    }
+
+    @Override
+    public void measure(MeterRegistry registry) {
+        FunctionCounter.builder("roost.sessions.begun", sessions, Sessions::begun)
+                .description("Successful log-ins to this process.")
+                .register(registry);
+    }
+
+    @Override
+    public void close() {
+        passwords.close();
+    }
+}

@@ -1,0 +1,16 @@
+package social.roost.gateway;
+
+/** {@code role=host:port}: where instances of a role are. */
+record RoleAddress(String role, HostAddress host) {
+
+    /** @throws IllegalArgumentException when it is none */
+    static RoleAddress parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("\"" + text + "\" is no address of a role, expected role=host:port");
+        }
+        return new RoleAddress(
+                text.substring(0, equals).strip(),
+                HostAddress.parse(text.substring(equals + 1).strip()));
+    }
+}
