@@ -51,7 +51,7 @@ test("no form has one while it says what is wrong", async ({ visit, alice }) => 
   await page.getByLabel("Username").fill(alice.username);
   await page.getByLabel("E-mail address").fill(`else_${alice.username}@example.org`);
   await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expectAccessible(page, "sign-up refused");
 });
@@ -61,7 +61,7 @@ test("no window or menu has one", async ({ open, alice, bob, carol, dave }) => {
   await makeWorld({ alice, bob, carol, dave });
   const page = await open(alice);
   await settled(page);
-  for (const [key, name] of [["n", "New tweet"], ["?", "Keys"]] as const) {
+  for (const [key, name] of [["n", "New tweet"], ["?", "Keyboard shortcuts"]] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole("dialog", { name })).toBeVisible();
     await expectAccessible(page, name);
@@ -101,8 +101,8 @@ test("news in passing have none: toasts, the pill, and that the connection is lo
   await bob.api.post("Something new.");
   await expect(page.getByRole("button", { name: "Show 1 new tweet" })).toBeVisible();
   await page.context().setOffline(true);
-  await expect(page.getByText("You are offline.")).toBeVisible();
-  await page.getByLabel("What is on your mind?").fill("Into the wind");
+  await expect(page.getByText("You're offline.")).toBeVisible();
+  await page.getByLabel("What's on your mind?").fill("Into the wind");
   await page.getByRole("button", { name: "Post", exact: true }).click();
   // Under the pointer it does not go by itself.
   await page.getByText(/^Not posted\./).hover();

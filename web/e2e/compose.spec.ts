@@ -3,20 +3,20 @@ import { test, tweetOf } from "./cast";
 
 test("the counter weighs, and what is too long is not sent", async ({ open, alice }) => {
   const page = await open(alice);
-  const field = page.getByLabel("What is on your mind?");
+  const field = page.getByLabel("What's on your mind?");
   const post = page.getByRole("button", { name: "Post", exact: true });
   await expect(post).toBeDisabled();
   await field.fill("鳥".repeat(135));
-  await expect(page.getByText("10 letters left")).toBeVisible();
+  await expect(page.getByText("10 characters left")).toBeVisible();
   await expect(post).toBeEnabled();
   await field.fill("鳥".repeat(141));
-  await expect(page.getByText("-2 letters too many")).toBeVisible();
+  await expect(page.getByText("-2 characters too many")).toBeVisible();
   await expect(post).toBeDisabled();
 });
 
 test("a draft is there again after a reload, and gone once it is posted", async ({ open, alice }) => {
   const page = await open(alice);
-  const field = page.getByLabel("What is on your mind?");
+  const field = page.getByLabel("What's on your mind?");
   await field.fill("To be continued");
   await page.reload();
   await expect(field).toHaveValue("To be continued");
@@ -30,13 +30,13 @@ test("a draft is there again after a reload, and gone once it is posted", async 
 test("what could not be posted is a draft again, and is posted once though it is sent twice", async ({ open, alice }) => {
   const page = await open(alice);
   await page.route("**/api/roost/v1/tweets", (route) => route.abort());
-  await page.getByLabel("What is on your mind?").fill("Against the wind");
+  await page.getByLabel("What's on your mind?").fill("Against the wind");
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(page.getByText(/^Not posted\./)).toBeVisible();
   await page.unroute("**/api/roost/v1/tweets");
   await page.getByRole("button", { name: "Edit" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByLabel("What is on your mind?")).toHaveValue("Against the wind");
+  await expect(dialog.getByLabel("What's on your mind?")).toHaveValue("Against the wind");
   await dialog.getByRole("button", { name: "Post" }).click();
   await expect(tweetOf(page, "Against the wind")).toHaveCount(1);
 });
@@ -47,7 +47,7 @@ test("everything works without TLS, where browsers keep some of what they can to
     Object.defineProperty(Crypto.prototype, "randomUUID", { value: undefined });
   });
   await page.goto("/");
-  await page.getByLabel("What is on your mind?").fill("By plain HTTP.");
+  await page.getByLabel("What's on your mind?").fill("By plain HTTP.");
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(tweetOf(page, "By plain HTTP.")).toBeVisible();
   await page.getByRole("link", { name: "Bookmarks" }).click();

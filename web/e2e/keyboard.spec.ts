@@ -56,7 +56,7 @@ test("a whole visit by keyboard alone", async ({ visit, alice, bob }) => {
   await keys.press("Control+Enter");
   await expect(tweetOf(page, "No mouse was used.")).toBeVisible();
   await keys.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await keys.press("Escape");
   for (const [key, title] of [["n", "Notifications"], ["b", "Bookmarks"], ["s", "Settings"], ["p", "Alice"], ["h", "Home"]] as const) {
     await keys.press("g");
@@ -68,7 +68,7 @@ test("a whole visit by keyboard alone", async ({ visit, alice, bob }) => {
   await page.reload();
   await expect(tweetOf(page, "No mouse was used.")).toBeVisible();
   await keys.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await keys.press("Enter");
   await expect(page.locator("#main")).toBeFocused();
 });

@@ -5,9 +5,9 @@ test("one posts, and the other sees it without reloading", async ({ open, alice,
   await bob.api.follow(alice);
   const alices = await open(alice);
   const bobs = await open(bob);
-  await expect(bobs.getByText("It is quiet here")).toBeVisible();
+  await expect(bobs.getByText("Your timeline is empty")).toBeVisible();
 
-  await alices.getByLabel("What is on your mind?").fill("The swifts are back! #birds");
+  await alices.getByLabel("What's on your mind?").fill("The swifts are back! #birds");
   await alices.getByRole("button", { name: "Post" }).click();
   await expect(tweetOf(alices, "The swifts are back!")).toBeVisible();
 
@@ -39,7 +39,7 @@ test("counts, deletions and notifications arrive on the screen", async ({ open, 
 test("a connection that is lost is told of, and what was missed comes when it is back", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   const page = await open(bob);
-  await expect(page.getByText("It is quiet here")).toBeVisible();
+  await expect(page.getByText("Your timeline is empty")).toBeVisible();
 
   const seen = await alice.api.post("Seen before.");
   await page.getByRole("button", { name: "Show 1 new tweet" }).click();
@@ -47,11 +47,11 @@ test("a connection that is lost is told of, and what was missed comes when it is
   await page.waitForTimeout(600); // until it is told to be on the screen
 
   await page.context().setOffline(true);
-  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expect(page.getByText("You're offline.")).toBeVisible();
   await alice.api.post("Said while you were away.");
   await alice.api.call("DELETE", `/tweets/${seen}`);
   await page.context().setOffline(false);
-  await expect(page.getByText("You are offline.")).toBeHidden();
+  await expect(page.getByText("You're offline.")).toBeHidden();
   await page.getByRole("button", { name: "Show 1 new tweet" }).click();
   await expect(tweetOf(page, "Said while you were away.")).toBeVisible();
   await expect(tweetOf(page, "Seen before.")).toHaveCount(0);
@@ -60,7 +60,7 @@ test("a connection that is lost is told of, and what was missed comes when it is
 test("the timeline is brought up to date by button and by key", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   const page = await open(bob);
-  await expect(page.getByText("It is quiet here")).toBeVisible();
+  await expect(page.getByText("Your timeline is empty")).toBeVisible();
   await alice.api.post("First of two.");
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect(tweetOf(page, "First of two.")).toBeVisible();

@@ -24,7 +24,7 @@ test("what others did is told, counted, and read by looking at it", async ({ ope
 
 test("what one does not want to be told is kept", async ({ open, alice }) => {
   const page = await open(alice, "/settings");
-  const likes = page.getByRole("switch", { name: "Someone likes a tweet of mine" });
+  const likes = page.getByRole("switch", { name: "Someone likes my tweet" });
   await expect(likes).toBeChecked();
   await likes.uncheck();
   await expect

@@ -9,13 +9,13 @@ test("an operator sees how the server is doing, as it happens", async ({ visit }
   await expect(page.getByText(/^Up for/)).toBeVisible();
   const clients = page.getByRole("img", { name: /^Connected clients: clients [1-9]/ });
   await expect(clients).toBeVisible();
-  const reads = page.getByRole("img", { name: /^Home timelines read/ }).locator(".chart-line");
+  const reads = page.getByRole("img", { name: /^Home timeline reads/ }).locator(".chart-line");
   const before = await reads.getAttribute("d");
   await expect(reads).not.toHaveAttribute("d", before ?? "");
 });
 
 test("nobody else does", async ({ open, alice }) => {
   const page = await open(alice, "/ops");
-  await expect(page.getByText("Not for you to see")).toBeVisible();
+  await expect(page.getByText("You can't see this")).toBeVisible();
   await expect(page.getByRole("link", { name: "Operations" })).toHaveCount(0);
 });

@@ -17,11 +17,11 @@ test("one edits one's profile, and an error is told at its field", async ({ open
   await page.getByRole("button", { name: "Edit profile" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Alice Moreau");
-  await dialog.getByLabel("About you").fill("Bread and bicycles.");
-  await dialog.getByLabel("Link").fill("not an address");
+  await dialog.getByLabel("Bio").fill("Bread and bicycles.");
+  await dialog.getByLabel("Website").fill("not an address");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByLabel("Link")).toHaveAttribute("aria-invalid", "true");
-  await dialog.getByLabel("Link").fill("https://example.org/alice");
+  await expect(dialog.getByLabel("Website")).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel("Website").fill("https://example.org/alice");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("heading", { level: 1, name: "Alice Moreau" })).toBeVisible();
@@ -39,7 +39,7 @@ test("one mutes and blocks, and takes it back in the settings", async ({ open, a
   await more.click();
   await page.getByRole("menuitem", { name: /^Block/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Block" }).click();
-  await expect(page.getByText(`You block @${bob.username}`)).toBeVisible();
+  await expect(page.getByText(`You blocked @${bob.username}`)).toBeVisible();
   await expect(tweetOf(page, "Can you hear me?")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Settings" }).click();
@@ -76,7 +76,7 @@ test("a mute ends by itself if one chooses so, and the list says when", async ({
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(tweet).toHaveCount(0);
-  await expect(page.getByText(`You do not see @${bob.username} any more.`)).toBeVisible();
+  await expect(page.getByText(`You muted @${bob.username}.`)).toBeVisible();
 
   await page.goto("/settings/muted");
   const [stand] = await alice.api.call<{ muted_until: string }[]>("GET", `/relationships?ids=${bob.id}`);
@@ -106,7 +106,7 @@ test("the tabs of a profile stay where they are, and each part is returned to wh
     if (number % 2 === 0) await bob.api.call("PUT", `/tweets/${id}/like`);
   }
   const page = await open(alice, `/@${bob.username}`);
-  const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
+  const tabs = page.getByRole("navigation", { name: "Profile" });
   const heightOf = async () => Math.round((await tabs.boundingBox())?.y ?? NaN);
   const offset = () => page.evaluate(() => Math.round(window.scrollY));
   await expect(tweetOf(page, "Number 30.")).toBeVisible();
@@ -140,7 +140,7 @@ test("a tab without anything does not pull the page down", async ({ open, alice,
   await bob.api.post("My only one.");
   const page = await open(alice, `/@${bob.username}`);
   await page.setViewportSize({ width: 390, height: 500 });
-  const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
+  const tabs = page.getByRole("navigation", { name: "Profile" });
   await expect(tweetOf(page, "My only one.")).toBeVisible();
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(200);

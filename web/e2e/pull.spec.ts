@@ -47,7 +47,7 @@ async function openDeaf(open: (member: Member, path: string, device: object) => 
 for (const reducedMotion of ["no-preference", "reduce"] as const) {
   test(`the timeline is refreshed by pulling it down (motion: ${reducedMotion})`, async ({ open, alice }) => {
     const page = await openDeaf(open, alice, { reducedMotion });
-    await expect(page.getByText("It is quiet here")).toBeVisible();
+    await expect(page.getByText("Your timeline is empty")).toBeVisible();
     await alice.api.post("Worth a pull.");
 
     const finger = await Finger.on(page);

@@ -46,7 +46,7 @@ test("nothing breaks the policy on content while one writes, likes, edits and lo
   const page = await open(alice, "about:blank");
   const complaints = complaintsOf(page);
   await page.goto("/");
-  await page.getByLabel("What is on your mind?").fill("Written under a strict policy.");
+  await page.getByLabel("What's on your mind?").fill("Written under a strict policy.");
   await page.getByRole("button", { name: "Post", exact: true }).click();
   const tweet = tweetOf(page, "Written under a strict policy.");
   await tweet.getByRole("button", { name: /^Like/ }).click();
@@ -91,7 +91,7 @@ test("a slow network shows outlines, and one that fails a way to try again", asy
   });
   await page.goto("/");
   await expect(page.getByText("Loading Home timeline")).toBeAttached();
-  await expect(page.getByRole("alert")).toContainText("That did not work", { timeout: 15_000 });
+  await expect(page.getByRole("alert")).toContainText("Something went wrong", { timeout: 15_000 });
   fail = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(tweetOf(page, "Worth the wait.")).toBeVisible();

@@ -24,7 +24,7 @@ test("a long timeline is read to its end, with few rows at a time, and keeps its
 
   await expect(async () => {
     await page.mouse.wheel(0, 4_000);
-    await expect(page.getByText("That is all there is.")).toBeInViewport({ timeout: 300 });
+    await expect(page.getByText("You've reached the end.")).toBeInViewport({ timeout: 300 });
   }).toPass();
   await expect(tweetOf(page, "Number 1.")).toBeVisible();
 });

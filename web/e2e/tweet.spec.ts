@@ -34,7 +34,7 @@ test("a like that does not get through is taken back", async ({ open, alice, bob
   const tweet = tweetOf(page, "Unlikable.");
   await page.route("**/like", (route) => route.abort());
   await tweet.getByRole("button", { name: "Like, 0 likes" }).click();
-  await expect(page.getByText("Your like did not get through.")).toBeVisible();
+  await expect(page.getByText("Couldn't like this tweet.")).toBeVisible();
   await expect(tweet.getByRole("button", { name: "Like, 0 likes" })).toHaveAttribute("aria-pressed", "false");
 });
 
@@ -49,9 +49,9 @@ test("a reply stands in the conversation, and a quote shows what it quotes", asy
   await tweetOf(page, "Tea or coffee?").getByRole("button", { name: /^Retweet/ }).click();
   await page.getByRole("menuitem", { name: "Quote" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Add what you think").fill("The question of the day.");
+  await dialog.getByLabel("Add a comment").fill("The question of the day.");
   await dialog.getByRole("button", { name: "Post" }).click();
-  const news = page.locator(".toast").filter({ hasText: "Your tweet is posted." });
+  const news = page.locator(".toast").filter({ hasText: "Your tweet was posted." });
   await news.getByRole("button", { name: "View" }).click();
   await expect(page.getByRole("article", { name: "Bob: The question of the day." })).toContainText("Tea or coffee?");
 
@@ -68,7 +68,7 @@ test("what led to a reply stands above it, with a tombstone for what was deleted
   const page = await open(bob, `/tweet/${third}`);
   await expect(page.getByRole("article", { name: "Alice: The twig." })).toBeVisible();
   await expect(tweetOf(page, "The root.")).toBeAttached();
-  await expect(page.getByText("This tweet is no longer there.")).toBeAttached();
+  await expect(page.getByText("This tweet was deleted.")).toBeAttached();
 });
 
 test("one's own tweet is deleted after one was asked", async ({ open, alice }) => {
@@ -79,7 +79,7 @@ test("one's own tweet is deleted after one was asked", async ({ open, alice }) =
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(tweet).toHaveCount(0);
-  await expect(page.getByText("The tweet is deleted.")).toBeVisible();
+  await expect(page.getByText("Tweet deleted.")).toBeVisible();
 });
 
 test("who liked and who retweeted is listed", async ({ open, alice, bob }) => {

@@ -7,7 +7,7 @@ import { MemberApp } from "./MemberApp";
 import { VisitorApp } from "./VisitorApp";
 import "./App.css";
 
-/** The client as a whole. */
+/** The whole client. */
 export function App() {
   return (
     <>

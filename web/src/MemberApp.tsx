@@ -10,10 +10,10 @@ import { HomePage } from "./pages/HomePage";
 import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages/routes";
 import { Shell } from "./shell/Shell";
 
-/** The first page has the network for itself for so long. */
+/** The first page has the network to itself for this time. */
 const HEAD_START = 3_000;
 
-/** Roost for someone who is logged in. */
+/** The client for a logged-in user. */
 export function MemberApp() {
   useLiveStream();
   usePagesAhead();

@@ -9,7 +9,7 @@ const LandingPage = lazy(() => import("./pages/LandingPage"));
 const LogInPage = lazy(() => import("./pages/LogInPage"));
 const SignUpPage = lazy(() => import("./pages/SignUpPage"));
 
-/** Roost for someone who is not logged in. Pages that need an account lead to the log-in. */
+/** The client for a visitor. Pages that require a session lead to the log-in. */
 export function VisitorApp() {
   useWantedPage();
   return (

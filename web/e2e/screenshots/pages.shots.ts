@@ -110,7 +110,7 @@ async function photographTweet(page: Page, suffix: string): Promise<void> {
 
 async function photographRefusals(page: Page, suffix: string): Promise<void> {
   await page.goto("/signup");
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await photograph(page, `signup-refused-${suffix}`);
   await page.goto("/login");

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** One value that components follow and anyone may set: state that belongs to no component. */
+/** A value that components subscribe to: state that belongs to no component. */
 export class Cell<Value> {
   private value: Value;
   private readonly listeners = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { announcedPaths } from "./announced.generated";
 
-/** What this client shows only where the API can do it. */
+/** Features that the client shows only if the API supports them. */
 export const features = {
   search: announcedPaths.includes("/api/roost/v1/search/tweets"),
 } as const;

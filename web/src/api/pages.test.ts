@@ -5,7 +5,7 @@ const pages = { pages: [{ ids: ["5", "4"], next: "n", previous: "p" }, { ids: ["
 
 it("gives each id once, in order", () => expect(allIds(pages)).toEqual(["5", "4", "3"]));
 
-it("puts what is new on top, and leaves what is there where it is", () => {
+it("adds new IDs on top and keeps the positions of known ones", () => {
   const more = prepended(pages, ["7", "3", "6"], "p2");
   expect(allIds(more)).toEqual(["7", "6", "5", "4", "3"]);
   expect(more.pages[0]).toMatchObject({ next: "n", previous: "p2" });

@@ -1,6 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
 
-/** A page of a list: ids, whose things are in the records. */
+/** A page of a list: IDs of objects in the records. */
 export interface IdPage {
   ids: readonly string[];
   next?: string | undefined;
@@ -9,7 +9,7 @@ export interface IdPage {
 
 export type IdPages = InfiniteData<IdPage>;
 
-/** All ids once, in order: pages read at different moments may overlap. */
+/** All IDs in order without duplicates: pages that were loaded at different times can overlap. */
 export function allIds(pages: IdPages | undefined): string[] {
   return [...new Set(pages?.pages.flatMap((page) => page.ids))];
 }
@@ -17,8 +17,8 @@ export function allIds(pages: IdPages | undefined): string[] {
 const EMPTY_PAGES = 5;
 
 /**
- * Whether reading on is left to the reader: the last five pages were empty. The server returns short and empty pages where a list
- * holds much that its reader may not see.
+ * Whether the last five pages were empty, after which the user decides whether to load more. The server returns short and
+ * empty pages if a list has many hidden items.
  */
 export function isStalled(pages: IdPages | undefined): boolean {
   const read = pages?.pages ?? [];
@@ -26,7 +26,7 @@ export function isStalled(pages: IdPages | undefined): boolean {
   return empty > 0 && empty % EMPTY_PAGES === 0;
 }
 
-/** Ids put in front of what is there already; those that are there stay where they are. */
+/** Adds new IDs at the front; known ones keep their positions. */
 export function prepended(pages: IdPages, ids: readonly string[], previous?: string): IdPages {
   const [first, ...rest] = pages.pages;
   if (first === undefined) return pages;

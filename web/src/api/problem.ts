@@ -1,6 +1,6 @@
 import type { Problem } from "./types";
 
-/** What the server answered instead of what was asked for. */
+/** An error response of the server. */
 export class ApiError extends Error {
   readonly problem: Problem;
 
@@ -19,23 +19,23 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof ApiError ? error.problem.code : undefined;
 }
 
-/** The problem for the field of a form that it names, if it names one. */
+/** The form field that the problem names, if any. */
 export function fieldOf(error: unknown): string | undefined {
   return error instanceof ApiError ? error.problem.field : undefined;
 }
 
-/** A sentence for people. What `fetch` itself throws says nothing to them. */
+/** A sentence for people; the errors of `fetch` itself are not. */
 export function describe(error: unknown): string {
   if (error instanceof ApiError) {
     return error.problem.status >= 500
-      ? `${error.message} If it stays so, tell the operator ${error.problem.request_id}.`
+      ? `${error.message} If this keeps happening, send your operator this code: ${error.problem.request_id}`
       : error.message;
   }
-  return "Roost cannot be reached. Look whether you are connected, then try again.";
+  return "Can't reach Roost. Check your connection and try again.";
 }
 
-/** Whether asking again may help: the network failed, or the server is not itself. */
-export function mayPass(error: unknown): boolean {
+/** Whether a retry may help: the network or the server failed. */
+export function isTransient(error: unknown): boolean {
   const status = statusOf(error);
   return status === undefined || status >= 500;
 }

@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /**
- * Things by id, each known once however many lists show it: what changes here changes everywhere. Values are replaced,
- * never changed in place.
+ * Objects by ID. Each is stored once, however many lists show it, so a change here is visible everywhere. Values are
+ * replaced, never mutated.
  */
 export class Records<Value> {
   private readonly values = new Map<string, Value>();
@@ -17,7 +17,7 @@ export class Records<Value> {
     this.listeners.get(id)?.forEach((listener) => listener());
   }
 
-  /** Changes what is known; of what is not known there is nothing to change. */
+  /** Changes a known value; does nothing for an unknown one. */
   update(id: string, change: (value: Value) => Value): void {
     const value = this.values.get(id);
     if (value !== undefined) this.set(id, change(value));

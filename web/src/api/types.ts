@@ -3,7 +3,7 @@ import type { components } from "./schema.generated";
 type Schemas = components["schemas"];
 
 export type User = Schemas["User"];
-/** The one who asks: operators are told that they are. */
+/** The logged-in user, with a mark for operators. */
 export type Me = Schemas["MeAnswer"]["data"];
 export type Tweet = Schemas["Tweet"];
 export type TweetCounts = Schemas["TweetCounts"];

@@ -4,7 +4,7 @@ import type { Target } from "../data/drafts";
 import { QuotedTweet } from "../tweet/QuotedTweet";
 import { Composer } from "./Composer";
 
-/** The composer in a window over the page. */
+/** The composer in a dialog. */
 export function ComposeDialog({ target }: { target: Target }) {
   return (
     <Dialog title={target.replyTo ? "Reply" : target.quoteOf ? "Quote" : "New tweet"} onClose={closeComposer}>

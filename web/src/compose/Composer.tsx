@@ -15,7 +15,7 @@ interface ComposerProps {
   onPosted?: () => void;
 }
 
-/** Where a tweet is written. What is written is kept as a draft with each letter. */
+/** The form for a new tweet. Every change is saved as a draft. */
 export function Composer({ target, autofocus = false, onPosted }: ComposerProps) {
   const me = useMe();
   const author = useUser(me?.id ?? "");
@@ -27,7 +27,7 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
 
   useEffect(() => {
     const element = field.current;
-    // Grows with its text, where the style sheet alone cannot do it.
+    // Grows with its text if the style sheet alone cannot do it.
     if (element === null || CSS.supports("field-sizing", "content")) return;
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight}px`;
@@ -82,5 +82,5 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
 
 function promptOf({ replyTo, quoteOf }: Target): string {
   if (replyTo) return "Write your reply";
-  return quoteOf ? "Add what you think" : "What is on your mind?";
+  return quoteOf ? "Add a comment" : "What's on your mind?";
 }

@@ -7,7 +7,7 @@ import "../tweet/TweetRow.css";
 import "../tweet/TweetText.css";
 import "./SendingRow.css";
 
-/** The tweets on their way that belong here: replies to a tweet, or those that stand on their own. */
+/** The tweets that are being sent: replies to a tweet, or without `replyTo` all others. */
 export function SendingRows({ replyTo }: { replyTo?: string }) {
   const sendings = useCell(outbox).filter((sending) => sending.target.replyTo === replyTo);
   return sendings.map((sending) => <SendingRow key={sending.key} sending={sending} />);

@@ -5,7 +5,7 @@ const RADIUS = 9;
 const AROUND = 2 * Math.PI * RADIUS;
 const NEAR_THE_END = 20;
 
-/** How much of a tweet is used; in figures once little is left. */
+/** The used part of a tweet's length, with a number once little is left. */
 export function WeightRing({ id, weight }: { id: string; weight: number }) {
   const left = MAXIMUM_WEIGHT - weight;
   const used = Math.min(1, weight / MAXIMUM_WEIGHT);
@@ -14,7 +14,7 @@ export function WeightRing({ id, weight }: { id: string; weight: number }) {
     <span className={`weight weight-${state}`}>
       <span id={id} className={state === "fine" ? "only-spoken" : "weight-left"} role="status">
         {state === "fine" ? "" : left}
-        <span className="only-spoken">{state === "over" ? " letters too many" : state === "near" ? " letters left" : ""}</span>
+        <span className="only-spoken">{state === "over" ? " characters too many" : state === "near" ? " characters left" : ""}</span>
       </span>
       <svg viewBox="0 0 24 24" aria-hidden="true" className="weight-ring">
         <circle cx="12" cy="12" r={RADIUS} className="weight-track" />

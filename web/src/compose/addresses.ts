@@ -1,6 +1,6 @@
 import twitterText from "twitter-text";
 
-/** A web address in a text; `start` and `end` count UTF-16 units. */
+/** A URL in a text; `start` and `end` count UTF-16 units. */
 export interface Address {
   start: number;
   end: number;
@@ -31,7 +31,7 @@ const ADDRESS = new RegExp(
   "gi",
 );
 
-/** Finds the addresses that the server finds, in order. */
+/** Finds the URLs that the server finds, in order. */
 export function addressesIn(text: string): Address[] {
   return Array.from(text.matchAll(ADDRESS)).flatMap((match) => {
     const [all, , before = "", written = "", protocol] = match;

@@ -4,12 +4,12 @@ import type { Weight } from "./weight";
 
 const ADDRESS_WEIGHT = 23;
 
-/** What the server refuses unread. */
+/** The server rejects longer texts. */
 const MAXIMUM_UNITS = 4096;
 
 /**
- * Weighs a text in Unicode normal form C as the server does. twitter-text counts the letters and emoji; addresses are
- * replaced before, and dots as well, so that it finds no others.
+ * The weight of a text in Unicode normal form C, as the server computes it. twitter-text counts letters and emoji; URLs
+ * and dots are replaced first, so that it finds no other URLs.
  */
 export function exactWeight(text: string): Weight {
   if (text.length > MAXIMUM_UNITS) return { weight: text.length, fits: false };

@@ -14,16 +14,16 @@ import { absorb, tweets } from "../data/tweets";
 import { users } from "../data/users";
 
 export interface Sending {
-  /** The same for each attempt, so that the tweet is posted once. */
+  /** The same for every attempt, so that the tweet is posted once. */
   key: string;
   text: string;
   target: Target;
 }
 
-/** Tweets on their way: shown where they will stand. */
+/** Tweets that are being sent, shown where they will appear. */
 export const outbox = new Cell<readonly Sending[]>([]);
 
-/** Posts a text. It is shown at once; when it does not get through, it is a draft again. */
+/** Posts a text. It is shown at once; if posting fails, it becomes a draft again. */
 export async function post(text: string, target: Target): Promise<void> {
   const sending: Sending = { key: randomId(), text, target };
   outbox.update((before) => [...before, sending]);
@@ -64,7 +64,7 @@ function show(posted: Awaited<ReturnType<typeof send>>, { replyTo, quoteOf }: Ta
   }
   if (quoteOf) countOne(quoteOf, "quotes");
   toast({
-    text: replyTo ? "Your reply is posted." : "Your tweet is posted.",
+    text: replyTo ? "Your reply was posted." : "Your tweet was posted.",
     action: { label: "View", run: () => navigate(paths.tweet(posted.data.id)) },
   });
 }
@@ -77,7 +77,7 @@ function countOne(id: string, what: "replies" | "quotes"): void {
 }
 
 function giveBack({ text, target }: Sending, error: unknown): void {
-  // What was begun meanwhile is not lost for it.
+  // Keep a draft that was started meanwhile.
   const begun = readDraft(target);
   keepDraft(target, begun === "" ? text : `${text}\n${begun}`);
   toast({

@@ -24,7 +24,7 @@ const PIECES = [
   `https://t.co/${"a".repeat(41)}`,
 ];
 
-/** Where the answers of twitter-text for JavaScript are not those of the server; docs/api.md tells client authors. */
+/** Texts for which twitter-text for JavaScript differs from the server; see docs/api.md. */
 const KNOWN_DIFFERENCES = [
   {
     reason: "hosts without a protocol: letters that are not ASCII, or a port or query right after the host",

@@ -1,4 +1,4 @@
-/** The most that a tweet may weigh. */
+/** The maximum weight of a tweet. */
 export const MAXIMUM_WEIGHT = 280;
 
 export interface Weight {
@@ -8,14 +8,14 @@ export interface Weight {
 
 let loaded: ((text: string) => Weight) | undefined;
 
-/** twitter-text is large, so it loads when someone begins to write. The server has the last word anyway. */
+/** Loads twitter-text, which is large, when the user starts to write. The server decides anyway. */
 export async function loadWeigher(): Promise<void> {
   if (loaded !== undefined) return;
   const { exactWeight } = await import("./exactWeight");
   loaded = exactWeight;
 }
 
-/** Weighs a text; roughly, by its letters, until the exact scales are there. */
+/** The weight of a text, approximated by its length until twitter-text is loaded. */
 export function weigh(text: string): Weight {
   const normal = text.normalize("NFC");
   if (loaded !== undefined) return loaded(normal);

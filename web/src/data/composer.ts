@@ -1,7 +1,7 @@
 import { Cell } from "../api/cell";
 import type { Target } from "./drafts";
 
-/** What is being written in the window over the page, if that is open. */
+/** The target of the open composer dialog, if any. */
 export const composing = new Cell<Target | undefined>(undefined);
 
 export function openComposer(target: Target = {}): void {

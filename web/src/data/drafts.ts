@@ -1,6 +1,6 @@
 import { Records, useRecord } from "../api/records";
 
-/** What a tweet is about to be: new, an answer, or a quote. */
+/** What a draft is for: a new tweet, a reply or a quote. */
 export interface Target {
   replyTo?: string;
   quoteOf?: string;
@@ -11,14 +11,14 @@ const PREFIX = "roost.draft.";
 const keyOf = ({ replyTo, quoteOf }: Target): string =>
   PREFIX + (replyTo ? `reply.${replyTo}` : quoteOf ? `quote.${quoteOf}` : "new");
 
-/** Texts that were begun, kept on this device until they are posted or the reader logs out. */
+/** Drafts, kept on this device until they are posted or the user logs out. */
 const drafts = new Records<string>();
 
 export function readDraft(target: Target): string {
   return drafts.get(keyOf(target)) ?? stored(target);
 }
 
-/** The same text wherever it is written on: on the page, and in the window over it. */
+/** The same draft on the page and in the dialog. */
 export function useDraft(target: Target): string {
   return useRecord(drafts, keyOf(target)) ?? stored(target);
 }
@@ -37,7 +37,7 @@ export function keepDraft(target: Target, text: string): void {
     if (text.trim() === "") localStorage.removeItem(keyOf(target));
     else localStorage.setItem(keyOf(target), text);
   } catch {
-    // A browser that keeps nothing still posts.
+    // Without storage, the draft lives until the page closes.
   }
 }
 
@@ -46,6 +46,6 @@ export function forgetDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {
-    // Nothing was kept.
+    // There is no storage to clear.
   }
 }

@@ -10,12 +10,12 @@ import { absorb, originalOf, tweets } from "./tweets";
 const homeKey = ["home"] as const;
 const PAGE_SIZE = 30;
 
-/** A reader who was away for longer than so many pages begins at the newest instead. */
+/** After a longer absence, the timeline starts at the newest tweet instead. */
 const MAXIMUM_CATCH_UP = 5;
 
 const NEAR_THE_TOP = 400;
 
-/** Tweets that have come but are not shown yet, the newest first: the page does not move under who reads it. */
+/** New tweets that are not shown yet, newest first, so that the page does not move while it is read. */
 export const waitingTweets = new Cell<readonly string[]>([]);
 
 async function load(cursor: string | undefined): Promise<IdPage> {
@@ -30,25 +30,25 @@ export function useHomeTimeline() {
 
 const pages = () => queries.getQueryData<IdPages>(homeKey);
 
-/** From where the stream should go on when it has heard nothing yet. */
+/** Where the stream starts before its first event. */
 export function homeSince(): string | undefined {
   return pages()?.pages[0]?.previous;
 }
 
-/** A tweet from the stream: counted by the pill until the reader asks to see it. One's own are no news. */
+/** A tweet from the stream: the pill counts it until the user shows it. The user's own tweets are not counted. */
 export function receive(answer: TweetAnswer): void {
   const ids = absorb(answer);
   if (answer.data.author_id !== currentUser()?.id) wait(ids);
   else if (answer.data.retweet_of_id === undefined) arrive(ids);
 }
 
-/** One's own tweet: on top at once, unless one reads further down, where that would move the page. */
+/** The user's own tweet: on top at once, unless that would move the page further down. */
 export function arrive(ids: readonly string[]): void {
   if (window.scrollY < NEAR_THE_TOP) insert(ids);
   else wait(ids);
 }
 
-/** Someone who is not to be seen here any more. */
+/** Removes the tweets of a user. */
 export function dropAuthor(userId: string): void {
   const isTheirs = (id: string) => [id, originalOf(id)].some((each) => tweets.get(each)?.tweet.author_id === userId);
   const without = (ids: readonly string[]) => ids.filter((id) => !isTheirs(id));
@@ -68,7 +68,7 @@ export function showWaiting(): void {
   insert(waitingTweets.get());
 }
 
-/** A tweet that is gone before it was shown. */
+/** Removes a tweet that was deleted before it was shown. */
 export function forget(id: string): void {
   waitingTweets.update((before) => before.filter((each) => each !== id));
 }
@@ -80,7 +80,7 @@ function insert(ids: readonly string[], previous?: string): void {
   waitingTweets.update((before) => before.filter((id) => !shown.has(id)));
 }
 
-/** Reads what has come since and shows it. */
+/** Reads new tweets and shows them. */
 export async function refresh(): Promise<void> {
   const since = homeSince();
   if (since === undefined) {
@@ -92,10 +92,7 @@ export async function refresh(): Promise<void> {
   else await startOver();
 }
 
-/**
- * Tweets that the stream did not tell of, since it left them out or was not open yet: reads them from where the cursor
- * says, and lets them wait like the others.
- */
+/** Reads the tweets after a cursor that the stream did not send, and lets them wait like the others. */
 export async function fillGap(cursor: string | undefined): Promise<void> {
   if (cursor === undefined) return;
   const { ids, complete } = await readSince(cursor);
@@ -120,7 +117,7 @@ async function startOver(): Promise<void> {
   await queries.resetQueries({ queryKey: homeKey });
 }
 
-/** Ids are numbers too large for JavaScript: the longer is the larger. */
+/** IDs are numbers that are too large for JavaScript; the longer one is larger. */
 function newestFirst(a: string, b: string): number {
   return b.length - a.length || (a < b ? 1 : -1);
 }

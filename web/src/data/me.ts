@@ -8,7 +8,7 @@ import { absorbUsers, users } from "./users";
 
 export const meKey = ["me"] as const;
 
-/** Who is logged in: a user, or null for a visitor. */
+/** The logged-in user, or null for a visitor. */
 async function loadMe(): Promise<Me | null> {
   if (!mayHaveSession()) return null;
   try {
@@ -26,7 +26,7 @@ export function useMeQuery() {
   return useQuery({ queryKey: meKey, queryFn: loadMe, staleTime: Infinity });
 }
 
-/** The one who is logged in; null for a visitor. To be used below where that is known. */
+/** The logged-in user, or null for a visitor. Use it only once that is loaded. */
 export function useMe(): Me | null {
   return useMeQuery().data ?? null;
 }

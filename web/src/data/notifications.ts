@@ -18,7 +18,7 @@ export const isWritten = (type: NotificationType | undefined): boolean => type !
 
 export const notifications = new Records<Notification>();
 
-/** How many are unread; the server counts to 100. */
+/** The number of unread notifications; the server counts to 100. */
 export const unreadCount = new Cell(0);
 unreadCount.subscribe(() => titleCount.set(unreadCount.get()));
 
@@ -40,7 +40,7 @@ function take(page: NotificationPage): string[] {
   return page.data.map((notification) => notification.id);
 }
 
-/** A notification from the stream: new, or one that another actor came to, which lifts it to the top. */
+/** A notification from the stream: a new one, or one with another actor, which moves to the top. */
 export function receiveNotification(page: NotificationPage): void {
   for (const id of take(page)) {
     lift("all", id);
@@ -61,13 +61,13 @@ export async function loadUnreadCount(): Promise<void> {
   unreadCount.set((await answer(api.GET("/api/roost/v1/notifications/unread-count"))).data.unread_count);
 }
 
-/** Marks all as read, which stay marked as new on the screen until it is left. */
+/** Marks all as read on the server; on the screen they stay highlighted. */
 export async function markAllRead(): Promise<void> {
   const { data } = await answer(api.POST("/api/roost/v1/notifications/read", { body: {} }));
   unreadCount.set(data.unread_count);
 }
 
-/** Shows as read what is on the screen. */
+/** Shows all notifications as read. */
 export function showAllRead(): void {
   for (const filter of ["all", "mentions"] as const) {
     for (const id of allIds(queries.getQueryData<IdPages>(keyOf(filter)))) {

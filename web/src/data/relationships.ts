@@ -9,7 +9,7 @@ import { dropAuthor } from "./home";
 import { currentUser, useMe } from "./me";
 import { users } from "./users";
 
-/** How the reader and others stand, by the others' ids. */
+/** The relationships of the logged-in user, by the ID of the other user. */
 export const relationships = new Records<Relationship>();
 
 /** The server accepts no more in one request. */
@@ -17,7 +17,7 @@ const MAXIMUM_AT_ONCE = 100;
 
 const wanted = new Set<string>();
 
-/** The relationship with a user, asked for when it is first needed; none for visitors and oneself. */
+/** The relationship with a user, loaded when first needed; none for visitors and the user themselves. */
 export function useRelationship(userId: string): Relationship | undefined {
   const me = useMe();
   const mayAsk = me !== null && me.id !== userId && userId !== "";
@@ -27,7 +27,7 @@ export function useRelationship(userId: string): Relationship | undefined {
   return useRecord(relationships, userId);
 }
 
-/** The rows of a list appear in the same moment: one request for all of them. */
+/** The rows of a list appear at the same moment, so one request loads all of them. */
 function want(userId: string): void {
   if (wanted.size === 0) setTimeout(() => void loadWanted(), 0);
   wanted.add(userId);
@@ -60,10 +60,10 @@ function hidesAuthor(change: Change, on: boolean): boolean {
 }
 
 /**
- * Follows, blocks or mutes, or takes it back: seen at once, and undone when the server refuses.
+ * Follows, blocks or mutes a user, or undoes that: visible at once, and reverted if the server rejects it.
  *
- * @param seconds how long a mute lasts, where it ends by itself
- * @returns whether it is so now
+ * @param seconds the duration of a mute; permanent without it
+ * @returns whether the change succeeded
  */
 export async function setRelationship(userId: string, change: Change, on: boolean, seconds?: number): Promise<boolean> {
   const before = relationships.get(userId);
@@ -104,7 +104,7 @@ function countFollow(from: Relationship, to: Relationship): void {
   if (me) users.update(me.id, (user) => ({ ...user, following_count: Math.max(0, user.following_count + step) }));
 }
 
-/** Lists that the change concerns are read anew when they are next shown. */
+/** Reloads the affected lists when they are shown next. */
 function forgetLists(change: Change): void {
   const lists = { following: ["users"], blocking: ["users", "blocked"], muting: ["users", "muted"] }[change];
   void queries.invalidateQueries({ queryKey: lists, refetchType: "none" });

@@ -1,14 +1,14 @@
 const MARK = "roost_signed_in";
 
 /**
- * Whether the server has given this browser a session. The session's own cookie is not for scripts to read; the one that goes with
- * it tells that much, so that nothing has to be asked for a visitor.
+ * Whether this browser may have a session. Scripts cannot read the session cookie, but a second cookie says that it exists,
+ * so visitors need no request.
  */
 export function mayHaveSession(): boolean {
   return document.cookie.split("; ").some((cookie) => cookie.startsWith(`${MARK}=`));
 }
 
-/** The session is over, and the server could not tell this browser so. */
+/** Forgets a session that ended while the server could not clear the cookie. */
 export function forgetSession(): void {
   document.cookie = `${MARK}=; Path=/; Max-Age=0; SameSite=Strict`;
 }

@@ -2,7 +2,7 @@ import { Records, useRecord } from "../api/records";
 import type { Includes, Tombstone, Tweet, TweetCounts, Viewer } from "../api/types";
 import { absorbUsers } from "./users";
 
-/** What a reader can put on a tweet and take off again. */
+/** What a user can set on a tweet and remove again. */
 export type Mark = "liked" | "retweeted" | "bookmarked";
 
 export interface TweetRecord {
@@ -11,11 +11,11 @@ export interface TweetRecord {
   gone: boolean;
 }
 
-/** Every tweet that an answer or the stream brought along, by id: the one place where a tweet changes. */
+/** All tweets that responses and the stream contained, by ID. Tweets change only here. */
 export const tweets = new Records<TweetRecord>();
 export const tombstones = new Records<Tombstone>();
 
-/** Marks that are on their way to the server; an answer from before must not take them back. */
+/** Tweets whose marks are being sent; an older response must not revert them. */
 const changing = new Map<string, number>();
 
 interface TweetsAnswer {
@@ -24,7 +24,7 @@ interface TweetsAnswer {
   viewer: Viewer;
 }
 
-/** Takes in what an answer told, and returns the ids of its data in their order. */
+/** Stores the tweets and users of a response, and returns the IDs of its data in order. */
 export function absorb({ data, includes, viewer }: TweetsAnswer): string[] {
   absorbUsers(includes.users);
   for (const tweet of includes.tweets) put(tweet, viewer);
@@ -67,7 +67,7 @@ export function setMark(id: string, mark: Mark, on: boolean): void {
   });
 }
 
-/** Counts are seen to move at once; the server's own replace them when it answers. */
+/** Changes counts at once; the response of the server replaces them. */
 function counted(counts: TweetCounts, mark: Mark, on: boolean): TweetCounts {
   const step = on ? 1 : -1;
   switch (mark) {
@@ -84,7 +84,7 @@ export function setGone(id: string, gone: boolean): void {
   tweets.update(id, (record) => ({ ...record, gone }));
 }
 
-/** While `work` runs, what the reader did to the tweet stays as the reader left it. */
+/** Keeps the user's marks on a tweet unchanged while `work` runs. */
 export async function whileChanging<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
   changing.set(id, (changing.get(id) ?? 0) + 1);
   try {
@@ -100,7 +100,7 @@ export function useTweet(id: string): TweetRecord | undefined {
   return useRecord(tweets, id);
 }
 
-/** The tweet that is shown where this one stands: a retweet stands for its original. */
+/** The tweet that is shown: for a retweet, its original. */
 export function originalOf(id: string): string {
   return tweets.get(id)?.tweet.retweet_of_id ?? id;
 }

@@ -1,7 +1,7 @@
 import { Records, useRecord } from "../api/records";
 import type { User } from "../api/types";
 
-/** Every user that an answer brought along, by id. */
+/** All users that responses contained, by ID. */
 export const users = new Records<User>();
 
 export function absorbUsers(list: readonly User[]): string[] {

@@ -2,10 +2,10 @@ interface Keyed {
   keys: string;
 }
 
-/** So long the second key of a pair may be waited for. */
+/** The longest pause before the second key of a pair. */
 const PAIR_MILLISECONDS = 1_500;
 
-/** Finds what a key stands for, alone or as the second of a pair such as `g h`. */
+/** Finds the entry of a key, alone or as the second of a pair such as `g h`. */
 export class KeyReader<Entry extends Keyed> {
   private readonly entries: ReadonlyMap<string, Entry>;
   private readonly firsts: ReadonlySet<string>;

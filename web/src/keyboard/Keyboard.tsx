@@ -24,7 +24,7 @@ export function Keyboard() {
   return shown ? <ShortcutsDialog /> : null;
 }
 
-/** Letters that are typed somewhere, or that a control or the browser has a use for, are not ours. */
+/** Ignores keys that are typed into a field or used by a control or the browser. */
 function isForShortcuts(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   if (!(event.target instanceof HTMLElement)) return true;

@@ -4,7 +4,7 @@ import "./ShortcutsDialog.css";
 
 export function ShortcutsDialog() {
   return (
-    <Dialog title="Keys" onClose={() => shortcutsShown.set(false)} className="dialog-keys">
+    <Dialog title="Keyboard shortcuts" onClose={() => shortcutsShown.set(false)} className="dialog-keys">
       <div className="keys">
         {shortcutGroups.map((group) => (
           <section key={group.title}>

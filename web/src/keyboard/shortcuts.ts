@@ -10,7 +10,7 @@ import { refreshHome } from "../timeline/refreshing";
 import { focusedTweet, focusTweet } from "./tweetFocus";
 
 export interface Shortcut {
-  /** One key, or `g` and another after it. */
+  /** One key, or `g` followed by another. */
   keys: string;
   does: string;
   run: () => void;
@@ -39,16 +39,16 @@ function showNews(): void {
 
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
-    title: "Move",
+    title: "Navigate",
     shortcuts: [
       { keys: "j", does: "Next tweet", run: () => focusTweet(1) },
-      { keys: "k", does: "Tweet before", run: () => focusTweet(-1) },
-      { keys: "Enter", does: "Open the tweet", run: onTweet((id) => navigate(paths.tweet(originalOf(id)))) },
-      { keys: ".", does: "Show what is new", run: showNews },
+      { keys: "k", does: "Previous tweet", run: () => focusTweet(-1) },
+      { keys: "Enter", does: "Open tweet", run: onTweet((id) => navigate(paths.tweet(originalOf(id)))) },
+      { keys: ".", does: "Show new tweets", run: showNews },
     ],
   },
   {
-    title: "The tweet in focus",
+    title: "Focused tweet",
     shortcuts: [
       { keys: "l", does: "Like", run: onTweet((id) => void toggle(id, "liked")) },
       { keys: "t", does: "Retweet", run: onTweet((id) => void toggle(id, "retweeted")) },
@@ -62,7 +62,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: "n", does: "New tweet", run: () => openComposer() },
       ...(features.search ? [{ keys: "/", does: "Search", run: () => navigate(paths.search()) }] : []),
-      { keys: "?", does: "These keys", run: showShortcuts },
+      { keys: "?", does: "Keyboard shortcuts", run: showShortcuts },
     ],
   },
   {

@@ -4,12 +4,12 @@ function rowInFocus(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("article[data-tweet]") ?? null;
 }
 
-/** The id of the tweet that the focus is on or in. */
+/** The ID of the tweet that has or contains the focus. */
 export function focusedTweet(): string | undefined {
   return rowInFocus()?.dataset.tweet;
 }
 
-/** Moves the focus to the next tweet, or with -1 to the one before; to the first in sight when it is on none. */
+/** Moves the focus to the next tweet, or with -1 to the previous one; without a focus, to the first visible one. */
 export function focusTweet(step: 1 | -1): void {
   const all = rows();
   const at = rowInFocus();

@@ -2,7 +2,7 @@ import { useCell } from "../api/cell";
 import { counted } from "../ui/count";
 import { waitingTweets } from "../data/home";
 
-/** Tells screen readers of new tweets, as the pill tells eyes. */
+/** Announces new tweets to screen readers, like the pill on the screen. */
 export function Announcer() {
   const waiting = useCell(waitingTweets).length;
   return (

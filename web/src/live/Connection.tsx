@@ -3,10 +3,10 @@ import { useCell } from "../api/cell";
 import { streamState } from "./live";
 import "./Connection.css";
 
-/** A connection that comes back within this time is nobody's business. */
+/** A connection that is restored within this time is not reported. */
 const PATIENCE = 2_500;
 
-/** Tells when what is seen may be old, because the server is out of reach. */
+/** Reports a lost connection, because the page may be out of date. */
 export function Connection() {
   const state = useCell(streamState);
   const lost = state === "offline" || state === "waiting";
@@ -16,15 +16,15 @@ export function Connection() {
       {isLate ? (
         <p className="connection">
           {state === "offline"
-            ? "You are offline. What you see may be old."
-            : "The connection to Roost is lost; it is being made again."}
+            ? "You're offline. This may be out of date."
+            : "Connection lost. Reconnecting…"}
         </p>
       ) : null}
     </div>
   );
 }
 
-/** Whether something has been so for a while. */
+/** Whether a condition has held for a while. */
 function useLasting(on: boolean, milliseconds: number): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {

@@ -3,10 +3,7 @@ import { queries } from "../api/queries";
 import { absorb, setGone } from "../data/tweets";
 import { watchedIds } from "../data/watching";
 
-/**
- * After a time without a stream: it brings the tweets of that time by itself, but not what was deleted, the counts that
- * changed, and the notifications.
- */
+/** After an interruption, the stream sends the missed tweets but not deletions, changed counts and notifications. */
 export async function catchUp(): Promise<void> {
   void queries.invalidateQueries({ queryKey: ["notifications"] });
   const ids = watchedIds.get();

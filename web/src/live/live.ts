@@ -21,14 +21,14 @@ const browser: Surroundings = {
   isOnline: () => navigator.onLine,
 };
 
-/** Hears what happens for as long as someone is logged in. */
+/** Keeps the stream open while a user is logged in. */
 export function useLiveStream(): void {
   useEffect(() => {
     let wasOpen = false;
     const changed = (state: StreamState) => {
       streamState.set(state);
       if (state === "ended") leave();
-      // A browser does not tell why it could not connect: whether the session is still good, another request tells.
+      // A browser does not say why it could not connect; another request finds out whether the session is valid.
       if (state === "waiting") void loadUnreadCount().catch(() => undefined);
       if (state === "open") void (wasOpen ? catchUp() : fillGap(homeSince())).catch(() => undefined);
       wasOpen ||= state === "open";

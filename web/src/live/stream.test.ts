@@ -127,7 +127,7 @@ describe("the stream", () => {
     expect(last().said).toEqual(['{"watch":["3"]}']);
   });
 
-  it("comes back at once when the network is there again", () => {
+  it("reconnects at once when the network returns", () => {
     stream.start();
     online = false;
     stream.networkChanged();

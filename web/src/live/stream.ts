@@ -2,12 +2,12 @@ import type { StreamCommand, StreamEvent } from "../api/types";
 import { parseEvent } from "./events";
 
 /**
- * How the stream fares. `offline` is told by the browser, which may reach its own machine all the same, so that it is tried
- * anyway; `waiting` means that the connection was lost and the next attempt is due later; `ended` that the session is over.
+ * The state of the stream. `offline` comes from the browser, which can still reach its own machine, so the stream connects
+ * anyway; `waiting` means that the connection was lost and will be retried later; `ended` means that the session ended.
  */
 export type StreamState = "connecting" | "open" | "waiting" | "offline" | "ended";
 
-/** What the stream needs of the world, so that its patience can be tested without waiting. */
+/** The environment of the stream, so that tests need not wait. */
 export interface Surroundings {
   openSocket(url: string): Socket;
   schedule(task: () => void, milliseconds: number): () => void;
@@ -33,8 +33,8 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
 /**
- * Keeps a WebSocket open: comes back after it was lost, later each time and never all clients at once, and goes on from
- * the last event that was heard, so that no tweet is missed.
+ * Keeps a WebSocket open: reconnects with growing random pauses, and continues after the last received event, so that no
+ * tweet is missed.
  */
 export class LiveStream {
   private socket: Socket | undefined;
@@ -52,7 +52,7 @@ export class LiveStream {
     this.listener = listener;
   }
 
-  /** @param since an event's id, or a home timeline's `meta.previous`, from which to go on when nothing was heard yet */
+  /** @param since an event's ID, or `meta.previous` of the home timeline, to continue from before the first event */
   start(since?: string): void {
     this.lastId ??= since;
     if (this.socket === undefined) this.connect();
@@ -63,13 +63,13 @@ export class LiveStream {
     this.drop();
   }
 
-  /** Says which tweets are on the screen, whose counts one wants to hear of. */
+  /** Sets the tweets on the screen, whose counts the server sends. */
   watch(ids: readonly string[]): void {
     this.watched = ids;
     if (this.isOpen) this.sayWatched();
   }
 
-  /** The browser lost or found the network: no need to wait any longer. */
+  /** The browser lost or found the network: reconnect at once. */
   networkChanged(): void {
     this.cancelTimer?.();
     this.drop();
@@ -115,7 +115,7 @@ export class LiveStream {
     this.cancelTimer = this.surroundings.schedule(() => this.connect(), this.pause());
   }
 
-  /** What the server asked for, or else twice as long each time, of which a random half is left out. */
+  /** The pause that the server requested, or twice the previous one, shortened by up to half at random. */
   private pause(): number {
     const asked = this.askedPause;
     this.askedPause = undefined;

@@ -30,7 +30,7 @@ const deeds: Record<NotificationType, string> = {
   follow: "followed you",
 };
 
-/** Something that others did. What they wrote is shown whole; of what they liked a line is enough. */
+/** A notification, with the whole tweet if somebody wrote one, or an excerpt of the user's own. */
 export function NotificationRow({ id }: { id: string }) {
   const notification = useRecord(notifications, id);
   if (notification === undefined) return null;

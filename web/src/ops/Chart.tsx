@@ -12,16 +12,16 @@ export interface Series {
 interface ChartProps {
   title: string;
   points: readonly MetricsPoint[];
-  /** The first is drawn with its area, others as lines behind it. */
+  /** The first is drawn as an area, the others as lines behind it. */
   series: readonly [Series, ...Series[]];
   format: (value: number) => string;
-  /** The chart's top is never below this. */
+  /** The minimum for the top of the chart. */
   least: number;
 }
 
 const clock = new Intl.DateTimeFormat("en", { timeStyle: "medium", hour12: false });
 
-/** Five minutes of a measurement, and its value now, or at the moment that is pointed at. */
+/** Five minutes of a metric, with its value now or at the pointer. */
 export function Chart({ title, points, series, format, least }: ChartProps) {
   const [pointed, setPointed] = useState<number>();
   const top = topOf(
@@ -30,7 +30,7 @@ export function Chart({ title, points, series, format, least }: ChartProps) {
   );
   const at = pointed ?? points.length - 1;
   const point = points[at];
-  const told = series.map(({ name, valueOf }) => `${name} ${point ? format(valueOf(point)) : "unknown"}`).join(", ");
+  const summary = series.map(({ name, valueOf }) => `${name} ${point ? format(valueOf(point)) : "unknown"}`).join(", ");
 
   const move = (event: PointerEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -58,7 +58,7 @@ export function Chart({ title, points, series, format, least }: ChartProps) {
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={`${title}: ${told}; the chart's top is ${format(top)}`}
+          aria-label={`${title}: ${summary}; the top of the chart is ${format(top)}`}
           onPointerMove={move}
           onPointerLeave={() => setPointed(undefined)}
         >

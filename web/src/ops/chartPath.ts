@@ -1,14 +1,14 @@
 export const WIDTH = 300;
 export const HEIGHT = 72;
 
-/** The top of a chart: a round number above all values, and never so low that noise looks like a storm. */
+/** The top of a chart: a round number above all values, and high enough that noise looks small. */
 export function topOf(values: readonly number[], least: number): number {
   const highest = Math.max(least, ...values);
   const step = 10 ** Math.floor(Math.log10(highest));
   return [1, 2, 2.5, 5, 10].map((factor) => factor * step).find((top) => top >= highest) ?? highest;
 }
 
-/** A line through the values, the newest at the right end; where there are fewer than `places`, it begins later. */
+/** A line through the values, with the newest at the right end. With fewer values than `places`, it starts later. */
 export function linePath(values: readonly number[], top: number, places: number): string {
   return values
     .map((value, index) => `${index === 0 ? "M" : "L"}${xOf(index, values.length, places)} ${yOf(value, top)}`)

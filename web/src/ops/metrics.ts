@@ -5,11 +5,11 @@ import type { MetricsPoint } from "../api/types";
 
 const key = ["metrics"];
 
-/** As many as the server keeps: five minutes. */
+/** Five minutes, which is all that the server keeps. */
 export const MAXIMUM_POINTS = 300;
 const EVERY = 1_000;
 
-/** How the server has been doing, a point each second, the newest last; read on while someone looks. */
+/** The metrics of the server, a point per second, newest last; updated while the page is open. */
 export function useMetrics() {
   return useQuery({
     queryKey: key,
@@ -25,7 +25,7 @@ export function useMetrics() {
   });
 }
 
-/** A server that was started anew has a history of its own, which follows what is known. */
+/** A restarted server has a new history, which follows the known points. */
 export function joined(before: readonly MetricsPoint[], more: readonly MetricsPoint[]): MetricsPoint[] {
   const last = before.at(-1)?.time ?? "";
   return [...before, ...more.filter((point) => point.time > last)].slice(-MAXIMUM_POINTS);

@@ -7,12 +7,12 @@ import { TweetRow } from "../tweet/TweetRow";
 export default function BookmarksPage() {
   return (
     <>
-      <PageHead title="Bookmarks" about="Only you see these" />
+      <PageHead title="Bookmarks" about="Only you can see these" />
       <PagedList
         query={useBookmarks()}
         label="Bookmarks"
         render={(id) => <TweetRow id={id} />}
-        empty={<Notice title="Nothing kept yet">Tweets that you bookmark are kept here, for you alone.</Notice>}
+        empty={<Notice title="No bookmarks yet">Tweets that you bookmark appear here.</Notice>}
       />
     </>
   );

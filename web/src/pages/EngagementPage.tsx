@@ -8,13 +8,13 @@ import { useLikers, useRetweeters } from "../data/userLists";
 import { UserRow } from "../profile/UserRow";
 import { TweetRow } from "../tweet/TweetRow";
 
-/** Who liked or retweeted a tweet, or which tweets quote it. */
+/** The users who liked or retweeted a tweet, or the tweets that quote it. */
 export default function EngagementPage({ id, list }: { id: string; list: EngagementList }) {
   return (
     <>
-      <PageHead title="What came of it" back />
+      <PageHead title="Likes, retweets and quotes" back />
       <Tabs
-        label="Kinds"
+        label="Lists"
         tabs={[
           { to: paths.engagement(id, "likes"), label: "Likes" },
           { to: paths.engagement(id, "retweets"), label: "Retweets" },

@@ -10,7 +10,7 @@ import { useUser } from "../data/users";
 import { UserRow } from "../profile/UserRow";
 import { useUserByName } from "../profile/profile";
 
-/** Who follows a user, or whom a user follows. */
+/** The followers of a user, or the users that a user follows. */
 export default function FollowsPage({ username, list }: { username: string; list: FollowList }) {
   const { data: id, isPending, error, refetch } = useUserByName(username);
   const user = useUser(id ?? "");
@@ -42,6 +42,6 @@ function Followers({ id }: { id: string }) {
 }
 
 function Following({ id }: { id: string }) {
-  const empty = <Notice title="Follows nobody yet" />;
+  const empty = <Notice title="Not following anyone yet" />;
   return <PagedList query={useFollowing(id)} label="Following" estimate={84} render={(user) => <UserRow id={user} />} empty={empty} />;
 }

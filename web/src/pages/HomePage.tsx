@@ -14,7 +14,7 @@ import { PullToRefresh } from "../timeline/PullToRefresh";
 import { isRefreshing, refreshHome } from "../timeline/refreshing";
 import "./HomePage.css";
 
-/** Tweets of oneself and of those one follows, the newest first. */
+/** The tweets of the user and of those they follow, newest first. */
 export function HomePage() {
   const home = useHomeTimeline();
   const busy = useCell(isRefreshing);
@@ -41,8 +41,8 @@ export function HomePage() {
         label="Home timeline"
         render={(id) => <TweetRow id={id} />}
         empty={
-          <Notice title="It is quiet here" action={<FindByName />}>
-            Follow someone to see what they say, or write the first tweet yourself. Whom do you know here?
+          <Notice title="Your timeline is empty" action={<FindByName />}>
+            Follow a few people to fill it, or write the first tweet yourself.
           </Notice>
         }
       />

@@ -4,7 +4,7 @@ import { paths } from "../ui/paths";
 import { Dusk } from "./Dusk";
 import "./LandingPage.css";
 
-/** What someone sees who comes for the first time. */
+/** The first page of a visitor. */
 export default function LandingPage() {
   useEffect(() => {
     document.title = "Roost";
@@ -14,12 +14,12 @@ export default function LandingPage() {
       <div className="landing-words">
         <h1>A quiet place for short thoughts.</h1>
         <p>
-          Say what is on your mind, follow the people you care about, and read what they say in the order they said it.
-          Nothing is pushed in between.
+          Say what's on your mind, follow the people you care about, and read what they say in the order they said it. No ads,
+          no algorithm.
         </p>
         <div className="landing-ways">
           <ButtonLink to={paths.signUp} look="primary" className="button-large">
-            Make an account
+            Create account
           </ButtonLink>
           <ButtonLink to={paths.logIn} className="button-large">
             Log in

@@ -7,7 +7,7 @@ export default function NotFoundPage() {
   return (
     <>
       <PageHead title="Not found" back />
-      <Notice title="No such branch" action={<ButtonLink to={paths.home}>Fly home</ButtonLink>}>
+      <Notice title="Page not found" action={<ButtonLink to={paths.home}>Go home</ButtonLink>}>
         There is no page at this address.
       </Notice>
     </>

@@ -8,7 +8,7 @@ import { type NotificationFilter, paths } from "../ui/paths";
 import { markAllRead, showAllRead, unreadCount, useNotifications } from "../data/notifications";
 import { NotificationRow } from "../notification/NotificationRow";
 
-/** What others did that concerns one. To look at it is to have read it. */
+/** The notifications of the user. Opening the page marks them as read. */
 export default function NotificationsPage({ filter }: { filter: NotificationFilter }) {
   const query = useNotifications(filter);
   useReading(query.isSuccess);
@@ -16,7 +16,7 @@ export default function NotificationsPage({ filter }: { filter: NotificationFilt
     <>
       <PageHead title="Notifications" />
       <Tabs
-        label="Kinds"
+        label="Filters"
         tabs={[
           { to: paths.notifications(), label: "All" },
           { to: paths.notifications("mentions"), label: "Mentions and replies" },
@@ -28,14 +28,14 @@ export default function NotificationsPage({ filter }: { filter: NotificationFilt
           label="Notifications"
           estimate={110}
           render={(id) => <NotificationRow id={id} />}
-          empty={<Notice title="Nothing yet">When someone answers you, likes what you say or follows you, it is told here.</Notice>}
+          empty={<Notice title="Nothing yet">Replies, likes and new followers show up here.</Notice>}
         />
       </Tabs>
     </>
   );
 }
 
-/** Marks all as read while the page is in sight; what was new stays marked on it until the page is left. */
+/** Marks all as read while the page is visible; new ones stay highlighted until the user leaves the page. */
 function useReading(isShown: boolean): void {
   const unread = useCell(unreadCount);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { count, duration, mebibytes, milliseconds, rate, size } from "../ops/for
 import { useMetrics } from "../ops/metrics";
 import "./OpsPage.css";
 
-/** How the server is doing, for who runs it. */
+/** Charts of the server's metrics, for operators. */
 export default function OpsPage() {
   const { data: points, error, refetch } = useMetrics();
   const now = points?.at(-1);
@@ -18,7 +18,7 @@ export default function OpsPage() {
         <>
           {error ? (
             <p className="ops-stale" role="status">
-              The server does not answer; these are its last measurements.
+              The server does not respond. These are its last measurements.
             </p>
           ) : null}
           <Charts points={points} />
@@ -36,21 +36,21 @@ function Charts({ points }: { points: readonly MetricsPoint[] }) {
   return (
     <div className="charts">
       <Chart
-        title="Home timelines read, a second"
+        title="Home timeline reads per second"
         points={points}
         series={[{ name: "reads", valueOf: (point) => point.reads_per_second }]}
         format={rate}
         least={10}
       />
       <Chart
-        title="Tweets posted, a second"
+        title="Posted tweets per second"
         points={points}
         series={[{ name: "posts", valueOf: (point) => point.posts_per_second }]}
         format={rate}
         least={10}
       />
       <Chart
-        title="Time to answer"
+        title="Response time"
         points={points}
         series={[
           { name: "p50", valueOf: (point) => point.latency.p50_ms },
@@ -67,7 +67,7 @@ function Charts({ points }: { points: readonly MetricsPoint[] }) {
         least={10}
       />
       <Chart
-        title="Requests and errors, a second"
+        title="Requests and errors per second"
         points={points}
         series={[
           { name: "all", valueOf: (point) => point.requests_per_second },
@@ -77,7 +77,7 @@ function Charts({ points }: { points: readonly MetricsPoint[] }) {
         least={10}
       />
       <Chart
-        title="Deliveries to timelines, a second"
+        title="Timeline deliveries per second"
         points={points}
         series={[{ name: "deliveries", valueOf: (point) => point.fan_out_deliveries_per_second }]}
         format={rate}

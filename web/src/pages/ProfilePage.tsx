@@ -13,7 +13,7 @@ import { ProfileHead } from "../profile/ProfileHead";
 import { useUserByName } from "../profile/profile";
 import { TweetRow } from "../tweet/TweetRow";
 
-/** A user, and what they say and like. */
+/** A user, with their tweets and likes. */
 export default function ProfilePage({ username, tab }: { username: string; tab: ProfileTab }) {
   const { data: id, isPending, error, refetch } = useUserByName(username);
   if (isPending || id === undefined) {
@@ -29,19 +29,19 @@ export default function ProfilePage({ username, tab }: { username: string; tab: 
 
 function Profile({ id, tab }: { id: string; tab: ProfileTab }) {
   const user = useUser(id);
-  const stand = useRelationship(id);
+  const relationship = useRelationship(id);
   if (user === undefined) return null;
   return (
     <>
       <PageHead title={user.display_name} about={counted(user.tweets_count, "tweet", "tweets")} back />
       <ProfileHead user={user} />
-      {stand?.blocking || stand?.blocked_by ? (
-        <Notice title={stand.blocking ? `You block @${user.username}` : `@${user.username} blocks you`}>
-          {stand.blocking ? "Neither of you sees what the other says." : "You do not see each other's tweets."}
+      {relationship?.blocking || relationship?.blocked_by ? (
+        <Notice title={relationship.blocking ? `You blocked @${user.username}` : `@${user.username} blocked you`}>
+          You can't see each other's tweets.
         </Notice>
       ) : (
         <Tabs
-          label="Parts of the profile"
+          label="Profile"
           tabs={[
             { to: paths.profile(user.username), label: "Tweets" },
             { to: paths.profile(user.username, "replies"), label: "With replies" },

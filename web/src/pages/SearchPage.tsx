@@ -9,7 +9,7 @@ import { TweetRow } from "../tweet/TweetRow";
 import { searchTweets } from "../search/searchTweets";
 import "./SearchPage.css";
 
-/** Finds tweets by words; what is looked for is in the address, so that it can be shared and come back to. */
+/** Searches for tweets. The words are part of the URL, so a search can be shared and reopened. */
 export default function SearchPage() {
   const words = new URLSearchParams(useSearchText()).get("q")?.trim() ?? "";
   return (
@@ -39,6 +39,6 @@ export default function SearchPage() {
 
 function Found({ words }: { words: string }) {
   const query = useTweetPages(["search", words], (page) => searchTweets(words, page));
-  const empty = <Notice title="Nothing found">Try other words, or fewer.</Notice>;
+  const empty = <Notice title="No tweets found">Try other or fewer words.</Notice>;
   return <PagedList query={query} label="Found tweets" render={(id) => <TweetRow id={id} />} empty={empty} />;
 }

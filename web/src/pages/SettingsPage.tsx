@@ -11,13 +11,13 @@ import { NotificationPreferences } from "../settings/NotificationPreferences";
 import { Sessions } from "../settings/Sessions";
 import "../settings/setting.css";
 
-/** The parts of the settings, each with an address. */
+/** The settings, with a URL for each part. */
 export default function SettingsPage({ part }: { part: SettingsPart }) {
   return (
     <>
       <PageHead title="Settings" />
       <Tabs
-        label="Parts of the settings"
+        label="Settings"
         tabs={[
           { to: paths.settings(), label: "General" },
           { to: paths.settings("sessions"), label: "Security" },
@@ -52,14 +52,14 @@ function General() {
       <NotificationPreferences />
       <section className="setting" aria-labelledby="setting-account">
         <h2 id="setting-account">Account</h2>
-        <p>Drafts on this device are dropped when you log out.</p>
+        <p>Logging out deletes drafts on this device.</p>
         <Button onClick={() => void logOut()}>Log out</Button>
       </section>
       {me?.admin ? (
         <section className="setting" aria-labelledby="setting-server">
           <h2 id="setting-server">This server</h2>
           <ButtonLink to={paths.ops}>
-            How it is doing
+            Server status
           </ButtonLink>
         </section>
       ) : null}

@@ -27,7 +27,7 @@ export default function SignUpPage() {
           label="Name"
           name="display_name"
           autoComplete="name"
-          hint="As others will see it; you can change it any time."
+          hint="Shown on your profile. You can change it later."
           problem={problemOf("display_name")}
         />
         <Field
@@ -36,7 +36,7 @@ export default function SignUpPage() {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          hint="Letters, digits and underscores."
+          hint="Letters, digits or underscores."
           problem={problemOf("username")}
         />
         <Field
@@ -44,7 +44,7 @@ export default function SignUpPage() {
           name="email"
           type="email"
           autoComplete="email"
-          hint="Told to nobody."
+          hint="We never show it to anyone."
           problem={problemOf("email")}
         />
         <Field
@@ -56,10 +56,10 @@ export default function SignUpPage() {
           problem={problemOf("password")}
         />
         <Button look="primary" type="submit" busy={busy}>
-          Make my account
+          Create account
         </Button>
         <p className="form-other">
-          Here already? <Link to={paths.logIn}>Log in</Link>
+          Already have an account? <Link to={paths.logIn}>Log in</Link>
         </p>
       </Form>
     </>

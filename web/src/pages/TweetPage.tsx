@@ -14,14 +14,14 @@ import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
 import "./TweetPage.css";
 
-/** A tweet with what led to it above and the replies below. */
+/** A tweet with its ancestors above and its replies below. */
 export default function TweetPage({ id }: { id: string }) {
   const conversation = useConversation(id);
   return (
     <>
       <PageHead title="Conversation" back />
       {conversation.isPending ? (
-        // The tweet is often known from the list that led here: shown while the rest is read.
+        // A tweet that is known from a list is shown while the rest loads.
         <Pending id={id} />
       ) : conversation.data === undefined ? (
         <Failure error={conversation.error} retry={() => void conversation.refetch()} />
@@ -61,7 +61,7 @@ function Conversation({ id, ids, hasMore, onNearEnd }: ConversationProps) {
   const { before, after } = aroundTweet(ids, id);
   const focused = useRef<HTMLDivElement>(null);
 
-  // What led here is above the fold, unless the reader scrolls up or comes back.
+  // The ancestors are above the fold, unless the user scrolls up or returns.
   const hasAbove = before.length > 0;
   useEffect(() => {
     if (hasAbove && !cameBack()) focused.current?.scrollIntoView();

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { features } from "../api/features";
-import { Mishap } from "../ui/Mishap";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Skeletons } from "../ui/Skeletons";
 import { usePath } from "../ui/navigation";
 import { engagementLists, followLists, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
@@ -14,7 +14,7 @@ function page<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
   return lazy(load);
 }
 
-/** Fetches the pages ahead, so that the way to them is short on a slow network, and there without one. */
+/** Preloads all pages, so that they open fast on a slow network and even without one. */
 export function loadPages(): void {
   for (const load of loads) void load().catch(() => undefined);
 }
@@ -35,7 +35,7 @@ function oneOf<Value extends string>(values: readonly [Value, ...Value[]], text:
   return values.find((value) => value === text) ?? values[0];
 }
 
-/** Pages that a visitor may see too. */
+/** Pages that visitors can see too. */
 export const publicRoutes = [
   <Route key="tweet" path={patterns.tweet}>
     {({ id }) => <TweetPage key={id} id={id} />}
@@ -66,16 +66,16 @@ export const memberRoutes = [
   </Route>,
 ];
 
-/** One of these pages, and its outline until its script is there. */
+/** The matching page, with a placeholder until its script is loaded. */
 export function Pages({ children }: { children: ReactNode }) {
   return (
-    <Mishap path={usePath()}>
+    <ErrorBoundary path={usePath()}>
       <Suspense fallback={<Skeletons label="the page" />}>
         <Switch>
           {children}
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>
-    </Mishap>
+    </ErrorBoundary>
   );
 }

@@ -22,9 +22,9 @@ export default function EditProfile({ user, onClose }: { user: User; onClose: ()
     <Dialog title="Edit profile" onClose={onClose}>
       <Form problem={problem} onSubmit={onSubmit}>
         <Field label="Name" name="display_name" defaultValue={user.display_name} problem={problemOf("display_name")} data-autofocus />
-        <Field label="About you" name="bio" rows={3} defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
-        <Field label="Where you are" name="location" defaultValue={user.location} problem={problemOf("location")} />
-        <Field label="Link" name="url" type="url" defaultValue={user.url} hint="Begins with https://" problem={problemOf("url")} />
+        <Field label="Bio" name="bio" rows={3} defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
+        <Field label="Location" name="location" defaultValue={user.location} problem={problemOf("location")} />
+        <Field label="Website" name="url" type="url" defaultValue={user.url} hint="Starts with https://" problem={problemOf("url")} />
         <div className="dialog-buttons">
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" busy={busy}>

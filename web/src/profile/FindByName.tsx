@@ -4,7 +4,7 @@ import { paths } from "../ui/paths";
 import { textOf } from "../ui/useSubmit";
 import "./FindByName.css";
 
-/** Leads to the profile of somebody whose name one knows. */
+/** Opens the profile of a user by name. */
 export function FindByName() {
   return (
     <form
@@ -17,7 +17,7 @@ export function FindByName() {
       }}
     >
       <input name="username" aria-label="Username" placeholder="@username" autoCapitalize="none" spellCheck={false} />
-      <Button type="submit">Visit</Button>
+      <Button type="submit">Go</Button>
     </form>
   );
 }

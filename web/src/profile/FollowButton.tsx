@@ -5,11 +5,11 @@ import { useMe } from "../data/me";
 import { setRelationship, useRelationship } from "../data/relationships";
 import { useUser } from "../data/users";
 
-/** Follows a user or no more; for someone who is blocked, it takes the block back. */
+/** Follows or unfollows a user; unblocks a blocked one. */
 export function FollowButton({ userId }: { userId: string }) {
   const me = useMe();
   const user = useUser(userId);
-  const stand = useRelationship(userId);
+  const relationship = useRelationship(userId);
   const name = `@${user?.username ?? ""}`;
   if (me === null) {
     return (
@@ -18,8 +18,8 @@ export function FollowButton({ userId }: { userId: string }) {
       </Button>
     );
   }
-  if (me.id === userId || stand === undefined) return null;
-  if (stand.blocking) {
+  if (me.id === userId || relationship === undefined) return null;
+  if (relationship.blocking) {
     return (
       <Button look="danger" aria-label={`Unblock ${name}`} onClick={() => void setRelationship(userId, "blocking", false)}>
         Unblock
@@ -28,11 +28,11 @@ export function FollowButton({ userId }: { userId: string }) {
   }
   return (
     <Button
-      look={stand.following ? "plain" : "primary"}
-      aria-label={`${stand.following ? "Unfollow" : "Follow"} ${name}`}
-      onClick={() => void setRelationship(userId, "following", !stand.following)}
+      look={relationship.following ? "plain" : "primary"}
+      aria-label={`${relationship.following ? "Unfollow" : "Follow"} ${name}`}
+      onClick={() => void setRelationship(userId, "following", !relationship.following)}
     >
-      {stand.following ? "Following" : stand.followed_by ? "Follow back" : "Follow"}
+      {relationship.following ? "Following" : relationship.followed_by ? "Follow back" : "Follow"}
     </Button>
   );
 }

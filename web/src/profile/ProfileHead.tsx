@@ -18,9 +18,9 @@ import "./ProfileHead.css";
 
 const EditProfile = lazy(() => import("./EditProfile"));
 
-/** Who a user is. */
+/** The name, bio and counts of a user. */
 export function ProfileHead({ user }: { user: User }) {
-  const stand = useRelationship(user.id);
+  const relationship = useRelationship(user.id);
   return (
     <section className="profile-head" aria-label="About">
       <div className="profile-top">
@@ -32,8 +32,8 @@ export function ProfileHead({ user }: { user: User }) {
       </h2>
       <p className="handle">
         @{user.username}
-        {stand?.followed_by ? <span className="chip">follows you</span> : null}
-        {stand?.muting ? <span className="chip">{mutedChip(stand.muted_until)}</span> : null}
+        {relationship?.followed_by ? <span className="chip">follows you</span> : null}
+        {relationship?.muting ? <span className="chip">{mutedChip(relationship.muted_until)}</span> : null}
       </p>
       {user.bio ? (
         <p className="profile-bio" dir="auto">
@@ -106,7 +106,7 @@ function ProfileFacts({ user }: { user: User }) {
         </li>
       ) : null}
       <li>
-        <CalendarIcon /> here since {monthOf(user.created_at)}
+        <CalendarIcon /> Joined {monthOf(user.created_at)}
       </li>
     </ul>
   );

@@ -7,20 +7,20 @@ import { muteItem } from "./muteItem";
 
 /** Mutes and blocks. */
 export function RelationshipMenu({ user }: { user: User }) {
-  const stand = useRelationship(user.id);
-  if (stand === undefined) return null;
+  const relationship = useRelationship(user.id);
+  if (relationship === undefined) return null;
   const name = `@${user.username}`;
   return (
     <Menu
       label={`More about ${name}`}
       items={[
-        muteItem(user, stand),
+        muteItem(user, relationship),
         {
-          label: `${stand.blocking ? "Unblock" : "Block"} ${name}`,
+          label: `${relationship.blocking ? "Unblock" : "Block"} ${name}`,
           icon: <BlockIcon />,
-          danger: !stand.blocking,
+          danger: !relationship.blocking,
           run: () => {
-            if (stand.blocking) void setRelationship(user.id, "blocking", false);
+            if (relationship.blocking) void setRelationship(user.id, "blocking", false);
             else askToBlock(user);
           },
         },

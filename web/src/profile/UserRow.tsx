@@ -9,7 +9,7 @@ import "./UserRow.css";
 /** A user in a list. */
 export function UserRow({ id }: { id: string }) {
   const user = useUser(id);
-  const stand = useRelationship(id);
+  const relationship = useRelationship(id);
   if (user === undefined) return null;
   const profile = paths.profile(user.username);
   return (
@@ -22,7 +22,7 @@ export function UserRow({ id }: { id: string }) {
           <bdi className="name">{user.display_name}</bdi>
           <span className="handle">
             @{user.username}
-            {stand?.followed_by ? <span className="chip">follows you</span> : null}
+            {relationship?.followed_by ? <span className="chip">follows you</span> : null}
           </span>
         </Link>
         {user.bio ? <p dir="auto">{user.bio}</p> : null}

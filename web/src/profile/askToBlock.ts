@@ -2,11 +2,11 @@ import type { User } from "../api/types";
 import { confirm } from "../ui/Confirm";
 import { setRelationship } from "../data/relationships";
 
-/** Asks before a block, which ends follows that do not come back. */
+/** Asks before blocking, which ends follows for good. */
 export function askToBlock(user: User): void {
   confirm({
     title: `Block @${user.username}?`,
-    text: "Neither of you will see or follow the other. They can find out.",
+    text: "You won't see or follow each other. They may notice.",
     yes: "Block",
     run: () => void setRelationship(user.id, "blocking", true),
   });

@@ -15,10 +15,10 @@ const lengths: readonly { label: string; seconds?: number }[] = [
   { label: "Until I unmute" },
 ];
 
-/** Mutes a user for as long as one chooses, or takes that back. */
-export function muteItem(user: User, stand: Relationship): MenuItem {
+/** Mutes a user for a chosen time, or unmutes them. */
+export function muteItem(user: User, relationship: Relationship): MenuItem {
   const name = `@${user.username}`;
-  if (stand.muting) return { label: `Unmute ${name}`, icon: <MuteIcon />, run: () => void unmute(user) };
+  if (relationship.muting) return { label: `Unmute ${name}`, icon: <MuteIcon />, run: () => void unmute(user) };
   return {
     label: `Mute ${name}`,
     icon: <MuteIcon />,
@@ -26,10 +26,10 @@ export function muteItem(user: User, stand: Relationship): MenuItem {
   };
 }
 
-/** Their tweets go at once: who did not mean it should not have to look for the way back. */
+/** Their tweets disappear at once, so offer an undo. */
 async function mute(user: User, seconds: number | undefined): Promise<void> {
   if (!(await setRelationship(user.id, "muting", true, seconds))) return;
-  toast({ text: `You do not see @${user.username} any more.`, action: { label: "Undo", run: () => void unmute(user) } });
+  toast({ text: `You muted @${user.username}.`, action: { label: "Undo", run: () => void unmute(user) } });
 }
 
 async function unmute(user: User): Promise<void> {

@@ -3,8 +3,8 @@ import type { TweetPage } from "../api/types";
 import type { PageQuery } from "../api/usePages";
 
 /**
- * Asks for tweets by words. The API does not describe its search yet, so this call is not among the generated ones: it
- * counts on being answered as all lists of tweets are, and is reached only once the API announces the path.
+ * Searches for tweets. The API does not describe its search yet, so this call is not generated: it expects a page of
+ * tweets, and is used only if the API has the path.
  */
 export function searchTweets(words: string, { limit, cursor }: PageQuery): Promise<TweetPage> {
   const query = new URLSearchParams({ q: words, limit: String(limit), ...(cursor !== undefined && { cursor }) });

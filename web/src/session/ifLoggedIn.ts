@@ -3,8 +3,8 @@ import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
 import { currentUser } from "../data/me";
 
-/** Does what only someone with an account can do; a visitor is told how to get one. */
+/** Runs an action that requires a session, or offers to log in. */
 export function ifLoggedIn(act: () => void): void {
   if (currentUser() !== null) act();
-  else toast({ text: "That needs an account.", action: { label: "Log in", run: () => navigate(paths.logIn) } });
+  else toast({ text: "Log in to like, reply or follow.", action: { label: "Log in", run: () => navigate(paths.logIn) } });
 }

@@ -1,17 +1,17 @@
 import { paths, patterns } from "../ui/paths";
 
-/** A path that begins with two slashes, which the browser would take for the address of another host. */
+/** A path that starts with two slashes, which the browser takes for another host. */
 const elsewhere = /^[/\\]{2}/;
 
 let wanted: string = paths.home;
 
-/** Remembers the page to go on to after the log-in, if it is one of this site. */
+/** Remembers the page to open after the log-in, if it belongs to this site. */
 export function remember(path: string): void {
   if (elsewhere.test(path)) wanted = paths.home;
   else if (!patterns.entrances.test(path)) wanted = path;
 }
 
-/** Where to go on after the log-in. */
+/** The page to open after the log-in. */
 export function wantedPage(): string {
   return wanted;
 }

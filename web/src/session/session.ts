@@ -7,7 +7,7 @@ import { toast } from "../ui/toasts";
 import { forgetDrafts } from "../data/drafts";
 import { currentUser, meKey } from "../data/me";
 
-// A session may end elsewhere, or by its age: the next answer tells.
+// A session can end elsewhere or expire; the next response says so.
 api.use({
   onResponse({ response }) {
     if (response.status === 401 && currentUser() !== null) leave();
@@ -30,11 +30,11 @@ export async function logOut(): Promise<void> {
     forgetDrafts();
     leave();
   } catch (error) {
-    toast({ text: `You are still logged in. ${describe(error)}`, kind: "failure" });
+    toast({ text: `Couldn't log out. ${describe(error)}`, kind: "failure" });
   }
 }
 
-/** What the last reader saw is not for the next one: the page begins anew, with nothing in memory. */
+/** Reloads the page, so that nothing of this user stays in memory. */
 export function leave(): void {
   window.location.assign(paths.home);
 }

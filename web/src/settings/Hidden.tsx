@@ -12,7 +12,7 @@ import "../profile/UserRow.css";
 
 type List = "blocked" | "muted";
 
-/** Whom one blocks, or mutes. */
+/** The blocked or the muted users. */
 export function Hidden({ list }: { list: List }) {
   return list === "blocked" ? <Blocked /> : <Muted />;
 }
@@ -24,7 +24,7 @@ function Blocked() {
       label="Blocked"
       estimate={72}
       render={(id) => <HiddenRow id={id} list="blocked" />}
-      empty={<Notice title="You block nobody">Whom you block does not see you, nor you them.</Notice>}
+      empty={<Notice title="You haven't blocked anyone">Blocked users can't see you, and you can't see them.</Notice>}
     />
   );
 }
@@ -36,17 +36,17 @@ function Muted() {
       label="Muted"
       estimate={72}
       render={(id) => <HiddenRow id={id} list="muted" />}
-      empty={<Notice title="You mute nobody">Whom you mute you do not see, and they are not told.</Notice>}
+      empty={<Notice title="You haven't muted anyone">You don't see muted users, and they don't notice.</Notice>}
     />
   );
 }
 
 function HiddenRow({ id, list }: { id: string; list: List }) {
   const user = useUser(id);
-  const stand = useRelationship(id);
+  const relationship = useRelationship(id);
   if (user === undefined) return null;
   const change = list === "blocked" ? "blocking" : "muting";
-  const isSo = stand?.[change] ?? true;
+  const isSo = relationship?.[change] ?? true;
   const verb = list === "blocked" ? (isSo ? "Unblock" : "Block") : isSo ? "Unmute" : "Mute";
   return (
     <article className="user-row" aria-label={user.display_name}>
@@ -56,10 +56,10 @@ function HiddenRow({ id, list }: { id: string; list: List }) {
           <bdi className="name">{user.display_name}</bdi>
           <span className="handle">@{user.username}</span>
         </Link>
-        {list === "muted" && stand?.muting ? <MuteEnd time={stand.muted_until} /> : null}
+        {list === "muted" && relationship?.muting ? <MuteEnd time={relationship.muted_until} /> : null}
       </div>
       <Button
-        disabled={stand === undefined}
+        disabled={relationship === undefined}
         aria-label={`${verb} @${user.username}`}
         onClick={() => void setRelationship(id, change, !isSo)}
       >

@@ -14,12 +14,12 @@ const sentences: readonly { type: NotificationType; label: string }[] = [
   { type: "mention", label: "Someone mentions me" },
   { type: "reply", label: "Someone replies to me" },
   { type: "quote", label: "Someone quotes me" },
-  { type: "like", label: "Someone likes a tweet of mine" },
-  { type: "retweet", label: "Someone retweets me" },
+  { type: "like", label: "Someone likes my tweet" },
+  { type: "retweet", label: "Someone retweets my tweet" },
   { type: "follow", label: "Someone follows me" },
 ];
 
-/** What one wants to be told: changed at once, and back when the server refuses. */
+/** The notification preferences: changed at once, and reverted if the server rejects a change. */
 export function NotificationPreferences() {
   const { data, error, refetch } = useQuery({
     queryKey: key,
@@ -29,7 +29,7 @@ export function NotificationPreferences() {
   return (
     <fieldset className="setting">
       <legend>
-        <h2>Tell me when</h2>
+        <h2>Notify me when</h2>
       </legend>
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {sentences.map(({ type, label }) => (

@@ -11,7 +11,7 @@ import "./setting.css";
 
 const FIELDS = ["current_password", "new_password"];
 
-/** Changes the password, which logs out everywhere else. */
+/** Changes the password, which ends all other sessions. */
 export function PasswordForm() {
   const me = useMe();
   const { busy, problem, problemOf, onSubmit } = useSubmit(FIELDS, async (values, form) => {
@@ -24,14 +24,14 @@ export function PasswordForm() {
       }),
     );
     form.reset();
-    toast({ text: "Your password is changed, and you are logged out everywhere else." });
+    toast({ text: "Password changed. You were logged out everywhere else." });
     await queries.invalidateQueries({ queryKey: sessionsKey });
   });
   return (
     <section className="setting" aria-labelledby="setting-password">
       <h2 id="setting-password">Password</h2>
       <Form problem={problem} onSubmit={onSubmit}>
-        {/* Password managers look for the name that the password belongs to. */}
+        {/* Password managers need the username of the password. */}
         <input type="hidden" name="username" autoComplete="username" value={me?.username ?? ""} readOnly />
         <Field
           label="Current password"
@@ -45,7 +45,7 @@ export function PasswordForm() {
           name="new_password"
           type="password"
           autoComplete="new-password"
-          hint="At least 8 characters. You stay logged in here only."
+          hint="At least 8 characters. This logs you out everywhere else."
           problem={problemOf("new_password")}
         />
         <Button look="primary" type="submit" busy={busy}>

@@ -14,7 +14,7 @@ import { sessionsKey } from "./sessionsKey";
 import "./setting.css";
 import "./Sessions.css";
 
-/** Where one is logged in, and the end of it. */
+/** The sessions of the user, which can be ended. */
 export function Sessions() {
   const { data, error, refetch } = useQuery({
     queryKey: sessionsKey,
@@ -48,15 +48,15 @@ function SessionRow({ session }: { session: Session }) {
     <li className="session">
       <div>
         <p className="name">
-          {device} {session.current ? <span className="chip">this one</span> : null}
+          {device} {session.current ? <span className="chip">This device</span> : null}
         </p>
         <p className="handle">
           since <time dateTime={session.created_at}>{momentOf(session.created_at)}</time>
         </p>
       </div>
       {session.current ? null : (
-        <Button look="danger" aria-label={`End the session of ${device}`} onClick={() => void end(session.id)}>
-          End
+        <Button look="danger" aria-label={`Log out ${device}`} onClick={() => void end(session.id)}>
+          Log out
         </Button>
       )}
     </li>
@@ -68,7 +68,7 @@ async function end(id: string): Promise<void> {
   queries.setQueryData<Session[]>(sessionsKey, before?.filter((session) => session.id !== id));
   try {
     await answer(api.DELETE("/api/roost/v1/sessions/{id}", { params: { path: { id } } }));
-    toast({ text: "The session has ended." });
+    toast({ text: "Session ended." });
   } catch (error) {
     queries.setQueryData(sessionsKey, before);
     toast({ text: describe(error), kind: "failure" });
@@ -83,7 +83,7 @@ async function endOthers(): Promise<void> {
   );
   try {
     await answer(api.DELETE("/api/roost/v1/sessions"));
-    toast({ text: "You are logged out everywhere else." });
+    toast({ text: "You were logged out everywhere else." });
   } catch (error) {
     queries.setQueryData(sessionsKey, before);
     toast({ text: describe(error), kind: "failure" });

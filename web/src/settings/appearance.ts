@@ -21,11 +21,11 @@ export function setAppearance(chosen: Appearance): void {
   try {
     localStorage.setItem(KEY, chosen);
   } catch {
-    // It holds for this visit.
+    // Without storage, the choice lasts for this visit.
   }
 }
 
-/** The style sheet goes by the system, unless the page says otherwise. */
+/** The style sheet follows the system, unless the page sets an appearance. */
 export function applyAppearance(): void {
   const chosen = appearance.get();
   if (chosen === "system") delete document.documentElement.dataset.appearance;

@@ -17,11 +17,11 @@ const systems: readonly [RegExp, string][] = [
 
 const first = (list: readonly [RegExp, string][], text: string) => list.find(([pattern]) => pattern.test(text))?.[1];
 
-/** What a session runs on, as far as what it calls itself tells; programs are told by their own word. */
+/** The browser and system of a session according to its User-Agent, or the name of a program. */
 export function deviceOf(userAgent: string): string {
   const browser = first(browsers, userAgent);
   const system = first(systems, userAgent);
   if (browser !== undefined) return system === undefined ? browser : `${browser} on ${system}`;
   const word = userAgent.split(/[\s/]/)[0] ?? "";
-  return word === "" ? "Something without a name" : word;
+  return word === "" ? "Unknown device" : word;
 }

@@ -1,2 +1,2 @@
-/** Under which the own sessions are known. */
+/** The query key of the user's sessions. */
 export const sessionsKey = ["sessions"];

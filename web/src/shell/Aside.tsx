@@ -8,7 +8,7 @@ import { useUser } from "../data/users";
 import { showShortcuts } from "../keyboard/shortcuts";
 import "./Aside.css";
 
-/** Beside the page where there is room: oneself, and what helps. */
+/** The column beside the page on wide screens, with the user's card and a hint. */
 export function Aside() {
   const me = useMe();
   const user = useUser(me?.id ?? "");
@@ -39,7 +39,7 @@ export function Aside() {
       <button type="button" className="aside-hint" onClick={showShortcuts}>
         <KeyboardIcon />
         <span>
-          Keys for everything: press <kbd>?</kbd>
+          Keyboard shortcuts: press <kbd>?</kbd>
         </span>
       </button>
     </aside>

@@ -14,7 +14,7 @@ import { useUser } from "../data/users";
 import { Wordmark } from "./Wordmark";
 import "./Navigation.css";
 
-/** The way to everywhere: a bar below on phones, a rail on tablets, with words where there is room. */
+/** The main navigation: a bar at the bottom on phones, a rail on tablets, with labels on wide screens. */
 export function Navigation() {
   const me = useMe();
   const user = useUser(me?.id ?? "");
@@ -51,7 +51,7 @@ interface NavLinkProps {
   label: string;
   icon: ComponentType<{ filled?: boolean }>;
   badge?: ReactNode;
-  /** Not on phones, where the page has another way there. */
+  /** Not on phones, where another link leads there. */
   wide?: boolean;
 }
 

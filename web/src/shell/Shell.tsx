@@ -11,7 +11,7 @@ import { usePageStart } from "./usePageStart";
 import "./Page.css";
 import "./Shell.css";
 
-/** What stands around every page of a member: the way elsewhere, news of the connection, and what is beside. */
+/** The frame around every page of a member: navigation, connection status and the column beside the page. */
 export function Shell({ children }: { children: ReactNode }) {
   usePageStart();
   useOpenOnClick();

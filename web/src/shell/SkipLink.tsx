@@ -1,6 +1,6 @@
 import "./SkipLink.css";
 
-/** The first stop of Tab: past everything that is the same on each page. It makes no entry in the browser's history. */
+/** The first stop of Tab, which skips everything that is the same on each page. It adds no history entry. */
 export function SkipLink() {
   return (
     <a
@@ -11,7 +11,7 @@ export function SkipLink() {
         document.getElementById("main")?.focus();
       }}
     >
-      Skip to the page
+      Skip to content
     </a>
   );
 }

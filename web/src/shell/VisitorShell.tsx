@@ -9,7 +9,7 @@ import { usePageStart } from "./usePageStart";
 import "./Page.css";
 import "./VisitorShell.css";
 
-/** What stands around the pages that visitors see. */
+/** The frame around the pages of visitors. */
 export function VisitorShell({ children }: { children: ReactNode }) {
   usePageStart();
   useOpenOnClick();

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { arrival, currentEntry, usePath } from "../ui/navigation";
 
-/** How far down the reader was on each page, by the entry of the browser's history. */
+/** The scroll position of each page, by history entry. */
 const offsets = new Map<string, number>();
 
-/** A new page begins at its top, and is what keyboards and screen readers go on from; one that is returned to is where it was. */
+/** Starts a new page at its top with the focus on it; restores the scroll position of an earlier one. */
 export function usePageStart(): void {
   const path = usePath();
   const before = useRef(path);
@@ -24,7 +24,7 @@ function start(): void {
 
 function remembering(entry: string): () => void {
   const remember = () => {
-    // A page that is being left shrinks under the next one's address.
+    // The old page shrinks while the URL is already that of the next.
     if (currentEntry() === entry) offsets.set(entry, window.scrollY);
   };
   remember();

@@ -8,7 +8,7 @@ import "./NewTweetsPill.css";
 
 const FACES = 3;
 
-/** Tells how many tweets have come since, and shows them when it is pressed. */
+/** The number of new tweets; shows them when pressed. */
 export function NewTweetsPill() {
   const waiting = useCell(waitingTweets);
   if (waiting.length === 0) return null;

@@ -5,10 +5,10 @@ import { FAR_ENOUGH, usePull } from "./usePull";
 import "../ui/Button.css";
 import "./PullToRefresh.css";
 
-/** So far the mark comes down, however far the finger goes. */
+/** The icon moves no further down, however far the finger goes. */
 const LOWEST = 68;
 
-/** Refreshes the timeline when it is pulled down. A mark follows the finger, and is filled once letting go is enough. */
+/** Refreshes the timeline when it is pulled down. An icon follows the finger and is filled once the pull is long enough. */
 export function PullToRefresh() {
   const [busy, setBusy] = useState(false);
   const pulled = usePull(() => {

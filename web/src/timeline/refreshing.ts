@@ -5,7 +5,7 @@ import { refresh } from "../data/home";
 
 export const isRefreshing = new Cell(false);
 
-/** Brings the home timeline up to date and shows its top; the button, the key and the pull all do this. */
+/** Refreshes the home timeline and scrolls to its top, for the button, the shortcut and the pull. */
 export async function refreshHome(): Promise<void> {
   if (isRefreshing.get()) return;
   isRefreshing.set(true);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 
-/** So many pixels must the finger go for the page to be refreshed. */
+/** How many pixels a pull takes to refresh the page. */
 export const FAR_ENOUGH = 90;
 
-/** Calls back when the page is pulled down at its top, as one does on phones; answers how far it is pulled just now. */
+/** Calls back when the page is pulled down at its top; returns the current distance of the pull. */
 export function usePull(onPull: () => void): number {
   const latest = useRef(onPull);
   const [pulled, setPulled] = useState(0);
@@ -37,12 +37,12 @@ export function usePull(onPull: () => void): number {
   return pulled;
 }
 
-/** One finger, at the top of the page, and on the page itself. */
+/** Whether one finger touches the page itself at its top. */
 function mayPull({ touches, target }: TouchEvent): boolean {
   return window.scrollY <= 0 && touches.length === 1 && target instanceof Element && !target.closest("dialog, [role=menu]");
 }
 
-/** Downward, or none for a finger that goes to the side or scrolls. */
+/** The distance down, or 0 for a finger that moves sideways or scrolls. */
 function distance(from: Touch | undefined, to: Touch | undefined): number {
   if (from === undefined || to === undefined || window.scrollY > 0) return 0;
   const down = to.clientY - from.clientY;

@@ -14,7 +14,7 @@ import { TweetMenu } from "./TweetMenu";
 import { TweetText } from "./TweetText";
 import "./FocusedTweet.css";
 
-/** The tweet that a page is about: larger, with its exact time and who did what to it. */
+/** The tweet that a page is about: larger, with its exact time and counts. */
 export function FocusedTweet({ id, hasAbove }: { id: string; hasAbove: boolean }) {
   const record = useTweet(id);
   if (record === undefined || record.gone) return <TombstoneRow id={id} />;

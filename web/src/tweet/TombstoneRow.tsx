@@ -2,12 +2,12 @@ import { useRecord } from "../api/records";
 import { tombstones } from "../data/tweets";
 import "./TombstoneRow.css";
 
-/** Where a tweet was. */
+/** A placeholder for a deleted or hidden tweet. */
 export function TombstoneRow({ id }: { id: string }) {
   const tombstone = useRecord(tombstones, id);
   return (
     <p className="tombstone">
-      {tombstone?.tombstone === "hidden" ? "You do not get to see this tweet." : "This tweet is no longer there."}
+      {tombstone?.tombstone === "hidden" ? "You can't see this tweet." : "This tweet was deleted."}
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { ifLoggedIn } from "../session/ifLoggedIn";
 import { toggle } from "./engage";
 import "./TweetActions.css";
 
-/** What a reader can do with a tweet, and how often it was done. */
+/** The buttons of a tweet, with their counts. */
 export function TweetActions({ tweet, marks }: Pick<TweetRecord, "tweet" | "marks">) {
   const { counts } = tweet;
   return (

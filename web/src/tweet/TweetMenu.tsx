@@ -10,7 +10,7 @@ import { askToBlock } from "../profile/askToBlock";
 import { muteItem } from "../profile/muteItem";
 import { deleteTweet } from "./engage";
 
-/** Everything else that can be done with a tweet. */
+/** All other actions on a tweet. */
 export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | undefined }) {
   const me = useMe();
   const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
@@ -24,22 +24,22 @@ export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | unde
 }
 
 function useOthersItems(author: User | undefined): MenuItem[] {
-  const stand = useRelationship(author?.id ?? "");
-  if (author === undefined || stand === undefined) return [];
+  const relationship = useRelationship(author?.id ?? "");
+  if (author === undefined || relationship === undefined) return [];
   const name = `@${author.username}`;
   return [
     {
-      label: `${stand.following ? "Unfollow" : "Follow"} ${name}`,
+      label: `${relationship.following ? "Unfollow" : "Follow"} ${name}`,
       icon: <PersonIcon />,
-      run: () => void setRelationship(author.id, "following", !stand.following),
+      run: () => void setRelationship(author.id, "following", !relationship.following),
     },
-    muteItem(author, stand),
+    muteItem(author, relationship),
     {
-      label: `${stand.blocking ? "Unblock" : "Block"} ${name}`,
+      label: `${relationship.blocking ? "Unblock" : "Block"} ${name}`,
       icon: <BlockIcon />,
-      danger: !stand.blocking,
+      danger: !relationship.blocking,
       run: () => {
-        if (stand.blocking) void setRelationship(author.id, "blocking", false);
+        if (relationship.blocking) void setRelationship(author.id, "blocking", false);
         else askToBlock(author);
       },
     },
@@ -49,16 +49,16 @@ function useOthersItems(author: User | undefined): MenuItem[] {
 async function copyLink(id: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(window.location.origin + paths.tweet(id));
-    toast({ text: "The link is copied." });
+    toast({ text: "Link copied." });
   } catch {
-    toast({ text: "The browser does not let the link be copied.", kind: "failure" });
+    toast({ text: "Couldn't copy the link.", kind: "failure" });
   }
 }
 
 function ask(id: string): void {
   confirm({
     title: "Delete this tweet?",
-    text: "Nobody will see it from then on, and it cannot be brought back.",
+    text: "It will disappear for everyone. You can't undo this.",
     yes: "Delete",
     run: () => void deleteTweet(id),
   });

@@ -17,9 +17,9 @@ import "./TweetRow.css";
 
 interface TweetRowProps {
   id: string;
-  /** Where in a conversation it stands: with a thread to its neighbours above and below. */
+  /** Whether a line connects it to the tweets above and below. */
   thread?: { above?: boolean; below?: boolean };
-  /** The tweet that the list is about: who answers that need not be told so. */
+  /** The tweet that the list is about; replies to it do not name its author. */
   about?: string;
 }
 
@@ -91,13 +91,13 @@ function RetweetedBy({ userId }: { userId: string }) {
   );
 }
 
-/** Says whom a tweet answers, unless its text begins with that anyway. */
+/** Names the user that a tweet replies to, unless its text starts with the name. */
 function Answering({ userId, content }: { userId: string; content: string }) {
   const user = useUser(userId);
   if (user === undefined || content.toLowerCase().startsWith(`@${user.username.toLowerCase()}`)) return null;
   return (
     <p className="tweet-answering">
-      answering <Link to={paths.profile(user.username)}>@{user.username}</Link>
+      Replying to <Link to={paths.profile(user.username)}>@{user.username}</Link>
     </p>
   );
 }

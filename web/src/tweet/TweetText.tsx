@@ -12,7 +12,7 @@ export function TweetText({ tweet }: { tweet: Tweet }) {
   return (
     <p className="tweet-text" dir="auto">
       {segments.map((segment, index) => (
-        // A text does not change: its segments keep their places.
+        // A text does not change, so its segments keep their order.
         <TweetSegment key={index} segment={segment} />
       ))}
     </p>

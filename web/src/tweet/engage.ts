@@ -6,7 +6,7 @@ import { type Mark, originalOf, setCounts, setGone, setMark, tweets, whileChangi
 
 const words: Record<Mark, string> = { liked: "like", retweeted: "retweet", bookmarked: "bookmark" };
 
-/** Puts a mark on a tweet or takes it off: seen at once, and taken back when the server refuses. */
+/** Sets or removes a mark of a tweet: visible at once, and reverted if the server rejects it. */
 export async function toggle(tweetId: string, mark: Mark): Promise<void> {
   const id = originalOf(tweetId);
   const record = tweets.get(id);
@@ -15,17 +15,17 @@ export async function toggle(tweetId: string, mark: Mark): Promise<void> {
   setMark(id, mark, on);
   try {
     const counts = await whileChanging(id, () => afterOthers(id, () => send(id, mark, on)));
-    // Toggled again meanwhile: that answer will tell.
+    // If it was toggled again meanwhile, that response has the counts.
     if (tweets.get(id)?.marks[mark] === on) setCounts(id, counts);
   } catch (error) {
     setMark(id, mark, !on);
-    toast({ text: `Your ${words[mark]} did not get through. ${describe(error)}`, kind: "failure" });
+    toast({ text: `Couldn't ${words[mark]} this tweet. ${describe(error)}`, kind: "failure" });
   }
 }
 
 const underWay = new Map<string, Promise<unknown>>();
 
-/** Requests about one tweet go one after the other: a like and its undoing must not pass each other on the way. */
+/** Sends requests for a tweet one after the other, so that a like and its removal stay in order. */
 async function afterOthers<Result>(id: string, request: () => Promise<Result>): Promise<Result> {
   const before = underWay.get(id) ?? Promise.resolve();
   const mine = before.then(request, request);
@@ -54,14 +54,14 @@ async function send(id: string, mark: Mark, on: boolean): Promise<TweetCounts> {
   }
 }
 
-/** Deletes one's own tweet: gone at once, and back when the server refuses. */
+/** Deletes a tweet of the user: gone at once, and restored if the server rejects it. */
 export async function deleteTweet(id: string): Promise<void> {
   setGone(id, true);
   try {
     await answer(api.DELETE("/api/roost/v1/tweets/{id}", { params: { path: { id } } }));
-    toast({ text: "The tweet is deleted." });
+    toast({ text: "Tweet deleted." });
   } catch (error) {
     setGone(id, false);
-    toast({ text: `The tweet is still there. ${describe(error)}`, kind: "failure" });
+    toast({ text: `Couldn't delete the tweet. ${describe(error)}`, kind: "failure" });
   }
 }

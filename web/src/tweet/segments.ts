@@ -15,15 +15,15 @@ type Entity = { start: number; end: number } & (
 );
 
 /**
- * Cuts a text where the API's entities begin and end. Their offsets count code points, of which a JavaScript string may
- * have two units each.
+ * Splits a text at the entities of the API. Their offsets count code points, which can take two units of a JavaScript
+ * string.
  */
 export function segmentsOf(content: string, entities: Entities): Segment[] {
   const points = Array.from(content);
   const segments: Segment[] = [];
   let at = 0;
   for (const entity of sorted(entities)) {
-    // What overlaps or leaves the text is not an entity of it.
+    // Ignore an entity that overlaps another or exceeds the text.
     if (entity.start < at || entity.end > points.length || entity.end <= entity.start) continue;
     pushText(segments, points.slice(at, entity.start));
     segments.push(segmentOf(entity, points.slice(entity.start, entity.end).join("")));
@@ -54,7 +54,7 @@ function segmentOf(entity: Entity, text: string): Segment {
   }
 }
 
-/** An address as written may lack the protocol; nothing but http and https becomes a link. */
+/** A URL as written can lack the scheme; only http and https become links. */
 function withProtocol(url: string): string {
   return /^https?:\/\//i.test(url) ? url : `https://${url}`;
 }

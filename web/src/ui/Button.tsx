@@ -31,7 +31,7 @@ export function ButtonLink({ look = "plain", className = "", ...rest }: ButtonLi
 }
 
 interface IconButtonProps extends ComponentProps<"button"> {
-  /** What it does, for who cannot see the drawing, and for who points at it. */
+  /** Its name for screen readers and as a tooltip. */
   label: string;
   children: ReactNode;
 }

@@ -11,7 +11,7 @@ interface Question {
 
 const asked = new Cell<Question | undefined>(undefined);
 
-/** Asks before what cannot be taken back. */
+/** Asks before an action that cannot be undone. */
 export function confirm(question: Question): void {
   asked.set(question);
 }

@@ -11,7 +11,7 @@ interface DialogProps {
   className?: string;
 }
 
-/** A window over the page. The browser keeps the focus in it, closes it by Escape, and gives the focus back. */
+/** A dialog over the page. The browser keeps the focus in it, closes it with Escape, and restores the focus. */
 export function Dialog({ title, onClose, children, className = "" }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -24,14 +24,14 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
     element?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
       element?.close();
-      // The opener may be a row that was drawn anew since; focus on nothing would send keyboards to the page's top.
+      // The opener may be gone; losing the focus would move keyboard users to the top of the page.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
 
   useEffect(() => {
     const element = dialog.current;
-    // On the backdrop the dialog itself is what was clicked.
+    // A click on the backdrop has the dialog itself as its target.
     const clicked = (event: MouseEvent) => {
       if (event.target === element) onClose();
     };
@@ -62,7 +62,7 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
   );
 }
 
-/** Who goes to another page, by a link in the window or back in the history, has left the window as well. */
+/** Closes the dialog when the user opens another page, by a link or the history. */
 function useEndOnLeaving(onClose: () => void): void {
   const path = usePath();
   const [opened] = useState(path);

@@ -3,13 +3,13 @@ import "./Field.css";
 
 interface FieldProps extends ComponentProps<"input"> {
   label: string;
-  /** Several lines instead of one. */
+  /** The number of lines, if more than one. */
   rows?: number;
   hint?: string;
   problem?: string | undefined;
 }
 
-/** Something to fill in, with what is wrong with it told at its side. */
+/** A form field with a label, and a hint or a problem below. */
 export function Field({ label, rows, hint, problem, ...rest }: FieldProps) {
   const id = useId();
   const about = problem ?? hint;

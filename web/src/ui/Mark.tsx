@@ -1,6 +1,6 @@
 import "./Mark.css";
 
-/** The bird of Roost, sitting. */
+/** The logo of Roost, a sitting bird. */
 export function Mark() {
   return (
     <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
@@ -15,7 +15,7 @@ export function Mark() {
   );
 }
 
-/** An empty branch, for places where nobody has sat down yet. */
+/** An empty branch, for empty places. */
 export function Perch() {
   return (
     <svg className="perch" viewBox="0 0 120 56" aria-hidden="true" focusable="false">

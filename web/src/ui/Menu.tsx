@@ -8,7 +8,7 @@ interface Entry {
   danger?: boolean;
 }
 
-/** Something to do, or what leads to a choice of such things. */
+/** An action, or a choice of further actions. */
 export type MenuItem = (Entry & { run: () => void }) | (Entry & { choice: readonly MenuItem[] });
 
 interface MenuProps {
@@ -21,7 +21,7 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A button that opens a short list of things to do: arrows move in it, Escape closes it. A choice takes the list's place. */
+/** A button that opens a menu: arrows move in it, Escape closes it. A choice replaces the list. */
 export function Menu({ label, className = "icon-button", pressed, items, align = "end", children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const [choosing, setChoosing] = useState<string>();
@@ -33,7 +33,7 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
   useEffect(() => {
     const list = menu.current;
     if (!open || list === null || button.current === null) return undefined;
-    // Above everything else on the page, whatever that is made of.
+    // A popover is above everything else on the page.
     list.showPopover();
     place(list, button.current, align);
     list.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
@@ -98,7 +98,7 @@ export function Menu({ label, className = "icon-button", pressed, items, align =
       </button>
       {open ? (
         <div
-          // Anew for a choice, which has a place of its own.
+          // A choice is a new element, because its position differs.
           key={choosing}
           ref={menu}
           popover="manual"
@@ -141,7 +141,7 @@ function itemsOf(items: readonly MenuItem[], choosing: string | undefined): read
 const GAP = 4;
 const MARGIN = 8;
 
-/** Below the button, or above it where there is no room, and always within the window. */
+/** Places the menu below the button, or above it if there is no room, and always within the window. */
 function place(menu: HTMLElement, button: HTMLElement, align: "start" | "end"): void {
   const at = button.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();

@@ -9,7 +9,7 @@ interface NoticeProps {
   role?: "alert";
 }
 
-/** Fills a place where there is nothing else to show: empty lists, failures, what is not found. */
+/** Fills an empty place: empty lists, errors, missing pages. */
 export function Notice({ title, children, action, role }: NoticeProps) {
   return (
     <div className="notice" role={role}>

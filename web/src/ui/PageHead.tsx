@@ -14,7 +14,7 @@ interface PageHeadProps {
   children?: ReactNode;
 }
 
-/** The head of a page, and its title in the browser's tab with the count of what is unread. */
+/** The head of a page, which also sets the title of the browser tab. */
 export function PageHead({ title, about, back = false, children }: PageHeadProps) {
   const unread = useCell(titleCount);
   useEffect(() => {

@@ -15,7 +15,7 @@ interface PagedListProps {
   estimate?: number;
 }
 
-/** A list that is read page by page, in all its states: loading, failed, empty, going on, at its end. */
+/** A list that is loaded page by page, in all its states: loading, failed, empty, loading more, at its end. */
 export function PagedList({ query, render, label, empty, estimate = 140 }: PagedListProps) {
   if (query.isPending) return <Skeletons label={label} />;
   if (query.isError && query.data === undefined) {
@@ -34,12 +34,12 @@ export function PagedList({ query, render, label, empty, estimate = 140 }: Paged
         <Failure error={query.error} retry={() => void query.fetchNextPage()} />
       ) : query.hasNextPage && stalled ? (
         <p className="list-end">
-          <Button onClick={() => void query.fetchNextPage()}>Look further</Button>
+          <Button onClick={() => void query.fetchNextPage()}>Load more</Button>
         </p>
       ) : query.hasNextPage ? (
         <Skeletons label={`More of ${label}`} rows={2} />
       ) : (
-        <p className="list-end">That is all there is.</p>
+        <p className="list-end">You've reached the end.</p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import "./Skeletons.css";
 
-/** The outline of rows to come. */
+/** Placeholders for rows that are loading. */
 export function Skeletons({ label, rows = 6 }: { label: string; rows?: number }) {
   return (
     <div className="skeletons" role="status">

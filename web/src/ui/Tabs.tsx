@@ -6,11 +6,11 @@ import "./Tabs.css";
 interface TabsProps {
   label: string;
   tabs: readonly { to: string; label: string }[];
-  /** The part that is shown. */
+  /** The selected part. */
   children: ReactNode;
 }
 
-/** Links to the parts of a page, each of which has an address of its own, and one of the parts. */
+/** Links to the parts of a page, each with its own URL, and the selected part. */
 export function Tabs({ label, tabs, children }: TabsProps) {
   const path = usePath();
   return (
@@ -36,7 +36,7 @@ export function Tabs({ label, tabs, children }: TabsProps) {
   );
 }
 
-/** Names are the same in any case. */
+/** Usernames are case-insensitive. */
 function sameAddress(a: string, b: string): boolean {
   return a.replace(/\/$/, "").toLowerCase() === b.toLowerCase();
 }

@@ -21,7 +21,7 @@ function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
 }
 
-/** How long ago, with the exact time for who points at it. */
+/** A relative time, with the exact time as a tooltip. */
 export function Time({ value }: { value: string }) {
   return (
     <time dateTime={value} title={exactTime(value)}>

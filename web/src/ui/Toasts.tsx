@@ -16,7 +16,7 @@ export function Toasts() {
   );
 }
 
-/** Goes by itself, but not from under a hand that reaches for it. */
+/** Disappears after a while, but not under the pointer or with the focus. */
 function ToastRow({ toast: { id, text, kind, action } }: { toast: Toast }) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {

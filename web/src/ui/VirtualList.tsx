@@ -8,7 +8,7 @@ interface Place {
   measurements: VirtualItem[];
 }
 
-/** Where readers were in the lists that they left, by the entry of the browser's history. */
+/** The scroll positions in earlier lists, by history entry. */
 const places = new Map<string, Place>();
 const OVERSCAN = 8;
 const ROWS_BEFORE_END = 8;
@@ -16,13 +16,13 @@ const ROWS_BEFORE_END = 8;
 interface VirtualListProps {
   ids: readonly string[];
   render: (id: string, index: number) => ReactNode;
-  /** What the list is, for screen readers. */
+  /** The name of the list for screen readers. */
   label: string;
   estimate: number;
   onNearEnd?: (() => void) | undefined;
 }
 
-/** A long list on the page of which only the rows in sight exist. It keeps its place when the reader comes back. */
+/** A long list that renders only its visible rows. It restores its scroll position when the user returns. */
 export function VirtualList({ ids, render, label, estimate, onNearEnd }: VirtualListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [place] = useState(() => (cameBack() ? places.get(currentEntry()) : undefined));
@@ -38,7 +38,7 @@ export function VirtualList({ ids, render, label, estimate, onNearEnd }: Virtual
   const rows = virtualizer.getVirtualItems();
   const lastRow = rows.at(-1)?.index ?? 0;
 
-  // What stands above the list may grow and shrink: the composer, notices.
+  // Content above the list can grow and shrink: the composer, notices.
   useLayoutEffect(() => {
     const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
     measure();
@@ -55,7 +55,7 @@ export function VirtualList({ ids, render, label, estimate, onNearEnd }: Virtual
     const entry = currentEntry();
     const remember = () => places.set(entry, { offset: window.scrollY, measurements: virtualizer.measurementsCache });
     const remembering = () => {
-      // A page that is being left scrolls to its top under the next one's address.
+      // The old page scrolls to its top while the URL is already that of the next.
       if (currentEntry() === entry) remember();
     };
     remember();

@@ -4,7 +4,7 @@ interface IconProps {
   filled?: boolean;
 }
 
-/** A drawing of 24 by 24 in the colour of the text around it; what it means is said by the element it stands in. */
+/** An icon of 24 by 24 in the color of the surrounding text; its parent has the label. */
 function icon(lines: ReactNode, area?: ReactNode) {
   return function Icon({ filled = false }: IconProps) {
     return (

@@ -4,14 +4,14 @@ import { randomId } from "../api/randomId";
 import { paths } from "./paths";
 
 /**
- * Each entry of the browser's history gets a name, so that a list finds its place again when the reader comes back to
- * it, and begins at its top when it is opened anew.
+ * Each history entry gets a name, so that a list restores its position when the user returns to it, and starts at the top
+ * when it is opened again.
  */
 interface EntryState {
   entry: string;
 }
 
-/** How the reader came to a page: it was opened, returned to through the history, or is another part of the page before. */
+/** How the user reached a page: by opening it, through the history, or from another part of the same page. */
 export type Arrival = "opened" | "returned" | "beside";
 
 const listeners = new Set<() => void>();
@@ -40,18 +40,18 @@ export function arrival(): Arrival {
   return lastArrival;
 }
 
-/** Whether the reader came back to this page, or forward to it again. */
+/** Whether the user reached this page through the history. */
 export function cameBack(): boolean {
   return lastArrival === "returned";
 }
 
 interface Manner {
   replace?: boolean;
-  /** To another part of the same page, which stays where it is. */
+  /** To another part of the same page, which keeps its scroll position. */
   beside?: boolean;
 }
 
-/** Opens a page; for who is there already it begins at its top again. */
+/** Opens a page, or scrolls to its top if it is open. */
 export function navigate(to: string, { replace = false, beside = false }: Manner = {}): void {
   if (to === window.location.pathname + window.location.search) {
     window.scrollTo(0, 0);
@@ -74,10 +74,10 @@ export function useSearchText(): string {
   return useSyncExternalStore(subscribe, () => window.location.search);
 }
 
-/** What the router goes by. */
+/** The location for the router. */
 export const useLocation: BaseLocationHook = () => [usePath(), navigate];
 
-/** Back, or home for who came here from outside. */
+/** Goes back, or home if the user came from outside. */
 export function goBack(): void {
   if (currentEntry() === "first") navigate(paths.home);
   else window.history.back();

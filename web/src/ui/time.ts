@@ -8,7 +8,7 @@ const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "sho
 const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 const month = new Intl.DateTimeFormat("en", { year: "numeric", month: "long" });
 
-/** How long ago in few letters; a date once days say little. A clock that is ahead of the server's makes no future. */
+/** A short relative time, or a date after a week. It is never in the future, even if the clocks differ. */
 export function ago(time: string, now: number): string {
   const then = new Date(time);
   const seconds = Math.max(0, Math.floor((now - then.getTime()) / 1000));

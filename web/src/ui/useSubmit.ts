@@ -42,7 +42,7 @@ export function useSubmit(fields: readonly string[], send: (values: FormData, fo
   };
 }
 
-/** A text of a form; the browser gives none for what is not there. */
+/** The text of a form field, or an empty one. */
 export function textOf(values: FormData, name: string): string {
   const value = values.get(name);
   return typeof value === "string" ? value : "";
