@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import social.roost.loadgen.micro.MicroBench;
 
 /** {@code roost bench}. */
-@Command(name = "roost bench", mixinStandardHelpOptions = true, description = "Measures the server.")
+@Command(name = "roost bench", mixinStandardHelpOptions = true, description = "Runs a benchmark.")
 public final class Main {
     private Main() {}
 
@@ -39,7 +39,7 @@ public final class Main {
                 .execute(arguments));
     }
 
-    /** What the user or the machine is the cause of, in words. */
+    /** Prints a sentence for an error that the user or the machine caused. */
     private static int tell(Exception thrown) throws Exception {
         if (thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
             System.err.println("roost: " + thrown.getMessage());
@@ -48,35 +48,35 @@ public final class Main {
         throw thrown;
     }
 
-    @Command(name = "list", description = "Names the measurements.")
+    @Command(name = "list", description = "Lists the benchmarks.")
     void list() {
         System.out.print("""
-                home       home timeline reads as fast as they go, beside a bare Netty server
-                reads      home timeline reads at a fixed rate, an open loop
-                posts      tweets at a fixed rate: time to the 201, and into all followers' home timelines
-                mixed      both
-                fanout     deliveries a second into home timelines
-                celebrity  a tweet to a million followers, pulled and pushed: time to the first and the last
-                famous     what a read costs with ever more famous followees
+                home       home timeline reads at full speed, compared with a bare Netty server
+                reads      home timeline reads at a fixed rate (open loop)
+                posts      tweets at a fixed rate: time to the 201 and to the home timelines of all followers
+                mixed      reads and posts at once
+                fanout     deliveries per second to home timelines
+                celebrity  a tweet to a million followers, pulled or pushed: time to the first and the last
+                famous     the cost of a read by the number of famous followed authors
                 returning  first reads after an absence, which rebuild the timeline
                 deep       paging to the end of home timelines
-                live       many open streams: time from a tweet's 201 to its followers, memory of each stream
-                big        a tweet with 100,000 likes and 10,000 replies, beside one with few of each
-                overload   more posts than the server sustains: what becomes of those that are let in, and after
-                memory     memory for each reader, entry of a timeline and cached tweet
+                live       many open streams: time from a tweet's 201 to its followers, and memory per stream
+                big        a tweet with 100,000 likes and 10,000 replies, compared with a small one
+                overload   more posts than the server sustains: latency of accepted ones, and recovery
+                memory     memory per reader, timeline entry and cached tweet
                 growth     reads as the number of users grows to a million
                 cluster    reads and posts through a gateway and four roles on real servers
-                micro      the parts of the hot paths by themselves, with JMH
-                all        all but the last two, and a page of what they gave
+                micro      parts of the hot paths, with JMH
+                all        all except the last two, with a page of the results
                 """);
     }
 
-    @Command(name = "baseline", hidden = true, description = "Serves a file's bytes with bare Netty.")
+    @Command(name = "baseline", hidden = true, description = "Serves a file with bare Netty.")
     void baseline(@Parameters Path body) throws IOException, InterruptedException {
         new NettyBaseline(Files.readAllBytes(body)).serve();
     }
 
-    @Command(name = "listen", hidden = true, description = "Holds the streams of some readers open.")
+    @Command(name = "listen", hidden = true, description = "Keeps streams open.")
     void listen(
             @Parameters int port,
             @Parameters LiveBench.Transport transport,

@@ -21,84 +21,86 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "Usage: roost plan --users N [OPTIONS]",
         description = {
-            "Tells how many nodes a network of so many users needs, for each role and each kind of server, and what they cost in a"
-                    + " month; and what each threshold of fame would cost.",
-            "Without other options users do what those of the estimate do: 500 million of them read 35,000 home timelines and"
-                    + " post 700 tweets a second at peak."
+            "Estimates the nodes of each role and each kind of server that a network of this size needs, their monthly cost, and the"
+                    + " cost of each threshold of fame.",
+            "By default, users behave as in the original estimate: at peak, 500 million of them read 35,000 home timelines and"
+                    + " post 700 tweets per second."
         })
 final class PlanCommand implements Callable<Integer> {
     private static final String DEFAULT = " (default: ${DEFAULT-VALUE}).";
 
-    @Option(names = "--users", required = true, description = "Users.")
+    @Option(names = "--users", required = true, description = "Number of users (required).")
     private int users;
 
-    @Option(names = "--followers", description = "Followers of a user on average" + DEFAULT)
+    @Option(names = "--followers", description = "Average followers of a user" + DEFAULT)
     private double followers = 200;
 
-    @Option(names = "--most-followers", description = "Followers of the most followed user (default: a fifth of all).")
+    @Option(
+            names = "--most-followers",
+            description = "Followers of the most followed user (default: a fifth of all users).")
     private @Nullable Integer mostFollowers;
 
-    @Option(names = "--active", description = "Share of users seen within three days, who have a timeline" + DEFAULT)
+    @Option(
+            names = "--active",
+            description = "Share of users who were active within three days, and so have a timeline" + DEFAULT)
     private double active = 0.4;
 
-    @Option(names = "--daily", description = "Share of users who read on a day" + DEFAULT)
+    @Option(names = "--daily", description = "Share of users who read each day" + DEFAULT)
     private double daily = 0.25;
 
-    @Option(names = "--reads-a-day", description = "Home timeline pages that each of those reads" + DEFAULT)
+    @Option(names = "--reads-a-day", description = "Home timeline pages per daily user and day" + DEFAULT)
     private double readsADay = 12;
 
-    @Option(names = "--tweets-a-day", description = "Tweets that each of those posts" + DEFAULT)
+    @Option(names = "--tweets-a-day", description = "Tweets per daily user and day" + DEFAULT)
     private double tweetsADay = 0.24;
 
-    @Option(names = "--peak", description = "How many times the average the peak is" + DEFAULT)
+    @Option(names = "--peak", description = "Peak load divided by average load" + DEFAULT)
     private double peak = 2;
 
     @Option(
             names = "--reads",
-            description = "Home timeline pages a second at peak, instead of those that follow from above.")
+            description = "Home timeline pages per second at peak, instead of the result of the options above.")
     private @Nullable Double reads;
 
-    @Option(names = "--tweets", description = "Tweets a second at peak, instead of those that follow from above.")
+    @Option(names = "--tweets", description = "Tweets per second at peak, instead of the result of the options above.")
     private @Nullable Double tweets;
 
-    @Option(names = "--streaming", description = "Share of users who have a stream open at peak" + DEFAULT)
+    @Option(names = "--streaming", description = "Share of users with an open stream at peak" + DEFAULT)
     private double streaming = 0.01;
 
-    @Option(names = "--years", description = "Years for which tweets are kept" + DEFAULT)
+    @Option(names = "--years", description = "Years that tweets are kept" + DEFAULT)
     private double years = 5;
 
     @Option(
             names = "--famous-at",
-            description = "Followers from which on an author is pulled instead of pushed, fame.gained-at" + DEFAULT)
+            description = "Followers at which an author becomes famous (fame.gained-at)" + DEFAULT)
     private long famousAt = 10_000;
 
-    @Option(names = "--within", description = "Seconds that delivering one tweet to all may take" + DEFAULT)
+    @Option(names = "--within", description = "Maximum seconds to deliver a tweet to all followers" + DEFAULT)
     private double within = 1;
 
-    @Option(names = "--vcpus", description = "Virtual processors of a node" + DEFAULT)
+    @Option(names = "--vcpus", description = "Virtual CPUs of a node" + DEFAULT)
     private int vcpus = 8;
 
-    @Option(names = "--memory", description = "GiB of memory of a node" + DEFAULT)
+    @Option(names = "--memory", description = "Memory of a node in GiB" + DEFAULT)
     private double memory = 32;
 
-    @Option(names = "--disk", description = "GiB of disk of a node" + DEFAULT)
+    @Option(names = "--disk", description = "Disk of a node in GiB" + DEFAULT)
     private double disk = 2000;
 
     @Option(names = "--spare", description = "Share of a node that stays idle" + DEFAULT)
     private double spare = 0.4;
 
-    @Option(
-            names = "--graph-users",
-            description = "Users of the synthetic graph on which thresholds are tried, follow by follow" + DEFAULT)
+    @Option(names = "--graph-users", description = "Users of the synthetic graph for comparing thresholds" + DEFAULT)
     private int graphUsers = 200_000;
 
-    @Option(names = "--costs", description = "What things cost: a file like costs.json, which is built in.")
+    @Option(names = "--costs", description = "File with resource costs, like the built-in costs.json.")
     private @Nullable Path costs;
 
-    @Option(names = "--prices", description = "What is paid for nodes: a file like prices.json, which is built in.")
+    @Option(names = "--prices", description = "File with prices of nodes, like the built-in prices.json.")
     private @Nullable Path prices;
 
-    @Option(names = "--plot", description = "Draws what thresholds cost as a page of HTML in this file.")
+    @Option(names = "--plot", description = "Write an HTML page with the costs of thresholds to this file.")
     private @Nullable Path plot;
 
     @Spec
@@ -127,7 +129,7 @@ final class PlanCommand implements Callable<Integer> {
         out.print(PlanText.of(plan));
         if (plot != null) {
             Files.writeString(plot, PlanPage.of(plan));
-            out.printf("%nThe costs of thresholds are drawn in %s.%n", plot);
+            out.printf("%nWrote the costs of thresholds to %s.%n", plot);
         }
         out.flush();
         return 0;
