@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import js from "@eslint/js";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
@@ -22,6 +23,10 @@ const order = [
   "pages",
   "shell",
 ];
+
+const folders = readdirSync(new URL("src", import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const unordered = folders.map(({ name }) => name).filter((name) => !order.includes(name));
+if (unordered.length > 0) throw new Error(`Add these folders of src to the import order: ${unordered.join(", ")}.`);
 
 const importOrder = order.map((folder, place) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
