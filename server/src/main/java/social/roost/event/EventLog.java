@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *       are delivered beside them. The members of a group, in several processes, share its events.
  *   <li>An event that keeps failing is tried a bounded number of times with growing pauses, then kept as a
  *       {@link DeadLetter} of the group. While it is retried only later events of its own key wait.
- *   <li>A group that subscribes for the first time receives events from then on, none from before.
+ *   <li>A group that subscribes for the first time receives events from then on, none from before; a {@link Backfill} makes
+ *       up for that.
  *   <li>Events that all groups have passed are removed after a while.
  * </ul>
  *
@@ -38,6 +39,15 @@ public interface EventLog {
      */
     Subscription subscribe(String group, EventConsumer consumer);
 
+    /** Whether the log keeps events for a group. */
+    boolean hasGroup(String group);
+
+    /**
+     * Makes the log keep the events of these streams for a group from now on, as if it had subscribed; durable when it returns.
+     * Does nothing for a group that it has. Of several processes only one at a time may do this for a group.
+     */
+    void addGroup(String group, Set<Event.Stream> streams);
+
     /**
      * Delivers every event appended from now on to this process, for what it keeps in memory. There is no offset: a process
      * that starts anew has nothing in memory either. An event that keeps failing is passed over with a message in the log.
@@ -52,6 +62,9 @@ public interface EventLog {
 
     /** The group's dead letters, oldest first. */
     List<DeadLetter> deadLetters(String group, int limit);
+
+    /** Adds an event that is not from the log to the group's dead letters. Its offset is below 0; no other letter has it. */
+    void keepDeadLetter(String group, LoggedEvent event, int attempts, String error);
 
     /** Takes a dead letter off the group's list: someone has seen to it. Nothing happens when it is not on it. */
     void settle(String group, DeadLetter letter);

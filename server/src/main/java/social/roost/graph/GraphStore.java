@@ -4,6 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
+import social.roost.event.Event;
+import social.roost.event.EventSource;
 
 /**
  * Who follows whom.
@@ -76,7 +79,31 @@ public interface GraphStore {
     /** Brings everyone's fame in line with the thresholds in use now, with the events that belong to it. */
     void applyThresholds();
 
-    record Follow(long followerId, long followeeId) {}
+    /** Reads all edges as {@link Scan} promises, those of one follower in the order of followees. */
+    Scan.Part<Follow> scan(String after, int limit);
+
+    /** All edges as {@code Followed}. */
+    default EventSource followed() {
+        return EventSource.of(
+                "follows", this::scan, follow -> new Event.Followed(follow.followerId(), follow.followeeId()));
+    }
+
+    record Follow(long followerId, long followeeId) {
+        /** The edge as a position of a scan by follower and followee. */
+        public String position() {
+            return followerId + "/" + followeeId;
+        }
+
+        /** The edge at such a position; one before all others at the start. */
+        public static Follow at(String position) {
+            int slash = position.indexOf('/');
+            return slash < 0
+                    ? new Follow(0, 0)
+                    : new Follow(
+                            Long.parseLong(position.substring(0, slash)),
+                            Long.parseLong(position.substring(slash + 1)));
+        }
+    }
 
     /** The other end of an edge and when it came to be, in milliseconds since 1970. */
     record Edge(long userId, long createdAt) {}

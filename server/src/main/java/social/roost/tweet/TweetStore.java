@@ -3,6 +3,9 @@ package social.roost.tweet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
+import social.roost.event.Event;
+import social.roost.event.EventSource;
 
 /**
  * Tweets by id, by author, and by the tweet they are about.
@@ -108,6 +111,17 @@ public interface TweetStore {
 
     /** How many tweets each author has; authors with none may be left out. */
     Map<Long, Long> counts(long[] authorIds);
+
+    /**
+     * Reads all tweets that are not deleted, as {@link Scan} promises. In some stores the order is that of ids; none may rely on
+     * it.
+     */
+    Scan.Part<Tweet> scan(String after, int limit);
+
+    /** All tweets as {@code TweetPosted}. */
+    default EventSource posted() {
+        return EventSource.of("tweets", this::scan, tweet -> new Event.TweetPosted(tweet.id(), tweet.authorId()));
+    }
 
     /** What became of a post. */
     sealed interface Posted {

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
+import social.roost.event.Event;
+import social.roost.event.EventSource;
 
 /**
  * Accounts and profiles.
@@ -77,6 +80,14 @@ public interface UserStore {
 
     /** The greatest id in use, 0 when there is none. */
     long greatestId();
+
+    /** Reads all users, in the order of ids, as {@link Scan} promises. */
+    Scan.Part<User> scan(String after, int limit);
+
+    /** All users as {@code UserRegistered}. */
+    default EventSource registered() {
+        return EventSource.of("users", this::scan, user -> new Event.UserRegistered(user.id()));
+    }
 
     /** What became of a new account. */
     enum Created {

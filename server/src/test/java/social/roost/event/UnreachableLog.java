@@ -21,6 +21,21 @@ record UnreachableLog(EventLog log, AtomicBoolean down) implements EventLog {
     }
 
     @Override
+    public boolean hasGroup(String group) {
+        return log.hasGroup(group);
+    }
+
+    @Override
+    public void addGroup(String group, Set<Event.Stream> streams) {
+        log.addGroup(group, streams);
+    }
+
+    @Override
+    public void keepDeadLetter(String group, LoggedEvent event, int attempts, String error) {
+        log.keepDeadLetter(group, event, attempts, error);
+    }
+
+    @Override
     public Subscription follow(EventConsumer consumer) {
         return log.follow(consumer);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import social.roost.base.Scans;
 import social.roost.base.Seed;
 import social.roost.base.Together;
 import social.roost.event.Event;
@@ -54,6 +55,21 @@ public abstract class GraphStoreContract {
         assertThat(store().listFollowers(2, null, 10)).containsExactly(new Edge(1, 100));
         assertThat(countsOf(1)).isEqualTo(new Counts(0, 1));
         assertThat(countsOf(2)).isEqualTo(new Counts(1, 0));
+    }
+
+    @Test
+    void aScanReadsEveryFollowOnce() {
+        assertThat(Scans.all(store()::scan, 10)).isEmpty();
+        List<Follow> follows = new ArrayList<>();
+        for (long follower = 1; follower <= 10; follower++) {
+            for (long followee = 1; followee <= 10; followee += follower) {
+                follows.add(new Follow(follower, followee));
+            }
+        }
+        var _ = store().followAll(follows, 1);
+        for (int limit : new int[] {2, 7, 100}) {
+            assertThat(Scans.all(store()::scan, limit)).containsExactlyInAnyOrderElementsOf(follows);
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import social.roost.base.Scan;
+import social.roost.base.Scans;
 import social.roost.base.Seed;
 import social.roost.base.Snowflake;
 import social.roost.base.Together;
@@ -183,6 +185,30 @@ public abstract class TweetStoreContract {
         assertThat(store().newest(new long[] {ALICE}, Long.MAX_VALUE, 20)).containsExactly(stored);
         assertThat(countOf(ALICE)).isEqualTo(1);
         assertThat(heard.all()).containsExactly(new TweetPosted(stored, ALICE));
+    }
+
+    @Test
+    void aScanReadsEveryTweetOnceThatIsNotDeleted() throws Exception {
+        assertThat(Scans.all(store()::scan, 10)).isEmpty();
+        List<Tweet> kept = randomTweets(new Random(seed.value()));
+        for (int limit : new int[] {2, 7, 500, 10_000}) {
+            assertThat(Scans.all(store()::scan, limit)).containsExactlyInAnyOrderElementsOf(kept);
+        }
+    }
+
+    @Test
+    void whatIsThereDuringAScanIsReadWhateverComesAndGoes() throws Exception {
+        List<Tweet> kept = randomTweets(new Random(seed.value()));
+        List<Tweet> read = new ArrayList<>();
+        String next = Scan.START;
+        for (long id = 10_000; next != null; id++) {
+            Scan.Part<Tweet> part = store().scan(next, 50);
+            read.addAll(part.items());
+            next = part.next();
+            store().post(tweet(id, ALICE), null);
+            store().delete(id - 2, NOON);
+        }
+        assertThat(read).containsAll(kept);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import social.roost.base.Scans;
 import social.roost.base.Together;
 import social.roost.event.Event.UserRegistered;
 import social.roost.event.Event.UserReinstated;
@@ -34,6 +35,20 @@ public abstract class UserStoreContract {
 
     /** Makes the store go on with what a crash now would leave. */
     protected abstract void crash() throws Exception;
+
+    @Test
+    void aScanReadsEveryUserOnce() {
+        assertThat(Scans.all(store()::scan, 10)).isEmpty();
+        for (long id = 1; id <= 20; id++) {
+            store().create(account(id, "user" + id, "user" + id + "@example.org"));
+        }
+        for (int limit : new int[] {2, 10, 100}) {
+            assertThat(Scans.all(store()::scan, limit))
+                    .extracting(User::id)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 20).boxed().toList());
+        }
+    }
 
     @Test
     void aUserIsFoundByIdAndByNameAsItWasStored() {

@@ -21,6 +21,7 @@ import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
+import social.roost.event.LoggedEvent;
 import social.roost.event.Recipient;
 import social.roost.event.TracedEvent;
 
@@ -31,6 +32,10 @@ import social.roost.event.TracedEvent;
  */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KafkaEventLog.class);
+
+    /** Stands for the place of events that are not from the log. */
+    private static final TopicPartition BACKFILL = new TopicPartition("backfill", 0);
+
     private static final Duration PATIENCE_TO_JOIN = Duration.ofSeconds(15);
 
     private final KafkaClient client;
@@ -102,6 +107,16 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean hasGroup(String group) {
+        return offsets.has(topics.group(group));
+    }
+
+    @Override
+    public void addGroup(String group, Set<Event.Stream> streams) {
+        boolean _ = offsets.begin(topics.group(group), topics.names(streams));
+    }
+
     private KafkaGroupMember join(String group, EventConsumer consumer, CountedDeadLetters letters) {
         String id = topics.group(group);
         List<String> names = topics.names(consumer.streams());
@@ -150,6 +165,11 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public List<DeadLetter> deadLetters(String group, int limit) {
         return deadLetters.read(group, limit);
+    }
+
+    @Override
+    public void keepDeadLetter(String group, LoggedEvent event, int attempts, String error) {
+        deadLetters.of(BACKFILL).keep(group, event, attempts, error);
     }
 
     @Override

@@ -50,6 +50,11 @@ final class KafkaOffsets {
         }
     }
 
+    /** Whether the group has any offset. */
+    boolean has(String group) {
+        return !committed(group).isEmpty();
+    }
+
     private void forget(String group, Set<TopicPartition> partitions) {
         if (partitions.isEmpty()) {
             return;

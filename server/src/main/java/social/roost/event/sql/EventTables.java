@@ -67,6 +67,14 @@ final class EventTables {
         });
     }
 
+    boolean has(String group) {
+        return database.read(handle -> handle.createQuery("SELECT 1 FROM event_group WHERE name = ?")
+                .bind(0, group)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** Removes all groups but these, and tells which. */
     List<String> retain(Set<String> groups) {
         return database.write(handle -> {

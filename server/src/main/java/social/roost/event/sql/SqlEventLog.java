@@ -21,6 +21,7 @@ import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventDelivery;
 import social.roost.event.EventLog;
+import social.roost.event.LoggedEvent;
 import social.roost.event.Recipient;
 import social.roost.event.TracedEvent;
 
@@ -107,6 +108,16 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     }
 
     @Override
+    public boolean hasGroup(String group) {
+        return tables.has(group);
+    }
+
+    @Override
+    public void addGroup(String group, Set<Event.Stream> streams) {
+        var _ = tables.register(group);
+    }
+
+    @Override
     public Subscription follow(EventConsumer consumer) {
         CountedDeadLetters letters = new CountedDeadLetters();
         Recipient recipient = Recipient.follower(consumer, letters);
@@ -164,6 +175,11 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     @Override
     public List<DeadLetter> deadLetters(String group, int limit) {
         return tables.deadLetters(group, limit);
+    }
+
+    @Override
+    public void keepDeadLetter(String group, LoggedEvent event, int attempts, String error) {
+        tables.keepDeadLetter(group, event, attempts, error);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.driver.sql.LongColumn;
 import social.roost.graph.GraphStore.Counts;
 import social.roost.graph.GraphStore.Edge;
+import social.roost.graph.GraphStore.Follow;
 
 /** What is asked of the rows of a shard. */
 final class EdgeReads {
@@ -99,6 +100,18 @@ final class EdgeReads {
 
     static long[] famous(Handle handle) {
         return LongColumn.read(handle.createQuery("SELECT user_id FROM graph_count WHERE famous ORDER BY user_id"));
+    }
+
+    /** The edges after one, by follower and followee. */
+    static List<Follow> scan(Handle handle, Follow after, int limit) {
+        return handle.createQuery("""
+                        SELECT user_id, followee_id FROM following
+                        WHERE (user_id, followee_id) > (:follower, :followee) ORDER BY user_id, followee_id LIMIT :limit""")
+                .bind("follower", after.followerId())
+                .bind("followee", after.followeeId())
+                .bind("limit", limit)
+                .map((row, _) -> new Follow(row.getLong(1), row.getLong(2)))
+                .list();
     }
 
     private static Query array(Query query, long[] ids) {

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
+import social.roost.base.Scan;
 import social.roost.base.trace.Activity;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Database.Work;
@@ -148,6 +149,23 @@ public final class ShardedGraphStore implements GraphStore {
     @Override
     public void applyThresholds() {
         shards.all().forEach(GraphShard::applyThresholds);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One shard after another. A position is the shard's number and the last edge there. No slot may move to another shard
+     * while a scan is under way.
+     */
+    @Override
+    public Scan.Part<Follow> scan(String after, int limit) {
+        int colon = after.indexOf(':');
+        int shard = colon < 0 ? 0 : Integer.parseInt(after.substring(0, colon));
+        Follow last = Follow.at(after.substring(colon + 1));
+        List<Follow> edges = shards.all().get(shard).database().read(handle -> EdgeReads.scan(handle, last, limit));
+        Scan.Part<Follow> part = Scan.Part.of(edges, limit, edge -> shard + ":" + edge.position());
+        boolean hasOtherShard = part.next() == null && shard + 1 < shards.all().size();
+        return hasOtherShard ? new Scan.Part<>(edges, (shard + 1) + ":" + Scan.START) : part;
     }
 
     private <T> T read(long userId, Work<T> work) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
+import social.roost.base.Scan;
 import social.roost.driver.redis.CacheAside;
 import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Longs;
@@ -117,6 +118,11 @@ public final class CachedGraphStore implements GraphStore, StreamConsumer.OfGrap
     @Override
     public void applyThresholds() {
         store.applyThresholds();
+    }
+
+    @Override
+    public Scan.Part<Follow> scan(String after, int limit) {
+        return store.scan(after, limit);
     }
 
     @Override

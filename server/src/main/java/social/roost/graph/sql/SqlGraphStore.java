@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.IdBatches;
 import social.roost.driver.sql.LongColumn;
@@ -129,6 +130,22 @@ public final class SqlGraphStore implements GraphStore {
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent());
+    }
+
+    @Override
+    public Scan.Part<Follow> scan(String after, int limit) {
+        Follow last = Follow.at(after);
+        return database.read(handle -> Scan.Part.of(
+                handle.createQuery("""
+                        SELECT user_id, followee_id FROM following
+                        WHERE (user_id, followee_id) > (?, ?) ORDER BY user_id, followee_id LIMIT ?""")
+                        .bind(0, last.followerId())
+                        .bind(1, last.followeeId())
+                        .bind(2, limit)
+                        .map((row, _) -> new Follow(row.getLong(1), row.getLong(2)))
+                        .list(),
+                limit,
+                Follow::position));
     }
 
     @Override

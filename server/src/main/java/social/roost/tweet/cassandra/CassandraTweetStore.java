@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
@@ -21,6 +22,7 @@ public final class CassandraTweetStore implements TweetStore {
     private final Relay relay;
     private final InstantSource clock;
     private final TweetRows rows;
+    private final TweetScan scan;
     private final AuthorBuckets buckets;
     private final TweetLists lists;
     private final Replies replies;
@@ -37,6 +39,7 @@ public final class CassandraTweetStore implements TweetStore {
         this.relay = relay;
         this.clock = clock;
         rows = new TweetRows(cassandra);
+        scan = new TweetScan(cassandra);
         buckets = new AuthorBuckets(cassandra, clock);
         lists = new TweetLists(
                 new AuthorTweets(cassandra, buckets, "tweet_by_author"),
@@ -108,6 +111,16 @@ public final class CassandraTweetStore implements TweetStore {
     @Override
     public Map<Long, Tweet> find(long[] ids) {
         return rows.find(ids);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The order is that of the ids' tokens, by which Cassandra distributes them, so it is random.
+     */
+    @Override
+    public Scan.Part<Tweet> scan(String after, int limit) {
+        return scan.read(after, limit);
     }
 
     @Override

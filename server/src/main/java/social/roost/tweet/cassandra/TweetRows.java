@@ -19,9 +19,8 @@ import social.roost.tweet.Tweet;
 
 /** The rows of {@code tweet}. */
 final class TweetRows {
-    private static final String COLUMNS =
-            "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-                    + " retweet_of_id, conversation_id";
+    static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
+            + " retweet_of_id, conversation_id";
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
@@ -116,11 +115,11 @@ final class TweetRows {
         return row != null && isStored(row) ? new Stored(tweet(row), row.getLong("deletion")) : null;
     }
 
-    private static boolean isStored(Row row) {
+    static boolean isStored(Row row) {
         return !row.isNull("author_id") && row.isNull("buried");
     }
 
-    private static Tweet tweet(Row row) {
+    static Tweet tweet(Row row) {
         String entities = Objects.requireNonNull(row.getString("entities"));
         return new Tweet(
                 row.getLong("id"),

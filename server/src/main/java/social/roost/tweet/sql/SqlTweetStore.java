@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
 import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.IdBatches;
@@ -97,6 +98,19 @@ public final class SqlTweetStore implements TweetStore {
                 .map(TWEET)
                 .findOne()
                 .orElse(null));
+    }
+
+    @Override
+    public Scan.Part<Tweet> scan(String after, int limit) {
+        return database.read(handle -> Scan.Part.of(
+                handle.createQuery("SELECT " + TweetRow.COLUMNS
+                                + " FROM tweet WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?")
+                        .bind(0, Scan.idOf(after))
+                        .bind(1, limit)
+                        .map(TWEET)
+                        .list(),
+                limit,
+                tweet -> Long.toString(tweet.id())));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import social.roost.base.Ids;
+import social.roost.base.Scan;
 import social.roost.driver.redis.CacheAside;
 import social.roost.driver.redis.CachedForm;
 import social.roost.driver.redis.Redis;
@@ -106,6 +107,11 @@ public final class CachedUserStore implements UserStore, StreamConsumer.OfUsers 
     @Override
     public long greatestId() {
         return store.greatestId();
+    }
+
+    @Override
+    public Scan.Part<User> scan(String after, int limit) {
+        return store.scan(after, limit);
     }
 
     @Override

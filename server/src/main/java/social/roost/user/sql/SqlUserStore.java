@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.IdBatches;
 import social.roost.driver.sql.LongColumn;
@@ -178,6 +179,18 @@ public final class SqlUserStore implements UserStore {
         return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM account")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public Scan.Part<User> scan(String after, int limit) {
+        return database.read(handle -> Scan.Part.of(
+                handle.createQuery("SELECT " + COLUMNS + " FROM account WHERE id > ? ORDER BY id LIMIT ?")
+                        .bind(0, Scan.idOf(after))
+                        .bind(1, limit)
+                        .map(USER)
+                        .list(),
+                limit,
+                user -> Long.toString(user.id())));
     }
 
     private boolean insert(Handle handle, NewAccount account) {

@@ -1,0 +1,45 @@
+package social.roost.base;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads everything that a store holds, part by part, in an order of the store's own.
+ *
+ * <p>What is there from the first part to the last is read at least once. What comes or goes meanwhile may be read or not.
+ */
+@FunctionalInterface
+public interface Scan<T> {
+    /** The position before everything. */
+    String START = "";
+
+    /**
+     * Reads the part after a position. It may hold fewer items than the limit, even none, without being the last.
+     *
+     * @param after {@link #START} or the {@link Part#next} of an earlier part, also one that another process read
+     * @param limit at least 2
+     */
+    Part<T> read(String after, int limit);
+
+    /** The id that is a position, 0 at the start. */
+    static long idOf(String position) {
+        return position.equals(START) ? 0 : Long.parseLong(position);
+    }
+
+    /**
+     * Some of the items.
+     *
+     * @param next where the next part begins; null when this is the last one
+     */
+    record Part<T>(List<T> items, @Nullable String next) {
+        /** Items in the order of their positions; the last part is the one that does not reach the limit. */
+        public static <T> Part<T> of(List<T> items, int limit, Function<T, String> position) {
+            return new Part<>(items, items.size() < limit ? null : position.apply(items.getLast()));
+        }
+
+        public <R> Part<R> map(Function<? super T, R> mapping) {
+            return new Part<>(items.stream().map(mapping).toList(), next);
+        }
+    }
+}

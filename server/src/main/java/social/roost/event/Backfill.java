@@ -1,0 +1,202 @@
+package social.roost.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.event.BackfillStore.Progress;
+import social.roost.event.EventLog.Subscription;
+
+/**
+ * Starts a consumer group that needs what happened before it existed. It has the log keep events for the group from now on, reads
+ * the stores, and consumes what it finds there as the events that would have announced it. Then it subscribes to the log.
+ *
+ * <p>So the consumer misses nothing: what was stored before is read from the stores, and what is stored later comes from the log.
+ * It gets some of it twice. As every consumer it reads from the stores what it needs; and it gets each deletion from the log
+ * after the last event of the backfill, so nothing comes back that was deleted.
+ *
+ * <p>The position is stored after every batch, so a process that starts again goes on where it was. Of several processes one at a
+ * time reads the stores; all of them wait for the end before they subscribe. When the log does not know the group any more,
+ * everything is read again.
+ */
+public final class Backfill implements Subscription {
+    private static final Logger log = LoggerFactory.getLogger(Backfill.class);
+    private static final long REPORT_NANOSECONDS = Duration.ofSeconds(30).toNanos();
+
+    private final EventLog events;
+    private final BackfillStore store;
+    private final String group;
+    private final EventConsumer consumer;
+    private final BackfillSettings settings;
+    private final SourceReader reader;
+    private final CountedDeadLetters letters = new CountedDeadLetters();
+    private final String process = UUID.randomUUID().toString();
+    private final Thread thread;
+    private long reported = System.nanoTime();
+    private volatile Progress progress = Progress.NONE;
+    private volatile @Nullable Subscription subscription;
+
+    /** Starts at once, beside the caller. */
+    public Backfill(
+            EventLog events,
+            BackfillStore store,
+            String group,
+            EventConsumer consumer,
+            List<EventSource> sources,
+            BackfillSettings settings) {
+        this.events = events;
+        this.store = store;
+        this.group = group;
+        this.consumer = consumer;
+        this.settings = settings;
+        this.reader = new SourceReader(sources, settings.batch());
+        thread = Thread.ofVirtual().name(group + "-backfill").start(this::run);
+    }
+
+    /** How many events of the stores were consumed so far, in whatever process. */
+    public long consumed() {
+        return progress.events();
+    }
+
+    public boolean isDone() {
+        return progress.done();
+    }
+
+    @Override
+    public long lag() {
+        Subscription subscribed = subscription;
+        return subscribed == null ? events.lag(group) : subscribed.lag();
+    }
+
+    @Override
+    public long deadLetters() {
+        Subscription subscribed = subscription;
+        return letters.count() + (subscribed == null ? 0 : subscribed.deadLetters());
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Subscription subscribed = subscription;
+        if (subscribed == null) {
+            endTurn();
+        } else {
+            subscribed.close();
+        }
+    }
+
+    private void endTurn() {
+        try {
+            store.endTurn(group, process);
+        } catch (RuntimeException e) {
+            log.debug("The turn of group {} ends by itself", group, e);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!attempt()) {
+                Thread.sleep(settings.pause());
+            }
+        } catch (InterruptedException e) {
+            log.debug("The backfill of group {} was told to stop", group);
+        }
+    }
+
+    /** Tells whether the group is subscribed; if not, there has to be another attempt. */
+    private boolean attempt() throws InterruptedException {
+        try {
+            // Before the progress is read: a process that adds the group has stored before that everything is to be
+            // read.
+            boolean known = events.hasGroup(group);
+            Progress found = store.takeTurn(group, process, settings.turn());
+            if (found == null) {
+                return false;
+            }
+            progress = found;
+            if (known || addGroup()) {
+                return readAll() && subscribe();
+            }
+            return false;
+        } catch (RuntimeException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            log.warn("The backfill of group {} failed, will retry", group, e);
+            return false;
+        }
+    }
+
+    /** From here on the log keeps events for the group; what came before has to be read, all of it. */
+    private boolean addGroup() {
+        if (!store(Progress.NONE)) {
+            return false;
+        }
+        events.addGroup(group, consumer.streams());
+        log.info("The backfill of group {} begins", group);
+        return true;
+    }
+
+    private boolean subscribe() {
+        subscription = events.subscribe(group, consumer);
+        return true;
+    }
+
+    /** Tells whether all was read; if not, another process has the turn. */
+    private boolean readAll() throws InterruptedException {
+        if (progress.done()) {
+            return true;
+        }
+        try (BackfillDelivery delivery = new BackfillDelivery(
+                Recipient.group(group, consumer, letters.counting(events::keepDeadLetter)), settings.delivery())) {
+            while (!progress.done()) {
+                long begun = System.nanoTime();
+                SourceReader.Part part = reader.read(progress.position());
+                delivery.deliver(part.events());
+                while (!delivery.awaitDone(settings.turn().dividedBy(4))) {
+                    if (!store(progress)) {
+                        return false;
+                    }
+                }
+                if (!store(part.after(progress))) {
+                    return false;
+                }
+                report();
+                pace(begun, part.events().size());
+            }
+        }
+        log.info("The backfill of group {} is done: {} events", group, progress.events());
+        return true;
+    }
+
+    /** Tells whether this process still has the turn. */
+    private boolean store(Progress reached) {
+        boolean ours = store.store(group, process, reached, settings.turn());
+        if (ours) {
+            progress = reached;
+        }
+        return ours;
+    }
+
+    private void report() {
+        if (System.nanoTime() - reported > REPORT_NANOSECONDS) {
+            reported = System.nanoTime();
+            log.info(
+                    "The backfill of group {} has consumed {} events, up to {}",
+                    group,
+                    progress.events(),
+                    progress.position());
+        }
+    }
+
+    private void pace(long begun, int items) throws InterruptedException {
+        Thread.sleep(settings.pace(items).minusNanos(System.nanoTime() - begun));
+    }
+}
