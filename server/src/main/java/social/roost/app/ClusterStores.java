@@ -29,6 +29,7 @@ import social.roost.event.kafka.KafkaEventLog;
 import social.roost.event.postgres.PostgresOutbox;
 import social.roost.event.redis.RedisOwnWrites;
 import social.roost.event.redis.RedisSweepTurn;
+import social.roost.event.sql.SqlBackfillStore;
 import social.roost.graph.postgres.GraphSlots;
 import social.roost.graph.postgres.ShardedGraphStore;
 import social.roost.graph.redis.CachedBlockStore;
@@ -153,6 +154,7 @@ final class ClusterStores {
                 new RedisRateLimits(redis),
                 new Infrastructure(
                         events,
+                        new SqlBackfillStore(accounts),
                         new Infrastructure.Shared(
                                 ownWrites,
                                 EventConsumer.all(List.of(users, sessions, graph, blocks)),

@@ -10,6 +10,7 @@ import social.roost.base.NodeLease;
 import social.roost.base.trace.Tracer;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
+import social.roost.event.sql.SqlBackfillStore;
 import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.graph.sql.SqlBlockStore;
@@ -64,7 +65,8 @@ final class EmbeddedStores {
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),
-                new Infrastructure(events, null, Infrastructure.ids(node, clock), tracer, clock),
+                new Infrastructure(
+                        events, new SqlBackfillStore(database), null, Infrastructure.ids(node, clock), tracer, clock),
                 new StoreUpkeep(
                         drivers(database), List::of, database::isWritable, tasks(database, tweets, timelines, clock)),
                 opened);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.NodeLease;
 import social.roost.base.Snowflake;
 import social.roost.base.trace.Tracer;
+import social.roost.event.BackfillStore;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
 import social.roost.event.OwnWrites;
@@ -12,11 +13,18 @@ import social.roost.event.OwnWrites;
 /**
  * What all features stand on.
  *
+ * @param backfills how far the consumer groups have got that begin by reading the stores
  * @param shared null where no other process uses the same stores
  * @param ids makes the ids of this process
  * @param tracer continues the traces of the events that are consumed
  */
-record Infrastructure(EventLog events, @Nullable Shared shared, Snowflake ids, Tracer tracer, InstantSource clock) {
+record Infrastructure(
+        EventLog events,
+        BackfillStore backfills,
+        @Nullable Shared shared,
+        Snowflake ids,
+        Tracer tracer,
+        InstantSource clock) {
 
     /** Ids made with a node number while it is held. */
     static Snowflake ids(NodeLease node, InstantSource clock) {

@@ -20,6 +20,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.CacheUse;
 import social.roost.base.trace.Tracer;
+import social.roost.event.Backfill;
 import social.roost.event.EventLog.Subscription;
 import social.roost.http.HttpServer;
 import social.roost.http.RequestMeters;
@@ -61,6 +62,15 @@ final class Metrics implements AutoCloseable {
     void watchEvents(String group, LongSupplier lag) {
         Gauge.builder(EVENT_LAG, lag::getAsLong)
                 .description("Events that the consumer group has still to consume.")
+                .tag("group", group)
+                .register(registry);
+    }
+
+    /** How far a consumer group has got that begins by reading the stores. */
+    void watchBackfill(String group, Backfill backfill) {
+        watched.add(backfill);
+        Gauge.builder("roost.backfill.events", backfill, Backfill::consumed)
+                .description("Events that the consumer group has consumed from the stores, before those of the log.")
                 .tag("group", group)
                 .register(registry);
     }

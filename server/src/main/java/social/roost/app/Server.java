@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Lifecycle;
+import social.roost.event.Backfill;
+import social.roost.event.BackfillSettings;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog.Subscription;
 import social.roost.gateway.Gateway;
@@ -182,7 +184,24 @@ public final class Server implements Serving {
 
     private void subscribe(ConsumerGroup group) {
         EventConsumer yielding = new Yielding(group.consumer(), http::isPressed);
-        watch(group.name(), started.add(stores.infrastructure().events().subscribe(group.name(), yielding)));
+        if (group.sources().isEmpty()) {
+            watch(group.name(), started.add(stores.infrastructure().events().subscribe(group.name(), yielding)));
+        } else {
+            backfill(group, yielding);
+        }
+    }
+
+    private void backfill(ConsumerGroup group, EventConsumer consumer) {
+        Infrastructure infrastructure = stores.infrastructure();
+        Backfill backfill = started.add(new Backfill(
+                infrastructure.events(),
+                infrastructure.backfills(),
+                group.name(),
+                consumer,
+                group.sources(),
+                BackfillSettings.defaults()));
+        metrics.watchBackfill(group.name(), backfill);
+        watch(group.name(), backfill);
     }
 
     private void watch(String group, Subscription subscription) {
