@@ -69,6 +69,7 @@ public final class Live
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> posted(tweet, author);
             case Event.TweetDeleted(long tweet, long author) -> deleted(tweet, author);
+            default -> {}
         }
     }
 
@@ -86,6 +87,7 @@ public final class Live
     public void consume(Event.OfNotifications event) {
         switch (event) {
             case Event.NotificationsChanged(long user, long notification) -> notified(user, notification);
+            default -> {}
         }
     }
 

@@ -25,6 +25,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         switch (event) {
             case Event.TweetPosted(long tweet, long _) -> posted(tweet);
             case Event.TweetDeleted(long tweet, long _) -> deleted(tweet);
+            default -> {}
         }
     }
 

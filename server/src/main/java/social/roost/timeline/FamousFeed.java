@@ -27,6 +27,7 @@ public final class FamousFeed implements StreamConsumer.OfTweets, StreamConsumer
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> tweets.add(author, tweet);
             case Event.TweetDeleted(long tweet, long author) -> tweets.remove(author, tweet);
+            default -> {}
         }
     }
 

@@ -61,6 +61,7 @@ public final class FanOut
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> deliver(tweet, author);
             case Event.TweetDeleted(long tweet, long author) -> remove(tweet, author);
+            default -> {}
         }
     }
 
@@ -69,6 +70,7 @@ public final class FanOut
         switch (event) {
             case Event.FanOutPart(long tweet, long author, long first, long last) ->
                 forFollowers(author, first - 1, last, readers -> push(tweet, readers));
+            default -> {}
         }
     }
 
