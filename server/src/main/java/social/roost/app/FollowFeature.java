@@ -1,10 +1,12 @@
 package social.roost.app;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import social.roost.api.BlockRoutes;
 import social.roost.api.GraphRoutes;
+import social.roost.graph.FollowEdges;
 import social.roost.graph.FollowLists;
 import social.roost.graph.Follows;
 import social.roost.graph.GraphStore;
@@ -26,21 +28,10 @@ final class FollowFeature implements Feature {
         this.store = stores.graph().follows();
         this.users = users;
         this.graph = graph;
-        follows = new Follows(
-                store,
-                graph.graph,
-                users.users,
-                graph.blocks,
-                users.suspensions,
-                fanOut.fanOut,
-                stores.infrastructure().clock(),
-                config.graph());
-        screening = new Screening(
-                stores.graph().blocks(),
-                graph.blocks,
-                users.users,
-                follows,
-                stores.infrastructure().clock());
+        InstantSource clock = stores.infrastructure().clock();
+        FollowEdges edges = new FollowEdges(store, graph.graph, users.users, graph.blocks, clock);
+        follows = new Follows(edges, graph.graph, users.users, graph.blocks, fanOut.fanOut, config.graph());
+        screening = new Screening(stores.graph().blocks(), graph.blocks, users.users, edges, clock);
     }
 
     @Override

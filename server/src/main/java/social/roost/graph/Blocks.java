@@ -64,11 +64,26 @@ public final class Blocks {
     }
 
     /**
+     * Rejects what a user does to another, or to something of theirs.
+     *
+     * @param field of the request that names the other; null for none
+     * @throws Rejection FORBIDDEN when the other is suspended, or one of the two blocks the other
+     */
+    public void requireContact(long userId, long otherId, @Nullable String field) {
+        if (suspensions.include(otherId)) {
+            throw Suspensions.suspended(field);
+        }
+        if (eitherBlocks(userId, otherId)) {
+            throw blocked(field);
+        }
+    }
+
+    /**
      * What a request that a block forbids is rejected with.
      *
      * @param field of the request that names the other; null for none
      */
-    public static Rejection blocked(@Nullable String field) {
+    static Rejection blocked(@Nullable String field) {
         return new Rejection(Kind.FORBIDDEN, "blocked", "One of you has blocked the other.", field);
     }
 

@@ -1,13 +1,10 @@
 package social.roost.graph;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
-import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
 /**
@@ -21,50 +18,40 @@ import social.roost.user.Users;
 public final class Follows {
     private static final Logger LOG = LoggerFactory.getLogger(Follows.class);
 
-    private final GraphStore store;
+    private final FollowEdges edges;
     private final Graph graph;
     private final Users users;
     private final Blocks blocks;
-    private final Suspensions suspensions;
     private final FollowListener listener;
-    private final InstantSource clock;
     private final GraphSettings settings;
 
     public Follows(
-            GraphStore store,
+            FollowEdges edges,
             Graph graph,
             Users users,
             Blocks blocks,
-            Suspensions suspensions,
             FollowListener listener,
-            InstantSource clock,
             GraphSettings settings) {
-        this.store = store;
+        this.edges = edges;
         this.graph = graph;
         this.users = users;
         this.blocks = blocks;
-        this.suspensions = suspensions;
         this.listener = listener;
-        this.clock = clock;
         this.settings = settings;
     }
 
     /**
      * Makes one user follow another; nothing changes when it is so already.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when one of the two blocks the other or the other is suspended, INVALID for
-     *     oneself, or for one too many
+     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when one of the two blocks the other or the other is
+     *     suspended, INVALID for oneself, or for one too many
      */
     public void follow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
-        suspensions.refuse(followeeId);
-        if (blocks.eitherBlocks(followerId, followeeId)) {
-            throw Blocks.blocked(null);
-        }
+        blocks.requireContact(followerId, followeeId, null);
         requireRoom(followerId, followeeId);
-        boolean isNew = store.follow(followerId, followeeId, clock.millis());
-        changed(followerId, followeeId);
-        if (keepApart(followerId, followeeId)) {
+        boolean isNew = edges.add(followerId, followeeId);
+        if (edges.keepApart(followerId, followeeId)) {
             throw Blocks.blocked(null);
         }
         if (isNew) {
@@ -79,23 +66,7 @@ public final class Follows {
      */
     public void unfollow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
-        end(followerId, followeeId);
-    }
-
-    /** Ends the follows between two users if one blocks the other; false when none does. */
-    @CanIgnoreReturnValue
-    boolean keepApart(long userId, long otherId) {
-        if (!blocks.eitherBlocksNow(userId, otherId)) {
-            return false;
-        }
-        end(userId, otherId);
-        end(otherId, userId);
-        return true;
-    }
-
-    private void end(long followerId, long followeeId) {
-        store.unfollow(followerId, followeeId);
-        changed(followerId, followeeId);
+        edges.end(followerId, followeeId);
     }
 
     /** The follow is durable, so what fails here must not fail it. */
@@ -121,11 +92,5 @@ public final class Follows {
             throw new Rejection(
                     Kind.INVALID, "following_limit", "You cannot follow more than " + most + " users.", "id");
         }
-    }
-
-    private void changed(long followerId, long followeeId) {
-        graph.changed(followerId, followeeId);
-        users.changed(followerId);
-        users.changed(followeeId);
     }
 }

@@ -21,10 +21,10 @@ public final class Screening implements StreamConsumer.OfGraph {
     private final BlockStore store;
     private final Blocks blocks;
     private final Users users;
-    private final Follows follows;
+    private final FollowEdges follows;
     private final InstantSource clock;
 
-    public Screening(BlockStore store, Blocks blocks, Users users, Follows follows, InstantSource clock) {
+    public Screening(BlockStore store, Blocks blocks, Users users, FollowEdges follows, InstantSource clock) {
         this.store = store;
         this.blocks = blocks;
         this.users = users;

@@ -1,9 +1,7 @@
 package social.roost.tweet;
 
-import org.jspecify.annotations.Nullable;
 import social.roost.base.Rejection;
 import social.roost.graph.Blocks;
-import social.roost.user.Suspensions;
 
 /** Finds the tweet that a user looks at or acts on, unless that user may not. */
 public final class TweetAccess {
@@ -50,7 +48,7 @@ public final class TweetAccess {
      */
     StoredTweet requireSubject(long userId, long tweetId) {
         StoredTweet subject = subject(tweetId);
-        requireUnblocked(userId, subject, null);
+        blocks.requireContact(userId, subject.authorId(), null);
         return subject;
     }
 
@@ -70,20 +68,11 @@ public final class TweetAccess {
         StoredTweet subject = tweets.find(tweetId)
                 .flatMap(tweet -> tweets.find(tweet.subjectId()))
                 .orElseThrow(() -> Rejection.invalid(field, "There is no such tweet."));
-        requireUnblocked(authorId, subject, field);
+        blocks.requireContact(authorId, subject.authorId(), field);
         return subject;
     }
 
     private StoredTweet find(long tweetId) {
         return tweets.find(tweetId).orElseThrow(() -> Rejection.notFound("tweet"));
-    }
-
-    private void requireUnblocked(long userId, StoredTweet tweet, @Nullable String field) {
-        if (blocks.hiddenFrom(userId).isSuspended(tweet.authorId())) {
-            throw Suspensions.suspended(field);
-        }
-        if (blocks.eitherBlocks(userId, tweet.authorId())) {
-            throw Blocks.blocked(field);
-        }
     }
 }

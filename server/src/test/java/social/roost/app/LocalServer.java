@@ -100,6 +100,26 @@ final class LocalServer implements AutoCloseable {
         return expect(201, answer).member("id");
     }
 
+    /** Posts a reply over HTTP; answers the id. */
+    String reply(String token, String to, String content) {
+        return about(token, content, "reply_to_id", to);
+    }
+
+    /** Posts a quote over HTTP; answers the id. */
+    String quote(String token, String of, String content) {
+        return about(token, content, "quote_of_id", of);
+    }
+
+    private String about(String token, String content, String member, String id) {
+        String body = "{\"content\":\"%s\",\"%s\":\"%s\"}".formatted(content, member, id);
+        return expect(
+                        201,
+                        call(RawRequest.of("POST", "/api/roost/v1/tweets")
+                                .token(token)
+                                .json(body)))
+                .member("id");
+    }
+
     static Answer expect(int status, Answer answer) {
         if (answer.status() != status) {
             throw new AssertionError("Expected " + status + ", not " + answer);

@@ -4,62 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static social.roost.app.LocalServer.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.event.Await;
 import social.roost.event.Event;
-import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-@DisplayName("Notifications (G1, G2)")
+@DisplayName("Notifications: who is told of what (G1)")
 @Timeout(60)
-class NotificationsTest {
-    private static final String LIST = "/api/roost/v1/notifications";
-    private static final String PREFERENCES = "/api/roost/v1/users/me/preferences";
-
-    private LocalServer roost;
-    private String alice;
-    private String bob;
-    private String carol;
-    private String alices;
-    private String bobs;
-    private String carols;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        roost = new LocalServer(folder);
-        alice = roost.register("alice");
-        bob = roost.register("bob");
-        carol = roost.register("carol");
-        alices = roost.token(alice);
-        bobs = roost.token(bob);
-        carols = roost.token(carol);
-    }
-
-    @AfterEach
-    void stop() {
-        roost.close();
-    }
+class NotificationsTest extends NotificationStage {
 
     @Test
     void everyKindIsToldWithItsActorsAndItsTweet() throws Exception {
         String tweet = roost.post(alices, "bread");
         String mention = roost.post(bobs, "hello @Alice");
-        String reply = reply(bobs, tweet, "and butter");
-        String quote = quote(bobs, tweet, "she bakes");
+        String reply = roost.reply(bobs, tweet, "and butter");
+        String quote = roost.quote(bobs, tweet, "she bakes");
         act("PUT", bobs, "tweets", tweet, "like");
         act("PUT", bobs, "tweets", tweet, "retweet");
         act("PUT", bobs, "users", alice, "follow");
@@ -87,9 +55,9 @@ class NotificationsTest {
     @Test
     void oneTweetIsToldOnceToEachAndNeverToItsAuthor() throws Exception {
         String tweet = roost.post(alices, "bread");
-        String reply = reply(bobs, tweet, "@alice @ALICE @bob @carol @nobody yes");
-        String quote = quote(bobs, tweet, "as @alice says");
-        reply(alices, tweet, "@alice talks to herself");
+        String reply = roost.reply(bobs, tweet, "@alice @ALICE @bob @carol @nobody yes");
+        String quote = roost.quote(bobs, tweet, "as @alice says");
+        roost.reply(alices, tweet, "@alice talks to herself");
         act("PUT", alices, "tweets", tweet, "like");
         act("PUT", alices, "tweets", tweet, "retweet");
         assertThat(told(page(alices, ""))).containsExactly("quote " + quote, "reply " + reply);
@@ -155,7 +123,9 @@ class NotificationsTest {
     void aDeletedTweetTakesBackWhatItCausedAndWhatWasToldOfIt() throws Exception {
         String tweet = roost.post(alices, "bread");
         List<String> made = List.of(
-                reply(bobs, tweet, "hm"), quote(bobs, tweet, "well"), roost.post(bobs, "dear @alice and @carol"));
+                roost.reply(bobs, tweet, "hm"),
+                roost.quote(bobs, tweet, "well"),
+                roost.post(bobs, "dear @alice and @carol"));
         assertThat(told(page(alices, ""))).hasSize(3);
         for (String each : made) {
             expect(
@@ -202,90 +172,6 @@ class NotificationsTest {
         act("PUT", bobs, "users", alice, "block");
         roost.post(bobs, "hello @alice");
         assertThat(told(page(alices, ""))).isEmpty();
-    }
-
-    @Test
-    void onlyWhatIsWantedIsTold() throws Exception {
-        JsonNode all = expect(200, roost.get(PREFERENCES, alices)).json().at("/data/notifications");
-        assertThat(all.toString())
-                .isEqualTo("{\"mention\":true,\"reply\":true,\"like\":true,\"retweet\":true,\"quote\":true,"
-                        + "\"follow\":true}");
-        JsonNode some = expect(200, prefer("{\"notifications\":{\"like\":false,\"follow\":false}}"))
-                .json()
-                .at("/data/notifications");
-        assertThat(some.get("like").asBoolean()).isFalse();
-        assertThat(some.get("mention").asBoolean()).isTrue();
-        String tweet = roost.post(alices, "bread");
-        act("PUT", bobs, "tweets", tweet, "like");
-        act("PUT", bobs, "users", alice, "follow");
-        act("PUT", bobs, "tweets", tweet, "retweet");
-        assertThat(told(page(alices, ""))).containsExactly("retweet " + tweet);
-        expect(200, prefer("{\"notifications\":{\"like\":true}}"));
-        act("PUT", carols, "tweets", tweet, "like");
-        assertThat(told(page(alices, ""))).containsExactlyInAnyOrder("retweet " + tweet, "like " + tweet);
-    }
-
-    @Test
-    void aPreferenceThatIsNotKnownIsNamed() {
-        Answer unknown = expect(422, prefer("{\"notifications\":{\"poke\":true}}"));
-        assertThat(unknown.member("code")).isEqualTo("unknown_field");
-        assertThat(unknown.member("field")).isEqualTo("notifications.poke");
-        Answer misfit = expect(422, prefer("{\"notifications\":{\"like\":1}}"));
-        assertThat(misfit.member("field")).isEqualTo("notifications.like");
-    }
-
-    @Test
-    void pagesFollowOnEachOtherWithoutRepeating() throws Exception {
-        List<String> expected = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            expected.addFirst("mention " + roost.post(bobs, "hello @alice " + i));
-            settle();
-        }
-        act("PUT", bobs, "users", alice, "follow");
-        settle();
-        List<String> listed = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = page(alices, "&types=mention,reply&limit=3" + cursor);
-            listed.addAll(told(page));
-            cursor = page.at("/meta/next").isMissingNode()
-                    ? ""
-                    : "&cursor=" + page.at("/meta/next").asText();
-        } while (!cursor.isEmpty());
-        assertThat(listed).isEqualTo(expected);
-    }
-
-    @Test
-    void readingGoesUpToOneOrToAll() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            roost.post(bobs, "hello @alice " + i);
-            roost.clock.advance(Duration.ofSeconds(1));
-        }
-        JsonNode data = page(alices, "").get("data");
-        String second = data.get(1).get("id").asText();
-        Answer left = expect(200, read("{\"up_to\":\"" + second + "\"}"));
-        assertThat(left.json().at("/data/unread_count").asInt()).isOne();
-        assertThat(page(alices, "").get("data").findValues("read"))
-                .extracting(JsonNode::asBoolean)
-                .containsExactly(false, true, true);
-        expect(200, read("{}"));
-        assertThat(unread(alices)).isZero();
-        assertThat(expect(404, read("{\"up_to\":\"1\"}")).member("code")).isEqualTo("not_found");
-        assertThat(expect(422, read("{\"up_to\":\"x\"}")).member("field")).isEqualTo("up_to");
-    }
-
-    /** CASES V-8. */
-    @Test
-    void hiddenOnesDoNotKeepOthersFromBeingCounted() throws Exception {
-        roost.post(carols, "hello @alice");
-        for (int i = 0; i < 101; i++) {
-            roost.post(bobs, "@alice " + i);
-        }
-        assertThat(unread(alices)).isEqualTo(100);
-        act("PUT", alices, "users", bob, "block");
-        assertThat(unread(alices)).isOne();
-        expect(200, read("{}"));
-        assertThat(unread(alices)).isZero();
     }
 
     /** SECURITY 16. */
@@ -357,7 +243,7 @@ class NotificationsTest {
             String tweet = roost.post(alices, "bread");
             String gone = roost.post(alices, "stale bread");
             for (String token : List.of(bobs, carols)) {
-                reply(token, tweet, "hello @alice");
+                roost.reply(token, tweet, "hello @alice");
                 act("PUT", token, "tweets", tweet, "like");
                 act("PUT", token, "tweets", gone, "like");
                 act("PUT", token, "tweets", tweet, "retweet");
@@ -383,69 +269,5 @@ class NotificationsTest {
             alices = roost.token(alice);
             assertThat(page(alices, "")).isEqualTo(before);
         }
-    }
-
-    /** Once all events so far had their effect. */
-    private JsonNode page(String token, String query) throws Exception {
-        settle();
-        return expect(200, roost.get(LIST + "?" + query, token)).json();
-    }
-
-    private void settle() throws Exception {
-        Await.until(() -> roost.server.backlog() == 0);
-    }
-
-    /** Each as its type and its tweet. */
-    private static List<String> told(JsonNode page) {
-        return page.get("data")
-                .valueStream()
-                .map(each ->
-                        each.get("type").asText() + " " + each.path("tweet_id").asText())
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private int unread(String token) throws Exception {
-        settle();
-        return expect(200, roost.get(LIST + "/unread-count", token))
-                .json()
-                .at("/data/unread_count")
-                .asInt();
-    }
-
-    private void act(String method, String token, String what, String id, String how) {
-        expect(
-                200,
-                roost.call(RawRequest.of(method, "/api/roost/v1/" + what + "/" + id + "/" + how)
-                        .token(token)));
-    }
-
-    private String reply(String token, String to, String content) {
-        return post(token, content, "reply_to_id", to);
-    }
-
-    private String quote(String token, String of, String content) {
-        return post(token, content, "quote_of_id", of);
-    }
-
-    private String post(String token, String content, String member, String id) {
-        String body = "{\"content\":\"%s\",\"%s\":\"%s\"}".formatted(content, member, id);
-        return expect(
-                        201,
-                        roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
-                                .token(token)
-                                .json(body)))
-                .member("id");
-    }
-
-    private Answer read(String body) {
-        return roost.call(RawRequest.of("POST", LIST + "/read").token(alices).json(body));
-    }
-
-    private Answer prefer(String body) {
-        return roost.call(RawRequest.of("PATCH", PREFERENCES).token(alices).json(body));
     }
 }

@@ -202,9 +202,12 @@ class ScreeningTest {
         Users users = new Users(accounts, ids -> Map.of(), 1 << 20);
         Suspensions suspensions = new Suspensions(accounts);
         Blocks blocks = new Blocks(store, suspensions, clock, 1 << 20);
-        Follows follows = new Follows(
-                edges, graph, users, blocks, suspensions, (follower, followee) -> {}, clock, new GraphSettings(100));
-        return new Instance(graph, blocks, follows, new Screening(store, blocks, users, follows, clock));
+        FollowEdges follows = new FollowEdges(edges, graph, users, blocks, clock);
+        return new Instance(
+                graph,
+                blocks,
+                new Follows(follows, graph, users, blocks, (follower, followee) -> {}, new GraphSettings(100)),
+                new Screening(store, blocks, users, follows, clock));
     }
 
     private record Instance(Graph graph, Blocks blocks, Follows follows, Screening screening) {}
