@@ -33,7 +33,8 @@ final class StartTest {
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.output())
                 .isEqualTo("roost: The data folder " + folder.resolve("data")
-                        + " is in use by another Roost: stop that one, or choose another folder with --data.");
+                        + " is in use by another Roost process. Stop that process, or choose another folder with"
+                        + " --data.");
         assertThat(first.client().get("/health/ready").status()).isEqualTo(200);
     }
 
@@ -95,7 +96,7 @@ final class StartTest {
         assertThat(roost.terminate()).isEqualTo(143);
 
         RoostProcess again = children.start(folder.resolve("data"), "--demo");
-        assertThat(again.output()).contains("The data folder is not empty, so the demo world was not added,");
+        assertThat(again.output()).contains("The data folder is not empty: did not add the demo content");
         assertThat(alice.movedTo(again.address()).home(50).ids()).isEqualTo(before);
     }
 

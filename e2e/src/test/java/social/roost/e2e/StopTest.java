@@ -36,7 +36,7 @@ final class StopTest {
         assertThat(roost.output().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("Roost is ready at "),
-                        line -> assertThat(line).startsWith("The API is described at "),
+                        line -> assertThat(line).startsWith("API documentation: "),
                         line -> assertThat(line).isEqualTo("Roost has stopped."));
     }
 

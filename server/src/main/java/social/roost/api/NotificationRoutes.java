@@ -64,7 +64,7 @@ public final class NotificationRoutes {
         return NotificationType.of(text)
                 .orElseThrow(() -> Rejection.invalid(
                         "types",
-                        "This must be some of mention, reply, like, retweet, quote, follow, with commas between."));
+                        "Expected a comma-separated list of mention, reply, like, retweet, quote and follow."));
     }
 
     /** The body that tells how far one has read; all when nothing is said. */
@@ -76,7 +76,7 @@ public final class NotificationRoutes {
                     : Ids.parse(upTo).stream()
                             .boxed()
                             .findFirst()
-                            .orElseThrow(() -> Rejection.invalid("up_to", "This is not an id."));
+                            .orElseThrow(() -> Rejection.invalid("up_to", "Not a valid id."));
         }
     }
 }

@@ -36,7 +36,7 @@ public final class PasswordRoutes {
         String current = change.currentPassword();
         if (current == null || current.isEmpty() || current.length() > MAXIMUM_PASSWORD) {
             throw Rejection.invalid(
-                    "current_password", "This is needed, with " + MAXIMUM_PASSWORD + " characters at most.");
+                    "current_password", "Required; at most " + MAXIMUM_PASSWORD + " characters are allowed.");
         }
         String hash = changes.change(request.caller(), current, change.newPassword());
         return request.isByCookie() ? withDevice(request, hash) : Response.noContent();

@@ -138,7 +138,7 @@ public final class SessionRoutes {
 
     private static String required(String field, @Nullable String value, int maximum) {
         if (value == null || value.isEmpty() || value.length() > maximum) {
-            throw Rejection.invalid(field, "This is needed, with " + maximum + " characters at most.");
+            throw Rejection.invalid(field, "Required; at most " + maximum + " characters are allowed.");
         }
         return value;
     }

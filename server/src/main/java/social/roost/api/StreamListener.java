@@ -38,7 +38,7 @@ final class StreamListener implements EventStream.Listener {
             open.show(Ids.of(watch.tweetIds(), id -> id));
         } catch (RuntimeException e) {
             if (!(e instanceof Rejection || e instanceof Problem)) {
-                LOG.error("A message on a stream failed", e);
+                LOG.error("Handling a stream message failed", e);
             }
             open.failed(e);
         }
@@ -63,7 +63,7 @@ final class StreamListener implements EventStream.Listener {
     private record Watch(@Nullable List<String> watch) {
         List<Long> tweetIds() {
             if (watch == null || watch.size() > MAXIMUM_SHOWN) {
-                throw Rejection.invalid("watch", "This must be a list of up to " + MAXIMUM_SHOWN + " ids.");
+                throw Rejection.invalid("watch", "Expected a list of at most " + MAXIMUM_SHOWN + " ids.");
             }
             return watch.stream().distinct().map(Watch::id).toList();
         }

@@ -54,7 +54,7 @@ public final class StreamRoutes {
     }
 
     private static Rejection badEventId() {
-        return Rejection.invalid("last_event_id", "This is not the id of an event: use one as it is.");
+        return Rejection.invalid("last_event_id", "Not a valid event id: pass an id from the stream unchanged.");
     }
 
     private Response ticket(Request request) {

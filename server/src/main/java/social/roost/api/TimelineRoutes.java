@@ -60,7 +60,7 @@ public final class TimelineRoutes {
 
     private static boolean isReplies(String with) {
         if (!with.equals("replies")) {
-            throw Rejection.invalid("with", "This must be 'replies', or be left out.");
+            throw Rejection.invalid("with", "Expected 'replies', or no value.");
         }
         return true;
     }

@@ -106,7 +106,7 @@ public final class TweetRoutes {
         private static @Nullable Long id(String field, @Nullable String text) {
             return text == null
                     ? null
-                    : (Long) Ids.parse(text).orElseThrow(() -> Rejection.invalid(field, "This is not a tweet's id."));
+                    : (Long) Ids.parse(text).orElseThrow(() -> Rejection.invalid(field, "Not a valid tweet id."));
         }
     }
 }

@@ -37,7 +37,7 @@ final class AdminListener implements AutoCloseable {
         } catch (IOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IOException(
-                    "Cannot serve /metrics and the operators on " + admin.host() + ":" + admin.port() + ": "
+                    "Cannot serve /metrics and the operator API on " + admin.host() + ":" + admin.port() + ": "
                             + cause.getMessage()
                             + ". Choose another port with --admin.port, or another address with --admin.host.",
                     e);

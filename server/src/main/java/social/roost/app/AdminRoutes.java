@@ -35,7 +35,7 @@ final class AdminRoutes {
         try {
             return Timestamps.format(Instant.parse(text).toEpochMilli());
         } catch (DateTimeException | ArithmeticException e) {
-            throw Rejection.invalid("since", "This is no time: use that of a point as it is.");
+            throw Rejection.invalid("since", "Not a valid time: pass the time of a data point unchanged.");
         }
     }
 

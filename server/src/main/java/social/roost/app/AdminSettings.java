@@ -10,29 +10,28 @@ import social.roost.http.OwnNames;
 public record AdminSettings(
         @Setting(
                 value = "",
-                help =
-                        "User ids of the operators, who see how the server is doing; without any operators --demo makes alice one.")
+                help = "User ids of the operators, who can see server statistics. If no operator is configured,"
+                        + " --demo makes alice one.")
         List<String> userIds,
 
         @Setting(
                 value = "",
-                help = "Usernames of the operators; nobody can register these names. Set it in every process, or prefer"
+                help = "Usernames of the operators. Nobody can register these names. Set it in every process, or prefer"
                         + " user-ids.")
         List<String> usernames,
 
-        @Setting(value = "127.0.0.1", help = "Address on which /metrics and the operators are served.")
+        @Setting(value = "127.0.0.1", help = "Address of the admin port, which serves /metrics and the operator API.")
         String host,
 
         @Setting(
                 value = "",
-                help =
-                        "Names by which programs on other machines call that port, such as the target in Prometheus; localhost,"
-                                + " admin.host and IP addresses always work.")
+                help = "Host names under which other machines reach the admin port, such as the Prometheus"
+                        + " target. localhost, admin.host and IP addresses are always accepted.")
         List<String> allowedHosts,
 
         @Setting(
                 value = "0",
-                help = "TCP port on which /metrics is served to Prometheus, and operators by roost admin; 0 for none.")
+                help = "TCP port of /metrics and of the operator API that roost admin uses; 0 disables it.")
         int port) {
 
     public AdminSettings {

@@ -28,7 +28,7 @@ record AllCaches(EventConsumer shared, EventConsumer near) implements EventConsu
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("Cannot update memory with " + event, e);
+            throw new IllegalStateException("Cannot update the caches with " + event, e);
         }
     }
 

@@ -35,7 +35,7 @@ public final class App {
         String address = (config.http().tls().isOn() ? "https://" : "http://")
                 + config.http().host() + ":" + port;
         System.out.println(readyLine(address));
-        System.out.println("The API is described at " + address + "/api/roost/v1/openapi.json");
+        System.out.println("API documentation: " + address + "/api/roost/v1/openapi.json");
         server.awaitClose();
     }
 
@@ -59,7 +59,8 @@ public final class App {
      */
     public static void importFollows(Config config, Path file, @Nullable String password, @Nullable TokensFile tokens) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new StartupException("The file " + file + " cannot be read: is it there, and a file?");
+            throw new StartupException(
+                    "The file " + file + " cannot be read: it does not exist or is not a regular file.");
         }
         InstantSource clock = InstantSource.system();
         // It writes so much at once that each write is a slow one, as it should be.
@@ -77,14 +78,12 @@ public final class App {
      */
     public static void recount(Config config) {
         try (Stores stores = Stores.open(config, InstantSource.system())) {
-            System.out.println("Counting the likes, retweets, replies and quotes of all tweets ...");
+            System.out.println("Recounting the likes, retweets, replies and quotes of all tweets ...");
             List<EngagementStore.Drift> drifts = stores.tweets().engagements().recount();
             drifts.forEach(drift -> System.out.println(
                     "Tweet " + drift.tweetId() + " had " + drift.counted() + ", has " + drift.rows()));
             System.out.println(
-                    drifts.isEmpty()
-                            ? "All counts were right."
-                            : drifts.size() + " counts were wrong and are right now.");
+                    drifts.isEmpty() ? "All counts were right." : drifts.size() + " wrong counts were fixed.");
         }
     }
 

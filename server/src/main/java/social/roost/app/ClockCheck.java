@@ -28,8 +28,8 @@ final class ClockCheck {
         Duration ahead = Duration.ofMillis(Snowflake.millis(ids.latest()) - clock.millis());
         if (ahead.compareTo(TOLERATED) > 0) {
             LOG.warn(
-                    "The newest id is ahead of the clock by {}. If the clock is right now, it was ahead before: until it catches"
-                            + " up, everything new is dated {} or a little later",
+                    "The newest id is {} ahead of the clock. If the clock is correct now, it was fast before;"
+                            + " until it catches up, new content is dated {} or slightly later",
                     text(ahead),
                     clock.instant().plus(ahead));
         }

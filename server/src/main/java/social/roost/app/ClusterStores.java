@@ -74,9 +74,9 @@ final class ClusterStores {
         } catch (UnavailableException e) {
             opened.close();
             throw new StartupException(
-                    "A server that this process stores in does not answer: " + reason(e)
-                            + ". Is it running where the settings say ('roost config')? 'roost stack start' starts all"
-                            + " of them on this machine.",
+                    "A store of the cluster does not respond: " + reason(e)
+                            + ". Check that it runs at the configured address ('roost config'). 'roost stack start'"
+                            + " starts all stores on this machine.",
                     e);
         } catch (UnusableStoreException e) {
             opened.close();

@@ -21,25 +21,24 @@ import social.roost.user.SessionSettings;
 
 /** Everything that can be set. */
 public record Config(
-        @Setting(value = "data", help = "Folder that holds everything the server stores.")
+        @Setting(value = "data", help = "Data folder: contains everything the server stores.")
         Path data,
 
         @Setting(
                 value = "embedded",
-                help = "Where everything is stored: embedded, in the data folder, or cluster, on the servers below.")
+                help = "Where data is stored: embedded (in the data folder) or cluster (on the servers"
+                        + " configured below).")
         Kind stores,
 
         @Setting(
                 value = "0",
-                help = "With embedded stores: number of this process, 0 to 1023, different for each that makes ids.")
+                help = "Node number in generated ids, 0 to 1023, unique for each process. Embedded stores only.")
         int node,
 
-        @Setting(
-                value = "roost",
-                help = "What this deployment is called where logs and traces of several come together.")
+        @Setting(value = "roost", help = "Name of this deployment in logs and traces.")
         String deployment,
 
-        @Setting(value = "all", help = "What this process does: all, or some of " + Role.NAMES + ".")
+        @Setting(value = "all", help = "Roles of this process: all, or a comma-separated list of " + Role.NAMES + ".")
         List<String> roles,
 
         HttpSettings http,
@@ -73,10 +72,11 @@ public record Config(
         Set<Role> played = Role.named(roles);
         if (stores == Kind.EMBEDDED && !roles.equals(List.of(Role.ALL))) {
             throw new IllegalArgumentException("roles are " + String.join(", ", roles)
-                    + ", but embedded stores are for one process that does all: say --stores=cluster");
+                    + ", but embedded stores need one process with all roles. Use --stores=cluster");
         }
         if (played.contains(Role.GATEWAY) && played.containsAll(Role.WITH_STORES)) {
-            throw new IllegalArgumentException("a gateway has nothing to do where all other roles are: leave it out");
+            throw new IllegalArgumentException(
+                    "the process has all other roles, so a gateway is not needed: remove it");
         }
         gateway.roleNames().forEach(Role::requireServing);
     }

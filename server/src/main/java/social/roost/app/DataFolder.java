@@ -49,12 +49,12 @@ final class DataFolder implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new StartupException("The data folder " + folder + " cannot be used: it is a file.", e);
         } catch (AccessDeniedException e) {
-            throw new StartupException("The data folder " + folder + " cannot be used: it may not be written.", e);
+            throw new StartupException("The data folder " + folder + " cannot be used: it is not writable.", e);
         } catch (IOException e) {
             throw new StartupException("The data folder " + folder + " cannot be used: " + e.getMessage() + ".", e);
         }
-        throw new StartupException("The data folder " + folder + " is in use by another Roost: stop that one, or choose"
-                + " another folder with --data.");
+        throw new StartupException("The data folder " + folder
+                + " is in use by another Roost process. Stop that process, or choose another folder with" + " --data.");
     }
 
     private static DataFolder locked(DataFolder data, boolean used) throws IOException {
@@ -79,7 +79,7 @@ final class DataFolder implements AutoCloseable {
                 Files.delete(database());
             }
         } catch (IOException e) {
-            throw new StartupException("The data folder " + folder + " cannot be released: " + e, e);
+            throw new StartupException("The data folder " + folder + " cannot be unlocked: " + e, e);
         }
     }
 
@@ -91,11 +91,12 @@ final class DataFolder implements AutoCloseable {
             return;
         }
         if (Files.exists(folder.resolve("roost.db-wal"))) {
-            throw new StartupException("The database " + database() + " is missing, but its log roost.db-wal is there."
-                    + " Restore the database from a backup, or move the log away to begin with an empty one.");
+            throw new StartupException("The database " + database()
+                    + " is missing, but its log roost.db-wal exists. Restore the database from a backup, or"
+                    + " move the log away to start with an empty database.");
         }
         if (used) {
-            LOG.warn("The data folder {} was used before, but has no database. A new, empty one is created", folder);
+            LOG.warn("The data folder {} was used before but has no database; creating an empty one", folder);
         }
         Files.createFile(database(), OwnerOnly.newFile());
     }
@@ -103,9 +104,9 @@ final class DataFolder implements AutoCloseable {
     /** SQLite takes a file without content for a new database, and deletes the log beside it. */
     private void requireContent() throws IOException {
         if (Files.isRegularFile(database()) && Files.size(database()) == 0) {
-            throw new StartupException(
-                    "The database " + database() + " is an empty file, so its content was lost. Restore"
-                            + " it from a backup, or delete the file to begin with an empty database.");
+            throw new StartupException("The database " + database()
+                    + " is an empty file: its content was lost. Restore it from a backup, or delete the file to"
+                    + " start with an empty database.");
         }
     }
 

@@ -31,8 +31,7 @@ final class Demo {
     /** Fills an empty data folder; one that is not empty stays as it is. */
     void fill() {
         if (stores.users().accounts().greatestId() > 0) {
-            System.out.println(
-                    "The data folder is not empty, so the demo world was not added, and alice is not made an operator.");
+            System.out.println("The data folder is not empty: did not add the demo content or make alice an operator.");
             return;
         }
         Map<String, Long> people = createPeople();
@@ -40,8 +39,7 @@ final class Demo {
                 followee -> features.follows.follows.follow(id(people, follower), id(people, followee))));
         post(people);
         features.users.admins.appointIfNone(id(people, OPERATOR));
-        System.out.println(
-                "The demo world is there: log in as alice, bob, carol, ... with the password " + PASSWORD + ".");
+        System.out.println("Demo content added. Log in as alice, bob, carol, ... with the password " + PASSWORD + ".");
     }
 
     private Map<String, Long> createPeople() {
@@ -95,7 +93,7 @@ final class Demo {
     private static long id(Map<String, Long> people, String username) {
         Long id = people.get(username);
         if (id == null) {
-            throw new IllegalStateException("Nobody in the demo world is called " + username);
+            throw new IllegalStateException("No demo user is called " + username);
         }
         return id;
     }

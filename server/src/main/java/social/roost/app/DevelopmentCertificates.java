@@ -62,7 +62,7 @@ public final class DevelopmentCertificates {
             }
             return Stream.concat(ROLES.stream(), Stream.of(Role.ALL)).toList();
         } catch (IOException | GeneralSecurityException e) {
-            throw new StartupException("The certificates cannot be written to " + folder + ": " + e.getMessage(), e);
+            throw new StartupException("Cannot write certificates to " + folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -50,7 +50,7 @@ final class FanOutFeature implements Feature {
                 stores.infrastructure().events(),
                 config.timelines());
         lag = Timer.builder(LAG)
-                .description("Time from the creation of a tweet until it is in the timelines it is pushed to.")
+                .description("Time from posting a tweet to its last push to a home timeline.")
                 .serviceLevelObjectives(RequestMeters.bounds())
                 .register(registry);
     }
@@ -78,7 +78,7 @@ final class FanOutFeature implements Feature {
     @Override
     public void measure(MeterRegistry registry) {
         FunctionCounter.builder(DELIVERIES, fanOut, FanOut::pushed)
-                .description("Tweets pushed, times the timelines that they were pushed to.")
+                .description("Pushes of tweets to home timelines.")
                 .register(registry);
     }
 }

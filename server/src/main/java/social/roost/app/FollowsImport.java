@@ -69,7 +69,7 @@ final class FollowsImport {
         try {
             return Passwords.requireFit(password);
         } catch (Rejection rejection) {
-            throw new StartupException("The password cannot be used: " + rejection.text(), rejection);
+            throw new StartupException("The password is not valid: " + rejection.text(), rejection);
         }
     }
 
@@ -113,7 +113,7 @@ final class FollowsImport {
                 progress.reached(lines.size());
             }
         } catch (InterruptedException | ExecutionException e) {
-            throw new StartupException("Not everyone could be logged in: " + e.getMessage(), e);
+            throw new StartupException("Could not log in all users: " + e.getMessage(), e);
         }
         return lines;
     }

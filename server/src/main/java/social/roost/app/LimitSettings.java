@@ -8,7 +8,7 @@ import social.roost.http.RateLimits;
 
 /** How often the API may be called. */
 public record LimitSettings(
-        @Setting(value = "true", help = "Whether how often the API may be called is limited at all.")
+        @Setting(value = "true", help = "Whether rate limits are enforced.")
         boolean enabled,
 
         OfUsers user,
@@ -16,42 +16,38 @@ public record LimitSettings(
 
     /** For each user, wherever the user is logged in. */
     public record OfUsers(
-            @Setting(value = "1800/1m", help = "How often a user may read, streams aside.")
+            @Setting(value = "1800/1m", help = "Reads for each user, except streams.")
             Quota read,
 
-            @Setting(value = "300/3h", help = "How many tweets a user may post, replies and quotes among them.")
+            @Setting(value = "300/3h", help = "Tweets for each user, including replies and quotes.")
             Quota post,
 
-            @Setting(
-                    value = "1000/1h",
-                    help = "How often a user may like, retweet and bookmark, or take one of these back.")
+            @Setting(value = "1000/1h", help = "Likes, retweets and bookmarks for each user, including undoing them.")
             Quota engage,
 
-            @Setting(value = "400/1d", help = "How often a user may follow someone.")
+            @Setting(value = "400/1d", help = "Follows for each user.")
             Quota follow,
 
             @Setting(
                     value = "600/15m",
-                    help = "How often a user may do anything else: delete, unfollow, block, mute, edit the profile.")
+                    help = "Other writes for each user: delete, unfollow, block, mute, edit the profile.")
             Quota write,
 
-            @Setting(value = "300/15m", help = "How many streams a user may open, and tickets for them ask for.")
+            @Setting(value = "300/15m", help = "Streams opened and stream tickets requested for each user.")
             Quota stream) {}
 
     /** For each IPv4 address, and for the first 64 bits of each IPv6 address. */
     public record OfAddresses(
-            @Setting(
-                    value = "900/1m",
-                    help = "How many requests may come from one address without a log-in, or with one that is refused.")
+            @Setting(value = "900/1m", help = "Requests from one IP address without a valid session.")
             Quota any,
 
-            @Setting(value = "600/1m", help = "How many streams may be opened with tickets from one address.")
+            @Setting(value = "600/1m", help = "Streams opened with tickets from one IP address.")
             Quota stream,
 
-            @Setting(value = "60/1h burst 30", help = "How many log-ins may be tried from one address.")
+            @Setting(value = "60/1h burst 30", help = "Log-in attempts from one IP address.")
             Quota logIn,
 
-            @Setting(value = "20/1h burst 10", help = "How many registrations may be tried from one address.")
+            @Setting(value = "20/1h burst 10", help = "Registration attempts from one IP address.")
             Quota signUp) {}
 
     Limits limits(RateLimits rates) {

@@ -29,7 +29,7 @@ final class LogLevelRoutes {
     private Response set(Request request) {
         String level = request.json(Wanted.class).level();
         if (level == null || !LogLevels.NAMES.contains(level)) {
-            throw Rejection.invalid("level", "This must be one of: " + String.join(", ", LogLevels.NAMES) + ".");
+            throw Rejection.invalid("level", "Expected one of: " + String.join(", ", LogLevels.NAMES) + ".");
         }
         LogLevels.set(logger(request), level);
         return list(request);

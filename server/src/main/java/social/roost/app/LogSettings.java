@@ -10,17 +10,13 @@ import social.roost.driver.logback.Log;
 public record LogSettings(
         @Setting(
                 value = "auto",
-                help =
-                        "How the log is written: text, json with one object a line, or auto, which is text on a terminal and"
-                                + " json elsewhere.")
+                help = "Log format: text, json (one object per line), or auto (text on a terminal, json elsewhere).")
         Format format,
 
-        @Setting(value = "1s", help = "A request that takes so long is a warning in the log.")
+        @Setting(value = "1s", help = "Requests that take longer are logged as warnings.")
         Duration slowRequest,
 
-        @Setting(
-                value = "1s",
-                help = "A call of a store that takes so long, with its repetitions, is a warning in the log.")
+        @Setting(value = "1s", help = "Store calls that take longer, including retries, are logged as warnings.")
         Duration slowStoreCall) {
 
     /** How the log is written. */

@@ -5,32 +5,32 @@ import social.roost.base.config.Setting;
 
 /** How the JVM's heap is shared out, in percent of its maximum. What is left over is for requests in progress. */
 public record MemorySettings(
-        @Setting(value = "30", help = "Percent of the heap for home timelines.")
+        @Setting(value = "30", help = "Percentage of the heap for home timelines.")
         int timelines,
 
-        @Setting(value = "20", help = "Percent of the heap for tweets.")
+        @Setting(value = "20", help = "Percentage of the heap for cached tweets.")
         int tweets,
 
-        @Setting(value = "10", help = "Percent of the heap for who follows whom.")
+        @Setting(value = "10", help = "Percentage of the heap for cached follows.")
         int graph,
 
-        @Setting(value = "2", help = "Percent of the heap for who blocks and mutes whom.")
+        @Setting(value = "2", help = "Percentage of the heap for cached blocks and mutes.")
         int blocks,
 
-        @Setting(value = "5", help = "Percent of the heap for profiles.")
+        @Setting(value = "5", help = "Percentage of the heap for cached profiles.")
         int users,
 
-        @Setting(value = "2", help = "Percent of the heap for the recent tweets of famous authors.")
+        @Setting(value = "2", help = "Percentage of the heap for recent tweets of famous authors.")
         int famous,
 
-        @Setting(value = "2", help = "Percent of the heap for what users have liked, retweeted and bookmarked.")
+        @Setting(value = "2", help = "Percentage of the heap for cached likes, retweets and bookmarks of users.")
         int marks) {
 
     public MemorySettings {
         int[] shares = {timelines, tweets, graph, blocks, users, famous, marks};
         int sum = IntStream.of(shares).sum();
         if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
-            throw new IllegalArgumentException("each share is 1 or more, and together they are 80 at most, not " + sum);
+            throw new IllegalArgumentException("each share must be at least 1 and their sum at most 80, not " + sum);
         }
     }
 

@@ -45,12 +45,12 @@ final class Metrics implements AutoCloseable {
     }
 
     void watch(HttpServer http) {
-        gauge("http.server.active_requests", http::requestsInProgress, "Requests that are being answered.");
+        gauge("http.server.active_requests", http::requestsInProgress, "Requests in progress.");
         gauge(
                 "roost.http.requests.limit",
                 http::requestsAtOnce,
-                "How many are answered at once just now; as many more wait.");
-        gauge("roost.http.connections", http::connections, "Connections that are open.");
+                "Current limit of concurrent requests; as many more can wait.");
+        gauge("roost.http.connections", http::connections, "Open connections.");
         http.pending().bindTo(registry);
     }
 
@@ -61,7 +61,7 @@ final class Metrics implements AutoCloseable {
     /** What a consumer group has still to do here, asked for when somebody looks. */
     void watchEvents(String group, LongSupplier lag) {
         Gauge.builder(EVENT_LAG, lag::getAsLong)
-                .description("Events that the consumer group has still to consume.")
+                .description("Lag: events that the consumer group has not consumed yet.")
                 .tag("group", group)
                 .register(registry);
     }
@@ -79,7 +79,7 @@ final class Metrics implements AutoCloseable {
     void countDeadLetters(String group, Subscription subscription) {
         watched.add(subscription);
         FunctionCounter.builder(DEAD_LETTERS, subscription, Subscription::deadLetters)
-                .description("Events that the consumer group gave up on here.")
+                .description("Events that this process moved to the dead letters of the consumer group.")
                 .tag("group", group)
                 .register(registry);
     }
@@ -89,14 +89,14 @@ final class Metrics implements AutoCloseable {
         lookups(name, "hit", cache, CacheUse::hits);
         lookups(name, "miss", cache, CacheUse::misses);
         FunctionCounter.builder("roost.cache.evictions", cache, CacheUse::evictions)
-                .description("Entries that had to make room for others.")
+                .description("Cache evictions.")
                 .tag("cache", name)
                 .register(registry);
     }
 
     private void lookups(String name, String result, CacheUse cache, ToDoubleFunction<CacheUse> count) {
         FunctionCounter.builder("roost.cache.lookups", cache, count)
-                .description("Looks into what is kept in memory, by what they found.")
+                .description("Cache lookups by result.")
                 .tags("cache", name, "result", result)
                 .register(registry);
     }
@@ -104,7 +104,7 @@ final class Metrics implements AutoCloseable {
     /** The instances of a role that the gateway can call. */
     void watchRole(String role, IntSupplier ready) {
         Gauge.builder("roost.gateway.instances", ready::getAsInt)
-                .description("Instances of the role that are ready and whose breakers are closed.")
+                .description("Instances of the role that are ready and whose circuit is closed.")
                 .tag("role", role)
                 .register(registry);
     }

@@ -22,12 +22,12 @@ final class OperatorsOnly {
 
     private static void refuseOthers(Request request) {
         if (!request.isLocal()) {
-            throw new Rejection(Kind.FORBIDDEN, "not_local", "This may be asked for on the server's own machine only.");
+            throw new Rejection(
+                    Kind.FORBIDDEN, "not_local", "Only requests from the server's own machine are allowed.");
         }
         if (request.header("sec-fetch-site").isPresent()
                 || request.header("origin").isPresent()) {
-            throw new Rejection(
-                    Kind.FORBIDDEN, "browser", "This is for programs: a page in a browser may not ask here.");
+            throw new Rejection(Kind.FORBIDDEN, "browser", "Requests from web pages are not allowed.");
         }
     }
 }

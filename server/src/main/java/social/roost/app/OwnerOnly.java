@@ -64,11 +64,11 @@ final class OwnerOnly {
             throw new FileSystemException(
                     folder.toString(),
                     null,
-                    "other users can write to it; choose another folder, or run chmod go-w on it");
+                    "other users can write to it. Choose another folder, or run chmod go-w on it");
         } else {
             LOG.warn(
-                    "Other users can enter the data folder {} ({}). It holds files that are not Roost's, so its permissions"
-                            + " were left alone. Use a folder that holds nothing else",
+                    "Other users can access the data folder {} ({}). It contains files that are not Roost's,"
+                            + " so its permissions were not changed. Use a folder for Roost alone",
                     folder,
                     PosixFilePermissions.toString(before));
         }
@@ -93,7 +93,7 @@ final class OwnerOnly {
             throws IOException {
         Files.setPosixFilePermissions(path, after);
         LOG.warn(
-                "Other users had access to {} ({}). Its permissions are now {}",
+                "Other users had access to {} ({}); changed its permissions to {}",
                 path,
                 PosixFilePermissions.toString(before),
                 PosixFilePermissions.toString(after));

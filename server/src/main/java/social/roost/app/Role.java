@@ -79,7 +79,7 @@ public enum Role {
     static void requireServing(String name) {
         if (!of(name).servesRequests()) {
             throw new IllegalArgumentException(
-                    "the role '" + name + "' serves no requests: leave it out of gateway.roles");
+                    "the role '" + name + "' serves no requests: remove it from gateway.roles");
         }
     }
 
@@ -87,8 +87,7 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.text().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no role '" + name + "', expected " + expected()));
+                .orElseThrow(() -> new IllegalArgumentException("unknown role '" + name + "', expected " + expected()));
     }
 
     private static String expected() {

@@ -252,7 +252,7 @@ public final class Server implements Serving {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.warn("Housekeeping failed, will be tried again", e);
+                LOG.warn("Housekeeping failed; will retry", e);
             }
         };
     }

@@ -51,7 +51,7 @@ final class StoreMeters {
         drivers.guards().forEach(this::watch);
         drivers.pools().forEach(this::watch);
         drivers.queues()
-                .forEach((name, waiting) -> gauge("roost.queue.waiting", waiting, "What waits to be written.")
+                .forEach((name, waiting) -> gauge("roost.queue.waiting", waiting, "Writes that wait to be committed.")
                         .tag("queue", name)
                         .register(registry));
     }
@@ -74,7 +74,7 @@ final class StoreMeters {
             timers.put(
                     outcome,
                     Timer.builder("roost.store.call.duration")
-                            .description("How long calls of a store took, with their repetitions.")
+                            .description("Duration of store calls, including retries.")
                             .tags(STORE, store, "operation", operation, "outcome", outcome.text())
                             .serviceLevelObjectives(BOUNDS)
                             .register(registry));
@@ -83,14 +83,20 @@ final class StoreMeters {
     }
 
     private void watch(Guard guard) {
-        gauge("roost.store.calls.active", guard::inProgress, "Calls of the store in progress.")
+        gauge("roost.store.calls.active", guard::inProgress, "Store calls in progress.")
                 .tag(STORE, guard.dependency())
                 .register(registry);
-        gauge("roost.store.calls.maximum", guard::maximumInProgress, "Calls that may be in progress; more wait.")
+        gauge(
+                        "roost.store.calls.maximum",
+                        guard::maximumInProgress,
+                        "Limit of concurrent store calls; more calls wait.")
                 .tag(STORE, guard.dependency())
                 .register(registry);
         for (String state : List.of("closed", "open", "half_open")) {
-            gauge("roost.store.breaker", () -> guard.state().equals(state) ? 1 : 0, "Whether the breaker is so.")
+            gauge(
+                            "roost.store.breaker",
+                            () -> guard.state().equals(state) ? 1 : 0,
+                            "1 for the current state of the circuit breaker, 0 for the others.")
                     .tags(STORE, guard.dependency(), "state", state)
                     .register(registry);
         }
@@ -99,16 +105,16 @@ final class StoreMeters {
     private void watch(Pool pool) {
         connections(pool, "used", pool.used());
         connections(pool, "idle", pool.idle());
-        gauge("db.client.connection.max", pool::maximum, "Connections that there may be.")
+        gauge("db.client.connection.max", pool::maximum, "Maximum size of the connection pool.")
                 .tag("db.client.connection.pool.name", pool.name())
                 .register(registry);
-        gauge("db.client.connection.pending_requests", pool.waiting(), "Who waits for a connection.")
+        gauge("db.client.connection.pending_requests", pool.waiting(), "Callers that wait for a connection.")
                 .tag("db.client.connection.pool.name", pool.name())
                 .register(registry);
     }
 
     private void connections(Pool pool, String state, IntSupplier count) {
-        gauge("db.client.connection.count", count, "Connections that are so.")
+        gauge("db.client.connection.count", count, "Connections of the pool by state.")
                 .tags("db.client.connection.pool.name", pool.name(), "db.client.connection.state", state)
                 .register(registry);
     }
@@ -123,6 +129,6 @@ final class StoreMeters {
                 .addKeyValue("operation", operation)
                 .addKeyValue("outcome", outcome.text())
                 .addKeyValue("latencyMs", nanos / 1e6)
-                .log("A call of {} took {} ms: {}, {}", store, nanos / 1_000_000, operation, outcome.text());
+                .log("Slow call to {} took {} ms: {}, {}", store, nanos / 1_000_000, operation, outcome.text());
     }
 }

@@ -107,7 +107,7 @@ final class UserFeature implements Feature {
     @Override
     public void measure(MeterRegistry registry) {
         FunctionCounter.builder("roost.sessions.begun", sessions, Sessions::begun)
-                .description("Successful log-ins to this process.")
+                .description("Successful log-ins at this process.")
                 .register(registry);
     }
 

@@ -89,7 +89,7 @@ public final class BatchCache<V> {
         try {
             return loader.apply(new long[] {id}).get(id);
         } catch (RuntimeException e) {
-            LOG.warn("A changed value could not be loaded; the next read will", e);
+            LOG.warn("Could not reload a changed value; the next read will", e);
             return null;
         }
     }

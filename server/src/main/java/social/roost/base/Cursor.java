@@ -27,7 +27,7 @@ public final class Cursor {
 
     /** What a cursor of another list is rejected with. */
     public static Rejection invalid() {
-        return Rejection.invalid("cursor", "This is not a cursor of this list: use one from 'meta' as it is.");
+        return Rejection.invalid("cursor", "Not a valid cursor for this list: pass a cursor from 'meta' unchanged.");
     }
 
     /** Empty when the text is not a cursor that Roost wrote. */

@@ -26,7 +26,7 @@ public final class Lifecycle implements AutoCloseable {
             failure = close(started.pop(), failure);
         }
         if (failure != null) {
-            throw new IllegalStateException("Not everything could be stopped cleanly", failure);
+            throw new IllegalStateException("Some parts did not stop cleanly", failure);
         }
     }
 

@@ -66,7 +66,7 @@ public final class Rejection extends RuntimeException {
      * @param what a noun
      */
     public static Rejection notFound(String what) {
-        return new Rejection(Kind.NOT_FOUND, "not_found", "There is no such " + what + ".");
+        return new Rejection(Kind.NOT_FOUND, "not_found", "The " + what + " does not exist.");
     }
 
     /**

@@ -5,36 +5,36 @@ import social.roost.base.config.Setting;
 
 /** How every store and every role is called, in this one place. */
 public record CallSettings(
-        @Setting(value = "2s", help = "How long one attempt may take.")
+        @Setting(value = "2s", help = "Timeout of one attempt.")
         Duration deadline,
 
-        @Setting(value = "3", help = "How often a call that may be repeated is tried in all.")
+        @Setting(value = "3", help = "Attempts for calls that are safe to retry, including the first.")
         int attempts,
 
-        @Setting(value = "50ms", help = "Pause before the second attempt; each further one is about twice as long.")
+        @Setting(value = "50ms", help = "Pause before the first retry; it about doubles with each further retry.")
         Duration pause,
 
-        @Setting(value = "256", help = "Calls in progress to one store at a time; more wait, and then fail.")
+        @Setting(value = "256", help = "Concurrent calls to one store; more calls wait, then fail.")
         int concurrency,
 
-        @Setting(value = "1s", help = "How long a call waits for its turn.")
+        @Setting(value = "1s", help = "Longest time a call waits to start.")
         Duration patience,
 
-        @Setting(value = "50", help = "Percent of recent calls that must fail for a store to count as down.")
+        @Setting(value = "50", help = "Failure rate (%) of recent calls at which the circuit breaker opens.")
         int failures,
 
-        @Setting(value = "2s", help = "How long a store that is down is left alone before it is tried again.")
+        @Setting(value = "2s", help = "How long the circuit stays open before calls are tried again.")
         Duration rest) {
 
     public CallSettings {
         if (attempts < 1 || concurrency < 1) {
-            throw new IllegalArgumentException("attempts and concurrency are 1 or more");
+            throw new IllegalArgumentException("attempts and concurrency must be at least 1");
         }
         if (failures < 1 || failures > 100) {
             throw new IllegalArgumentException("failures is " + failures + ", expected 1 to 100");
         }
         if (deadline.isNegative() || deadline.isZero() || pause.toMillis() < 1) {
-            throw new IllegalArgumentException("deadline and pause are 1ms or more");
+            throw new IllegalArgumentException("deadline and pause must be at least 1ms");
         }
     }
 }

@@ -5,7 +5,7 @@ public final class NewerSchemaException extends UnusableStoreException {
     /** @param version the newest part of the schema */
     public NewerSchemaException(String version) {
         super("its schema has version " + version
-                + ", which is newer than this program knows: start the version of Roost"
-                + " that was used last, or a newer one, or restore a backup made before the upgrade");
+                + ", which this version of Roost does not know. Start the version that was used last or a"
+                + " newer one, or restore a backup made before the upgrade");
     }
 }

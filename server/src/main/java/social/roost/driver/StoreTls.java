@@ -6,23 +6,23 @@ import social.roost.base.config.Setting;
 public record StoreTls(
         @Setting(
                 value = "false",
-                help = "Whether to use TLS; the server's certificate must be valid for the address it is called by.")
+                help = "Whether to use TLS. The server's certificate must be valid for the configured address.")
         boolean enabled,
 
         @Setting(
                 value = "",
-                help = "PEM file with the authorities that sign the server's certificate; empty for those Java trusts.")
+                help = "PEM file with the certificate authorities to trust; empty for those that Java trusts.")
         String authority,
 
-        @Setting(value = "", help = "PEM file with the certificate to present to the server; empty for none.")
+        @Setting(value = "", help = "PEM file with the client certificate; empty for none.")
         String certificate,
 
-        @Setting(value = "", help = "PEM file with the private key of that certificate (PKCS #8).")
+        @Setting(value = "", help = "PEM file with the private key of the client certificate (PKCS #8).")
         String key) {
 
     public StoreTls {
         if (certificate.isEmpty() != key.isEmpty()) {
-            throw new IllegalArgumentException("certificate and key belong together: expected both, or neither");
+            throw new IllegalArgumentException("certificate and key must be set together");
         }
         if (!enabled && !(authority.isEmpty() && certificate.isEmpty())) {
             throw new IllegalArgumentException("enabled is false, but an authority or a certificate is set");

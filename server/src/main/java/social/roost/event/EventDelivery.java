@@ -75,7 +75,7 @@ public final class EventDelivery {
         try {
             for (Thread worker : workers) {
                 if (!worker.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
-                    log.warn("Group {} still consumes an event, which will be delivered again", group);
+                    log.warn("Group {} has not finished an event at shutdown; it will be delivered again", group);
                     worker.interrupt();
                 }
             }
@@ -91,7 +91,7 @@ public final class EventDelivery {
                 handle(delivery);
             }
         } catch (InterruptedException e) {
-            log.debug("A worker of group {} was told to stop", group);
+            log.debug("A worker of group {} was interrupted", group);
         }
     }
 
@@ -131,7 +131,7 @@ public final class EventDelivery {
         delivery.attempts++;
         if (warnings.allows()) {
             log.warn(
-                    "Group {} waits for an upgrade of this program: {} at offset {}",
+                    "Group {} waits until this process is upgraded: {} at offset {}",
                     group,
                     problem,
                     delivery.event().offset());
@@ -149,7 +149,7 @@ public final class EventDelivery {
             delivery.attempts--;
         }
         if (delivery.attempts >= settings.attempts()) {
-            log.error("Group {} gives up on {}", group, delivery.event(), failure);
+            log.error("Group {} moves {} to its dead letters", group, delivery.event(), failure);
             return giveUp(delivery, failure.toString());
         }
         log.warn("Group {} failed on {}, attempt {}", group, delivery.event(), delivery.attempts, failure);
@@ -163,7 +163,7 @@ public final class EventDelivery {
             recipient.deadLetters().keep(group, delivery.event(), delivery.attempts, error);
             return true;
         } catch (RuntimeException e) {
-            log.error("Group {} cannot keep the dead letter {}", group, delivery.event(), e);
+            log.error("Group {} cannot store the dead letter {}", group, delivery.event(), e);
             return false;
         }
     }

@@ -58,7 +58,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     public <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry) {
         addToOwnWrites(entry.event());
         if (closing || !queue.offer(new Committed<>(outbox, entry))) {
-            forget("too many wait", null);
+            forget("too many events wait", null);
         }
     }
 
@@ -66,7 +66,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
         try {
             ownWrites.add(event);
         } catch (RuntimeException e) {
-            log.debug("Nobody is told of the own write {}", event, e);
+            log.debug("Could not publish the own write {}", event, e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            log.debug("Told to stop; {} events stay in their outboxes", queue.size());
+            log.debug("Interrupted; {} events stay in their outboxes", queue.size());
         }
     }
 
@@ -107,7 +107,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     private void forget(String reason, @Nullable Throwable cause) {
         if (!forgetting) {
             forgetting = true;
-            log.warn("Events stay in their outbox until it is swept: {}", reason, cause);
+            log.warn("Events stay in the outbox until the next sweep: {}", reason, cause);
         }
     }
 

@@ -42,7 +42,7 @@ final class OutboxSweep implements AutoCloseable {
                 pause = well ? PAUSE : longer(pause);
             }
         } catch (InterruptedException e) {
-            log.debug("Told to stop");
+            log.debug("Interrupted");
         }
     }
 
@@ -60,7 +60,7 @@ final class OutboxSweep implements AutoCloseable {
         } catch (RuntimeException e) {
             known = false;
             if (aloud) {
-                log.warn("It is not known whose turn it is to sweep the outboxes, so it is done here too", e);
+                log.warn("Cannot tell which process sweeps the outboxes; this one sweeps them too", e);
             }
         }
         return (!ours || sweepAll(aloud)) && known;
@@ -75,7 +75,7 @@ final class OutboxSweep implements AutoCloseable {
             } catch (RuntimeException e) {
                 well = false;
                 if (aloud) {
-                    log.warn("What is left in an outbox cannot be relayed, will go on trying", e);
+                    log.warn("Cannot relay events from an outbox; will retry", e);
                 }
             }
         }

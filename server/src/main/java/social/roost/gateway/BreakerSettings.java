@@ -6,13 +6,13 @@ import social.roost.base.config.Setting;
 
 /** When an instance is left alone, since calls to it fail, and for how long. */
 public record BreakerSettings(
-        @Setting(value = "20", help = "How many of the latest calls to an instance are looked at.")
+        @Setting(value = "20", help = "Number of recent calls to an instance from which the failure rate is computed.")
         int window,
 
-        @Setting(value = "50", help = "Percent of them that must have failed for the instance to be left alone.")
+        @Setting(value = "50", help = "Failure rate (%) at which the circuit breaker opens.")
         int failures,
 
-        @Setting(value = "2s", help = "For how long it is left alone before a few calls try it again.")
+        @Setting(value = "2s", help = "How long the circuit stays open before a few trial calls.")
         Duration rest) {
     private static final int TRIAL_CALLS = 3;
 

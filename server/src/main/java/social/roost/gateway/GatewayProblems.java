@@ -9,12 +9,17 @@ final class GatewayProblems {
     /** It may have been done. */
     static Problem brokenOff(String role) {
         return new Problem(
-                502, "broken_off", "The service '" + role + "' broke off: what was asked may have happened or not.");
+                502,
+                "broken_off",
+                "The service '" + role
+                        + "' did not complete its response. The request may or may not have taken effect.");
     }
 
     /** It may have been done, or still be. */
     static Problem late(String role) {
         return new Problem(
-                504, "late", "The service '" + role + "' took too long: what was asked may have happened or not.");
+                504,
+                "late",
+                "The service '" + role + "' did not respond in time. The request may or may not have taken effect.");
     }
 }

@@ -12,32 +12,29 @@ import social.roost.http.TlsSettings;
 public record GatewaySettings(
         @Setting(
                 value = "",
-                help =
-                        "Where the roles are: role=host:port, such as users=10.0.0.1:8080, for each instance; every address"
-                                + " of a host is an instance.")
+                help = "Addresses of the roles as role=host:port, such as users=10.0.0.1:8080. Every IP address"
+                        + " of a host is an instance.")
         List<String> roles,
 
-        @Setting(value = "1s", help = "How long connecting to an instance may take, or its answer whether it is ready.")
+        @Setting(value = "1s", help = "Timeout for connecting to an instance and for its readiness check.")
         Duration connectDeadline,
 
-        @Setting(
-                value = "10s",
-                help = "How long an answer may be in coming once the request was sent, retries included.")
+        @Setting(value = "10s", help = "Timeout for a response once the request was sent, including retries.")
         Duration answerDeadline,
 
-        @Setting(value = "3", help = "How many times a call is tried that can be repeated without harm.")
+        @Setting(value = "3", help = "Attempts for calls that are safe to retry, including the first.")
         int attempts,
 
-        @Setting(value = "50ms", help = "Pause before the second attempt; each further one is about twice as long.")
+        @Setting(value = "50ms", help = "Pause before the first retry; it about doubles with each further retry.")
         Duration pause,
 
-        @Setting(value = "1000", help = "Calls of one role in progress at once; more are turned away for the moment.")
+        @Setting(value = "1000", help = "Concurrent calls to one role; more are rejected with a 503.")
         int maximumCalls,
 
-        @Setting(value = "1s", help = "How often each instance is asked whether it is ready.")
+        @Setting(value = "1s", help = "Interval of the readiness check of each instance.")
         Duration checkPeriod,
 
-        @Setting(value = "10s", help = "How often the addresses of the hosts are looked up.")
+        @Setting(value = "10s", help = "Interval of DNS look-ups of the hosts.")
         Duration lookupPeriod,
 
         BreakerSettings breaker,

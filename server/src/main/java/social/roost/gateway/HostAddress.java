@@ -16,7 +16,7 @@ record HostAddress(String host, int port) {
     static HostAddress parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > 65_535) {
-            throw new IllegalArgumentException("\"" + text + "\" is no address, expected host:port");
+            throw new IllegalArgumentException("\"" + text + "\" is not a valid address, expected host:port");
         }
         return new HostAddress(matcher.group(1), Integer.parseInt(matcher.group(2)));
     }

@@ -72,7 +72,7 @@ final class Lookout implements AutoCloseable {
             known.put(host, found);
             return found;
         } catch (UnknownHostException e) {
-            LOG.warn("The host {} cannot be looked up", host.host());
+            LOG.warn("Cannot resolve the host {}", host.host());
             return known.getOrDefault(host, List.of());
         }
     }

@@ -7,7 +7,7 @@ record RoleAddress(String role, HostAddress host) {
     static RoleAddress parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new IllegalArgumentException("\"" + text + "\" is no address of a role, expected role=host:port");
+            throw new IllegalArgumentException("\"" + text + "\" is not a valid role address, expected role=host:port");
         }
         return new RoleAddress(
                 text.substring(0, equals).strip(),

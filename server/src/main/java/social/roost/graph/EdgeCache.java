@@ -56,7 +56,7 @@ final class EdgeCache {
         try {
             return lookup.exists(userId, otherId) ? Ids.with(ids, otherId) : Ids.without(ids, otherId);
         } catch (RuntimeException e) {
-            LOG.warn("A changed edge could not be looked at; the next read will", e);
+            LOG.warn("Could not reload a changed edge; the next read will", e);
             return null;
         }
     }

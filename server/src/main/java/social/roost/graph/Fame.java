@@ -11,16 +11,16 @@ import social.roost.base.config.Setting;
 public record Fame(
         @Setting(
                 value = "10000",
-                help = "Followers from which on an author's tweets are pulled, not pushed; 0: always.")
+                help = "Follower count from which an author's tweets are pulled on read, not pushed; 0: always pull.")
         long gainedAt,
 
-        @Setting(value = "9000", help = "Followers at which a famous author is ordinary again.")
+        @Setting(value = "9000", help = "Follower count at which a famous author's tweets are pushed again.")
         long lostAt) {
 
     public Fame {
         if (gainedAt < 0 || (gainedAt > 0 && lostAt >= gainedAt)) {
             throw new IllegalArgumentException(
-                    "fame is gained at " + gainedAt + " followers, which must be more than it is lost at: " + lostAt);
+                    "gained-at is " + gainedAt + ", expected more than lost-at, which is " + lostAt);
         }
     }
 

@@ -74,7 +74,7 @@ public final class Follows {
         try {
             listener.followed(followerId, followeeId);
         } catch (RuntimeException e) {
-            LOG.warn("The tweets of someone followed were not brought in at once; the event will", e);
+            LOG.warn("Could not add the tweets of a followed user immediately; the event will", e);
         }
     }
 

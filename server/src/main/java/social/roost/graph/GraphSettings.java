@@ -4,7 +4,7 @@ import social.roost.base.config.Setting;
 
 /** Limits of the graph. */
 public record GraphSettings(
-        @Setting(value = "5000", help = "How many users one user may follow; a home timeline's cost grows with it.")
+        @Setting(value = "5000", help = "Users that one user may follow; the cost of a home timeline grows with it.")
         int maximumFollowing) {
 
     public GraphSettings {

@@ -37,7 +37,7 @@ final class Authentication {
 
     private Identity byHeader(String authorization) {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Problem(401, "unauthorized", "Only 'Authorization: Bearer ...' is understood.");
+            throw new Problem(401, "unauthorized", "The only supported scheme is 'Authorization: Bearer ...'.");
         }
         String token = authorization.substring(BEARER.length()).strip();
         Caller caller = authenticator.authenticate(token).orElseThrow(Authentication::invalidToken);
@@ -66,7 +66,7 @@ final class Authentication {
     }
 
     private static Problem invalidToken() {
-        return new Problem(401, "invalid_token", "The token is not valid, or no longer: log in again.");
+        return new Problem(401, "invalid_token", "The token is invalid or expired: log in again.");
     }
 
     static Problem unauthorized() {

@@ -39,8 +39,8 @@ final class BrowserHeaders {
      */
     static void check(String origin) {
         if (!origin.equals(ANY) && !isOrigin(origin)) {
-            throw new IllegalArgumentException(
-                    "'" + origin + "' is no origin, expected such as https://app.example.org, or * for any");
+            throw new IllegalArgumentException("'" + origin
+                    + "' is not a valid origin, expected one such as https://app.example.org, or * for any");
         }
     }
 

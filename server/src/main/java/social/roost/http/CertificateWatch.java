@@ -53,7 +53,7 @@ public final class CertificateWatch {
     private void renewed(Certificates read) {
         inUse = read;
         complaint = "";
-        LOG.info("New connections use the new certificate in {}", settings.certificate());
+        LOG.info("Loaded a new certificate from {}; new connections use it", settings.certificate());
     }
 
     /** Once for each cause, and not at every look. */
@@ -61,7 +61,7 @@ public final class CertificateWatch {
         String now = String.valueOf(cause.getMessage());
         if (!now.equals(complaint)) {
             complaint = now;
-            LOG.warn("The old certificate stays in use: {}", now);
+            LOG.warn("Could not load the new certificate; the old one stays in use: {}", now);
         }
     }
 }

@@ -78,12 +78,12 @@ final class Connections {
 
     private boolean hasRoom(ConnectionGuard guard, Network network) {
         if (perAddress > 0 && network.open >= perAddress && !proxies.speaksForOthers(guard.address())) {
-            warn(guard.address() + " has " + perAddress + " connections, the most that one address may have"
-                    + " (http.connections-per-address). If it is a proxy of yours, name it in http.trusted-proxies.");
+            warn(guard.address() + " has " + perAddress + " connections, the limit for one address"
+                    + " (http.connections-per-address). If it is your proxy, add it to http.trusted-proxies.");
             return endOldestUnproven(network);
         }
         if (open >= maximum) {
-            warn("There are " + maximum + " connections, the most that are accepted (http.maximum-connections).");
+            warn("There are " + maximum + " connections, the limit of this process (http.maximum-connections).");
             return networks.values().stream()
                     .max(Comparator.comparingInt(each -> each.unproven.size()))
                     .filter(Connections::endOldestUnproven)

@@ -64,7 +64,7 @@ final class Dispatcher {
     void dispatch(HttpServerRequest request) {
         Exchange exchange = exchange(request);
         request.exceptionHandler(e -> {
-            LOG.debug("The request broke off", e);
+            LOG.debug("The connection closed during the request", e);
             exchange.refuse(Problem.malformedRequest());
         });
         Problem broken = RequestRules.brokenBy(request, exchange.hasBody());
@@ -77,7 +77,7 @@ final class Dispatcher {
             return;
         }
         if (exchange.isUpgradeWithBody()) {
-            exchange.refuse(new Problem(400, "malformed_request", "A request for a WebSocket cannot have a body."));
+            exchange.refuse(new Problem(400, "malformed_request", "A WebSocket request cannot have a body."));
             return;
         }
         Router.Match<Served> match = router.match(exchange.method(), exchange.path());

@@ -102,7 +102,7 @@ public abstract class EventStream {
         if (happenings.waiting() < MAXIMUM_MESSAGES) {
             happenings.run(() -> listener.received(message));
         } else {
-            close(TOO_MUCH, "You say more than can be heard.");
+            close(TOO_MUCH, "The client sends messages faster than they can be processed.");
         }
     }
 

@@ -215,13 +215,13 @@ public final class Exchange {
     /** Answers on the event loop that the path does not exist or, if it has methods, what they are. */
     public void answerNoRoute(Set<String> methods) {
         if (methods.isEmpty()) {
-            answer(new Problem(404, "not_found", "There is nothing at this address."));
+            answer(new Problem(404, "not_found", "Unknown path."));
             return;
         }
         String allow = String.join(", ", methods) + (methods.contains("GET") ? ", HEAD" : "") + ", OPTIONS";
         Response response = method().equals("OPTIONS")
                 ? Response.noContent()
-                : response(new Problem(405, "method_not_allowed", "This address takes: " + allow + "."));
+                : response(new Problem(405, "method_not_allowed", "Allowed methods: " + allow + "."));
         answer(response.header("allow", allow));
     }
 

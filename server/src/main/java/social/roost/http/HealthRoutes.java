@@ -42,7 +42,7 @@ public final class HealthRoutes {
 
     private Response readiness(List<Dependency> shown) {
         if (!ready.getAsBoolean()) {
-            throw new Problem(503, "not_ready", "The server is starting or stopping, or it cannot store anything.");
+            throw new Problem(503, "not_ready", "The server is starting or stopping, or its database is not writable.");
         }
         return Response.json(200, new Ready("ready", shown));
     }

@@ -198,7 +198,8 @@ public final class HttpServer implements AutoCloseable {
         }
         if (cause instanceof UnknownHostException) {
             return new IOException(
-                    "Cannot listen on " + address + ": there is no such address here. Choose another with --http.host.",
+                    "Cannot listen on " + address
+                            + ": this machine does not have the address. Choose another with --http.host.",
                     cause);
         }
         return new IOException("Cannot listen on " + address + ": " + cause, cause);
@@ -248,13 +249,14 @@ public final class HttpServer implements AutoCloseable {
     private void onInvalidRequest(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
         Problem problem = switch (cause) {
-            case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The address is too long.");
+            case TooLongHttpLineException e -> new Problem(414, "address_too_long", "The request target is too long.");
             case TooLongHttpHeaderException e -> Problem.headersTooLarge();
             case PipelineDepth.ExceededException e ->
                 new Problem(
                         429,
                         "too_many_pipelined",
-                        "Send at most " + PipelineDepth.MAXIMUM + " requests on a connection before you are answered.");
+                        "Send at most " + PipelineDepth.MAXIMUM
+                                + " requests on a connection without waiting for a response.");
             case null, default -> Problem.malformedRequest();
         };
         dispatcher.refuse(request, problem);

@@ -7,75 +7,70 @@ import social.roost.base.config.Setting;
 
 /** How the HTTP server listens and what it accepts. */
 public record HttpSettings(
-        @Setting(value = "127.0.0.1", help = "Address to listen on; 0.0.0.0 for all of this machine.")
+        @Setting(value = "127.0.0.1", help = "Address to listen on; 0.0.0.0 for all addresses of this machine.")
         String host,
 
-        @Setting(value = "8080", help = "TCP port to listen on; 0 takes a free one.")
+        @Setting(value = "8080", help = "TCP port to listen on; 0 for any free port.")
         int port,
 
-        @Setting(value = "0", help = "Threads that do network I/O; 0 for one per processor.")
+        @Setting(value = "0", help = "Event-loop threads; 0 for one per processor.")
         int eventLoops,
 
-        @Setting(value = "64KiB", help = "The largest request body that is accepted, uploads of media aside.")
+        @Setting(value = "64KiB", help = "Maximum size of a request body, except media uploads.")
         ByteSize maximumBody,
 
-        @Setting(value = "10000", help = "Requests in progress at once, however well the processors keep up with them.")
+        @Setting(
+                value = "10000",
+                help = "Upper limit of concurrent requests; the server lowers the effective limit under load.")
         int maximumRequests,
 
-        @Setting(
-                value = "100ms",
-                help = "How long a request may wait until fewer are in progress; then it is turned away.")
+        @Setting(value = "100ms", help = "Longest time a request waits to start; then it is rejected with a 503.")
         Duration maximumWait,
 
-        @Setting(value = "60s", help = "A connection on which nothing happens for so long is closed.")
+        @Setting(value = "60s", help = "Idle connections are closed after this time.")
         Duration idleTimeout,
 
-        @Setting(value = "20s", help = "How long a client may take to send a request, from its first byte to its last.")
+        @Setting(value = "20s", help = "Timeout for receiving a request, from its first byte to its last.")
         Duration requestTimeout,
 
-        @Setting(
-                value = "20s",
-                help = "How long a client may take to receive a response, plus one second for every 8 KiB.")
+        @Setting(value = "20s", help = "Timeout for sending a response, plus one second for every 8 KiB.")
         Duration responseTimeout,
 
         @Setting(
                 value = "0B",
-                help =
-                        "Requests, responses and events that may wait for slow clients, all together; 0B for an eighth of"
-                                + " the heap. Beyond it, the clients that hold the most are cut off.")
+                help = "Maximum total size of requests, responses and events buffered for slow clients; 0B for"
+                        + " an eighth of the heap. Above it, the clients with the largest buffers are disconnected.")
         ByteSize maximumPending,
 
         @Setting(
                 value = "0",
-                help = "Open connections; 0 for as many as the heap and the file descriptors of the process allow.")
+                help = "Maximum number of open connections; 0 for as many as heap and file descriptors allow.")
         int maximumConnections,
 
         @Setting(
                 value = "2000",
-                help = "Connections that one address may have, trusted proxies aside; 0 for any number.")
+                help = "Maximum number of connections from one IP address, except trusted proxies; 0 for no limit.")
         int connectionsPerAddress,
 
-        @Setting(value = "10s", help = "How long requests in progress may go on when the server stops.")
+        @Setting(value = "10s", help = "How long the server waits for requests in progress when it stops.")
         Duration drainTimeout,
 
-        @Setting(value = "false", help = "Whether each request is logged.")
+        @Setting(value = "false", help = "Whether to log every request.")
         boolean accessLog,
 
         @Setting(
                 value = "",
-                help = "Proxies in front, by address or network (10.0.0.0/8, 2001:db8::/32), whose X-Forwarded-For is"
-                        + " believed; a gateway with a certificate is, without being named.")
+                help = "Proxies whose X-Forwarded-For is trusted, as addresses or networks (10.0.0.0/8,"
+                        + " 2001:db8::/32). Gateways with a certificate are always trusted.")
         List<String> trustedProxies,
 
         @Setting(
                 value = "",
-                help = "Origins whose pages may use the API in a browser, with tokens (https://app.example.org); * for"
-                        + " any.")
+                help = "Origins whose web pages may call the API with tokens, such as https://app.example.org; *"
+                        + " for any origin.")
         List<String> allowedOrigins,
 
-        @Setting(
-                value = "365d",
-                help = "For how long a browser that came by TLS shall come by nothing else; 0s to leave it to it.")
+        @Setting(value = "365d", help = "max-age of Strict-Transport-Security; 0s disables it.")
         Duration strictTransport,
 
         TlsSettings tls) {

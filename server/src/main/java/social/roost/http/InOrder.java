@@ -45,7 +45,7 @@ final class InOrder {
                     task.run();
                 }
             } catch (RuntimeException e) {
-                LOG.error("What happened to a stream was not seen to", e);
+                LOG.error("Stream listener failed", e);
             }
         } while (waiting.decrementAndGet() > 0);
     }

@@ -76,9 +76,9 @@ public final class Json {
             int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
             value = MAPPER.readValue(bytes, start, bytes.length - start, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new Rejection(Rejection.Kind.INVALID, "unknown_field", "This member is not known here.", path(e));
+            throw new Rejection(Rejection.Kind.INVALID, "unknown_field", "Unknown field.", path(e));
         } catch (JsonMappingException e) {
-            throw isNoJson(e) ? malformed() : Rejection.invalid(path(e), "This is not of the right type.");
+            throw isNoJson(e) ? malformed() : Rejection.invalid(path(e), "Wrong type.");
         } catch (IOException e) {
             throw malformed();
         }
@@ -105,7 +105,7 @@ public final class Json {
         return new Problem(
                 400,
                 "malformed_json",
-                "Send one JSON object in UTF-8, at most " + MAXIMUM_DEPTH + " levels deep, with no member twice.");
+                "Send one JSON object in UTF-8, at most " + MAXIMUM_DEPTH + " levels deep, without duplicate fields.");
     }
 
     private static String path(JsonMappingException e) {

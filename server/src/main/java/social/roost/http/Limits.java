@@ -63,7 +63,7 @@ public final class Limits {
         RatePolicy ofAddress =
                 route.isUnlimited() ? null : ofAddresses.getOrDefault(route.group(), ofAddresses.get(ANY));
         if (!route.isUnlimited() && !ofUsers.isEmpty() && ofUser == null && !ofAddresses.containsKey(route.group())) {
-            throw new IllegalArgumentException("There are no limits for the group " + route.group());
+            throw new IllegalArgumentException("No rate limits are defined for the group " + route.group());
         }
         return new OfRoute(ofUser, ofAddress, ofSites.get(route.group()), !route.isSafe());
     }
@@ -124,7 +124,7 @@ public final class Limits {
     }
 
     private static Problem tooMany(RatePolicy policy, Taken taken) {
-        return Problem.of(Rejection.tooMany("rate_limited", "That is too many requests of this kind", taken.seconds()))
+        return Problem.of(Rejection.tooMany("rate_limited", "Rate limit exceeded", taken.seconds()))
                 .header("ratelimit-policy", policy.header())
                 .header("ratelimit", state(policy, 0, taken.seconds()));
     }

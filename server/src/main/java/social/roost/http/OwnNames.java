@@ -32,7 +32,8 @@ public final class OwnNames {
             throw new Problem(
                     403,
                     "unknown_host",
-                    "Call this port by localhost, an IP address, or a name in admin.host or admin.allowed-hosts.",
+                    "Unknown host name. Use localhost, an IP address, admin.host or a name in"
+                            + " admin.allowed-hosts.",
                     "host");
         }
     }

@@ -53,11 +53,12 @@ public final class PendingBytes {
     /** Registers the gauge of pending bytes and the counter of evictions. */
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("roost.http.pending", this, PendingBytes::total)
-                .description("Bytes of requests, responses and events that wait for slow clients.")
+                .description("Bytes of requests, responses and events buffered for slow clients.")
                 .baseUnit("bytes")
                 .register(registry);
         FunctionCounter.builder("roost.http.evictions", evictions, LongAdder::sum)
-                .description("Requests, responses and streams ended because clients held too many pending bytes.")
+                .description(
+                        "Requests, responses and streams ended because too many bytes were buffered for slow clients.")
                 .register(registry);
     }
 

@@ -107,12 +107,12 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem malformedRequest() {
-        return new Problem(400, "malformed_request", "This is not a valid HTTP request.");
+        return new Problem(400, "malformed_request", "Not a valid HTTP request.");
     }
 
     /** Something failed in the server; the log says what. */
     public static Problem internal() {
-        return new Problem(500, "internal", "The server failed: tell its operator the request id.");
+        return new Problem(500, "internal", "An internal error occurred. Report the request id to the operator.");
     }
 
     /** Adds a header of the answer. */

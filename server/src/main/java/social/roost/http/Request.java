@@ -131,7 +131,7 @@ public final class Request {
         try {
             return QueryStringDecoder.decodeComponent(pathParameters.get(index).replace("+", "%2B"));
         } catch (IllegalArgumentException e) {
-            throw new Problem(400, "malformed_path", "The path holds a malformed percent-encoding.");
+            throw new Problem(400, "malformed_path", "The path contains malformed percent-encoding.");
         }
     }
 
@@ -157,11 +157,11 @@ public final class Request {
     public long[] ids(String name, int maximum) {
         String[] texts = query(name).map(text -> text.split(",")).orElse(new String[0]);
         if (texts.length < 1 || texts.length > maximum) {
-            throw Rejection.invalid(name, "This must be 1 to " + maximum + " ids, with commas between.");
+            throw Rejection.invalid(name, "Expected 1 to " + maximum + " comma-separated ids.");
         }
         return Arrays.stream(texts)
-                .mapToLong(
-                        text -> Ids.parse(text).orElseThrow(() -> Rejection.invalid(name, "Not an id: one of these.")))
+                .mapToLong(text -> Ids.parse(text)
+                        .orElseThrow(() -> Rejection.invalid(name, "At least one of these is not a valid id.")))
                 .toArray();
     }
 
@@ -197,7 +197,7 @@ public final class Request {
             try {
                 queryParameters = query == null ? Map.of() : new QueryStringDecoder(query, false).parameters();
             } catch (IllegalArgumentException e) {
-                throw new Problem(400, "malformed_query", "The query holds a malformed percent-encoding.");
+                throw new Problem(400, "malformed_query", "The query contains malformed percent-encoding.");
             }
         }
         return queryParameters;

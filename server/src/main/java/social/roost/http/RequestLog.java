@@ -35,7 +35,7 @@ final class RequestLog {
                 .addKeyValue("status", status)
                 .addKeyValue("latencyMs", nanos / 1e6)
                 .log(
-                        "{} was answered {} in {} ms, request {}",
+                        "Slow request: {} answered {} in {} ms, request {}",
                         name,
                         status,
                         nanos / 1_000_000,

@@ -76,7 +76,7 @@ public final class RequestMeters {
 
     private Timer timer(String method, String template, int status) {
         return Timer.builder(DURATION)
-                .description("How long answering a request took.")
+                .description("Duration of requests.")
                 .tags(METHOD, method, ROUTE, template, STATUS, Integer.toString(status))
                 .serviceLevelObjectives(bounds())
                 .register(registry);

@@ -69,7 +69,7 @@ final class Sender {
     void requireOwnPage() {
         if (!isOwnPage()) {
             throw new Problem(
-                    403, "cross_origin", "A page of another origin may not do this with the cookie of a log-in.");
+                    403, "cross_origin", "A page of another origin may not use the session cookie for this request.");
         }
     }
 

@@ -47,7 +47,7 @@ final class StreamOpening {
         try {
             step.run();
         } catch (IllegalStateException | NoSuchElementException e) {
-            LOG.debug("A stream was not opened", e);
+            LOG.debug("Could not open a stream", e);
             reject();
         }
     }
@@ -91,7 +91,7 @@ final class StreamOpening {
         Response response = exchange.response(new Problem(
                 Exchange.UPGRADE_REQUIRED,
                 "upgrade_required",
-                "This address is for WebSockets (version 13) over HTTP/1.1."));
+                "This endpoint supports WebSocket (version 13) over HTTP/1.1 only."));
         return exchange.isHttp2()
                 ? response
                 : response.header("upgrade", "websocket").header("connection", "upgrade");

@@ -4,7 +4,7 @@ import social.roost.base.config.Setting;
 
 /** Who one is and whom one believes, as PEM files. They may be replaced at any time: new connections use the new ones. */
 public record TlsSettings(
-        @Setting(value = "", help = "PEM file with the own certificate and those that vouch for it; empty for no TLS.")
+        @Setting(value = "", help = "PEM file with the certificate chain of this server; empty for no TLS.")
         String certificate,
 
         @Setting(value = "", help = "PEM file with the private key of the certificate (PKCS #8).")
@@ -12,16 +12,16 @@ public record TlsSettings(
 
         @Setting(
                 value = "",
-                help =
-                        "PEM file with the authorities whose certificates the other side must have; empty to ask for none.")
+                help = "PEM file with the authorities that must have signed the peer's certificate; empty to"
+                        + " require none.")
         String authority) {
 
     public TlsSettings {
         if (certificate.isEmpty() != key.isEmpty()) {
-            throw new IllegalArgumentException("certificate and key belong together: expected both, or neither");
+            throw new IllegalArgumentException("certificate and key must be set together");
         }
         if (certificate.isEmpty() && !authority.isEmpty()) {
-            throw new IllegalArgumentException("authority needs a certificate and a key beside it");
+            throw new IllegalArgumentException("authority requires certificate and key");
         }
     }
 

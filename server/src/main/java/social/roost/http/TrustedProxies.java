@@ -46,7 +46,9 @@ final class TrustedProxies {
             return new IpSubnetFilterRule(cidr, IpFilterRuleType.ACCEPT);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no network, expected such as 10.0.0.0/8, 192.0.2.1 or 2001:db8::/32", e);
+                    "'" + text
+                            + "' is not a valid network, expected one such as 10.0.0.0/8, 192.0.2.1 or 2001:db8::/32",
+                    e);
         }
     }
 

@@ -19,7 +19,7 @@ final class WebSocketEvents extends EventStream {
         this.socket = socket;
         socket.closeHandler(nothing -> closed()).exceptionHandler(this::violated);
         socket.pongHandler(nothing -> heard()).textMessageHandler(this::received);
-        socket.binaryMessageHandler(message -> close(UNSUPPORTED_DATA, "Send text."));
+        socket.binaryMessageHandler(message -> close(UNSUPPORTED_DATA, "Send text messages."));
         opened();
     }
 

@@ -120,7 +120,7 @@ public final class Attendance implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.warn("Could not report presence; will retry: {}", e.toString());
+                LOG.warn("Could not publish presence; will retry: {}", e.toString());
             }
         };
     }

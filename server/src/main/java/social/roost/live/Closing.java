@@ -2,10 +2,10 @@ package social.roost.live;
 
 /** Why a stream is ended, with the codes of RFC 6455, section 7.4; 4000 and above are our own. */
 public enum Closing {
-    UNAVAILABLE(1011, "Something is down here: connect again."),
-    RESTART(1012, "The server stops: connect again."),
-    TOO_SLOW(1013, "You take in less than you are sent: connect again."),
-    SILENT(1001, "Nothing was heard of you."),
+    UNAVAILABLE(1011, "A dependency is unavailable: reconnect."),
+    RESTART(1012, "The server is stopping: reconnect."),
+    TOO_SLOW(1013, "The client reads too slowly: reconnect."),
+    SILENT(1001, "The client did not respond to pings."),
     LOGGED_OUT(4401, "The session has ended.");
 
     private final int code;

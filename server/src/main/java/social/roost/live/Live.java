@@ -46,7 +46,7 @@ public final class Live
         try {
             StreamConsumer.OfUsers.super.consume(event);
         } catch (RuntimeException e) {
-            LOG.warn("Not all streams were told of {}", event, e);
+            LOG.warn("Could not send {} to all streams", event, e);
         }
     }
 

@@ -46,7 +46,7 @@ public final class OpenStream {
             show(shownAtFirst);
             streams.begin(caller, live);
         } catch (RuntimeException e) {
-            LOG.warn("A stream could not be begun", e);
+            LOG.warn("Could not start a stream", e);
             live.close(Closing.UNAVAILABLE);
         }
     }

@@ -42,7 +42,7 @@ final class Places {
             throw new Rejection(
                     Kind.TOO_MANY,
                     "too_many_streams",
-                    "You have " + settings.maximumPerUser() + " streams open: close one.");
+                    "You have " + settings.maximumPerUser() + " open streams, the maximum: close one.");
         }
         return new Place(userId);
     }

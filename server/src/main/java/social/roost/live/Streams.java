@@ -83,7 +83,7 @@ public final class Streams implements AutoCloseable {
      */
     public OpenStream open(Caller caller, Optional<Cursor> since, long[] shown) {
         if (closing) {
-            throw new OverloadedException("The server stops");
+            throw new OverloadedException("The server is stopping");
         }
         Places.Place place = readers.takePlace(caller.userId());
         try {
@@ -152,7 +152,7 @@ public final class Streams implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.warn("Some streams were not seen to", e);
+                LOG.warn("Checking the open streams failed", e);
             }
         };
     }

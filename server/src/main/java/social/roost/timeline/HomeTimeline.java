@@ -75,7 +75,7 @@ public final class HomeTimeline {
         if (place instanceof Newer newer) {
             return new LiveTimeline(this, newer);
         }
-        throw Rejection.invalid("last_event_id", "This is not the id of an event, nor a page's 'previous'.");
+        throw Rejection.invalid("last_event_id", "Not a valid event id or 'previous' cursor.");
     }
 
     /** One viewer's, for one read. */

@@ -5,21 +5,21 @@ import social.roost.base.config.Setting;
 
 /** How home timelines are kept. */
 public record TimelineSettings(
-        @Setting(value = "800", help = "Tweets that a timeline holds ready; older ones are read from the store.")
+        @Setting(value = "800", help = "Entries kept for each home timeline; older tweets are read from the store.")
         int maximumEntries,
 
-        @Setting(value = "3d", help = "A reader who has not read for so long is inactive: the timeline is dropped.")
+        @Setting(value = "3d", help = "A home timeline that has not been read for this long is evicted.")
         Duration activeTime,
 
-        @Setting(value = "1000", help = "Followers that a tweet is delivered to in one step.")
+        @Setting(value = "1000", help = "Followers to which one fan-out step delivers a tweet.")
         int batch,
 
-        @Setting(value = "10s", help = "The longest that a tweet may be on its way to timelines without being missed.")
+        @Setting(value = "10s", help = "Longest delivery time of a tweet after which readers still find it.")
         Duration settleTime) {
 
     public TimelineSettings {
         if (maximumEntries < 1 || batch < 1) {
-            throw new IllegalArgumentException("a timeline has at least one entry, and so has a batch");
+            throw new IllegalArgumentException("the sizes of timelines and batches must be at least 1");
         }
     }
 }

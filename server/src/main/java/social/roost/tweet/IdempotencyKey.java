@@ -29,7 +29,7 @@ public record IdempotencyKey(String name, String request) {
      */
     public static IdempotencyKey of(String name, byte[] request) {
         if (name.isBlank() || name.length() > MAXIMUM_LENGTH) {
-            throw Rejection.invalid(FIELD, "A key has 1 to " + MAXIMUM_LENGTH + " characters.");
+            throw Rejection.invalid(FIELD, "Expected 1 to " + MAXIMUM_LENGTH + " characters.");
         }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(request);

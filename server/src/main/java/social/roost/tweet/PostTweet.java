@@ -57,17 +57,14 @@ public final class PostTweet {
                 throw new Rejection(
                         Kind.CONFLICT,
                         "idempotency_key_reused",
-                        "This key was used for another request: make a new one for each.",
+                        "This key was used for a different request. Use a new key for each tweet.",
                         IdempotencyKey.FIELD);
         };
     }
 
     private static Rejection deleted() {
         return new Rejection(
-                Kind.GONE,
-                "tweet_deleted",
-                "The tweet that was posted with this key has been deleted since.",
-                IdempotencyKey.FIELD);
+                Kind.GONE, "tweet_deleted", "The tweet posted with this key has been deleted.", IdempotencyKey.FIELD);
     }
 
     private Tweet tweet(long id, long authorId, Draft draft) {
@@ -95,11 +92,12 @@ public final class PostTweet {
         throw Rejection.invalid(
                 "content",
                 switch (text.problem()) {
-                    case EMPTY -> "A tweet needs text that can be seen.";
+                    case EMPTY -> "A tweet must contain visible text.";
                     case TOO_LONG ->
-                        "A tweet has a weight of " + TweetText.MAX_WEIGHTED_LENGTH + " at most: one for most letters,"
-                                + " two for Chinese, Japanese, Korean and emoji, 23 for an address.";
-                    case INVALID_CHARACTERS -> "The text holds control characters or others that a tweet cannot have.";
+                        "A tweet may have a weight of at most " + TweetText.MAX_WEIGHTED_LENGTH
+                                + ": 1 for most characters, 2 for Chinese, Japanese, Korean and emoji, 23 for a link.";
+                    case INVALID_CHARACTERS ->
+                        "The text contains control characters or other characters that are not allowed.";
                 });
     }
 

@@ -69,7 +69,7 @@ public final class Publishing {
         try {
             listener.posted(tweet);
         } catch (RuntimeException e) {
-            LOG.warn("A tweet was not delivered at once; its event will", e);
+            LOG.warn("Could not deliver a tweet immediately; its event will", e);
         }
         return stored;
     }

@@ -67,7 +67,7 @@ public final class TweetAccess {
     StoredTweet requireReference(long authorId, long tweetId, String field) {
         StoredTweet subject = tweets.find(tweetId)
                 .flatMap(tweet -> tweets.find(tweet.subjectId()))
-                .orElseThrow(() -> Rejection.invalid(field, "There is no such tweet."));
+                .orElseThrow(() -> Rejection.invalid(field, "The tweet does not exist."));
         blocks.requireContact(authorId, subject.authorId(), field);
         return subject;
     }

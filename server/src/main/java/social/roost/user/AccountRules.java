@@ -23,7 +23,7 @@ final class AccountRules {
     static String username(@Nullable String username) {
         if (username == null || !USERNAME.matcher(username).matches()) {
             throw Rejection.invalid(
-                    "username", "A username has 1 to 50 letters (A to Z, a to z), digits or underscores.");
+                    "username", "A username consists of 1 to 50 letters (A to Z, a to z), digits or underscores.");
         }
         return username;
     }
@@ -32,7 +32,7 @@ final class AccountRules {
     static String email(@Nullable String email) {
         String composed = email == null ? "" : Normalizer.normalize(email, Normalizer.Form.NFC);
         if (!EMAIL.matcher(composed).matches()) {
-            throw Rejection.invalid("email", "This is not an e-mail address.");
+            throw Rejection.invalid("email", "Not a valid email address.");
         }
         return composed;
     }
@@ -47,7 +47,7 @@ final class AccountRules {
         int length = hashed.codePointCount(0, hashed.length());
         if (password == null || length < MINIMUM_PASSWORD || length > MAXIMUM_PASSWORD) {
             throw Rejection.invalid(
-                    field, "A password has " + MINIMUM_PASSWORD + " to " + MAXIMUM_PASSWORD + " characters.");
+                    field, "A password must have " + MINIMUM_PASSWORD + " to " + MAXIMUM_PASSWORD + " characters.");
         }
         return password;
     }
@@ -56,11 +56,10 @@ final class AccountRules {
     static String line(String field, String text, int maximum) {
         String line = text(field, text.strip(), maximum, false);
         if (FormatCharacters.anyMisplacedIn(line)) {
-            throw Rejection.invalid(
-                    field, "This holds an invisible character that changes how the text reads: remove it.");
+            throw Rejection.invalid(field, "Remove the invisible character that changes how the text is displayed.");
         }
         if (!line.isEmpty() && !VisibleText.hasVisible(line)) {
-            throw Rejection.invalid(field, "This needs at least one visible character.");
+            throw Rejection.invalid(field, "At least one visible character is required.");
         }
         return line;
     }
@@ -78,20 +77,20 @@ final class AccountRules {
             return stripped;
         }
         if (!WebAddress.isValid(stripped)) {
-            throw Rejection.invalid(field, "This must be an address that begins with https:// or http://.");
+            throw Rejection.invalid(field, "The URL must begin with https:// or http://.");
         }
         if (WebAddress.hasUserInfo(stripped)) {
-            throw Rejection.invalid(field, "This may not have a name before the host: remove everything up to the @.");
+            throw Rejection.invalid(field, "The URL must not contain a username: remove everything up to the @.");
         }
         return stripped;
     }
 
     private static String text(String field, String text, int maximum, boolean newLines) {
         if (text.codePointCount(0, text.length()) > maximum) {
-            throw Rejection.invalid(field, "This may have " + maximum + " characters at most.");
+            throw Rejection.invalid(field, "At most " + maximum + " characters are allowed.");
         }
         if (text.codePoints().anyMatch(c -> isUnfit(c, newLines))) {
-            throw Rejection.invalid(field, "This holds a character that text cannot have.");
+            throw Rejection.invalid(field, "The text contains a character that is not allowed.");
         }
         return text;
     }

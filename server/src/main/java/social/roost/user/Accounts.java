@@ -49,7 +49,8 @@ public final class Accounts {
             case DONE -> users.registered(user);
             case USERNAME_TAKEN -> throw usernameTaken();
             case EMAIL_TAKEN ->
-                throw new Rejection(Kind.CONFLICT, "email_taken", "This address already has an account.", "email");
+                throw new Rejection(
+                        Kind.CONFLICT, "email_taken", "This email address already has an account.", "email");
         };
     }
 

@@ -61,8 +61,7 @@ public final class Admins {
         }
         for (long id : ids) {
             users.find(id)
-                    .ifPresentOrElse(
-                            Admins::log, () -> LOG.warn("There is no account with the id {} in admin.user-ids", id));
+                    .ifPresentOrElse(Admins::log, () -> LOG.warn("No account has the id {} in admin.user-ids", id));
         }
     }
 

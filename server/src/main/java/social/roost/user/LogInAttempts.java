@@ -61,7 +61,7 @@ public final class LogInAttempts {
             counters.add(new Counter(hashed(guess.account), OF_AN_ACCOUNT, false));
             guess.site.ifPresent(site -> counters.add(new Counter("site " + site, OF_A_SITE, false)));
         }
-        return make(counters, "Too many attempts to log in have failed", attempt);
+        return make(counters, "Too many failed log-ins", attempt);
     }
 
     /**

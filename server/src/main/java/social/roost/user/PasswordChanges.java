@@ -79,6 +79,6 @@ public final class PasswordChanges {
             throw Rejection.notFound("user");
         }
         sessions.revokeAll(userId);
-        LOG.info("An operator has set the password of user {}", userId);
+        LOG.info("An operator set the password of user {}", userId);
     }
 }

@@ -124,12 +124,12 @@ public final class Passwords implements AutoCloseable {
             executor.execute(task);
             return task.get();
         } catch (RejectedExecutionException e) {
-            throw new OverloadedException("Too many passwords wait to be hashed");
+            throw new OverloadedException("Too many passwords are waiting to be hashed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a password was hashed", e);
+            throw new IllegalStateException("Interrupted while hashing a password", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A password could not be hashed", e.getCause());
+            throw new IllegalStateException("Could not hash a password", e.getCause());
         }
     }
 }

@@ -6,24 +6,23 @@ import social.roost.base.config.Setting;
 
 /** How long a log-in lasts, and how much work log-ins may cause. */
 public record SessionSettings(
-        @Setting(value = "30d", help = "A session ends so long after its log-in.")
-        Duration lifetime,
+        @Setting(value = "30d", help = "Session lifetime.") Duration lifetime,
 
         @Setting(
                 value = "false",
-                help = "Whether the cookies of log-ins are for TLS only even where requests come without, as from a"
-                        + " proxy that ends TLS.")
+                help = "Whether session cookies are Secure even if requests arrive without TLS, as from a proxy"
+                        + " that terminates TLS.")
         boolean secureCookie,
 
         @Setting(
                 value = "19MiB",
-                help = "Memory that it takes to hash a password, by Argon2id in two passes: more is safer and slower."
-                        + " What was hashed before is valid as it is.")
+                help = "Memory for hashing a password with Argon2id in two passes: more is safer and slower."
+                        + " Existing hashes stay valid.")
         ByteSize passwordMemory,
 
         @Setting(
                 value = "0",
-                help = "Passwords hashed at once, at most one for each processor; 0 for one for every two processors.")
+                help = "Passwords hashed concurrently, at most one per processor; 0 for one per two processors.")
         int passwordThreads) {
 
     private static final ByteSize LEAST_PASSWORD_MEMORY = new ByteSize(1 << 20);
@@ -38,7 +37,7 @@ public record SessionSettings(
                     "password-memory must be " + LEAST_PASSWORD_MEMORY + " to " + MOST_PASSWORD_MEMORY);
         }
         if (passwordThreads < 0) {
-            throw new IllegalArgumentException("password-threads must be 0 or more");
+            throw new IllegalArgumentException("password-threads must be at least 0");
         }
     }
 

@@ -45,7 +45,7 @@ public final class Tickets {
     public Caller redeem(String ticket) {
         Optional<Caller> caller = store.take(TokenHash.of(ticket)).flatMap(sessions::authenticate);
         return caller.orElseThrow(
-                () -> new Rejection(Kind.UNAUTHENTICATED, "invalid_ticket", "The ticket is not valid, or no longer."));
+                () -> new Rejection(Kind.UNAUTHENTICATED, "invalid_ticket", "The ticket is invalid or expired."));
     }
 
     /**

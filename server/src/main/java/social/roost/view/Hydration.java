@@ -142,7 +142,7 @@ public final class Hydration {
             Map<Long, Profile> known = Map.of(tweet.authorId(), author);
             return page(List.of(entry(tweet, viewer)), viewer, known, null, null);
         } catch (RuntimeException e) {
-            LOG.warn("A posted tweet is answered without what it is about", e);
+            LOG.warn("Answered a post without its referenced tweets", e);
             return new TweetPage(List.of(new Entry(tweet, null)), List.of(), List.of(author), null, null, null);
         }
     }

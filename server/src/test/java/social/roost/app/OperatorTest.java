@@ -179,7 +179,7 @@ class OperatorTest {
     void aPasswordThatDoesNotFitOrIsForNobodyIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "short");
         assertThat(admin(1, "password", "bob", "--password-file=" + file)).contains("8 to 128 characters");
-        assertThat(admin(1, "password", "nobody", "--generate")).isEqualTo("roost: There is no such user.\n");
+        assertThat(admin(1, "password", "nobody", "--generate")).isEqualTo("roost: The user does not exist.\n");
         assertThat(admin(1, "password", "bob", "--password-file=" + folder.resolve("none")))
                 .contains("does not exist");
         assertThat(admin(1, "password", "bob")).contains("--generate");
@@ -303,7 +303,7 @@ class OperatorTest {
 
     @Test
     void whatIsNotThereIsSaidSo() {
-        assertThat(admin(1, "user", "nobody")).isEqualTo("roost: There is no such user.\n");
+        assertThat(admin(1, "user", "nobody")).isEqualTo("roost: The user does not exist.\n");
         assertThat(admin(1, "dead-letters", "x/y"))
                 .contains(
                         "Unknown group. Known groups: fan-out, blocks, deleted-originals, deleted-marks, notifications");

@@ -131,7 +131,7 @@ class CertsCommandTest {
         assertThat(err.toString()).startsWith("roost: Of ").contains("there is only one");
         Files.writeString(folder.resolve("ca-key.pem"), "");
         assertThat(certs(folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("cannot be written").doesNotContain("a bug");
+        assertThat(err.toString()).contains("Cannot write certificates to ").doesNotContain("a bug");
         assertThat(certs(folder.toString(), "--hosts", "a b")).isEqualTo(2);
         assertThat(certs()).isEqualTo(2);
     }

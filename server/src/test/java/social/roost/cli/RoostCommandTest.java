@@ -35,8 +35,8 @@ class RoostCommandTest {
     void aWrongSettingFailsWithASentence() {
         assertThat(execute("start", "--htpp.port=1")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("roost: The configuration has a problem: Unknown key --htpp.port (flag --htpp.port):"
-                        + " the nearest known is --http.port." + System.lineSeparator());
+                .isEqualTo("roost: Invalid configuration: Unknown key --htpp.port (flag --htpp.port):"
+                        + " did you mean --http.port?" + System.lineSeparator());
     }
 
     @ParameterizedTest

@@ -93,7 +93,8 @@ class BrowserHeadersTest {
     @ValueSource(
             strings = {"app.example.org", "https://app.example.org/", "https://app.example.org/x", "https:", "null"})
     void anOriginThatIsNoneIsRefused(String text) {
-        assertThatThrownBy(() -> BrowserHeaders.check(text)).hasMessageContaining("'" + text + "' is no origin");
+        assertThatThrownBy(() -> BrowserHeaders.check(text))
+                .hasMessageContaining("'" + text + "' is not a valid origin");
     }
 
     private static RawRequest asked(String method, String path, String origin) {

@@ -59,7 +59,7 @@ class TrustedProxiesTest {
     void aNetworkThatIsNoneIsRefused(String text) {
         assertThatThrownBy(() -> new TrustedProxies(List.of(text), false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + text + "' is no network");
+                .hasMessageContaining("'" + text + "' is not a valid network");
     }
 
     private static long networkOf(String address) {

@@ -18,8 +18,8 @@ public final class ConfigException extends RuntimeException {
 
     private static String describe(List<String> problems) {
         if (problems.size() == 1) {
-            return "The configuration has a problem: " + problems.getFirst();
+            return "Invalid configuration: " + problems.getFirst();
         }
-        return "The configuration has " + problems.size() + " problems:\n- " + String.join("\n- ", problems);
+        return "Invalid configuration (" + problems.size() + " problems):\n- " + String.join("\n- ", problems);
     }
 }

@@ -136,8 +136,8 @@ public final class ConfigLoader<T extends Record> {
     }
 
     private void unknown(Given value, String nearest) {
-        problems.add("Unknown key " + value.name() + " (" + value.source().describe() + "): the nearest known is "
-                + nearest + ".");
+        problems.add(
+                "Unknown key " + value.name() + " (" + value.source().describe() + "): did you mean " + nearest + "?");
     }
 
     /** The value to use, or null when the one that was given does not fit. */
@@ -155,7 +155,7 @@ public final class ConfigLoader<T extends Record> {
             return new EffectiveSetting(setting, parse(setting, value), value.source());
         } catch (IllegalArgumentException unfit) {
             if (value == null) {
-                throw new IllegalArgumentException("the default of " + setting.key() + " is unfit", unfit);
+                throw new IllegalArgumentException("the default of " + setting.key() + " is not valid", unfit);
             }
             String shown = setting.secret() ? ConfigPrinter.MASK : value.text();
             problems.add(

@@ -25,7 +25,7 @@ record ValueType(boolean list, String expected, Function<String, Object> parse, 
         if (type instanceof ParameterizedType generic
                 && generic.getRawType() == List.class
                 && generic.getActualTypeArguments()[0] == String.class) {
-            return new ValueType(true, "a list, or texts with commas between them", ValueType::split, ValueType::join);
+            return new ValueType(true, "a list, or comma-separated text", ValueType::split, ValueType::join);
         }
         if (type instanceof Class<?> plain && plain.isEnum()) {
             return ofEnum(plain);
@@ -43,7 +43,7 @@ record ValueType(boolean list, String expected, Function<String, Object> parse, 
             return single("true or false", ValueType::truth, Object::toString);
         }
         if (type == String.class) {
-            return single("a text", text -> text, Object::toString);
+            return single("text", text -> text, Object::toString);
         }
         if (type == Path.class) {
             return single("a path", ValueType::path, Object::toString);

@@ -33,7 +33,7 @@ final class YamlSettings {
             if (first == JsonToken.START_OBJECT) {
                 readMapping(parser, "");
             } else if (first != null && first != JsonToken.VALUE_NULL) {
-                problems.add(file + " must hold keys with values, and begins with something else.");
+                problems.add(file + " must contain keys with values.");
             }
         } catch (NoSuchFileException missing) {
             problems.add("The configuration file " + file + " does not exist.");
@@ -72,7 +72,7 @@ final class YamlSettings {
                 items.add(parser.getText());
             } else {
                 parser.skipChildren();
-                problems.add(key + " (" + source.describe() + ") may list texts only.");
+                problems.add(key + " (" + source.describe() + "): the list must contain text only.");
             }
         }
         return items;
@@ -81,7 +81,7 @@ final class YamlSettings {
     private void add(Given value) {
         Given earlier = values.put(value.name(), value);
         if (earlier != null) {
-            problems.add(value.name() + " (" + value.source().describe() + ") is set before, at "
+            problems.add(value.name() + " (" + value.source().describe() + ") was already set at "
                     + earlier.source().describe() + ".");
         }
     }

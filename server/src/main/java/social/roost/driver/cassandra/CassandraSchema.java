@@ -80,14 +80,14 @@ final class CassandraSchema {
             }
             return version(part) >= part.changes().size();
         } catch (QueryExecutionException | DriverTimeoutException e) {
-            LOG.info("The schema of Cassandra could not be looked at or changed, will try again: {}", e.getMessage());
+            LOG.info("Could not check or change the Cassandra schema; will retry: {}", e.getMessage());
             return false;
         } catch (InvalidQueryException e) {
             refusals++;
             if (refusals > PATIENCE_WITH_REFUSALS) {
                 throw e;
             }
-            LOG.debug("Perhaps a node does not know yet what another has made", e);
+            LOG.debug("A node may not have received a schema change yet", e);
             return false;
         }
     }

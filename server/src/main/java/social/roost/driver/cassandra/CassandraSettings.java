@@ -7,25 +7,27 @@ import social.roost.driver.StoreTls;
 
 /** Which Cassandra is used, and how many copies it keeps. */
 public record CassandraSettings(
-        @Setting(value = "127.0.0.1:19042", help = "Some of the nodes, as host:port; these name the others.")
+        @Setting(
+                value = "127.0.0.1:19042",
+                help = "Contact points as host:port; the other nodes are discovered from them.")
         List<String> contactPoints,
 
-        @Setting(value = "", help = "Datacenter whose nodes are asked; empty for that of the contact points.")
+        @Setting(value = "", help = "Local datacenter; empty for that of the contact points.")
         String datacenter,
 
-        @Setting(value = "roost", help = "Keyspace; it is made when it is not there.")
+        @Setting(value = "roost", help = "Keyspace; created if it does not exist.")
         String keyspace,
 
         @Setting(
                 value = "1",
-                help =
-                        "Copies of each row in a keyspace that is made: 3 let any one node be down, 1 is for development.")
+                help = "Replication factor of a keyspace that Roost creates: 3 tolerates one node down, 1 is for"
+                        + " development.")
         int replication,
 
-        @Setting(value = "", help = "User to log in as; empty for a Cassandra that asks for none.")
+        @Setting(value = "", help = "Username; empty if Cassandra needs no log-in.")
         String user,
 
-        @Setting(value = "", help = "Password of that user.", secret = true)
+        @Setting(value = "", help = "Password of the user.", secret = true)
         String password,
 
         StoreTls tls) {
@@ -39,7 +41,7 @@ public record CassandraSettings(
             throw new IllegalArgumentException("keyspace is '" + keyspace + "', expected a-z, 0-9 and _");
         }
         if (user.isEmpty() != password.isEmpty()) {
-            throw new IllegalArgumentException("user and password belong together: expected both, or neither");
+            throw new IllegalArgumentException("user and password must be set together");
         }
         if (replication < 1) {
             throw new IllegalArgumentException("replication is " + replication + ", expected 1 or more");
@@ -57,7 +59,7 @@ public record CassandraSettings(
 
     private static void requireAddress(String text) {
         if (!text.matches(".+:[0-9]{1,5}")) {
-            throw new IllegalArgumentException("'" + text + "' is no address, expected host:port");
+            throw new IllegalArgumentException("'" + text + "' is not a valid address, expected host:port");
         }
     }
 }

@@ -7,38 +7,43 @@ import social.roost.driver.StoreTls;
 
 /** Which Kafka is used, and how its topics are made. */
 public record KafkaSettings(
-        @Setting(value = "127.0.0.1:19092", help = "Addresses of Kafka; some brokers of a cluster are enough.")
+        @Setting(
+                value = "127.0.0.1:19092",
+                help = "Bootstrap servers as host:port; some brokers of the cluster are enough.")
         List<String> servers,
 
         @Setting(
                 value = "roost",
-                help =
-                        "What the names of all topics and groups begin with, so that several programs can share a Kafka.")
+                help = "Prefix of all topic and group names, so that deployments can share a Kafka cluster.")
         String prefix,
 
-        @Setting(value = "8", help = "Partitions of a topic that is made; so many processes can share its events.")
+        @Setting(
+                value = "8",
+                help = "Partitions of topics that Roost creates; the most processes that can share a consumer"
+                        + " group's work.")
         int partitions,
 
-        @Setting(value = "1", help = "Brokers that keep a copy of a topic that is made.")
+        @Setting(value = "1", help = "Replication factor of topics that Roost creates.")
         int replicas,
 
-        @Setting(value = "7d", help = "How long events are kept; a role that is away for longer misses some.")
+        @Setting(value = "7d", help = "How long events are kept; a role that is down for longer misses events.")
         Duration retention,
 
         @Setting(
                 value = "10s",
-                help = "How long a process may be silent before others take over its events; 6s or more.")
+                help = "Session timeout: how long a process may be silent before others take over its events; at"
+                        + " least 6s.")
         Duration silence,
 
-        @Setting(value = "", help = "User to log in as (SASL); empty for a Kafka that asks for none.")
+        @Setting(value = "", help = "Username (SASL); empty if Kafka needs no log-in.")
         String user,
 
-        @Setting(value = "", help = "Password of that user.", secret = true)
+        @Setting(value = "", help = "Password of the user.", secret = true)
         String password,
 
         @Setting(
                 value = "plain",
-                help = "How to log in: plain, scram-sha-256 or scram-sha-512. Use plain over TLS only.")
+                help = "SASL mechanism: plain, scram-sha-256 or scram-sha-512. Use plain over TLS only.")
         Mechanism mechanism,
 
         StoreTls tls) {
@@ -73,13 +78,13 @@ public record KafkaSettings(
             throw new IllegalArgumentException("prefix is '" + prefix + "', expected letters, digits, '.', '_' or '-'");
         }
         if (user.isEmpty() != password.isEmpty()) {
-            throw new IllegalArgumentException("user and password belong together: expected both, or neither");
+            throw new IllegalArgumentException("user and password must be set together");
         }
         if (partitions < 1 || replicas < 1) {
-            throw new IllegalArgumentException("partitions and replicas are 1 or more");
+            throw new IllegalArgumentException("partitions and replicas must be at least 1");
         }
         if (retention.toMillis() < 1 || silence.toMillis() < 6_000) {
-            throw new IllegalArgumentException("retention is 1ms or more, silence 6s or more");
+            throw new IllegalArgumentException("retention must be at least 1ms and silence at least 6s");
         }
     }
 }

@@ -7,14 +7,13 @@ import social.roost.base.config.Setting;
 public record TracingSettings(
         @Setting(
                 value = "",
-                help = "Address of a receiver of traces by OTLP over HTTP, such as http://127.0.0.1:4318; empty for no"
-                        + " traces.")
+                help = "OTLP/HTTP endpoint that receives traces, such as http://127.0.0.1:4318; empty disables"
+                        + " tracing.")
         String endpoint,
 
         @Setting(
                 value = "0.01",
-                help = "Share of the requests whose traces are recorded, from 0 to 1, where no gateway or proxy that is"
-                        + " trusted has decided it.")
+                help = "Sampling rate of traces, from 0 to 1, unless a trusted gateway or proxy has decided.")
         double sample) {
     private static final String PATH = "/v1/traces";
 
@@ -42,7 +41,7 @@ public record TracingSettings(
         try {
             address = URI.create(endpoint);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("endpoint is " + endpoint + ", which is no address", e);
+            throw new IllegalArgumentException("endpoint is " + endpoint + ", which is not a valid address", e);
         }
         if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(

@@ -86,7 +86,7 @@ public final class PostgresDatabase implements Database {
             prepare();
         } catch (UnavailableException e) {
             log.warn(
-                    "{} at {} does not answer and will be used as soon as it does: {}",
+                    "{} at {} does not respond; will connect as soon as it does: {}",
                     guard.dependency(),
                     address,
                     reason(e));

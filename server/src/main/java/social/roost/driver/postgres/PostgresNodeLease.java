@@ -102,7 +102,7 @@ public final class PostgresNodeLease implements NodeLease {
         try {
             renew();
         } catch (RuntimeException e) {
-            log.warn("Node number {} could not be renewed, will try again", number(), e);
+            log.warn("Could not renew node number {}; will retry", number(), e);
         }
     }
 
@@ -113,7 +113,7 @@ public final class PostgresNodeLease implements NodeLease {
         } else {
             heldUntil = asked;
             keeper.shutdown();
-            log.error("Node number {} is someone else's; this process can make no more ids", number());
+            log.error("Node number {} belongs to another process now; this process can create no more ids", number());
             lost.run();
         }
     }
@@ -135,7 +135,7 @@ public final class PostgresNodeLease implements NodeLease {
         try {
             table.giveBack(number(), holder, made.getAsLong());
         } catch (UnavailableException e) {
-            log.info("Node number {} could not be given back and stays taken for {}", number(), duration, e);
+            log.info("Could not release node number {}; it stays reserved for {}", number(), duration, e);
         }
     }
 }

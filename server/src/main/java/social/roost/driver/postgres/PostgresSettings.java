@@ -7,23 +7,23 @@ import social.roost.driver.StoreTls;
 
 /** Where the PostgreSQL databases are. */
 public record PostgresSettings(
-        @Setting(value = "127.0.0.1:25432/roost_accounts", help = "Database of the accounts, as host:port/name.")
+        @Setting(value = "127.0.0.1:25432/roost_accounts", help = "Accounts database, as host:port/name.")
         String accounts,
 
         @Setting(
                 value = "127.0.0.1:25433/roost_graph, 127.0.0.1:25434/roost_graph",
-                help = "Databases that share the graph, as host:port/name; always in the same order.")
+                help = "Shards of the graph, as host:port/name, always in the same order.")
         List<String> shards,
 
-        @Setting(value = "postgres", help = "User to log in as, at all of them.")
+        @Setting(value = "postgres", help = "Username for all of these databases.")
         String user,
 
-        @Setting(value = "", help = "Password of that user.", secret = true)
+        @Setting(value = "", help = "Password of the user.", secret = true)
         String password,
 
         StoreTls tls,
 
-        @Setting(value = "16", help = "Connections that this process opens at most to each database.")
+        @Setting(value = "16", help = "Size of this process's connection pool for each database.")
         int connections) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s/:?]+:\\d{1,5}/[\\w-]+");
@@ -31,7 +31,7 @@ public record PostgresSettings(
     public PostgresSettings {
         shards = List.copyOf(shards);
         if (shards.isEmpty()) {
-            throw new IllegalArgumentException("shards is empty, expected one address at least");
+            throw new IllegalArgumentException("shards is empty, expected at least one address");
         }
         requireAddress(accounts);
         shards.forEach(PostgresSettings::requireAddress);
@@ -42,7 +42,7 @@ public record PostgresSettings(
 
     private static void requireAddress(String address) {
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("'" + address + "' is no address, expected host:port/name");
+            throw new IllegalArgumentException("'" + address + "' is not a valid address, expected host:port/name");
         }
     }
 }

@@ -61,7 +61,7 @@ public final class CacheAside<K, V> {
         this.redis = redis;
         this.form = form;
         this.seal = seal;
-        this.failOpen = new FailOpen(form.kind() + " is read from its store");
+        this.failOpen = new FailOpen(form.kind() + " is served from its store");
     }
 
     /**
@@ -157,7 +157,8 @@ public final class CacheAside<K, V> {
         if (value.isEmpty()) {
             if (warnings.allows()) {
                 LOG.warn(
-                        "Someone else wrote to Redis: a value of {} does not have this deployment's seal", form.kind());
+                        "Ignored a foreign value in Redis: a value of {} does not have this deployment's seal",
+                        form.kind());
             }
             changed(List.of(id));
         }

@@ -26,12 +26,12 @@ public final class FailOpen {
         try {
             T answer = call.get();
             if (failing.get() && failing.compareAndSet(true, false)) {
-                LOG.info("Redis is available again; no longer so: {}", consequence);
+                LOG.info("Redis is available again; no longer applies: {}", consequence);
             }
             return answer;
         } catch (UnavailableException e) {
             if (failing.compareAndSet(false, true)) {
-                LOG.warn("Redis is not available: {}", consequence);
+                LOG.warn("Redis is unavailable: {}", consequence);
             }
             return otherwise;
         }

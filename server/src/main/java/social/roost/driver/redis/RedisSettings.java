@@ -8,39 +8,38 @@ import social.roost.driver.StoreTls;
 
 /** Which Redis is used, and how its keys are told from those of others. */
 public record RedisSettings(
-        @Setting(value = "127.0.0.1:26379", help = "Addresses of Redis; of a cluster some nodes are enough.")
+        @Setting(value = "127.0.0.1:26379", help = "Redis addresses as host:port; some nodes of a cluster are enough.")
         List<String> addresses,
 
-        @Setting(value = "false", help = "Whether the addresses are those of a Redis Cluster.")
+        @Setting(value = "false", help = "Whether Redis runs as a Redis Cluster.")
         boolean cluster,
 
-        @Setting(value = "", help = "User to log in as (ACL); empty for the default user.")
+        @Setting(value = "", help = "Username (ACL); empty for the default user.")
         String user,
 
-        @Setting(value = "", help = "Password of that user; empty for none.", secret = true)
+        @Setting(value = "", help = "Password of the user; empty for none.", secret = true)
         String password,
 
         StoreTls tls,
 
-        @Setting(value = "0", help = "Number of the database; a cluster has 0 only.")
+        @Setting(value = "0", help = "Database number; a cluster has only 0.")
         int database,
 
-        @Setting(value = "roost:", help = "What all keys begin with, so that several programs can share a Redis.")
+        @Setting(value = "roost:", help = "Prefix of all keys, so that deployments can share a Redis server.")
         String prefix) {
 
     public RedisSettings {
         if (addresses.isEmpty() || (addresses.size() > 1 && !cluster)) {
-            throw new IllegalArgumentException("addresses name one Redis, or the nodes of a cluster");
+            throw new IllegalArgumentException("addresses must name one Redis server, or nodes of a cluster");
         }
         if (database < 0 || (cluster && database > 0)) {
-            throw new IllegalArgumentException(
-                    "database is " + database + ", expected 0, or more where there is no cluster");
+            throw new IllegalArgumentException("database is " + database + ", expected 0, or more without a cluster");
         }
         if (prefix.contains("{")) {
             throw new IllegalArgumentException("prefix must not contain {, which decides where a cluster keeps a key");
         }
         if (!user.isEmpty() && password.isEmpty()) {
-            throw new IllegalArgumentException("user needs a password");
+            throw new IllegalArgumentException("user is set without a password");
         }
         addresses.forEach(RedisSettings::requireAddress);
     }
@@ -67,7 +66,7 @@ public record RedisSettings(
 
     private static void requireAddress(String address) {
         if (!address.matches(".+:[0-9]{1,5}")) {
-            throw new IllegalArgumentException("'" + address + "' is no address, expected host:port");
+            throw new IllegalArgumentException("'" + address + "' is not a valid address, expected host:port");
         }
     }
 }

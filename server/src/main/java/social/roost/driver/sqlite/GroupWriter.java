@@ -41,7 +41,7 @@ final class GroupWriter {
 
     <T extends @Nullable Object> T write(Work<T> work) {
         if (Thread.currentThread().equals(thread)) {
-            throw new IllegalStateException("A write cannot wait for another write; use the handle it was given");
+            throw new IllegalStateException("A write cannot wait for another write: use the handle passed to it");
         }
         PendingWrite<T> write = new PendingWrite<>(work);
         queue.add(write);
@@ -84,7 +84,7 @@ final class GroupWriter {
                 runGroup(first, kept);
             } catch (Throwable failure) {
                 if (!SqliteFailures.isOutageOfWriting(failure)) {
-                    log.error("A group of writes failed, {} were undone", kept.size(), failure);
+                    log.error("A group of writes failed; rolled back {}", kept.size(), failure);
                 }
                 discardConnection();
                 kept.forEach(write -> write.lose(failure));
@@ -132,7 +132,7 @@ final class GroupWriter {
         try {
             connection.close();
         } catch (RuntimeException e) {
-            log.warn("The writing connection did not close", e);
+            log.warn("Could not close the write connection", e);
         }
         connection = null;
     }

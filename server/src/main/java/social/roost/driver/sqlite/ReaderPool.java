@@ -50,7 +50,7 @@ final class ReaderPool {
         try {
             while (!closed && idle.isEmpty()) {
                 if (!awaitChange(deadline)) {
-                    throw new OverloadedException("No connection for reading became free in " + longestWait);
+                    throw new OverloadedException("No read connection became free within " + longestWait);
                 }
             }
         } finally {

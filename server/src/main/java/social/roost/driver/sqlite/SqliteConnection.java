@@ -121,7 +121,7 @@ final class SqliteConnection implements AutoCloseable {
             connection.rollback();
         } catch (SQLException e) {
             broken = true;
-            log.warn("A connection for reading broke and is replaced", e);
+            log.warn("A read connection broke; replacing it", e);
         }
     }
 
@@ -136,7 +136,7 @@ final class SqliteConnection implements AutoCloseable {
             close();
             return other;
         } catch (TransactionException e) {
-            log.warn("A connection for reading could not be replaced yet", e);
+            log.warn("Could not replace a read connection yet", e);
             return this;
         }
     }

@@ -34,8 +34,8 @@ final class Writability {
         }
         if (!lost.getAndSet(true)) {
             LOG.error(
-                    "The database {} cannot be written: {}. Until it can, requests that write get a 503, and the server reports"
-                            + " that it is not ready",
+                    "The database {} is not writable: {}. Until it is, write requests get a 503 and the"
+                            + " server reports that it is not ready",
                     file,
                     SqliteFailures.reason(failure));
         }
@@ -51,11 +51,11 @@ final class Writability {
             int _ = database.write(Writability::fill);
             int _ = database.write(handle -> handle.execute("DROP TABLE look"));
         } catch (UnavailableException e) {
-            LOG.debug("The database {} cannot be written yet", file, e);
+            LOG.debug("The database {} is still not writable", file, e);
             return;
         }
         lost.set(false);
-        LOG.warn("The database {} can be written again", file);
+        LOG.warn("The database {} is writable again", file);
     }
 
     private static int fill(Handle handle) {

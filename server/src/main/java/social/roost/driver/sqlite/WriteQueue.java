@@ -25,7 +25,7 @@ final class WriteQueue {
                 throw new IllegalStateException("The database is closed");
             }
             if (waiting.size() >= capacity) {
-                throw new OverloadedException(capacity + " writes wait already");
+                throw new OverloadedException(capacity + " writes are already waiting");
             }
             waiting.add(write);
             changed.signal();

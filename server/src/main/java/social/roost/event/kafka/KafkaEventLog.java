@@ -96,7 +96,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         lock.lock();
         try {
             if (members.containsKey(group)) {
-                throw new IllegalStateException("Group " + group + " is subscribed already");
+                throw new IllegalStateException("Group " + group + " is already subscribed");
             }
             CountedDeadLetters letters = new CountedDeadLetters();
             KafkaGroupMember member = join(group, consumer, letters);

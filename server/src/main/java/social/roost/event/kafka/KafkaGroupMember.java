@@ -102,7 +102,7 @@ final class KafkaGroupMember implements ConsumerRebalanceListener {
                 if (failure == null) {
                     deliveries.committed(done);
                 } else {
-                    log.debug("Could not commit {}, will try again", done, failure);
+                    log.debug("Could not commit {}; will retry", done, failure);
                 }
             });
         }
@@ -127,7 +127,7 @@ final class KafkaGroupMember implements ConsumerRebalanceListener {
         try {
             consumer.close(CloseOptions.timeout(deadline).withGroupMembershipOperation(leaving));
         } catch (RuntimeException e) {
-            log.warn("A consumer did not close in good order", e);
+            log.warn("A consumer did not close cleanly", e);
         }
     }
 }

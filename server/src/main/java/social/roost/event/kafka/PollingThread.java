@@ -71,7 +71,7 @@ final class PollingThread {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("{} cannot take events from Kafka, will go on trying", name, e);
+                log.warn("{} cannot read events from Kafka; will retry", name, e);
             }
             failing = true;
             Thread.sleep(PAUSE_AFTER_FAILURE);

@@ -56,7 +56,7 @@ public final class RedisOwnWrites implements OwnWrites {
     private final Redis redis;
     private final EventCodec codec = new EventCodec();
     private final SecureRandom random = new SecureRandom();
-    private final FailOpen failOpen = new FailOpen("users see what they did in another process a moment later");
+    private final FailOpen failOpen = new FailOpen("a user's writes reach other processes with a short delay");
 
     /** The numbers of entries that this process knows, for longer than any may be read. */
     private final Cache<Long, Boolean> seen = Caffeine.newBuilder()

@@ -72,7 +72,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                log.warn("Housekeeping of the event log failed, will try again", e);
+                log.warn("Housekeeping of the event log failed; will retry", e);
             }
         };
         var _ = keeper.scheduleWithFixedDelay(guarded, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
@@ -93,7 +93,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
         lock.lock();
         try {
             if (subscriptions.containsKey(group)) {
-                throw new IllegalStateException("Group " + group + " is subscribed already");
+                throw new IllegalStateException("Group " + group + " is already subscribed");
             }
             long first = tables.register(group);
             CountedDeadLetters letters = new CountedDeadLetters();
@@ -168,7 +168,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     public void retainGroups(Set<String> groups) {
         List<String> forgotten = tables.retain(groups);
         if (!forgotten.isEmpty()) {
-            log.info("Forgot consumer groups that do not exist any more: {}", forgotten);
+            log.info("Removed consumer groups that no longer exist: {}", forgotten);
         }
     }
 

@@ -69,7 +69,7 @@ final class SqlSubscription {
             try {
                 return events.read(next);
             } catch (RuntimeException e) {
-                log.warn("Cannot read events from offset {} on, will try again", next, e);
+                log.warn("Cannot read events from offset {}; will retry", next, e);
                 Thread.sleep(PAUSE_AFTER_FAILURE_MILLISECONDS);
             }
         }

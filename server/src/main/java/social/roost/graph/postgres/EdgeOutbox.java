@@ -70,11 +70,11 @@ final class EdgeOutbox implements Outbox<Long> {
             shards.deliver(change);
             return true;
         } catch (UnavailableException e) {
-            log.debug("Changes for shard {} have to wait", to.number(), e);
+            log.debug("Changes for shard {} are delayed", to.number(), e);
             down.add(to);
             return false;
         } catch (RuntimeException e) {
-            log.error("{} could not be applied, will be tried again", change, e);
+            log.error("Could not apply {}; will retry", change, e);
             return false;
         }
     }

@@ -73,7 +73,7 @@ final class EdgeWriter {
         } catch (UnavailableException e) {
             outages.unreachable(to);
         } catch (RuntimeException e) {
-            log.warn("{} has to wait for the followee's shard", change, e);
+            log.warn("{} waits for the followee's shard", change, e);
         }
     }
 
@@ -119,7 +119,7 @@ final class EdgeWriter {
         } catch (UnavailableException e) {
             outages.unreachable(to);
         } catch (RuntimeException e) {
-            log.warn("{} new edges have to wait for the followees' shard", changes.size(), e);
+            log.warn("{} new edges wait for the followees' shard", changes.size(), e);
         }
     }
 

@@ -36,7 +36,7 @@ final class EndedEdges {
             try {
                 while (removeSome(shard) == AT_ONCE) {}
             } catch (UnavailableException e) {
-                log.info("Ended edges on shard {} stay for now", shard.number(), e);
+                log.info("Could not remove ended edges on shard {} yet", shard.number(), e);
             }
         }
     }

@@ -13,13 +13,13 @@ final class ShardOutages {
 
     void unreachable(GraphShard shard) {
         if (down.add(shard.number())) {
-            log.warn("Follows of users on shard {} of the graph have to wait for it", shard.number());
+            log.warn("Shard {} of the graph is unavailable; follows of its users are delayed", shard.number());
         }
     }
 
     void reached(GraphShard shard) {
         if (!down.isEmpty() && down.remove(shard.number())) {
-            log.info("Follows reach shard {} of the graph again", shard.number());
+            log.info("Shard {} of the graph is available again", shard.number());
         }
     }
 }

@@ -22,7 +22,7 @@ public final class RedisRateLimits implements RateLimits {
     private static final long NANOS = 1_000;
 
     private final Redis redis;
-    private final FailOpen failOpen = new FailOpen("nobody is kept to limits");
+    private final FailOpen failOpen = new FailOpen("rate limits are not enforced");
 
     public RedisRateLimits(Redis redis) {
         this.redis = redis;

@@ -20,14 +20,15 @@ public final class CompactEncoding {
         try {
             redis.option(OPTION).map(Integer::valueOf).ifPresent(limit -> check(limit, maximumEntries + MORE));
         } catch (UnavailableException e) {
-            LOG.debug("Whether timelines are kept compactly cannot be told", e);
+            LOG.debug("Cannot determine whether Redis uses the compact encoding for timelines", e);
         }
     }
 
     private static void check(int limit, int needed) {
         if (limit < needed) {
             LOG.warn(
-                    "Timelines take several times the memory they could: set {} of Redis to {} or more, it is {}",
+                    "Timelines use several times the necessary memory: set {} of Redis to at least {}"
+                            + " (currently {})",
                     OPTION,
                     needed,
                     limit);

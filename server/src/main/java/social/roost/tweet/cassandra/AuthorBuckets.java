@@ -91,7 +91,7 @@ final class AuthorBuckets {
         try {
             cassandra.forEach(counted.size(), i -> close(counted.get(i)), (_, _) -> {});
         } catch (UnavailableException e) {
-            LOG.debug("Counts of {} buckets were not kept", counted.size(), e);
+            LOG.debug("Could not update the counts of {} buckets", counted.size(), e);
         }
     }
 

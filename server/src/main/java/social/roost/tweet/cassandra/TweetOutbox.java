@@ -179,7 +179,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
 
     private void giveUpIfOld(OutboxKey key, long now) {
         if (now * 1_000 - key.written() > GIVEN_UP.toMillis() * 1_000) {
-            LOG.warn("Tweet {} was never stored as a whole; its event is dropped", key.tweetId());
+            LOG.warn("Tweet {} was never stored completely; dropped its event", key.tweetId());
             remove(List.of(key));
         }
     }

@@ -45,7 +45,7 @@ final class BoundedText implements CharSequence {
     /** The budget is spent. Carries no stack trace: it answers hostile texts, which must be cheap. */
     static final class ExhaustedException extends RuntimeException {
         ExhaustedException() {
-            super("The text is too costly to search", null, false, false);
+            super("The text is too expensive to search", null, false, false);
         }
     }
 }

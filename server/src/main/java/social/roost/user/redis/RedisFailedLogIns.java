@@ -23,7 +23,7 @@ public final class RedisFailedLogIns implements FailedLogIns {
     private static final RedisScript TAKE_BACK = RedisScript.of("failed-log-ins-take-back.lua");
 
     private final Redis redis;
-    private final FailOpen failOpen = new FailOpen("those who fail to log in do not have to wait");
+    private final FailOpen failOpen = new FailOpen("failed log-ins are not throttled");
 
     public RedisFailedLogIns(Redis redis) {
         this.redis = redis;

@@ -103,10 +103,10 @@ class ConfigLoaderTest {
                 Map.of("ROOST_HTTP_PROT", "1", "ROOST_JAVA_HOME", "/x", "ROOST_JAVA_OPTIONS", "-Xmx1g", "PATH", "/bin");
         assertProblems(
                 new ConfigSources(file, environment, Map.of("prot", "1")),
-                "Unknown key htpp.port (" + file + " line 2): the nearest known is http.port.",
-                "Unknown key tokne (" + file + " line 3): the nearest known is token.",
-                "Unknown key ROOST_HTTP_PROT (environment variable ROOST_HTTP_PROT): the nearest known is ROOST_HTTP_PORT.",
-                "Unknown key --prot (flag --prot): the nearest known is --http.port.");
+                "Unknown key htpp.port (" + file + " line 2): did you mean http.port?",
+                "Unknown key tokne (" + file + " line 3): did you mean token?",
+                "Unknown key ROOST_HTTP_PROT (environment variable ROOST_HTTP_PROT): did you mean ROOST_HTTP_PORT?",
+                "Unknown key --prot (flag --prot): did you mean --http.port?");
     }
 
     @Test
@@ -194,7 +194,7 @@ class ConfigLoaderTest {
                         + ", environment variable ROOST_TOKEN_FILE): set either the secret or the file that holds it.");
         assertProblems(
                 new ConfigSources(null, Map.of(), Map.of("http.host-file", secret.toString())),
-                "Unknown key --http.host-file (flag --http.host-file): the nearest known is --http.host.");
+                "Unknown key --http.host-file (flag --http.host-file): did you mean --http.host?");
     }
 
     private static String token(ConfigSources sources) {
@@ -216,9 +216,7 @@ class ConfigLoaderTest {
                 new ConfigSources(missing, Map.of(), Map.of()),
                 "The configuration file " + missing + " does not exist.");
         Path list = write("- a\n");
-        assertProblems(
-                new ConfigSources(list, Map.of(), Map.of()),
-                list + " must hold keys with values, and begins with something else.");
+        assertProblems(new ConfigSources(list, Map.of(), Map.of()), list + " must contain keys with values.");
         Path malformed = write("http:\n  port: [1\n");
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(
