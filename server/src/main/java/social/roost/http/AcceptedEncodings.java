@@ -3,22 +3,22 @@ package social.roost.http;
 import java.util.List;
 import java.util.Locale;
 
-/** What an {@code Accept-Encoding} says (RFC 9110, section 12.5.3). Weights that cannot be read are 0. */
+/** The content of {@code Accept-Encoding} (RFC 9110, section 12.5.3). Malformed weights count as 0. */
 final class AcceptedEncodings {
     static final String IDENTITY = "identity";
     private static final int ABSENT = -1;
 
     private final String[] elements;
 
-    /** @param headers each {@code Accept-Encoding} of the request */
+    /** @param headers every {@code Accept-Encoding} of the request */
     AcceptedEncodings(List<String> headers) {
         elements = String.join(",", headers).toLowerCase(Locale.ROOT).split(",", -1);
     }
 
     /**
-     * The encoding that the client likes most; of several the first, and without any the unencoded one.
+     * Returns the encoding with the highest weight; the first of several, and {@code identity} if none is accepted.
      *
-     * @param available without {@code identity}, the best first
+     * @param available encodings other than {@code identity}, the best first
      */
     String best(List<String> available) {
         String best = IDENTITY;
@@ -33,7 +33,7 @@ final class AcceptedEncodings {
         return best;
     }
 
-    /** Nobody needs to say that the unencoded is welcome, but whoever has named something likes that more. */
+    /** {@code identity} is acceptable without being named, but a named encoding is preferred. */
     private double weight(String encoding) {
         double named = find(encoding);
         if (named != ABSENT) {

@@ -3,19 +3,19 @@ package social.roost.http;
 import social.roost.http.Authentication.Identity;
 import social.roost.http.Limits.Use;
 
-/** Lets requests in: of whom they should be, and no more than there should be. */
+/** Admits requests: authenticates the caller and enforces rate limits. */
 public final class Admission {
     private static final int NOT_LOGGED_IN = 401;
 
     private final Authentication authentication;
     private final Limits limits;
 
-    /** One in which cookies are for TLS only where a request came by TLS. */
+    /** Creates an admission in which cookies are {@code Secure} only for requests over TLS. */
     public Admission(Authenticator authenticator, Limits limits) {
         this(authenticator, limits, false);
     }
 
-    /** @param secureCookies whether cookies are for TLS only, however a request came here */
+    /** @param secureCookies whether cookies are always {@code Secure}, even for requests without TLS */
     public Admission(Authenticator authenticator, Limits limits, boolean secureCookies) {
         this.authentication = new Authentication(authenticator, secureCookies);
         this.limits = limits;
@@ -28,14 +28,14 @@ public final class Admission {
     /**
      * Called before the handler.
      *
-     * @throws Problem 401 and 403 as {@link Authentication} has it, 429 for too many
+     * @throws Problem 401 or 403 from {@link Authentication}, 429 if a rate limit is exceeded
      */
     Admitted admit(Route route, Limits.OfRoute routeLimits, Sender sender) {
         Identity identity = identify(route, routeLimits, sender);
         return new Admitted(identity, routeLimits.use(identity.caller(), sender));
     }
 
-    /** Whoever is refused is counted too, for looking for a token costs as much as a read. */
+    /** Rejected tokens count too, because looking up a token costs as much as a read. */
     private Identity identify(Route route, Limits.OfRoute routeLimits, Sender sender) {
         try {
             return authentication.identify(route, sender);

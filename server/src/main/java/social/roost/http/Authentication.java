@@ -6,8 +6,9 @@ import social.roost.base.Caller;
 import social.roost.http.Route.Access;
 
 /**
- * Tells whose a request is: by the token in its header {@code Authorization}, or else, for browsers, by that in their cookie. A
- * token in the header must be valid on every route; a cookie, which browsers send by themselves, only where one is needed.
+ * Identifies the caller of a request: by the token in the header {@code Authorization}, or, for browsers, by the token
+ * in the session cookie. A token in the header must be valid on every route. A cookie, which browsers send
+ * automatically, must be valid only where a session is required.
  */
 final class Authentication {
     private static final String BEARER = "Bearer ";
@@ -15,7 +16,7 @@ final class Authentication {
     private final Authenticator authenticator;
     private final boolean secureCookies;
 
-    /** @param secureCookies whether cookies are for TLS only, however a request came here */
+    /** @param secureCookies whether cookies are always {@code Secure}, even for requests without TLS */
     Authentication(Authenticator authenticator, boolean secureCookies) {
         this.authenticator = authenticator;
         this.secureCookies = secureCookies;
@@ -24,7 +25,8 @@ final class Authentication {
     /**
      * Called before the handler.
      *
-     * @throws Problem 401 without a valid token where there must be one, 403 for what other origins may not do by cookie
+     * @throws Problem 401 if a valid token is required and missing, 403 if a page of another origin uses the cookie for
+     *     a write
      */
     Identity identify(Route route, Sender sender) {
         String authorization = sender.header("authorization");
@@ -73,7 +75,7 @@ final class Authentication {
         return new Problem(401, "unauthorized", "Log in and send the token as 'Authorization: Bearer ...'.");
     }
 
-    /** @param isByCookie whether a browser may have sent it without being asked */
+    /** @param isByCookie whether a browser may have sent the token automatically */
     record Identity(@Nullable Caller caller, @Nullable String token, boolean isByCookie) {
         static final Identity NOBODY = new Identity(null, null, false);
     }

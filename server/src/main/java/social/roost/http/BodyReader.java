@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.http.PendingBytes.Hold;
 
 /**
- * Reads the body of a request whole, within a size, a time and the bound of all that waits for clients. A body that exceeds
- * one of them is answered with a problem, and the reader is told nothing.
+ * Reads a whole request body, within limits on size, time and the total of pending bytes. If a limit is exceeded, it
+ * answers with a problem and does not call the reader.
  */
 final class BodyReader {
     private final Exchange exchange;
@@ -27,7 +27,7 @@ final class BodyReader {
     }
 
     /**
-     * Begins to read. Called on the event loop.
+     * Starts to read. Called on the event loop.
      *
      * @param maximum bytes
      * @param whenRead called on the event loop with the body
@@ -41,7 +41,7 @@ final class BodyReader {
         }
     }
 
-    /** Tells a client that waits for it to send the body (RFC 9110, section 10.1.1). */
+    /** Tells a client that waits for permission to send the body (RFC 9110, section 10.1.1). */
     private static void invite(HttpServerRequest request) {
         if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
             request.response().writeContinue();

@@ -10,34 +10,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cookie that no script can read, and that is sent to this server alone.
+ * A cookie that no script can read, and that is sent only to this server.
  *
- * <p>Where it is for TLS only its name begins with {@code __Host-}: then browsers take it from this very host only. Without that, any
- * other host of the same domain could set a cookie with the name and a narrower path, which browsers send first: visitors would be
- * logged in as whoever that host likes. Without TLS there is no such protection, so of two cookies none counts.
+ * <p>Over TLS its name begins with {@code __Host-}, so browsers accept it only from this host. Without the prefix, any
+ * other host of the same domain could set a cookie with the same name and a narrower path, which browsers send first:
+ * visitors would be logged in as a user of that host's choice. Without TLS there is no such protection, so of two
+ * different cookies neither counts.
  */
 public record BrowserCookie(String name) {
     private static final String SECURE_PREFIX = "__Host-";
     private static final String PATH = "/api";
 
-    /** The value of {@code Set-Cookie} that has the browser keep a value for so long, by whole seconds. */
+    /** The value of {@code Set-Cookie} that stores a value for a lifetime, in whole seconds. */
     public String keep(String value, Duration lifetime, boolean secure) {
         DefaultCookie cookie = new DefaultCookie(name(secure), value);
-        // What the prefix stands for is only taken for all paths.
+        // Browsers accept the prefix only with the root path.
         cookie.setPath(secure ? "/" : PATH);
         cookie.setHttpOnly(true);
         return encode(cookie, lifetime.toSeconds(), secure);
     }
 
-    /** The value of {@code Set-Cookie} that has the browser forget it. */
+    /** The value of {@code Set-Cookie} that removes the cookie. */
     public String forget(boolean secure) {
         return keep("", Duration.ZERO, secure);
     }
 
     /**
-     * The value among what was sent; null for none, and for several that differ.
+     * Returns the cookie's value; null if it is missing, or occurs with different values.
      *
-     * @param headers each {@code Cookie} of the request; HTTP/2 may bring them in pieces
+     * @param headers every {@code Cookie} of the request; HTTP/2 may split them
      */
     @Nullable
     String read(List<String> headers, boolean secure) {

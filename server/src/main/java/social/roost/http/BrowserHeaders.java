@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every answer tells browsers beside its own headers: to come by TLS only (RFC 6797), and which pages of other origins may
- * read it (the CORS protocol of the Fetch standard). Those log in with a token: cookies are for the server's own pages.
+ * Headers for browsers in every response: to use only TLS (RFC 6797), and which pages of other origins may read it (the
+ * CORS protocol of the Fetch standard). Those pages log in with a token, because cookies work only for the server's own
+ * pages.
  */
 final class BrowserHeaders {
     private static final String ANY = "*";
@@ -33,9 +34,9 @@ final class BrowserHeaders {
     }
 
     /**
-     * Checks an origin as browsers send it.
+     * Validates an origin in the form that browsers send.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException if it is invalid
      */
     static void check(String origin) {
         if (!origin.equals(ANY) && !isOrigin(origin)) {
@@ -53,7 +54,7 @@ final class BrowserHeaders {
         }
     }
 
-    /** Whether a browser asks whether a page may ask. */
+    /** Whether the request is a CORS preflight. */
     boolean isPreflight(HttpServerRequest request) {
         return !origins.isEmpty()
                 && request.method().equals(HttpMethod.OPTIONS)
@@ -61,7 +62,7 @@ final class BrowserHeaders {
                 && request.getHeader(ASKED_METHOD) != null;
     }
 
-    /** The same for every address, whatever it takes; a browser finds out when it really asks. */
+    /** The same for every path and method; the browser gets the real answer with its actual request. */
     static Response preflight() {
         return Response.noContent()
                 .header("access-control-allow-methods", METHODS)

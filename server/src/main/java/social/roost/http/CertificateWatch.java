@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts new certificates to use when the files change, as they do long before a certificate ends. Files that cannot be used
- * leave everything as it is.
+ * Loads new certificates when the files change, which happens long before a certificate expires. Invalid files change
+ * nothing.
  */
 public final class CertificateWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
@@ -22,8 +22,8 @@ public final class CertificateWatch {
     private String complaint = "";
 
     /**
-     * @param inUse what was read before
-     * @param renew puts to use what is read from now on
+     * @param inUse the certificates read before
+     * @param renew applies the certificates read from now on
      */
     public CertificateWatch(TlsSettings settings, Certificates inUse, Function<Certificates, Future<?>> renew) {
         this.settings = settings;
@@ -31,7 +31,7 @@ public final class CertificateWatch {
         this.renew = renew;
     }
 
-    /** Looks at the files from now on, until the event loops end. */
+    /** Checks the files periodically until the event loops end. */
     public void start(Vertx vertx) {
         vertx.setPeriodic(PERIOD_MILLIS, timer -> look(vertx));
     }
@@ -56,7 +56,7 @@ public final class CertificateWatch {
         LOG.info("Loaded a new certificate from {}; new connections use it", settings.certificate());
     }
 
-    /** Once for each cause, and not at every look. */
+    /** Logs each cause once, not at every check. */
     private void complain(Throwable cause) {
         String now = String.valueOf(cause.getMessage());
         if (!now.equals(complaint)) {

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import social.roost.base.CipherSuites;
 
 /**
- * What was in the files of {@link TlsSettings} at one moment. The key is known to be that of the certificate: files that are
- * replaced one after the other do not fit in between.
+ * The content of the files of {@link TlsSettings} at one moment. The key belongs to the certificate: if the files are
+ * replaced one after the other, the state in between is rejected.
  */
 public final class Certificates {
     private static final Pattern KEY =
@@ -45,9 +45,9 @@ public final class Certificates {
     }
 
     /**
-     * Empty when TLS is off. Blocks.
+     * Empty if TLS is off. Blocks.
      *
-     * @throws IOException when the files cannot be used, saying why
+     * @throws IOException if the files are invalid, with the reason
      */
     public static Optional<Certificates> read(TlsSettings settings) throws IOException {
         if (!settings.isOn()) {
@@ -68,7 +68,7 @@ public final class Certificates {
         return Optional.of(read);
     }
 
-    /** For a listener: with an authority, a client must have a certificate from it. */
+    /** For a listener: if an authority is set, clients must have a certificate from it. */
     public ServerSSLOptions forServer() {
         ServerSSLOptions options =
                 new ServerSSLOptions().setClientAuth(authority.isEmpty() ? ClientAuth.NONE : ClientAuth.REQUIRED);
@@ -76,7 +76,7 @@ public final class Certificates {
         return options;
     }
 
-    /** For a client: a server must have a certificate from the authority for the name by which it is called. */
+    /** For a client: the server must have a certificate from the authority, for the name by which it is called. */
     public ClientSSLOptions forClient() {
         ClientSSLOptions options = new ClientSSLOptions().setHostnameVerificationAlgorithm("HTTPS");
         fill(options);

@@ -7,13 +7,14 @@ import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Where a client is, as far as is known. */
+/** The address of a client, as far as it is known. */
 record ClientAddress(InetAddress address) {
     private static final int IPV4_BYTES = 4;
     private static final int SITE_BITS = 48;
 
     /**
-     * Reads an address as {@code X-Forwarded-For} and {@code Forwarded} have it: with a port or not, IPv6 in brackets or not.
+     * Parses an address as in {@code X-Forwarded-For} and {@code Forwarded}: with or without a port, IPv6 with or
+     * without brackets.
      *
      * @return null for anything else, such as a name
      */
@@ -37,15 +38,15 @@ record ClientAddress(InetAddress address) {
     }
 
     /**
-     * A number for all that one client may have: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has one
-     * has all that begin so. They do not overlap: no client's IPv6 address begins with 32 bits of zeros.
+     * A number for the network of one client: an IPv4 address, or the first 64 bits of an IPv6 address, since a client
+     * usually has the whole /64. The two do not overlap: no client's IPv6 address begins with 32 zero bits.
      */
     long network() {
         ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
         return bytes.remaining() == IPV4_BYTES ? Integer.toUnsignedLong(bytes.getInt()) : bytes.getLong();
     }
 
-    /** The first 48 bits of an IPv6 address, which is what one site may have at the most; empty for an IPv4 address. */
+    /** The first 48 bits of an IPv6 address, the most that one site may have; empty for an IPv4 address. */
     OptionalLong site() {
         return address.getAddress().length == IPV4_BYTES
                 ? OptionalLong.empty()

@@ -3,12 +3,12 @@ package social.roost.http;
 import java.time.Duration;
 
 /**
- * How long a listener waits for its clients, and for how many bytes. The same for HTTP/1.1 and HTTP/2, with and without TLS,
- * and for what a gateway passes on.
+ * How long a listener waits for its clients, and for how many bytes. The same for HTTP/1.1 and HTTP/2, with and without
+ * TLS, and for what a gateway forwards.
  *
- * @param pending what waits now
- * @param requestTime for a request to arrive, from its first byte to its last
- * @param responseTime for a response to be received, beside what its length adds
+ * @param pending the bytes buffered for clients
+ * @param requestTime the time for a request to arrive, from its first byte to its last
+ * @param responseTime the time for a response to be received, in addition to what its length adds
  */
 record ClientBounds(PendingBytes pending, Duration requestTime, Duration responseTime) {
     /** A client that receives fewer bytes per second is treated as gone. */
@@ -19,7 +19,7 @@ record ClientBounds(PendingBytes pending, Duration requestTime, Duration respons
                 new PendingBytes(settings.pendingAtMost()), settings.requestTimeout(), settings.responseTimeout());
     }
 
-    /** How long a client may take to receive a response of this length. */
+    /** The time a client has to receive a response of this length. */
     Duration responseTime(long bytes) {
         return responseTime.plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
     }

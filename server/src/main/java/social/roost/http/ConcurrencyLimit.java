@@ -4,19 +4,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests may be in progress at once: as many as the processors keep up with.
+ * The number of requests that may be in progress at once: as many as the processors can handle.
  *
- * <p>Each request tells how long it was ready to run before it did. When in a tenth of a second not one of them ran soon, there is a
- * queue that does not end, in which all get slower and none faster: the limit falls by a quarter. Otherwise it grows by an eighth,
- * as long as it is made use of. That wait, unlike the time of an answer, does not depend on what is asked. What writes wait for, the
- * one disk, it does not show: for them it is also a sign when not one in that time was answered soon. Sources: for the least wait of a while as the sign, Nichols and Jacobson,
- * Controlling Queue Delay (2012); for the wait of requests, Zhou and others, Overload Control for Scaling WeChat Microservices (2018).
+ * <p>Each request reports how long it was ready to run before it ran. If no request within a tenth of a second started
+ * promptly, there is a standing queue, which slows down all requests without speeding up any: the limit falls by a
+ * quarter. Otherwise it grows by an eighth, as long as it is used. Unlike the response time, this wait does not depend
+ * on what is requested. It does not show the wait for the disk, however. Therefore, if no write within that time
+ * completed promptly, that also lowers the limit for writes. Sources: for the minimum wait as the signal, Nichols and
+ * Jacobson, Controlling Queue Delay (2012); for the wait of requests, Zhou et al., Overload Control for Scaling WeChat
+ * Microservices (2018).
  */
 final class ConcurrencyLimit {
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONG_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** Below these nothing is gained: so many are read in some milliseconds, or wait for the disk at any time. */
+    /**
+     * A lower limit gains nothing: this many reads take a few milliseconds, and this many writes may wait for the disk
+     * at any time.
+     */
     private static final int LOWEST_OF_READS = 256;
 
     private static final int LOWEST_OF_WRITES = 64;
@@ -29,7 +34,7 @@ final class ConcurrencyLimit {
     private final long longAnswerNanos;
     private final AtomicLong windowBegan = new AtomicLong(System.nanoTime());
 
-    /** May miss a wait that another thread tells of at the same moment; there are enough. */
+    /** May miss a wait that another thread reports at the same moment; there are enough of them. */
     private volatile long shortestWait = NONE;
 
     private volatile long shortestAnswer = NONE;
@@ -44,17 +49,17 @@ final class ConcurrencyLimit {
         this.limit = Math.min(FIRST, highest);
     }
 
-    /** @param highest what it never exceeds */
+    /** @param highest the upper bound of the limit */
     static ConcurrencyLimit ofReads(int highest) {
         return new ConcurrencyLimit(LOWEST_OF_READS, highest, NONE);
     }
 
-    /** @param highest what it never exceeds */
+    /** @param highest the upper bound of the limit */
     static ConcurrencyLimit ofWrites(int highest) {
         return new ConcurrencyLimit(LOWEST_OF_WRITES, highest, TimeUnit.MILLISECONDS.toNanos(30));
     }
 
-    /** One that is always the same. */
+    /** A limit that never changes. */
     static ConcurrencyLimit fixed(int limit) {
         return new ConcurrencyLimit(limit, limit, NONE);
     }
@@ -63,15 +68,15 @@ final class ConcurrencyLimit {
         return limit;
     }
 
-    /** Whether there was too much to do a moment ago. */
+    /** Whether the server was overloaded a moment ago. */
     boolean isPressed(long nowNanos) {
         return pressed && nowNanos - windowBegan.get() < 2 * WINDOW_NANOS;
     }
 
     /**
-     * To be told of each request when it begins to run.
+     * Called when a request starts to run.
      *
-     * @param inProgress how many requests are, with this one
+     * @param inProgress the requests in progress, including this one
      */
     void began(long waitedNanos, int inProgress, long nowNanos) {
         if (waitedNanos < shortestWait) {
@@ -85,7 +90,7 @@ final class ConcurrencyLimit {
         }
     }
 
-    /** To be told of each request when it was answered. */
+    /** Called when a request has been answered. */
     void ended(long tookNanos) {
         if (tookNanos < shortestAnswer) {
             shortestAnswer = tookNanos;
@@ -96,7 +101,7 @@ final class ConcurrencyLimit {
         int now = limit;
         boolean anyEnded = shortestAnswer != NONE;
         boolean slow = shortestWait > LONG_WAIT_NANOS || (anyEnded && shortestAnswer > longAnswerNanos);
-        // Where few are in progress, it is not they who make each other wait.
+        // With few requests in progress, they are not what slows each other down.
         pressed = slow && inProgress > lowest / 2;
         if (pressed) {
             limit = Math.max(lowest, now - now / 4);

@@ -3,12 +3,12 @@ package social.roost.http;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How many connections this process can have open without running out of file descriptors or memory. */
+/** The number of connections that this process can have open without running out of file descriptors or memory. */
 final class ConnectionCapacity {
     /** For files, the stores' connections and the JVM itself. */
     private static final long OTHER_DESCRIPTORS = 512;
 
-    /** Of heap, for a connection that does nothing; one with TLS takes about as much. */
+    /** Heap for an idle connection; one with TLS takes about as much. */
     private static final long BYTES_PER_CONNECTION = 16 * 1024;
 
     private ConnectionCapacity() {}

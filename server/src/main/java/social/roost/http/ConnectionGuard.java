@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands next to the socket of every accepted connection, below TLS and HTTP.
+ * Guards the socket of every accepted connection, below TLS and HTTP.
  *
  * <ul>
- *   <li>The first request head must be complete within a time that begins when the connection is accepted.
- *   <li>While the client does not read what it was sent, nothing is read from it: whatever a protocol answers by itself
- *       (PONG, acknowledgements) cannot pile up.
- *   <li>It can end the connection without waiting for what is still to be written.
+ * <li>The first request head must be complete within a deadline that starts when the connection is accepted.
+ * <li>While the client does not read what was sent, nothing is read from it, so that automatic replies of a protocol
+ *     (PONG, acknowledgements) cannot pile up.
+ * <li>It can close the connection without waiting for pending writes.
  * </ul>
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
@@ -40,9 +40,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     /**
-     * Watches a connection that was just accepted and is on no event loop yet.
+     * Guards a connection that was just accepted and is not on an event loop yet.
      *
-     * @return whether it may stay; otherwise the caller has to close it
+     * @return whether it may stay; otherwise the caller must close it
      */
     static boolean watch(SocketChannel channel, Connections connections, long headMillis) {
         ClientAddress address = ClientAddress.of(channel.remoteAddress());
@@ -56,7 +56,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return true;
     }
 
-    /** Null where the connection was not accepted by a listener of ours. */
+    /** Null if no listener of ours accepted the connection. */
     static @Nullable ConnectionGuard of(HttpConnection connection) {
         return connection instanceof HttpServerConnection server
                 ? server.channelHandlerContext().channel().attr(KEY).get()
@@ -67,7 +67,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return address;
     }
 
-    /** A request head is complete. Called on the event loop of the connection. */
+    /** Called on the event loop of the connection when a request head is complete. */
     void headReceived() {
         if (!proven) {
             proven = true;
@@ -76,7 +76,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
     }
 
-    /** Closes the socket at once; what was not sent yet is dropped. Called from any thread. */
+    /** Closes the socket immediately; unsent data is dropped. Called from any thread. */
     void end() {
         ended = true;
         if (channel.isRegistered()) {
@@ -93,7 +93,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        // It may have been ended before an event loop took it over.
+        // The connection may have been closed before an event loop took it over.
         long millis = ended ? 0 : headMillis;
         headDeadline = context.executor().schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
     }

@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Gives the headers {@code Connection} and {@code Upgrade} of HTTP/1.1 requests the meaning that RFC 9110 says, in front of
- * Vert.x.
+ * Gives the headers {@code Connection} and {@code Upgrade} of HTTP/1.1 requests the meaning defined by RFC 9110, before
+ * Vert.x reads them.
  *
  * <ul>
- *   <li>{@code close} in a list of {@code Connection} closes; Vert.x looks for {@code close} alone.
- *   <li>{@code Upgrade: h2c} is ignored, and the request answered over HTTP/1.1 (section 7.8). Vert.x would switch, which gives
- *       a client a tunnel past a proxy that passes these headers on. HTTP/2 without TLS is for clients with prior knowledge.
+ * <li>{@code close} in a list of {@code Connection} closes the connection; Vert.x recognizes only {@code close} alone.
+ * <li>{@code Upgrade: h2c} is ignored, and the request is answered over HTTP/1.1 (section 7.8). Vert.x would switch
+ *     protocols, which gives a client a tunnel past a proxy that passes these headers on. HTTP/2 without TLS requires
+ *     prior knowledge.
  * </ul>
  */
 final class ConnectionHeaders extends ChannelInboundHandlerAdapter {
@@ -32,8 +33,9 @@ final class ConnectionHeaders extends ChannelInboundHandlerAdapter {
     private ConnectionHeaders() {}
 
     /**
-     * Called for a connection that was just accepted. Without TLS Vert.x adds its handlers for HTTP/1.1 when the first bytes
-     * are there, and hands them over in the same moment, so there is a place to stand only right behind the handler that does so.
+     * Called for a connection that was just accepted. Without TLS, Vert.x adds its HTTP/1.1 handlers when the first
+     * bytes arrive, and passes the bytes on at the same moment. So the only possible position is directly behind the
+     * handler that does this.
      */
     static void readOn(Channel accepted) {
         accepted.pipeline().addLast(new OnFirstBytes() {
@@ -52,14 +54,14 @@ final class ConnectionHeaders extends ChannelInboundHandlerAdapter {
         });
     }
 
-    /** Called when the connection is known to speak HTTP/1.1, or may be, and before the first request is read. */
+    /** Called before the first request is read, when the connection uses HTTP/1.1 or may use it. */
     static void readIn(ChannelPipeline pipeline) {
         if (pipeline.get(DECODER) != null && pipeline.get(ConnectionHeaders.class) == null) {
             pipeline.addAfter(DECODER, null, new ConnectionHeaders());
         }
     }
 
-    /** Does something once, in front of the first bytes that come by. */
+    /** Acts once, before the first bytes that pass. */
     private abstract static class OnFirstBytes extends ChannelInboundHandlerAdapter {
         abstract void act(ChannelPipeline pipeline);
 

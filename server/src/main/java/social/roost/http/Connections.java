@@ -11,12 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open connections of a listener, counted from the moment the system accepts one until its socket is closed, whatever
- * protocol it speaks meanwhile.
+ * The open connections of a listener, counted from the moment a connection is accepted until its socket is closed,
+ * whatever protocol it uses.
  *
- * <p>A connection is <em>unproven</em> until it has sent the first complete request head. When an address, or all together,
- * have as many connections as they may, the oldest unproven one makes room for the next, so that silent connections cannot
- * keep out clients that send requests. Only where all are proven is the next one rejected.
+ * <p>A connection is <em>unproven</em> until it has sent its first complete request head. If an address, or all
+ * addresses together, have reached their limit, the oldest unproven connection is closed to make room for the next one.
+ * So silent connections cannot lock out clients that send requests. The next connection is rejected only if all are
+ * proven.
  *
  * <p>Thread-safe.
  */
@@ -41,7 +42,7 @@ final class Connections {
         return open;
     }
 
-    /** Whether the connection may stay. If so, {@link #closed} must follow. */
+    /** Whether the connection may stay. If so, {@link #closed} must be called later. */
     synchronized boolean admit(ConnectionGuard guard) {
         Network network = networks.computeIfAbsent(guard.address().network(), key -> new Network());
         if (!hasRoom(guard, network)) {
@@ -54,7 +55,7 @@ final class Connections {
         return true;
     }
 
-    /** It has sent a complete request head. */
+    /** Called when the connection has sent a complete request head. */
     synchronized void proven(ConnectionGuard guard) {
         Network network = networks.get(guard.address().network());
         if (network != null) {

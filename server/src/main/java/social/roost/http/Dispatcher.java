@@ -15,8 +15,8 @@ import social.roost.http.Authentication.Identity;
 import social.roost.http.Route.Access;
 
 /**
- * Takes a request from an event loop through route, body, authentication and handler to its response. Whatever goes wrong
- * on the way becomes a problem here and nowhere else.
+ * Takes a request from an event loop through routing, body, authentication and handler to its response. Every error
+ * becomes a problem here and nowhere else.
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -50,12 +50,12 @@ final class Dispatcher {
         this.queues = RequestQueues.of(settings, handlers);
     }
 
-    /** From now on every response closes its connection. */
+    /** From now on, every response closes its connection. */
     void drain() {
         draining = true;
     }
 
-    /** What is in progress, and what waits. */
+    /** The requests in progress and the waiting ones. */
     RequestQueues queues() {
         return queues;
     }
@@ -94,7 +94,7 @@ final class Dispatcher {
 
     private void take(Exchange exchange, Served served, List<String> parameters) {
         if (!exchange.hasBody() || lacksToken(exchange, served.route())) {
-            // Who has no token is rejected before the body, which may be long in coming.
+            // A request without a token is rejected before its body arrives, which may take long.
             run(exchange, served, parameters, NO_BODY);
         } else {
             exchange.readBody(body -> run(exchange, served, parameters, body.getBytes()));
@@ -107,7 +107,7 @@ final class Dispatcher {
                 && exchange.request().getHeader("cookie") == null;
     }
 
-    /** Answers without reading the request any further, then closes the connection. */
+    /** Responds without reading the rest of the request, then closes the connection. */
     void refuse(HttpServerRequest request, Problem problem) {
         exchange(request).refuse(problem);
     }
@@ -177,7 +177,7 @@ final class Dispatcher {
         return response;
     }
 
-    /** A stream tells secrets to whoever opens it, though it is opened with GET. */
+    /** A stream reveals private data although it is opened with GET. */
     private static void requireOwnPage(Sender sender, EventStream.Opening opening) {
         try {
             sender.requireOwnPage();

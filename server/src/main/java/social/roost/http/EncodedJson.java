@@ -2,7 +2,7 @@ package social.roost.http;
 
 import io.vertx.core.buffer.Buffer;
 
-/** JSON that is encoded, ready to be sent. Not to be changed any more. */
+/** Encoded JSON, ready to be sent. Must not be modified. */
 public final class EncodedJson {
     private final Buffer buffer;
 

@@ -9,16 +9,16 @@ import org.slf4j.LoggerFactory;
 import social.roost.http.PendingBytes.Hold;
 
 /**
- * An open connection on which a client is told what happens, until one of the two ends it: a WebSocket, or Server-Sent Events.
+ * An open connection on which the server sends events until one side closes it: a WebSocket, or Server-Sent Events.
  *
- * <p>May be used from any thread. What a client does not take in waits here, up to a bound: whoever sends looks first whether the
+ * <p>Thread-safe. Events that the client has not received wait here, up to a limit: senders first check whether the
  * stream {@link #isFull}.
  */
 public abstract class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final int MAXIMUM_WAITING_BYTES = 64 * 1024;
 
-    /** Messages that a client may have sent which were not seen to yet. */
+    /** Messages from a client that may wait to be handled. */
     private static final int MAXIMUM_MESSAGES = 32;
 
     private static final int TOO_MUCH = 1008;
@@ -32,7 +32,7 @@ public abstract class EventStream {
     private volatile boolean full;
     private volatile long heardNanos = System.nanoTime();
 
-    /** @param threads where the listener is told what happens */
+    /** @param threads where the listener is called */
     EventStream(Exchange exchange, Listener listener, Executor threads) {
         this.exchange = exchange;
         this.listener = listener;
@@ -44,8 +44,8 @@ public abstract class EventStream {
      * Sends an event.
      *
      * @param event its kind, letters only
-     * @param id where the client can go on from, if this is the last that reaches it; letters, digits, - and _
-     * @param data what happened
+     * @param id where the client can continue if this is the last event it receives; letters, digits, - and _
+     * @param data the content
      */
     public final void send(String event, String id, EncodedJson data) {
         int bytes = data.bytes();
@@ -54,31 +54,31 @@ public abstract class EventStream {
         unlessEnded(() -> write(event, id, data).onComplete(done -> written(bytes)));
     }
 
-    /** Whether the client takes in less than it is sent, so that nothing more should be until {@link Listener#drained}. */
+    /** Whether the client reads too slowly, so that nothing more should be sent until {@link Listener#drained}. */
     public final boolean isFull() {
         if (!full && waitingBytes.get() > MAXIMUM_WAITING_BYTES) {
             full = true;
-            // Unless all of it was written just now, and nobody will come to say so.
+            // Unless everything was written just now: then nothing would report it later.
             full = waitingBytes.get() > 0;
         }
         return full;
     }
 
-    /** Lets the client, and whatever is in between, know that the connection is still there. */
+    /** Shows the client and all proxies that the connection is alive. */
     public final void ping() {
         unlessEnded(this::writePing);
     }
 
     /**
-     * Ends the stream.
+     * Closes the stream.
      *
-     * @param code of RFC 6455, section 7.4
+     * @param code a status code of RFC 6455, section 7.4
      */
     public final void close(int code, String reason) {
         unlessEnded(() -> end(code, reason));
     }
 
-    /** When something last came from the client that shows it is there, as {@link System#nanoTime}. */
+    /** The time of the last sign of life from the client, as {@link System#nanoTime}. */
     public final long heardNanos() {
         return heardNanos;
     }
@@ -112,13 +112,13 @@ public abstract class EventStream {
         happenings.run(listener::closed);
     }
 
-    /** Ends it without waiting for the client to receive anything more. */
+    /** Closes the stream without waiting for the client to receive the rest. */
     private void evict() {
         exchange.parting().evict(over.future());
         closed();
     }
 
-    /** Ends the connection once this is written, or soon. */
+    /** Closes the connection after this is written, or after a short wait. */
     final void endAfter(Future<Void> written) {
         exchange.parting().breakOffAfter(written);
     }
@@ -131,7 +131,7 @@ public abstract class EventStream {
         }
     }
 
-    /** It may end at any moment, which its listener is told of. */
+    /** The stream can close at any moment; its listener is notified of that separately. */
     private static void unlessEnded(Runnable action) {
         try {
             action.run();
@@ -140,30 +140,30 @@ public abstract class EventStream {
         }
     }
 
-    /** How a client wants to be told. */
+    /** The protocol of a stream. */
     enum Kind {
         WEB_SOCKET,
         SERVER_SENT_EVENTS
     }
 
-    /** What happens to a stream, told one after the other, on virtual threads: everything here may block. */
+    /** Receives what happens to a stream, one call after the other, on virtual threads: every method may block. */
     public interface Listener {
-        /** Called once, before all else. */
+        /** Called once, before all other methods. */
         void opened(EventStream stream);
 
-        /** There will be no stream after all, and nothing else is called. Must not block. */
+        /** The stream was not opened after all; no other method is called. Must not block. */
         default void rejected() {}
 
-        /** The client, which has a WebSocket, says something. */
+        /** The client sent a message on a WebSocket. */
         void received(String message);
 
-        /** All that waited in a stream that was full has been written. */
+        /** A full stream has written everything that waited. */
         void drained();
 
-        /** The stream has ended, whoever ended it. May be called again. */
+        /** The stream has closed, whichever side closed it. May be called again. */
         void closed();
     }
 
-    /** An answer that goes on. */
+    /** A response that continues as a stream. */
     record Opening(Kind kind, Listener listener) {}
 }

@@ -18,20 +18,20 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, which is written on the event loop that the request came from. */
+/** A request and its response, which is written on the event loop of the request. */
 public final class Exchange {
-    /** The code with which an HTTP/2 stream is reset because too much waits for clients (RFC 9113, section 7). */
+    /** Resets an HTTP/2 stream because too much is buffered for clients (RFC 9113, section 7). */
     public static final int TOO_MUCH_WAITS = 0xb;
 
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** Nothing in an answer of the API is to be run or shown, whatever a browser takes it for. */
+    /** A browser must not run or display anything in an API response, whatever type it assumes. */
     static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
 
     static final CharSequence NOTHING_ALLOWED =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
-    // Names and values that every answer has are hashed and encoded once.
+    // Names and values in every response are hashed and encoded once.
     private static final CharSequence REQUEST_ID_HEADER = HttpHeaders.createOptimized("x-request-id");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
@@ -69,7 +69,7 @@ public final class Exchange {
         return request.method().name();
     }
 
-    /** Where the client is, as text: past the proxies that are believed. */
+    /** The client's address as text, determined through trusted proxies. */
     public String clientAddress() {
         return listener.proxies().client(request).toString();
     }
@@ -78,36 +78,36 @@ public final class Exchange {
         return new Sender(request, listener.proxies());
     }
 
-    /** Undecoded. */
+    /** The path, not decoded. */
     public String path() {
         return Objects.requireNonNullElse(request.path(), "");
     }
 
-    /** Path and query, undecoded. */
+    /** Path and query, not decoded. */
     public String target() {
         String query = request.query();
         return query == null ? path() : path() + "?" + query;
     }
 
-    /** As the client sent it, or made here. */
+    /** The id sent by the client, or a new one. */
     public String requestId() {
         return requestId;
     }
 
-    /** What is recorded of it. */
+    /** The metrics, trace and log entry of this request. */
     public Observation observation() {
         return observation;
     }
 
-    /** As the answer to this request. */
+    /** Turns a problem into the response to this request. */
     Response response(Problem problem) {
         return problem.response(requestId, observation.traceId());
     }
 
     /**
-     * Has something done on the event loop in a while, unless it is cancelled before.
+     * Schedules an action on the event loop.
      *
-     * @return what to cancel it by
+     * @return the timer's id, for cancelling it
      */
     long after(Duration time, Runnable action) {
         return context.owner().setTimer(time.toMillis(), id -> action.run());
@@ -117,19 +117,19 @@ public final class Exchange {
         context.owner().cancelTimer(timer);
     }
 
-    /** How long the client is waited for, and for how many bytes. */
+    /** The limits on waiting for the client. */
     ClientBounds bounds() {
         return listener.bounds();
     }
 
-    /** How the exchange is ended. */
+    /** Closes the exchange. */
     Parting parting() {
         return parting;
     }
 
     /**
-     * Reads the body whole, if there is one, and answers with a problem when it is too large or too slow. Called on the event
-     * loop.
+     * Reads the whole body, if there is one; responds with a problem if it is too large or too slow. Called on the
+     * event loop.
      *
      * @param whenRead called on the event loop with the body
      */
@@ -144,7 +144,10 @@ public final class Exchange {
                 : request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || isStream();
     }
 
-    /** A request that has been read to its end cannot become a WebSocket any more. Called on the event loop. */
+    /**
+     * Stops reading, because a request that has been read to its end cannot become a WebSocket. Called on the event
+     * loop.
+     */
     void holdForUpgrade() {
         if (asksForWebSocket()) {
             request.pause();
@@ -159,7 +162,7 @@ public final class Exchange {
         }
     }
 
-    /** Called from any thread. What is left of the request is not read. */
+    /** Called from any thread. The rest of the request is not read. */
     void answer(Response response) {
         context.runOnContext(nothing -> {
             resume();
@@ -176,25 +179,25 @@ public final class Exchange {
     }
 
     /**
-     * Answers with a stream of events. Called from any thread.
+     * Responds with an event stream. Called from any thread.
      *
-     * @param handlers where its listener is told what happens
+     * @param handlers where its listener is called
      */
     void open(EventStream.Opening opening, Executor handlers) {
         context.runOnContext(nothing -> new StreamOpening(this, opening, handlers).open());
     }
 
-    /** Whoever waits for such a body waits for what no WebSocket handshake has. */
+    /** Reading such a body would wait for something that no WebSocket handshake has. */
     boolean isUpgradeWithBody() {
         return isUpgrade() && hasBody();
     }
 
-    /** Whether the client asks, by HTTP/1.1, for the connection to become a WebSocket. */
+    /** Whether the client requests a WebSocket over HTTP/1.1. */
     public boolean isUpgrade() {
         return "websocket".equalsIgnoreCase(request.getHeader("upgrade")) && !isHttp2();
     }
 
-    /** Whether its handshake is complete, too. */
+    /** Whether the request is a complete WebSocket handshake. */
     boolean asksForWebSocket() {
         return isUpgrade()
                 && method().equals("GET")
@@ -202,17 +205,17 @@ public final class Exchange {
                 && request.getHeader("sec-websocket-key") != null;
     }
 
-    /** As {@link #answer(Response)}. */
+    /** See {@link #answer(Response)}. */
     public void answer(Problem problem) {
         answer(response(problem));
     }
 
-    /** Answers at once, on the event loop, and then ends the connection or, on HTTP/2, the stream. */
+    /** Responds immediately, on the event loop, then closes the connection or resets the HTTP/2 stream. */
     public void refuse(Problem problem) {
         refuse(response(problem));
     }
 
-    /** Answers on the event loop that the path does not exist or, if it has methods, what they are. */
+    /** Responds, on the event loop, that the path does not exist or, if it does, which methods it allows. */
     public void answerNoRoute(Set<String> methods) {
         if (methods.isEmpty()) {
             answer(new Problem(404, "not_found", "Unknown path."));
@@ -226,14 +229,14 @@ public final class Exchange {
     }
 
     /**
-     * Begins an answer on the event loop whose headers and body the caller adds. To be followed by {@link #end} or {@link
-     * #breakOff}.
+     * Starts a response on the event loop; the caller adds headers and body. {@link #end} or {@link #breakOff} must
+     * follow.
      */
     public HttpServerResponse begin(int status) {
         HttpServerResponse out = request.response().setStatusCode(status).putHeader(REQUEST_ID_HEADER, requestId);
         listener.browserHeaders().add(request, sender().isSecure(), out.headers());
         if (status == UPGRADE_REQUIRED && !isHttp2()) {
-            // A role answers a gateway over HTTP/2, where it must not say this.
+            // A role answers a gateway over HTTP/2, which forbids this header.
             out.putHeader("upgrade", "websocket").putHeader("connection", "upgrade");
         }
         if (isLast() && !isHttp2()) {
@@ -243,28 +246,29 @@ public final class Exchange {
     }
 
     /**
-     * Gives the client time to receive what was written for it, and counts it meanwhile; a client that does not receive it is
-     * cut off.
+     * Gives the client time to receive what was written, and counts it as pending meanwhile; a client that does not
+     * receive it is disconnected.
      */
     public void awaitReceipt(Future<Void> written, long bytes) {
         parting.awaitReceipt(written, bytes);
     }
 
-    /** Cuts the client off unless this is done in a moment. */
+    /** Disconnects the client unless this completes shortly. */
     public void cutOffSoonUnless(Future<?> done) {
         parting.cutOffUnless(done, Parting.LINGER);
     }
 
     /**
-     * Begins to count what is kept for this client.
+     * Starts to count what is buffered for this client.
      *
-     * @param evict called at most once, on the event loop, when all clients together hold too much and this one the most
+     * @param evict called at most once, on the event loop, if all clients together exceed the limit and this one holds
+     *     the most
      */
     public PendingBytes.Hold hold(Runnable evict) {
         return parting.hold(evict);
     }
 
-    /** The answer that was begun is written to its end. */
+    /** The response is completely written. */
     public void end() {
         observation.answered(request.response().getStatusCode());
         if (isLast()) {
@@ -283,8 +287,9 @@ public final class Exchange {
     }
 
     /**
-     * Answers on the event loop what is not read any further, and then ends the connection or, on HTTP/2, the stream. Reads on
-     * for a moment before it does, so that a client that is still sending finds the answer.
+     * Responds, on the event loop, without handling the rest of the request, then closes the connection or resets the
+     * HTTP/2 stream. It continues to read for a moment first, so that a client that is still sending receives the
+     * response.
      */
     private void refuse(Response response) {
         if (request.response().headWritten() && !request.response().ended()) {
@@ -313,7 +318,10 @@ public final class Exchange {
         request.endHandler(end -> quiet.tryComplete());
     }
 
-    /** Ends the connection or, on HTTP/2, the stream, so that a client cannot take what it has received for the whole. */
+    /**
+     * Closes the connection or resets the HTTP/2 stream, so that the client cannot mistake a partial response for a
+     * complete one.
+     */
     public void breakOff() {
         parting.breakOff();
     }
@@ -362,13 +370,13 @@ public final class Exchange {
                     HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length()));
         }
         if (!isHttp2() && hasNoBody(response) && UNENCODED.equals(out.headers().get(CONTENT_ENCODING))) {
-            // Where there is a body, the compression takes this out.
+            // If there is a body, the compression handler removes this header.
             out.headers().remove(CONTENT_ENCODING);
         }
         if (isHttp2()
                 && (hasNoBody(response) || response.body().length() < HttpServer.COMPRESSED_FROM)
                 && !out.headers().contains(CONTENT_ENCODING)) {
-            // Vert.x heeds its threshold on HTTP/1.1 only.
+            // Vert.x applies its threshold to HTTP/1.1 only.
             out.putHeader(CONTENT_ENCODING, UNENCODED);
         }
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A transport whose listeners ask about each connection as soon as the system has accepted it. Vert.x itself tells of a
- * connection only once it knows the protocol, which takes a client that sends something.
+ * A transport whose listeners check each connection as soon as it is accepted. Vert.x itself reports a connection only
+ * once it knows the protocol, which requires the client to send something.
  */
 final class GuardedTransport extends NioTransport {
     private final Predicate<SocketChannel> admission;
@@ -38,7 +38,7 @@ final class GuardedTransport extends NioTransport {
             if (count == 1 && accepted.getLast() instanceof SocketChannel connection && !admission.test(connection)) {
                 accepted.removeLast();
                 connection.unsafe().closeForcibly();
-                // Not -1, which would say that the listener itself has ended.
+                // Not -1, which would mean that the listener itself has closed.
                 return 0;
             }
             return count;

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an HTTP/1.1 connection whose client takes too long from the first byte of a request's head to its last: one that sends a
- * byte now and then never is idle.
+ * Closes an HTTP/1.1 connection whose client takes too long to send a request head: a client that sends a byte now and
+ * then is never idle.
  *
- * <p>Stands behind the decoder. Bytes that came without making up a message are the beginning of one.
+ * <p>Follows the decoder: bytes that have not become a message are the beginning of one.
  */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
     private final long millis;
@@ -24,7 +24,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
         this.millis = millis;
     }
 
-    /** Watches over a connection that was just opened. Called on its event loop. */
+    /** Watches a connection that was just opened. Called on its event loop. */
     static void watch(HttpConnection connection, long millis) {
         if (connection instanceof HttpServerConnection server) {
             ChannelHandlerContext reader = server.channelHandlerContext();
@@ -32,7 +32,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** A connection that has become something else has no more heads. Called on its event loop. */
+    /** Stops watching a connection that has switched protocols. Called on its event loop. */
     static void leave(HttpConnection connection) {
         if (connection instanceof HttpServerConnection server) {
             ChannelPipeline handlers = server.channelHandlerContext().pipeline();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.Route.Access;
 
-/** {@code /health}: whether the process runs, whether it takes requests, and how what it depends on is doing. */
+/** {@code /health}: whether the process runs, whether it accepts requests, and the state of its dependencies. */
 public final class HealthRoutes {
     private final BooleanSupplier ready;
     private final Supplier<List<Dependency>> dependencies;
@@ -16,7 +16,7 @@ public final class HealthRoutes {
         this.dependencies = dependencies;
     }
 
-    /** For anyone: what the process depends on is told by name, without addresses. */
+    /** For everyone: lists dependencies by name, without addresses. */
     public List<Route> routes() {
         return List.of(
                 live(),
@@ -25,7 +25,7 @@ public final class HealthRoutes {
                         .toList()));
     }
 
-    /** The same with addresses: for a port that strangers do not reach. */
+    /** The same with addresses, for a port that strangers cannot reach. */
     public List<Route> detailedRoutes() {
         return List.of(live(), ready(dependencies));
     }
@@ -51,7 +51,7 @@ public final class HealthRoutes {
      * A store, or an instance of a role, that this process calls.
      *
      * @param address null for a store
-     * @param state of its circuit breaker: closed is well, open is down, half_open is being tried again
+     * @param state of its circuit breaker: closed is normal, open means down, half_open means that trial calls are made
      */
     public record Dependency(String name, @Nullable String address, String state) {
         Dependency withoutAddress() {

@@ -30,20 +30,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves routes over HTTP/1.1 and HTTP/2: event loops do the I/O, and each request whose body has arrived runs as blocking
- * code on a virtual thread of its own.
+ * Serves routes over HTTP/1.1 and HTTP/2. Event loops do the I/O; each request whose body has arrived runs as blocking
+ * code on its own virtual thread.
  */
 public final class HttpServer implements AutoCloseable {
-    /** Bytes; smaller bodies grow rather than shrink. */
+    /** In bytes; smaller bodies would grow. */
     static final int COMPRESSED_FROM = 1024;
 
     /**
-     * Bytes on HTTP/2, which counts 32 for each header beside its text. More than a gateway passes on: a listener answers too
-     * many by ending the connection, which other requests share.
+     * In bytes on HTTP/2, which counts 32 more for each header. The limit is higher than what a gateway forwards,
+     * because a listener reacts to larger headers by closing the connection, which other requests share.
      */
     private static final int MAXIMUM_HEADER_LIST = 32 * 1024;
 
-    /** Bytes of what a client says on a WebSocket. */
+    /** Bytes of a WebSocket message from a client. */
     private static final int MAXIMUM_MESSAGE = 16 * 1024;
 
     private static final long LATE_CHECK_MILLIS = 50;
@@ -57,7 +57,7 @@ public final class HttpServer implements AutoCloseable {
     private final List<io.vertx.core.http.HttpServer> servers = new ArrayList<>();
     private @Nullable Vertx vertx;
 
-    /** One whose measurements nobody asks for. */
+    /** Creates a server without metrics. */
     public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator, Fallback fallback) {
         this(
                 settings,
@@ -67,12 +67,12 @@ public final class HttpServer implements AutoCloseable {
                 new RequestMeters(new SimpleMeterRegistry()));
     }
 
-    /** One whose measurements nobody asks for, without anything beside its routes. */
+    /** Creates a server without metrics and without a fallback. */
     public HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator) {
         this(settings, routes, authenticator, Fallback.NOTHING);
     }
 
-    /** Whom it lets in, and how often, is up to the admission. */
+    /** @param admission decides who is admitted, and how often */
     public HttpServer(
             HttpSettings settings, List<Route> routes, Admission admission, Fallback fallback, RequestMeters meters) {
         this.settings = settings;
@@ -90,13 +90,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Begins to listen.
+     * Starts to listen.
      *
-     * @return the port, chosen by the system when the settings say 0
-     * @throws IOException when it cannot listen there or its certificate cannot be used, saying why
+     * @return the port, chosen by the system if the settings say 0
+     * @throws IOException if the address is not available or the certificate is invalid, with the reason
      */
     public int start() throws IOException {
-        // Netty looks for it at the first connection, on the event loop, and it unpacks itself when it is looked for.
+        // Netty loads Zstd at the first connection, on the event loop, and loading it unpacks a native library.
         handlers.execute(Zstd::isAvailable);
         Optional<Certificates> certificates = Certificates.read(settings.tls());
         Vertx vertx = makeVertx();
@@ -132,32 +132,34 @@ public final class HttpServer implements AutoCloseable {
                 .build();
     }
 
-    /** Whether there was more to do a moment ago than the processors keep up with. */
+    /** Whether the processors were overloaded a moment ago. */
     public boolean isPressed() {
         return dispatcher.queues().isPressed();
     }
 
-    /** Connections that are open. */
+    /** The number of open connections. */
     public int connections() {
         return connections.open();
     }
 
-    /** What waits for clients. */
+    /** The bytes buffered for clients. */
     public PendingBytes pending() {
         return bounds.pending();
     }
 
-    /** Requests that are being answered, open streams not among them. */
+    /** Requests in progress, without open streams. */
     public int requestsInProgress() {
         return dispatcher.queues().inProgress();
     }
 
-    /** How many requests are answered at once just now; as many more wait. */
+    /** The current limit of concurrent requests; as many more can wait. */
     public int requestsAtOnce() {
         return dispatcher.queues().limit();
     }
 
-    /** Stops accepting, lets requests in progress finish within the drain timeout, then ends. May be repeated. */
+    /**
+     * Stops accepting connections, lets requests in progress finish within the drain timeout, then closes. Idempotent.
+     */
     @Override
     public synchronized void close() {
         dispatcher.drain();
@@ -175,7 +177,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** By now every connection is closed, so whatever still runs has nobody to answer. */
+    /** Every connection is closed by now, so nobody waits for handlers that still run. */
     private void endHandlers() {
         handlers.shutdown();
         try {
@@ -205,7 +207,7 @@ public final class HttpServer implements AutoCloseable {
         return new IOException("Cannot listen on " + address + ": " + cause, cause);
     }
 
-    /** All listeners share one port, also when the system chooses it. */
+    /** All listeners share one port, even if the system chooses it. */
     private SocketAddress address() {
         return settings.port() == 0
                 ? SocketAddress.sharedRandomPort(1, settings.host())
@@ -227,16 +229,16 @@ public final class HttpServer implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setCompressionLevel(3)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM)
-                // Not before the declared length of the body is known to be acceptable.
+                // Only once the declared length of the body is known to be acceptable.
                 .setHandle100ContinueAutomatically(false)
                 .setMaxWebSocketFrameSize(MAXIMUM_MESSAGE)
                 .setMaxWebSocketMessageSize(MAXIMUM_MESSAGE)
-                // Its state would take more memory than all else of a connection together.
+                // The compression state would take more memory than the rest of the connection.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
     }
 
-    /** Called as soon as it is known which protocol the client speaks. */
+    /** Called as soon as the client's protocol is known. */
     private void onConnection(HttpConnection connection) {
         HeadDeadline.watch(connection, settings.requestTimeout().toMillis());
         if (connection instanceof HttpServerConnection server) {
@@ -262,7 +264,7 @@ public final class HttpServer implements AutoCloseable {
         dispatcher.refuse(request, problem);
     }
 
-    /** One listener for each event loop, all on the same port; connections are shared out among them. */
+    /** One listener per event loop, all on the same port; connections are distributed among them. */
     private final class Listener extends VerticleBase {
         private final Optional<Certificates> certificates;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import social.roost.base.config.ByteSize;
 import social.roost.base.config.Setting;
 
-/** How the HTTP server listens and what it accepts. */
+/** Address and limits of the HTTP server. */
 public record HttpSettings(
         @Setting(value = "127.0.0.1", help = "Address to listen on; 0.0.0.0 for all addresses of this machine.")
         String host,
@@ -98,7 +98,7 @@ public record HttpSettings(
         }
     }
 
-    /** The same for a listener of little use elsewhere: one thread, no TLS. */
+    /** The same settings for a secondary listener: one thread, no TLS. */
     public HttpSettings at(String otherHost, int otherPort) {
         return new HttpSettings(
                 otherHost,

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks one after the other, in their order, away from the thread that hands them over. */
+/** Runs tasks one after the other, in order, away from the thread that submits them. */
 final class InOrder {
     private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
 
@@ -16,7 +16,7 @@ final class InOrder {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** @param threads takes no more when the server has ended; then nothing is run any more */
+    /** @param threads rejects tasks once the server has stopped; then nothing runs any more */
     InOrder(Executor threads) {
         this.threads = threads;
     }
@@ -32,7 +32,7 @@ final class InOrder {
         }
     }
 
-    /** Tasks that have not ended. */
+    /** Tasks that have not completed. */
     int waiting() {
         return waiting.get();
     }

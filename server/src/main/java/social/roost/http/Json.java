@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import social.roost.base.Rejection;
 
-/** JSON as the API speaks it: snake_case names, absent instead of null, nothing unknown or doubled in a request. */
+/** JSON of the API: snake_case names, absent fields instead of null, no unknown or duplicate fields in requests. */
 public final class Json {
     private static final int MAXIMUM_DEPTH = 32;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -65,10 +65,10 @@ public final class Json {
     }
 
     /**
-     * Reads a request's body.
+     * Parses a request body.
      *
-     * @throws Problem 400 when it is not JSON
-     * @throws Rejection INVALID when a member is unknown or of another type, naming it
+     * @throws Problem 400 if it is not JSON
+     * @throws Rejection INVALID if a field is unknown or has the wrong type; names the field
      */
     public static <T> T decode(byte[] bytes, Class<T> type) {
         T value;
@@ -88,13 +88,13 @@ public final class Json {
         return value;
     }
 
-    /** RFC 8259 lets a reader ignore the mark, which some clients send. */
+    /** RFC 8259 lets a reader ignore the byte order mark, which some clients send. */
     private static boolean startsWithMark(byte[] bytes) {
         return bytes.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    /** A number that is too large for its member is JSON, though the parser complains of it. */
+    /** A number that is too large for its field is valid JSON, although the parser reports an error. */
     private static boolean isNoJson(JsonMappingException e) {
         boolean parserComplained =
                 e.getCause() instanceof JsonProcessingException && !(e.getCause() instanceof InputCoercionException);

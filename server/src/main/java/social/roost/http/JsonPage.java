@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 
 /**
- * Puts JSON together from parts that are encoded already, by copying bytes: {@code {"data": ..., "includes": ..., "meta": ...}}. The
- * bytes are copied once, into the buffer that is written to the client.
+ * Assembles JSON from encoded parts by copying bytes: {@code {"data": ..., "includes": ..., "meta": ...}}. The bytes
+ * are copied once, into the buffer that is sent to the client.
  */
 public final class JsonPage {
     private static final byte[] NO_ITEMS = {'[', ']'};
@@ -21,15 +21,15 @@ public final class JsonPage {
     private boolean first = true;
 
     /**
-     * Begins an object.
+     * Starts an object.
      *
-     * @param expectedBytes of the whole; it grows where that is too few
+     * @param expectedBytes estimated length of the whole; the buffer grows if necessary
      */
     public JsonPage(int expectedBytes) {
         buffer = Buffer.buffer(expectedBytes).appendByte((byte) '{');
     }
 
-    /** Begins a member. */
+    /** Starts a field. */
     public JsonPage open(Name name) {
         if (first) {
             buffer.appendBytes(name.json, 1, name.json.length - 1);
@@ -40,7 +40,7 @@ public final class JsonPage {
         return this;
     }
 
-    /** Begins an object as the value of the member just opened. */
+    /** Starts an object as the value of the current field. */
     public JsonPage object() {
         buffer.appendByte((byte) '{');
         first = true;
@@ -53,13 +53,13 @@ public final class JsonPage {
         return this;
     }
 
-    /** An encoded value. */
+    /** Adds an encoded value. */
     public JsonPage raw(byte[] json) {
         buffer.appendBytes(json);
         return this;
     }
 
-    /** The members of an encoded object that has some. */
+    /** Adds the fields of an encoded object that is not empty. */
     public JsonPage members(byte[] object) {
         if (!first) {
             buffer.appendByte((byte) ',');
@@ -83,7 +83,7 @@ public final class JsonPage {
         return this;
     }
 
-    /** An array of ids, as strings. */
+    /** Adds an array of ids, as strings. */
     public JsonPage ids(long[] ids) {
         if (ids.length == 0) {
             buffer.appendBytes(NO_ITEMS);
@@ -98,7 +98,7 @@ public final class JsonPage {
         return this;
     }
 
-    /** The member {@code meta} with the cursors that there are. */
+    /** Adds the field {@code meta} with the existing cursors. */
     public JsonPage meta(@Nullable Cursor next, @Nullable Cursor previous) {
         open(META).object();
         cursor(NEXT, next);
@@ -106,7 +106,7 @@ public final class JsonPage {
         return closeObject();
     }
 
-    /** Ends the object that the constructor began. */
+    /** Ends the object that the constructor started. */
     public EncodedJson end() {
         return new EncodedJson(buffer.appendByte((byte) '}'));
     }
@@ -118,7 +118,7 @@ public final class JsonPage {
         }
     }
 
-    /** The name of a member, encoded once: a constant of whoever writes it. */
+    /** The name of a field, encoded once; callers define it as a constant. */
     public static final class Name {
         private final byte[] json;
 

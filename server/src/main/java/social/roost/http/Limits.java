@@ -9,17 +9,20 @@ import social.roost.base.config.Quota;
 import social.roost.http.RateLimits.Taken;
 
 /**
- * How often users, and addresses, may call the routes of each {@link Route#group}. Who is logged in is counted as a user wherever
- * there is a quota for users, else by address.
+ * Rate limits on the routes of each {@link Route#group}, for users and addresses. A logged-in caller counts as a user
+ * if there is a quota for users, and otherwise by address.
  */
 public final class Limits {
-    /** Nobody is limited. */
+    /** No limits. */
     public static final Limits NONE = new Limits((policy, subject) -> Taken.UNCOUNTED, Map.of(), Map.of());
 
-    /** The group whose quota for addresses holds wherever there is none for the group of the route. */
+    /** The group whose address quota applies if a route's group has none. */
     public static final String ANY = "any";
 
-    /** How many addresses' worth of quota a /48 of IPv6 has, which one site may have, with 65,536 networks in it. */
+    /**
+     * The quota of an IPv6 /48 in multiples of an address's quota. A site may have a /48, which contains 65,536
+     * networks.
+     */
     private static final int ADDRESSES_OF_A_SITE = 10;
 
     private final RateLimits rates;
@@ -38,7 +41,7 @@ public final class Limits {
         this.ofSites = policies("site-", ofSites(ofUsers, ofAddresses));
     }
 
-    /** Whatever is counted by address only, for all networks of one site together. */
+    /** Quotas that count by address only, for all networks of a site together. */
     private static Map<String, Quota> ofSites(Map<String, Quota> ofUsers, Map<String, Quota> ofAddresses) {
         Map<String, Quota> quotas = new HashMap<>(ofAddresses);
         quotas.keySet().removeAll(ofUsers.keySet());
@@ -54,9 +57,9 @@ public final class Limits {
     }
 
     /**
-     * What holds for a route.
+     * Returns the limits of a route.
      *
-     * @throws IllegalArgumentException when there are limits, but none for its group
+     * @throws IllegalArgumentException if limits are configured, but none for its group
      */
     OfRoute of(Route route) {
         RatePolicy ofUser = route.isUnlimited() ? null : ofUsers.get(route.group());
@@ -89,7 +92,7 @@ public final class Limits {
         /**
          * Counts a request, by its user if it has one.
          *
-         * @throws Problem 429 when that is too many
+         * @throws Problem 429 if the limit is exceeded
          */
         Use use(@Nullable Caller caller, Sender sender) {
             return ofUser != null && caller != null
@@ -98,9 +101,9 @@ public final class Limits {
         }
 
         /**
-         * Counts a request of nobody that is known.
+         * Counts a request of an unknown caller.
          *
-         * @throws Problem 429 when that is too many
+         * @throws Problem 429 if the limit is exceeded
          */
         Use useByAddress(Sender sender) {
             if (ofAddress == null) {
@@ -117,7 +120,7 @@ public final class Limits {
             if (!taken.isGranted()) {
                 throw tooMany(policy, taken);
             }
-            // Not with each read: the two headers would cost more than counting does.
+            // Not with every read: the two headers would cost more than counting.
             boolean isTold = taken.left() < policy.burst() / 2 || (isAlwaysTold && taken.isCounted());
             return isTold ? new Use(policy, taken) : Use.NOT_TOLD;
         }
@@ -133,7 +136,7 @@ public final class Limits {
         return "\"" + policy.name() + "\";r=" + left + ";t=" + seconds;
     }
 
-    /** A request that was counted, and what its answer tells of it. */
+    /** A counted request, and the limits reported in its response. */
     record Use(@Nullable RatePolicy policy, Taken taken) {
         private static final Use NOT_TOLD = new Use(null, Taken.UNCOUNTED);
 

@@ -3,11 +3,11 @@ package social.roost.http;
 import java.util.function.BooleanSupplier;
 
 /**
- * What all exchanges of one listener go by.
+ * What all exchanges of a listener share.
  *
- * @param accessLog whether each request has a line in the log
- * @param draining whether connections shall end with the response that comes next
- * @param maximumBody bytes of a request body
+ * @param accessLog whether to log every request
+ * @param draining whether connections close after the next response
+ * @param maximumBody maximum bytes of a request body
  */
 record Listening(
         boolean accessLog,

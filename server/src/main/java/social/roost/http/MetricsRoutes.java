@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import social.roost.http.Route.Access;
 
-/** {@code /metrics}: what is measured, in the text format of Prometheus. For a port of its own, which strangers do not reach. */
+/** {@code /metrics}: all metrics in the Prometheus text format, for a separate port that strangers cannot reach. */
 public final class MetricsRoutes {
     private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 

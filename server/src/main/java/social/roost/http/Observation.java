@@ -6,7 +6,7 @@ import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 import social.roost.base.trace.Tracer;
 
-/** What is recorded of one request from its beginning to its answer: for the meters of its route, its trace and the log. */
+/** Metrics, trace and log entry of one request, from its start to its response. */
 public final class Observation {
     /** The first status that is the server's fault. */
     private static final int FAULT = 500;
@@ -20,7 +20,7 @@ public final class Observation {
     private RequestMeter meter;
     private @Nullable Span span;
 
-    /** @param accessLog whether each request has a line in the log */
+    /** @param accessLog whether to log every request */
     Observation(
             HttpServerRequest request,
             String requestId,
@@ -35,7 +35,7 @@ public final class Observation {
         this.meter = meters.other();
     }
 
-    /** Counts the request as one of this route; one that nobody does so for is counted as another. */
+    /** Counts the request for this route; without a call, it counts as "other". */
     public void countFor(String method, String template) {
         countFor(meters.of(method, template));
     }
@@ -48,13 +48,13 @@ public final class Observation {
         }
     }
 
-    /** From anyone else it would let strangers decide what is recorded. */
+    /** Only from trusted proxies: otherwise strangers could decide what is recorded. */
     private @Nullable String believedTrace() {
         String sent = request.getHeader(Tracer.HEADER);
         return sent != null && proxies.isBelieved(request) ? sent : null;
     }
 
-    /** With what a role goes on with the trace of this request, or is told that there is none; null for it to decide. */
+    /** The trace that a role continues, or the decision not to trace; null to let the role decide. */
     public @Nullable String trace() {
         if (span != null) {
             return span.context();
@@ -62,18 +62,18 @@ public final class Observation {
         return meters.tracer().isOn() ? Tracer.NOT_RECORDED : believedTrace();
     }
 
-    /** Null when the request has no trace. */
+    /** Null if the request is not traced. */
     @Nullable
     String traceId() {
         return span == null ? null : span.traceId();
     }
 
-    /** What a thread that works on this request is busy with. */
+    /** Identifies this request for the threads that work on it. */
     Activity activity() {
         return new Activity(requestId, meter.template(), span);
     }
 
-    /** The answer has been given to the connection. */
+    /** The response has been passed to the connection. */
     void answered(int status) {
         long nanos = System.nanoTime() - startNanos;
         meter.answered(status, nanos);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The OpenAPI document of Roost's own API, joined from a part for each feature. {@code openapi/parts.txt} lists the parts: the
- * first has what stands once in a document, the others add tags, paths and components.
+ * The OpenAPI document of Roost's own API, joined from a part for each feature. {@code openapi/parts.txt} lists the
+ * parts: the first contains what occurs once in a document, the others add tags, paths and components.
  */
 public final class OpenApiDocument {
     private static final String FOLDER = "/openapi/";

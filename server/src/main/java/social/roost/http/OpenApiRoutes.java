@@ -57,7 +57,7 @@ public final class OpenApiRoutes {
     }
 
     /**
-     * A route as the document describes it.
+     * A route as described in the document.
      *
      * @param tag its first tag
      * @param upgrades whether it can become a WebSocket, that is, responds with 101

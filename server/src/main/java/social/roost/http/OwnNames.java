@@ -6,20 +6,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The names that a port without log-in is called by. A page whose name its owner points at this machine (DNS rebinding) shares
- * its origin with the port in the browser's eyes, and could read everything; but its requests have the page's name as their host.
+ * The host names of a port without authentication. An attacker can point the name of a web page at this machine (DNS
+ * rebinding). For the browser, the page then has the same origin as the port and could read everything, but its
+ * requests carry the page's name as their host.
  */
 public final class OwnNames {
     private static final String LOCALHOST = "localhost";
 
     private final Set<String> names;
 
-    /** @param names besides those of this machine for itself, and all IP addresses, which nobody can point elsewhere */
+    /**
+     * @param names in addition to this machine's names for itself and all IP addresses, which cannot be pointed
+     *     elsewhere
+     */
     public OwnNames(Collection<String> names) {
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same route, for requests to one of the names; others get a problem, 403. */
+    /** The same route, limited to requests for one of the names; others get a problem, 403. */
     public Route only(Route route) {
         return route.with(request -> {
             require(request.host());

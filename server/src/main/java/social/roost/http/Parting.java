@@ -12,11 +12,11 @@ import java.time.Duration;
 import social.roost.http.PendingBytes.Hold;
 
 /**
- * Ends an exchange with a client: on HTTP/2 its stream, else the connection. Everything here runs on the event loop of the
+ * Ends an exchange with a client: on HTTP/2 its stream, otherwise the connection. Runs on the event loop of the
  * connection.
  */
 final class Parting {
-    /** For a client that is still sending to find the response, or one that reads slowly to receive the last of it. */
+    /** Time for a client that is still sending to see the response, or for a slow client to receive the rest of it. */
     static final Duration LINGER = Duration.ofSeconds(2);
 
     private final HttpServerRequest request;
@@ -29,7 +29,7 @@ final class Parting {
         this.listener = listener;
     }
 
-    /** Ends the exchange so that a client cannot take what it has received for the whole. */
+    /** Ends the exchange so that the client cannot mistake a partial response for a complete one. */
     void breakOff() {
         if (!isHttp2()) {
             var _ = request.connection().close();
@@ -38,13 +38,16 @@ final class Parting {
         }
     }
 
-    /** Gives the client time to receive what was written, and counts it until then; a client that does not is cut off. */
+    /**
+     * Gives the client time to receive what was written, and counts it as pending until then; a client that does not
+     * receive it is disconnected.
+     */
     void awaitReceipt(Future<Void> written, long bytes) {
         if (!written.isComplete()) {
             Hold hold = hold(() -> evict(written));
             after(listener.bounds().responseTime(bytes), written, () -> {
                 cutOff(written);
-                // Vert.x may never tell how a write ended that its connection did not outlive.
+                // If the connection closes first, Vert.x may never complete the write.
                 hold.close();
             });
             var _ = written.onComplete(done -> hold.close());
@@ -52,23 +55,23 @@ final class Parting {
         }
     }
 
-    /** As {@link #breakOff}, once all is written, or soon if the client does not receive it. */
+    /** Like {@link #breakOff}, after everything is written, or shortly if the client does not receive it. */
     void breakOffAfter(Future<Void> written) {
         cutOffUnless(written, LINGER);
         var _ = written.onComplete(done -> breakOff());
     }
 
     /**
-     * Begins to count what waits for this client.
+     * Starts to count what is buffered for this client.
      *
-     * @param evict is called on the event loop
+     * @param evict called on the event loop
      */
     Hold hold(Runnable evict) {
         long network = listener.proxies().client(request).network();
         return listener.bounds().pending().hold(network, () -> context.runOnContext(nothing -> evict.run()));
     }
 
-    /** Cuts the client off when this takes longer. */
+    /** Disconnects the client if this takes longer. */
     void cutOffUnless(Future<?> done, Duration time) {
         after(time, done, () -> cutOff(done));
     }
@@ -79,8 +82,8 @@ final class Parting {
     }
 
     /**
-     * Cuts the client off for the sake of others. On HTTP/2 it is told so, which keeps a gateway from taking the server for
-     * broken.
+     * Disconnects the client in favor of others. On HTTP/2, the reset has a code that keeps a gateway from considering
+     * the server broken.
      */
     void evict(Future<?> written) {
         cutOff(written, Exchange.TOO_MUCH_WAITS);
@@ -91,9 +94,9 @@ final class Parting {
     }
 
     /**
-     * Drops what was written and not received. Past Vert.x, which would wait for it: that resets no stream whose response is
-     * complete, and closes no connection before all is written. Bytes that wait in the socket go with the connection only, which
-     * a gateway or another proxy keeps: other clients share it.
+     * Drops what was written and not received. Bypasses Vert.x, which would wait: it does not reset a stream whose
+     * response is complete, and does not close a connection before everything is written. Bytes in the socket can be
+     * dropped only with the connection, which is kept if a gateway or another proxy shares it between clients.
      */
     private void cutOff(Future<?> written, long reason) {
         if (written.isComplete()) {

@@ -18,17 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the memory that waits for clients, and bounds it: request bodies still arriving, responses not yet received, and
- * events not yet received.
+ * Counts and limits the memory buffered for clients: request bodies that are still arriving, and responses and events
+ * that have not been received.
  *
- * <p>Each of these is a {@link Hold}. When all holds together exceed the limit, the client network that holds the most
- * gives up its largest holds first, until an eighth of the limit is free. A client that sends and reads promptly holds
- * next to nothing, so it is never the one that has to give up.
+ * <p>Each of these is a {@link Hold}. If all holds together exceed the limit, the client network with the largest total
+ * loses its largest holds, until an eighth of the limit is free. A client that sends and reads promptly holds next to
+ * nothing, so it is never affected.
  *
  * <p>Thread-safe.
  */
 public final class PendingBytes {
-    /** Bytes that a request or a stream takes beside its data: headers, buffers, state of the protocol. */
+    /** Bytes that a request or stream takes in addition to its data: headers, buffers, protocol state. */
     static final int OVERHEAD = 4 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingBytes.class);
@@ -45,7 +45,7 @@ public final class PendingBytes {
         this.limit = limit;
     }
 
-    /** Bytes that wait now. */
+    /** The bytes that are pending now. */
     public long total() {
         return total.sum();
     }
@@ -63,10 +63,10 @@ public final class PendingBytes {
     }
 
     /**
-     * Begins to count.
+     * Starts to count.
      *
-     * @param network of the client, as {@link ClientAddress#network} has it
-     * @param evict ends whatever waits; called at most once, from any thread, and must not block
+     * @param network of the client, see {@link ClientAddress#network}
+     * @param evict drops what is pending; called at most once, from any thread, and must not block
      */
     Hold hold(long network, Runnable evict) {
         Hold hold = new Hold(network, evict);
@@ -98,7 +98,7 @@ public final class PendingBytes {
         warn();
     }
 
-    /** Its holds, the largest first, and of those as large the oldest: what a prompt client holds is never old. */
+    /** Its holds, the largest first, and the oldest first among equal ones: a prompt client's holds are never old. */
     private List<Hold> ofTheLargestNetwork() {
         Map<Long, List<Hold>> byNetwork = new HashMap<>();
         holds.forEach(hold -> byNetwork
@@ -126,7 +126,7 @@ public final class PendingBytes {
         }
     }
 
-    /** What one request, response or stream keeps in memory until its client sends or reads on. */
+    /** The memory that one request, response or stream takes until its client sends or reads on. */
     public final class Hold implements AutoCloseable {
         private final long network;
         private final Runnable evict;
@@ -143,7 +143,7 @@ public final class PendingBytes {
             return bytes.get();
         }
 
-        /** Counts more, or with a negative number less. */
+        /** Adds bytes; a negative number subtracts. */
         public void add(long more) {
             if (!ended.get()) {
                 bytes.addAndGet(more);
@@ -156,7 +156,7 @@ public final class PendingBytes {
             }
         }
 
-        /** Releases all that it counted. May be repeated. */
+        /** Releases everything it counted. Idempotent. */
         @Override
         public void close() {
             if (ended.compareAndSet(false, true)) {
@@ -165,7 +165,7 @@ public final class PendingBytes {
             }
         }
 
-        /** An addition may race with the end: whoever comes last takes all out of the total. */
+        /** An addition may race with the end: whichever comes last removes everything from the total. */
         private long release() {
             long rest = bytes.getAndSet(0);
             total.add(-rest);

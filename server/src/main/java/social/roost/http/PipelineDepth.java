@@ -15,12 +15,12 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Bounds how many requests a client may send on an HTTP/1.1 connection before it is answered (pipelining), since each takes
- * memory as soon as it is decoded. The first one too many becomes an invalid request, which is answered in its turn, after
- * those before it; what follows it is dropped, and the connection ends.
+ * Limits how many requests a client may send on an HTTP/1.1 connection without waiting for responses (pipelining),
+ * because each takes memory as soon as it is decoded. The first request beyond the limit becomes an invalid request,
+ * which is answered after those before it. Everything after it is dropped, and the connection closes.
  */
 final class PipelineDepth extends ChannelDuplexHandler {
-    /** As many as a client may have in progress on a connection of HTTP/2. */
+    /** The same as the number of concurrent streams on an HTTP/2 connection. */
     static final int MAXIMUM = 100;
 
     private int unanswered;
@@ -28,7 +28,7 @@ final class PipelineDepth extends ChannelDuplexHandler {
 
     private PipelineDepth() {}
 
-    /** Stands in front of the compression, which remembers each request until it is answered. */
+    /** Adds the handler before the compression, which remembers each request until it is answered. */
     static void limitIn(ChannelPipeline pipeline) {
         if (pipeline.get("deflater") != null) {
             pipeline.addBefore("deflater", null, new PipelineDepth());
@@ -67,7 +67,7 @@ final class PipelineDepth extends ChannelDuplexHandler {
         return message instanceof HttpResponse response && response.status().code() < 200;
     }
 
-    /** Why a request is invalid that nobody has looked at. */
+    /** Marks a request as invalid without inspecting it. */
     static final class ExceededException extends Exception {
         ExceededException() {
             super("More than " + MAXIMUM + " requests without an answer");

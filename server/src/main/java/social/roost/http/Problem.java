@@ -10,8 +10,8 @@ import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 
 /**
- * An answer other than the one asked for, as RFC 9457 describes it. What HTTP itself forbids is thrown as one; what a use case
- * throws becomes one here, and nowhere else.
+ * An error response as defined by RFC 9457. Violations of HTTP are thrown as problems; exceptions of use cases become
+ * problems here, and nowhere else.
  */
 public final class Problem extends RuntimeException {
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -43,8 +43,8 @@ public final class Problem extends RuntimeException {
 
     /**
      * @param code stable, for programs
-     * @param detail for people; says what to do, tells no secret
-     * @param field the member of the request that is wrong
+     * @param detail for people; says what to do, and contains no secrets
+     * @param field the wrong field of the request
      */
     public Problem(int status, String code, String detail, @Nullable String field) {
         super(code + ": " + detail, null, false, false);
@@ -58,7 +58,7 @@ public final class Problem extends RuntimeException {
         this(status, code, detail, null);
     }
 
-    /** What a request is answered with that failed like this. */
+    /** The problem for a failure. */
     public static Problem of(Throwable failure) {
         return switch (failure) {
             case Problem problem -> problem;
@@ -91,13 +91,13 @@ public final class Problem extends RuntimeException {
         return new Problem(431, "headers_too_large", "The headers are too large.");
     }
 
-    /** A 503 for a moment. */
+    /** A temporary 503. */
     public static Problem overloaded() {
         return new Problem(503, "overloaded", "The server is overloaded: try again in a moment.");
     }
 
     /**
-     * A 503 for a moment, of a part of the service.
+     * A temporary 503 for one part of the service.
      *
      * @param dependency a store or another role
      */
@@ -110,12 +110,12 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "malformed_request", "Not a valid HTTP request.");
     }
 
-    /** Something failed in the server; the log says what. */
+    /** The server failed; the log contains the cause. */
     public static Problem internal() {
         return new Problem(500, "internal", "An internal error occurred. Report the request id to the operator.");
     }
 
-    /** Adds a header of the answer. */
+    /** Adds a response header. */
     public Problem header(String name, String value) {
         headers.put(name, value);
         return this;
@@ -137,12 +137,12 @@ public final class Problem extends RuntimeException {
         return field;
     }
 
-    /** The answer to what this thread is busy with. */
+    /** The response to the request of this thread. */
     public Response response(String requestId) {
         return response(requestId, currentTraceId());
     }
 
-    /** The same for a stream, which has no requests. */
+    /** The problem as a stream event; streams have no request id. */
     public EncodedJson event() {
         return body("", currentTraceId());
     }
@@ -152,7 +152,7 @@ public final class Problem extends RuntimeException {
         return span == null ? null : span.traceId();
     }
 
-    /** @param traceId of the request, null when it has no trace */
+    /** @param traceId of the request, null if it is not traced */
     Response response(String requestId, @Nullable String traceId) {
         Response response = Response.encoded(status, body(requestId, traceId)).contentType("application/problem+json");
         headers.forEach(response::header);

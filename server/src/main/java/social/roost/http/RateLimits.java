@@ -1,30 +1,30 @@
 package social.roost.http;
 
 /**
- * Counts what is used of quotas, as token buckets: a bucket is full at first and holds the burst; each request takes one, and they
- * come back one by one, evenly.
+ * Counts the use of quotas with token buckets: a bucket is full at first and holds the burst. Each request takes one
+ * token; tokens come back evenly.
  *
- * <p>Of any number of callers at once no more are granted one than there are. What was counted may be forgotten, all of it at once or
- * that of some: then more is granted than the quota has, and never less. Does not throw: where it cannot be counted, all is granted.
+ * <p>Concurrent callers are never granted more tokens than there are. Counts may be forgotten, all or some of them;
+ * then more than the quota is granted, never less. Does not throw: if counting fails, every request is granted.
  */
 @FunctionalInterface
 public interface RateLimits {
 
     /**
-     * Takes one, if one is left. One that is refused costs nothing.
+     * Takes a token if one is left. A rejected request costs nothing.
      *
-     * @param subject whose bucket it is: users by id, addresses as {@link ClientAddress} numbers them
+     * @param subject the owner of the bucket: a user id, or an address as a {@link ClientAddress} number
      */
     Taken take(RatePolicy policy, long subject);
 
     /**
-     * What came of it.
+     * The result of taking a token.
      *
-     * @param left how many are left; -1 when none was, and so none was taken
-     * @param nanos until there is one again, when none was left; else until the bucket is full again
+     * @param left the remaining tokens; -1 if there was none
+     * @param nanos if there was none, the time until the next token; otherwise the time until the bucket is full again
      */
     record Taken(long left, long nanos) {
-        /** Granted without being counted. */
+        /** Granted without counting. */
         public static final Taken UNCOUNTED = new Taken(Long.MAX_VALUE, 0);
 
         public static Taken refused(long nanos) {
@@ -39,7 +39,7 @@ public interface RateLimits {
             return left >= 0;
         }
 
-        /** In whole seconds, of which there is one at least. */
+        /** In whole seconds, at least one. */
         long seconds() {
             return Math.max(1, Math.ceilDiv(nanos, 1_000_000_000L));
         }

@@ -3,11 +3,11 @@ package social.roost.http;
 import social.roost.base.config.Quota;
 
 /**
- * A quota that everyone whom it concerns has for oneself.
+ * A quota for each user or address to which it applies.
  *
- * @param name stable, letters and {@code -}: what is used is counted under it, and clients are told it
- * @param stepNanos in which one comes back
- * @param spanNanos in which all of the burst comes back
+ * @param name stable, letters and {@code -}: identifies the counter, and is sent to clients
+ * @param stepNanos the time in which one token comes back
+ * @param spanNanos the time in which the whole burst comes back
  * @param header its {@code RateLimit-Policy}
  */
 public record RatePolicy(String name, long stepNanos, long spanNanos, String header) {
@@ -19,7 +19,7 @@ public record RatePolicy(String name, long stepNanos, long spanNanos, String hea
         return new RatePolicy(name, step, step * quota.burst(), header);
     }
 
-    /** How many may be had at once. */
+    /** How many tokens can be used at once. */
     public long burst() {
         return spanNanos / stepNanos;
     }

@@ -15,7 +15,7 @@ import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
 import social.roost.http.Authentication.Identity;
 
-/** A request whose body has arrived, with strict readers: each rejects by naming the member. */
+/** A request whose body has arrived, with strict accessors that reject invalid values and name the field. */
 public final class Request {
     private static final String JSON = "application/json";
     private static final int NORMAL_LIMIT = 50;
@@ -36,27 +36,27 @@ public final class Request {
         this.identity = identity;
     }
 
-    /** Who is logged in; only on routes for {@link Route.Access#LOGGED_IN}. */
+    /** The caller; only on routes with {@link Route.Access#LOGGED_IN}. */
     public Caller caller() {
         return optionalCaller().orElseThrow(Authentication::unauthorized);
     }
 
-    /** With what the caller is logged in; only on routes for {@link Route.Access#LOGGED_IN}. */
+    /** The caller's token; only on routes with {@link Route.Access#LOGGED_IN}. */
     public String token() {
         return Optional.ofNullable(identity.token()).orElseThrow(() -> new IllegalStateException("No token"));
     }
 
-    /** Whether the caller is known by the {@link SessionCookie}. */
+    /** Whether the caller was identified by the {@link SessionCookie}. */
     public boolean isByCookie() {
         return identity.isByCookie();
     }
 
-    /** A number for where the client is: for its IPv4 address, or for the /64 of its IPv6 address. */
+    /** A number for the client's network: its IPv4 address, or the /64 of its IPv6 address. */
     public long network() {
         return sender.network();
     }
 
-    /** What the client calls this server, without the port; empty when it does not say. */
+    /** The host name that the client requested, without the port; empty if there is none. */
     public String host() {
         return sender.host();
     }
@@ -67,9 +67,9 @@ public final class Request {
     }
 
     /**
-     * The value of a cookie that the client sent; null for none.
+     * The value of a cookie; null if it was not sent.
      *
-     * @param secure whether cookies are for TLS only
+     * @param secure whether cookies are always {@code Secure}
      */
     public @Nullable String cookie(BrowserCookie cookie, boolean secure) {
         return cookie.read(sender.headers().getAll("cookie"), secure);
@@ -80,15 +80,15 @@ public final class Request {
         return sender.isLocal();
     }
 
-    /** Whether the client came by TLS, as far as is known here. */
+    /** Whether the client uses TLS, as far as is known here. */
     public boolean isSecure() {
         return sender.isSecure();
     }
 
     /**
-     * Refuses what a browser says the page of another origin asks for.
+     * Rejects requests of pages of other origins.
      *
-     * @throws Problem 403 then
+     * @throws Problem 403
      */
     public void requireOwnPage() {
         sender.requireOwnPage();
@@ -98,7 +98,7 @@ public final class Request {
         return Optional.ofNullable(identity.caller());
     }
 
-    /** The caller's id; 0 for someone who is not logged in. */
+    /** The caller's id; 0 if nobody is logged in. */
     public long viewerId() {
         Caller caller = identity.caller();
         return caller == null ? 0 : caller.userId();
@@ -121,12 +121,12 @@ public final class Request {
         return Json.decode(body, type);
     }
 
-    /** The body as JSON, where the request may do without one. */
+    /** The body as JSON, if there is one. */
     public <T> Optional<T> optionalJson(Class<T> type) {
         return body.length == 0 ? Optional.empty() : Optional.of(json(type));
     }
 
-    /** The parameter of the path at this place, decoded. */
+    /** The path parameter at this index, decoded. */
     public String pathParameter(int index) {
         try {
             return QueryStringDecoder.decodeComponent(pathParameters.get(index).replace("+", "%2B"));
@@ -136,9 +136,9 @@ public final class Request {
     }
 
     /**
-     * The parameter of the path as an id.
+     * The path parameter as an id.
      *
-     * @throws Rejection NOT_FOUND when it is none, as nothing has that id
+     * @throws Rejection NOT_FOUND if it is not an id, because nothing has that id
      */
     public long pathId(int index, String what) {
         return Ids.parse(pathParameters.get(index)).orElseThrow(() -> Rejection.notFound(what));
@@ -150,9 +150,9 @@ public final class Request {
     }
 
     /**
-     * A parameter of the query that lists ids.
+     * A query parameter with a list of ids.
      *
-     * @throws Rejection INVALID for none, more than the maximum, or one that is none
+     * @throws Rejection INVALID if the list is empty or too long, or contains an invalid id
      */
     public long[] ids(String name, int maximum) {
         String[] texts = query(name).map(text -> text.split(",")).orElse(new String[0]);
@@ -165,7 +165,7 @@ public final class Request {
                 .toArray();
     }
 
-    /** The page of a list that is asked for. */
+    /** The requested page of a list. */
     public PageRequest page() {
         return new PageRequest(cursor(), limit());
     }

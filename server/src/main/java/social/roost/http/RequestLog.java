@@ -8,8 +8,8 @@ import social.roost.base.Sparing;
 import social.roost.base.trace.Activity;
 
 /**
- * Tells of answered requests in the log: of slow ones as warnings, of all others at level debug. It names their routes only, since
- * addresses hold what users have typed.
+ * Logs answered requests: slow ones as warnings, all others at level debug. It logs routes, not addresses, because
+ * addresses contain user input.
  */
 final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -22,12 +22,12 @@ final class RequestLog {
         slowNanos = slow.toNanos();
     }
 
-    /** Whether there is something to tell, most often not. */
+    /** Whether there is anything to log; usually not. */
     boolean tells(long nanos) {
         return nanos >= slowNanos || LOG.isDebugEnabled();
     }
 
-    /** @param all whether all requests are told of, at level info */
+    /** @param all whether to log all requests, at level info */
     void answered(Activity activity, String name, int status, long nanos, boolean all) {
         boolean slow = nanos >= slowNanos && warnings.allows();
         Level level = slow ? Level.WARN : all ? Level.INFO : Level.DEBUG;

@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the requests of one route, and names them: a timer for each status, found by its number, since this is on the way of every answer. */
+/**
+ * Measures the requests of one route, with a timer for each status, found by its number because every response passes
+ * here.
+ */
 final class RequestMeter {
     private static final int STATUSES = 600;
 
@@ -15,7 +18,7 @@ final class RequestMeter {
     private final String method;
     private final String template;
 
-    /** @param register gives the same timer for the same status each time */
+    /** @param register returns the same timer for the same status */
     RequestMeter(String method, String template, IntFunction<Timer> register) {
         this.method = method;
         this.template = template;
@@ -31,7 +34,7 @@ final class RequestMeter {
         return method + " " + template;
     }
 
-    /** Whether it is asked for every few seconds, and tells nothing. */
+    /** Whether it is a periodic probe, which is not worth logging. */
     boolean isProbe() {
         return template.startsWith(Route.PROBES);
     }

@@ -8,12 +8,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.DoubleStream;
 import social.roost.base.trace.Tracer;
 
-/**
- * Measures how long requests take, by route and status, under the names that OpenTelemetry has for it, and begins the traces of
- * those that are recorded.
- */
+/** Measures the duration of requests, by route and status, with OpenTelemetry's names, and starts traces. */
 public final class RequestMeters {
-    /** Counts and durations of answered requests; open streams are none. */
+    /** Number and duration of answered requests, without open streams. */
     public static final String DURATION = "http.server.request.duration";
 
     public static final String METHOD = "http.request.method";
@@ -22,7 +19,7 @@ public final class RequestMeters {
 
     private static final String OTHER = "_OTHER";
 
-    /** Seconds; fine enough to tell a percentile to some 20 percent. */
+    /** In seconds; fine enough to compute a percentile to about 20 percent. */
     private static final double[] BOUNDS = {
         .0001, .00025, .0005, .00075, .001, .0015, .002, .003, .004, .005, .0075, .01, .015, .02, .03, .05, .075, .1,
         .15, .2, .25, .5, .75, 1, 2.5, 5, 7.5, 10
@@ -34,12 +31,12 @@ public final class RequestMeters {
     private final ConcurrentMap<Key, RequestMeter> meters = new ConcurrentHashMap<>();
     private final RequestMeter other;
 
-    /** Without traces, and a second is slow. */
+    /** Without traces; a request is slow after a second. */
     public RequestMeters(MeterRegistry registry) {
         this(registry, Tracer.NONE, Duration.ofSeconds(1));
     }
 
-    /** @param slow how long a request takes that the log tells of */
+    /** @param slow the duration from which requests are logged */
     public RequestMeters(MeterRegistry registry, Tracer tracer, Duration slow) {
         this.registry = registry;
         this.tracer = tracer;
@@ -55,19 +52,19 @@ public final class RequestMeters {
         return tracer;
     }
 
-    /** Of all that has no route. */
+    /** For requests without a route. */
     RequestMeter other() {
         return other;
     }
 
-    /** The bounds of all histograms of durations here. */
+    /** The bounds of all duration histograms. */
     public static Duration[] bounds() {
         return DoubleStream.of(BOUNDS)
                 .mapToObj(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)))
                 .toArray(Duration[]::new);
     }
 
-    /** To be asked for once where it can be kept. */
+    /** Call once and keep the result. */
     RequestMeter of(String method, String template) {
         return meters.computeIfAbsent(
                 new Key(method, template),

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /**
- * Runs requests, as many at once as {@link ConcurrencyLimit} says. Some more wait for their turn, but not for long; what is beyond is
- * refused at once, since an answer that nobody waits for any more is work for nothing.
+ * Runs as many requests at once as {@link ConcurrencyLimit} allows. Some more wait for a short time. The rest are
+ * rejected immediately, because a response that nobody waits for any more is wasted work.
  */
 final class RequestQueue {
     private static final int SHARE_THAT_WAITS = 4;
@@ -22,16 +22,16 @@ final class RequestQueue {
     private final AtomicInteger inProgress = new AtomicInteger();
 
     /**
-     * One in which a quarter as many may wait as may be in progress.
+     * Creates a queue in which a quarter as many requests may wait as may run.
      *
-     * @param patienceNanos how long a request may wait for its turn
-     * @param threads gives each task a thread of its own
+     * @param patienceNanos how long a request may wait
+     * @param threads runs each task on its own thread
      */
     RequestQueue(ConcurrencyLimit limit, long patienceNanos, Executor threads) {
         this(limit, () -> Math.max(1, limit.limit() / SHARE_THAT_WAITS), patienceNanos, threads);
     }
 
-    /** As the other, with a fixed number that may wait. */
+    /** Creates a queue with a fixed number of waiting requests. */
     RequestQueue(ConcurrencyLimit limit, int maximumWaiting, long patienceNanos, Executor threads) {
         this(limit, () -> maximumWaiting, patienceNanos, threads);
     }
@@ -43,7 +43,7 @@ final class RequestQueue {
         this.threads = threads;
     }
 
-    /** Whether the next would be refused. */
+    /** Whether the next request would be rejected. */
     boolean isFull() {
         return waitingCount.get() >= maximumWaiting.getAsInt();
     }
@@ -61,9 +61,9 @@ final class RequestQueue {
     }
 
     /**
-     * Runs it now or in a moment, on a thread of its own, or refuses it. Does not block.
+     * Runs the request now or shortly, on its own thread, or rejects it. Does not block.
      *
-     * @param refusal called instead, on any thread, and must not block
+     * @param refusal called instead, on any thread; must not block
      */
     void run(Runnable request, Runnable refusal) {
         if (enter()) {
@@ -73,12 +73,12 @@ final class RequestQueue {
         } else {
             waitingCount.incrementAndGet();
             waiting.add(new Waiting(request, refusal, System.nanoTime()));
-            // Who was in progress may all have left meanwhile.
+            // All requests in progress may have completed meanwhile.
             startWaiting();
         }
     }
 
-    /** Refuses those who have waited too long. To be called now and then, for all that are in progress may hang. */
+    /** Rejects requests that have waited too long. Called periodically, because all requests in progress may hang. */
     void refuseLate() {
         long now = System.nanoTime();
         Waiting first = waiting.peek();

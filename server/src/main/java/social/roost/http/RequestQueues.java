@@ -4,16 +4,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads wait for reads, writes for writes, and what hashes a password for the like: none keeps the others out.
+ * Reads, writes and password hashing have separate queues, so none of them blocks the others.
  *
- * <p>A hash takes a processor for tens of milliseconds. Among writes a storm of log-ins would take all places, and look as if writes
- * had become slow.
+ * <p>Hashing a password takes a processor for tens of milliseconds. In the queue of writes, a surge of log-ins would
+ * take all places and look as if writes had become slow.
  */
 record RequestQueues(RequestQueue reads, RequestQueue writes, RequestQueue passwords) {
-    /** Enough to keep the threads that hash busy, which are fewer. */
+    /** Enough to keep the hashing threads busy, of which there are fewer. */
     private static final int LEAST_PASSWORDS_AT_ONCE = 2;
 
-    /** At 50 ms for a hash the last of them waits for about as long as it is allowed to. */
+    /** At 50 ms per hash, the last one waits for about as long as it may. */
     private static final int WAITING_PASSWORDS_FOR_EACH = 16;
 
     private static final long PASSWORD_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -45,7 +45,10 @@ record RequestQueues(RequestQueue reads, RequestQueue writes, RequestQueue passw
         passwords.refuseLate();
     }
 
-    /** Whether there was too much to do a moment ago. That passwords wait is no sign of it: they do so by design. */
+    /**
+     * Whether the server was overloaded a moment ago. Waiting passwords are not a sign of overload: they wait by
+     * design.
+     */
     boolean isPressed() {
         return reads.isPressed() || writes.isPressed();
     }

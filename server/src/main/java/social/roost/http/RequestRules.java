@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What HTTP asks of a request beyond its syntax, which the decoder checks. A request that breaks a rule may be read in two
- * ways, and a proxy in front may have read it in the other, so it is rejected whatever its route.
+ * HTTP's requirements on a request beyond its syntax, which the decoder checks. A request that violates a rule can be
+ * interpreted in two ways, and a proxy in front may have chosen the other one, so it is rejected whatever its route.
  */
 final class RequestRules {
     private static final String CONTENT_ENCODING = "content-encoding";
     private static final String TRANSFER_ENCODING = "transfer-encoding";
     private static final String CHUNKED = "chunked";
 
-    /** Headers with one value, of which the first would win if two were accepted. */
+    /** Headers with a single value; if two were accepted, the first would win. */
     private static final List<CharSequence> SINGLE = Stream.of(
                     "authorization", "content-type", "idempotency-key", "last-event-id", "origin", "sec-fetch-site")
             .map(HttpHeaders::createOptimized)
@@ -30,9 +30,9 @@ final class RequestRules {
     private RequestRules() {}
 
     /**
-     * The first rule that the request breaks; null when it breaks none.
+     * The first rule that the request violates; null if there is none.
      *
-     * @param hasBody whether a body comes with it, or may
+     * @param hasBody whether the request has or may have a body
      */
     static @Nullable Problem brokenBy(HttpServerRequest request, boolean hasBody) {
         if (!isTarget(request)) {
@@ -48,7 +48,7 @@ final class RequestRules {
         return hasBody ? brokenByBody(request.headers()) : null;
     }
 
-    /** RFC 9112, section 3.2, without the form for proxies that open tunnels. */
+    /** RFC 9112, section 3.2, without the form for tunnels. */
     private static boolean isTarget(HttpServerRequest request) {
         String target = request.uri();
         return target.startsWith("/")
@@ -63,7 +63,7 @@ final class RequestRules {
                 && "/?#".indexOf(target.charAt(scheme.length())) < 0;
     }
 
-    /** RFC 9112, section 3.2, and RFC 9113, section 8.3.1. HTTP/1.0 may do without. */
+    /** RFC 9112, section 3.2, and RFC 9113, section 8.3.1. Optional in HTTP/1.0. */
     private static boolean hasOneHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         if (request.version() == HttpVersion.HTTP_1_0 && hosts.isEmpty()) {
@@ -73,13 +73,13 @@ final class RequestRules {
         if (authority == null || authority.host().isEmpty()) {
             return false;
         }
-        // Vert.x takes Host out of a request on HTTP/2 that has no :authority.
+        // Vert.x removes Host from an HTTP/2 request without :authority.
         return request.version() == HttpVersion.HTTP_2
                 ? hosts.stream().allMatch(authority.toString()::equalsIgnoreCase)
                 : hosts.size() == 1;
     }
 
-    /** The name of a header that has two values though only one makes sense. */
+    /** The name of a single-value header that has two values. */
     private static @Nullable String repeated(MultiMap headers) {
         for (CharSequence name : SINGLE) {
             if (headers.contains(name)) {
@@ -104,7 +104,7 @@ final class RequestRules {
         return encoded ? unsupportedEncoding() : null;
     }
 
-    /** RFC 9112, sections 6.1 and 6.3: 501 for a coding that is not known, 400 where the end cannot be told. */
+    /** RFC 9112, sections 6.1 and 6.3: 501 for an unknown coding, 400 if the end of the body is ambiguous. */
     private static Problem badCodings(List<String> codings) {
         boolean isFramed = codings.size() > 1
                 && codings.getLast().equals(CHUNKED)

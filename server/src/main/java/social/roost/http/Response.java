@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler answers. The body is written as it is and must not be changed afterwards. */
+/** The response of a handler. The body is written as it is and must not be modified afterwards. */
 public final class Response {
     private static final Buffer NO_BODY = Buffer.buffer();
     private static final String JSON = "application/json";
@@ -47,22 +47,22 @@ public final class Response {
         return new Response(204, "", NO_BODY);
     }
 
-    /** What has a body of its own, as it is. */
+    /** A response with any kind of body. */
     static Response bytes(int status, String contentType, Buffer body) {
         return new Response(status, contentType, body);
     }
 
-    /** The client has it already, as the headers to be added tell. */
+    /** The client's copy is current, as the caller's headers show. */
     static Response notModified() {
         return new Response(304, "", NO_BODY);
     }
 
-    /** Goes on as a WebSocket; a client that did not ask for one is told so. */
+    /** Continues as a WebSocket; a client that did not request one gets an error. */
     public static Response webSocket(EventStream.Listener listener) {
         return new Response(new EventStream.Opening(EventStream.Kind.WEB_SOCKET, listener));
     }
 
-    /** Goes on as Server-Sent Events. */
+    /** Continues as Server-Sent Events. */
     public static Response serverSentEvents(EventStream.Listener listener) {
         return new Response(new EventStream.Opening(EventStream.Kind.SERVER_SENT_EVENTS, listener));
     }
@@ -71,7 +71,7 @@ public final class Response {
         return header(name, List.of(value));
     }
 
-    /** A header with several values, each on a line of its own. */
+    /** Adds a header with several values, each on its own line. */
     public Response header(String name, List<String> values) {
         headers.add(new Header(name, values));
         return this;
@@ -82,7 +82,7 @@ public final class Response {
         return this;
     }
 
-    /** Whether this is a status that never has a body. */
+    /** Whether responses with this status never have a body. */
     boolean isEmpty() {
         return status == 204 || status == 304;
     }
@@ -95,7 +95,7 @@ public final class Response {
         return body;
     }
 
-    /** What it goes on as; null when it is complete. */
+    /** How the response continues; null if it is complete. */
     EventStream.@Nullable Opening opening() {
         return opening;
     }

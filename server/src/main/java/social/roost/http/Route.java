@@ -1,10 +1,10 @@
 package social.roost.http;
 
 /**
- * One method on one path.
+ * A method on a path.
  *
  * @param template such as {@code /api/roost/v1/users/{id}}; a parameter is a whole segment
- * @param group of the routes whose calls are counted together, against {@link Limits}
+ * @param group the routes whose requests are counted together by {@link Limits}
  * @param hashesPassword whether the handler hashes a password, which takes a processor for tens of milliseconds
  */
 public record Route(
@@ -18,14 +18,14 @@ public record Route(
     @FunctionalInterface
     public interface Handler {
         /**
-         * Answers one request.
+         * Answers a request.
          *
-         * @throws RuntimeException to answer as {@link Problem#of(Throwable)} has it
+         * @throws RuntimeException handled by {@link Problem#of(Throwable)}
          */
         Response handle(Request request);
     }
 
-    /** Who may call. A token in the header must be valid on every route. */
+    /** Who may call the route. A token in the header must be valid on every route. */
     public enum Access {
         ANYONE,
         LOGGED_IN
@@ -51,22 +51,24 @@ public record Route(
         return new Route("DELETE", template, access, handler, WRITE, false);
     }
 
-    /** The same in another group than those of its method. */
+    /** The same route in another group than that of its method. */
     public Route in(String otherGroup) {
         return new Route(method, template, access, handler, otherGroup, hashesPassword);
     }
 
-    /** The same for a handler that hashes a password: it waits in a queue of its own, so that log-ins do not hold up writes. */
+    /**
+     * The same route with a handler that hashes a password: it has its own queue, so that log-ins do not delay writes.
+     */
     public Route hashingPassword() {
         return new Route(method, template, access, handler, group, true);
     }
 
-    /** The same with another handler. */
+    /** The same route with another handler. */
     Route with(Handler other) {
         return new Route(method, template, access, other, group, hashesPassword);
     }
 
-    /** The same, to be called as often as anyone likes. */
+    /** The same route without rate limits. */
     public Route unlimited() {
         return in(NONE);
     }
@@ -75,12 +77,12 @@ public record Route(
         return group.equals(NONE);
     }
 
-    /** Whether the method changes nothing. */
+    /** Whether the method is read-only. */
     boolean isSafe() {
         return method.equals("GET");
     }
 
-    /** Health is told in an overload too, or the process would be taken for dead. */
+    /** Health checks are answered during overload too; otherwise the process would be considered dead. */
     boolean isProbe() {
         return template.startsWith(PROBES);
     }

@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a method on a path belongs to by walking its segments down a tree: the cost does not grow with the number of templates.
- * A literal segment goes before a parameter.
+ * Finds the target of a method and path by walking down a tree of path segments: the cost does not grow with the number
+ * of templates. A literal segment takes precedence over a parameter.
  */
 public final class Router<T> {
     private final Node<T> root = new Node<>();
 
     /**
-     * Adds what one method on one path belongs to.
+     * Adds the target of a method and template.
      *
-     * @throws IllegalArgumentException when they belong to something already
+     * @throws IllegalArgumentException if there already is one
      */
     public void add(String method, String template, T target) {
         Node<T> node = root;
@@ -35,9 +35,9 @@ public final class Router<T> {
     }
 
     /**
-     * Finds what a method on a path belongs to.
+     * Finds the target of a method and path.
      *
-     * @param path as sent, undecoded
+     * @param path as sent, not decoded
      */
     public Match<T> match(String method, String path) {
         List<String> parameters = new ArrayList<>(2);
@@ -63,11 +63,11 @@ public final class Router<T> {
     }
 
     /**
-     * What was found.
+     * The result of a look-up.
      *
-     * @param target null when the path has none for the method
-     * @param parameters in the order they stand in the path, undecoded
-     * @param methods those that the path has; empty when there is no such path
+     * @param target null if the path does not support the method
+     * @param parameters in the order of the path, not decoded
+     * @param methods those that the path supports; empty if the path does not exist
      */
     public record Match<T>(@Nullable T target, List<String> parameters, Set<String> methods) {}
 

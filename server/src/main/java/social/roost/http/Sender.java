@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from, as far as it tells.
+ * The origin of a request, as far as it is known.
  *
- * <p>A browser sends cookies along whichever page makes it ask, so what a cookie allows is for the server's own pages only.
- * Which page asks, the browser says in headers that no page can write: {@code Sec-Fetch-Site}, or, where it is older or the
- * address is not trusted with that, {@code Origin}. Other clients send neither, and no cookies they were not told to.
+ * <p>A browser sends cookies with the requests of any page, so a cookie counts only for the server's own pages. The
+ * browser names the page in headers that no page can set: {@code Sec-Fetch-Site}, or {@code Origin} in older browsers
+ * and for insecure addresses. Other clients send neither, and only cookies that they were given.
  */
 final class Sender {
     private static final String UPGRADE = "upgrade";
@@ -25,17 +25,17 @@ final class Sender {
         this.proxies = proxies;
     }
 
-    /** Where it comes from, as {@link ClientAddress} numbers it. */
+    /** The client's network, as numbered by {@link ClientAddress}. */
     long network() {
         return proxies.client(request).network();
     }
 
-    /** The wider network that is in, as {@link ClientAddress} numbers it. */
+    /** The client's site, as numbered by {@link ClientAddress}. */
     OptionalLong site() {
         return proxies.client(request).site();
     }
 
-    /** Whether it comes from this machine. */
+    /** Whether the request comes from this machine. */
     boolean isLocal() {
         return proxies.client(request).address().isLoopbackAddress();
     }
@@ -49,22 +49,22 @@ final class Sender {
         return request.getHeader(name);
     }
 
-    /** What the client calls this server, without the port; empty when it does not say. */
+    /** The host name that the client requested, without the port; empty if there is none. */
     String host() {
         HostAndPort host = request.authority();
         return host == null ? "" : host.host();
     }
 
-    /** Whether the client came by TLS: what a gateway says of its client goes before what is seen here. */
+    /** Whether the client uses TLS: a gateway's statement about its client takes precedence. */
     boolean isSecure() {
         String scheme = header("x-forwarded-proto");
         return scheme == null ? request.isSSL() : scheme.equals("https");
     }
 
     /**
-     * Refuses what a browser says the page of another origin asks for.
+     * Rejects requests that browsers send for pages of other origins.
      *
-     * @throws Problem 403 then
+     * @throws Problem 403
      */
     void requireOwnPage() {
         if (!isOwnPage()) {
@@ -83,7 +83,7 @@ final class Sender {
         return origin == null || isOwn(origin);
     }
 
-    /** The scheme is left out: in front of a proxy that ends TLS it is another. */
+    /** The scheme is ignored: it differs behind a proxy that terminates TLS. */
     private boolean isOwn(String origin) {
         HostAndPort host = request.authority();
         int end = origin.indexOf(SCHEME_END);

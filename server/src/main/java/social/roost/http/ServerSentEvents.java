@@ -5,13 +5,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.Executor;
 
-/** Events as the HTML standard, section 9.2, has them. The client is heard only by what it takes in. */
+/** Server-Sent Events (HTML standard, section 9.2). Reading is the client's only sign of life. */
 final class ServerSentEvents extends EventStream {
     private static final Buffer COMMENT = Buffer.buffer(":\n\n");
 
     private final HttpServerResponse out;
 
-    /** Writes the head. */
+    /** Writes the response head. */
     ServerSentEvents(Exchange exchange, Listener listener, Executor threads) {
         super(exchange, listener, threads);
         out = head(exchange).closeHandler(nothing -> closed());
@@ -19,14 +19,14 @@ final class ServerSentEvents extends EventStream {
         opened();
     }
 
-    /** Begins the answer. */
+    /** Starts the response. */
     static HttpServerResponse head(Exchange exchange) {
         return exchange.begin(200)
                 .putHeader("content-type", "text/event-stream")
                 .putHeader("cache-control", "no-store")
                 .putHeader("x-content-type-options", "nosniff")
                 .putHeader(Exchange.CONTENT_SECURITY_POLICY, Exchange.NOTHING_ALLOWED)
-                // A proxy shall pass each event on, and nothing compress them into blocks.
+                // A proxy must forward each event immediately, and nothing may compress them in blocks.
                 .putHeader("x-accel-buffering", "no")
                 .putHeader("content-encoding", "identity")
                 .setChunked(true);
@@ -45,11 +45,11 @@ final class ServerSentEvents extends EventStream {
         out.write(COMMENT).onSuccess(nothing -> heard());
     }
 
-    /** The code is told by an event of its own; a client that takes nothing in does not hear it. */
+    /** The code is sent as a separate event; a client that does not read does not receive it. */
     @Override
     void end(int code, String reason) {
         endAfter(out.end("event:close\ndata:{\"code\":" + code + ",\"reason\":\"" + reason + "\"}\n\n"));
-        // An answer that is complete is not told that its connection ends.
+        // Vert.x does not report the end of the connection once the response is complete.
         closed();
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cookie in which a browser keeps the token of its session, where no script can read it.
+ * The cookie with the token of a browser's session, which no script can read.
  *
- * <p>Beside it goes one that says nothing but that the first is there, and that scripts can read: so a page knows a visitor
- * without asking for somebody who is not logged in.
+ * <p>A second cookie, which scripts can read, says only that the first one exists. So a page knows whether the visitor
+ * is logged in without a request.
  */
 public final class SessionCookie {
     private static final BrowserCookie SESSION = new BrowserCookie("roost_session");
@@ -17,21 +17,21 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** The values of {@code Set-Cookie} that have the browser keep a token for so long, by whole seconds. */
+    /** The values of {@code Set-Cookie} that store a token for a lifetime, in whole seconds. */
     public static List<String> keep(String token, Duration lifetime, boolean secure) {
         return List.of(SESSION.keep(token, lifetime, secure), mark("1", lifetime, secure));
     }
 
-    /** The values of {@code Set-Cookie} that have the browser forget the token. */
+    /** The values of {@code Set-Cookie} that remove the token. */
     public static List<String> forget(boolean secure) {
         return List.of(SESSION.forget(secure), mark("", Duration.ZERO, secure));
     }
 
     /**
-     * The token among what was sent; null for none.
+     * Returns the token; null if there is none.
      *
-     * @param headers each {@code Cookie} of the request
-     * @param secure whether cookies are for TLS only
+     * @param headers every {@code Cookie} of the request
+     * @param secure whether cookies are always {@code Secure}
      */
     static @Nullable String token(List<String> headers, boolean secure) {
         return SESSION.read(headers, secure);

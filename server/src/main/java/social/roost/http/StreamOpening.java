@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns a request into the stream of events that answers it. Runs on the event loop of the request's connection. */
+/** Turns a request into an event stream. Runs on the event loop of the request's connection. */
 final class StreamOpening {
     private static final Logger LOG = LoggerFactory.getLogger(StreamOpening.class);
 
@@ -30,7 +30,7 @@ final class StreamOpening {
 
     void open() {
         if (request.response().closed() || request.response().ended()) {
-            // The client has gone, or was answered that its request is malformed.
+            // The client has disconnected, or its request was rejected as malformed.
             opening.listener().rejected();
             return;
         }
@@ -42,7 +42,7 @@ final class StreamOpening {
         });
     }
 
-    /** Vert.x refuses to go on with a connection that has ended meanwhile. */
+    /** Vert.x throws if the connection has closed meanwhile. */
     private void orReject(Runnable step) {
         try {
             step.run();
@@ -62,7 +62,7 @@ final class StreamOpening {
         if (exchange.method().equals("HEAD")) {
             opening.listener().rejected();
             HttpServerResponse head = ServerSentEvents.head(exchange);
-            // Where there is a body, the compression takes this out again.
+            // If there is a body, the compression handler removes this header.
             head.headers().remove("content-encoding");
             var _ = head.end();
             exchange.end();
@@ -106,7 +106,7 @@ final class StreamOpening {
         }
     }
 
-    /** Vert.x keeps the request as long as its WebSocket, of which there are many. */
+    /** Vert.x keeps the request as long as its WebSocket, and there are many of them. */
     private void forgetHeaders() {
         request.headers().clear();
         request.response().headers().clear();

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
 /**
- * Reads text as text: a number or a boolean is none, though Jackson would turn it into some, and half of a surrogate pair
- * is none, for it cannot be stored, hashed or answered as UTF-8.
+ * Accepts only text: rejects numbers and booleans, which Jackson would convert, and unpaired surrogates, which cannot
+ * be stored, hashed or sent as UTF-8.
  */
 final class TextDeserializer extends StdScalarDeserializer<String> {
     TextDeserializer() {

@@ -2,7 +2,10 @@ package social.roost.http;
 
 import social.roost.base.config.Setting;
 
-/** Who one is and whom one believes, as PEM files. They may be replaced at any time: new connections use the new ones. */
+/**
+ * Certificate, key and trusted authorities, as PEM files. They can be replaced at any time: new connections use the new
+ * ones.
+ */
 public record TlsSettings(
         @Setting(value = "", help = "PEM file with the certificate chain of this server; empty for no TLS.")
         String certificate,

@@ -16,11 +16,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where a client is: the peer, unless the peer is a proxy that is believed, which says for whom it asks. That is a gateway
- * of ours, known by its certificate, or one at an address that the settings name.
+ * Determines the client's address: that of the peer, unless the peer is a trusted proxy, which reports the address of
+ * its client. Trusted are gateways, identified by their certificate, and addresses named in the settings.
  *
- * <p>Each proxy adds to the right whom it asks for, so the client is the first from the right that is no such proxy: what
- * is left of that, anyone may have written.
+ * <p>Each proxy appends the address of its client, so the client is the first address from the right that is not a
+ * trusted proxy. Anything further left may be forged.
  */
 final class TrustedProxies {
     private static final String GATEWAY = "gateway.roost.internal";
@@ -30,9 +30,9 @@ final class TrustedProxies {
     private final boolean certified;
 
     /**
-     * @param networks addresses, and networks as CIDR has them
-     * @param certified whether all peers have shown certificates of our authority
-     * @throws IllegalArgumentException when one is none
+     * @param networks addresses, and networks in CIDR notation
+     * @param certified whether all peers have presented certificates of our authority
+     * @throws IllegalArgumentException if one is invalid
      */
     TrustedProxies(List<String> networks, boolean certified) {
         this.networks = networks.stream().map(TrustedProxies::network).toList();
@@ -52,7 +52,7 @@ final class TrustedProxies {
         }
     }
 
-    /** Whether the peer is a proxy that is believed. */
+    /** Whether the peer is a trusted proxy. */
     boolean isBelieved(HttpServerRequest request) {
         return isTrusted(peer(request)) || isGateway(request);
     }
@@ -81,7 +81,7 @@ final class TrustedProxies {
         return client;
     }
 
-    /** Whether the connections of this peer may be those of many clients. */
+    /** Whether connections of this peer may belong to many clients. */
     boolean speaksForOthers(ClientAddress peer) {
         return certified || isTrusted(peer);
     }

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the web client at {@code /}, from the class path folder {@code web} that its build fills; all else is left to another
- * fallback.
+ * Serves the web client at {@code /}, from the class path folder {@code web} that its build fills; other requests go to
+ * another fallback.
  *
- * <p>What the client shows it decides by the address, so every address below which there is no API is its page, unless it looks
- * like that of a file. The page is asked for anew each time; the files below {@code /assets} have the hash of their content in
- * their names, and are asked for once.
+ * <p>The client decides by the address what it shows. So every address outside the API returns its page, unless it
+ * looks like a file. The page is revalidated at each load; the names of the files below {@code /assets} contain the
+ * hash of their content, so they are requested once.
  */
 public final class WebClient implements Fallback {
     private static final String INDEX = "/index.html";
@@ -24,7 +24,7 @@ public final class WebClient implements Fallback {
             The API is there, and described at /api/roost/v1/openapi.json.
             """);
 
-    /** Everything comes from here, and nobody may show it in a frame. */
+    /** Everything is loaded from this server, and nobody may embed the page in a frame. */
     private static final Map<String, String> SECURITY = Map.of(
             "content-security-policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
@@ -43,12 +43,12 @@ public final class WebClient implements Fallback {
     private final Fallback next;
     private Map<String, WebFile> files = Map.of();
 
-    /** The client that was built into this program, if it was. */
+    /** The client that was built into this program, if any. */
     public WebClient(Fallback next) {
         this(WebClient.class.getResource("/web" + INDEX), next);
     }
 
-    /** @param index where the page is, with the other files beside and below; null when there is none */
+    /** @param index the page, with the other files next to it and below; null if there is none */
     WebClient(@Nullable URL index, Fallback next) {
         this.index = index;
         this.next = next;

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is served as it is and in the encodings that were made of it beforehand. */
+/** A file that is served as it is, and in encodings prepared by the build. */
 final class WebFile {
-    /** By the end of the name of the file beside it. */
+    /** By the suffix of the encoded file's name. */
     static final Map<String, String> ENCODINGS = Map.of(".br", "br", ".gz", "gzip");
 
     private static final List<String> BEST_FIRST = List.of("br", "gzip");
@@ -37,9 +37,9 @@ final class WebFile {
     private final Map<String, Variant> variants;
 
     /**
-     * One of the files that were made beforehand.
+     * A file from the build.
      *
-     * @param contents the encodings that there are, with what is sent; {@code identity} among them
+     * @param contents the content in each available encoding, including {@code identity}
      */
     WebFile(String name, Map<String, byte[]> contents) {
         contentType = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
@@ -49,12 +49,14 @@ final class WebFile {
         BEST_FIRST.stream().filter(variants::containsKey).forEach(encodings::add);
     }
 
-    /** What suits a client with these headers: the content in the best encoding, or 304 when the client has it. */
+    /**
+     * The response for these request headers: the content in the best encoding, or 304 if the client's copy is current.
+     */
     Response response(MultiMap headers) {
         Variant variant = variant(new AcceptedEncodings(headers.getAll("accept-encoding")));
         Response response = variant.isKnown(headers.get("if-none-match"))
                 ? Response.notModified()
-                // Unless it is told so, the listener encodes a body that is not.
+                // Otherwise the listener would compress a body without an encoding.
                 : Response.bytes(200, contentType, variant.bytes()).header("content-encoding", variant.encoding());
         return response.header("etag", variant.tag()).header("vary", "accept-encoding");
     }
@@ -69,12 +71,12 @@ final class WebFile {
     }
 
     /**
-     * What is sent.
+     * One representation of the file.
      *
-     * @param tag the {@code ETag}: another for each content and each encoding
+     * @param tag the {@code ETag}, different for each content and encoding
      */
     record Variant(String encoding, Buffer bytes, String tag) {
-        /** A checksum is enough: it tells versions of one file apart, and the jar has it computed as fast as it is read. */
+        /** A checksum is enough to distinguish versions of a file, and the jar computes it while reading. */
         static Variant of(String encoding, byte[] bytes) {
             CRC32 sum = new CRC32();
             sum.update(bytes);
@@ -82,7 +84,7 @@ final class WebFile {
             return new Variant(encoding, Buffer.buffer(bytes), tag);
         }
 
-        /** Whether a client that sent this {@code If-None-Match} has it already. */
+        /** Whether a client with this {@code If-None-Match} has the current version. */
         boolean isKnown(@Nullable String ifNoneMatch) {
             return ifNoneMatch != null
                     && (ifNoneMatch.contains(tag) || ifNoneMatch.strip().equals("*"));

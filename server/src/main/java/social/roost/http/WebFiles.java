@@ -14,15 +14,15 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of the web client from the folder of the class path, in a jar or not, that its page is in. */
+/** Reads the files of the web client from the class path folder of its page, in a jar or not. */
 final class WebFiles {
     private WebFiles() {}
 
     /**
-     * Reads all of them.
+     * Reads all files.
      *
-     * @param index where {@code index.html} is
-     * @return each by the path of its address, such as {@code /assets/index-DGq6c1.js}
+     * @param index the location of {@code index.html}
+     * @return each file by its path, such as {@code /assets/index-DGq6c1.js}
      */
     static Map<String, WebFile> read(URL index) throws IOException {
         Map<String, byte[]> contents = index.openConnection() instanceof JarURLConnection jar

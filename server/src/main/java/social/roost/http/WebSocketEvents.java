@@ -23,12 +23,12 @@ final class WebSocketEvents extends EventStream {
         opened();
     }
 
-    /** The client has broken RFC 6455, or sent more than a message may have. */
+    /** The client violated RFC 6455, or sent a message that is too long. */
     private void violated(Throwable cause) {
         if (cause instanceof CorruptedWebSocketFrameException violation) {
             close(violation.closeStatus().code(), violation.closeStatus().reasonText());
         } else if (cause instanceof IllegalStateException) {
-            // Vert.x has no exception of its own for a message that has become too long.
+            // Vert.x has no specific exception for a message that is too long.
             close(MESSAGE_TOO_BIG, "The message is too long.");
         } else {
             socket.close();

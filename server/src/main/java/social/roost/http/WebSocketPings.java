@@ -10,8 +10,8 @@ import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the PINGs of a WebSocket's client in place of Vert.x, which queues a PONG for each whether or not the client reads.
- * At most one PONG waits: RFC 6455, 5.5.3, lets the answer to the latest PING stand for those before it.
+ * Answers the PINGs of a WebSocket client instead of Vert.x, which queues a PONG for each whether or not the client
+ * reads. At most one PONG waits: RFC 6455, 5.5.3, allows the answer to the latest PING to stand for those before it.
  */
 final class WebSocketPings extends ChannelInboundHandlerAdapter {
     private @Nullable PingWebSocketFrame latest;

@@ -78,8 +78,8 @@ class DataFolderTest {
                         .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
             }
             assertThat(log.text())
-                    .contains(
-                            "Other users had access to " + folder + " (rwxr-xr-x). Its permissions are now rwx------");
+                    .contains("Other users had access to " + folder
+                            + " (rwxr-xr-x); changed its permissions to rwx------");
         }
     }
 
@@ -133,7 +133,7 @@ class DataFolderTest {
         assertThatThrownBy(() -> new LocalServer(parent).close())
                 .isInstanceOf(StartupException.class)
                 .hasMessageStartingWith("The database " + parent.resolve("roost.db") + " cannot be opened: ")
-                .hasMessageContaining("version 999 (holograms), which is newer than this program knows");
+                .hasMessageContaining("version 999 (holograms), which this version of Roost does not know");
     }
 
     private static void assumePosix() {

@@ -263,7 +263,7 @@ class OperatorTest {
         String logger = "social.roost.nobody";
         assertThat(admin(0, "log-level", logger, "debug")).contains(logger + ": debug\n");
         assertThat(admin(0, "log-level", logger)).doesNotContain(logger);
-        assertThat(admin(1, "log-level", logger, "loud")).contains("This must be one of: trace, debug");
+        assertThat(admin(1, "log-level", logger, "loud")).contains("Expected one of: trace, debug");
     }
 
     @Test

@@ -8,11 +8,11 @@ import social.roost.http.RateLimits;
 import social.roost.http.RatePolicy;
 
 /**
- * Token buckets in memory, so many at most; of more, those that are used least are forgotten.
+ * Token buckets in memory, limited in number; the least used ones are forgotten.
  *
- * <p>A bucket is one number, the time at which it will be full again (the generic cell rate algorithm): to take one is to move that
- * time on by a step, unless it would then be further away than all of the burst. So it costs one look-up and one exchange, without a
- * lock or a clock that has to tick.
+ * <p>A bucket is one number, the time at which it will be full again (the generic cell rate algorithm). Taking a token
+ * advances that time by a step, unless it would then be further away than the whole burst. So it costs one look-up and
+ * one exchange, without a lock or a periodic task.
  */
 public final class MemoryRateLimits implements RateLimits {
     private static final int MAXIMUM_BUCKETS = 200_000;
@@ -20,7 +20,7 @@ public final class MemoryRateLimits implements RateLimits {
     private final LongSupplier nanos;
     private final Cache<Key, AtomicLong> fullAt;
 
-    /** @param nanos a clock that is never set, such as {@link System#nanoTime} */
+    /** @param nanos a monotonic clock such as {@link System#nanoTime} */
     public MemoryRateLimits(LongSupplier nanos) {
         this(nanos, MAXIMUM_BUCKETS);
     }
@@ -49,7 +49,7 @@ public final class MemoryRateLimits implements RateLimits {
         }
     }
 
-    /** How many buckets there are. */
+    /** The number of buckets. */
     long size() {
         fullAt.cleanUp();
         return fullAt.estimatedSize();

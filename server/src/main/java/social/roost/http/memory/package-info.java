@@ -1,4 +1,4 @@
-/** Limits in the memory of one process. */
+/** Rate limits in the memory of a process. */
 @NullMarked
 package social.roost.http.memory;
 

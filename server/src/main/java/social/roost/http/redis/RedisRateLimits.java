@@ -10,12 +10,13 @@ import social.roost.http.RateLimits;
 import social.roost.http.RatePolicy;
 
 /**
- * Token buckets in Redis, whose clock counts.
+ * Token buckets in Redis, by the clock of Redis.
  *
- * <p>Key {@code limit-<policy>:{<subject>}}: the time at which the bucket will be full again, in microseconds, as text; it expires
- * then. Take: one script, which moves it on by a step.
+ * <p>Key {@code limit-<policy>:{<subject>}}: the time at which the bucket will be full again, in microseconds, as text;
+ * it expires then. Taking a token: one script, which advances the time by a step.
  *
- * <p>A call whose answer was lost is repeated, and may have taken one already. While Redis is away nobody is kept to limits.
+ * <p>A call whose response was lost is retried and may have taken two tokens. While Redis is down, rate limits are not
+ * enforced.
  */
 public final class RedisRateLimits implements RateLimits {
     private static final RedisScript TAKE = RedisScript.of("rate-limit-take.lua");

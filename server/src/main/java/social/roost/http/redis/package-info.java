@@ -1,4 +1,4 @@
-/** Limits in Redis, for processes that share them. */
+/** Rate limits in Redis, for processes that share them. */
 @NullMarked
 package social.roost.http.redis;
 

@@ -125,7 +125,7 @@ class ConfigLoaderTest {
                         file,
                         Map.of("ROOST_HTTP_PORT", "many"),
                         Map.of("http.limits.deadline", "10", "http.limits.body-size", "1MB", "data", "")),
-                "names (" + file + " line 2) may list texts only.",
+                "names (" + file + " line 2): the list must contain text only.",
                 "http (" + file + " line 1) is a section: expected keys below it.",
                 "data is \"\" (flag --data): expected a path.",
                 "http.port is \"many\" (environment variable ROOST_HTTP_PORT): expected a whole number.",
@@ -206,7 +206,7 @@ class ConfigLoaderTest {
         Path file = write("http: {port: 1}\nhttp.port: 2\n");
         assertProblems(
                 new ConfigSources(file, Map.of(), Map.of()),
-                "http.port (" + file + " line 2) is set before, at " + file + " line 1.");
+                "http.port (" + file + " line 2) was already set at " + file + " line 1.");
     }
 
     @Test
