@@ -15,7 +15,7 @@ import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.user.Profile;
 
-/** Blocking and muting, both taken back, and the lists of those whom one blocks and mutes. */
+/** Block, unblock, mute and unmute, and the lists of blocked and muted users. */
 public final class BlockRoutes {
     private static final long LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
 
@@ -81,7 +81,7 @@ public final class BlockRoutes {
         void make(long me, long other);
     }
 
-    /** The body of a mute, all of which may be left out. */
+    /** The optional body of a mute. */
     private record Mute(@Nullable Long durationSeconds) {
         @Nullable
         Duration duration() {

@@ -14,7 +14,7 @@ import social.roost.tweet.Retweets;
 import social.roost.tweet.StoredTweet;
 import social.roost.view.Viewers;
 
-/** Liking, retweeting and bookmarking, each taken back, and one's bookmarks. */
+/** Like, retweet and bookmark a tweet, undo each, and list one's bookmarks. */
 public final class EngagementRoutes {
     private final Engagements engagements;
     private final Retweets retweets;
@@ -81,7 +81,7 @@ public final class EngagementRoutes {
         return request.pathId(0, "tweet");
     }
 
-    /** What was done to a tweet, as the API shows it: one of the three is there. */
+    /** The JSON of an action on a tweet: exactly one of the three is present. */
     private record Engagement(
             String tweetId,
             @Nullable Boolean liked,

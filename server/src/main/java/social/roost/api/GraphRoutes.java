@@ -11,7 +11,7 @@ import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.user.Profile;
 
-/** Following and unfollowing, followers and following, relationships. */
+/** Follow and unfollow, followers and followed users, relationships. */
 public final class GraphRoutes {
     private static final int MAXIMUM_RELATIONSHIPS = 100;
 

@@ -2,7 +2,7 @@ package social.roost.api;
 
 import social.roost.http.JsonPage.Name;
 
-/** The names of the members that answers are put together from. */
+/** Names of JSON fields in responses. */
 final class Members {
     static final Name DATA = new Name("data");
     static final Name INCLUDES = new Name("includes");

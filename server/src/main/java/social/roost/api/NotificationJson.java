@@ -8,7 +8,7 @@ import social.roost.http.Json;
 import social.roost.notification.Notification;
 import social.roost.notification.NotificationPage;
 
-/** {@code notification} as the API shows it. */
+/** The JSON of a {@code notification}. */
 record NotificationJson(
         String id,
         String type,

@@ -16,7 +16,7 @@ import social.roost.notification.Inbox;
 import social.roost.notification.NotificationPages;
 import social.roost.notification.NotificationType;
 
-/** {@code /notifications}: what others did that concerns one, and how far one has read. */
+/** {@code /notifications}: what other users did that concerns the caller, and what of it is read. */
 public final class NotificationRoutes {
     private final Inbox inbox;
     private final NotificationPages pages;
@@ -67,7 +67,7 @@ public final class NotificationRoutes {
                         "Expected a comma-separated list of mention, reply, like, retweet, quote and follow."));
     }
 
-    /** The body that tells how far one has read; all when nothing is said. */
+    /** The body that says up to where notifications are read; all if it is empty. */
     private record Read(@Nullable String upTo) {
         @Nullable
         Long id() {

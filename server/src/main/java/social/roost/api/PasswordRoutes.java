@@ -19,7 +19,7 @@ public final class PasswordRoutes {
     private final InstantSource clock;
     private final boolean secureCookie;
 
-    /** @param secureCookie whether cookies are for TLS only, however a request came here */
+    /** @param secureCookie whether cookies are always {@code Secure}, even for requests without TLS */
     public PasswordRoutes(PasswordChanges changes, InstantSource clock, boolean secureCookie) {
         this.changes = changes;
         this.clock = clock;
@@ -42,7 +42,7 @@ public final class PasswordRoutes {
         return request.isByCookie() ? withDevice(request, hash) : Response.noContent();
     }
 
-    /** What the browser had is worthless with the new password. */
+    /** The new password invalidates the browser's device. */
     private Response withDevice(Request request, String hash) {
         String device = KnownDevice.issue(request.caller().userId(), hash, clock.millis());
         boolean secure = secureCookie || request.isSecure();

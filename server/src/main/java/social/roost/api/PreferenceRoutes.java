@@ -12,7 +12,7 @@ import social.roost.http.Route.Access;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationType;
 
-/** {@code /users/me/preferences}: what one wants to be told. */
+/** {@code /users/me/preferences}: which notifications a user wants. */
 public final class PreferenceRoutes {
     private static final String PATH = "/api/roost/v1/users/me/preferences";
 
@@ -46,7 +46,7 @@ public final class PreferenceRoutes {
 
     private record Preferences(@Nullable Wanted notifications) {}
 
-    /** By type whether one wants to be told; null where an edit leaves it as it is. */
+    /** Whether the user wants notifications, by type; null leaves it unchanged. */
     private record Wanted(
             @Nullable Boolean mention,
             @Nullable Boolean reply,

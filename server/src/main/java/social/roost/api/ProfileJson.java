@@ -6,7 +6,7 @@ import social.roost.http.EncodedJson;
 import social.roost.http.JsonPage;
 import social.roost.user.Profile;
 
-/** Profiles as whole answers. */
+/** Profiles as complete responses. */
 public final class ProfileJson {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
 
@@ -18,7 +18,7 @@ public final class ProfileJson {
         return new JsonPage(user.length + 16).open(Members.DATA).raw(user).end();
     }
 
-    /** As {@link #one}, with one more member that is true: {@code {"data": {"admin": true, ...}}} */
+    /** Like {@link #one}, with an additional field that is true: {@code {"data": {"admin": true, ...}}} */
     public static EncodedJson marked(Profile profile, JsonPage.Name member) {
         byte[] user = UserJson.ENCODING.of(profile);
         return new JsonPage(user.length + 32)
@@ -31,7 +31,7 @@ public final class ProfileJson {
                 .end();
     }
 
-    /** A page whose data are users. */
+    /** A page of users. */
     static EncodedJson page(Page<Profile> page) {
         List<Profile> profiles = page.items();
         return new JsonPage(512 * profiles.size() + 128)

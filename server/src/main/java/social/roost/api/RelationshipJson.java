@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Timestamps;
 import social.roost.graph.Relationships.Relationship;
 
-/** {@code relationship} as the API shows it. */
+/** The JSON of a {@code relationship}. */
 record RelationshipJson(
         String userId,
         boolean following,

@@ -21,21 +21,21 @@ import social.roost.user.LogIns.LoggedIn;
 import social.roost.user.Session;
 import social.roost.user.Sessions;
 
-/** {@code /sessions}: log-in, log-out, and where one is logged in. */
+/** {@code /sessions}: log in, log out, and list sessions. */
 public final class SessionRoutes {
     private static final String SET_COOKIE = "set-cookie";
     private static final int MAXIMUM_LOGIN = 254;
     private static final int MAXIMUM_PASSWORD = 512;
     private static final int MAXIMUM_USER_AGENT = 200;
 
-    /** For the next log-in in the same browser, so it stays when the session ends. */
+    /** For the next log-in in the same browser, so it outlives the session. */
     static final BrowserCookie DEVICE = new BrowserCookie("roost_device");
 
     private final Sessions sessions;
     private final LogIns logIns;
     private final boolean secureCookie;
 
-    /** @param secureCookie whether cookies are for TLS only, however a request came here */
+    /** @param secureCookie whether cookies are always {@code Secure}, even for requests without TLS */
     public SessionRoutes(Sessions sessions, LogIns logIns, boolean secureCookie) {
         this.sessions = sessions;
         this.logIns = logIns;
@@ -57,7 +57,7 @@ public final class SessionRoutes {
         Credentials credentials = request.json(Credentials.class);
         boolean cookie = Boolean.TRUE.equals(credentials.cookie());
         if (cookie) {
-            // Or any page could log its visitors in as somebody it knows the password of.
+            // Otherwise any page could log in its visitors as a user whose password it knows.
             request.requireOwnPage();
         }
         String login = required("login", credentials.login(), MAXIMUM_LOGIN);
@@ -76,7 +76,7 @@ public final class SessionRoutes {
                 request.optionalCaller().orElse(null));
     }
 
-    /** The session that the browser had before ends, since its cookie is replaced. */
+    /** Ends the browser's previous session, because its cookie is replaced. */
     private Response withCookie(Request request, LoggedIn loggedIn) {
         if (request.isByCookie()) {
             Caller before = request.caller();
@@ -114,7 +114,7 @@ public final class SessionRoutes {
                         .toList());
     }
 
-    /** Ends all but the one that asks. */
+    /** Ends all sessions but the caller's. */
     private Response revokeOthers(Request request) {
         sessions.revokeOthers(request.caller().userId(), request.caller().sessionId());
         return Response.noContent();
@@ -154,7 +154,7 @@ public final class SessionRoutes {
             @Nullable Boolean cookie,
             @Nullable String device) {}
 
-    /** Token and device are null where they are in cookies. */
+    /** Token and device are null if they are sent as cookies. */
     private record LogInJson(
             @Nullable String token, @Nullable String device, String userId, String expiresAt) {}
 

@@ -6,7 +6,7 @@ import social.roost.live.Closing;
 import social.roost.live.Connection;
 import social.roost.live.StreamEvent;
 
-/** A WebSocket or Server-Sent Events, on which the API's JSON is sent. */
+/** Sends the API's JSON on a WebSocket or as Server-Sent Events. */
 final class StreamConnection implements Connection {
     private final EventStream stream;
     private final StreamJson json;

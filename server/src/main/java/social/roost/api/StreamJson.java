@@ -6,12 +6,12 @@ import social.roost.http.Problem;
 import social.roost.live.StreamEvent;
 import social.roost.tweet.Counts;
 
-/** The events of the stream as the API shows them. */
+/** The JSON of stream events. */
 final class StreamJson {
-    /** Most events go to many streams, one after the other: those are encoded once. */
+    /** Most events go to many streams, one after the other; each is encoded once. */
     private volatile @Nullable Encoded last;
 
-    /** The name of its kind. */
+    /** The name of the event's type. */
     static String name(StreamEvent event) {
         return switch (event) {
             case StreamEvent.Tweet _ -> "tweet";

@@ -12,7 +12,7 @@ import social.roost.http.Json;
 import social.roost.http.Problem;
 import social.roost.live.OpenStream;
 
-/** Passes on what happens to a connection, and what its client says. */
+/** Passes the events of a connection and the messages of its client to the stream. */
 final class StreamListener implements EventStream.Listener {
     static final int MAXIMUM_SHOWN = 100;
     private static final Logger LOG = LoggerFactory.getLogger(StreamListener.class);
@@ -59,7 +59,7 @@ final class StreamListener implements EventStream.Listener {
         open.rejected();
     }
 
-    /** What a client says. */
+    /** A message of a client. */
     private record Watch(@Nullable List<String> watch) {
         List<Long> tweetIds() {
             if (watch == null || watch.size() > MAXIMUM_SHOWN) {

@@ -15,7 +15,7 @@ import social.roost.http.Route.Access;
 import social.roost.live.Streams;
 import social.roost.user.Tickets;
 
-/** The stream of what happens, as a WebSocket and as Server-Sent Events. */
+/** The stream of live events, as a WebSocket and as Server-Sent Events. */
 public final class StreamRoutes {
     private final Streams streams;
     private final Tickets tickets;
@@ -46,7 +46,7 @@ public final class StreamRoutes {
         return new StreamListener(streams.open(caller, since, shown), json);
     }
 
-    /** Browsers send it as a header with Server-Sent Events only. */
+    /** Browsers send it as a header only with Server-Sent Events. */
     private static Optional<Cursor> lastEvent(Request request) {
         Optional<String> id = request.header("last-event-id").or(() -> request.query("last_event_id"));
         return id.filter(text -> !text.isEmpty())

@@ -15,7 +15,7 @@ import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
-/** The home timeline, and what one user has posted or liked. */
+/** The home timeline, and the tweets that a user has posted or liked. */
 public final class TimelineRoutes {
     private final HomeTimeline home;
     private final UserTimeline user;

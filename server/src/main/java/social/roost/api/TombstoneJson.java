@@ -5,7 +5,7 @@ import social.roost.http.Json;
 import social.roost.tweet.Tweet;
 import social.roost.view.Tombstone;
 
-/** {@code tombstone} as the API shows it. */
+/** The JSON of a {@code tombstone}. */
 record TombstoneJson(String id, String tombstone, @Nullable String replyToId, String conversationId) {
 
     static byte[] encode(Tombstone tombstone) {

@@ -9,7 +9,7 @@ import social.roost.timeline.Quotes;
 import social.roost.tweet.TweetEngagers;
 import social.roost.view.Viewers;
 
-/** Who likes, retweets and quotes a tweet. */
+/** The users who like or retweet a tweet, and the tweets that quote it. */
 public final class TweetEngagersRoutes {
     private final TweetEngagers engagers;
     private final Quotes quotes;

@@ -10,7 +10,7 @@ import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
-/** {@code tweet} as the API shows it, to all viewers alike. */
+/** The JSON of a {@code tweet}, the same for all viewers. */
 record TweetJson(
         String id,
         String authorId,

@@ -17,7 +17,7 @@ import social.roost.view.Tombstone;
 import social.roost.view.TweetPage;
 import social.roost.view.ViewerState;
 
-/** Pages of tweets as the API shows them: what does not depend on the viewer is copied as it was encoded once. */
+/** The JSON of pages of tweets: everything that does not depend on the viewer is encoded once and copied. */
 final class TweetPageJson {
     private static final byte[] NONE = {'[', ']'};
     private static final int OTHER_BYTES = 320;
@@ -41,10 +41,10 @@ final class TweetPageJson {
     }
 
     /**
-     * A page of something else that these tweets stand beside, with the same meta.
+     * A page of something else with these tweets in its includes, and with the same meta.
      *
      * @param data each as JSON
-     * @param others users who are shown beside the authors
+     * @param others users to include in addition to the authors
      */
     static EncodedJson beside(List<byte[]> data, TweetPage page, Collection<Profile> others) {
         JsonPage json = new JsonPage(
@@ -95,7 +95,7 @@ final class TweetPageJson {
         return UserJson.ENCODING.of(profile);
     }
 
-    /** Tombstones are few. */
+    /** Tombstones are rare. */
     private static int bytes(TweetPage page) {
         int bytes = OTHER_BYTES
                 + page.items().size()

@@ -20,7 +20,7 @@ import social.roost.view.Hydration;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
-/** {@code /tweets}: posting, reading and deleting. */
+/** {@code /tweets}: post, read and delete. */
 public final class TweetRoutes {
     private static final int MAXIMUM_TWEETS = 100;
 
@@ -74,7 +74,7 @@ public final class TweetRoutes {
         return Response.encoded(200, TweetPageJson.single(hydration.page(tweet, viewer)));
     }
 
-    /** In the order of the ids, without those that the viewer does not get to see. */
+    /** In the order of the ids, without tweets that are hidden from the viewer. */
     private Response getMany(Request request) {
         long[] ids = request.ids("ids", MAXIMUM_TWEETS);
         Viewer viewer = viewers.of(request.viewerId());

@@ -8,7 +8,7 @@ import social.roost.user.Profile;
 import social.roost.user.ProfileCounts;
 import social.roost.user.User;
 
-/** {@code user} as the API shows it, to all viewers alike. */
+/** The JSON of a {@code user}, the same for all viewers. */
 record UserJson(
         String id,
         String username,

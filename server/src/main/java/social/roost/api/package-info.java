@@ -1,6 +1,6 @@
 /**
- * Roost's own API: its routes, and how it writes tweets, users and everything else as JSON. All it does is done by use cases below it;
- * another API would stand beside it.
+ * Roost's own API: its routes and its JSON. The use cases below do the work; another API would be a package next to
+ * this one.
  */
 @NullMarked
 package social.roost.api;

@@ -13,7 +13,7 @@ import social.roost.user.PasswordChanges;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** What operators do about accounts and passwords: {@code /admin/users} on their port. */
+/** {@code /admin/users} on the admin port: what operators can do with accounts and passwords. */
 final class AccountOperatorRoutes {
     private final Users users;
     private final Accounts accounts;

@@ -9,7 +9,7 @@ import social.roost.http.HttpServer;
 import social.roost.http.MetricsRoutes;
 import social.roost.http.Route;
 
-/** Serves what is for operators and their tools only, {@code /metrics} among it, on a port of its own, if there shall be one. */
+/** The optional admin port, which serves {@code /metrics} and the operator API. */
 final class AdminListener implements AutoCloseable {
     private final AdminSettings admin;
     private final @Nullable HttpServer http;
@@ -27,7 +27,7 @@ final class AdminListener implements AutoCloseable {
                         token -> Optional.empty());
     }
 
-    /** @throws IOException when it cannot listen there, saying why */
+    /** @throws IOException if the address is not available, with the reason */
     void start() throws IOException {
         if (http == null) {
             return;

@@ -11,7 +11,7 @@ import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.user.Admins;
 
-/** {@code /admin}: what operators see. */
+/** {@code /admin}: what operators can see. */
 final class AdminRoutes {
     private final Admins admins;
     private final Vitals vitals;
@@ -40,7 +40,7 @@ final class AdminRoutes {
     }
 
     private record Answer(Vitals.Point data, List<Vitals.Point> history) {
-        /** Times compare as texts, since all have the same form. */
+        /** Times can be compared as texts because they all have the same form. */
         static Answer of(Vitals.Report report, String since) {
             List<Vitals.Point> later = report.history().stream()
                     .filter(point -> point.time().compareTo(since) > 0)

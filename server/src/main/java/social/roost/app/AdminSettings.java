@@ -6,7 +6,7 @@ import social.roost.base.Ids;
 import social.roost.base.config.Setting;
 import social.roost.http.OwnNames;
 
-/** Who operates the server, and where its measurements are told. */
+/** Operators and the admin port. */
 public record AdminSettings(
         @Setting(
                 value = "",
@@ -45,7 +45,7 @@ public record AdminSettings(
         }
     }
 
-    /** By which the port may be called. */
+    /** The host names accepted by the port. */
     OwnNames names() {
         return new OwnNames(
                 Stream.concat(Stream.of(host), allowedHosts.stream()).toList());

@@ -8,9 +8,9 @@ import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
 /**
- * The caches that all processes share and those in the memory of this one, updated by events.
+ * The caches shared by all processes and those in the memory of this process, updated by events.
  *
- * @param shared must not give back what is dropped from memory, so it comes first
+ * @param shared comes first, because it must not return what is dropped from memory
  */
 record AllCaches(EventConsumer shared, EventConsumer near) implements EventConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(AllCaches.class);
@@ -32,7 +32,9 @@ record AllCaches(EventConsumer shared, EventConsumer near) implements EventConsu
         }
     }
 
-    /** While the shared caches are down nothing is read from them; a consumer group of their own catches up later. */
+    /**
+     * While the shared caches are unavailable, nothing is read from them; their own consumer group catches up later.
+     */
     private void consumeShared(Event event) {
         try {
             shared.consume(event);

@@ -11,15 +11,15 @@ import social.roost.base.Version;
 import social.roost.driver.logback.LogLevels;
 import social.roost.tweet.EngagementStore;
 
-/** What the command line can have done. */
+/** The actions of the command line. */
 public final class App {
     private App() {}
 
     /**
      * Starts the server, prints its address, and returns when it has stopped.
      *
-     * @param demo whether to fill an empty data folder with a small lively world
-     * @throws StartupException when something outside keeps it from starting
+     * @param demo whether to add demo content to an empty data folder
+     * @throws StartupException if an external cause prevents the start
      */
     public static void run(Config config, boolean demo) {
         config.log().apply(config.deployment());
@@ -51,11 +51,11 @@ public final class App {
     }
 
     /**
-     * Reads an edge list, creates its users and their follows.
+     * Reads an edge list and creates its users and follows.
      *
-     * @param password what all imported users can log in with; null for not at all
-     * @param tokens for those who are logged in at once; null for nobody
-     * @throws StartupException when the file or the data folder cannot be used
+     * @param password the password of all imported users; null for none
+     * @param tokens where to write the tokens of users that are logged in; null for none
+     * @throws StartupException if the file or the data folder cannot be used
      */
     public static void importFollows(Config config, Path file, @Nullable String password, @Nullable TokensFile tokens) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -63,7 +63,7 @@ public final class App {
                     "The file " + file + " cannot be read: it does not exist or is not a regular file.");
         }
         InstantSource clock = InstantSource.system();
-        // It writes so much at once that each write is a slow one, as it should be.
+        // An import makes large writes, so slow store calls are expected.
         LogLevels.set(StoreMeters.class.getName(), "error");
         try (Stores stores = Stores.open(config, clock);
                 Features features = new Features(config, stores)) {
@@ -72,9 +72,9 @@ public final class App {
     }
 
     /**
-     * Sets right counts that differ from what they count, and prints each.
+     * Fixes wrong counts and prints each.
      *
-     * @throws StartupException when the stores cannot be used
+     * @throws StartupException if the stores cannot be used
      */
     public static void recount(Config config) {
         try (Stores stores = Stores.open(config, InstantSource.system())) {
@@ -87,7 +87,10 @@ public final class App {
         }
     }
 
-    /** Starts the server, drives a short workload against it, and stops: what a start needs is then in the AOT cache. */
+    /**
+     * Starts the server, runs a short workload against it, and stops: afterwards the AOT cache contains what a start
+     * needs.
+     */
     public static void train(Config config) {
         try (Server server = Server.open(config, InstantSource.system())) {
             new Training(server.listen()).run();

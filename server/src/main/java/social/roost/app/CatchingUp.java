@@ -7,8 +7,8 @@ import social.roost.event.OwnWrites;
 import social.roost.http.Authenticator;
 
 /**
- * Authenticates, then catches up with what the caller has done in other processes, so that callers see their own writes, and a
- * session that its user has ended is refused at once.
+ * Authenticates, then applies what the caller has done in other processes, so that callers see their own writes, and a
+ * session that its user has ended is rejected immediately.
  */
 final class CatchingUp implements Authenticator {
     private final Authenticator sessions;

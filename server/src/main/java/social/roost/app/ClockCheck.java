@@ -7,13 +7,13 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.Snowflake;
 
 /**
- * Warns while ids are ahead of the clock, which was wrong then or is wrong now. Ids must not fall, so new ones go on from the
- * newest, and what they are made for seems to happen when the clock will have caught up.
+ * Warns while ids are ahead of the clock, which was wrong then or is wrong now. Ids must not go back, so new ids
+ * continue after the newest one, and new content appears to be from the time when the clock will have caught up.
  */
 final class ClockCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ClockCheck.class);
 
-    /** In a cluster the ids of a process that crashed are taken to be half a minute ahead. */
+    /** In a cluster, the ids of a crashed process are assumed to be up to half a minute ahead. */
     private static final Duration TOLERATED = Duration.ofMinutes(1);
 
     private final Snowflake ids;

@@ -53,7 +53,7 @@ import social.roost.user.redis.RedisTicketStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
 
-/** The stores of a cluster, on real servers that several processes share: from the first connection to the last adapter. */
+/** The stores of a cluster, on servers that several processes share: from the first connection to the last adapter. */
 final class ClusterStores {
     private final Config config;
     private final InstantSource clock;
@@ -66,7 +66,7 @@ final class ClusterStores {
         this.opened = opened;
     }
 
-    /** @throws StartupException when a server that a start needs does not answer */
+    /** @throws StartupException if a required server does not respond */
     static Stores open(Config config, InstantSource clock) {
         Lifecycle opened = new Lifecycle();
         try {
@@ -95,7 +95,7 @@ final class ClusterStores {
         return failure.getMessage() + (cause.equals(failure) ? "" : " (" + cause.getMessage() + ")");
     }
 
-    /** Before anything is opened: what the drivers say of such files tells less. */
+    /** Runs before anything is opened, because the drivers' messages about these files are less clear. */
     private void checkFiles() {
         Stream.of(
                         config.postgres().tls(),

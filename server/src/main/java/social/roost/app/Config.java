@@ -19,7 +19,7 @@ import social.roost.live.LiveSettings;
 import social.roost.timeline.TimelineSettings;
 import social.roost.user.SessionSettings;
 
-/** Everything that can be set. */
+/** All settings. */
 public record Config(
         @Setting(value = "data", help = "Data folder: contains everything the server stores.")
         Path data,
@@ -59,7 +59,7 @@ public record Config(
         TracingSettings tracing,
         LogSettings log) {
 
-    /** Which stores. */
+    /** The kind of stores. */
     public enum Kind {
         EMBEDDED,
         CLUSTER

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder that one process at a time keeps its data in. Nobody but the user of this process can read what is in it. */
+/** The data folder, used by one process at a time. Only the user of this process can read its content. */
 final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String OWN_FILES = "roost.";
@@ -29,9 +29,10 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Creates the folder if needed and takes it for this process; the system gives it back when the process ends, however.
+     * Creates the folder if needed and locks it for this process; the operating system releases the lock when the
+     * process ends, for whatever reason.
      *
-     * @throws StartupException when it cannot be used, or another process has it
+     * @throws StartupException if the folder cannot be used, or another process uses it
      */
     static DataFolder open(Path folder) {
         try {
@@ -74,7 +75,7 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try (lockFile) {
-            // Created by this process, which could not open it then: the next start is to create it anew.
+            // This process created the file but could not open it: the next start must create it again.
             if (Files.isRegularFile(database()) && Files.size(database()) == 0) {
                 Files.delete(database());
             }
@@ -83,7 +84,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Creates the database before SQLite does, which would let others read it; its other files get the mode of this one. */
+    /** Creates the database before SQLite does, which would let others read it; its other files get the same mode. */
     private void prepare(boolean used) throws IOException {
         OwnerOnly.closeFiles(ownFiles());
         if (Files.exists(database())) {
@@ -101,7 +102,7 @@ final class DataFolder implements AutoCloseable {
         Files.createFile(database(), OwnerOnly.newFile());
     }
 
-    /** SQLite takes a file without content for a new database, and deletes the log beside it. */
+    /** SQLite treats an empty file as a new database and deletes the log next to it. */
     private void requireContent() throws IOException {
         if (Files.isRegularFile(database()) && Files.size(database()) == 0) {
             throw new StartupException("The database " + database()

@@ -15,7 +15,7 @@ import social.roost.tweet.Retweets;
 import social.roost.user.NewAccount;
 import social.roost.user.User;
 
-/** A small lively world to look at: a few people who follow each other and talk. */
+/** Demo content: a few users who follow each other and talk. */
 final class Demo {
     static final String PASSWORD = "roost-demo";
     private static final String OPERATOR = "alice";
@@ -28,7 +28,7 @@ final class Demo {
         this.stores = server.stores();
     }
 
-    /** Fills an empty data folder; one that is not empty stays as it is. */
+    /** Fills an empty data folder; leaves any other as it is. */
     void fill() {
         if (stores.users().accounts().greatestId() > 0) {
             System.out.println("The data folder is not empty: did not add the demo content or make alice an operator.");
@@ -59,7 +59,7 @@ final class Demo {
         return people;
     }
 
-    /** The conversation, spread evenly over the last day, and what everyone thinks of it. */
+    /** Posts the conversation, spread evenly over the last day, with likes and retweets. */
     private void post(Map<String, Long> people) {
         List<DemoWorld.Line> lines = DemoWorld.LINES;
         Instant now = Instant.now();

@@ -3,7 +3,7 @@ package social.roost.app;
 import java.util.List;
 import java.util.Map;
 
-/** Who lives in the demo world and what they say, oldest first. */
+/** The demo users and their tweets, oldest first. */
 final class DemoWorld {
     static final List<Person> PEOPLE = List.of(
             new Person("alice", "Alice Moreau", "Bread, bicycles, and the occasional database.", "Lyon"),
@@ -45,7 +45,7 @@ final class DemoWorld {
             new Line("alice", "Good morning, roost. What is everyone reading? https://example.org/books"),
             new Line("heidi", "@alice A map of a valley I have never been to. Very gripping, if a bit flat.", 16));
 
-    /** Who likes which lines, and who retweets them. */
+    /** Who likes and retweets which lines. */
     static final Map<String, List<Integer>> LIKES = Map.of(
             "alice", List.of(0, 3, 9, 12),
             "bob", List.of(4, 7, 14, 16),
@@ -64,9 +64,9 @@ final class DemoWorld {
     record Person(String username, String displayName, String bio, String location) {}
 
     /**
-     * Something that was said.
+     * A tweet.
      *
-     * @param answers the number of the line that it answers, counted from 0; -1 for none
+     * @param answers the index of the line it replies to; -1 for none
      */
     record Line(String username, String content, int answers) {
         Line(String username, String content) {

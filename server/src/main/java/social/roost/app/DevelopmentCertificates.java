@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Certificates for processes of one's own machines: an authority, and for each role a certificate from it. Whoever has the
- * authority's key can pose as any role, so in production it belongs elsewhere.
+ * Certificates for development: an authority, and a certificate from it for each role. Whoever has the authority's key
+ * can impersonate any role, so in production it must be stored elsewhere.
  *
- * <p>An authority that the folder has already is kept, so that what trusts it goes on trusting it when certificates are
- * renewed; processes notice the new files by themselves.
+ * <p>An existing authority in the folder is kept, so that everything that trusts it continues to work when certificates
+ * are renewed. Processes detect the new files by themselves.
  */
 public final class DevelopmentCertificates {
     private static final List<String> ROLES =
@@ -33,7 +33,7 @@ public final class DevelopmentCertificates {
     private final List<String> hosts;
 
     /**
-     * Prepares to write; nothing is done yet.
+     * Prepares the certificates; writes nothing yet.
      *
      * @param hosts names and addresses by which clients reach the processes
      */
@@ -43,11 +43,11 @@ public final class DevelopmentCertificates {
     }
 
     /**
-     * Writes them.
+     * Writes the certificates.
      *
-     * @return the names that there is a certificate for, {@code NAME.pem} and {@code NAME-key.pem}: those of the roles, and
-     *     the last for a process that has several
-     * @throws StartupException when something outside keeps it from doing so
+     * @return the names of the certificates, {@code NAME.pem} and {@code NAME-key.pem}: those of the roles, and finally
+     *     one for a process with several roles
+     * @throws StartupException if an external cause prevents it
      */
     public List<String> write() {
         try (KeyTool keyTool = new KeyTool()) {
@@ -86,7 +86,7 @@ public final class DevelopmentCertificates {
         }
     }
 
-    /** An authority that is kept may be for other hosts than those of today. */
+    /** An existing authority may have been created for other hosts. */
     private void requireAllowed(Certificate signed) throws IOException, GeneralSecurityException {
         Path file = folder.resolve("ca.pem");
         try (InputStream in = Files.newInputStream(file)) {
@@ -113,7 +113,7 @@ public final class DevelopmentCertificates {
         return "-----BEGIN " + kind + "-----\n" + BASE64.encodeToString(bytes) + "\n-----END " + kind + "-----\n";
     }
 
-    /** In one step, so that nobody reads half of it. */
+    /** Atomically, so that nobody reads a partial file. */
     private void replace(String name, String permissions, String content) throws IOException {
         Path whole = Files.createTempFile(
                 folder,

@@ -8,10 +8,10 @@ import social.roost.driver.Pool;
 import social.roost.driver.StoreCalls;
 
 /**
- * What is called behind the adapters, for whoever measures it.
+ * What the adapters call, for metrics.
  *
  * @param calls of each store
- * @param guards of those stores that are servers
- * @param queues how much waits to be written, by what it is
+ * @param guards of the stores that are servers
+ * @param queues the number of waiting writes, by name
  */
 record Drivers(List<StoreCalls> calls, List<Guard> guards, List<Pool> pools, Map<String, IntSupplier> queues) {}

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** A follow graph from a file: lines {@code a b}, a follows b, plain or gzip; empty lines and {@code #} comments allowed. */
+/**
+ * A follow graph from a file: lines {@code a b} (a follows b), plain or gzip; empty lines and {@code #} comments are
+ * allowed.
+ */
 final class EdgeList {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,49}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -29,9 +32,9 @@ final class EdgeList {
     private EdgeList() {}
 
     /**
-     * Reads it whole.
+     * Reads the whole file.
      *
-     * @throws StartupException when a line is not an edge
+     * @throws StartupException if a line is malformed
      */
     static EdgeList read(Path file) throws IOException {
         EdgeList edges = new EdgeList();
@@ -45,7 +48,7 @@ final class EdgeList {
         return edges;
     }
 
-    /** Everyone who follows or is followed, once. */
+    /** All users, once each. */
     List<String> names() {
         return names;
     }

@@ -28,11 +28,11 @@ import social.roost.user.memory.MemoryTicketStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
 
-/** The stores of one process: one SQLite file, and memory for what may be lost. */
+/** The stores of a single process: one SQLite file, and memory for what may be lost. */
 final class EmbeddedStores {
     private EmbeddedStores() {}
 
-    /** @throws StartupException when the data folder or the database cannot be used */
+    /** @throws StartupException if the data folder or the database cannot be used */
     static Stores open(Config config, InstantSource clock) {
         Lifecycle opened = new Lifecycle();
         try {
@@ -99,7 +99,7 @@ final class EmbeddedStores {
                 new ScheduledTask(Duration.ofMinutes(1), timelines::expire));
     }
 
-    /** Whatever fails here, a damaged file or a full disk, the operator has to fix. */
+    /** Whatever fails here, such as a damaged file or a full disk, must be fixed by the operator. */
     private static SqliteDatabase database(Path file) {
         try {
             return SqliteDatabase.open(file, SqliteSettings.defaults());

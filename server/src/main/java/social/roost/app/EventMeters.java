@@ -8,7 +8,7 @@ import social.roost.event.Event;
 import social.roost.event.EventCodec;
 import social.roost.event.EventConsumer;
 
-/** Counts events by type, each once in a whole cluster. An event that is delivered twice counts twice. */
+/** Counts events by type, once per cluster. An event that is delivered twice counts twice. */
 final class EventMeters implements EventConsumer {
     private final MeterRegistry registry;
     private final ConcurrentMap<Class<?>, Counter> counters = new ConcurrentHashMap<>();

@@ -14,7 +14,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 
-/** {@code /admin/events} and {@code /admin/dead-letters} on the operators' port. */
+/** {@code /admin/events} and {@code /admin/dead-letters} on the admin port. */
 final class EventOperatorRoutes {
     private static final int MAXIMUM_LETTERS = 100;
 
@@ -22,7 +22,7 @@ final class EventOperatorRoutes {
     private final Supplier<Set<String>> groups;
     private final EventCodec codec = new EventCodec();
 
-    /** @param groups the names of all consumer groups, in whatever process they run */
+    /** @param groups the names of all consumer groups, in any process */
     EventOperatorRoutes(EventLog events, Supplier<Set<String>> groups) {
         this.events = events;
         this.groups = groups;
@@ -55,7 +55,7 @@ final class EventOperatorRoutes {
                         .toList());
     }
 
-    /** The event is appended anew, for every group: to those that have consumed it a repeat makes no difference. */
+    /** Appends the event again, for every group: consumers that have already processed it ignore the repetition. */
     private Response retry(Request request) {
         String group = group(request);
         List<DeadLetter> readable = events.deadLetters(group, MAXIMUM_LETTERS).stream()
@@ -89,6 +89,6 @@ final class EventOperatorRoutes {
 
     private record GroupJson(String group, long lag, int deadLetters) {}
 
-    /** @param event null when this program cannot read it */
+    /** @param event null if this version cannot read it */
     private record LetterJson(String number, @Nullable String event, int attempts, String error) {}
 }

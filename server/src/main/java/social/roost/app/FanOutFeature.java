@@ -16,9 +16,12 @@ import social.roost.timeline.FamousTweets;
 import social.roost.timeline.FanOut;
 import social.roost.timeline.FanOutPolicy;
 
-/** The write side of home timelines: tweets pushed to followers, and the recent tweets of the famous kept for readers. */
+/**
+ * The write side of home timelines: pushes tweets to followers, and keeps the recent tweets of famous authors for
+ * readers.
+ */
 final class FanOutFeature implements Feature {
-    /** Name of the consumer group that pushes tweets. */
+    /** The consumer group that pushes tweets. */
     static final String GROUP = "fan-out";
 
     static final String LAG = "roost.fan_out.lag";

@@ -9,60 +9,63 @@ import social.roost.event.EventConsumer;
 import social.roost.http.Route;
 
 /**
- * A part of the product. Its constructor builds its use cases from the stores and from the features that it needs; its
- * methods declare what it adds to a process. {@link Features} lists all of them; {@link Server} runs what they declare.
+ * A part of the product. Its constructor builds its use cases from the stores and from the features it needs; its
+ * methods declare what it adds to a process. {@link Features} lists all features; {@link Server} runs what they
+ * declare.
  */
 interface Feature extends AutoCloseable {
 
-    /** What processes with this role serve. */
+    /** The routes served by processes with this role. */
     default List<Route> routes(Role role) {
         return List.of();
     }
 
-    /** What every process serves on the port for operators. */
+    /** The routes that every process serves on the admin port. */
     default List<Route> operatorRoutes() {
         return List.of();
     }
 
-    /** Events that processes with a role consume together, each once. */
+    /** Consumer groups: each event is processed once by one of the processes with the role. */
     default List<ConsumerGroup> consumerGroups() {
         return List.of();
     }
 
-    /** What follows all events in every process. */
+    /** Consumers of all events in every process. */
     default List<EventConsumer> followers() {
         return List.of();
     }
 
-    /** As {@link #followers}, where other processes write to the same stores: drops what they have changed from memory. */
+    /**
+     * Like {@link #followers}, if other processes write to the same stores: drops cache entries that they have changed.
+     */
     default List<EventConsumer> invalidations() {
         return List.of();
     }
 
-    /** What sends events to the open streams of processes with the role {@link Role#LIVE}, when all others are up to date. */
+    /** Sends events to the open streams of processes with the role {@link Role#LIVE}, after all other followers. */
     default List<EventConsumer> streamed() {
         return List.of();
     }
 
-    /** Looked up before a process serves, and again every half a minute; may fail while a store is down. */
+    /** Loads data before a process serves, and again every half a minute; may fail while a store is down. */
     default void lookUp() {}
 
-    /** Done once, soon after the start, in processes with these roles. */
+    /** Runs once, soon after the start, in processes with these roles. */
     default List<Runnable> startTasks(Set<Role> roles) {
         return List.of();
     }
 
-    /** Done again and again. */
+    /** Runs periodically. */
     default List<ScheduledTask> scheduledTasks() {
         return List.of();
     }
 
-    /** By the names that their metrics have. */
+    /** Caches by the names used in metrics. */
     default Map<String, CacheUse> caches() {
         return Map.of();
     }
 
-    /** Registers its metrics. */
+    /** Registers metrics. */
     default void measure(MeterRegistry registry) {}
 
     @Override

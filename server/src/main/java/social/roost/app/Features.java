@@ -15,7 +15,7 @@ import social.roost.http.Admission;
 import social.roost.http.Authenticator;
 import social.roost.http.Route;
 
-/** Every feature, built once and read from top to bottom: each line needs only what stands above it. */
+/** Every feature, built once, from top to bottom: each line needs only what is above it. */
 final class Features implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Features.class);
 
@@ -88,7 +88,7 @@ final class Features implements AutoCloseable {
                 .toList());
     }
 
-    /** While a part of a store is down this process does without what that part knows, and asks again later. */
+    /** While part of a store is down, this process works without the data of that part and retries later. */
     private void lookUp() {
         for (Feature feature : all) {
             try {
@@ -99,12 +99,12 @@ final class Features implements AutoCloseable {
         }
     }
 
-    /** What follows all events in a process with these roles, in this order. */
+    /** The followers of all events in a process with these roles, in this order. */
     EventConsumer follower(Set<Role> roles) {
         if (!roles.contains(Role.LIVE)) {
             return inMemory;
         }
-        // Streams show what is in memory, which has to be up to date first.
+        // Streams read the caches, which must be up to date first.
         return EventConsumer.all(Stream.of(List.of(inMemory), each(Feature::streamed))
                 .flatMap(List::stream)
                 .toList());
@@ -116,7 +116,7 @@ final class Features implements AutoCloseable {
                 .toList();
     }
 
-    /** What every process serves on its port for operators. */
+    /** The routes that every process serves on the admin port. */
     List<Route> operatorRoutes() {
         return each(Feature::operatorRoutes);
     }
@@ -125,7 +125,7 @@ final class Features implements AutoCloseable {
         return each(Feature::consumerGroups);
     }
 
-    /** The names of all consumer groups, in whatever process they run. */
+    /** The names of all consumer groups, in any process. */
     Set<String> groupNames() {
         return consumerGroups().stream().map(ConsumerGroup::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -15,7 +15,7 @@ import social.roost.graph.Screening;
 import social.roost.graph.UserPages;
 import social.roost.http.Route;
 
-/** Following, blocking and muting. */
+/** Follow, block and mute. */
 final class FollowFeature implements Feature {
     final Follows follows;
     final Screening screening;
@@ -52,7 +52,7 @@ final class FollowFeature implements Feature {
                 .toList();
     }
 
-    /** The role that makes blocks and follows also completes them: without it there is nothing to complete. */
+    /** The role that creates blocks and follows also completes them: without it there is nothing to complete. */
     @Override
     public List<ConsumerGroup> consumerGroups() {
         return List.of(new ConsumerGroup("blocks", Role.USERS, screening));

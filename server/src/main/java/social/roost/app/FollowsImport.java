@@ -22,7 +22,7 @@ import social.roost.user.NewAccount;
 import social.roost.user.Passwords;
 import social.roost.user.User;
 
-/** Imports an edge list into a server that is not running: users in bulk, then follows in bulk. May be repeated. */
+/** Imports an edge list into a server that is not running: users in bulk, then follows in bulk. Can be repeated. */
 final class FollowsImport {
     private static final int USERS_AT_ONCE = 2_000;
     private static final int FOLLOWS_AT_ONCE = 1_000_000;
@@ -41,9 +41,9 @@ final class FollowsImport {
     /**
      * Runs the import.
      *
-     * @param password what all imported users can log in with; null for not at all
-     * @param tokens for those who are logged in; null for nobody
-     * @throws StartupException when a file cannot be read or written, or a line is not an edge
+     * @param password the password of all imported users; null for none
+     * @param tokens where to write the tokens of users that are logged in; null for none
+     * @throws StartupException if a file cannot be read or written, or a line is malformed
      */
     void run(Path file, @Nullable String password, @Nullable TokensFile tokens) {
         long start = clock.millis();
@@ -97,7 +97,7 @@ final class FollowsImport {
         return ids;
     }
 
-    /** Lines of a username and a token. Stores write sessions of several threads together. */
+    /** Returns lines of a username and a token. Stores group the session writes of several threads. */
     private List<String> logIn(List<String> names, Map<String, Long> ids) {
         Progress progress = new Progress("sessions", names.size());
         List<Future<String>> begun = new ArrayList<>(names.size());
@@ -118,7 +118,10 @@ final class FollowsImport {
         return lines;
     }
 
-    /** Whoever can read the file is logged in as all of them, so only its owner can: a temporary file is created like that. */
+    /**
+     * Whoever can read the file can act as all these users, so only its owner may: temporary files are created like
+     * that.
+     */
     private static void write(Path file, List<String> lines) {
         try {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());

@@ -14,8 +14,8 @@ import social.roost.http.OpenApiRoutes;
 import social.roost.http.WebClient;
 
 /**
- * A process that is nothing but a gateway: it needs no stores, and serves nothing but its health, the API's description and the
- * web client.
+ * A process that is only a gateway: it needs no stores, and serves only its health, the API description and the web
+ * client.
  */
 final class GatewayServer implements Serving {
     private final Tracer tracer;
@@ -35,7 +35,7 @@ final class GatewayServer implements Serving {
                 config.http(),
                 Stream.concat(health.routes().stream(), new OpenApiRoutes().routes().stream())
                         .toList(),
-                // The roles count: they know who asks.
+                // Roles enforce the limits, because they know the caller.
                 new Admission(token -> Optional.empty(), Limits.NONE),
                 new WebClient(gateway),
                 metrics.requests);

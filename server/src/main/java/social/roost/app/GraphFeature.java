@@ -9,7 +9,7 @@ import social.roost.event.EventConsumer;
 import social.roost.graph.Blocks;
 import social.roost.graph.Graph;
 
-/** Who follows, blocks and mutes whom, read from memory. {@link FollowFeature} changes it. */
+/** Reads who follows, blocks and mutes whom, from caches. {@link FollowFeature} changes it. */
 final class GraphFeature implements Feature {
     final Graph graph;
     final Blocks blocks;

@@ -5,7 +5,7 @@ import social.roost.event.StreamConsumer;
 import social.roost.graph.Blocks;
 import social.roost.graph.Graph;
 
-/** Drops follows, blocks and mutes from memory that another process has changed. */
+/** Drops cached follows, blocks and mutes that another process has changed. */
 record GraphInvalidation(Graph graph, Blocks blocks) implements StreamConsumer.OfGraph {
 
     @Override

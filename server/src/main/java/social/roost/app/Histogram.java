@@ -5,13 +5,13 @@ import io.micrometer.core.instrument.distribution.CountAtBucket;
 import java.util.Arrays;
 import social.roost.http.RequestMeters;
 
-/** How many durations lay in which range, of several timers that have the bounds of {@link RequestMeters}. */
+/** The number of durations in each range, of several timers with the bounds of {@link RequestMeters}. */
 final class Histogram {
     private static final double[] BOUNDS_MILLIS = Arrays.stream(RequestMeters.bounds())
             .mapToDouble(bound -> bound.toNanos() / 1e6)
             .toArray();
 
-    /** The last is of those above all bounds. */
+    /** The last element counts durations above all bounds. */
     private final long[] counts = new long[BOUNDS_MILLIS.length + 1];
 
     void add(Timer timer) {
@@ -24,7 +24,7 @@ final class Histogram {
         counts[BOUNDS_MILLIS.length] += Math.max(0, timer.count() - Math.round(below));
     }
 
-    /** What came since an earlier look at the same timers. */
+    /** The difference from an earlier sample of the same timers. */
     Histogram since(Histogram earlier) {
         Histogram since = new Histogram();
         Arrays.setAll(since.counts, i -> Math.max(0, counts[i] - earlier.counts[i]));
@@ -32,8 +32,8 @@ final class Histogram {
     }
 
     /**
-     * The duration below which this share of them lies, in milliseconds, as if they were spread evenly within each range; 0 for
-     * none.
+     * The duration below which this share of durations is, in milliseconds, assuming an even distribution within each
+     * range; 0 if there are none.
      */
     double percentile(double share) {
         double wanted = share * Arrays.stream(counts).sum();

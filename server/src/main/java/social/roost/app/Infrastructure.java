@@ -26,7 +26,7 @@ record Infrastructure(
         Tracer tracer,
         InstantSource clock) {
 
-    /** Ids made with a node number while it is held. */
+    /** Generates ids with a node number while it is held. */
     static Snowflake ids(NodeLease node, InstantSource clock) {
         Snowflake ids = new Snowflake(node, clock);
         node.keepAheadOf(ids);
@@ -34,11 +34,11 @@ record Infrastructure(
     }
 
     /**
-     * What keeps processes in step that use the same stores.
+     * Keeps processes in step that share stores.
      *
-     * @param ownWrites what each user did a moment ago
-     * @param caches updates the caches that all processes share, before what a process has in memory
-     * @param counts updates the counts of tweets after what is counted
+     * @param ownWrites the recent writes of each user
+     * @param caches updates the caches shared by all processes, before those in memory
+     * @param counts updates the counts of tweets after the actions they count
      */
     record Shared(OwnWrites ownWrites, EventConsumer caches, EventConsumer counts) {}
 }

@@ -24,18 +24,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Keys and certificates, made by the JDK's own {@code keytool} in a key store that lives as long as this does: Java has no
- * public way to make a certificate without a library.
+ * Creates keys and certificates with the JDK's {@code keytool}, in a key store that exists as long as this object. Java
+ * has no public API for creating certificates.
  */
 final class KeyTool implements AutoCloseable {
-    /** The name of the entry that signs the others. */
+    /** The entry that signs the others. */
     static final String AUTHORITY = "ca";
 
-    /** The longest that clients commonly accept of a server's certificate. */
+    /** The longest validity of a server certificate that clients commonly accept. */
     private static final int VALID_DAYS = 397;
 
     private static final int AUTHORITY_VALID_DAYS = 3_650;
-    /** A short life: the compiler and the collector that start quickly. */
+    /** A short-lived process: use the compiler and the collector that start quickly. */
     private static final List<String> QUICKLY = List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
 
     private static final String PASSWORD_VARIABLE = "ROOST_KEY_STORE_PASSWORD";
@@ -49,7 +49,7 @@ final class KeyTool implements AutoCloseable {
         store = folder.resolve("keys.p12");
     }
 
-    /** @param hosts that it may sign for, beside the roles and this machine */
+    /** @param hosts that it may sign for, in addition to the roles and this machine */
     void makeAuthority(List<String> hosts) throws IOException {
         run(
                 AUTHORITY,
@@ -64,7 +64,7 @@ final class KeyTool implements AutoCloseable {
                         NameConstraints.OID + ":critical=" + NameConstraints.hex(hosts)));
     }
 
-    /** Makes a key and a certificate from the authority, for both sides of a connection. */
+    /** Creates a key and a certificate signed by the authority, for both sides of a connection. */
     void makeSigned(String name, List<String> hosts) throws IOException {
         String subject = hosts.stream()
                 .map(host -> (isNumeric(host) ? "ip:" : "dns:") + host)

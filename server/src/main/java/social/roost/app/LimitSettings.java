@@ -6,7 +6,7 @@ import social.roost.base.config.Setting;
 import social.roost.http.Limits;
 import social.roost.http.RateLimits;
 
-/** How often the API may be called. */
+/** Rate limits of the API. */
 public record LimitSettings(
         @Setting(value = "true", help = "Whether rate limits are enforced.")
         boolean enabled,
@@ -14,7 +14,7 @@ public record LimitSettings(
         OfUsers user,
         OfAddresses address) {
 
-    /** For each user, wherever the user is logged in. */
+    /** For each logged-in user. */
     public record OfUsers(
             @Setting(value = "1800/1m", help = "Reads for each user, except streams.")
             Quota read,
@@ -36,7 +36,7 @@ public record LimitSettings(
             @Setting(value = "300/15m", help = "Streams opened and stream tickets requested for each user.")
             Quota stream) {}
 
-    /** For each IPv4 address, and for the first 64 bits of each IPv6 address. */
+    /** For each IPv4 address, and for the /64 of each IPv6 address. */
     public record OfAddresses(
             @Setting(value = "900/1m", help = "Requests from one IP address without a valid session.")
             Quota any,

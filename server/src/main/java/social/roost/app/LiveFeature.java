@@ -7,19 +7,19 @@ import java.util.List;
 import social.roost.api.StreamRoutes;
 import social.roost.event.EventConsumer;
 import social.roost.http.Route;
-import social.roost.live.Attendance;
 import social.roost.live.Live;
 import social.roost.live.LiveReaders;
+import social.roost.live.PresencePublisher;
 import social.roost.live.Screens;
 import social.roost.live.Streams;
 import social.roost.user.Tickets;
 
-/** Streams of what happens, for clients that keep a connection open. */
+/** Streams of live events, for clients that keep a connection open. */
 final class LiveFeature implements Feature {
     static final String STREAMS = "roost.live.streams";
 
     final Streams streams;
-    final Attendance attendance;
+    final PresencePublisher presence;
 
     private final Live live;
     private final Tickets tickets;
@@ -36,12 +36,12 @@ final class LiveFeature implements Feature {
                 shown.notifications().pages,
                 shown.tweets().viewers,
                 config.live());
-        attendance = new Attendance(readers, stores.presence(), config.live());
+        presence = new PresencePublisher(readers, stores.presence(), config.live());
         live = new Live(readers, screens, stores.tweets().posts(), shown.notifications().pages);
         tickets = new Tickets(stores.users().tickets(), users.sessions, clock);
     }
 
-    /** What streams show. */
+    /** The features whose data streams send. */
     record Shown(TweetFeature tweets, TimelineFeature timelines, NotificationFeature notifications) {}
 
     @Override

@@ -9,7 +9,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 
-/** {@code /admin/log-levels}: what is written to the log, changed while the server runs; from this machine only. */
+/** {@code /admin/log-levels}: changes log levels while the server runs; from this machine only. */
 final class LogLevelRoutes {
     private static final String ALL = "/admin/log-levels";
     private static final String ONE = ALL + "/{logger}";

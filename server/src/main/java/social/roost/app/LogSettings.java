@@ -6,7 +6,7 @@ import java.util.Optional;
 import social.roost.base.config.Setting;
 import social.roost.driver.logback.Log;
 
-/** What the log looks like, and what is told there. */
+/** Format of the log, and what is logged as slow. */
 public record LogSettings(
         @Setting(
                 value = "auto",
@@ -19,14 +19,14 @@ public record LogSettings(
         @Setting(value = "1s", help = "Store calls that take longer, including retries, are logged as warnings.")
         Duration slowStoreCall) {
 
-    /** How the log is written. */
+    /** The format of log messages. */
     public enum Format {
         AUTO,
         TEXT,
         JSON
     }
 
-    /** To be called before the server starts; until then all is text. */
+    /** Called before the server starts; until then, messages are text. */
     void apply(String deployment) {
         Log.takeOver();
         if (isJson()) {
@@ -38,7 +38,7 @@ public record LogSettings(
         return switch (format) {
             case JSON -> true;
             case TEXT -> false;
-            // With the console of the JDK's own there is none at all where there is no terminal.
+            // The JDK's own console is never null, even without a terminal.
             case AUTO ->
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)

@@ -3,7 +3,7 @@ package social.roost.app;
 import java.util.stream.IntStream;
 import social.roost.base.config.Setting;
 
-/** How the JVM's heap is shared out, in percent of its maximum. What is left over is for requests in progress. */
+/** How the JVM's heap is divided, in percent of its maximum. The rest is for requests in progress. */
 public record MemorySettings(
         @Setting(value = "30", help = "Percentage of the heap for home timelines.")
         int timelines,

@@ -25,7 +25,7 @@ import social.roost.event.EventLog.Subscription;
 import social.roost.http.HttpServer;
 import social.roost.http.RequestMeters;
 
-/** All that this process measures of itself, under the names that OpenTelemetry has where it has one. */
+/** All metrics of this process, with OpenTelemetry's names where it defines one. */
 final class Metrics implements AutoCloseable {
     private static final String EVENT_LAG = "roost.events.lag";
     private static final String DEAD_LETTERS = "roost.events.dead_letters";
@@ -35,10 +35,10 @@ final class Metrics implements AutoCloseable {
     final StoreMeters stores;
     private @Nullable JvmGcMetrics collections;
 
-    /** What meters read from: they do not hold on to it themselves. */
+    /** Keeps what meters read from reachable; the meters only have weak references. */
     private final List<Object> watched = new ArrayList<>();
 
-    /** @param tracer where requests are measured their traces are begun */
+    /** @param tracer starts the traces of measured requests */
     Metrics(Tracer tracer, LogSettings log) {
         requests = new RequestMeters(registry, tracer, log.slowRequest());
         stores = new StoreMeters(registry, log.slowStoreCall());
@@ -58,7 +58,7 @@ final class Metrics implements AutoCloseable {
         Gauge.builder(name, value::getAsInt).description(description).register(registry);
     }
 
-    /** What a consumer group has still to do here, asked for when somebody looks. */
+    /** The lag of a consumer group in this process, computed on demand. */
     void watchEvents(String group, LongSupplier lag) {
         Gauge.builder(EVENT_LAG, lag::getAsLong)
                 .description("Lag: events that the consumer group has not consumed yet.")
@@ -75,7 +75,7 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** What a consumer group gave up on here. */
+    /** The dead letters of a consumer group in this process. */
     void countDeadLetters(String group, Subscription subscription) {
         watched.add(subscription);
         FunctionCounter.builder(DEAD_LETTERS, subscription, Subscription::deadLetters)
@@ -101,7 +101,7 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** The instances of a role that the gateway can call. */
+    /** The usable instances of a role, at a gateway. */
     void watchRole(String role, IntSupplier ready) {
         Gauge.builder("roost.gateway.instances", ready::getAsInt)
                 .description("Instances of the role that are ready and whose circuit is closed.")
@@ -109,7 +109,7 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** What the JVM measures. It takes a while, and need not keep a start waiting. */
+    /** The metrics of the JVM. Registering them takes a while, and must not delay the start. */
     void watchProcess() {
         new JvmMemoryMetrics(Tags.empty(), new OpenTelemetryJvmMemoryMeterConventions(Tags.empty())).bindTo(registry);
         new JvmThreadMetrics(Tags.empty(), new OpenTelemetryJvmThreadMeterConventions(Tags.empty())).bindTo(registry);
@@ -120,7 +120,7 @@ final class Metrics implements AutoCloseable {
         collections = watched;
     }
 
-    /** In the text format of Prometheus. */
+    /** Returns the metrics in the Prometheus text format. */
     String text() {
         return registry.scrape();
     }

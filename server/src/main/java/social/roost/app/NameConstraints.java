@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The names that an authority may sign certificates for (RFC 5280, 4.2.1.10): those of the roles, of this machine, and what clients
- * call the processes. So who imports a development authority into a browser need not fear for other sites.
+ * The names for which an authority may sign certificates (RFC 5280, 4.2.1.10): those of the roles, of this machine, and
+ * those that clients use. So a development authority in a browser is no risk for other sites.
  */
 final class NameConstraints {
     static final String OID = "2.5.29.30";
@@ -31,7 +31,7 @@ final class NameConstraints {
 
     private NameConstraints() {}
 
-    /** The extension's value, in hexadecimal. */
+    /** The extension's value in hexadecimal. */
     static String hex(List<String> hosts) throws IOException {
         ByteArrayOutputStream subtrees = new ByteArrayOutputStream();
         for (String host :
@@ -48,10 +48,10 @@ final class NameConstraints {
     }
 
     /**
-     * Does nothing when the authority may sign this certificate. It stands in the path, under an anchor with its own key, since Java
-     * does not look at the constraints of an anchor.
+     * Does nothing if the authority may sign this certificate. The authority is part of the path, below an anchor with
+     * its own key, because Java ignores the constraints of an anchor.
      *
-     * @throws GeneralSecurityException when the authority may not have signed it
+     * @throws GeneralSecurityException if the authority may not have signed it
      */
     static void check(X509Certificate authority, X509Certificate signed) throws GeneralSecurityException {
         TrustAnchor anchor = new TrustAnchor(authority.getSubjectX500Principal(), authority.getPublicKey(), null);
@@ -67,7 +67,7 @@ final class NameConstraints {
         return value(SEQUENCE, value(kind, name));
     }
 
-    /** One address: a mask of ones follows it. */
+    /** A single address: followed by a mask of ones. */
     private static byte[] network(byte[] address) {
         byte[] masked = Arrays.copyOf(address, 2 * address.length);
         Arrays.fill(masked, address.length, masked.length, (byte) 0xFF);

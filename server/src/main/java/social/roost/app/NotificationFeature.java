@@ -6,14 +6,14 @@ import social.roost.api.NotificationRoutes;
 import social.roost.api.PreferenceRoutes;
 import social.roost.http.Route;
 import social.roost.notification.Addressees;
-import social.roost.notification.Facts;
+import social.roost.notification.CurrentState;
 import social.roost.notification.Inbox;
 import social.roost.notification.NotificationPages;
 import social.roost.notification.NotificationStore;
+import social.roost.notification.NotificationWriter;
 import social.roost.notification.Notifier;
-import social.roost.notification.Telling;
 
-/** Notifications of what others do. */
+/** Notifications of what other users do. */
 final class NotificationFeature implements Feature {
     final Notifier notifier;
     final NotificationPages pages;
@@ -25,12 +25,12 @@ final class NotificationFeature implements Feature {
         Infrastructure infrastructure = stores.infrastructure();
         this.store = stores.notifications();
         notifier = new Notifier(
-                new Facts(
+                new CurrentState(
                         stores.tweets().posts(),
                         stores.tweets().engagements(),
                         stores.graph().follows()),
                 new Addressees(stores.tweets().posts(), stores.users().accounts()),
-                new Telling(
+                new NotificationWriter(
                         store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock()));
         inbox = new Inbox(store, graph.blocks, infrastructure.events());
         pages = new NotificationPages(inbox, tweets.hydration, users.users, tweets.viewers);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import social.roost.http.Route;
 import social.roost.user.Moderation;
 
-/** What operators see and do. */
+/** What operators can see and do. */
 final class OperatorFeature implements Feature {
     final Vitals vitals;
 

@@ -16,7 +16,7 @@ import social.roost.user.Profile;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
-/** {@code /admin/users} and {@code /admin/recount} on the operators' port. */
+/** {@code /admin/users} and {@code /admin/recount} on the admin port. */
 final class OperatorRoutes {
     private static final JsonPage.Name SUSPENDED = new JsonPage.Name("suspended");
 

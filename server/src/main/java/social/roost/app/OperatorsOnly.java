@@ -6,13 +6,13 @@ import social.roost.http.Request;
 import social.roost.http.Route;
 
 /**
- * Lets in programs of this machine only. Nobody has to log in on the operators' port, which others may read measurements from; and
- * a page that an operator has open in a browser could ask just as well.
+ * Admits only programs on this machine. The admin port needs no log-in, others may read metrics from it, and a page in
+ * an operator's browser could send requests to it.
  */
 final class OperatorsOnly {
     private OperatorsOnly() {}
 
-    /** The handler throws a problem, 403, for everybody else. */
+    /** The handler rejects everybody else with a problem, 403. */
     static Route.Handler of(Route.Handler handler) {
         return request -> {
             refuseOthers(request);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files and folders that only the server's own user can open, on systems that have such permissions. */
+/** Files and folders that only the server's own user can access, on systems with such permissions. */
 final class OwnerOnly {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
     private static final boolean POSIX =
@@ -27,7 +27,7 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** To create a file with, so that there is no moment at which others can open it. */
+    /** Attributes for creating a file, so that others cannot open it at any moment. */
     static FileAttribute<?>[] newFile() {
         return attributes(FILE);
     }
@@ -45,10 +45,10 @@ final class OwnerOnly {
     }
 
     /**
-     * Takes from others the access that they have to a folder. A folder with other things in it, someone's home say, keeps its
-     * permissions; but where others can write, they could put their own files in place of ours.
+     * Removes other users' access to a folder. A folder that contains other files, such as a home folder, keeps its
+     * permissions. But if others can write to it, they could replace Roost's files.
      *
-     * @throws FileSystemException when others can write and that cannot be changed
+     * @throws FileSystemException if others can write and that cannot be changed
      */
     static void closeFolder(Path folder, String ownFiles) throws IOException {
         if (!POSIX) {
@@ -74,7 +74,7 @@ final class OwnerOnly {
         }
     }
 
-    /** Takes from others the access that they have to files. */
+    /** Removes other users' access to files. */
     static void closeFiles(List<Path> files) throws IOException {
         if (!POSIX) {
             return;

@@ -6,12 +6,12 @@ import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What memory the process takes of the machine. */
+/** The memory that the process takes from the machine. */
 final class ProcessMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
 
-    /** Resident on Linux; elsewhere what the JVM has taken, without that of its native libraries. */
+    /** Resident memory on Linux; elsewhere the memory of the JVM without native libraries. */
     long bytes() {
         try {
             return Files.readAllLines(STATUS).stream()

@@ -2,7 +2,7 @@ package social.roost.app;
 
 import java.util.Locale;
 
-/** Tells on the terminal how far long work has come, about once a second. */
+/** Prints the progress of long work to the terminal, about once a second. */
 final class Progress {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 

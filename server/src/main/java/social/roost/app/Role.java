@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A part of the program that can run as a process of its own. Everything that knows roles follows from this list: what a
- * gateway passes on to whom, certificates, metrics, help texts and the end-to-end tests of a cluster.
+ * A part of the program that can run in its own process. Everything that depends on roles follows from this list: the
+ * gateway's routing, certificates, metrics, help texts and the end-to-end tests of a cluster.
  */
 public enum Role {
-    /** Takes all requests and passes each to a process with the role that serves it. */
+    /** Accepts all requests and forwards each to a process with the role that serves it. */
     GATEWAY,
     /** Accounts, sessions, profiles, follows, blocks and mutes. */
     USERS("admin", "accounts", "sessions", "follows", "blocks"),
@@ -31,16 +31,16 @@ public enum Role {
     /** The name for all roles together. */
     public static final String ALL = "all";
 
-    /** As in a help text; a test compares it with the constants. */
+    /** For a help text; a test compares it with the constants. */
     static final String NAMES = "gateway, users, tweets, timelines, fanout, notifications, live";
 
-    /** Those that serve requests or events from the stores. */
+    /** The roles that use the stores. */
     static final Set<Role> WITH_STORES = EnumSet.complementOf(EnumSet.of(GATEWAY));
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> tags;
 
-    /** @param tags of the operations that it serves, as the API's description has them */
+    /** @param tags of the operations it serves, as in the API description */
     Role(String... tags) {
         this.tags = List.of(tags);
     }
@@ -51,9 +51,9 @@ public enum Role {
     }
 
     /**
-     * All but the gateway, which one process alone does not need, or those named.
+     * All roles but the gateway, which a single process does not need, or those named.
      *
-     * @throws IllegalArgumentException for none, or one that does not exist
+     * @throws IllegalArgumentException for an empty list or an unknown role
      */
     static Set<Role> named(List<String> names) {
         if (names.equals(List.of(ALL))) {
@@ -65,7 +65,7 @@ public enum Role {
         return names.stream().map(Role::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    /** Whether a gateway passes requests on to it. */
+    /** Whether a gateway forwards requests to it. */
     public boolean servesRequests() {
         return !tags.isEmpty();
     }
@@ -75,7 +75,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for the name of what no gateway can pass requests on to */
+    /** @throws IllegalArgumentException if the name is not that of a role that serves requests */
     static void requireServing(String name) {
         if (!of(name).servesRequests()) {
             throw new IllegalArgumentException(

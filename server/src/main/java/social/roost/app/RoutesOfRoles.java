@@ -8,9 +8,11 @@ import social.roost.gateway.RouteTable.Owned;
 import social.roost.http.OpenApiRoutes;
 import social.roost.http.OpenApiRoutes.Operation;
 
-/** Which role serves which route, for a gateway, which has no routes of other roles itself: by the tags of the API description. */
+/**
+ * Which role serves which route, by the tags of the API description: a gateway does not have the routes of other roles.
+ */
 final class RoutesOfRoles {
-    /** What every process answers itself. */
+    /** The tag of routes that every process serves itself. */
     private static final String OWN = "service";
 
     private RoutesOfRoles() {}

@@ -46,7 +46,7 @@ public final class Server implements Serving {
     private volatile boolean ready;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    /** Takes over the stores, and closes them with itself. */
+    /** Takes ownership of the stores: closes them when it is closed. */
     Server(Config config, Stores stores) {
         this.stores = started.add(stores);
         features = started.add(new Features(config, stores));
@@ -79,7 +79,7 @@ public final class Server implements Serving {
         return roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
     }
 
-    /** What the roles of this process do not serve is passed on. */
+    /** Forwards what the roles of this process do not serve. */
     private Gateway gateway(Config config) {
         Gateway gateway = new Gateway(config.gateway(), RoutesOfRoles.table());
         gateway.roles().forEach(role -> metrics.watchRole(role, () -> gateway.callable(role)));
@@ -87,15 +87,15 @@ public final class Server implements Serving {
     }
 
     /**
-     * Opens the stores and begins to deliver events.
+     * Opens the stores and starts to deliver events.
      *
-     * @throws StartupException when something outside keeps it from starting
+     * @throws StartupException if an external cause prevents the start
      */
     public static Server open(Config config, InstantSource clock) {
         return open(config, Stores.open(config, clock));
     }
 
-    /** Opens with these stores, which are closed with the server, or when it cannot be opened. */
+    /** Opens with these stores, which are closed with the server, or if it cannot be opened. */
     static Server open(Config config, Stores stores) {
         try {
             Server server = new Server(config, stores);
@@ -110,7 +110,7 @@ public final class Server implements Serving {
     @Override
     public int listen() {
         try {
-            attend();
+            publishPresence();
             int port = started.add(http).start();
             features.live.streams.start();
             started.add(features.live.streams);
@@ -129,12 +129,12 @@ public final class Server implements Serving {
         return ready;
     }
 
-    /** With a full disk reads go on, but whoever distributes requests should prefer others. */
+    /** With a full disk reads continue, but load balancers should prefer other processes. */
     private boolean takesRequests() {
         return ready && stores.upkeep().writable().getAsBoolean();
     }
 
-    /** How many events still wait to have their effect here. */
+    /** The number of events that have not taken effect in this process. */
     long backlog() {
         return subscriptions.stream().mapToLong(Subscription::lag).sum();
     }
@@ -147,7 +147,7 @@ public final class Server implements Serving {
         return stores;
     }
 
-    /** Lets what is in progress finish, then stops; everything answered is stored. */
+    /** Lets requests in progress finish, then stops. Everything acknowledged is stored. */
     @Override
     public void close() {
         ready = false;
@@ -167,7 +167,7 @@ public final class Server implements Serving {
         }
     }
 
-    /** Those of these roles, and those that every process has. */
+    /** The routes of these roles, and those of every process. */
     List<Route> routes(Set<Role> roles) {
         return Stream.of(health.routes(), new OpenApiRoutes().routes(), features.routes(roles))
                 .flatMap(List::stream)
@@ -210,10 +210,10 @@ public final class Server implements Serving {
         subscriptions.add(subscription);
     }
 
-    /** Begun before the first stream can be opened, and ended after the last was closed. */
-    private void attend() {
+    /** Starts before the first stream can be opened, and ends after the last one has closed. */
+    private void publishPresence() {
         if (roles.contains(Role.LIVE)) {
-            started.add(features.live.attendance).start();
+            started.add(features.live.presence).start();
         }
     }
 
@@ -239,7 +239,7 @@ public final class Server implements Serving {
         var _ = keeper.scheduleWithFixedDelay(guarded(task.task()), millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** By a thread of its own, as housekeeping may take longer than a second. */
+    /** On its own thread, because housekeeping may take longer than a second. */
     private void watch() {
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("vitals").daemon().factory());

@@ -4,19 +4,19 @@ package social.roost.app;
 sealed interface Serving extends AutoCloseable permits Server, GatewayServer {
 
     /**
-     * Begins to serve.
+     * Starts to serve.
      *
      * @return the port
-     * @throws StartupException when it cannot listen there
+     * @throws StartupException if the address is not available
      */
     int listen();
 
     boolean isReady();
 
-    /** Waits until it was closed, or this thread is interrupted. */
+    /** Waits until it is closed, or this thread is interrupted. */
     void awaitClose();
 
-    /** Lets what is in progress finish, then stops. */
+    /** Lets requests in progress finish, then stops. */
     @Override
     void close();
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the stores that several processes share want done with events.
+ * The consumers required by stores that several processes share.
  *
- * @param shared null where there are no others
+ * @param shared null if there are no other processes
  */
 record SharedFeature(Infrastructure.@Nullable Shared shared) implements Feature {
 

@@ -1,6 +1,6 @@
 package social.roost.app;
 
-/** Something outside keeps the program from doing its work; the message tells the operator what, in a sentence. */
+/** An external cause prevents the program from working; the message explains it to the operator. */
 public final class StartupException extends RuntimeException {
     public StartupException(String message) {
         super(message);

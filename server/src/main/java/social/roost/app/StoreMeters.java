@@ -15,22 +15,19 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.base.Sparing;
+import social.roost.base.LogThrottle;
 import social.roost.driver.Guard;
 import social.roost.driver.Pool;
 import social.roost.driver.StoreCalls;
 import social.roost.driver.StoreCalls.Outcome;
 
-/**
- * Measures what is called behind the stores' adapters, and tells of calls that take long. A call is measured with its attempts and pauses, as
- * whoever waits for it sees it.
- */
+/** Measures store calls and logs slow ones. A call is measured with its retries and pauses, as its caller sees it. */
 final class StoreMeters {
     private static final Logger LOG = LoggerFactory.getLogger(StoreMeters.class);
     private static final int WARNINGS_PER_SECOND = 10;
     private static final String STORE = "store";
 
-    /** Fewer than for requests, as there are many kinds of calls. */
+    /** Fewer than for requests, because there are many kinds of calls. */
     private static final Duration[] BOUNDS = Stream.of(
                     250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000,
                     2_500_000)
@@ -39,7 +36,7 @@ final class StoreMeters {
 
     private final MeterRegistry registry;
     private final long slowNanos;
-    private final Sparing warnings = new Sparing(WARNINGS_PER_SECOND);
+    private final LogThrottle warnings = new LogThrottle(WARNINGS_PER_SECOND);
 
     StoreMeters(MeterRegistry registry, Duration slow) {
         this.registry = registry;
@@ -59,7 +56,7 @@ final class StoreMeters {
     private void watch(StoreCalls calls) {
         ConcurrentMap<String, Map<Outcome, Timer>> timers = new ConcurrentHashMap<>();
         calls.observedBy((operation, outcome, nanos) -> {
-            // Each operation has its timers ready: to look one up by its tags costs more than to record.
+            // Each operation has its timers ready: looking one up by its tags costs more than recording.
             Map<Outcome, Timer> ready = timers.computeIfAbsent(operation, each -> timers(calls.store(), each));
             Objects.requireNonNull(ready.get(outcome)).record(nanos, TimeUnit.NANOSECONDS);
             if (nanos >= slowNanos && warnings.allows()) {

@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import social.roost.http.HealthRoutes.Dependency;
 
 /**
- * What operators ask of the stores, whatever is in them.
+ * What operators need of the stores, whatever they contain.
  *
- * @param drivers what is called behind the adapters
- * @param dependencies how the servers behind the adapters are doing
- * @param writable whether this process can store anything
- * @param tasks what the adapters want done now and then
+ * @param drivers what the adapters call
+ * @param dependencies the state of the servers behind the adapters
+ * @param writable whether this process can store data
+ * @param tasks what the adapters run periodically
  */
 record StoreUpkeep(
         Drivers drivers,

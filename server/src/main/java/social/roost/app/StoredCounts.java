@@ -6,7 +6,7 @@ import social.roost.graph.GraphStore;
 import social.roost.tweet.TweetStore;
 import social.roost.user.ProfileCounts;
 
-/** The counts of a profile, from the stores of the features that keep them. */
+/** The counts of a profile, from the stores of the features that maintain them. */
 record StoredCounts(GraphStore follows, TweetStore tweets) implements ProfileCounts {
     private static final GraphStore.Counts NO_EDGES = new GraphStore.Counts(0, 0);
 

@@ -16,8 +16,8 @@ import social.roost.user.TicketStore;
 import social.roost.user.UserStore;
 
 /**
- * Answers the question "which stores?": every port, by feature, with the adapter that serves it. Nothing else in the program
- * knows which they are.
+ * Answers the question "which stores?": every port, by feature, with its adapter. Nothing else in the program knows the
+ * adapters.
  *
  * @param opened what to close
  */
@@ -34,13 +34,13 @@ record Stores(
         Lifecycle opened)
         implements AutoCloseable {
 
-    /** Accounts, and who is logged in. */
+    /** Accounts and sessions. */
     record OfUsers(UserStore accounts, SessionStore sessions, TicketStore tickets, FailedLogIns failedLogIns) {}
 
     /** Who follows, blocks and mutes whom. */
     record OfGraph(GraphStore follows, BlockStore blocks) {}
 
-    /** Tweets, and who likes and bookmarks them. */
+    /** Tweets, likes and bookmarks. */
     record OfTweets(TweetStore posts, EngagementStore engagements) {}
 
     static Stores open(Config config, InstantSource clock) {

@@ -3,8 +3,8 @@ package social.roost.app;
 import java.nio.file.Path;
 
 /**
- * Where the sessions of imported users go: a line for each, of a name and a token.
+ * Where the tokens of imported users are written: a line with a name and a token for each.
  *
- * @param most how many are logged in: the first users that were imported
+ * @param most how many users are logged in: the first ones imported
  */
 public record TokensFile(Path path, int most) {}

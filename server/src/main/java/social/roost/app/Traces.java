@@ -10,14 +10,14 @@ final class Traces {
 
     private Traces() {}
 
-    /** While traces are off nothing of OpenTelemetry is loaded. */
+    /** While traces are off, no class of OpenTelemetry is loaded. */
     static Tracer tracer(Config config) {
         return config.tracing().isOn()
                 ? new OtelTracer(config.tracing(), service(config), config.deployment())
                 : Tracer.NONE;
     }
 
-    /** Processes with other roles are other services for whoever looks at traces. */
+    /** In traces, processes with different roles are different services. */
     private static String service(Config config) {
         return config.roles().contains(Role.ALL)
                 ? PROGRAM

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A short life of one user over HTTP, for the run that records what a start loads. */
+/** A short workload of one user over HTTP, for the run that records what a start loads. */
 final class Training {
     private static final int ROUNDS = 200;
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");

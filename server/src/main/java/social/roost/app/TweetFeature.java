@@ -34,7 +34,7 @@ import social.roost.tweet.text.TweetText;
 import social.roost.view.Hydration;
 import social.roost.view.Viewers;
 
-/** Tweets: posting, deleting, showing, and what users think of them. */
+/** Tweets: post, delete, show, like, retweet, bookmark. */
 final class TweetFeature implements Feature {
     final Tweets tweets;
     final ViewerMarks marks;
@@ -104,12 +104,12 @@ final class TweetFeature implements Feature {
         return new TweetEngagersRoutes(engagers, quotes, viewers).routes();
     }
 
-    /** @param from makes the ids of the tweets */
+    /** @param from generates the ids of the tweets */
     PostTweet post(Snowflake from) {
         return new PostTweet(tweets, access, publishing, users.users, from);
     }
 
-    /** @param from makes the ids of the retweets */
+    /** @param from generates the ids of the retweets */
     Retweets retweets(Snowflake from) {
         return new Retweets(stores.posts(), tweets, access, publishing, users.users, from);
     }

@@ -5,11 +5,11 @@ import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 
-/** Drops tweets, counts and marks from memory that another process has changed. */
+/** Drops cached tweets, counts and marks that another process has changed. */
 record TweetInvalidation(Tweets tweets, ViewerMarks marks)
         implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
 
-    /** The tweet may be a retweet, which is a mark of its author. */
+    /** The tweet may be a retweet, which is also a mark of its author. */
     @Override
     public void consume(Event.OfTweets event) {
         switch (event) {

@@ -7,7 +7,9 @@ import social.roost.user.Suspensions;
 import social.roost.user.TokenHash;
 import social.roost.user.Users;
 
-/** Drops profiles and sessions from memory that another process has changed; follows and tweets change a profile's counts. */
+/**
+ * Drops cached profiles and sessions that another process has changed; follows and tweets change a profile's counts.
+ */
 record UserInvalidation(Users users, Sessions sessions, Suspensions suspensions)
         implements StreamConsumer.OfUsers, StreamConsumer.OfGraph, StreamConsumer.OfTweets {
 

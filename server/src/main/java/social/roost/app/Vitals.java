@@ -9,7 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import social.roost.base.Timestamps;
 
-/** How this process is doing: its meters, looked at once a second, over the last ten seconds, and the points of five minutes. */
+/**
+ * The vital signs of this process: its meters, sampled once a second, over the last ten seconds, and the data points of
+ * five minutes.
+ */
 final class Vitals {
     private static final int WINDOW = 10;
     private static final int POINTS = 300;
@@ -17,7 +20,7 @@ final class Vitals {
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final ProcessMemory memory = new ProcessMemory();
-    private final Deque<Look> looks = new ArrayDeque<>();
+    private final Deque<MetricsSnapshot> snapshots = new ArrayDeque<>();
     private final Deque<Point> points = new ArrayDeque<>();
 
     Vitals(MeterRegistry registry, InstantSource clock) {
@@ -25,22 +28,22 @@ final class Vitals {
         this.clock = clock;
     }
 
-    /** To be called once a second. What was before the first time, such as the filling of a world, shows in no point. */
+    /** Called once a second. What happened before the first call, such as adding demo content, is in no data point. */
     synchronized void look() {
-        Look now = Look.at(registry, System.nanoTime());
-        looks.addLast(now);
-        if (looks.size() > WINDOW + 1) {
-            looks.removeFirst();
+        MetricsSnapshot now = MetricsSnapshot.at(registry, System.nanoTime());
+        snapshots.addLast(now);
+        if (snapshots.size() > WINDOW + 1) {
+            snapshots.removeFirst();
         }
-        if (looks.size() > 1) {
-            points.addLast(point(looks.getFirst(), now));
+        if (snapshots.size() > 1) {
+            points.addLast(point(snapshots.getFirst(), now));
         }
         if (points.size() > POINTS) {
             points.removeFirst();
         }
     }
 
-    /** The newest point and those before it, oldest first. */
+    /** The newest data point and those before it, oldest first. */
     synchronized Report report() {
         while (points.isEmpty()) {
             look();
@@ -48,7 +51,7 @@ final class Vitals {
         return new Report(points.getLast(), new ArrayList<>(points));
     }
 
-    private Point point(Look before, Look now) {
+    private Point point(MetricsSnapshot before, MetricsSnapshot now) {
         double seconds = Math.max(1, now.nanos() - before.nanos()) / 1e9;
         Histogram durations = now.durations().since(before.durations());
         return new Point(
@@ -70,7 +73,7 @@ final class Vitals {
         return Math.round(value * 1_000) / 1_000.0;
     }
 
-    /** The process at one moment, and the ten seconds before it. */
+    /** The process at one moment, and in the ten seconds before it. */
     record Point(
             String time,
             double readsPerSecond,
@@ -85,9 +88,9 @@ final class Vitals {
             long heapBytes,
             long uptimeSeconds) {}
 
-    /** Of all requests: half of them took less, and all but one in a hundred. */
+    /** Percentiles over all requests. */
     record Latency(double p50Ms, double p99Ms) {}
 
-    /** @param history oldest first, the newest among them */
+    /** @param history oldest first, including the newest */
     record Report(Point now, List<Point> history) {}
 }

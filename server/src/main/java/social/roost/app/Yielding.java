@@ -7,8 +7,8 @@ import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
 /**
- * A consumer that goes slowly while requests have to wait for a processor: what somebody waits for comes first. Slowly, as it still
- * has to get done.
+ * A consumer that slows down while requests wait for a processor: work that somebody waits for comes first. It never
+ * stops, because it still has to be done.
  */
 record Yielding(EventConsumer consumer, BooleanSupplier pressed) implements EventConsumer {
     private static final long PAUSE_MILLIS = 5;

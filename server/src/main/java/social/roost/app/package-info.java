@@ -1,4 +1,4 @@
-/** Puts the parts together: the only package that knows all others. */
+/** Assembles the parts: the only package that knows all others. */
 @NullMarked
 package social.roost.app;
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.LogThrottle;
 import social.roost.base.OverloadedException;
-import social.roost.base.Sparing;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
 import social.roost.event.EventsInFlight.Delivery;
@@ -23,7 +23,7 @@ public final class EventDelivery {
     private final Recipient recipient;
     private final Consumption consumption;
     private final DeliverySettings settings;
-    private final Sparing warnings = new Sparing(1);
+    private final LogThrottle warnings = new LogThrottle(1);
     private final EventsInFlight inFlight;
     private final List<Thread> workers;
 

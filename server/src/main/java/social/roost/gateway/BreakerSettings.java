@@ -4,7 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import social.roost.base.config.Setting;
 
-/** When an instance is left alone, since calls to it fail, and for how long. */
+/** When the circuit breaker of an instance opens, and for how long. */
 public record BreakerSettings(
         @Setting(value = "20", help = "Number of recent calls to an instance from which the failure rate is computed.")
         int window,

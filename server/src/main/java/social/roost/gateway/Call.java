@@ -14,13 +14,13 @@ import social.roost.http.Exchange;
 import social.roost.http.Problem;
 
 /**
- * One request on its way to a role, and the answer on its way back. All of it runs on the event loop of the client's
- * connection.
+ * A request forwarded to a role, and its response. Runs on the event loop of the client's connection.
  *
- * <p>A call is tried again, after a pause and on another instance where there is one, when connecting failed, for then
- * nothing was sent; and, if it can be repeated without harm, also when the connection broke or the instance answered that it
- * cannot answer. All attempts share one deadline. It begins when the client has sent its whole request and ends when the role
- * has sent its whole answer, so a slow client takes no place from others and its slowness is not blamed on an instance.
+ * <p>A call is retried after a pause, if possible on another instance: if connecting failed, because then nothing was
+ * sent; and, if the call is safe to retry, also if the connection broke or the instance answered that it is
+ * unavailable. All attempts share one deadline. It starts when the client has sent its whole request and ends when the
+ * role has sent its whole response, so a slow client takes no capacity from others, and its slowness is not attributed
+ * to an instance.
  */
 final class Call {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
@@ -34,7 +34,7 @@ final class Call {
     private final IntervalFunction pauses;
     private final Set<Instance> tried = new HashSet<>();
     private Buffer body = Buffer.buffer();
-    private @Nullable Trial trial;
+    private @Nullable InFlightCall inFlight;
     private @Nullable HttpClientRequest sent;
     private @Nullable RoleAnswer reading;
     private @Nullable Long deadline;
@@ -73,12 +73,12 @@ final class Call {
     /**
      * Makes an attempt.
      *
-     * @param next empty when no instance can be called
-     * @param otherwise to be answered then
+     * @param next empty if no instance is usable
+     * @param otherwise the response in that case
      */
-    private void attempt(Optional<Trial> next, Problem otherwise) {
+    private void attempt(Optional<InFlightCall> next, Problem otherwise) {
         if (over) {
-            next.ifPresent(Trial::end);
+            next.ifPresent(InFlightCall::end);
         } else if (next.isEmpty()) {
             fail(otherwise);
         } else {
@@ -86,16 +86,16 @@ final class Call {
         }
     }
 
-    private void attempt(Trial next) {
+    private void attempt(InFlightCall next) {
         attempts++;
-        trial = next;
+        inFlight = next;
         tried.add(next.instance());
         var _ = upstream.call(next.instance(), exchange.request().method(), exchange.target())
                 .onSuccess(request -> send(request, next))
                 .onFailure(e -> notConnected(next, e));
     }
 
-    private void send(HttpClientRequest request, Trial current) {
+    private void send(HttpClientRequest request, InFlightCall current) {
         if (over) {
             request.reset();
             return;
@@ -107,13 +107,13 @@ final class Call {
                 .onFailure(e -> brokeOff(current, e));
     }
 
-    private void notConnected(Trial current, Throwable cause) {
+    private void notConnected(InFlightCall current, Throwable cause) {
         current.failed(cause);
         current.end();
         again(true, Problem.unavailable(role.name()));
     }
 
-    private void brokeOff(Trial current, Throwable cause) {
+    private void brokeOff(InFlightCall current, Throwable cause) {
         if (isTooMuch(cause)) {
             fail(Problem.overloaded());
             return;
@@ -123,12 +123,12 @@ final class Call {
         again(isRepeatable(), GatewayProblems.brokenOff(role.name()));
     }
 
-    /** Whether the instance dropped its answer because too much waited to be received: it is well. */
+    /** Whether the instance dropped its response because too much was buffered for clients; it is healthy. */
     private static boolean isTooMuch(Throwable cause) {
         return cause instanceof StreamResetException reset && reset.getCode() == Exchange.TOO_MUCH_WAITS;
     }
 
-    /** Tries again after a pause, if that may be, on the same instance only where there is no other. */
+    /** Retries after a pause, if allowed; on the same instance only if there is no other. */
     private void again(boolean allowed, Problem otherwise) {
         if (over) {
             return;
@@ -140,17 +140,17 @@ final class Call {
         }
     }
 
-    private void answered(HttpClientResponse answer, Trial current) {
+    private void answered(HttpClientResponse answer, InFlightCall current) {
         if (over) {
             return;
         }
         if (CANNOT_ANSWER.contains(answer.statusCode()) && isRepeatable() && attempts < settings.attempts()) {
-            Optional<Trial> other = role.begin(tried);
+            Optional<InFlightCall> other = role.begin(tried);
             if (other.isPresent()) {
                 judge(answer.statusCode(), current);
                 answer.exceptionHandler(e -> {}).request().reset();
                 current.end();
-                trial = other.get();
+                inFlight = other.get();
                 pause(() -> attempt(other, Problem.unavailable(role.name())));
                 return;
             }
@@ -158,14 +158,14 @@ final class Call {
         reading = RoleAnswer.passOn(answer, exchange, () -> read(answer, current), e -> brokeOff(current, e));
     }
 
-    /** The role has done its part. */
-    private void read(HttpClientResponse answer, Trial current) {
+    /** The role has answered. */
+    private void read(HttpClientResponse answer, InFlightCall current) {
         judge(answer.statusCode(), current);
         finish();
     }
 
-    /** An instance that says it has too much to do is well: to leave it alone altogether would only burden the others. */
-    private static void judge(int status, Trial current) {
+    /** An instance that reports overload is healthy: not using it at all would only shift the load to the others. */
+    private static void judge(int status, InFlightCall current) {
         if (CANNOT_ANSWER.contains(status) && status != OVERLOADED) {
             current.failed(new IllegalStateException("answered " + status));
         } else {
@@ -195,8 +195,8 @@ final class Call {
     }
 
     private void late() {
-        if (trial != null) {
-            trial.failed(new TimeoutException("no answer"));
+        if (inFlight != null) {
+            inFlight.failed(new TimeoutException("no answer"));
         }
         fail(GatewayProblems.late(role.name()));
     }
@@ -206,7 +206,7 @@ final class Call {
         exchange.answer(problem);
     }
 
-    /** Nobody waits for the answer any more. */
+    /** Nobody waits for the response any more. */
     private void abandon() {
         if (!over) {
             finish();
@@ -224,8 +224,8 @@ final class Call {
             over = true;
             stopDeadline();
             role.leave();
-            if (trial != null) {
-                trial.end();
+            if (inFlight != null) {
+                inFlight.end();
             }
         }
     }

@@ -14,11 +14,11 @@ import social.roost.base.trace.Tracer;
 import social.roost.http.Exchange;
 
 /**
- * Which headers go on: those that concern one connection only stay behind, and so does what a client says of its own origin,
- * since anyone can write that; the gateway says what it sees itself, or is told by a proxy that it believes.
+ * Decides which headers are forwarded. Dropped are those of a single connection, and what a client claims about its
+ * origin, which anyone can forge. The gateway adds what it observes itself, or what a trusted proxy reports.
  */
 final class ForwardedHeaders {
-    /** Bytes as HTTP/2 counts them; less than what a role's listener takes, with room for what the gateway adds. */
+    /** In bytes as HTTP/2 counts them; less than a role's listener accepts, leaving room for what the gateway adds. */
     private static final int MAXIMUM_SIZE = 24 * 1024;
 
     private static final int OVERHEAD = 32;
@@ -49,12 +49,12 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    /** Whether HTTP/1.1 lets through what HTTP/2 has no way to say: a name that is empty, or one of its own. */
+    /** Whether HTTP/1.1 accepted a header that HTTP/2 cannot represent: an empty name, or one reserved by HTTP/2. */
     static boolean areMalformed(Exchange exchange) {
         return exchange.request().headers().names().stream().anyMatch(name -> name.isEmpty() || name.startsWith(":"));
     }
 
-    /** Whether a role would not take them; the target of the request is one of them on HTTP/2. */
+    /** Whether a role would reject them as too large; on HTTP/2, the request target is one of them. */
     static boolean areTooLarge(Exchange exchange) {
         int size = exchange.target().length();
         for (Map.Entry<String, String> header : exchange.request().headers()) {
@@ -63,7 +63,10 @@ final class ForwardedHeaders {
         return size > MAXIMUM_SIZE;
     }
 
-    /** Adds to {@code target} what a role shall get of a client's request; the host is the one that the client asked for. */
+    /**
+     * Adds the headers of a client's request for a role to {@code target}; the host is the one that the client
+     * requested.
+     */
     static void ofRequest(Exchange exchange, HttpClientRequest target) {
         HttpServerRequest request = exchange.request();
         MultiMap headers = target.headers();
@@ -82,7 +85,7 @@ final class ForwardedHeaders {
         }
     }
 
-    /** Adds to {@code target} what a client shall get of a role's answer. */
+    /** Adds the headers of a role's response for a client to {@code target}. */
     static void ofAnswer(MultiMap source, MultiMap target) {
         copy(source, target);
     }

@@ -19,19 +19,19 @@ import social.roost.http.Problem;
 import social.roost.http.Router;
 
 /**
- * Passes what a process does not serve itself on to the role that owns the route: the fallback of the process's HTTP server,
- * on the same event loops, and drained with it.
+ * Forwards requests that this process does not serve to the role that owns the route. It is the fallback of the
+ * process's HTTP server, on the same event loops, and drains with it.
  *
- * <p>{@link RouteTable} tells the role, {@link Instances} picks an instance, {@link Call} carries the request there and the answer
- * back. {@link Lookout} keeps the list of instances and asks each whether it is ready. A role that is down takes nothing
- * with it: its routes answer 503 until an instance is back.
+ * <p>{@link RouteTable} finds the role, {@link Instances} picks an instance, {@link Call} forwards the request and
+ * returns the response. {@link InstanceDiscovery} maintains the list of instances and checks their readiness. A role that is down
+ * affects no other: its routes answer 503 until an instance is back.
  */
 public final class Gateway implements Fallback {
     private final GatewaySettings settings;
     private final RouteTable routes;
     private final Map<String, Instances> roles;
     private @Nullable Upstream upstream;
-    private @Nullable Lookout lookout;
+    private @Nullable InstanceDiscovery discovery;
 
     public Gateway(GatewaySettings settings, RouteTable routes) {
         this.settings = settings;
@@ -47,15 +47,15 @@ public final class Gateway implements Fallback {
         Upstream connections = new Upstream(vertx, settings, certificates);
         upstream = connections;
         certificates.ifPresent(read -> new CertificateWatch(settings.tls(), read, connections::renew).start(vertx));
-        Lookout watching = new Lookout(vertx, settings, connections);
-        lookout = watching;
+        InstanceDiscovery watching = new InstanceDiscovery(vertx, settings, connections);
+        discovery = watching;
         watching.start(roles.values());
     }
 
     @Override
     public void stop() {
-        if (lookout != null) {
-            lookout.close();
+        if (discovery != null) {
+            discovery.close();
         }
     }
 
@@ -87,12 +87,12 @@ public final class Gateway implements Fallback {
         }
     }
 
-    /** Those that own routes. */
+    /** The roles that own routes. */
     public Set<String> roles() {
         return roles.keySet();
     }
 
-    /** How many instances of the role can be called. */
+    /** The number of usable instances of the role. */
     public int callable(String role) {
         return (int) states().stream()
                 .filter(state -> state.role().equals(role)
@@ -101,14 +101,14 @@ public final class Gateway implements Fallback {
                 .count();
     }
 
-    /** How every instance is doing, in a word. */
+    /** The state of every instance, in a word. */
     public List<Dependency> dependencies() {
         return states().stream()
                 .map(state -> new Dependency(state.role(), state.address(), state.ready() ? state.breaker() : "open"))
                 .toList();
     }
 
-    /** How every instance is doing. */
+    /** The state of every instance. */
     public List<InstanceState> states() {
         return roles.values().stream()
                 .map(Instances::instances)

@@ -2,11 +2,11 @@ package social.roost.gateway;
 
 import social.roost.http.Problem;
 
-/** What the gateway answers when a role does not, and it is not known what was done. */
+/** Responses for a role that did not answer, when the outcome of the request is unknown. */
 final class GatewayProblems {
     private GatewayProblems() {}
 
-    /** It may have been done. */
+    /** The request may have taken effect. */
     static Problem brokenOff(String role) {
         return new Problem(
                 502,
@@ -15,7 +15,7 @@ final class GatewayProblems {
                         + "' did not complete its response. The request may or may not have taken effect.");
     }
 
-    /** It may have been done, or still be. */
+    /** The request may have taken effect, or still take effect. */
     static Problem late(String role) {
         return new Problem(
                 504,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import social.roost.base.config.Setting;
 import social.roost.http.TlsSettings;
 
-/** Where the roles are, and how patiently they are called. */
+/** Addresses of the roles, timeouts and retries. */
 public record GatewaySettings(
         @Setting(
                 value = "",
@@ -55,7 +55,7 @@ public record GatewaySettings(
         requireTime("lookup-period", lookupPeriod);
     }
 
-    /** The hosts of each role that has some. */
+    /** The hosts of each configured role. */
     Map<String, List<HostAddress>> hosts() {
         return roles.stream()
                 .map(RoleAddress::parse)
@@ -63,7 +63,7 @@ public record GatewaySettings(
                         RoleAddress::role, Collectors.mapping(RoleAddress::host, Collectors.toList())));
     }
 
-    /** The names of the roles that have an address. */
+    /** The names of the configured roles. */
     public Set<String> roleNames() {
         return hosts().keySet();
     }

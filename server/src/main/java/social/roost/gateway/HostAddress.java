@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record HostAddress(String host, int port) {
     private static final Pattern TEXT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:/\\s\\[\\]]+):(\\d{1,5})");
 
-    /** @throws IllegalArgumentException when it is none */
+    /** @throws IllegalArgumentException if the text is malformed */
     static HostAddress parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > 65_535) {
@@ -21,7 +21,7 @@ record HostAddress(String host, int port) {
         return new HostAddress(matcher.group(1), Integer.parseInt(matcher.group(2)));
     }
 
-    /** Every address that the host has now, as far as the JVM's own cache of names knows. Blocks. */
+    /** Resolves all current addresses of the host, subject to the JVM's DNS cache. Blocks. */
     List<SocketAddress> lookUp() throws UnknownHostException {
         return Arrays.stream(InetAddress.getAllByName(host))
                 .map(address -> SocketAddress.inetSocketAddress(port, address.getHostAddress()))

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One process that has a role. It is called while it is ready and its circuit breaker lets calls through. */
+/** A process that serves a role. It is called while it is ready and its circuit breaker permits calls. */
 final class Instance {
-    /** One missed answer may be a pause of the process; two are not. */
+    /** One missed readiness check may be a pause of the process; two are not. */
     private static final int TOLERATED_MISSES = 1;
 
     private final String role;
@@ -40,12 +40,14 @@ final class Instance {
         return inProgress.get();
     }
 
-    /** Empty while the breaker lets no call through. */
-    Optional<Trial> begin() {
-        return breaker.tryAcquirePermission() ? Optional.of(new Trial(this, breaker, inProgress)) : Optional.empty();
+    /** Empty while the circuit breaker permits no calls. */
+    Optional<InFlightCall> begin() {
+        return breaker.tryAcquirePermission()
+                ? Optional.of(new InFlightCall(this, breaker, inProgress))
+                : Optional.empty();
     }
 
-    /** It was asked whether it is ready, and answered. One that was gone and is back begins anew, whatever it was before. */
+    /** The readiness check was answered. An instance that comes back after an outage starts with a closed circuit. */
     void answered(boolean isReady) {
         misses.set(0);
         if (isReady && !ready) {
@@ -54,7 +56,7 @@ final class Instance {
         ready = isReady;
     }
 
-    /** It was asked whether it is ready, and did not answer. */
+    /** The readiness check was not answered. */
     void missed() {
         if (misses.incrementAndGet() > TOLERATED_MISSES) {
             ready = false;

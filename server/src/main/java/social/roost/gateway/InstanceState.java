@@ -1,10 +1,10 @@
 package social.roost.gateway;
 
 /**
- * How one instance of a role is doing.
+ * The state of an instance of a role.
  *
- * @param ready whether it says so itself
- * @param breaker closed while calls succeed, open while it is left alone, half_open while a few calls try it again
+ * @param ready whether the instance reports that it is ready
+ * @param breaker closed: calls are made; open: no calls are made; half_open: a few trial calls are made
  * @param inProgress calls at this moment
  */
 public record InstanceState(String role, String address, boolean ready, String breaker, int inProgress) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** The instances of one role, and how many calls they may have in progress together. */
+/** The instances of a role, with a limit on their total number of concurrent calls. */
 final class Instances {
     private final String name;
     private final BreakerSettings breaker;
@@ -38,7 +38,7 @@ final class Instances {
         return instances;
     }
 
-    /** Whether one more call may be in progress; if so, {@link #leave} must follow. */
+    /** Whether another call may start; if so, {@link #leave} must follow. */
     boolean tryEnter() {
         return bulkhead.tryAcquirePermission();
     }
@@ -47,7 +47,7 @@ final class Instances {
         bulkhead.onComplete();
     }
 
-    /** These addresses are the instances from now on; those that stay keep what is known of them. */
+    /** Replaces the list of instances; those that stay keep their state. */
     void replace(Collection<SocketAddress> addresses) {
         List<Instance> before = instances;
         instances = addresses.stream()
@@ -60,16 +60,16 @@ final class Instances {
     }
 
     /**
-     * Begins a call to an instance that can be called and is not one of these: to the less busy of two that chance picks,
-     * which spreads calls almost as well as looking at all of them, and does not send everybody to the same one.
+     * Starts a call to a usable instance other than these: the less busy of two random ones. This distributes calls
+     * almost as well as comparing all instances, without sending all calls to the same one.
      */
-    Optional<Trial> begin(Collection<Instance> without) {
+    Optional<InFlightCall> begin(Collection<Instance> without) {
         List<Instance> candidates = new ArrayList<>(candidates(without).toList());
         while (!candidates.isEmpty()) {
             Instance chosen = lessBusyOfTwo(candidates);
-            Optional<Trial> trial = chosen.begin();
-            if (trial.isPresent()) {
-                return trial;
+            Optional<InFlightCall> inFlight = chosen.begin();
+            if (inFlight.isPresent()) {
+                return inFlight;
             }
             candidates.remove(chosen);
         }

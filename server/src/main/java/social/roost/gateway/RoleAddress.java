@@ -1,9 +1,9 @@
 package social.roost.gateway;
 
-/** {@code role=host:port}: where instances of a role are. */
+/** {@code role=host:port}: the location of instances of a role. */
 record RoleAddress(String role, HostAddress host) {
 
-    /** @throws IllegalArgumentException when it is none */
+    /** @throws IllegalArgumentException if the text is malformed */
     static RoleAddress parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 1) {

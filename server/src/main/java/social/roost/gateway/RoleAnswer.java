@@ -11,10 +11,10 @@ import social.roost.http.Exchange;
 import social.roost.http.PendingBytes;
 
 /**
- * A role's answer on its way to the client.
+ * A role's response on its way to the client.
  *
- * <p>It is read whole before any of it is written, so that the role is done however slowly the client reads. What is longer
- * than that, or goes on, is passed on at the pace of the client and is no call of the role any more.
+ * <p>It is read completely before any of it is written, so that the role is done however slowly the client reads. A
+ * longer or open-ended response continues at the pace of the client, and no longer counts as a call of the role.
  */
 final class RoleAnswer {
     private static final int KEPT_BYTES = 1024 * 1024;
@@ -37,10 +37,10 @@ final class RoleAnswer {
     }
 
     /**
-     * Reads the answer and passes it on.
+     * Reads the response and forwards it.
      *
-     * @param whenRead called once when the role has nothing more to do, before anything is written
-     * @param whenBroken called once instead when the answer breaks off before that
+     * @param whenRead called once when the role is done, before anything is written
+     * @param whenBroken called once instead if the response breaks off before that
      */
     static RoleAnswer passOn(
             HttpClientResponse answer, Exchange exchange, Runnable whenRead, Consumer<Throwable> whenBroken) {
@@ -49,7 +49,7 @@ final class RoleAnswer {
         return passing;
     }
 
-    /** Forgets what has been read: nobody waits for it any more. Does nothing once the role has done its part. */
+    /** Discards what has been read, because nobody waits for it. Does nothing once the role is done. */
     void stop() {
         var _ = isOver();
     }
@@ -79,7 +79,7 @@ final class RoleAnswer {
         }
     }
 
-    /** Whether this is the first to end the reading. */
+    /** Whether this call is the first to end the reading. */
     private boolean isOver() {
         boolean first = !over;
         over = true;
@@ -131,7 +131,7 @@ final class RoleAnswer {
         }
     }
 
-    /** Moves bytes at the pace of the client, which has to go on receiving them. */
+    /** Copies bytes at the pace of the client, which must keep receiving them. */
     static void pump(ReadStream<Buffer> role, WriteStream<Buffer> client, Exchange exchange) {
         role.handler(chunk -> {
             exchange.awaitReceipt(client.write(chunk), chunk.length());
@@ -149,7 +149,10 @@ final class RoleAnswer {
         return out;
     }
 
-    /** The role has decided whether to compress. On HTTP/2 Vert.x has to be told so; on HTTP/1.1 it keeps to what is there. */
+    /**
+     * The role has already decided whether to compress. On HTTP/2, Vert.x must be told explicitly; on HTTP/1.1 it
+     * respects an existing encoding.
+     */
     private static void leaveEncoding(Exchange exchange, HttpServerResponse out) {
         if (exchange.isHttp2() && !out.headers().contains(ENCODING)) {
             out.putHeader(ENCODING, UNCHANGED);

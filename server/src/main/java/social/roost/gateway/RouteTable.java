@@ -5,20 +5,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import social.roost.http.Router;
 
-/** Which role owns which route: the tree of one process that had every role, with roles in the place of handlers. */
+/**
+ * Maps routes to the roles that own them: the same tree as in a process with all roles, with roles instead of handlers.
+ */
 public final class RouteTable {
     private final Router<Owned> routes = new Router<>();
     private final Set<String> roles;
 
     /**
-     * One route of a role.
+     * A route of a role.
      *
-     * @param template as that of a {@link social.roost.http.Route}
-     * @param upgrades whether a connection may become a WebSocket here
+     * @param template as in {@link social.roost.http.Route}
+     * @param upgrades whether the route can become a WebSocket
      */
     public record Owned(String role, String method, String template, boolean upgrades) {}
 
-    /** @throws IllegalArgumentException when a route has two owners */
+    /** @throws IllegalArgumentException if a route has two owners */
     public RouteTable(List<Owned> routes) {
         routes.forEach(route -> this.routes.add(route.method(), route.template(), route));
         roles = routes.stream().map(Owned::role).collect(Collectors.toUnmodifiableSet());

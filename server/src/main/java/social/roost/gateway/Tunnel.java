@@ -13,8 +13,9 @@ import social.roost.http.Exchange;
 import social.roost.http.Problem;
 
 /**
- * A connection that turns into a WebSocket: once the role has agreed, bytes pass both ways untouched until one side ends.
- * It counts as a call of its role only until then, or open pages would leave no room for requests.
+ * A connection that becomes a WebSocket: once the role has accepted, bytes pass in both directions unchanged until one
+ * side closes. It counts as a call of its role only until then; otherwise open pages would leave no capacity for
+ * requests.
  */
 final class Tunnel {
     private static final String UPGRADE = "upgrade";
@@ -46,14 +47,14 @@ final class Tunnel {
                 .onComplete(done -> role.leave());
     }
 
-    /** Ends when the role has agreed or not. */
-    private Future<Void> open(Trial trial) {
-        return upstream.upgrade(trial.instance(), exchange.target())
+    /** Completes when the role has accepted or rejected. */
+    private Future<Void> open(InFlightCall inFlight) {
+        return upstream.upgrade(inFlight.instance(), exchange.target())
                 .compose(this::ask)
-                .onSuccess(answer -> trial.succeeded())
-                .onFailure(trial::failed)
-                .compose(answer -> answer.statusCode() == SWITCHING ? join(answer, trial) : refuse(answer, trial))
-                .onFailure(e -> trial.end());
+                .onSuccess(answer -> inFlight.succeeded())
+                .onFailure(inFlight::failed)
+                .compose(answer -> answer.statusCode() == SWITCHING ? join(answer, inFlight) : refuse(answer, inFlight))
+                .onFailure(e -> inFlight.end());
     }
 
     private Future<HttpClientResponse> ask(HttpClientRequest request) {
@@ -64,13 +65,13 @@ final class Tunnel {
                 .onFailure(e -> request.reset());
     }
 
-    private Future<Void> refuse(HttpClientResponse answer, Trial trial) {
+    private Future<Void> refuse(HttpClientResponse answer, InFlightCall inFlight) {
         Promise<Void> read = Promise.promise();
         var _ = RoleAnswer.passOn(answer, exchange, read::complete, read::fail);
-        return read.future().onSuccess(nothing -> trial.end());
+        return read.future().onSuccess(nothing -> inFlight.end());
     }
 
-    private Future<Void> join(HttpClientResponse answer, Trial trial) {
+    private Future<Void> join(HttpClientResponse answer, InFlightCall inFlight) {
         NetSocket there = answer.netSocket();
         there.pause();
         HttpServerResponse out = exchange.begin(SWITCHING);
@@ -81,7 +82,7 @@ final class Tunnel {
                 .onSuccess(here -> {
                     here.closeHandler(nothing -> there.close()).pipeTo(there);
                     there.closeHandler(nothing -> {
-                        trial.end();
+                        inFlight.end();
                         exchange.cutOffSoonUnless(here.close());
                     });
                     RoleAnswer.pump(there, here, exchange);

@@ -16,18 +16,18 @@ import org.slf4j.LoggerFactory;
 import social.roost.http.Certificates;
 
 /**
- * The connections to the roles: HTTP/2, and HTTP/1.1 for what turns into another protocol. With TLS, an instance of the role
- * {@code tweets} must have a certificate for {@code tweets.roost.internal}, wherever it runs, so that no other role can
- * stand in for it.
+ * The connections to the roles: HTTP/2, or HTTP/1.1 for requests that switch protocols. With TLS, an instance of the
+ * role {@code tweets} must have a certificate for {@code tweets.roost.internal}, wherever it runs, so that no other
+ * role can impersonate it.
  */
 final class Upstream {
     private static final Logger LOG = LoggerFactory.getLogger(Upstream.class);
     private static final String DOMAIN = ".roost.internal";
 
-    /** Calls in progress that a listener takes on one connection. */
+    /** Concurrent calls that a listener accepts on one connection. */
     private static final int CALLS_OF_A_CONNECTION = 100;
 
-    /** Below the time after which a listener closes an idle connection, or a call would meet the closing. */
+    /** Less than a listener's idle timeout; otherwise a call could meet a closing connection. */
     private static final int KEEP_ALIVE_SECONDS = 20;
 
     private final Vertx vertx;
@@ -64,28 +64,28 @@ final class Upstream {
         return builder.build();
     }
 
-    /** Whose event loops the connections are on. */
+    /** The Vert.x instance with the event loops of the connections. */
     Vertx vertx() {
         return vertx;
     }
 
-    /** Connections made from now on use these. */
+    /** New connections use these certificates. */
     Future<?> renew(Certificates certificates) {
         ClientSSLOptions options = certificates.forClient();
         return Future.join(calls.updateSSLOptions(options), upgrades.updateSSLOptions(options));
     }
 
-    /** Connects; nothing is sent yet. */
+    /** Connects without sending anything yet. */
     Future<HttpClientRequest> call(Instance instance, HttpMethod method, String uri) {
         return quietly(calls.request(options(instance, method, uri)));
     }
 
-    /** Connects by HTTP/1.1; nothing is sent yet. */
+    /** Connects over HTTP/1.1 without sending anything yet. */
     Future<HttpClientRequest> upgrade(Instance instance, String uri) {
         return quietly(upgrades.request(options(instance, HttpMethod.GET, uri)));
     }
 
-    /** Whoever waits for the answer hears of the failure, so that it need not be logged. */
+    /** The caller handles the failure, so it need not be logged. */
     private static Future<HttpClientRequest> quietly(Future<HttpClientRequest> connecting) {
         return connecting.onSuccess(request -> request.exceptionHandler(e -> LOG.debug("A call failed", e)));
     }

@@ -1,4 +1,4 @@
-/** The edge: passes each request on to an instance of the role that owns its route. */
+/** The edge: forwards each request to an instance of the role that owns its route. */
 @NullMarked
 package social.roost.gateway;
 

@@ -6,56 +6,56 @@ import org.jspecify.annotations.Nullable;
 import social.roost.graph.GraphStore.Edge;
 
 /**
- * Who blocks and who mutes whom. A block ends by being taken back, a mute also by its time.
+ * Who blocks and who mutes whom. A block ends when it is removed, a mute also when it expires.
  *
- * <p>Promises: a write is durable when it returns, and may be repeated. The events {@code Blocked}, {@code Unblocked}, {@code
- * Muted} and {@code Unmuted} are stored if and only if something changed; the end of a mute by its time has none. Those of
- * changes that race may come in either order, so whoever consumes one asks here how things stand. A read that follows a write
- * sees it.
+ * <p>Promises: a write is durable when it returns, and is idempotent. The events {@code Blocked}, {@code Unblocked},
+ * {@code Muted} and {@code Unmuted} are stored if and only if something changed; the expiry of a mute has no event.
+ * Events of racing changes may arrive in either order, so consumers ask the store for the current state. A read after a
+ * write sees it.
  *
  * <p>All times are in milliseconds since 1970.
  */
 public interface BlockStore {
-    /** The end of a mute that has none. */
+    /** The end of a mute that does not expire. */
     long FOR_EVER = Long.MAX_VALUE;
 
-    /** Adds a block; false when it was there already, and nothing changed. */
+    /** Adds a block; false if it existed already and nothing changed. */
     @CanIgnoreReturnValue
     boolean block(long userId, long otherId, long now);
 
-    /** Removes a block; false when there was none, and nothing changed. */
+    /** Removes a block; false if there was none and nothing changed. */
     @CanIgnoreReturnValue
     boolean unblock(long userId, long otherId);
 
     /**
-     * Adds a mute, or lets the one that is there end at another time; it keeps its place in the list then.
+     * Adds a mute, or changes the end of an existing one, which keeps its place in the list.
      *
-     * @param until when it ends, {@link #FOR_EVER} for one that does not
-     * @return false when it was there with the same end, and nothing changed
+     * @param until the end of the mute, or {@link #FOR_EVER}
+     * @return false if it existed with the same end and nothing changed
      */
     @CanIgnoreReturnValue
     boolean mute(long userId, long otherId, long now, long until);
 
-    /** Removes a mute; false when there was none, and nothing changed. */
+    /** Removes a mute; false if there was none and nothing changed. */
     @CanIgnoreReturnValue
     boolean unmute(long userId, long otherId);
 
     /** Whether one of the two blocks the other. */
     boolean eitherBlocks(long userId, long otherId);
 
-    /** All that a user blocks, is blocked by and mutes. */
+    /** All users that a user blocks, is blocked by or mutes. */
     Screen screen(long userId);
 
     /**
-     * Lists whom the user blocks, newest block first.
+     * Lists the users that a user blocks, newest block first.
      *
      * @param before only blocks older than this one; null for the newest
      */
     List<Edge> listBlocked(long userId, @Nullable Edge before, int limit);
 
-    /** Lists whom the user mutes at this time, as {@link #listBlocked} does. */
+    /** Lists the users that a user mutes at this time, see {@link #listBlocked}. */
     List<Edge> listMuted(long userId, long now, @Nullable Edge before, int limit);
 
-    /** Removes mutes that had ended by this time. */
+    /** Removes mutes that had expired by this time. */
     void deleteEnded(long now);
 }

@@ -11,7 +11,7 @@ import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.user.Suspensions;
 
-/** Answers from memory who blocks and mutes whom. */
+/** Answers from a cache who blocks and mutes whom. */
 public final class Blocks {
     private final BlockStore store;
     private final Suspensions suspensions;
@@ -32,9 +32,9 @@ public final class Blocks {
     }
 
     /**
-     * Whom the reader does not get to see.
+     * The users hidden from a reader.
      *
-     * @param readerId 0 for someone who is not logged in, and sees everybody who is not suspended
+     * @param readerId 0 for a reader who is not logged in; only suspended users are hidden from them
      */
     public Hidden hiddenFrom(long readerId) {
         return readerId == 0 ? fromAnyone : Objects.requireNonNull(hidden.get(readerId));
@@ -51,10 +51,10 @@ public final class Blocks {
     }
 
     /**
-     * Rejects a look at what a user shows others: tweets, likes, followers and whom the user follows.
+     * Rejects access to what a user shows to others: tweets, likes, followers and followed users.
      *
-     * @param viewerId 0 for someone who is not logged in
-     * @throws Rejection FORBIDDEN when the user is suspended or blocks the viewer
+     * @param viewerId 0 for a viewer who is not logged in
+     * @throws Rejection FORBIDDEN if the user is suspended or blocks the viewer
      */
     public void requireVisible(long viewerId, long userId) {
         suspensions.refuse(userId);
@@ -79,20 +79,22 @@ public final class Blocks {
     }
 
     /**
-     * What a request that a block forbids is rejected with.
+     * The rejection for requests that a block forbids.
      *
-     * @param field of the request that names the other; null for none
+     * @param field of the request that names the other user; null for none
      */
     static Rejection blocked(@Nullable String field) {
         return new Rejection(Kind.FORBIDDEN, "blocked", "One of you has blocked the other.", field);
     }
 
-    /** As {@link #eitherBlocks}, but as it is stored now, whatever another process did a moment ago. */
+    /** Like {@link #eitherBlocks}, but read from the store, including the latest writes of other processes. */
     boolean eitherBlocksNow(long userId, long otherId) {
         return store.eitherBlocks(userId, otherId);
     }
 
-    /** Call it for both users after a block was added or removed and committed, for the one who mutes after a mute was. */
+    /**
+     * Called for both users after a block was added or removed and committed, and for the muting user after a mute was.
+     */
     public void forget(long userId) {
         hidden.forgetIf(userId, others -> true);
     }

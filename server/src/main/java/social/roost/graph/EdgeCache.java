@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
-/** One direction of the graph in memory: for a user the ids at the other end, sorted, up to a number of bytes in all. */
+/**
+ * One direction of the graph in memory: for a user, the sorted ids at the other end of the edges, up to a total number
+ * of bytes.
+ */
 final class EdgeCache {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeCache.class);
     private static final int ENTRY_BYTES = 100;
@@ -33,22 +36,22 @@ final class EdgeCache {
         return new CacheUse(idsByUser);
     }
 
-    /** Not to be changed. */
+    /** Must not be modified. */
     long[] get(long userId) {
         return idsByUser.get(userId, load::apply);
     }
 
     /**
-     * Looks again whether the edge is there; called after it changed. Changes of one user come here one at a time, and each
-     * sees at least its own commit, so the last one leaves what is stored.
+     * Checks in the store whether the edge exists; called after it changed. Changes of one user arrive here one at a
+     * time, and each sees at least its own commit, so the last one leaves what is stored.
      *
-     * <p>Waits for a load in progress, which may have looked before the change: {@code computeIfPresent} would pass it by.
+     * <p>Waits for a load in progress, which may have read before the change; {@code computeIfPresent} would not wait.
      */
     void changed(long userId, long otherId) {
         idsByUser.asMap().compute(userId, (user, ids) -> ids == null ? null : looked(user, otherId, ids));
     }
 
-    /** Null drops the list, to be loaded when it is next needed: where copying it costs more, or where looking fails. */
+    /** Null drops the list until it is needed: if copying costs more than loading, or if the check fails. */
     private long @Nullable [] looked(long userId, long otherId, long[] ids) {
         if (ids.length > MAXIMUM_COPIED) {
             return null;

@@ -3,8 +3,8 @@ package social.roost.graph;
 import social.roost.base.config.Setting;
 
 /**
- * When an author is famous: from {@code gainedAt} followers on, until they fall to {@code lostAt}. The gap keeps an author
- * at the edge from changing sides with every follow.
+ * When an author is famous: from {@code gainedAt} followers on, until they fall to {@code lostAt}. The gap keeps
+ * authors near the threshold from changing sides with every follow.
  *
  * <p>With {@code gainedAt} 0 everyone is famous.
  */
@@ -28,7 +28,7 @@ public record Fame(
         return gainedAt == 0;
     }
 
-    /** {@link #lostAt}; below any number of followers when everyone is famous, so that nobody loses what all have. */
+    /** {@link #lostAt}; negative if everyone is famous, so that nobody loses fame. */
     public long effectiveLostAt() {
         return everyone() ? -1 : lostAt;
     }

@@ -1,6 +1,6 @@
 package social.roost.graph;
 
-/** Told of a new follow before its answer goes out, so that what depends on it is there at the follower's next read. */
+/** Called for a new follow before the response is sent, so that the follower's next read includes its effects. */
 @FunctionalInterface
 public interface FollowListener {
     void followed(long followerId, long followeeId);

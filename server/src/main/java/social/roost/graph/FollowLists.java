@@ -6,7 +6,7 @@ import social.roost.base.PageRequest;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Who follows a user, and whom a user follows, newest first. */
+/** The followers of a user and the users that a user follows, newest first. */
 public final class FollowLists {
     private final GraphStore store;
     private final Users users;
@@ -21,11 +21,11 @@ public final class FollowLists {
     }
 
     /**
-     * Reads a page of those who follow a user.
+     * Reads a page of a user's followers.
      *
-     * @param viewerId 0 for someone who is not logged in
-     * @throws social.roost.base.Rejection NOT_FOUND when there is no such user, FORBIDDEN when the user is suspended or blocks the
-     *     viewer
+     * @param viewerId 0 for a viewer who is not logged in
+     * @throws social.roost.base.Rejection NOT_FOUND if the user does not exist, FORBIDDEN if the user is suspended or
+     *     blocks the viewer
      */
     public Page<Profile> followers(long viewerId, long userId, PageRequest request) {
         requireVisible(viewerId, userId);
@@ -36,7 +36,7 @@ public final class FollowLists {
                 (before, limit) -> store.listFollowers(userId, before, limit));
     }
 
-    /** As {@link #followers}, of those whom the user follows. */
+    /** Like {@link #followers}, for the users that a user follows. */
     public Page<Profile> following(long viewerId, long userId, PageRequest request) {
         requireVisible(viewerId, userId);
         return pages.read(

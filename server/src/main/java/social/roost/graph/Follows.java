@@ -8,12 +8,12 @@ import social.roost.base.Rejection.Kind;
 import social.roost.user.Users;
 
 /**
- * Follows and unfollows. Both may be repeated.
+ * Follows and unfollows users. Both are idempotent.
  *
- * <p>No follow outlives a block that it races. Either is stored first and then looks for the other, in the stores and not in
- * memory, which may miss what another process did a moment ago. So the one that was stored last finds the other and ends the
- * follow; if it crashes in between, the event of the one stored last does. The look into memory beforehand only spares what
- * would be undone.
+ * <p>No follow outlives a racing block. Both are stored first and then look for the other, in the stores and not in
+ * caches, which may miss recent writes of other processes. So the one that was stored last finds the other and ends the
+ * follow. If it crashes in between, the event of the one stored last does so. The check of the cache beforehand only
+ * avoids work that would be undone.
  */
 public final class Follows {
     private static final Logger LOG = LoggerFactory.getLogger(Follows.class);
@@ -41,10 +41,10 @@ public final class Follows {
     }
 
     /**
-     * Makes one user follow another; nothing changes when it is so already.
+     * Makes one user follow another; does nothing if they already do.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when one of the two blocks the other or the other is
-     *     suspended, INVALID for oneself, or for one too many
+     * @throws Rejection NOT_FOUND if the user does not exist, FORBIDDEN if one of the two blocks the other or the other
+     *     is suspended, INVALID for oneself, or above the limit
      */
     public void follow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
@@ -60,16 +60,16 @@ public final class Follows {
     }
 
     /**
-     * Ends a follow; nothing changes when there is none.
+     * Ends a follow; does nothing if there is none.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
+     * @throws Rejection NOT_FOUND if the user does not exist, INVALID for oneself
      */
     public void unfollow(long followerId, long followeeId) {
         requireOther(followerId, followeeId);
         edges.end(followerId, followeeId);
     }
 
-    /** The follow is durable, so what fails here must not fail it. */
+    /** The follow is durable, so a failure here must not fail it. */
     private void tell(long followerId, long followeeId) {
         try {
             listener.followed(followerId, followeeId);

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
-/** Answers from memory who follows whom. */
+/** Answers from caches who follows whom. */
 public final class Graph {
     private final GraphStore store;
     private final EdgeCache followees;
 
-    /** Null where it may miss a change for a moment. */
+    /** Null if it could miss a change for a moment. */
     private final @Nullable EdgeCache followers;
 
     /**
-     * @param shared whether other processes change the graph too. Then lists of followers are read from the store, so that
+     * @param shared whether other processes change the graph too; then followers are read from the store, so that
      *     fan-out misses none
      */
     public Graph(GraphStore store, long cacheBytes, boolean shared) {
@@ -25,19 +25,19 @@ public final class Graph {
                 : new EdgeCache(cacheBytes / 2, store::followers, (user, follower) -> store.follows(follower, user));
     }
 
-    /** Of the lists kept in memory, by what they are lists of. */
+    /** Usage of the caches, by name. */
     public Map<String, CacheUse> caches() {
         return followers == null
                 ? Map.of("followees", followees.use())
                 : Map.of("followees", followees.use(), "followers", followers.use());
     }
 
-    /** Whom the user follows, in rising order; not to be changed. */
+    /** The users that a user follows, ascending; must not be modified. */
     public long[] followees(long userId) {
         return followees.get(userId);
     }
 
-    /** A part of those who follow the user, as {@link GraphStore#followers(long, long, long, int)}. */
+    /** Some of the user's followers, see {@link GraphStore#followers(long, long, long, int)}. */
     public long[] followers(long userId, long after, long last, int limit) {
         return followers == null
                 ? store.followers(userId, after, last, limit)
@@ -48,7 +48,7 @@ public final class Graph {
         return Ids.contains(followees(followerId), followeeId);
     }
 
-    /** Call it after an edge was added or removed and committed: later reads see it. */
+    /** Called after an edge was added or removed and committed: later reads see it. */
     public void changed(long followerId, long followeeId) {
         followees.changed(followerId, followeeId);
         if (followers != null) {

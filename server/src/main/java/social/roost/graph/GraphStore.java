@@ -11,11 +11,12 @@ import social.roost.event.EventSource;
 /**
  * Who follows whom.
  *
- * <p>Promises: a write is durable when it returns, whole or not at all. The follower's count changes with the follower's row;
- * the followee's row and count change together too, at the same time or, when that part of the store is down, as soon as it
- * is back. So each count equals its rows at any time, and both ends agree at rest, whatever is repeated, raced or cut short.
- * The events {@code Followed}, {@code Unfollowed}, {@code FameGained} and {@code FameLost} are stored with the change that
- * they tell of, and come when it is there to be read. A read that follows a write sees it.
+ * <p>Promises: a write is durable when it returns, completely or not at all. The follower's count changes with the
+ * follower's row. The followee's row and count change together too: at the same time or, if that part of the store is
+ * down, as soon as it is back. So each count always equals its rows, and both ends agree once all changes are applied,
+ * whatever is repeated, raced or interrupted. The events {@code Followed}, {@code Unfollowed}, {@code FameGained} and
+ * {@code FameLost} are stored with the change they describe, and delivered when it can be read. A read after a write
+ * sees it.
  */
 public interface GraphStore {
 
@@ -23,11 +24,11 @@ public interface GraphStore {
      * Adds an edge.
      *
      * @param now milliseconds since 1970
-     * @return false when it was there already, and nothing changed
+     * @return false if it existed already and nothing changed
      */
     boolean follow(long followerId, long followeeId, long now);
 
-    /** Removes an edge; false when there was none, and nothing changed. */
+    /** Removes an edge; false if there was none and nothing changed. */
     @CanIgnoreReturnValue
     boolean unfollow(long followerId, long followeeId);
 
@@ -40,32 +41,32 @@ public interface GraphStore {
 
     boolean follows(long followerId, long followeeId);
 
-    /** Those of the candidates who follow the user, in rising order. */
+    /** The candidates who follow the user, ascending. */
     long[] followersAmong(long userId, long[] candidates);
 
-    /** All whom the user follows, in rising order. */
+    /** All users that the user follows, ascending. */
     long[] followees(long userId);
 
-    /** All who follow the user, in rising order. */
+    /** All followers of the user, ascending. */
     long[] followers(long userId);
 
     /**
-     * A part of those who follow the user, in rising order.
+     * Some followers of the user, ascending.
      *
      * @param after only ids above this one
      * @param last only ids up to this one
-     * @param limit at most so many: the lowest
+     * @param limit at most this many: the lowest
      */
     long[] followers(long userId, long after, long last, int limit);
 
     /**
-     * Lists whom the user follows, newest edge first.
+     * Lists the users that the user follows, newest edge first.
      *
      * @param before only edges older than this one; null for the newest
      */
     List<Edge> listFollowing(long userId, @Nullable Edge before, int limit);
 
-    /** Lists who follows the user, as {@link #listFollowing} does. */
+    /** Lists the followers of the user, see {@link #listFollowing}. */
     List<Edge> listFollowers(long userId, @Nullable Edge before, int limit);
 
     /** By user id; users without any edge may be left out. */
@@ -73,10 +74,10 @@ public interface GraphStore {
 
     boolean isFamous(long userId);
 
-    /** All famous users, in rising order. */
+    /** All famous users, ascending. */
     long[] famous();
 
-    /** Brings everyone's fame in line with the thresholds in use now, with the events that belong to it. */
+    /** Updates everyone's fame to the current thresholds, with the corresponding events. */
     void applyThresholds();
 
     /** Reads all edges as {@link Scan} promises, those of one follower in the order of followees. */
@@ -105,7 +106,7 @@ public interface GraphStore {
         }
     }
 
-    /** The other end of an edge and when it came to be, in milliseconds since 1970. */
+    /** The other end of an edge and the time it was created, in milliseconds since 1970. */
     record Edge(long userId, long createdAt) {}
 
     record Counts(long followers, long following) {}

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import social.roost.base.Ids;
 import social.roost.user.Suspensions;
 
-/** Whom a reader does not get to see: whoever the reader blocks or mutes, whoever blocks the reader, and who is suspended. */
+/**
+ * The users hidden from a reader: those whom the reader blocks or mutes, those who block the reader, and suspended
+ * users.
+ */
 public final class Hidden {
     private static final Screen NO_SCREEN = new Screen(Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE);
     private static final int ENTRY_BYTES = 200;
@@ -20,12 +23,12 @@ public final class Hidden {
         this.clock = clock;
     }
 
-    /** From someone who neither blocks nor mutes, and is not blocked. */
+    /** For a reader without blocks and mutes. */
     static Hidden fromAnyone(Suspensions suspensions) {
         return new Hidden(NO_SCREEN, suspensions, InstantSource.system());
     }
 
-    /** Whether it is so now. */
+    /** Whether the author is hidden now. */
     public boolean contains(long authorId) {
         return isSuspended(authorId) || blocks(authorId) || isBlockedBy(authorId) || mutes(authorId);
     }
@@ -34,22 +37,25 @@ public final class Hidden {
         return suspensions.include(otherId);
     }
 
-    /** Whether the reader blocks this one. */
+    /** Whether the reader blocks this user. */
     public boolean blocks(long otherId) {
         return Ids.contains(screen.blocked(), otherId);
     }
 
-    /** Whether this one blocks the reader. */
+    /** Whether this user blocks the reader. */
     public boolean isBlockedBy(long otherId) {
         return Ids.contains(screen.blockedBy(), otherId);
     }
 
-    /** Whether the reader mutes this one now. */
+    /** Whether the reader mutes this user now. */
     public boolean mutes(long otherId) {
         return mutedUntil(otherId) > clock.millis();
     }
 
-    /** When the reader's mute of this one ends or has ended, {@link BlockStore#FOR_EVER} if it does not; 0 for no mute. */
+    /**
+     * The end of the reader's mute of this user, past or future; {@link BlockStore#FOR_EVER} if it does not expire; 0
+     * for no mute.
+     */
     long mutedUntil(long otherId) {
         int place = Arrays.binarySearch(screen.muted(), otherId);
         return place >= 0 ? screen.mutedUntil()[place] : 0;

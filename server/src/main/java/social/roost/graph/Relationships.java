@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 
-/** How a user and others stand to each other. */
+/** The relationships between a user and others. */
 public final class Relationships {
     private final Graph graph;
     private final GraphStore store;
@@ -38,16 +38,16 @@ public final class Relationships {
         return hidden.mutes(other) && until < BlockStore.FOR_EVER ? (Long) until : null;
     }
 
-    /** How the user and one other stand to each other. */
+    /** The relationship between the user and one other. */
     public Relationship of(long me, long other) {
         return of(me, new long[] {other}).getFirst();
     }
 
     /**
-     * How a user and another stand to each other.
+     * The relationship between a user and another.
      *
      * @param userId of the other
-     * @param mutedUntil in milliseconds since 1970; null where there is no mute, and for one that does not end by itself
+     * @param mutedUntil in milliseconds since 1970; null if there is no mute or it does not expire
      */
     public record Relationship(
             long userId,

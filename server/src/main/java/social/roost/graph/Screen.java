@@ -1,9 +1,9 @@
 package social.roost.graph;
 
 /**
- * What stands between a user and others: ids in rising order, not to be changed.
+ * The blocks and mutes between a user and others: ids in ascending order; must not be modified.
  *
- * <p>Not a record, since it holds arrays.
+ * <p>Not a record, because it contains arrays.
  */
 public final class Screen {
     private final long[] blocked;
@@ -11,9 +11,7 @@ public final class Screen {
     private final long[] muted;
     private final long[] mutedUntil;
 
-    /**
-     * @param mutedUntil the end of the mute for each of {@code muted}
-     */
+    /** @param mutedUntil the end of the mute for each of {@code muted} */
     public Screen(long[] blocked, long[] blockedBy, long[] muted, long[] mutedUntil) {
         this.blocked = blocked;
         this.blockedBy = blockedBy;
@@ -21,27 +19,30 @@ public final class Screen {
         this.mutedUntil = mutedUntil;
     }
 
-    /** Whom the user blocks. */
+    /** The users that the user blocks. */
     public long[] blocked() {
         return blocked;
     }
 
-    /** Who blocks the user. */
+    /** The users who block the user. */
     public long[] blockedBy() {
         return blockedBy;
     }
 
-    /** Whom the user mutes; the mute may have ended since. */
+    /** The users that the user mutes; a mute may have expired since. */
     public long[] muted() {
         return muted;
     }
 
-    /** When the mute of each of {@link #muted} ends, in milliseconds since 1970; {@link BlockStore#FOR_EVER} if it does not. */
+    /**
+     * The end of the mute of each of {@link #muted}, in milliseconds since 1970; {@link BlockStore#FOR_EVER} if it does
+     * not expire.
+     */
     public long[] mutedUntil() {
         return mutedUntil;
     }
 
-    /** How many users are on it. */
+    /** The number of ids in it. */
     public int size() {
         return blocked.length + blockedBy.length + muted.length;
     }

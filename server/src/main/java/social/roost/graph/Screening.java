@@ -12,10 +12,10 @@ import social.roost.graph.GraphStore.Edge;
 import social.roost.user.Users;
 
 /**
- * Blocks and mutes, and takes both back. All may be repeated.
+ * Adds and removes blocks and mutes. All of it is idempotent.
  *
- * <p>A block ends the follows between the two before it is answered. It consumes the events of blocks and follows to do the
- * same once more, for those that a crash cut short.
+ * <p>A block ends the follows between the two users before its response. This class also consumes the events of blocks
+ * and follows, to complete what a crash interrupted.
  */
 public final class Screening implements StreamConsumer.OfGraph {
     private final BlockStore store;
@@ -33,9 +33,9 @@ public final class Screening implements StreamConsumer.OfGraph {
     }
 
     /**
-     * Keeps two users apart until the first takes it back.
+     * Blocks a user.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
+     * @throws Rejection NOT_FOUND if the user does not exist, INVALID for oneself
      */
     public void block(long userId, long otherId) {
         requireToBlock(userId, otherId);
@@ -45,9 +45,9 @@ public final class Screening implements StreamConsumer.OfGraph {
     }
 
     /**
-     * Takes a block back; what it ended does not come back with it.
+     * Removes a block; the follows it ended do not come back.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
+     * @throws Rejection NOT_FOUND if the user does not exist, INVALID for oneself
      */
     public void unblock(long userId, long otherId) {
         requireToBlock(userId, otherId);
@@ -56,10 +56,10 @@ public final class Screening implements StreamConsumer.OfGraph {
     }
 
     /**
-     * Hides a user from another, who is not told.
+     * Mutes a user, who is not notified.
      *
-     * @param duration from now on; null for one that does not end by itself
-     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
+     * @param duration from now on; null for a mute that does not expire
+     * @throws Rejection NOT_FOUND if the user does not exist, INVALID for oneself
      */
     public void mute(long userId, long otherId, @Nullable Duration duration) {
         requireToMute(userId, otherId);
@@ -69,9 +69,9 @@ public final class Screening implements StreamConsumer.OfGraph {
     }
 
     /**
-     * Takes a mute back.
+     * Removes a mute.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, INVALID for oneself
+     * @throws Rejection NOT_FOUND if the user does not exist, INVALID for oneself
      */
     public void unmute(long userId, long otherId) {
         requireToMute(userId, otherId);
@@ -79,17 +79,17 @@ public final class Screening implements StreamConsumer.OfGraph {
         blocks.forget(userId);
     }
 
-    /** Whom the user blocks, as {@link BlockStore#listBlocked}. */
+    /** The users that a user blocks, see {@link BlockStore#listBlocked}. */
     public List<Edge> listBlocked(long userId, @Nullable Edge before, int limit) {
         return store.listBlocked(userId, before, limit);
     }
 
-    /** Whom the user mutes now, as {@link BlockStore#listMuted}. */
+    /** The users that a user mutes now, see {@link BlockStore#listMuted}. */
     public List<Edge> listMuted(long userId, @Nullable Edge before, int limit) {
         return store.listMuted(userId, clock.millis(), before, limit);
     }
 
-    /** Removes what has ended from the store. */
+    /** Removes expired mutes from the store. */
     public void removeEnded() {
         store.deleteEnded(clock.millis());
     }

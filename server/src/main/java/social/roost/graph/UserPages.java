@@ -14,7 +14,7 @@ import social.roost.graph.GraphStore.Edge;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Lists of the users at the other end of edges, newest edge first, page by page. */
+/** Pages of the users at the other end of edges, newest edge first. */
 public final class UserPages {
     private final Users users;
     private final Blocks blocks;
@@ -25,9 +25,9 @@ public final class UserPages {
     }
 
     /**
-     * Reads a page without those whom a block hides from the viewer. It may be short, or empty, and have a next one.
+     * Reads a page without users hidden from the viewer by a block. It may be short, or empty, and have a next one.
      *
-     * @param viewerId 0 for someone who is not logged in
+     * @param viewerId 0 for a viewer who is not logged in
      */
     public Page<Profile> read(long viewerId, PageRequest request, ListId list, Listing listing) {
         Hidden hidden = blocks.hiddenFrom(viewerId);
@@ -35,7 +35,7 @@ public final class UserPages {
                 request, list, listing, id -> !hidden.isSuspended(id) && !hidden.blocks(id) && !hidden.isBlockedBy(id));
     }
 
-    /** Reads a page of those whom a user blocks or mutes. */
+    /** Reads a page of the users that a user blocks or mutes. */
     public Page<Profile> readHidden(PageRequest request, ListId list, Listing listing) {
         return read(request, list, listing, id -> true);
     }
@@ -56,7 +56,10 @@ public final class UserPages {
         return new Edge(cursor.value(1), cursor.value(0));
     }
 
-    /** Edges older than one, or the newest for null: fewer than the limit only at the end of the list. */
+    /**
+     * Returns edges older than the given one, or the newest ones for null; fewer than the limit only at the end of the
+     * list.
+     */
     @FunctionalInterface
     public interface Listing {
         List<Edge> list(@Nullable Edge before, int limit);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import social.roost.base.Sparing;
+import social.roost.base.LogThrottle;
 import social.roost.base.trace.Activity;
 
 /**
@@ -16,7 +16,7 @@ final class RequestLog {
     private static final int WARNINGS_PER_SECOND = 10;
 
     private final long slowNanos;
-    private final Sparing warnings = new Sparing(WARNINGS_PER_SECOND);
+    private final LogThrottle warnings = new LogThrottle(WARNINGS_PER_SECOND);
 
     RequestLog(Duration slow) {
         slowNanos = slow.toNanos();

@@ -10,14 +10,14 @@ import social.roost.tweet.Tweet;
  * line with that; so it makes no difference how often an event comes, or which came before.
  */
 public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements, StreamConsumer.OfGraph {
-    private final Facts facts;
+    private final CurrentState state;
     private final Addressees addressees;
-    private final Telling telling;
+    private final NotificationWriter writer;
 
-    public Notifier(Facts facts, Addressees addressees, Telling telling) {
-        this.facts = facts;
+    public Notifier(CurrentState state, Addressees addressees, NotificationWriter writer) {
+        this.state = state;
         this.addressees = addressees;
-        this.telling = telling;
+        this.writer = writer;
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
     }
 
     private void posted(long tweetId) {
-        Tweet tweet = facts.tweet(tweetId);
+        Tweet tweet = state.tweet(tweetId);
         if (tweet == null) {
             return;
         }
@@ -55,12 +55,12 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         if (original != null) {
             retweeted(original, tweet.authorId());
         } else {
-            addressees.of(tweet).forEach(notice -> telling.tell(notice, tweet.createdAt()));
+            addressees.of(tweet).forEach(notice -> writer.add(notice, tweet.createdAt()));
         }
     }
 
     private void deleted(long tweetId) {
-        Tweet tweet = facts.postedTweet(tweetId);
+        Tweet tweet = state.postedTweet(tweetId);
         if (tweet == null) {
             return;
         }
@@ -68,53 +68,53 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         if (original != null) {
             retweeted(original, tweet.authorId());
         } else {
-            addressees.of(tweet).forEach(telling::takeBack);
-            telling.takeBackAllAbout(tweet.authorId(), tweetId);
+            addressees.of(tweet).forEach(writer::withdraw);
+            writer.withdrawAllAbout(tweet.authorId(), tweetId);
         }
     }
 
     private void retweeted(long originalId, long userId) {
-        Tweet original = facts.postedTweet(originalId);
+        Tweet original = state.postedTweet(originalId);
         if (original == null || original.authorId() == userId) {
             return;
         }
         Notice notice = new Notice(original.authorId(), NotificationType.RETWEET, originalId, userId);
-        Long retweet = facts.retweet(userId, originalId);
+        Long retweet = state.retweet(userId, originalId);
         if (retweet == null) {
-            telling.takeBack(notice);
+            writer.withdraw(notice);
         } else {
-            telling.tell(notice, Snowflake.millis(retweet));
+            writer.add(notice, Snowflake.millis(retweet));
             unlessGone(original);
         }
     }
 
     private void liked(long tweetId, long userId) {
-        Tweet tweet = facts.postedTweet(tweetId);
+        Tweet tweet = state.postedTweet(tweetId);
         if (tweet == null || tweet.authorId() == userId) {
             return;
         }
         Notice notice = new Notice(tweet.authorId(), NotificationType.LIKE, tweetId, userId);
-        if (facts.likes(userId, tweetId)) {
-            telling.tell(notice);
+        if (state.likes(userId, tweetId)) {
+            writer.add(notice);
             unlessGone(tweet);
         } else {
-            telling.takeBack(notice);
+            writer.withdraw(notice);
         }
     }
 
     /** The event of a deletion has another key: if it was consumed before, it found nothing yet to take back. */
     private void unlessGone(Tweet tweet) {
-        if (facts.tweet(tweet.id()) == null) {
-            telling.takeBackAllAbout(tweet.authorId(), tweet.id());
+        if (state.tweet(tweet.id()) == null) {
+            writer.withdrawAllAbout(tweet.authorId(), tweet.id());
         }
     }
 
     private void followed(long followerId, long followeeId) {
         Notice notice = new Notice(followeeId, NotificationType.FOLLOW, followeeId, followerId);
-        if (facts.follows(followerId, followeeId)) {
-            telling.tell(notice);
+        if (state.follows(followerId, followeeId)) {
+            writer.add(notice);
         } else {
-            telling.takeBack(notice);
+            writer.withdraw(notice);
         }
     }
 }

@@ -7,11 +7,11 @@ import social.roost.base.Rejection;
 import social.roost.base.VisibleText;
 import social.roost.base.WebAddress;
 
-/** What names, addresses and texts of an account may look like; each check throws a problem that names the field. */
+/** Rules for the names, addresses and texts of an account. Each check throws a rejection that names the field. */
 final class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_]{1,50}");
 
-    /** Neither white space nor anything else that does not show, in all of Unicode. */
+    /** Neither white space nor other invisible characters, in all of Unicode. */
     private static final Pattern EMAIL = Pattern.compile("[^\\p{Z}\\p{C}@]{1,64}@[^\\p{Z}\\p{C}@]{1,189}");
 
     private static final Pattern OTHER_LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
@@ -28,7 +28,7 @@ final class AccountRules {
         return username;
     }
 
-    /** In its composed form, so that one address is one account however it was typed. */
+    /** In composed form (NFC), so that an address belongs to one account however it was typed. */
     static String email(@Nullable String email) {
         String composed = email == null ? "" : Normalizer.normalize(email, Normalizer.Form.NFC);
         if (!EMAIL.matcher(composed).matches()) {
@@ -41,7 +41,7 @@ final class AccountRules {
         return password("password", password);
     }
 
-    /** The length is that of what is hashed: a letter with an accent counts once, however it was typed. */
+    /** The length is that of the hashed form: an accented letter counts once, however it was typed. */
     static String password(String field, @Nullable String password) {
         String hashed = password == null ? "" : Passwords.normalized(password);
         int length = hashed.codePointCount(0, hashed.length());
@@ -52,7 +52,7 @@ final class AccountRules {
         return password;
     }
 
-    /** One line of text that shows something, or nothing at all. */
+    /** One line of text with a visible character, or an empty text. */
     static String line(String field, String text, int maximum) {
         String line = text(field, text.strip(), maximum, false);
         if (FormatCharacters.anyMisplacedIn(line)) {
@@ -64,13 +64,13 @@ final class AccountRules {
         return line;
     }
 
-    /** Text with line breaks, each of which becomes a line feed. */
+    /** Text with line breaks, which are normalized to line feeds. */
     static String lines(String field, String text, int maximum) {
         String lines = OTHER_LINE_BREAKS.matcher(text).replaceAll("\n");
         return text(field, lines.strip(), maximum, true);
     }
 
-    /** Empty, or an http(s) address without a user's name, which would look like the host. */
+    /** Empty, or an http(s) URL without user info, which could be mistaken for the host. */
     static String url(String field, String url) {
         String stripped = line(field, url, 200);
         if (stripped.isEmpty()) {

@@ -23,9 +23,10 @@ public final class Accounts {
     }
 
     /**
-     * Stores a new account of whoever asks.
+     * Registers an account for anyone.
      *
-     * @throws Rejection INVALID for a value that does not fit, CONFLICT for a name or address that is taken, or a name that is an operator's
+     * @throws Rejection INVALID for an invalid value, CONFLICT for a name or address that is taken, or a name reserved
+     *     for an operator
      */
     public Profile register(Registration registration) {
         if (admins.isReserved(AccountRules.username(registration.username()))) {
@@ -35,9 +36,9 @@ public final class Accounts {
     }
 
     /**
-     * Stores a new account, which may have an operator's name.
+     * Creates an account, which may have an operator's name.
      *
-     * @throws Rejection INVALID for a value that does not fit, CONFLICT for a name or address that is taken
+     * @throws Rejection INVALID for an invalid value, CONFLICT for a name or address that is taken
      */
     public Profile create(Registration registration) {
         String username = AccountRules.username(registration.username());
@@ -59,9 +60,9 @@ public final class Accounts {
     }
 
     /**
-     * Changes the members that are given.
+     * Changes the given fields.
      *
-     * @throws Rejection INVALID for a value that does not fit
+     * @throws Rejection INVALID for an invalid value
      */
     public Profile edit(long userId, ProfileEdit edit) {
         if (!store.update(userId, user -> edited(user, edit))) {
@@ -95,7 +96,7 @@ public final class Accounts {
             @Nullable String password,
             @Nullable String displayName) {}
 
-    /** {@code PATCH /users/me}: a member left out stays, an empty one is cleared. */
+    /** {@code PATCH /users/me}: a missing field stays, an empty one is cleared. */
     public record ProfileEdit(
             @Nullable String displayName,
             @Nullable String bio,

@@ -13,7 +13,7 @@ import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.base.Timestamps;
 
-/** The operators: those whom the settings name, by id or by username. */
+/** The operators named in the settings, by id or by username. */
 public final class Admins {
     private static final Logger LOG = LoggerFactory.getLogger(Admins.class);
 
@@ -35,19 +35,19 @@ public final class Admins {
         return ids.contains(user.id()) || isReserved(user.username());
     }
 
-    /** Whether this is an operator's name, which nobody may register: whoever did would be one. */
+    /** Whether this is an operator's name, which nobody may register: that user would be an operator. */
     boolean isReserved(String username) {
         return usernames.contains(key(username));
     }
 
-    /** Makes a user an operator until the process ends, unless the settings name some. */
+    /** Makes a user an operator until the process ends, unless the settings name operators. */
     public void appointIfNone(long userId) {
         if (usernames.isEmpty() && ids.isEmpty()) {
             ids.add(userId);
         }
     }
 
-    /** Writes to the log which accounts the settings name, and warns of those that do not exist. */
+    /** Logs the accounts of the operators, and warns about those that do not exist. */
     public void log() {
         for (String username : usernames) {
             users.findByUsername(username)
@@ -75,9 +75,9 @@ public final class Admins {
     }
 
     /**
-     * Refuses everybody else.
+     * Rejects everyone but operators.
      *
-     * @throws Rejection FORBIDDEN for whoever is none of them
+     * @throws Rejection FORBIDDEN if the caller is not an operator
      */
     public void require(Caller caller) {
         if (!include(users.require(caller.userId()).user())) {

@@ -6,13 +6,13 @@ import social.roost.base.Caller;
 import social.roost.user.UserStore.Credentials;
 
 /**
- * Who asks to log in, as far as that is known before the password is checked.
+ * What is known of a client that logs in, before the password is checked.
  *
- * @param userAgent what it calls itself, at most 200 characters
- * @param network a number for where it is, of its IPv4 address, or of the /64 of its IPv6 address
- * @param site a number for the /48 that is in; empty for an IPv4 address
- * @param device what an earlier log-in gave it; null for nothing
- * @param caller of the session that it has; null for none
+ * @param userAgent its user agent, at most 200 characters
+ * @param network a number for its IPv4 address, or for the /64 of its IPv6 address
+ * @param site a number for its /48; empty for an IPv4 address
+ * @param device from an earlier log-in; null for none
+ * @param caller of its current session; null for none
  */
 public record Client(
         String userAgent,
@@ -21,10 +21,10 @@ public record Client(
         @Nullable String device,
         @Nullable Caller caller) {
 
-    /** One of which nothing is known. */
+    /** A client of which nothing is known. */
     public static final Client UNKNOWN = new Client("", 0, OptionalLong.empty(), null, null);
 
-    /** A name for this client if it has been logged in to this account before; null if not. */
+    /** Identifies this client if it has logged in to this account before; otherwise null. */
     @Nullable
     String holder(Credentials account, long now) {
         if (caller != null && caller.userId() == account.userId()) {

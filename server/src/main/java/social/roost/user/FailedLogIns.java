@@ -3,17 +3,17 @@ package social.roost.user;
 import java.time.Duration;
 
 /**
- * Counts attempts that failed, by whoever is to be kept from making more: after some that are free, each has to wait longer than the
+ * Counts failed attempts by key, and delays further ones: after some free attempts, each has to wait longer than the
  * one before.
  *
- * <p>Of any number of attempts at once no more are let through than one after the other would be. What was counted is forgotten an
- * hour after the last attempt, and may be before. Does not throw: where it cannot be counted, nobody waits.
+ * <p>Concurrent attempts are never allowed more than sequential ones. Counts are forgotten an hour after the last
+ * attempt, and may be lost earlier. Does not throw: if counting fails, attempts are allowed.
  */
 public interface FailedLogIns {
-    /** For how long all is remembered. */
+    /** How long counts are kept. */
     Duration MEMORY = Duration.ofHours(1);
 
-    /** Nobody waits. */
+    /** Allows every attempt. */
     FailedLogIns NOT_COUNTED = new FailedLogIns() {
         @Override
         public Duration count(String key, Backoff backoff) {
@@ -28,13 +28,13 @@ public interface FailedLogIns {
     };
 
     /**
-     * Counts an attempt that is about to be made as failed, unless it comes too early.
+     * Counts an attempt as failed before it is made, unless it is too early.
      *
-     * @return how long it has to wait; zero when it may be made, and was counted
+     * @return how long to wait; zero if the attempt is allowed and was counted
      */
     Duration count(String key, Backoff backoff);
 
-    /** Uncounts one attempt, which did not fail. */
+    /** Undoes the count of an attempt that did not fail. */
     void takeBack(String key);
 
     /** Forgets all attempts. */
@@ -43,14 +43,14 @@ public interface FailedLogIns {
     /**
      * How waits grow.
      *
-     * @param free how many may fail before there is one
-     * @param first of whole milliseconds; each further one is twice as long
-     * @param longest none is longer
+     * @param free failed attempts before the first wait
+     * @param first wait in whole milliseconds; each further one is twice as long
+     * @param longest upper limit
      */
     record Backoff(int free, Duration first, Duration longest) {
         private static final int MOST_DOUBLINGS = 30;
 
-        /** In milliseconds, after so many have failed. */
+        /** The wait in milliseconds after this many failures. */
         public long millis(int failed) {
             if (failed < free) {
                 return 0;

@@ -5,10 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Format characters show nothing but change how other characters show. Emoji and some scripts need them; anywhere else they only
- * deceive: with U+202E "ecila" reads "alice".
+ * Format characters are invisible but change how other characters are displayed. Emoji and some scripts need them;
+ * anywhere else they only deceive: with U+202E, "ecila" is displayed as "alice".
  *
- * <p>Needed are the joiners between two emoji, and between two letters of a script that joins its letters; and the tags of a flag.
+ * <p>Allowed are joiners between two emoji and between two letters of a script that joins its letters, and the tags of
+ * a flag.
  */
 final class FormatCharacters {
     private static final int NON_JOINER = 0x200C;
@@ -18,13 +19,13 @@ final class FormatCharacters {
     private static final int FIRST_TAG = 0xE0020;
     private static final int LAST_TAG = 0xE007F;
 
-    /** Joiners make no difference in these, so two names would look the same. */
+    /** Joiners make no difference in these scripts, so two names would look the same. */
     private static final Set<UnicodeScript> UNJOINED = EnumSet.of(
             UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON, UnicodeScript.HAN);
 
     private FormatCharacters() {}
 
-    /** Whether the text holds a format character where it is not needed. */
+    /** Whether the text contains a format character where it is not needed. */
     static boolean anyMisplacedIn(String text) {
         int[] points = text.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {

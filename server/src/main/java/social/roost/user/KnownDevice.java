@@ -10,11 +10,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a browser or an app gets at a log-in, and shows at the next one: then guesses that others make at the account do not keep it
+ * A value that a browser or app gets at a log-in and sends with the next one. Then guesses of others do not lock it
  * out. It does not replace the password.
  *
- * <p>It is the time of the log-in, a MAC of account and time follows. The key is the hash of the account's password, which never leaves
- * the store. So nothing has to be stored for it, every process can check it, and a new password makes all of them worthless.
+ * <p>It consists of the time of the log-in, and a MAC of account and time. The key is the hash of the account's
+ * password, which never leaves the store. So nothing is stored for it, every process can check it, and a new password
+ * invalidates all of them.
  */
 public final class KnownDevice {
     public static final Duration LIFETIME = Duration.ofDays(365);
@@ -34,7 +35,7 @@ public final class KnownDevice {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Whether it was issued for this account, with this password, within its lifetime. */
+    /** Whether it was issued for this account with its current password, within its lifetime. */
     static boolean isOf(String device, long userId, String passwordHash, long now) {
         if (device.length() != LENGTH) {
             return false;

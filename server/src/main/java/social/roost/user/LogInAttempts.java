@@ -14,28 +14,29 @@ import social.roost.base.UnavailableException;
 import social.roost.user.FailedLogIns.Backoff;
 
 /**
- * Makes those wait who fail to tell a password.
+ * Delays clients whose log-ins fail.
  *
- * <p>Of log-ins it counts four things. Name and address together: a few failures, then growing waits, so that nobody elsewhere keeps the
- * owner of an account out. The address, for those who try many names. The account, slowly, for those who have many addresses; its username
- * and its e-mail address count together. And the /48 of an IPv6 address. Clients that have logged in to the account before do not wait for
- * the last two: each is counted by itself instead.
+ * <p>Failed log-ins are counted by four keys. Name and address together: after a few failures, waits grow, so nobody
+ * elsewhere can lock out the owner of an account. The address, against clients that try many names. The account,
+ * slowly, against attackers with many addresses; its username and email address count together. And the /48 of an IPv6
+ * address. Clients that have logged in to the account before are exempt from the last two; each has its own counter
+ * instead.
  *
- * <p>Counts what was typed, whether or not there is such an account.
+ * <p>Counts the login as typed, whether or not the account exists.
  */
 public final class LogInAttempts {
     private static final Backoff OF_A_NAME = new Backoff(5, Duration.ofSeconds(1), Duration.ofMinutes(15));
     private static final Backoff OF_AN_ADDRESS = new Backoff(20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-    /** 100 in an hour. */
+    /** 100 per hour. */
     private static final Backoff OF_AN_ACCOUNT = new Backoff(100, Duration.ofSeconds(36), Duration.ofSeconds(36));
 
-    /** 500 in an hour: there may be many people in it. */
+    /** 500 per hour: a site may have many people. */
     private static final Backoff OF_A_SITE = new Backoff(500, Duration.ofMillis(7_200), Duration.ofMillis(7_200));
 
     private static final Backoff OF_A_SESSION = new Backoff(5, Duration.ofSeconds(1), Duration.ofMinutes(15));
 
-    /** 20 in an hour, of whoever is logged in to an account and does not know its password. */
+    /** 20 per hour, by logged-in callers who do not know the password of the account. */
     private static final Backoff OF_AN_OWNER = new Backoff(20, Duration.ofMinutes(3), Duration.ofMinutes(3));
 
     private final FailedLogIns failures;
@@ -45,9 +46,9 @@ public final class LogInAttempts {
     }
 
     /**
-     * Makes an attempt to log in.
+     * Makes a log-in attempt.
      *
-     * @throws Rejection TOO_MANY when it comes too early; and whatever the attempt throws
+     * @throws Rejection TOO_MANY if it is too early; and whatever the attempt throws
      */
     <T> T make(Guess guess, Supplier<T> attempt) {
         String address = Long.toString(guess.network);
@@ -65,9 +66,9 @@ public final class LogInAttempts {
     }
 
     /**
-     * Makes an attempt of someone who is logged in to tell the password of the account.
+     * Makes an attempt by a logged-in caller to confirm the account's password.
      *
-     * @throws Rejection TOO_MANY when it comes too early; and whatever the attempt throws
+     * @throws Rejection TOO_MANY if it is too early; and whatever the attempt throws
      */
     <T> T confirm(Caller caller, Supplier<T> attempt) {
         List<Counter> counters = List.of(
@@ -76,7 +77,7 @@ public final class LogInAttempts {
         return make(counters, "The current password was wrong too often", attempt);
     }
 
-    /** Hashed, so that no store has what was typed, nor keys as long as that. */
+    /** Hashed, so that stores contain neither what was typed nor keys of that length. */
     private static String hashed(String key) {
         return TokenHash.of(key).hex();
     }
@@ -112,13 +113,13 @@ public final class LogInAttempts {
     }
 
     /**
-     * A password that someone tries.
+     * An attempt to guess a password.
      *
-     * @param login as it was typed
-     * @param account whose password it should be: the same for each way to name the account
-     * @param network where it comes from
-     * @param site the wider network that is in
-     * @param holder of a session or a device that has logged in to the account before; null for anybody else
+     * @param login as typed
+     * @param account the account, the same for each way to name it
+     * @param network of the client
+     * @param site the wider network of the client
+     * @param holder identifies a session or device that has logged in to the account before; null for others
      */
     record Guess(
             String login,
@@ -127,6 +128,6 @@ public final class LogInAttempts {
             OptionalLong site,
             @Nullable String holder) {}
 
-    /** @param isForgotten whether a success makes up for all failures, or for itself only */
+    /** @param isForgotten whether a success resets the counter, or undoes only its own count */
     private record Counter(String key, Backoff backoff, boolean isForgotten) {}
 }

@@ -27,11 +27,11 @@ public final class LogIns {
     }
 
     /**
-     * Begins a session.
+     * Starts a session.
      *
-     * @param login a username or an e-mail address
-     * @throws Rejection UNAUTHENTICATED when the two do not belong together, the same whether or not there is such a user; FORBIDDEN when the user
-     *     is suspended; TOO_MANY after too many failures
+     * @param login a username or an email address
+     * @throws Rejection UNAUTHENTICATED if the login or password is wrong, whether or not the user exists; FORBIDDEN if
+     *     the user is suspended; TOO_MANY after too many failures
      */
     public LoggedIn logIn(String login, String password, Client client) {
         Optional<Credentials> found = users.findCredentials(login);
@@ -60,7 +60,10 @@ public final class LogIns {
         return new Rejection(Kind.UNAUTHENTICATED, "wrong_credentials", "The login or password is wrong.");
     }
 
-    /** Asked once the session is there: whoever suspends the user or changes the password after this finds it. */
+    /**
+     * Checked after the session is stored: a concurrent suspension or password change either sees the session or is
+     * seen here.
+     */
     private void requireStillRight(String login, @Nullable String hash, Session session) {
         Optional<Credentials> now = users.findCredentials(login);
         boolean suspended = now.map(Credentials::suspended).orElse(false);
@@ -71,9 +74,9 @@ public final class LogIns {
     }
 
     /**
-     * What came of it.
+     * The result of a log-in.
      *
-     * @param device proves at the next log-in that there was one before, as {@link KnownDevice} has it
+     * @param device proves at the next log-in that there was one before, see {@link KnownDevice}
      */
     public record LoggedIn(Sessions.LogIn begun, String device) {}
 }

@@ -2,7 +2,7 @@ package social.roost.user;
 
 import java.time.InstantSource;
 
-/** What operators do about users. */
+/** What operators can do with users. */
 public final class Moderation {
     private final UserStore store;
     private final Suspensions suspensions;
@@ -17,9 +17,9 @@ public final class Moderation {
     }
 
     /**
-     * Shuts a user out: ends all sessions, and hides what the user has written.
+     * Suspends a user: ends all sessions and hides everything the user has written.
      *
-     * @return false when the user was shut out already, or does not exist
+     * @return false if the user was already suspended or does not exist
      */
     public boolean suspend(long userId) {
         boolean changed = store.suspend(userId, clock.millis());
@@ -29,9 +29,9 @@ public final class Moderation {
     }
 
     /**
-     * Lets a user in again.
+     * Lifts a suspension.
      *
-     * @return false when the user was not shut out, or does not exist
+     * @return false if the user was not suspended or does not exist
      */
     public boolean reinstate(long userId) {
         boolean changed = store.reinstate(userId);

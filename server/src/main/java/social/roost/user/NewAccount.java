@@ -3,8 +3,8 @@ package social.roost.user;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user to be stored with what only the user may know.
+ * A user to be stored, with the private data of the account.
  *
- * @param passwordHash null when nobody can log in with a password
+ * @param passwordHash null if nobody can log in with a password
  */
 public record NewAccount(User user, String email, @Nullable String passwordHash) {}

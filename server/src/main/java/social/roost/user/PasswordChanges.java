@@ -9,7 +9,7 @@ import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.user.UserStore.Credentials;
 
-/** Gives accounts new passwords. Sessions that were begun with the old one end, and so do their streams and tickets. */
+/** Changes passwords. Sessions that were started with the old password end, and so do their streams and tickets. */
 public final class PasswordChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordChanges.class);
 
@@ -29,10 +29,11 @@ public final class PasswordChanges {
     }
 
     /**
-     * Changes the password of someone who tells the current one. Ends all sessions but this one.
+     * Changes the password of a user who knows the current one. Ends all sessions but this one.
      *
-     * @return the hash of the new one
-     * @throws Rejection INVALID for a new password that does not fit, FORBIDDEN when the current one is wrong, TOO_MANY after too many such
+     * @return the hash of the new password
+     * @throws Rejection INVALID for an unsuitable new password, FORBIDDEN if the current one is wrong, TOO_MANY after
+     *     too many attempts
      */
     public String change(Caller caller, String current, @Nullable String next) {
         String fit = AccountRules.password("new_password", next);
@@ -54,7 +55,10 @@ public final class PasswordChanges {
         return Objects.requireNonNull(hash);
     }
 
-    /** The others end before as well, for a crash in between must not leave them with a password that was changed. */
+    /**
+     * Ends the other sessions before the change as well, so that a crash in between does not leave them with a changed
+     * password.
+     */
     private void replace(Caller caller, String presentHash, String newHash) {
         sessions.revokeOthers(caller.userId(), caller.sessionId());
         if (!store.replacePassword(caller.userId(), presentHash, newHash)) {
@@ -68,9 +72,9 @@ public final class PasswordChanges {
     }
 
     /**
-     * Sets the password of an account, as operators may. Ends all of its sessions.
+     * Sets the password of an account for an operator. Ends all of its sessions.
      *
-     * @throws Rejection INVALID for a password that does not fit
+     * @throws Rejection INVALID for an unsuitable password
      */
     public void set(long userId, @Nullable String password) {
         String hash = passwords.hash(AccountRules.password(password));

@@ -20,11 +20,11 @@ import social.roost.base.Rejection;
 import social.roost.base.config.ByteSize;
 
 /**
- * Hashes and checks passwords with Argon2id in 2 passes, as PHC strings: with 19 MiB it is what OWASP's Password Storage Cheat Sheet
- * asks for.
+ * Hashes and checks passwords with Argon2id in 2 passes, as PHC strings; 19 MiB of memory is the recommendation of
+ * OWASP's Password Storage Cheat Sheet.
  *
- * <p>A hash costs tens of milliseconds and its memory, so a few threads of their own do them and only so many may wait. Requests wait
- * before that, in a queue of their own.
+ * <p>A hash takes tens of milliseconds and much memory, so a few dedicated threads compute them and only a limited
+ * number may wait. Requests wait before that, in a queue of their own.
  */
 public final class Passwords implements AutoCloseable {
     private static final int PASSES = 2;
@@ -36,19 +36,19 @@ public final class Passwords implements AutoCloseable {
     private final ThreadPoolExecutor executor;
 
     /**
-     * As {@link #Passwords(int, int, ByteSize)}, with as many waiting as all queues of requests let in.
+     * Like {@link #Passwords(int, int, ByteSize)}, with as many waiting as all request queues admit.
      *
-     * @param threads how many hashes are worked on at once
-     * @param memory that each takes
+     * @param threads hashes computed concurrently
+     * @param memory for each hash
      */
     public Passwords(int threads, ByteSize memory) {
         this(threads, MAXIMUM_WAITING, memory);
     }
 
     /**
-     * @param threads how many hashes are worked on at once
-     * @param maximumWaiting how many may wait for that
-     * @param memory that each takes
+     * @param threads hashes computed concurrently
+     * @param maximumWaiting hashes that may wait
+     * @param memory for each hash
      */
     Passwords(int threads, int maximumWaiting, ByteSize memory) {
         argon2 = Argon2Function.getInstance(
@@ -64,37 +64,37 @@ public final class Passwords implements AutoCloseable {
     }
 
     /**
-     * Hashes with a salt of its own.
+     * Hashes a password with a random salt.
      *
-     * @throws OverloadedException when too many wait already
+     * @throws OverloadedException if too many are waiting
      */
     public String hash(String password) {
         return run(() -> hashHere(normalized(password)));
     }
 
     /**
-     * The form that is hashed: keyboards differ in how they compose letters and in the width of characters, as NIST SP 800-63B,
-     * 3.1.1.2, has it.
+     * The form that is hashed: keyboards differ in how they compose letters and in the width of characters (NIST SP
+     * 800-63B, 3.1.1.2).
      */
     static String normalized(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     /**
-     * Checks that a new password is long enough and not too long.
+     * Checks the length of a new password.
      *
-     * @throws Rejection INVALID when it is not
+     * @throws Rejection INVALID if it is too short or too long
      */
     public static String requireFit(@Nullable String password) {
         return AccountRules.password(password);
     }
 
     /**
-     * Whether the password has this hash, in its normalized form or, for hashes that are older than that, as it was typed. Takes as
-     * long when there is no hash, so that the time does not tell which accounts
-     * exist; only of hashes that were made with another memory it does.
+     * Whether the password has this hash, in its normalized form or, for older hashes, as typed. Takes equally long if
+     * there is no hash, so that the time does not reveal which accounts exist, except for hashes computed with a
+     * different memory setting.
      *
-     * @throws OverloadedException when too many wait already
+     * @throws OverloadedException if too many are waiting
      */
     public boolean matches(String password, @Nullable String hash) {
         Set<String> forms = new LinkedHashSet<>(List.of(normalized(password), password));

@@ -3,11 +3,11 @@ package social.roost.user;
 import social.roost.base.Encodable;
 
 /**
- * A user with the counts that other packages keep. The counts are as of when it was loaded; after every change of a count it is
- * loaded anew.
+ * A user with the counts that other packages maintain. The counts are those at the time of loading; after every change
+ * of a count, the profile is loaded again.
  */
 public final class Profile extends Encodable {
-    /** Object and strings, and one encoded form, without the texts. */
+    /** Object, strings and one encoded form, without the texts. */
     private static final int FIXED_BYTES = 840;
 
     private final User user;
@@ -26,12 +26,12 @@ public final class Profile extends Encodable {
         return counts;
     }
 
-    /** As of after a post, when nothing else has happened. */
+    /** With the tweet count incremented. */
     public Profile withOneMoreTweet() {
         return new Profile(user, counts.withOneMoreTweet());
     }
 
-    /** An estimate of the memory that it takes, with its texts in it and in one encoded form. */
+    /** An estimate of its memory, including its texts and one encoded form. */
     int bytes() {
         int letters = user.displayName().length()
                 + user.bio().length()

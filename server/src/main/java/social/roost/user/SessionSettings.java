@@ -4,7 +4,7 @@ import java.time.Duration;
 import social.roost.base.config.ByteSize;
 import social.roost.base.config.Setting;
 
-/** How long a log-in lasts, and how much work log-ins may cause. */
+/** Lifetime of sessions, and the cost of log-ins. */
 public record SessionSettings(
         @Setting(value = "30d", help = "Session lifetime.") Duration lifetime,
 
@@ -27,7 +27,10 @@ public record SessionSettings(
 
     private static final ByteSize LEAST_PASSWORD_MEMORY = new ByteSize(1 << 20);
 
-    /** A hash that the heap of a small machine has no room for would end the process; RFC 9106 has it where memory is scarce. */
+    /**
+     * A hash that does not fit into a small heap would end the process; RFC 9106 recommends this value for scarce
+     * memory.
+     */
     private static final ByteSize MOST_PASSWORD_MEMORY = new ByteSize(64 << 20);
 
     public SessionSettings {
@@ -41,7 +44,7 @@ public record SessionSettings(
         }
     }
 
-    /** The number to use where the setting leaves it to us. */
+    /** The number of threads to use if the setting is 0. */
     public int effectivePasswordThreads() {
         int processors = Runtime.getRuntime().availableProcessors();
         return passwordThreads > 0 ? Math.min(passwordThreads, processors) : Math.max(1, processors / 2);

@@ -6,18 +6,18 @@ import java.util.Optional;
 /**
  * Sessions by the hash of their token; the token itself is never stored.
  *
- * <p>A write is durable when it returns; a deleted session is not found by any later read. {@code SessionEnded} is stored if
- * and only if the session was deleted by anything but {@link #deleteExpired}.
+ * <p>A write is durable when it returns; a deleted session is not found by any later read. {@code SessionEnded} is
+ * stored if and only if the session was deleted by anything but {@link #deleteExpired}.
  */
 public interface SessionStore {
 
-    /** A user has no more sessions than this, give or take those that are created at the same moment. */
+    /** The maximum number of sessions of a user, except for those created at the same moment. */
     int MAXIMUM_OF_A_USER = 100;
 
     /**
      * Stores a session, and deletes the user's oldest ones beyond {@link #MAXIMUM_OF_A_USER}.
      *
-     * @return the hashes of the tokens of those that were deleted
+     * @return the token hashes of the deleted sessions
      */
     List<TokenHash> create(Session session, TokenHash tokenHash);
 
@@ -30,17 +30,17 @@ public interface SessionStore {
     List<Session> list(long userId, long now);
 
     /**
-     * Deletes one session of this user.
+     * Deletes a session of this user.
      *
-     * @return the hash of its token, empty when the user has no such session
+     * @return the hash of its token, empty if the user has no such session
      */
     Optional<TokenHash> delete(long userId, long sessionId);
 
     /**
-     * Deletes all sessions of this user but one, in steps of bounded size. When it fails, some may have been deleted. One that is
-     * created meanwhile may stay.
+     * Deletes all sessions of this user but one, in steps of bounded size. If it fails, some may have been deleted. A
+     * session created meanwhile may stay.
      *
-     * @param kept the id of the session that stays; 0 for none
+     * @param kept the id of the session to keep; 0 for none
      * @return the hashes of their tokens
      */
     List<TokenHash> deleteAll(long userId, long kept);

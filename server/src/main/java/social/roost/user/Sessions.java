@@ -15,7 +15,7 @@ import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.Snowflake;
 
-/** Begins and ends sessions, and knows whose token it is. */
+/** Starts and ends sessions, and resolves the owner of a token. */
 public final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_LENGTH = 43;
@@ -40,7 +40,7 @@ public final class Sessions {
         this.lifetime = lifetime;
     }
 
-    /** A session for someone who is known to be who they say. Of very many the oldest ends. */
+    /** Starts a session for an authenticated user. If the user has too many, the oldest ends. */
     public LogIn begin(long userId, String userAgent) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
@@ -52,22 +52,22 @@ public final class Sessions {
         return new LogIn(token, session);
     }
 
-    /** How many were begun here. */
+    /** The number of sessions started by this process. */
     public long begun() {
         return begun.sum();
     }
 
-    /** Of whose token it is. */
+    /** Usage of the token cache. */
     public CacheUse cache() {
         return new CacheUse(cache);
     }
 
-    /** Whose token it is; empty when it is malformed, unknown, expired or revoked. */
+    /** The owner of a token; empty if the token is malformed, unknown, expired or revoked. */
     public Optional<Caller> authenticate(String token) {
         return token.length() == TOKEN_LENGTH ? authenticate(TokenHash.of(token)) : Optional.empty();
     }
 
-    /** As the other, for a token of which only the hash is known. */
+    /** Like {@link #authenticate(String)}, if only the hash of the token is known. */
     Optional<Caller> authenticate(TokenHash hash) {
         Caller caller = cache.get(hash, this::load);
         if (caller == null || caller.expiresAt() <= clock.millis() || suspensions.include(caller.userId())) {
@@ -76,15 +76,15 @@ public final class Sessions {
         return Optional.of(caller);
     }
 
-    /** The user's sessions, newest first: all of them, as there is a maximum. */
+    /** All sessions of a user, newest first; their number is limited. */
     public List<Session> list(long userId) {
         return store.list(userId, clock.millis());
     }
 
     /**
-     * Ends a session: its token is refused from now on.
+     * Ends a session: its token is rejected from now on.
      *
-     * @throws Rejection NOT_FOUND when the user has no such session
+     * @throws Rejection NOT_FOUND if the user has no such session
      */
     public void revoke(long userId, long sessionId) {
         forget(store.delete(userId, sessionId).orElseThrow(() -> Rejection.notFound("session")));
@@ -100,17 +100,17 @@ public final class Sessions {
         store.deleteAll(userId, kept).forEach(this::forget);
     }
 
-    /** Ends a session; one that has ended meanwhile is no error. */
+    /** Ends a session; it may have ended already. */
     public void end(long userId, long sessionId) {
         store.delete(userId, sessionId).ifPresent(this::forget);
     }
 
-    /** Call it when a session was ended, here or in another process: its token is looked for in the store again. */
+    /** Called when a session has ended, in any process: its token is looked up in the store again. */
     public void forget(TokenHash hash) {
         var _ = cache.asMap().compute(hash, (_, _) -> null);
     }
 
-    /** Removes what has expired from the store. */
+    /** Removes expired sessions from the store. */
     public void removeExpired() {
         store.deleteExpired(clock.millis());
     }
@@ -121,6 +121,6 @@ public final class Sessions {
                 .orElse(null);
     }
 
-    /** A session and its token, which is told this once. */
+    /** A session and its token, which is available only now. */
     public record LogIn(String token, Session session) {}
 }

@@ -5,7 +5,10 @@ import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 
-/** Who is suspended: nothing of theirs is shown. All of them are kept in memory, since it is asked for every tweet that is shown. */
+/**
+ * The suspended users, whose content is hidden. All of them are kept in memory, because every rendered tweet is
+ * checked.
+ */
 public final class Suspensions {
     private final UserStore store;
     private volatile long[] ids = Ids.NONE;
@@ -19,9 +22,9 @@ public final class Suspensions {
     }
 
     /**
-     * Refuses to show someone who is suspended.
+     * Rejects access to a suspended user.
      *
-     * @throws Rejection FORBIDDEN then
+     * @throws Rejection FORBIDDEN if the user is suspended
      */
     public void refuse(long userId) {
         if (include(userId)) {
@@ -30,7 +33,7 @@ public final class Suspensions {
     }
 
     /**
-     * What a request that concerns a suspended account is rejected with.
+     * The rejection for requests that concern a suspended account.
      *
      * @param field of the request that names the account; null for none
      */
@@ -38,7 +41,7 @@ public final class Suspensions {
         return new Rejection(Kind.FORBIDDEN, "suspended", "This account is suspended.", field);
     }
 
-    /** Takes over from the store who is; to be called at the start, and after every change. */
+    /** Loads the suspended users from the store; called at start-up and after every change. */
     public void lookUp() {
         ids = store.suspended();
     }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tickets that stand for a session for a moment, by their hash; the ticket itself is never stored. They need not survive
- * anything: a client that has lost one asks for another.
+ * Tickets that stand for a session for a short time, by their hash; the ticket itself is never stored. They may be
+ * lost: clients can request another one.
  */
 public interface TicketStore {
 
-    /** Keeps a ticket for at most so long. */
+    /** Keeps a ticket for at most this long. */
     void put(TokenHash ticket, TokenHash session, Duration lifetime);
 
-    /** Takes a ticket out, so that of any number of callers one at most gets the session that it stands for. */
+    /** Removes a ticket, so that at most one of several concurrent callers gets its session. */
     Optional<TokenHash> take(TokenHash ticket);
 }

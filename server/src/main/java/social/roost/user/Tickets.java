@@ -10,8 +10,8 @@ import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 
 /**
- * Gives those who are logged in a ticket that opens one stream, for clients that can send no header with a WebSocket: what is
- * in an address may be kept in logs, so a token must not be there, while a ticket is worth nothing once it was used.
+ * Issues a ticket to a logged-in user, which opens one stream. It is for clients that cannot send headers with a
+ * WebSocket: URLs may be logged, so they must not contain a token, while a used ticket is worthless.
  */
 public final class Tickets {
     private static final Duration LIFETIME = Duration.ofSeconds(30);
@@ -38,9 +38,9 @@ public final class Tickets {
     }
 
     /**
-     * Whose ticket it is; it is worth nothing from now on.
+     * The owner of a ticket, which is used up by this.
      *
-     * @throws Rejection UNAUTHENTICATED when it was used, has expired or never was, or its session has ended
+     * @throws Rejection UNAUTHENTICATED if it was used, has expired or never existed, or its session has ended
      */
     public Caller redeem(String ticket) {
         Optional<Caller> caller = store.take(TokenHash.of(ticket)).flatMap(sessions::authenticate);

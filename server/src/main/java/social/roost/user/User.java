@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 
 /**
- * What everyone may know of a user. Absent texts are empty.
+ * The public data of a user. Missing texts are empty.
  *
- * @param avatarUrl null while there is none
- * @param headerUrl null while there is none
+ * @param avatarUrl null if there is none
+ * @param headerUrl null if there is none
  */
 public record User(
         long id,

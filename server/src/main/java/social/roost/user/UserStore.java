@@ -12,21 +12,22 @@ import social.roost.event.EventSource;
 /**
  * Accounts and profiles.
  *
- * <p>Usernames and e-mail addresses are unique without regard to case, nor to how their letters are composed. A write is durable when it returns, and its event
- * ({@code UserRegistered}, {@code UserUpdated}, {@code UserSuspended}, {@code UserReinstated}) is stored if and only if the write is. A read that follows a write sees it.
+ * <p>Usernames and email addresses are unique regardless of case and of how their letters are composed. A write is
+ * durable when it returns, and its event ({@code UserRegistered}, {@code UserUpdated}, {@code UserSuspended}, {@code
+ * UserReinstated}) is stored if and only if the write is. A read after a write sees it.
  */
 public interface UserStore {
 
     Created create(NewAccount account);
 
     /**
-     * Stores many accounts at once. Those whose username is taken are left as they are.
+     * Stores many accounts at once. Accounts whose username is taken are skipped.
      *
-     * @return for each account the id that its username has now; 0 when it has none, because the e-mail is someone else's
+     * @return for each account the id that its username has now; 0 if it has none because the email address is taken
      */
     long[] createAll(List<NewAccount> accounts);
 
-    /** By id; those that do not exist are left out. Any number of ids. */
+    /** By id; missing users are left out. Any number of ids. */
     Map<Long, User> find(long[] ids);
 
     Optional<User> findByUsername(String username);
@@ -34,51 +35,51 @@ public interface UserStore {
     /**
      * Finds what is needed to check a password.
      *
-     * @param login a username or an e-mail address
+     * @param login a username or an email address
      */
     Optional<Credentials> findCredentials(String login);
 
     /**
-     * Stores what the edit makes of the user, with no other edit between reading and storing. The edit must keep the id and
-     * the username; if it throws, nothing changes.
+     * Stores the result of the edit, with no other edit between reading and storing. The edit must keep the id and the
+     * username; if it throws, nothing changes.
      *
-     * @return false when there is no such user
+     * @return false if the user does not exist
      */
     boolean update(long id, UnaryOperator<User> edit);
 
     /**
-     * Gives a user a new password, if the hash of the present one is still this one.
+     * Sets a new password if the hash of the current one is still this one.
      *
-     * @return false when it is not, or there is no such user
+     * @return false if it is not, or the user does not exist
      */
     boolean replacePassword(long id, String presentHash, String newHash);
 
     /**
-     * Gives a user a new password, whatever the present one is.
+     * Sets a new password unconditionally.
      *
-     * @return false when there is no such user
+     * @return false if the user does not exist
      */
     boolean setPassword(long id, String hash);
 
     /**
-     * Shuts a user out.
+     * Suspends a user.
      *
      * @param at in milliseconds since 1970
-     * @return false when the user was shut out already, or does not exist
+     * @return false if the user was already suspended or does not exist
      */
     boolean suspend(long id, long at);
 
     /**
-     * Lets a user in again.
+     * Lifts a suspension.
      *
-     * @return false when the user was not shut out, or does not exist
+     * @return false if the user was not suspended or does not exist
      */
     boolean reinstate(long id);
 
-    /** The ids of all who are shut out, ascending. */
+    /** The ids of all suspended users, ascending. */
     long[] suspended();
 
-    /** The greatest id in use, 0 when there is none. */
+    /** The greatest id in use, 0 if there is none. */
     long greatestId();
 
     /** Reads all users, in the order of ids, as {@link Scan} promises. */
@@ -89,7 +90,7 @@ public interface UserStore {
         return EventSource.of("users", this::scan, user -> new Event.UserRegistered(user.id()));
     }
 
-    /** What became of a new account. */
+    /** The outcome of creating an account. */
     enum Created {
         DONE,
         USERNAME_TAKEN,

@@ -15,7 +15,7 @@ import social.roost.base.UnavailableException;
 /**
  * Profiles, read cache-aside: from memory, and on a miss from the stores in one batch.
  *
- * <p>While the counts cannot be read, as their part of the stores is down, profiles show those last known.
+ * <p>While the counts cannot be read because their store is down, profiles show the last known ones.
  */
 public final class Users {
     private static final int MAXIMUM_LAST_COUNTS = 100_000;
@@ -41,16 +41,16 @@ public final class Users {
     }
 
     /**
-     * Finds a user that must be there.
+     * Finds a user that must exist.
      *
-     * @throws Rejection NOT_FOUND when there is no such user
+     * @throws Rejection NOT_FOUND if the user does not exist
      */
     @CanIgnoreReturnValue
     public Profile require(long id) {
         return find(id).orElseThrow(() -> Rejection.notFound("user"));
     }
 
-    /** In the order of the ids, null for those that do not exist. */
+    /** In the order of the ids, null for missing users. */
     public @Nullable Profile[] find(long[] ids) {
         try {
             return profiles.get(ids, new Profile[ids.length]);
@@ -63,19 +63,21 @@ public final class Users {
         return store.findByUsername(username).flatMap(user -> find(user.id()));
     }
 
-    /** Call it after a change of the user or of one of the counts was committed, here or elsewhere: the next read sees it. */
+    /**
+     * Called after a change of the user or of one of the counts was committed, in any process: the next read sees it.
+     */
     public void changed(long id) {
         profiles.forgetIf(id, profile -> true);
     }
 
-    /** Call it after a new user was committed. */
+    /** Called after a new user was committed. */
     Profile registered(User user) {
         Profile profile = new Profile(user, ProfileCounts.NONE);
         profiles.add(user.id(), profile);
         return profile;
     }
 
-    /** Not to be kept: when all is well again the counts may be others. */
+    /** Not cached: the counts may differ once the store is back. */
     private @Nullable Profile[] withLastCounts(long[] ids) {
         Map<Long, User> users = store.find(ids);
         @Nullable Profile[] found = new Profile[ids.length];

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.base.Sparing;
+import social.roost.base.LogThrottle;
 
 /**
  * Values of a store, kept in Redis for all processes, and never older than the last change.
@@ -49,7 +49,7 @@ public final class CacheAside<K, V> {
     private final Redis redis;
     private final CachedForm<V> form;
     private final @Nullable Seal seal;
-    private final Sparing warnings = new Sparing(1);
+    private final LogThrottle warnings = new LogThrottle(1);
     private final FailOpen failOpen;
 
     public CacheAside(Redis redis, CachedForm<V> form) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import social.roost.graph.Fame;
 
-/** The table {@code graph_count}, whose rows are always locked in the order of their ids, so that nobody blocks in a ring. */
+/** The table {@code graph_count}. Its rows are always locked in the order of their ids, to avoid deadlocks. */
 final class CountTable {
     private CountTable() {}
 
@@ -31,7 +31,7 @@ final class CountTable {
                 .list();
     }
 
-    /** Of the users above one id, the first so many. */
+    /** The first counts of users above an id. */
     static List<Standing> page(Handle handle, long after, int limit) {
         return handle.createQuery("""
                         SELECT user_id, followers, famous FROM graph_count
@@ -53,7 +53,7 @@ final class CountTable {
         handle.execute("UPDATE graph_count SET famous = ? WHERE user_id = ?", famous, userId);
     }
 
-    /** What is to be added, for each user. */
+    /** The increments by user. */
     static final class More {
         private final SortedMap<Long, Long> followers = new TreeMap<>();
         private final SortedMap<Long, Long> following = new TreeMap<>();
@@ -72,7 +72,7 @@ final class CountTable {
         }
     }
 
-    /** How a user stands with the followers. */
+    /** A user's follower count and fame. */
     record Standing(long userId, long followers, boolean famous) {
         boolean becomesFamous(Fame fame) {
             return !famous && followers >= fame.gainedAt();

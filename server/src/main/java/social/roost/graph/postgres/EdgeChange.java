@@ -3,12 +3,12 @@ package social.roost.graph.postgres;
 import social.roost.event.Event;
 
 /**
- * That an edge came to be or ended, as the follower's shard has committed it and the followee's shard is to learn it.
+ * The addition or removal of an edge, committed by the follower's shard, for the followee's shard.
  *
  * @param version greater than that of any earlier change of the edge
- * @param createdAt of the edge, in milliseconds since 1970; of no use when it ended
- * @param present whether there is an edge from now on
- * @param told whether there is an event to it
+ * @param createdAt of the edge, in milliseconds since 1970; irrelevant for a removal
+ * @param present whether the edge exists from now on
+ * @param told whether it has an event
  */
 record EdgeChange(long version, long followerId, long followeeId, long createdAt, boolean present, boolean told) {
 

@@ -11,8 +11,8 @@ import social.roost.event.Outbox;
 import social.roost.event.postgres.PostgresOutbox;
 
 /**
- * The changes of one shard's edges as the outbox of their events. A change is handed to the log only when it has been applied
- * at the followee's shard: who is told of a follow finds it there.
+ * The edge changes of one shard as the outbox of their events. A change is published only after it has been applied at
+ * the followee's shard: consumers of a follow find it there.
  */
 final class EdgeOutbox implements Outbox<Long> {
     private static final Logger log = LoggerFactory.getLogger(EdgeOutbox.class);
@@ -28,7 +28,7 @@ final class EdgeOutbox implements Outbox<Long> {
     /**
      * {@inheritDoc}
      *
-     * <p>Applies them at the followees' shards first. Those of a shard that is down stay, and others pass them.
+     * <p>Applies them at the followees' shards first. Those of a shard that is down stay, and others overtake them.
      */
     @Override
     public List<Entry<Long>> leftBehind(int limit) {

@@ -12,7 +12,7 @@ import social.roost.graph.GraphStore.Counts;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.GraphStore.Follow;
 
-/** What is asked of the rows of a shard. */
+/** Queries on the rows of a shard. */
 final class EdgeReads {
     private EdgeReads() {}
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import social.roost.graph.GraphStore.Follow;
 
 /**
- * Lets this process change an edge only once at a time, so that the log gets the events of one edge in the order of its
- * commits. Counts and rows do not need it: other processes change the edge at the same time.
+ * Serializes changes of the same edge in this process, so that their events are published in the order of the commits.
+ * Counts and rows do not need it: other processes change the edge concurrently.
  */
 final class EdgeTurns {
     private static final int LOCKS = 4_096;

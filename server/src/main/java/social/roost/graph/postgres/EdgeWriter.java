@@ -12,7 +12,7 @@ import social.roost.event.Relay;
 import social.roost.graph.GraphStore.Follow;
 import social.roost.graph.postgres.CountTable.More;
 
-/** Changes edges: the follower's side, with which the change is durable, then the followee's. */
+/** Changes edges: first the follower's side, which makes the change durable, then the followee's side. */
 final class EdgeWriter {
     private static final Logger log = LoggerFactory.getLogger(EdgeWriter.class);
     private static final int AT_ONCE = 1_000;
@@ -64,7 +64,7 @@ final class EdgeWriter {
         }
     }
 
-    /** The change is durable, so what fails here must not fail it: the outbox brings it there later. */
+    /** The change is durable, so a failure here must not fail it: the outbox delivers it later. */
     private void deliver(EdgeChange change) {
         GraphShard to = shards.of(change.followeeId());
         try {
@@ -77,7 +77,7 @@ final class EdgeWriter {
         }
     }
 
-    /** Before anything else of this commit, so that a follow is in the log before the fame that it brought. */
+    /** Before anything else of this commit, so that a follow precedes the fame that it caused in the log. */
     private void relayAfterCommit(Handle handle, EdgeChange change) {
         EdgeOutbox outbox = outboxes.get(shards.of(change.followerId()).number());
         handle.afterCommit(() -> relay.committed(outbox, EdgeOutbox.entry(change)));

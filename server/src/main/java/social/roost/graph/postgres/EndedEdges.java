@@ -10,15 +10,15 @@ import social.roost.base.UnavailableException;
 import social.roost.graph.postgres.FollowerTable.Ended;
 
 /**
- * Removes the rows in {@code follower} of edges that ended long ago, although a change of such an edge may still be under way
- * in a process that stood still for any time.
+ * Removes the rows in {@code follower} of edges that were removed long ago. A change of such an edge may still be in
+ * progress in a process that was suspended for any time.
  *
- * <p>Of the rows that are old enough take one shard of followers, and the highest version among them. All changes of that
- * shard up to there took their versions before the row was applied here, more than {@link #KEPT} ago, so their transactions
- * are over. Those of them that were committed, but not applied here yet, are in that shard's {@code edge_change}, which a
- * change leaves only when it has been applied. So below the lowest version that is there now, everything has been applied
- * at least once. This is noted as settled in the transaction that removes the rows; from then on a change that is settled
- * but finds no row is taken back ({@link FollowerTable}).
+ * <p>Consider one shard of followers, and the highest version among the rows that are old enough. All changes of that
+ * shard up to this version took their versions before the row was applied here, more than {@link #KEPT} ago, so their
+ * transactions are over. Those that were committed but not applied here yet are in that shard's {@code edge_change},
+ * which a change leaves only after it has been applied. So everything below the lowest version there has been applied
+ * at least once. This is recorded as settled in the transaction that removes the rows. From then on, a change that is
+ * settled but finds no row is reverted ({@link FollowerTable}).
  */
 final class EndedEdges {
     private static final Logger log = LoggerFactory.getLogger(EndedEdges.class);
@@ -56,7 +56,7 @@ final class EndedEdges {
         return shard.database().write(handle -> FollowerTable.settle(handle, origin.number(), settled, ended));
     }
 
-    /** The lowest version that may not have been applied, above any other when there is none. */
+    /** The lowest version that may not have been applied; greater than any other if there is none. */
     private static long lowestUnapplied(GraphShard origin) {
         return origin.database()
                 .read(handle -> handle.createQuery("SELECT coalesce(min(version), ?) FROM edge_change")

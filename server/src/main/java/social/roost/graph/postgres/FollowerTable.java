@@ -9,9 +9,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /**
  * The followee's side of edges: tables {@code follower} and {@code edge_settled}.
  *
- * <p>A change is applied only if it is newer than what was applied to its row. So changes may come late, in any order, and
- * more than once. For that, the row of an edge that ended stays, until {@link #settle} has noted that every change up to
- * some version has been applied; then a change up to that version which finds no row is old too.
+ * <p>A change is applied only if it is newer than what was applied to its row. So changes may arrive late, in any
+ * order, and repeatedly. Therefore the row of a removed edge stays until {@link #settle} has recorded that every change
+ * up to some version has been applied; then a change up to that version that finds no row is outdated too.
  */
 final class FollowerTable {
     private FollowerTable() {}
@@ -19,7 +19,7 @@ final class FollowerTable {
     /**
      * Applies changes of different edges.
      *
-     * @param origin the shard that made them
+     * @param origin the shard of the changes
      * @return what they have changed
      */
     static List<Applied> apply(Handle handle, int origin, Collection<EdgeChange> changes) {
@@ -62,10 +62,10 @@ final class FollowerTable {
     }
 
     /**
-     * Takes back what was too old to be applied. This must be a statement of its own, behind the first: only so it sees
-     * what was settled in the transaction that removed the row which the first one missed.
+     * Reverts outdated changes. This must be a separate statement after the first one: only then does it see what was
+     * settled in the transaction that removed the row which the first one missed.
      *
-     * @return the versions taken back
+     * @return the reverted versions
      */
     private static List<Long> removeOld(Handle handle, int origin, List<Applied> applied) {
         List<Applied> perhapsOld =
@@ -89,7 +89,7 @@ final class FollowerTable {
                 .list();
     }
 
-    /** Edges that ended before so many milliseconds, oldest first. */
+    /** Edges that were removed more than this many milliseconds ago, oldest first. */
     static List<Ended> ended(Handle handle, long milliseconds, int limit) {
         return handle.createQuery("""
                         SELECT user_id, follower_id, version FROM follower
@@ -100,7 +100,10 @@ final class FollowerTable {
                 .list();
     }
 
-    /** Notes up to where all changes of a shard have been applied, and removes rows that nothing can be late for then. */
+    /**
+     * Records up to which version all changes of a shard have been applied, and removes rows that no late change can
+     * need.
+     */
     static int settle(Handle handle, int origin, long version, List<Ended> ended) {
         handle.execute("""
                 INSERT INTO edge_settled AS old (shard, version) VALUES (?, ?)
@@ -115,7 +118,7 @@ final class FollowerTable {
                 .execute();
     }
 
-    /** How many followers more a user has by a change: one, none, or one less. */
+    /** The change of a user's follower count: 1, 0 or -1. */
     record Applied(long userId, long followerId, long version, int followers) {}
 
     record Ended(long userId, long followerId, long version) {}

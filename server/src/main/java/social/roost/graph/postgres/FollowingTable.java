@@ -8,8 +8,8 @@ import social.roost.graph.GraphStore.Follow;
 /**
  * The follower's side of edges: tables {@code following} and {@code edge_change}.
  *
- * <p>A change takes its version from a sequence after it has locked the edge's row, and the lock is held until the commit.
- * So the versions of one edge rise in the order of its commits.
+ * <p>A change takes its version from a sequence after it has locked the edge's row, and holds the lock until the
+ * commit. So the versions of an edge ascend in the order of its commits.
  */
 final class FollowingTable {
     static final RowMapper<EdgeChange> CHANGE = (row, _) -> new EdgeChange(
@@ -22,7 +22,7 @@ final class FollowingTable {
 
     private FollowingTable() {}
 
-    /** Adds those edges that are not there; their changes. */
+    /** Adds the edges that do not exist; returns their changes. */
     static List<EdgeChange> add(Handle handle, List<Follow> follows, long now, boolean told) {
         return handle.createQuery("""
                         WITH added AS (
@@ -49,7 +49,7 @@ final class FollowingTable {
                 .list();
     }
 
-    /** Removes the edge if it is there; its change. */
+    /** Removes the edge if it exists; returns its change. */
     static List<EdgeChange> remove(Handle handle, Follow follow) {
         return handle.createQuery("""
                         WITH removed AS (

@@ -10,7 +10,7 @@ import social.roost.graph.Fame;
 import social.roost.graph.postgres.CountTable.More;
 import social.roost.graph.postgres.CountTable.Standing;
 
-/** One shard of the graph: all rows of some of the users, and the outbox of the events of their fame. */
+/** A shard of the graph: all rows of some users, and the outbox of their fame events. */
 final class GraphShard {
     private static final int PAGE = 5_000;
 
@@ -26,7 +26,7 @@ final class GraphShard {
         outbox = new PostgresOutbox(database, relay);
     }
 
-    /** Counted from 0. */
+    /** Starts at 0. */
     int number() {
         return number;
     }
@@ -40,9 +40,9 @@ final class GraphShard {
     }
 
     /**
-     * Applies changes of edges to the side of the followees, whose shard this is.
+     * Applies edge changes to the side of the followees, whose shard this is.
      *
-     * @param more what is to be counted beside
+     * @param more additional counts
      */
     List<Standing> apply(Handle handle, int origin, List<EdgeChange> changes, More more) {
         FollowerTable.apply(handle, origin, changes).stream()
@@ -51,7 +51,7 @@ final class GraphShard {
         return CountTable.add(handle, more);
     }
 
-    /** Applies one change, with what it does to the followee's fame. */
+    /** Applies one change, including its effect on the followee's fame. */
     void apply(Handle handle, int origin, EdgeChange change, More more) {
         for (Standing standing : apply(handle, origin, List.of(change), more)) {
             if (standing.userId() == change.followeeId()) {

@@ -4,23 +4,23 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import social.roost.graph.postgres.CountTable.More;
 
-/** All shards of the graph, and the way of changes from one to another. */
+/** All shards of the graph, and the delivery of changes between them. */
 record GraphShards(List<GraphShard> all, GraphSlots slots) {
 
-    /** The one that has the user's rows. */
+    /** The shard with the user's rows. */
     GraphShard of(long userId) {
         return all.get(slots.shard(userId));
     }
 
-    /** Brings a change to the followee's shard; again does nothing. */
+    /** Delivers a change to the followee's shard; idempotent. */
     void deliver(EdgeChange change) {
         deliver(change, _ -> {});
     }
 
     /**
-     * Brings a change to the followee's shard.
+     * Delivers a change to the followee's shard.
      *
-     * @param before done first in the transaction
+     * @param before runs first in the transaction
      */
     void deliver(EdgeChange change, HandleWork before) {
         GraphShard shard = of(change.followeeId());

@@ -5,11 +5,11 @@ import social.roost.driver.sql.Database;
 import social.roost.driver.sql.LongColumn;
 
 /**
- * Which shard has which user: a user is in one of 1,024 slots, for ever, and a slot is on the shard that the table
- * {@code graph_slot} names. The table is filled evenly once and read at the start of a process.
+ * Maps users to shards: a user belongs to one of 1,024 slots, forever, and the table {@code graph_slot} assigns each
+ * slot to a shard. The table is filled evenly once, and read when a process starts.
  *
- * <p>Moving a slot to another shard is a matter of moving its rows and changing that table while no process runs; the
- * target's {@code edge_change} must go on above the versions that the rows bring along.
+ * <p>To move a slot to another shard, move its rows and change that table while no process runs. The target's {@code
+ * edge_change} must continue above the versions of the moved rows.
  */
 public final class GraphSlots {
     private static final int SLOTS = 1_024;
@@ -22,11 +22,11 @@ public final class GraphSlots {
     }
 
     /**
-     * Reads the table, which is filled first if it is empty.
+     * Reads the table, after filling it if it is empty.
      *
-     * @param accounts the database that has the table
-     * @param shardCount how many shards there are
-     * @throws IllegalStateException when there are slots on other shards than those
+     * @param accounts the database with the table
+     * @param shardCount the number of shards
+     * @throws IllegalStateException if slots are assigned to other shards
      */
     public static GraphSlots read(Database accounts, int shardCount) {
         if (load(accounts).length < SLOTS) {
@@ -52,7 +52,7 @@ public final class GraphSlots {
         return bySlot;
     }
 
-    /** Of several processes that do it at once, the first decides. */
+    /** If several processes do this concurrently, the first one wins. */
     private static void fill(Database accounts, int shardCount) {
         accounts.write(handle -> {
             PreparedBatch batch =
@@ -69,8 +69,8 @@ public final class GraphSlots {
     }
 
     /**
-     * The ten highest bits of the id, mixed as in SplitMix64. Ids differ little in some of their bits, and whose clock and
-     * sequence are alike must not share a shard. Never to be changed.
+     * The ten highest bits of the id, mixed as in SplitMix64. Ids differ little in some of their bits, and ids with a
+     * similar clock and sequence must not share a shard. Must never change.
      */
     static int slot(long userId) {
         long mixed = (userId ^ userId >>> 30) * 0xBF58476D1CE4E5B9L;

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log when changes of edges begin to wait for a shard and when they reach it again, and nothing between. */
+/** Logs when edge changes start to wait for a shard and when they reach it again, and nothing in between. */
 final class ShardOutages {
     private static final Logger log = LoggerFactory.getLogger(ShardOutages.class);
 

@@ -26,17 +26,17 @@ import social.roost.graph.Fame;
 import social.roost.graph.GraphStore;
 
 /**
- * The graph over several databases. Each user's edges in both directions and the counts of them are on the user's shard
- * ({@link GraphSlots}), so an edge between users of two shards has a side on each.
+ * The graph on several databases. Each user's edges in both directions and their counts are on the user's shard ({@link
+ * GraphSlots}), so an edge between users of two shards has a side on each.
  *
- * <p>There is no transaction over both. The follower's side is the truth: it is committed together with a row of
- * {@code edge_change}, and with that the change is durable. Then the followee's side is applied, which may happen late,
- * again, or out of order ({@link FollowerTable}): at once, or, when that shard is down or this process ends in between, by
- * whoever next looks through {@link #outboxes}. Only then is the event handed to the log, and at last the row removed. Where
+ * <p>There is no transaction over both. The follower's side is authoritative: it is committed together with a row of
+ * {@code edge_change}, which makes the change durable. Then the followee's side is applied, which may happen late,
+ * repeatedly or out of order ({@link FollowerTable}): immediately, or, if that shard is down or this process ends in
+ * between, by the next sweep of {@link #outboxes}. Only then is the event published, and finally the row removed. If
  * both users are on one shard, all of it is one transaction.
  *
- * <p>While a shard is down, what concerns its users' lists and counts, and whom they follow, is not available; the others'
- * is, and they may also follow its users.
+ * <p>While a shard is down, its users' lists and counts, and whom they follow, are unavailable. Those of other users
+ * are available, and other users can also follow its users.
  */
 public final class ShardedGraphStore implements GraphStore {
     private final GraphShards shards;
@@ -54,14 +54,14 @@ public final class ShardedGraphStore implements GraphStore {
         ended = new EndedEdges(shards);
     }
 
-    /** Where the relay finds what was left behind. To look through them also brings changes to the followees' shards. */
+    /** Where the relay finds what was left behind. Reading them also delivers changes to the followees' shards. */
     public List<Outbox<Long>> outboxes() {
         return Stream.<Outbox<Long>>concat(
                         changes.stream(), shards.all().stream().map(GraphShard::outbox))
                 .toList();
     }
 
-    /** Removes what is kept of edges that ended long ago; to be called now and then. */
+    /** Removes records of edges that were removed long ago; called periodically. */
     public void removeEnded() {
         ended.remove();
     }
@@ -79,7 +79,7 @@ public final class ShardedGraphStore implements GraphStore {
     /**
      * {@inheritDoc}
      *
-     * <p>Durable in parts: if it fails, some edges may have been added, and it can be repeated.
+     * <p>Durable in parts: if it fails, some edges may have been added; it can be repeated.
      */
     @Override
     public int followAll(List<Follow> follows, long now) {
@@ -172,7 +172,7 @@ public final class ShardedGraphStore implements GraphStore {
         return shards.of(userId).database().read(work);
     }
 
-    /** Asks all of them at the same time. */
+    /** Queries all of them concurrently. */
     private static <S, T> List<T> fromEach(Collection<S> asked, Function<S, T> question) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<T>> answers = asked.stream()

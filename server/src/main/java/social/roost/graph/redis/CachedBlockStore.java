@@ -17,14 +17,15 @@ import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.Screen;
 
 /**
- * What stands between a user and others, read from Redis first (SPEC B4). Lists go to the store behind it, and so does a single
- * block, since it is asked for to be sure.
+ * The blocks and mutes of a user, read from Redis first (SPEC B4). Lists go to the store behind it, and so do single
+ * blocks, which must be current.
  *
- * <p>Key {@code screen.1:{<user's id>}}, 8 bytes for each number: how many the user blocks and how many block the user, then the
- * ids of the one and the other, then of those muted, then when each mute ends; each in rising order of ids. It stays for an
- * hour, with the steps of {@link CacheAside}. One of very many users is not kept: Redis does nothing else while it copies it.
+ * <p>Key {@code screen.1:{<user's id>}}, 8 bytes for each number: how many users the user blocks and how many block the
+ * user, then the ids of both, then those of muted users, then the end of each mute; each in ascending order of ids. It
+ * stays for an hour, with the steps of {@link CacheAside}. Very large values are not cached, because copying them would
+ * block Redis.
  *
- * <p>In every process it consumes the events of the graph, before what is in memory is loaded anew.
+ * <p>In every process it consumes the events of the graph, before caches in memory reload.
  */
 public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGraph {
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -41,7 +42,7 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
                         "screen.1", CachedBlockStore::encode, CachedBlockStore::decode, CachedBlockStore::lifetime));
     }
 
-    /** Also one that fails may have been stored. */
+    /** A write that fails may have been stored nevertheless. */
     @Override
     public boolean block(long userId, long otherId, long now) {
         try {
@@ -99,7 +100,7 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
         return store.listMuted(userId, now, before, limit);
     }
 
-    /** What has ended says so in the cache too. */
+    /** Cached mutes contain their end. */
     @Override
     public void deleteEnded(long now) {
         store.deleteEnded(now);

@@ -15,13 +15,13 @@ import social.roost.event.StreamConsumer;
 import social.roost.graph.GraphStore;
 
 /**
- * Whom a user follows, read from Redis first (SPEC B2). Everything else goes to the store behind it: who follows a user, since
- * fan-out must miss none, and a single edge, since it is asked for to be sure.
+ * The users that a user follows, read from Redis first (SPEC B2). Everything else goes to the store behind it:
+ * followers, because fan-out must miss none, and single edges, which must be current.
  *
- * <p>Key {@code followees.1:{<user's id>}}: the ids in rising order, 8 bytes each, for an hour, with the steps of {@link
- * CacheAside}.
+ * <p>Key {@code followees.1:{<user's id>}}: the ids in ascending order, 8 bytes each, for an hour, with the steps of
+ * {@link CacheAside}.
  *
- * <p>In every process it consumes the events of the graph, before what is in memory is loaded anew.
+ * <p>In every process it consumes the events of the graph, before caches in memory reload.
  */
 public final class CachedGraphStore implements GraphStore, StreamConsumer.OfGraph {
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -36,7 +36,7 @@ public final class CachedGraphStore implements GraphStore, StreamConsumer.OfGrap
                 new CacheAside<>(redis, new CachedForm<>("followees.1", Longs::bytes, Longs::of, ids -> LIFETIME));
     }
 
-    /** Also one that fails may have been stored. */
+    /** A write that fails may have been stored nevertheless. */
     @Override
     public boolean follow(long followerId, long followeeId, long now) {
         try {

@@ -15,8 +15,8 @@ import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.Screen;
 
 /**
- * Blocks and mutes in the tables {@code block} and {@code mute}. They are with the accounts in one database, so that what both
- * ends see of a block changes in one transaction.
+ * Blocks and mutes in the tables {@code block} and {@code mute}. They are in the accounts database, so that what both
+ * users see of a block changes in one transaction.
  */
 public final class SqlBlockStore implements BlockStore {
     private final Database database;
@@ -46,7 +46,7 @@ public final class SqlBlockStore implements BlockStore {
                 otherId);
     }
 
-    /** One that has ended and was not removed yet is as good as none. */
+    /** An expired mute that was not removed yet counts as none. */
     @Override
     public boolean mute(long userId, long otherId, long now, long until) {
         return change(new Event.Muted(userId, otherId), """

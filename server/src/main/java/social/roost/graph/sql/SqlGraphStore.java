@@ -70,7 +70,7 @@ public final class SqlGraphStore implements GraphStore {
         });
     }
 
-    /** Each table is written in the order of its keys: rows that come at random places cost several times as much. */
+    /** Each table is written in the order of its keys: rows in random order cost several times as much. */
     @Override
     public int followAll(List<Follow> follows, long now) {
         return database.write(handle -> {
@@ -91,7 +91,7 @@ public final class SqlGraphStore implements GraphStore {
         });
     }
 
-    /** Those that were not there before. */
+    /** Returns those that did not exist. */
     private static List<Follow> insertAll(
             Handle handle, String sql, List<Follow> follows, BiConsumer<PreparedBatch, Follow> binder, long now) {
         List<Follow> added = new ArrayList<>(follows.size());

@@ -14,7 +14,7 @@ import social.roost.tweet.Tweet;
  * The rows of {@code tweet_by_author}, or of {@code own_tweet_by_author}: the tweets of many authors merged.
  *
  * <p>Bucket by bucket, since all ids of one come before all of the next, and only those that an author has. A heap holds the
- * best ids found so far; once it is full, an author is asked only for what beats its worst.
+ * top ids found so far; once it is full, an author is asked only for what beats its worst.
  */
 final class AuthorTweets {
     private final CassandraCluster cassandra;
@@ -47,32 +47,32 @@ final class AuthorTweets {
 
     /** The greatest ids below this one, in falling order. */
     long[] newest(long[] authorIds, long before, int limit) {
-        Best best = Best.greatest(limit);
+        TopIds top = TopIds.greatest(limit);
         if (before > 0) {
             byBucket(authorIds)
                     .headMap(Bucket.of(before), true)
                     .descendingMap()
                     .forEach((bucket, authors) -> collect(
-                            authors, best, i -> newest.bind(authors.get(i), bucket, best.worstOr(0), before, limit)));
+                            authors, top, i -> newest.bind(authors.get(i), bucket, top.worstOr(0), before, limit)));
         }
-        return best.falling();
+        return top.falling();
     }
 
     /** The lowest ids above this one, in falling order. */
     long[] oldest(long[] authorIds, long after, int limit) {
-        Best best = Best.lowest(limit);
+        TopIds top = TopIds.lowest(limit);
         byBucket(authorIds)
                 .tailMap(Bucket.of(after), true)
                 .forEach((bucket, authors) -> collect(
                         authors,
-                        best,
-                        i -> oldest.bind(authors.get(i), bucket, after, best.worstOr(Long.MAX_VALUE), limit)));
-        return best.falling();
+                        top,
+                        i -> oldest.bind(authors.get(i), bucket, after, top.worstOr(Long.MAX_VALUE), limit)));
+        return top.falling();
     }
 
-    private void collect(List<Long> authors, Best best, IntFunction<BoundStatement> read) {
-        if (!best.isFull()) {
-            cassandra.forEach(authors.size(), read, (_, rows) -> best.addAll(rows));
+    private void collect(List<Long> authors, TopIds top, IntFunction<BoundStatement> read) {
+        if (!top.isFull()) {
+            cassandra.forEach(authors.size(), read, (_, rows) -> top.addAll(rows));
         }
     }
 

@@ -14,7 +14,7 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Mark;
 
 /**
- * Engagement in the tables of {@link TweetTables}. What a user marks is in sets of the user, which are the truth; who marks a
+ * Engagement in the tables of {@link TweetTables}. What a user marks is in sets of the user, which are authoritative; who marks a
  * tweet, and how many, follows when the {@link #counter} has consumed the event.
  */
 public final class CassandraEngagementStore implements EngagementStore {
@@ -23,7 +23,7 @@ public final class CassandraEngagementStore implements EngagementStore {
     private final CountedSets sets;
     private final SetReads reads;
     private final TweetCounts counts;
-    private final Truth truth;
+    private final SourceSets sources;
     private final TweetSets tweetSets;
 
     CassandraEngagementStore(CassandraCluster cassandra, Relay relay, TweetOutbox outbox, InstantSource clock) {
@@ -32,13 +32,13 @@ public final class CassandraEngagementStore implements EngagementStore {
         marks = new UserMarks(cassandra, sets, new OutboxRows(cassandra), outbox, relay, clock);
         reads = new SetReads(cassandra);
         counts = new TweetCounts(cassandra);
-        truth = new Truth(cassandra, sets, new TweetRows(cassandra));
+        sources = new SourceSets(cassandra, sets, new TweetRows(cassandra));
         tweetSets = new TweetSets(cassandra, sets, counts);
     }
 
-    /** What brings the counts after the truth; it tells of them in this log. */
+    /** What brings the counts after the sources; it tells of them in this log. */
     public EventConsumer counter(EventLog events) {
-        return new EngagementCounter(truth, tweetSets, events);
+        return new EngagementCounter(sources, tweetSets, events);
     }
 
     @Override
@@ -85,6 +85,6 @@ public final class CassandraEngagementStore implements EngagementStore {
 
     @Override
     public List<Drift> recount() {
-        return new Recount(cassandra, counts, truth, tweetSets, new SetSizes(cassandra, sets, counts)).all();
+        return new Recount(cassandra, counts, sources, tweetSets, new SetSizes(cassandra, sets, counts)).all();
     }
 }

@@ -7,7 +7,7 @@ import social.roost.event.EventLog;
 import social.roost.event.StreamConsumer;
 
 /**
- * Brings the sets and counts of tweets after the truth, and tells whose have changed.
+ * Brings the sets and counts of tweets after the sources, and tells whose have changed.
  *
  * <p>An event only says where to look. A repeat changes nothing, but the counts are written and told again: a crash may have
  * come before that.
@@ -16,12 +16,12 @@ final class EngagementCounter implements StreamConsumer.OfTweets, StreamConsumer
     /** The likes of a hot tweet are many events of one key. */
     private static final int AT_ONCE = 512;
 
-    private final Truth truth;
+    private final SourceSets sources;
     private final TweetSets sets;
     private final EventLog log;
 
-    EngagementCounter(Truth truth, TweetSets sets, EventLog log) {
-        this.truth = truth;
+    EngagementCounter(SourceSets sources, TweetSets sets, EventLog log) {
+        this.sources = sources;
         this.sets = sets;
         this.log = log;
     }
@@ -43,7 +43,7 @@ final class EngagementCounter implements StreamConsumer.OfTweets, StreamConsumer
 
     @Override
     public void consumeTogether(List<Event> events) {
-        Map<SetKey, List<Member>> members = truth.of(events);
+        Map<SetKey, List<Member>> members = sources.of(events);
         if (members.isEmpty()) {
             return;
         }

@@ -19,17 +19,17 @@ import social.roost.tweet.EngagementStore.Drift;
 final class Recount {
     private final CassandraCluster cassandra;
     private final TweetCounts counts;
-    private final Truth truth;
+    private final SourceSets sources;
     private final TweetSets sets;
     private final SetSizes sizes;
 
     /** What was counted of tweets where something was wrong. */
     private final Map<Long, Counts> before = new LinkedHashMap<>();
 
-    Recount(CassandraCluster cassandra, TweetCounts counts, Truth truth, TweetSets sets, SetSizes sizes) {
+    Recount(CassandraCluster cassandra, TweetCounts counts, SourceSets sources, TweetSets sets, SetSizes sizes) {
         this.cassandra = cassandra;
         this.counts = counts;
-        this.truth = truth;
+        this.sources = sources;
         this.sets = sets;
         this.sizes = sizes;
     }
@@ -72,7 +72,7 @@ final class Recount {
     }
 
     private void follow(List<Event> events) {
-        Map<SetKey, List<Member>> members = truth.of(events);
+        Map<SetKey, List<Member>> members = sources.of(events);
         Map<Long, Counts> counted = counts.find(
                 members.keySet().stream().mapToLong(SetKey::ownerId).distinct().toArray());
         sets.follow(members).forEach(tweet -> note(tweet, counted));

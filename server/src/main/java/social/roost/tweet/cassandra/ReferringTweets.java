@@ -95,25 +95,25 @@ final class ReferringTweets {
 
     /** The greatest ids below this one, in falling order. */
     long[] newest(ParentList list, long parentId, long before, int limit) {
-        Best best = Best.greatest(limit);
+        TopIds top = TopIds.greatest(limit);
         int last = Math.min(Bucket.ofAge(parentId, before), Bucket.ofAge(parentId, Bucket.latestId(clock)));
         cassandra.forEach(
                 last + 1,
-                i -> newest.bind(parentId, list.name(), last - i, best.worstOr(0), before, limit),
-                (_, rows) -> best.addAll(rows));
-        return best.falling();
+                i -> newest.bind(parentId, list.name(), last - i, top.worstOr(0), before, limit),
+                (_, rows) -> top.addAll(rows));
+        return top.falling();
     }
 
     /** The lowest ids above this one, in rising order. */
     long[] oldest(ParentList list, long parentId, long after, int limit) {
-        Best best = Best.lowest(limit);
+        TopIds top = TopIds.lowest(limit);
         int first = Bucket.ofAge(parentId, after);
         int last = Bucket.ofAge(parentId, Bucket.latestId(clock));
         cassandra.forEach(
                 Math.max(0, last - first + 1),
-                i -> oldest.bind(parentId, list.name(), first + i, after, best.worstOr(Long.MAX_VALUE), limit),
-                (_, rows) -> best.addAll(rows));
-        return best.rising();
+                i -> oldest.bind(parentId, list.name(), first + i, after, top.worstOr(Long.MAX_VALUE), limit),
+                (_, rows) -> top.addAll(rows));
+        return top.rising();
     }
 
     private record Place(ParentList list, long parentId) {}

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.user.FailedLogIns;
 
-/** Failed attempts in the memory of one process, of so many at most. */
+/** Failed attempts in the memory of one process, limited in number. */
 public final class MemoryFailedLogIns implements FailedLogIns {
     private static final int MAXIMUM_KEYS = 100_000;
     private static final long NANOS = 1_000_000;
@@ -15,7 +15,7 @@ public final class MemoryFailedLogIns implements FailedLogIns {
     private final LongSupplier nanos;
     private final Cache<String, @Nullable Failures> failures;
 
-    /** @param nanos a clock that is never set, such as {@link System#nanoTime} */
+    /** @param nanos a monotonic clock such as {@link System#nanoTime} */
     public MemoryFailedLogIns(LongSupplier nanos) {
         this.nanos = nanos;
         this.failures = Caffeine.newBuilder()
@@ -50,6 +50,6 @@ public final class MemoryFailedLogIns implements FailedLogIns {
         failures.invalidate(key);
     }
 
-    /** @param at when the last attempt was made, by the clock */
+    /** @param at the time of the last attempt, by the clock */
     private record Failures(int count, long at) {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import social.roost.user.TicketStore;
 import social.roost.user.TokenHash;
 
-/** Tickets in the memory of one process, so many at most. */
+/** Tickets in the memory of one process, limited in number. */
 public final class MemoryTicketStore implements TicketStore {
     private static final int MAXIMUM_TICKETS = 100_000;
 

@@ -1,4 +1,4 @@
-/** What users need for a moment only, in the memory of one process. */
+/** Short-lived data of users, in the memory of one process. */
 @NullMarked
 package social.roost.user.memory;
 

@@ -18,13 +18,13 @@ import social.roost.user.SessionStore;
 import social.roost.user.TokenHash;
 
 /**
- * Sessions by the hash of their token, read from Redis first. Lists go to the store behind it.
+ * Sessions by the hash of their token, read from Redis first. Lists are read from the store behind it.
  *
- * <p>Key {@code session.2:{<hash in hexadecimal>}}: a {@link Seal}, since it decides who someone is; id, user, times of creation and of expiry in 8 bytes each, then what the
- * client called itself. It is set when the session is created and stays for a day at most, never beyond its expiry; otherwise
- * with the steps of {@link CacheAside}.
+ * <p>Key {@code session.2:{<hash in hexadecimal>}}: a {@link Seal}, since the value decides who the caller is; id,
+ * user, times of creation and expiry in 8 bytes each, then the user agent. It is set when the session is created and
+ * stays for a day at most, never beyond its expiry; otherwise with the steps of {@link CacheAside}.
  *
- * <p>In every process it consumes the events of users, before what is in memory is loaded anew.
+ * <p>In every process it consumes the events of users, before caches in memory reload.
  */
 public final class CachedSessionStore implements SessionStore, StreamConsumer.OfUsers {
     private static final long LONGEST_MILLIS = Duration.ofDays(1).toMillis();

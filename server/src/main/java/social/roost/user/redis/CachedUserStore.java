@@ -22,12 +22,12 @@ import social.roost.user.User;
 import social.roost.user.UserStore;
 
 /**
- * Users by id, read from Redis first (SPEC A3). Everything else goes to the store behind it: names are looked up seldom, and
- * what checks a password is not for a cache.
+ * Users by id, read from Redis first (SPEC A3). Everything else goes to the store behind it: names are looked up
+ * rarely, and credentials must not be cached.
  *
  * <p>Key {@code user.1:{<id>}}: the {@link User} as JSON, for an hour, with the steps of {@link CacheAside}.
  *
- * <p>In every process it consumes the events of users, before what is in memory is loaded anew.
+ * <p>In every process it consumes the events of users, before caches in memory reload.
  */
 public final class CachedUserStore implements UserStore, StreamConsumer.OfUsers {
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -69,7 +69,7 @@ public final class CachedUserStore implements UserStore, StreamConsumer.OfUsers 
         return store.findCredentials(login);
     }
 
-    /** Also one that fails may have been stored. */
+    /** A write that fails may have been stored nevertheless. */
     @Override
     public boolean update(long id, UnaryOperator<User> edit) {
         try {

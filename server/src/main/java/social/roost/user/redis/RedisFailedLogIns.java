@@ -11,12 +11,13 @@ import social.roost.driver.redis.RedisScript;
 import social.roost.user.FailedLogIns;
 
 /**
- * Failed attempts in Redis, whose clock counts.
+ * Failed attempts in Redis, by the clock of Redis.
  *
- * <p>Key {@code failed-log-ins:{<key>}}: how many have failed, and when the last was made in milliseconds, as text with a space
- * between; for an hour after that. Count and take back: a script each. Forget: GETDEL.
+ * <p>Key {@code failed-log-ins:{<key>}}: the number of failures and the time of the last one in milliseconds, as text
+ * with a space between; for an hour after that. Counting and undoing: a script each. Forgetting: GETDEL.
  *
- * <p>A call whose answer was lost is repeated, and may have counted one already. While Redis is away nobody waits.
+ * <p>A call whose response was lost is retried and may count twice. While Redis is down, failed log-ins are not
+ * throttled.
  */
 public final class RedisFailedLogIns implements FailedLogIns {
     private static final RedisScript COUNT = RedisScript.of("failed-log-ins-count.lua");

@@ -12,8 +12,8 @@ import social.roost.user.TokenHash;
 /**
  * Tickets in Redis.
  *
- * <p>Key {@code ticket.2:{<the ticket's hash>}}: a {@link Seal} and the hash of the session's token as text, until the ticket
- * expires. Put: SET with PX. Take: GETDEL; what someone else wrote is no ticket.
+ * <p>Key {@code ticket.2:{<the ticket's hash>}}: a {@link Seal} and the hash of the session's token as text, until the
+ * ticket expires. Put: SET with PX. Take: GETDEL; a value without a valid seal is not a ticket.
  */
 public final class RedisTicketStore implements TicketStore {
     private final Redis redis;

@@ -104,7 +104,7 @@ public final class SqlSessionStore implements SessionStore {
         return deleted;
     }
 
-    /** Deletes those whose hashes are selected, and stores their events. */
+    /** Deletes the sessions with the selected hashes, and stores their events. */
     private List<TokenHash> end(Handle handle, long userId, String selected, long kept) {
         List<Ended> all = handle.createQuery(
                         "DELETE FROM session WHERE token_hash IN (" + selected + ") RETURNING id, token_hash")

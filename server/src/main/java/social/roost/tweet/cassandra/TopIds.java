@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 
-/** The best ids found so far, from many places; the first is the worst of them. */
-record Best(int limit, PriorityQueue<Long> ids) {
+/** The top ids found so far, from many places; the first is the worst of them. */
+record TopIds(int limit, PriorityQueue<Long> ids) {
 
-    static Best greatest(int limit) {
-        return new Best(limit, new PriorityQueue<>());
+    static TopIds greatest(int limit) {
+        return new TopIds(limit, new PriorityQueue<>());
     }
 
-    static Best lowest(int limit) {
-        return new Best(limit, new PriorityQueue<>(Comparator.reverseOrder()));
+    static TopIds lowest(int limit) {
+        return new TopIds(limit, new PriorityQueue<>(Comparator.reverseOrder()));
     }
 
     boolean isFull() {

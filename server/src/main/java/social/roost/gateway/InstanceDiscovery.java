@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the list of instances as the addresses of the hosts have it, and asks each instance whether it is ready. */
-final class Lookout implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+/** Maintains the list of instances according to the addresses of their hosts, and checks the readiness of each. */
+final class InstanceDiscovery implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceDiscovery.class);
 
     private final Vertx vertx;
     private final GatewaySettings settings;
@@ -28,13 +28,13 @@ final class Lookout implements AutoCloseable {
     private final List<Long> timers = new ArrayList<>();
     private final Set<Instance> asked = ConcurrentHashMap.newKeySet();
 
-    Lookout(Vertx vertx, GatewaySettings settings, Upstream upstream) {
+    InstanceDiscovery(Vertx vertx, GatewaySettings settings, Upstream upstream) {
         this.vertx = vertx;
         this.settings = settings;
         this.upstream = upstream;
     }
 
-    /** Returns when the list is complete, and goes on looking. */
+    /** Returns when the list is complete, and continues to update it. */
     void start(Collection<Instances> roles) {
         var _ = Future.join(roles.stream().map(this::lookUp).toList())
                 .toCompletionStage()
@@ -65,7 +65,7 @@ final class Lookout implements AutoCloseable {
         return hosts.stream().flatMap(host -> addresses(host).stream()).toList();
     }
 
-    /** A host that cannot be looked up now keeps the addresses that it had. */
+    /** A host that cannot be resolved now keeps its addresses. */
     private List<SocketAddress> addresses(HostAddress host) {
         try {
             List<SocketAddress> found = host.lookUp();
@@ -77,7 +77,7 @@ final class Lookout implements AutoCloseable {
         }
     }
 
-    /** Asks, unless the last answer is still to come. */
+    /** Starts a check, unless the previous one is still running. */
     private void check(Instance instance) {
         if (!asked.add(instance)) {
             return;

@@ -4,8 +4,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One call to one instance: counted while it lasts, and told to the breaker once, as good, bad or neither. */
-final class Trial {
+/**
+ * A call to an instance. It counts as in progress until it ends, and its outcome is reported to the circuit breaker
+ * once: as success, failure or neither.
+ */
+final class InFlightCall {
     private final Instance instance;
     private final CircuitBreaker breaker;
     private final AtomicInteger inProgress;
@@ -13,7 +16,7 @@ final class Trial {
     private boolean judged;
     private boolean ended;
 
-    Trial(Instance instance, CircuitBreaker breaker, AtomicInteger inProgress) {
+    InFlightCall(Instance instance, CircuitBreaker breaker, AtomicInteger inProgress) {
         this.instance = instance;
         this.breaker = breaker;
         this.inProgress = inProgress;
@@ -38,7 +41,10 @@ final class Trial {
         }
     }
 
-    /** May be repeated. A trial that was not judged says nothing about the instance: the client went away, say. */
+    /**
+     * Idempotent. A call without a reported outcome says nothing about the instance, for example because the client
+     * disconnected.
+     */
     void end() {
         if (!judged) {
             judged = true;

@@ -13,7 +13,7 @@ import social.roost.notification.NotificationStore.Added;
  *
  * <p>Each change is told by an event after it, also when it was made before: whoever crashed in between is called again.
  */
-public final class Telling {
+public final class NotificationWriter {
     private static final long OTHERS = 0;
 
     private final NotificationStore store;
@@ -22,7 +22,8 @@ public final class Telling {
     private final Snowflake ids;
     private final InstantSource clock;
 
-    public Telling(NotificationStore store, Blocks blocks, EventLog events, Snowflake ids, InstantSource clock) {
+    public NotificationWriter(
+            NotificationStore store, Blocks blocks, EventLog events, Snowflake ids, InstantSource clock) {
         this.store = store;
         this.blocks = blocks;
         this.events = events;
@@ -31,8 +32,8 @@ public final class Telling {
     }
 
     /** Tells what happened just now, or whose time is not known. */
-    void tell(Notice notice) {
-        tell(notice, clock.millis());
+    void add(Notice notice) {
+        add(notice, clock.millis());
     }
 
     /**
@@ -40,7 +41,7 @@ public final class Telling {
      *
      * @param at when it happened, in milliseconds since 1970
      */
-    void tell(Notice notice, long at) {
+    void add(Notice notice, long at) {
         if (isWelcome(notice)) {
             Added added = store.add(notice, at, ids.next());
             if (added != null) {
@@ -55,7 +56,7 @@ public final class Telling {
                 && !store.unwanted(notice.userId()).contains(notice.type());
     }
 
-    void takeBack(Notice notice) {
+    void withdraw(Notice notice) {
         if (notice.userId() != notice.actorId()) {
             store.remove(notice, clock.millis());
             changed(notice.userId(), OTHERS);
@@ -63,7 +64,7 @@ public final class Telling {
     }
 
     /** Takes back what the author of a tweet was told of it. */
-    void takeBackAllAbout(long authorId, long tweetId) {
+    void withdrawAllAbout(long authorId, long tweetId) {
         store.removeAll(authorId, NotificationType.LIKE, tweetId);
         store.removeAll(authorId, NotificationType.RETWEET, tweetId);
         changed(authorId, OTHERS);

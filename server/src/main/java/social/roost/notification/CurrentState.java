@@ -11,12 +11,12 @@ import social.roost.tweet.TweetStore;
  * How things stand now, whatever an event says: one may come late, again, or without a change. Always from the stores, as what
  * another process did a moment ago may not have reached the memory of this one.
  */
-public final class Facts {
+public final class CurrentState {
     private final TweetStore tweets;
     private final EngagementStore engagements;
     private final GraphStore graph;
 
-    public Facts(TweetStore tweets, EngagementStore engagements, GraphStore graph) {
+    public CurrentState(TweetStore tweets, EngagementStore engagements, GraphStore graph) {
         this.tweets = tweets;
         this.engagements = engagements;
         this.graph = graph;

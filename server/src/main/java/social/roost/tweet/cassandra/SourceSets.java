@@ -19,7 +19,7 @@ import social.roost.tweet.cassandra.TweetRows.Stored;
  *
  * <p>Read as a quorum has it: an event comes when its change has taken place or never will.
  */
-final class Truth {
+final class SourceSets {
     private static final long POSTED = 1;
     private static final long DELETED = 2;
 
@@ -27,7 +27,7 @@ final class Truth {
     private final CountedSets sets;
     private final TweetRows tweets;
 
-    Truth(CassandraCluster cassandra, CountedSets sets, TweetRows tweets) {
+    SourceSets(CassandraCluster cassandra, CountedSets sets, TweetRows tweets) {
         this.cassandra = cassandra;
         this.sets = sets;
         this.tweets = tweets;

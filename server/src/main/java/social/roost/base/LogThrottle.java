@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Allows something a few times a second: so that what goes wrong for everybody does not fill the log too. */
-public final class Sparing {
+public final class LogThrottle {
     private static final int BITS = 16;
     private static final long COUNT = (1 << BITS) - 1;
 
@@ -13,7 +13,7 @@ public final class Sparing {
     /** The second, and in the lowest bits how often it was allowed in it. */
     private final AtomicLong state = new AtomicLong();
 
-    public Sparing(int perSecond) {
+    public LogThrottle(int perSecond) {
         if (perSecond < 1 || perSecond > COUNT) {
             throw new IllegalArgumentException("perSecond is " + perSecond);
         }

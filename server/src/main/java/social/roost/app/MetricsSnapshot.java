@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Objects;
 import social.roost.http.RequestMeters;
 
-/** What the meters showed at one moment: counts since the start. */
-record Look(
+/** The values of the meters at one moment: counts since the start. */
+record MetricsSnapshot(
         long nanos,
         long requests,
         long errors,
@@ -21,8 +21,8 @@ record Look(
     private static final String POST = "POST /api/roost/v1/tweets";
     private static final String HEALTH = "/health/";
 
-    /** Looks at them; questions after the process's health are left out. */
-    static Look at(MeterRegistry registry, long nanos) {
+    /** Reads the meters, without those of health checks. */
+    static MetricsSnapshot at(MeterRegistry registry, long nanos) {
         Histogram durations = new Histogram();
         long requests = 0;
         long errors = 0;
@@ -43,7 +43,8 @@ record Look(
         }
         Histogram lag = new Histogram();
         registry.find(FanOutFeature.LAG).timers().forEach(lag::add);
-        return new Look(nanos, requests, errors, reads, posts, deliveries(registry), streams(registry), durations, lag);
+        return new MetricsSnapshot(
+                nanos, requests, errors, reads, posts, deliveries(registry), streams(registry), durations, lag);
     }
 
     private static double deliveries(MeterRegistry registry) {

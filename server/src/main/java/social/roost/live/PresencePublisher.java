@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * <p>One thread compares who is here with what it has reported, a few times a second: so its reports are in order, cost the
  * streams nothing, and are made up for after the store was down.
  */
-public final class Attendance implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
+public final class PresencePublisher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PresencePublisher.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 500;
@@ -29,15 +29,15 @@ public final class Attendance implements AutoCloseable {
     private final PresenceStore store;
     private final Duration lease;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("attendance").daemon().factory());
+            Thread.ofPlatform().name("presence").daemon().factory());
 
     // Used by one thread.
     private String node = newName();
-    private final Set<Long> told = new HashSet<>();
+    private final Set<Long> published = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
 
     /** Nothing happens by itself before {@link #start}. */
-    public Attendance(LiveReaders readers, PresenceStore store, LiveSettings settings) {
+    public PresencePublisher(LiveReaders readers, PresenceStore store, LiveSettings settings) {
         this.readers = readers;
         this.store = store;
         this.lease = settings.lease();
@@ -45,7 +45,7 @@ public final class Attendance implements AutoCloseable {
 
     public void start() {
         repeat(this::keepLease, lease.dividedBy(3));
-        repeat(this::tell, PAUSE);
+        repeat(this::publish, PAUSE);
     }
 
     /** Nobody is here any more. */
@@ -54,7 +54,7 @@ public final class Attendance implements AutoCloseable {
         clockwork.shutdown();
         try {
             if (clockwork.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                guarded(() -> leave(List.copyOf(told))).run();
+                guarded(() -> leave(List.copyOf(published))).run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,27 +63,27 @@ public final class Attendance implements AutoCloseable {
 
     private void keepLease() {
         if (!store.renew(node, lease)) {
-            beginAnew();
+            startOver();
         }
         store.endExpired();
     }
 
-    /** Without a lease there soon is an end of what was told under the old name, so all are told under another before. */
-    private void beginAnew() {
+    /** Without a lease there soon is an end of what was published under the old name, so all are published under another before. */
+    private void startOver() {
         node = newName();
         var _ = store.renew(node, lease);
-        told.clear();
+        published.clear();
         changed.addAll(readers.here());
-        tell();
+        publish();
     }
 
-    private void tell() {
+    private void publish() {
         changed.addAll(readers.takeChanged());
         arrive(changed.stream()
-                .filter(id -> readers.isHere(id) && !told.contains(id))
+                .filter(id -> readers.isHere(id) && !published.contains(id))
                 .toList());
         leave(changed.stream()
-                .filter(id -> !readers.isHere(id) && told.contains(id))
+                .filter(id -> !readers.isHere(id) && published.contains(id))
                 .toList());
         changed.clear();
     }
@@ -91,14 +91,14 @@ public final class Attendance implements AutoCloseable {
     private void arrive(List<Long> userIds) {
         inBatches(userIds, batch -> {
             store.arrive(node, batch);
-            Arrays.stream(batch).forEach(told::add);
+            Arrays.stream(batch).forEach(published::add);
         });
     }
 
     private void leave(List<Long> userIds) {
         inBatches(userIds, batch -> {
             store.leave(node, batch);
-            Arrays.stream(batch).forEach(told::remove);
+            Arrays.stream(batch).forEach(published::remove);
         });
     }
 
