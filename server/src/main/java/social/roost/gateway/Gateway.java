@@ -1,6 +1,8 @@
 package social.roost.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class Gateway implements Fallback {
     private final RouteTable routes;
     private final Map<String, Instances> roles;
     private @Nullable Upstream upstream;
-    private @Nullable InstanceDiscovery discovery;
+    private @Nullable Vertx checking;
 
     public Gateway(GatewaySettings settings, RouteTable routes) {
         this.settings = settings;
@@ -46,16 +48,20 @@ public final class Gateway implements Fallback {
         Optional<Certificates> certificates = Certificates.read(settings.tls());
         Upstream connections = new Upstream(vertx, settings, certificates);
         upstream = connections;
-        certificates.ifPresent(read -> new CertificateWatch(settings.tls(), read, connections::renew).start(vertx));
-        InstanceDiscovery watching = new InstanceDiscovery(vertx, settings, connections);
-        discovery = watching;
-        watching.start(roles.values());
+        // Checks have an event loop of their own: clients that keep the others busy must not make instances look dead.
+        Vertx own = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+        checking = own;
+        Upstream checks = new Upstream(own, settings, certificates);
+        certificates.ifPresent(read -> new CertificateWatch(
+                        settings.tls(), read, renewed -> Future.join(connections.renew(renewed), checks.renew(renewed)))
+                .start(vertx));
+        new InstanceDiscovery(own, settings, checks).start(roles.values());
     }
 
     @Override
     public void stop() {
-        if (discovery != null) {
-            discovery.close();
+        if (checking != null) {
+            var _ = checking.close();
         }
     }
 

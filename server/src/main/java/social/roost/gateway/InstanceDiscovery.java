@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Maintains the list of instances according to the addresses of their hosts, and checks the readiness of each. */
-final class InstanceDiscovery implements AutoCloseable {
+final class InstanceDiscovery {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceDiscovery.class);
 
     private final Vertx vertx;
     private final GatewaySettings settings;
     private final Upstream upstream;
     private final Map<HostAddress, List<SocketAddress>> known = new ConcurrentHashMap<>();
-    private final List<Long> timers = new ArrayList<>();
     private final Set<Instance> asked = ConcurrentHashMap.newKeySet();
 
+    /** @param vertx runs the checks until it is closed */
     InstanceDiscovery(Vertx vertx, GatewaySettings settings, Upstream upstream) {
         this.vertx = vertx;
         this.settings = settings;
@@ -47,12 +46,7 @@ final class InstanceDiscovery implements AutoCloseable {
     }
 
     private void repeat(Duration period, Runnable task) {
-        timers.add(vertx.setPeriodic(period.toMillis(), timer -> task.run()));
-    }
-
-    @Override
-    public void close() {
-        timers.forEach(vertx::cancelTimer);
+        long _ = vertx.setPeriodic(period.toMillis(), timer -> task.run());
     }
 
     private Future<?> lookUp(Instances role) {

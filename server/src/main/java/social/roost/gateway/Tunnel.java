@@ -65,10 +65,13 @@ final class Tunnel {
                 .onFailure(e -> request.reset());
     }
 
+    /** The connection was for a WebSocket, so nothing else can use it. */
     private Future<Void> refuse(HttpClientResponse answer, InFlightCall inFlight) {
         Promise<Void> read = Promise.promise();
         var _ = RoleAnswer.passOn(answer, exchange, read::complete, read::fail);
-        return read.future().onSuccess(nothing -> inFlight.end());
+        return read.future()
+                .onSuccess(nothing -> inFlight.end())
+                .onComplete(done -> answer.request().connection().close());
     }
 
     private Future<Void> join(HttpClientResponse answer, InFlightCall inFlight) {

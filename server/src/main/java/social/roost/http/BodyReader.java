@@ -15,7 +15,7 @@ final class BodyReader {
     private final Exchange exchange;
     private final HttpServerRequest request;
     private final long maximum;
-    private final Buffer body = Buffer.buffer();
+    private Buffer body = Buffer.buffer();
     private final Promise<Void> over = Promise.promise();
     private final Hold hold;
 
@@ -81,6 +81,8 @@ final class BodyReader {
         if (over.tryComplete()) {
             request.handler(null);
             request.endHandler(null);
+            // The request stays in memory until its client has the response or is cut off. What it sent need not.
+            body = Buffer.buffer();
             exchange.refuse(problem);
         }
     }

@@ -130,6 +130,28 @@ class StreamTest {
     }
 
     @Test
+    @DisplayName("A rejected WebSocket leaves no connection to the role behind")
+    void aRejectedWebSocketLeavesNoConnection() throws Exception {
+        FakeRole role = started.add(FakeRole.start("/users"));
+        int port = started.add(Edge.start(Map.of("users", role.address()))).port;
+        for (int i = 0; i < 30; i++) {
+            try (RawConnection connection = new RawConnection(port)) {
+                connection.send("""
+                        GET /users HTTP/1.1
+                        Host: localhost
+                        Connection: upgrade
+                        Upgrade: websocket
+                        Sec-WebSocket-Version: 13
+                        Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+
+                        """.replace("\n", "\r\n"));
+                assertThat(connection.read().status()).isEqualTo(200);
+            }
+        }
+        Await.until(() -> role.server.connections() < 15);
+    }
+
+    @Test
     void aLongAnswerThatBreaksOffIsNotTakenForTheWhole() throws Exception {
         BareRole role = started.add(new BareRole(request -> {
             request.response().setChunked(true).write(Buffer.buffer(new byte[2 << 20]));
