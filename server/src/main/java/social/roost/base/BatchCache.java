@@ -13,10 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Values by id, cached up to a number of bytes and loaded in batches: a read of many ids costs one load of those missing.
+ * Values by id, cached up to a number of bytes and loaded in batches: a read of many ids costs one load of the missing
+ * ones.
  *
- * <p>What was {@link #refresh refreshed} after a change is never replaced by what a slower reader had loaded before it,
- * so a change is seen by the next read.
+ * <p>A value that was {@link #refresh refreshed} after a change is never replaced by one that a slower reader loaded
+ * before, so the next read sees every change.
  */
 public final class BatchCache<V> {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCache.class);
@@ -24,12 +25,10 @@ public final class BatchCache<V> {
     private final Cache<Long, V> cache;
     private final Function<long[], Map<Long, V>> loader;
 
-    /** How often ids were refreshed; several share a number. */
+    /** How often ids were refreshed; several ids share a counter. */
     private final AtomicLongArray refreshes = new AtomicLongArray(1 << 10);
 
-    /**
-     * @param loader the values of these ids; those it leaves out do not exist
-     */
+    /** @param loader returns the values of these ids; missing ones do not exist */
     public BatchCache(long maximumBytes, Weigher<Long, V> bytes, Function<long[], Map<Long, V>> loader) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
@@ -62,16 +61,16 @@ public final class BatchCache<V> {
     }
 
     /**
-     * Loads the value anew; call it after a change was committed. Since that can no longer fail, neither does this: when the
-     * value cannot be loaded it is forgotten, and the next read loads it.
+     * Reloads the value; called after a change was committed. Since that can no longer fail, neither does this: if the
+     * value cannot be loaded it is dropped, and the next read loads it.
      *
-     * @return null when there is none, or it could not be loaded now
+     * @return null if there is none, or it could not be loaded
      */
     public @Nullable V refresh(long id) {
         return cache.asMap().compute(id, (key, old) -> loadOne(key));
     }
 
-    /** Forgets the value where this is so, because another process has changed it: the next read loads it. */
+    /** Drops the value if the condition holds, because another process has changed it: the next read loads it. */
     public void forgetIf(long id, Predicate<V> condition) {
         var _ = cache.asMap().compute(id, (key, old) -> {
             refreshes.incrementAndGet(slot(key));
@@ -79,7 +78,7 @@ public final class BatchCache<V> {
         });
     }
 
-    /** Keeps a value that was just stored; call it after the commit. It never replaces what a later change left. */
+    /** Adds a value that was just stored; called after the commit. It never replaces the result of a later change. */
     public void add(long id, V value) {
         var _ = cache.asMap().compute(id, (key, newer) -> newer == null ? value : loadOne(key));
     }
@@ -120,7 +119,7 @@ public final class BatchCache<V> {
         return loaded;
     }
 
-    /** Keeps what was loaded unless there is something newer, or was: it may have been dropped, or found gone, since. */
+    /** Caches a loaded value unless a newer one has been cached, dropped or found missing since. */
     private V keep(long id, V loaded, long unchanged) {
         V newest = cache.asMap()
                 .compute(id, (key, newer) -> newer == null && refreshesOf(key) == unchanged ? loaded : newer);

@@ -2,26 +2,26 @@ package social.roost.base;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
-/** How much use a cache is of, for whoever measures it. */
+/** Usage of a cache, for metrics. */
 public final class CacheUse {
     private final Cache<?, ?> cache;
 
-    /** @param cache one that records it */
+    /** @param cache must record statistics */
     public CacheUse(Cache<?, ?> cache) {
         this.cache = cache;
     }
 
-    /** Looks that found something, since the start. */
+    /** Hits since the start. */
     public long hits() {
         return cache.stats().hitCount();
     }
 
-    /** Looks that found nothing. */
+    /** Misses since the start. */
     public long misses() {
         return cache.stats().missCount();
     }
 
-    /** Entries that had to make room for others. */
+    /** Evictions since the start. */
     public long evictions() {
         return cache.stats().evictionCount();
     }

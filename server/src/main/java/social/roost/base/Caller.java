@@ -1,8 +1,8 @@
 package social.roost.base;
 
 /**
- * Who makes a request: a user, by one of the user's sessions.
+ * The user who makes a request, and the session.
  *
- * @param expiresAt when the session ends by itself, in milliseconds since 1970
+ * @param expiresAt when the session expires, in milliseconds since 1970
  */
 public record Caller(long userId, long sessionId, long expiresAt) {}

@@ -3,8 +3,8 @@ package social.roost.base;
 import java.util.List;
 
 /**
- * The cipher suites of every TLS connection, of listeners and of clients: with forward secrecy and authenticated encryption. Java
- * also has suites in CBC mode switched on for TLS 1.2, which have neither a margin nor a user any more.
+ * The cipher suites of every TLS connection, for listeners and clients: with forward secrecy and authenticated
+ * encryption. For TLS 1.2, Java also enables CBC suites, which are weak and no longer needed.
  */
 public final class CipherSuites {
     public static final List<String> STRONG = List.of(

@@ -6,9 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A place in a list, opaque to clients: a few numbers whose meaning is the list's own, as text that fits a URL.
+ * A position in a list, opaque to clients: a few numbers with a meaning defined by the list, as text that fits in a
+ * URL.
  *
- * <p>It proves nothing and grants nothing: whoever forges one reads what that reader may read anyway.
+ * <p>It grants nothing: whoever forges one reads what they may read anyway.
  */
 public final class Cursor {
     private static final byte VERSION = 1;
@@ -25,12 +26,12 @@ public final class Cursor {
         return new Cursor(values.clone());
     }
 
-    /** What a cursor of another list is rejected with. */
+    /** The rejection for a cursor of another list. */
     public static Rejection invalid() {
         return Rejection.invalid("cursor", "Not a valid cursor for this list: pass a cursor from 'meta' unchanged.");
     }
 
-    /** Empty when the text is not a cursor that Roost wrote. */
+    /** Empty if the text is not a cursor created by Roost. */
     public static Optional<Cursor> decode(String text) {
         if (text.length() > MAXIMUM_LENGTH) {
             return Optional.empty();
@@ -58,7 +59,7 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** The same place, as a cursor of this list only. */
+    /** The same position as a cursor of this list only. */
     public Cursor of(ListId list) {
         long[] tagged = new long[values.length + 1];
         tagged[0] = list.tag();
@@ -66,7 +67,7 @@ public final class Cursor {
         return new Cursor(tagged);
     }
 
-    /** The inverse of {@link #of(ListId)}; empty when it is the cursor of another list. */
+    /** The inverse of {@link #of(ListId)}; empty for the cursor of another list. */
     public Optional<Cursor> in(ListId list) {
         return values[0] == list.tag() && values.length > 1
                 ? Optional.of(new Cursor(Arrays.copyOfRange(values, 1, values.length)))

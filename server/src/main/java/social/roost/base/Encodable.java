@@ -2,16 +2,16 @@ package social.roost.base;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that is encoded for many readers: whatever each {@link Encoding} has made of it is kept with it. */
+/** A value that is encoded for many readers: the result of each {@link Encoding} is kept with it. */
 public abstract class Encodable {
     /**
-     * The newest of its encoded forms. Written without a lock: threads that race may encode the same twice, and a form that is
-     * lost is made once more.
+     * The newest of its encoded forms. Written without a lock: racing threads may encode twice, and a lost form is
+     * encoded again.
      */
     @Nullable
     Form form;
 
-    /** The value in one encoding. Not a record, since it holds an array. */
+    /** The value in one encoding. Not a record, because it contains an array. */
     static final class Form {
         final Encoding<?> encoding;
         final byte[] bytes;

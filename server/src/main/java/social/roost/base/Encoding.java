@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one format writes values of a kind, such as an API its tweets. Each value is encoded at its first use and keeps the bytes, so
- * they last as long as the value does. Formats do not know of each other.
+ * How a format encodes values of a kind, such as an API its tweets. Each value is encoded at its first use and keeps
+ * the bytes, so they exist as long as the value does. Formats are independent of each other.
  */
 public final class Encoding<T extends Encodable> {
     private final Function<T, byte[]> encoder;
@@ -14,7 +14,7 @@ public final class Encoding<T extends Encodable> {
         this.encoder = encoder;
     }
 
-    /** Not to be changed. */
+    /** Must not be modified. */
     public byte[] of(T value) {
         Encodable.Form newest = value.form;
         for (Encodable.Form form = newest; form != null; form = form.older) {

@@ -7,20 +7,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What fills a page of a list of which some rows may not show.
+ * The content of a page of a list in which some rows may be hidden.
  *
- * <p>The rows decide whether there is more, not what shows of them: a page may be short, or empty, and have a next one.
+ * <p>The rows decide whether there is more, not how many of them are visible: a page may be short, or empty, and have a
+ * next one.
  *
- * @param shown in the order of their rows, at most as many as the page takes
- * @param last the row after which the next page begins; null at the end of the list
+ * @param shown in the order of their rows, at most as many as fit on the page
+ * @param last the row after which the next page starts; null at the end of the list
  */
 public record Filled<R, S>(List<S> shown, @Nullable R last) {
 
     /**
      * Reads rows until the page is full, the list ends or {@link ReadSteps} allows no more.
      *
-     * @param after the row after which the page begins; null for the first page
-     * @param show what shows of these rows, by row
+     * @param after the row after which the page starts; null for the first page
+     * @param show the visible ones of these rows, by row
      */
     public static <R, S> Filled<R, S> of(
             int limit, @Nullable R after, Rows<R> rows, Function<List<R>, Map<R, S>> show) {

@@ -11,7 +11,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** Empty when the text is not an id as Roost writes it. */
+    /** Empty if the text is not an id in canonical form. */
     public static OptionalLong parse(String text) {
         if (text.isEmpty() || text.length() > 19 || text.charAt(0) == '0') {
             return OptionalLong.empty();
@@ -31,7 +31,7 @@ public final class Ids {
         return Arrays.binarySearch(sorted, id) >= 0;
     }
 
-    /** The sorted ids with this one, the same array when it was among them. */
+    /** The sorted ids with this one; the same array if it contains the id. */
     public static long[] with(long[] sorted, long id) {
         int place = Arrays.binarySearch(sorted, id);
         if (place >= 0) {
@@ -45,7 +45,7 @@ public final class Ids {
         return more;
     }
 
-    /** The sorted ids less this one, the same array when it was not among them. */
+    /** The sorted ids without this one; the same array if it does not contain the id. */
     public static long[] without(long[] sorted, long id) {
         int place = Arrays.binarySearch(sorted, id);
         if (place < 0) {
@@ -57,7 +57,7 @@ public final class Ids {
         return fewer;
     }
 
-    /** Those of the sorted ids above one and up to another, at most so many: the lowest. */
+    /** The sorted ids above one and up to another, at most this many: the lowest. */
     public static long[] range(long[] sorted, long after, long last, int limit) {
         int from = firstAbove(sorted, after);
         int to = firstAbove(sorted, last);

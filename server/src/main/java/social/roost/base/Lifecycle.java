@@ -4,18 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What was started, one after the other, to be stopped in reverse order: all of it, whatever fails on the way. */
+/** Parts that were started one after the other, to be stopped in reverse order: all of them, whatever fails. */
 public final class Lifecycle implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    /** Takes over a part that was just started. */
+    /** Takes ownership of a part that was just started. */
     public <T extends AutoCloseable> T add(T part) {
         started.push(part);
         return part;
     }
 
     /**
-     * Stops every part; repeating it does nothing.
+     * Stops every part; idempotent.
      *
      * @throws IllegalStateException with the first failure as its cause and the others suppressed
      */

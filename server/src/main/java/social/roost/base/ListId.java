@@ -1,14 +1,14 @@
 package social.roost.base;
 
 /**
- * Names a list, so that its cursors are not taken for those of another.
+ * Identifies a list, so that its cursors are not used for another.
  *
  * @param name of its kind
- * @param ownerId the user or tweet that the list is of; 0 where the name says it all
+ * @param ownerId the user or tweet to which the list belongs; 0 if the name is sufficient
  */
 public record ListId(String name, long ownerId) {
 
-    /** The same in every process and version. Not secret: a {@link Cursor} grants nothing. */
+    /** The same in every process and version. Not secret, because a {@link Cursor} grants nothing. */
     long tag() {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < name.length(); i++) {

@@ -3,14 +3,14 @@ package social.roost.base;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Allows something a few times a second: so that what goes wrong for everybody does not fill the log too. */
+/** Limits log messages per second, so that a general problem does not flood the log. */
 public final class LogThrottle {
     private static final int BITS = 16;
     private static final long COUNT = (1 << BITS) - 1;
 
     private final int perSecond;
 
-    /** The second, and in the lowest bits how often it was allowed in it. */
+    /** The second, and in the lowest bits the number of messages in it. */
     private final AtomicLong state = new AtomicLong();
 
     public LogThrottle(int perSecond) {
@@ -20,7 +20,7 @@ public final class LogThrottle {
         this.perSecond = perSecond;
     }
 
-    /** Whether it may be done now. */
+    /** Whether a message may be logged now. */
     public boolean allows() {
         return allows(System.nanoTime());
     }

@@ -1,29 +1,32 @@
 package social.roost.base;
 
-/** A node number that no other process has while this one holds it; so their ids differ. */
+/** A node number that no other process has while this one holds it, so their ids differ. */
 public interface NodeLease extends AutoCloseable {
 
     int number();
 
-    /** No id that was made with this number before is greater, so that a clock set back makes none twice. */
+    /**
+     * At least the greatest id created with this number before, so that a clock that was set back creates no id twice.
+     */
     long latestId();
 
     /**
-     * To be called before an id is made.
+     * Called before an id is created.
      *
-     * @throws UnavailableException when the number may be someone else's, because holding it could not be confirmed in time
+     * @throws UnavailableException if another process may have the number, because the lease could not be renewed in
+     *     time
      */
     void requireHeld();
 
-    /** Call it once these ids are made with the number: {@link #latestId} of whoever has it next takes them into account. */
+    /** Called after ids were created with the number: {@link #latestId} of the next holder takes them into account. */
     void keepAheadOf(Snowflake ids);
 
-    /** A number that nobody else was given, because someone saw to that. */
+    /** A number that is unique by configuration. */
     static NodeLease fixed(int number, long latestId) {
         return new FixedNode(number, latestId);
     }
 
-    /** Gives the number back; no id may be made with it from then on. */
+    /** Releases the number; no more ids may be created with it. */
     @Override
     void close();
 }

@@ -1,6 +1,6 @@
 package social.roost.base;
 
-/** As much work waits already as is accepted; nothing was done, and the caller may try again later. */
+/** Too much work is waiting; nothing was done, and the caller may retry later. */
 public final class OverloadedException extends RuntimeException {
     public OverloadedException(String message) {
         super(message);

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a longer list; null cursors where there is nothing more in that direction. */
+/** A part of a longer list; a null cursor means that there is nothing more in that direction. */
 public record Page<T>(
         List<T> items, @Nullable Cursor next, @Nullable Cursor previous) {
 
     /**
-     * The page of a list of which one row more was read than fits, if there is one.
+     * Makes a page from rows of which one more was read than fits, if there is one.
      *
-     * @param place of a row, below which the next page begins
+     * @param place of a row, below which the next page starts
      */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> place) {
         if (read.size() <= limit) {

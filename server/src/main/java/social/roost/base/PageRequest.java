@@ -3,17 +3,17 @@ package social.roost.base;
 import java.util.Optional;
 
 /**
- * Which page of a list is asked for.
+ * A request for a page of a list.
  *
- * @param limit how many at most
- * @param cursor where it begins; empty for the beginning of the list
+ * @param limit maximum number of items
+ * @param cursor where it starts; empty for the beginning of the list
  */
 public record PageRequest(Optional<Cursor> cursor, int limit) {
 
     /**
-     * Where it begins in a list whose cursors are tagged with it.
+     * Where it starts in a list whose cursors are tagged with it.
      *
-     * @param size of the numbers that its cursors hold
+     * @param size number of values in its cursors
      * @throws Rejection INVALID for the cursor of another list
      */
     public Optional<Cursor> in(ListId list, int size) {

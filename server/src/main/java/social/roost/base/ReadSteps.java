@@ -1,11 +1,11 @@
 package social.roost.base;
 
 /**
- * Bounds how many rows of a list one request reads when some of the rows do not show.
+ * Limits how many rows of a list a request reads if some of them are hidden.
  *
- * <p>The first step reads what fills a page on which every row shows, so such a page costs no more than its rows. A second
- * one, twice as large, makes up for a few that do not show. Two large ones pass over a long run of them, and then reading
- * ends: the page is short, and its cursor leads on from the last row read.
+ * <p>The first step reads what fills a page if every row is visible, so such a page costs no more than its rows. The
+ * second one, twice as large, makes up for a few hidden rows. Two large ones skip a long run of them, and then reading
+ * ends: the page is short, and its cursor continues after the last row.
  */
 public final class ReadSteps {
     private static final int[] LARGE = {200, 400};
@@ -30,7 +30,7 @@ public final class ReadSteps {
         return new ReadSteps(first, SMALL_STEPS);
     }
 
-    /** Whether another step may be taken. */
+    /** Whether another step is allowed. */
     public boolean hasNext() {
         return taken < most;
     }

@@ -3,25 +3,25 @@ package social.roost.base;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use case does not do what it was asked to, for a reason that whoever asks may know. It says nothing of how it is answered:
- * {@code http} turns it into a response, in one place.
+ * A use case rejects a request, for a reason that the caller may know. It is independent of HTTP: {@code http} turns it
+ * into a response, in one place.
  */
 public final class Rejection extends RuntimeException {
 
-    /** What kind of reason it is. */
+    /** The kind of reason. */
     public enum Kind {
         /** A value is missing, malformed or out of range. */
         INVALID,
-        /** It is not proven who asks. */
+        /** The caller's identity is not proven. */
         UNAUTHENTICATED,
-        /** Whoever asks may not do this. */
+        /** The caller may not do this. */
         FORBIDDEN,
         NOT_FOUND,
-        /** It contradicts what is there. */
+        /** It contradicts the current state. */
         CONFLICT,
-        /** It was there, and was deleted. */
+        /** It existed and was deleted. */
         GONE,
-        /** Too much was asked for, or too often. */
+        /** The caller asks for too much or too often. */
         TOO_MANY
     }
 
@@ -32,11 +32,11 @@ public final class Rejection extends RuntimeException {
     private final long retryAfterSeconds;
 
     /**
-     * A rejection with a code of its own.
+     * A rejection with a specific code.
      *
      * @param code stable, for programs
      * @param text for people: says what to do, and reveals no secret
-     * @param field the value that is wrong; null for none
+     * @param field the wrong value; null for none
      */
     public Rejection(Kind kind, String code, String text, @Nullable String field) {
         this(kind, code, text, field, 0);
@@ -55,13 +55,13 @@ public final class Rejection extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** A value that nothing else is known of than that it is wrong. */
+    /** A value that is invalid, without a more specific code. */
     public static Rejection invalid(String field, String text) {
         return new Rejection(Kind.INVALID, "invalid_value", text, field);
     }
 
     /**
-     * Something that is not there.
+     * Something that does not exist.
      *
      * @param what a noun
      */
@@ -73,7 +73,7 @@ public final class Rejection extends RuntimeException {
      * Too many requests.
      *
      * @param what a sentence without its end
-     * @param seconds until it makes sense to retry
+     * @param seconds until a retry makes sense
      */
     public static Rejection tooMany(String code, String what, long seconds) {
         String wait = seconds == 1 ? "a second" : seconds + " seconds";
@@ -96,7 +96,7 @@ public final class Rejection extends RuntimeException {
         return field;
     }
 
-    /** When it makes sense to retry; 0 for not known. */
+    /** When a retry makes sense; 0 if unknown. */
     public long retryAfterSeconds() {
         return retryAfterSeconds;
     }

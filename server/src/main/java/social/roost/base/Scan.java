@@ -5,9 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads everything that a store holds, part by part, in an order of the store's own.
+ * Reads everything in a store, part by part, in an order defined by the store.
  *
- * <p>What is there from the first part to the last is read at least once. What comes or goes meanwhile may be read or not.
+ * <p>What exists from the first part to the last is read at least once. What is added or removed meanwhile may be read
+ * or not.
  */
 @FunctionalInterface
 public interface Scan<T> {
@@ -15,9 +16,9 @@ public interface Scan<T> {
     String START = "";
 
     /**
-     * Reads the part after a position. It may hold fewer items than the limit, even none, without being the last.
+     * Reads the part after a position. It may contain fewer items than the limit, even none, without being the last.
      *
-     * @param after {@link #START} or the {@link Part#next} of an earlier part, also one that another process read
+     * @param after {@link #START} or the {@link Part#next} of an earlier part, possibly read by another process
      * @param limit at least 2
      */
     Part<T> read(String after, int limit);
@@ -30,10 +31,10 @@ public interface Scan<T> {
     /**
      * Some of the items.
      *
-     * @param next where the next part begins; null when this is the last one
+     * @param next where the next part starts; null for the last one
      */
     record Part<T>(List<T> items, @Nullable String next) {
-        /** Items in the order of their positions; the last part is the one that does not reach the limit. */
+        /** Items in the order of their positions; a part that does not reach the limit is the last. */
         public static <T> Part<T> of(List<T> items, int limit, Function<T, String> position) {
             return new Part<>(items, items.size() < limit ? null : position.apply(items.getLast()));
         }

@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Makes ids that are unique over nodes and rise with time: 41 bits of milliseconds since {@link #EPOCH}, 10 bits of node,
- * 12 bits of sequence. The layout is Twitter's Snowflake.
+ * Creates ids that are unique across nodes and ascend with time: 41 bits of milliseconds since {@link #EPOCH}, 10 bits
+ * of node, 12 bits of sequence. The layout is Twitter's Snowflake.
  *
- * <p>A clock that goes backwards does not make ids fall: the generator stays at the last millisecond it used and counts
- * on, taking from the following milliseconds when the sequence is full.
+ * <p>If the clock goes back, ids do not: the generator stays at the last millisecond it used and continues to count,
+ * using the following milliseconds when the sequence is full.
  */
 public final class Snowflake {
     public static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
@@ -34,7 +34,7 @@ public final class Snowflake {
         this(NodeLease.fixed(node, 0), clock);
     }
 
-    /** Makes ids with this number while it is held, all greater than those made with it before. */
+    /** Creates ids with this number while it is held, all greater than those created with it before. */
     public Snowflake(NodeLease lease, InstantSource clock) {
         int node = lease.number();
         if (node < 0 || node > MAXIMUM_NODE) {
@@ -46,7 +46,7 @@ public final class Snowflake {
         startAfter(lease.latestId());
     }
 
-    /** Makes every following id greater than this one, whatever the clock says and whichever node made it. */
+    /** Makes every following id greater than this one, whatever the clock says and whichever node created it. */
     public final void startAfter(long id) {
         long sequence = (id >>> SEQUENCE_BITS & MAXIMUM_NODE) > node ? MAXIMUM_SEQUENCE : id & MAXIMUM_SEQUENCE;
         long used = (id >>> TIME_SHIFT << SEQUENCE_BITS) | sequence;
@@ -54,9 +54,9 @@ public final class Snowflake {
     }
 
     /**
-     * Makes an id.
+     * Creates an id.
      *
-     * @throws UnavailableException when the node number may be someone else's by now
+     * @throws UnavailableException if another process may have the node number by now
      */
     public long next() {
         lease.requireHeld();
@@ -65,7 +65,7 @@ public final class Snowflake {
         return id(next);
     }
 
-    /** The id made last; before the first, the one given to {@link #startAfter}, as this node would have made it. */
+    /** The id created last; before the first, the one given to {@link #startAfter}, as if this node had created it. */
     public long latest() {
         return id(last.get());
     }
@@ -76,12 +76,12 @@ public final class Snowflake {
                 | (timeAndSequence & MAXIMUM_SEQUENCE);
     }
 
-    /** When the id was made, in milliseconds since 1970. */
+    /** When the id was created, in milliseconds since 1970. */
     public static long millis(long id) {
         return (id >>> TIME_SHIFT) + EPOCH_MILLIS;
     }
 
-    /** The lowest id that can be made at this time, in milliseconds since 1970. */
+    /** The lowest id that can be created at this time, in milliseconds since 1970. */
     public static long lowestAt(long millis) {
         return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
     }

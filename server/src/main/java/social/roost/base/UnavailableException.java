@@ -2,7 +2,7 @@ package social.roost.base;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that this process depends on, a store or another role, does not answer; the caller may try again later. */
+/** A dependency of this process, a store or another role, does not respond; the caller may retry later. */
 public final class UnavailableException extends RuntimeException {
     private final String dependency;
 

@@ -4,7 +4,7 @@ package social.roost.base;
 public final class Version {
     private Version() {}
 
-    /** As the jar's manifest names it; "development" when the program does not run from its jar. */
+    /** From the jar's manifest; "development" if the program does not run from its jar. */
     public static String current() {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

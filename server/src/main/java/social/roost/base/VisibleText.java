@@ -1,9 +1,9 @@
 package social.roost.base;
 
 /**
- * Tells whether a text shows anything, and whether it holds control characters.
+ * Checks whether a text has visible characters, and whether it has control characters.
  *
- * <p>Looks at single characters only: it does not know fonts. Unassigned characters count as invisible, except those that
+ * <p>Checks single characters only: it does not know fonts. Unassigned characters count as invisible, except those that
  * Unicode reserves for emoji, since phones send new emoji before the JDK knows them.
  */
 public final class VisibleText {
@@ -15,12 +15,12 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** Whether at least one character shows by itself; white space, marks without a letter and fillers do not. */
+    /** Whether at least one character is visible by itself; white space, marks without a letter and fillers are not. */
     public static boolean hasVisible(String text) {
         return text.codePoints().anyMatch(VisibleText::isVisible);
     }
 
-    /** Whether the text holds a control character other than tab, line feed and carriage return. */
+    /** Whether the text contains a control character other than tab, line feed and carriage return. */
     public static boolean hasControl(String text) {
         return text.chars()
                 .anyMatch(unit -> Character.isISOControl(unit) && unit != '\t' && unit != '\n' && unit != '\r');

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whether a whole text is one web address, such as the link of a profile.
+ * Whether a text is exactly one URL, such as the link of a profile.
  *
- * <p>Follows the "urls" section of twitter-text's validation vectors: http or https, a domain (of any alphabet, or
- * percent-free), an IPv4 or a bracketed IPv6 address, the rest by RFC 3986. It does not ask whether the domain exists.
+ * <p>Follows the "urls" section of twitter-text's validation vectors: http or https, a domain (of any alphabet, without
+ * percent-encoding), an IPv4 or a bracketed IPv6 address, the rest by RFC 3986. It does not check whether the domain
+ * exists.
  */
 public final class WebAddress {
-    /** UTF-16 units; browsers take no longer ones for granted. */
+    /** In UTF-16 units; browsers do not reliably support longer ones. */
     public static final int MAX_LENGTH = 2_048;
 
     private static final int MAX_LABEL_LENGTH = 63;
@@ -36,7 +37,7 @@ public final class WebAddress {
         }
     }
 
-    /** Whether a valid address has a name before its host, as in {@code https://example.org@example.com/}. */
+    /** Whether a valid URL has user info before its host, as in {@code https://example.org@example.com/}. */
     public static boolean hasUserInfo(String address) {
         return URI.create(address).getRawAuthority().contains("@");
     }
@@ -58,7 +59,7 @@ public final class WebAddress {
         return NUMBERS.matcher(host).matches() ? IPV4.matcher(host).matches() : isDomain(host);
     }
 
-    /** An underscore may stand in a subdomain only. */
+    /** An underscore is allowed only in a subdomain. */
     private static boolean isDomain(String host) {
         List<String> labels = List.of(host.split("\\.", -1));
         int subdomains = labels.size() - 2;
@@ -75,7 +76,7 @@ public final class WebAddress {
                 && label.chars().allMatch(unit -> unit == '-' || isAlphanumeric(unit));
     }
 
-    /** Beyond ASCII everything that {@link URI} lets through, for domains have symbols too. */
+    /** Beyond ASCII everything that {@link URI} accepts, because domains contain symbols too. */
     private static boolean isAlphanumeric(int unit) {
         return unit > 0x7F
                 || (unit >= 'a' && unit <= 'z')

@@ -45,7 +45,7 @@ abstract class ConfiguredCommand implements Runnable {
      * Loads the configuration.
      *
      * @param port overrides {@code http.port} unless it is null
-     * @throws social.roost.base.config.ConfigException when a setting is wrong
+     * @throws social.roost.base.config.ConfigException if a setting is invalid
      */
     final LoadedConfig<Config> load(@Nullable String port) {
         Map<String, String> flags = settingFlags();

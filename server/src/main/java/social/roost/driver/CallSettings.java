@@ -3,7 +3,7 @@ package social.roost.driver;
 import java.time.Duration;
 import social.roost.base.config.Setting;
 
-/** How every store and every role is called, in this one place. */
+/** Timeouts, retries, concurrency and circuit breaker for the calls to every store. */
 public record CallSettings(
         @Setting(value = "2s", help = "Timeout of one attempt.")
         Duration deadline,

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
 
 /**
- * Stands before every call to one dependency: limits how many are in progress, repeats those that may be repeated with
- * growing random pauses, and while the dependency is down refuses at once instead of letting callers queue up.
+ * Guards every call to a dependency: limits concurrent calls, retries calls that are safe to retry with growing random
+ * pauses, and while the dependency is down rejects calls immediately instead of letting callers queue up.
  *
- * <p>The deadline of one attempt is the driver's to keep, with {@link CallSettings#deadline}, since only it can give up a
- * connection that hangs.
+ * <p>The driver enforces the deadline of an attempt, {@link CallSettings#deadline}, because only the driver can give up
+ * a connection that hangs.
  */
 public final class Guard {
     private static final int WINDOW = 20;
@@ -35,7 +35,8 @@ public final class Guard {
 
     /**
      * @param dependency its name, for messages and states
-     * @param outage whether a failure tells that the dependency is not well, rather than that it refused what was asked
+     * @param outage whether a failure means that the dependency is unavailable, rather than that it rejected the
+     *     request
      */
     public Guard(String dependency, CallSettings settings, Predicate<Throwable> outage) {
         this.dependency = dependency;
@@ -67,10 +68,10 @@ public final class Guard {
     }
 
     /**
-     * Makes a call that may be repeated: it changes nothing, or changes the same however often it is made.
+     * Makes a call that is safe to retry: it changes nothing, or has the same effect however often it is made.
      *
-     * @param operation what is done, in a word or two, one of few
-     * @throws UnavailableException when the dependency is down, or stays so through all attempts
+     * @param operation a short name out of a small set
+     * @throws UnavailableException if the dependency is down, or remains so through all attempts
      */
     public <T extends @Nullable Object> T repeatable(String operation, Supplier<T> call) {
         return calls.call(operation, () -> told(Retry.decorateSupplier(retry, guarded(call))));
@@ -79,8 +80,8 @@ public final class Guard {
     /**
      * Makes a call once.
      *
-     * @param operation what is done, in a word or two, one of few
-     * @throws UnavailableException when the dependency is down, or fails; the call may have had its effect
+     * @param operation a short name out of a small set
+     * @throws UnavailableException if the dependency is down or fails; the call may have taken effect
      */
     public <T extends @Nullable Object> T once(String operation, Supplier<T> call) {
         return calls.call(operation, () -> told(guarded(call)));
@@ -90,23 +91,23 @@ public final class Guard {
         return dependency;
     }
 
-    /** What is called through here. */
+    /** The calls made through this guard. */
     public StoreCalls calls() {
         return calls;
     }
 
-    /** How many calls are in progress. */
+    /** The number of calls in progress. */
     public int inProgress() {
         return bulkhead.getMetrics().getMaxAllowedConcurrentCalls()
                 - bulkhead.getMetrics().getAvailableConcurrentCalls();
     }
 
-    /** How many calls may be in progress; more wait. */
+    /** The limit on concurrent calls; more calls wait. */
     public int maximumInProgress() {
         return bulkhead.getMetrics().getMaxAllowedConcurrentCalls();
     }
 
-    /** In a word: closed is well, open is down, half_open is being tried again. */
+    /** State of the circuit breaker: closed is normal, open means down, half_open means that trial calls are made. */
     public String state() {
         return breaker.getState().name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,8 @@
 package social.roost.driver;
 
-/** A newer version of this program has changed the schema of a store, so this one might damage what it does not know. */
+/**
+ * A newer version of this program has changed the schema of a store, so this one might damage what it does not know.
+ */
 public final class NewerSchemaException extends UnusableStoreException {
     /** @param version the newest part of the schema */
     public NewerSchemaException(String version) {

@@ -30,7 +30,7 @@ public final class PemFiles {
     /**
      * Reads the files.
      *
-     * @throws UnusableStoreException when they cannot be used, saying why
+     * @throws UnusableStoreException if they are invalid, with the reason
      */
     public static SSLContext context(StoreTls tls) {
         try {
@@ -45,7 +45,7 @@ public final class PemFiles {
         }
     }
 
-    /** What is in the file. */
+    /** The content of the file. */
     public static String text(String file) {
         try {
             return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);

@@ -3,12 +3,12 @@ package social.roost.driver;
 import java.util.function.IntSupplier;
 
 /**
- * The connections to one store, asked about when somebody looks.
+ * A pool of connections to a store, for metrics.
  *
  * @param name of the store
- * @param used connections that somebody has
- * @param idle connections that nobody has
- * @param waiting who waits for one
- * @param maximum connections there may be
+ * @param used connections in use
+ * @param idle unused connections
+ * @param waiting callers that wait for a connection
+ * @param maximum size of the pool
  */
 public record Pool(String name, IntSupplier used, IntSupplier idle, IntSupplier waiting, int maximum) {}

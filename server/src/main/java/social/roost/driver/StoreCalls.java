@@ -9,14 +9,14 @@ import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 
 /**
- * Watches the calls of one store, as their callers see them: with all attempts and pauses. A call is a step of the trace that it
- * is made in, and whoever observes the store is told of each.
+ * Observes the calls to a store as their callers see them, with all attempts and pauses. A call is a span of its trace,
+ * and is reported to the store's observer.
  */
 public final class StoreCalls {
     private final String store;
     private volatile Observer observer = (_, _, _) -> {};
 
-    /** @param store its name, for messages and measurements */
+    /** @param store its name, for messages and metrics */
     public StoreCalls(String store) {
         this.store = store;
     }
@@ -25,7 +25,7 @@ public final class StoreCalls {
         return store;
     }
 
-    /** From now on this one is told, and nobody else. */
+    /** Replaces the observer. */
     public void observedBy(Observer other) {
         observer = other;
     }
@@ -33,7 +33,7 @@ public final class StoreCalls {
     /**
      * Makes a call.
      *
-     * @param operation what is done, one of few
+     * @param operation a name out of a small set
      */
     public <T extends @Nullable Object> T call(String operation, Supplier<T> call) {
         Activity current = Activity.current();
@@ -77,11 +77,11 @@ public final class StoreCalls {
     /** How a call ended. */
     public enum Outcome {
         OK,
-        /** The store is down, or stayed so through all attempts. */
+        /** The store is down, or remained so through all attempts. */
         UNAVAILABLE,
-        /** Too many waited already. */
+        /** Too many calls were waiting. */
         OVERLOADED,
-        /** It refused what was asked, or that was wrong. */
+        /** It rejected the request, or the request was invalid. */
         FAILED;
 
         public String text() {
@@ -89,7 +89,7 @@ public final class StoreCalls {
         }
     }
 
-    /** Is told of each call after it; must be quick, and not fail. */
+    /** Called after each call; must be fast and must not throw. */
     @FunctionalInterface
     public interface Observer {
         void called(String operation, Outcome outcome, long nanos);

@@ -2,7 +2,7 @@ package social.roost.driver;
 
 import social.roost.base.config.Setting;
 
-/** How the connections to one store are encrypted; the same keys for every store. */
+/** Encryption of the connections to a store; the same keys for every store. */
 public record StoreTls(
         @Setting(
                 value = "false",

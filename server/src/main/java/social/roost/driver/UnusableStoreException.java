@@ -1,6 +1,6 @@
 package social.roost.driver;
 
-/** A store that cannot be used as it is set up; it takes the operator to change that. */
+/** A store cannot be used as it is configured; the operator must change that. */
 public class UnusableStoreException extends RuntimeException {
     /** @param message for the operator, without a full stop at its end */
     public UnusableStoreException(String message, Throwable cause) {

@@ -1,4 +1,4 @@
-/** One thin client per technology, and what they have in common: how calls are limited, repeated and refused. */
+/** One thin client per technology, and what they share: how calls are limited, retried and rejected. */
 @NullMarked
 package social.roost.driver;
 

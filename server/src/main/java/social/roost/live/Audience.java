@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of those who are here have to do with an id: the readers who follow an author, the streams that show a tweet. Made for
- * some ids with many members and many with few, so members are in arrays that grow.
+ * Members by id: the online readers who follow an author, or the streams that show a tweet. Some ids have many members
+ * and many have few, so members are in arrays that grow.
  */
 final class Audience<T> {
     private final Map<Long, Members> byId = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ final class Audience<T> {
         var _ = byId.computeIfPresent(id, (_, members) -> members.remove(member));
     }
 
-    /** Those there are at this moment, in any order. */
+    /** The current members, in any order. */
     List<T> of(long id) {
         Members members = byId.get(id);
         return members == null ? List.of() : members.list();
@@ -43,7 +43,7 @@ final class Audience<T> {
             return this;
         }
 
-        /** Null when none is left. */
+        /** Null if none is left. */
         @SuppressWarnings("ReferenceEquality")
         synchronized @Nullable Members remove(T member) {
             for (int i = 0; i < size; i++) {

@@ -1,6 +1,6 @@
 package social.roost.live;
 
-/** Why a stream is ended, with the codes of RFC 6455, section 7.4; 4000 and above are our own. */
+/** Why a stream is closed, with the status codes of RFC 6455, section 7.4; codes from 4000 are our own. */
 public enum Closing {
     UNAVAILABLE(1011, "A dependency is unavailable: reconnect."),
     RESTART(1012, "The server is stopping: reconnect."),

@@ -3,25 +3,25 @@ package social.roost.live;
 import social.roost.base.Cursor;
 
 /**
- * A client's connection, on which a stream is sent. May be used from any thread. What a client does not take in waits in it: whoever
- * sends looks first whether it {@link #isFull}.
+ * A client's connection for a stream. Thread-safe. What the client has not received waits in it: senders first check
+ * whether it {@link #isFull}.
  */
 public interface Connection {
 
     /**
      * Sends an event.
      *
-     * @param at where the client can go on from, if this is the last event that reaches it
+     * @param at where the client can continue if this is the last event it receives
      */
     void send(StreamEvent event, Cursor at);
 
-    /** Whether the client takes in less than it is sent. */
+    /** Whether the client reads too slowly. */
     boolean isFull();
 
-    /** Lets the client, and whatever is in between, know that the connection is still there. */
+    /** Shows the client and all proxies that the connection is alive. */
     void ping();
 
-    /** When something last came from the client that shows it is there, as {@link System#nanoTime}. */
+    /** The time of the last sign of life from the client, as {@link System#nanoTime}. */
     long heardNanos();
 
     void close(Closing closing);

@@ -14,11 +14,11 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 
 /**
- * Tells those who have a stream open in this process what happens. Each event is matched against the readers here, so a tweet
- * costs one event, however many follow its author.
+ * Sends events to the streams that are open in this process. Each event is matched with the readers here, so a tweet
+ * costs one event, however many users follow its author.
  *
- * <p>To consume events after the caches have: it reads through them. It never fails, since an event that comes again would be told
- * again; a stream that missed one can be opened anew where it stood.
+ * <p>It consumes events after the caches, because it reads through them. It never fails, because a repeated event would
+ * be sent twice; a client whose stream missed an event can reconnect and continue.
  */
 public final class Live
         implements StreamConsumer.OfUsers,
@@ -40,7 +40,7 @@ public final class Live
         this.notifications = notifications;
     }
 
-    /** Of whichever stream: a failure is logged and not thrown. */
+    /** Failures are logged and not thrown. */
     @Override
     public void consume(Event event) {
         try {
@@ -126,7 +126,7 @@ public final class Live
         streams.forEach(stream -> stream.send(unread));
     }
 
-    /** Replies, retweets and quotes count for the tweets that they are about. */
+    /** Replies, retweets and quotes count for the tweets they refer to. */
     private void referencesChanged(long tweetId) {
         Tweet tweet = screens.areEmpty() ? null : tweets.findPosted(tweetId);
         if (tweet != null) {

@@ -14,7 +14,10 @@ final class LiveReader {
     private final Audience<LiveReader> followers;
     private final List<Opened> streams = new CopyOnWriteArrayList<>();
 
-    /** Whose tweets may belong into the home timeline, in rising order: under these the reader is among the followers. */
+    /**
+     * The authors whose tweets may belong in the home timeline, ascending: the reader is registered as a follower of
+     * these.
+     */
     private long[] authors = Ids.NONE;
 
     LiveReader(long userId, Graph graph, Audience<LiveReader> followers) {
@@ -27,7 +30,7 @@ final class LiveReader {
         return streams;
     }
 
-    /** Takes over whom the reader follows now; nobody once the last stream has ended. */
+    /** Updates the followed authors; none once the last stream has closed. */
     synchronized void follow() {
         long[] now = streams.isEmpty() ? Ids.NONE : Ids.with(graph.followees(userId), userId);
         change(authors, now);
@@ -43,6 +46,6 @@ final class LiveReader {
         Arrays.stream(after).filter(id -> !Ids.contains(before, id)).forEach(id -> followers.add(id, this));
     }
 
-    /** A stream and who opened it. */
+    /** A stream and its caller. */
     record Opened(LiveStream stream, Caller caller) {}
 }

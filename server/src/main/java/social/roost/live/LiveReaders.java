@@ -13,7 +13,7 @@ import social.roost.base.OverloadedException;
 import social.roost.graph.Graph;
 import social.roost.live.LiveReader.Opened;
 
-/** Those who have a stream open in this process, and whom they follow. */
+/** The readers with a stream open in this process, and the users they follow. */
 public final class LiveReaders {
     private static final int MAXIMUM_ENDED = 10_000;
 
@@ -24,7 +24,7 @@ public final class LiveReaders {
     private final Places places;
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
-    /** Sessions that ended a moment ago: a stream may have been let in before, and be added after. */
+    /** Sessions that ended a moment ago: a stream may have been admitted before and added after. */
     private final Cache<Long, Boolean> endedSessions = Caffeine.newBuilder()
             .maximumSize(MAXIMUM_ENDED)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -37,23 +37,23 @@ public final class LiveReaders {
     }
 
     /**
-     * Takes a place for a stream that is about to be opened.
+     * Reserves a place for a stream that is about to open.
      *
-     * @throws Rejection TOO_MANY when the user has enough streams open here
-     * @throws OverloadedException when all together have
+     * @throws Rejection TOO_MANY if the user has too many open streams
+     * @throws OverloadedException if the process has too many
      */
     Places.Place takePlace(long userId) {
         return places.take(userId);
     }
 
-    /** What happens from now on, the stream is sent. */
+    /** Adds a stream, which receives all events from now on. */
     void add(long userId, Opened opened) {
         LiveReader reader = readers.compute(userId, (id, known) -> {
             LiveReader one = known == null ? new LiveReader(id, graph, followers) : known;
             one.streams().add(opened);
             return one;
         });
-        // Only now, or a follow in between would be told to nobody and be missing here.
+        // Only now; a follow in between would otherwise be missed.
         reader.follow();
         changed.add(userId);
         if (endedSessions.getIfPresent(opened.caller().sessionId()) != null) {
@@ -73,7 +73,7 @@ public final class LiveReaders {
         changed.add(userId);
     }
 
-    /** Whose streams changed since this was last asked: they may have come or left. */
+    /** The users whose streams have changed since the last call: they may have come or left. */
     Set<Long> takeChanged() {
         Set<Long> taken = Set.copyOf(changed);
         changed.removeAll(taken);
@@ -84,7 +84,7 @@ public final class LiveReaders {
         return readers.containsKey(userId);
     }
 
-    /** All who are here at this moment. */
+    /** All users who are online at this moment. */
     Set<Long> here() {
         return Set.copyOf(readers.keySet());
     }
@@ -100,7 +100,7 @@ public final class LiveReaders {
         return followers.of(authorId);
     }
 
-    /** The event of a follow may be here before the one who made it has brought the memory up to date. */
+    /** The event of a follow may arrive before the cache has been updated by the process that made it. */
     void followsChanged(long followerId, long followeeId) {
         LiveReader reader = readers.get(followerId);
         if (reader != null) {
@@ -119,7 +119,7 @@ public final class LiveReaders {
         }
     }
 
-    /** Ends the streams of sessions that have ended by themselves. */
+    /** Closes the streams of sessions that have expired. */
     void endExpired() {
         long now = clock.millis();
         readers.values()
@@ -128,7 +128,7 @@ public final class LiveReaders {
                         .forEach(opened -> opened.stream().close(Closing.LOGGED_OUT)));
     }
 
-    /** How many are open, or being opened. */
+    /** The number of open streams, including those being opened. */
     int streams() {
         return places.taken();
     }

@@ -3,7 +3,7 @@ package social.roost.live;
 import java.time.Duration;
 import social.roost.base.config.Setting;
 
-/** Bounds of streams. */
+/** Limits of streams. */
 public record LiveSettings(
         @Setting(value = "100000", help = "Maximum number of open streams in one process; more are rejected.")
         int maximumStreams,

@@ -11,10 +11,10 @@ import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
 /**
- * What one open stream is sent.
+ * What an open stream sends.
  *
- * <p>First come the tweets that its client missed; those posted meanwhile wait. While the client takes in less than it is sent,
- * it is sent nothing, and told so afterwards by a gap: then it reads the home timeline from the gap's cursor on.
+ * <p>First come the tweets that its client missed; those posted meanwhile wait. While the client reads too slowly,
+ * nothing is sent; afterwards it gets a gap and reads the home timeline from the gap's cursor.
  */
 final class LiveStream {
     private static final int MAXIMUM_WAITING = 500;
@@ -23,7 +23,7 @@ final class LiveStream {
     private final LiveTimeline timeline;
     private final Supplier<Viewer> viewer;
 
-    /** Tweets posted while those missed are read, null afterwards. */
+    /** Tweets posted while missed ones are read, null afterwards. */
     private @Nullable Set<Long> waiting = new TreeSet<>();
 
     /** Whether more were posted meanwhile than may wait. */
@@ -34,7 +34,7 @@ final class LiveStream {
     /** Since when nothing is sent because the stream is full, as {@link System#nanoTime}; null while it is not. */
     private @Nullable Long fullSince;
 
-    /** @param viewer with whom they do not get to see at the moment */
+    /** @param viewer with what is hidden from them at the moment */
     LiveStream(Connection connection, LiveTimeline timeline, Supplier<Viewer> viewer) {
         this.connection = connection;
         this.timeline = timeline;
@@ -42,9 +42,9 @@ final class LiveStream {
     }
 
     /**
-     * Sends what was missed, and from then on what happens.
+     * Sends what was missed, and from then on new events.
      *
-     * @param most of what was missed; when it was more, the client is told of a gap instead
+     * @param most the maximum of missed tweets; if there are more, the client gets a gap instead
      */
     void begin(int most) {
         Optional<List<Long>> missed = timeline.missed(viewer.get(), most);
@@ -60,7 +60,7 @@ final class LiveStream {
         }
     }
 
-    /** A tweet was posted that may belong into the home timeline. */
+    /** A tweet was posted that may belong in the home timeline. */
     synchronized void tweet(long tweetId) {
         if (waiting != null) {
             lost |= waiting.size() == MAXIMUM_WAITING;
@@ -78,21 +78,21 @@ final class LiveStream {
         }
     }
 
-    /** Something happened to a tweet that the client shows, unless the reader does not get to see its author. */
+    /** Sends an event about a tweet that the client shows, unless its author is hidden from the reader. */
     void send(StreamEvent event, long authorId) {
         if (!viewer.get().hidden().contains(authorId)) {
             send(event);
         }
     }
 
-    /** Something else happened. */
+    /** Sends any other event. */
     synchronized void send(StreamEvent event) {
         if (hasRoom()) {
             connection.send(event, timeline.cursor());
         }
     }
 
-    /** There is room again. */
+    /** The connection has room again. */
     synchronized void drained() {
         if (fullSince != null) {
             fullSince = null;

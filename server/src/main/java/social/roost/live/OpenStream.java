@@ -10,7 +10,7 @@ import social.roost.live.LiveReader.Opened;
 import social.roost.live.Places.Place;
 import social.roost.timeline.LiveTimeline;
 
-/** One client's stream, from its opening to its end. Not for several threads at once. */
+/** A client's stream, from its opening to its end. Not thread-safe. */
 public final class OpenStream {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStream.class);
 
@@ -24,9 +24,9 @@ public final class OpenStream {
     private long[] shown = Ids.NONE;
 
     /**
-     * A stream that is about to be opened.
+     * Creates a stream that is about to open.
      *
-     * @param place given back when it ends, or is not opened
+     * @param place released when it closes or is not opened
      * @param shown the tweets that the client shows
      */
     OpenStream(Streams streams, Caller caller, Place place, LiveTimeline timeline, long[] shown) {
@@ -37,7 +37,7 @@ public final class OpenStream {
         this.shownAtFirst = shown;
     }
 
-    /** There is a connection: from now on it is sent what happens. */
+    /** The connection is open: from now on it receives events. */
     public void opened(Connection connection) {
         LiveStream live = new LiveStream(connection, timeline, () -> streams.viewer(caller));
         opened = new Opened(live, caller);
@@ -51,23 +51,23 @@ public final class OpenStream {
         }
     }
 
-    /** The client shows these tweets now, each once. */
+    /** The client now shows these tweets, each once. */
     public void show(long[] tweetIds) {
         streams.screens().show(stream(), shown, tweetIds);
         shown = tweetIds;
     }
 
-    /** What the client said was rejected, or failed; it is sent the reason. */
+    /** The client's message was rejected or failed; sends the reason. */
     public void failed(RuntimeException failure) {
         stream().send(new StreamEvent.Failed(failure));
     }
 
-    /** All that waited in a connection that was full has been sent. */
+    /** Everything that waited in a full connection has been sent. */
     public void drained() {
         stream().drained();
     }
 
-    /** The connection has ended, whoever ended it. May be called again. */
+    /** The connection has closed, whichever side closed it. May be called again. */
     public void closed() {
         try {
             show(Ids.NONE);
@@ -77,7 +77,7 @@ public final class OpenStream {
         }
     }
 
-    /** There will be no connection after all. Does not block. */
+    /** The connection is not opened after all. Does not block. */
     public void rejected() {
         place.leave();
     }

@@ -9,8 +9,9 @@ import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 
 /**
- * Who may have how many streams open in this process. A place is taken before a stream is opened, so that the limits hold for
- * streams opened at the same time too, and given back once, however the stream ends or fails to open. Thread-safe.
+ * Limits the open streams of this process, in total and for each user. A place is taken before a stream is opened, so
+ * that the limits also hold for streams opened at the same time, and released once, however the stream ends or fails to
+ * open. Thread-safe.
  */
 final class Places {
     private final LiveSettings settings;
@@ -21,7 +22,7 @@ final class Places {
         this.settings = settings;
     }
 
-    /** How many there are, of all users. */
+    /** The number of places taken by all users. */
     int taken() {
         return taken.get();
     }
@@ -29,8 +30,8 @@ final class Places {
     /**
      * Takes a place.
      *
-     * @throws Rejection TOO_MANY when the user has taken all of theirs
-     * @throws OverloadedException when all of the process are taken
+     * @throws Rejection TOO_MANY if the user has taken all of theirs
+     * @throws OverloadedException if all places of the process are taken
      */
     Place take(long userId) {
         if (taken.incrementAndGet() > settings.maximumStreams()) {
@@ -52,7 +53,7 @@ final class Places {
         taken.decrementAndGet();
     }
 
-    /** Of one stream. */
+    /** The place of one stream. */
     final class Place {
         private final long userId;
         private final AtomicBoolean left = new AtomicBoolean();
@@ -61,7 +62,7 @@ final class Places {
             this.userId = userId;
         }
 
-        /** Gives it back; may be repeated. */
+        /** Releases the place; idempotent. */
         void leave() {
             if (left.compareAndSet(false, true)) {
                 giveBack(userId);

@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reports to the presence store who has a stream open in this process.
+ * Publishes to the presence store which users have a stream open in this process.
  *
- * <p>One thread compares who is here with what it has reported, a few times a second: so its reports are in order, cost the
- * streams nothing, and are made up for after the store was down.
+ * <p>One thread compares the present users with what it has published, a few times a second. So changes are published
+ * in order, cost the streams nothing, and are published later if the store was down.
  */
 public final class PresencePublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PresencePublisher.class);
@@ -31,12 +31,12 @@ public final class PresencePublisher implements AutoCloseable {
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("presence").daemon().factory());
 
-    // Used by one thread.
+    // Used by a single thread.
     private String node = newName();
     private final Set<Long> published = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
 
-    /** Nothing happens by itself before {@link #start}. */
+    /** Does nothing before {@link #start}. */
     public PresencePublisher(LiveReaders readers, PresenceStore store, LiveSettings settings) {
         this.readers = readers;
         this.store = store;
@@ -48,7 +48,7 @@ public final class PresencePublisher implements AutoCloseable {
         repeat(this::publish, PAUSE);
     }
 
-    /** Nobody is here any more. */
+    /** All users leave. */
     @Override
     public void close() {
         clockwork.shutdown();
@@ -68,7 +68,10 @@ public final class PresencePublisher implements AutoCloseable {
         store.endExpired();
     }
 
-    /** Without a lease there soon is an end of what was published under the old name, so all are published under another before. */
+    /**
+     * Without a lease, everything published under the old name will soon be removed, so all users are published under a
+     * new name before.
+     */
     private void startOver() {
         node = newName();
         var _ = store.renew(node, lease);

@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 
-/** Which tweets clients say they show, and how their counts change: told at most once in a while, however often they do. */
+/**
+ * The tweets that clients show, and changes of their counts: sent at most once per interval, however often they change.
+ */
 public final class Screens {
     private final Tweets tweets;
     private final Audience<LiveStream> showing = new Audience<>();
@@ -37,7 +39,7 @@ public final class Screens {
         }
     }
 
-    /** Tells what changed since the last time. */
+    /** Sends what has changed since the last call. */
     void tellCounts() {
         long[] ids = changed.stream().mapToLong(id -> id).toArray();
         Arrays.stream(ids).forEach(changed::remove);

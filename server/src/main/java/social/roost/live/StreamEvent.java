@@ -5,7 +5,7 @@ import social.roost.notification.NotificationPage;
 import social.roost.tweet.Counts;
 import social.roost.view.TweetPage;
 
-/** What those who have a stream open are sent. How it is written is up to the {@link Connection}. */
+/** An event sent on open streams. The {@link Connection} encodes it. */
 public sealed interface StreamEvent {
 
     /** A tweet for the home timeline, as a page of one. */
@@ -20,23 +20,23 @@ public sealed interface StreamEvent {
     /** A notification is new, or others have joined it; as a page of one. */
     record Notified(NotificationPage page) implements StreamEvent {}
 
-    /** How many notifications are unread. */
+    /** The number of unread notifications. */
     record Unread(int count) implements StreamEvent {}
 
     /**
      * Tweets were not sent.
      *
-     * @param cursor of the home timeline, right above the last that was sent
+     * @param cursor of the home timeline, directly above the last tweet that was sent
      */
     record Gap(Cursor cursor) implements StreamEvent {}
 
     /**
-     * The stream ends, and the client shall come back.
+     * The stream closes, and the client should reconnect.
      *
-     * @param afterMilliseconds drawn, so that not all clients come back at once
+     * @param afterMilliseconds random, so that not all clients reconnect at once
      */
     record Reconnect(int afterMilliseconds) implements StreamEvent {}
 
-    /** What the client said was rejected, or failed. */
+    /** The client's message was rejected or failed. */
     record Failed(RuntimeException failure) implements StreamEvent {}
 }

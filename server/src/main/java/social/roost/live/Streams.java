@@ -17,7 +17,9 @@ import social.roost.timeline.HomeTimeline;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
-/** The open streams of this process: begins them, keeps them alive, and ends those whose client is gone or too slow. */
+/**
+ * The open streams of this process: starts them, keeps them alive, and closes those whose client is gone or too slow.
+ */
 public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
@@ -25,7 +27,7 @@ public final class Streams implements AutoCloseable {
     /** Pings that a client may leave unanswered. */
     private static final int MAXIMUM_SILENCE = 3;
 
-    /** Over so long clients shall spread their coming back. */
+    /** The time over which clients should spread their reconnects. */
     private static final int RECONNECT_MILLIS = 10_000;
 
     private final LiveReaders readers;
@@ -38,7 +40,7 @@ public final class Streams implements AutoCloseable {
             Thread.ofPlatform().name("streams").daemon().factory());
     private volatile boolean closing;
 
-    /** Nothing happens by itself before {@link #start}. */
+    /** Does nothing before {@link #start}. */
     public Streams(
             LiveReaders readers,
             Screens screens,
@@ -60,7 +62,7 @@ public final class Streams implements AutoCloseable {
         repeat(this::endThoseTooSlow, settings.patience().dividedBy(4));
     }
 
-    /** How many there are. */
+    /** The number of open streams. */
     public int open() {
         return readers.streams();
     }
@@ -74,12 +76,12 @@ public final class Streams implements AutoCloseable {
     }
 
     /**
-     * A stream that is about to be opened.
+     * Creates a stream that is about to open.
      *
-     * @param since what came after this event as well
+     * @param since also sends what came after this event
      * @param shown the tweets that the client shows
-     * @throws Rejection TOO_MANY when the user has enough streams open, INVALID for what is no event's id
-     * @throws OverloadedException when all together have enough, or the server stops
+     * @throws Rejection TOO_MANY if the user has too many open streams, INVALID for an invalid event id
+     * @throws OverloadedException if the process has too many, or is stopping
      */
     public OpenStream open(Caller caller, Optional<Cursor> since, long[] shown) {
         if (closing) {
@@ -106,7 +108,7 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Tells all clients to come back, which will find another process or this one again. */
+    /** Tells all clients to reconnect; they will find another process, or this one after its restart. */
     @Override
     public void close() {
         closing = true;

@@ -1,4 +1,4 @@
-/** What happens, told to those who have a stream open: tweets as they are posted, deletions, counts. */
+/** Live events for users with an open stream: new tweets, deletions, counts, notifications. */
 @NullMarked
 package social.roost.live;
 

@@ -9,9 +9,9 @@ import social.roost.tweet.TweetStore;
 import social.roost.user.User;
 import social.roost.user.UserStore;
 
-/** Whom a tweet concerns that is no retweet. */
+/** Determines whom to notify of a tweet that is not a retweet. */
 public final class Addressees {
-    /** Names, whether or not there are such users, so that it does not change when one registers. */
+    /** Counts names, whether or not the users exist, so that the result does not change when one registers. */
     static final int MAXIMUM_MENTIONED = 50;
 
     private final TweetStore tweets;
@@ -22,7 +22,7 @@ public final class Addressees {
         this.users = users;
     }
 
-    /** One notice for each: who is answered need not be told of being quoted or mentioned too, nor who is quoted of being mentioned. */
+    /** At most one notice per user: a reply takes precedence over a quote, and a quote over a mention. */
     List<Notice> of(Tweet tweet) {
         Map<Long, NotificationType> types = new LinkedHashMap<>();
         Long answered = tweet.references().replyToUserId();

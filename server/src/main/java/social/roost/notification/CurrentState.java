@@ -8,8 +8,8 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 
 /**
- * How things stand now, whatever an event says: one may come late, again, or without a change. Always from the stores, as what
- * another process did a moment ago may not have reached the memory of this one.
+ * The current state, whatever an event says: an event may arrive late, repeatedly, or without a change. Always reads
+ * the stores, because recent writes of other processes may not have reached the caches of this one.
  */
 public final class CurrentState {
     private final TweetStore tweets;
@@ -22,13 +22,13 @@ public final class CurrentState {
         this.graph = graph;
     }
 
-    /** Null when it was deleted, or never was. */
+    /** Null if it was deleted or never existed. */
     @Nullable
     Tweet tweet(long id) {
         return tweets.find(new long[] {id}).get(id);
     }
 
-    /** Also when it was deleted since. */
+    /** Including deleted tweets. */
     @Nullable
     Tweet postedTweet(long id) {
         return tweets.findPosted(id);
@@ -38,7 +38,7 @@ public final class CurrentState {
         return engagements.markedAmong(Mark.LIKE, userId, new long[] {tweetId}).length > 0;
     }
 
-    /** The user's retweet of a tweet, null when there is none. */
+    /** The user's retweet of a tweet, null if there is none. */
     @Nullable
     Long retweet(long userId, long tweetId) {
         return tweets.findRetweet(userId, tweetId);

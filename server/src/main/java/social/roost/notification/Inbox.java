@@ -11,9 +11,9 @@ import social.roost.graph.Blocks;
 import social.roost.graph.Hidden;
 import social.roost.notification.NotificationStore.Place;
 
-/** What users are told, as they get to see it now. */
+/** A user's notifications, without what is hidden from the user now. */
 public final class Inbox {
-    /** Further unread ones are not counted. */
+    /** More unread notifications are not counted. */
     static final int MAXIMUM_COUNT = 100;
 
     private static final int MAXIMUM_KEPT = NotificationLimits.defaults().notifications();
@@ -29,12 +29,12 @@ public final class Inbox {
         this.events = events;
     }
 
-    /** As {@link NotificationStore#list}: with actors whom the user does not get to see. */
+    /** See {@link NotificationStore#list}: includes hidden actors. */
     List<Notification> list(long userId, Set<NotificationType> types, @Nullable Place before, int limit) {
         return store.list(userId, types, before, limit);
     }
 
-    /** Those of them that have actors left when those are left out whom the user does not get to see. */
+    /** The notifications without hidden actors; those without remaining actors are left out. */
     List<Notification> visible(long userId, List<Notification> listed) {
         Hidden hidden = blocks.hiddenFrom(userId);
         return listed.stream()
@@ -46,8 +46,8 @@ public final class Inbox {
     }
 
     /**
-     * How many are unread, at most {@link #MAXIMUM_COUNT}. Looks at the newest ones first, and at all that are kept only when
-     * hidden ones are among these.
+     * The number of unread notifications, at most {@link #MAXIMUM_COUNT}. Reads the newest ones first, and all only if
+     * some of these are hidden.
      */
     public int unread(long userId) {
         List<Notification> newest = list(userId, ALL, null, MAXIMUM_COUNT);
@@ -66,10 +66,10 @@ public final class Inbox {
     }
 
     /**
-     * Marks as read what is not newer than one of the user's notifications.
+     * Marks everything as read that is not newer than one of the user's notifications.
      *
      * @param upTo its id; null for all
-     * @throws Rejection NOT_FOUND when there is no such notification
+     * @throws Rejection NOT_FOUND if it does not exist
      */
     public void markRead(long userId, @Nullable Long upTo) {
         if (!store.markRead(userId, upTo)) {

@@ -1,11 +1,11 @@
 package social.roost.notification;
 
 /**
- * That someone did something which concerns a user.
+ * An action that concerns a user.
  *
- * @param userId who is told
- * @param targetId what it was done to: the tweet that was liked or retweeted; the tweet that mentions, answers or quotes; the
- *     user who is followed
- * @param actorId who did it
+ * @param userId the recipient
+ * @param targetId the tweet that was liked or retweeted; the tweet that mentions, replies or quotes; or the user who is
+ *     followed
+ * @param actorId the user who acted
  */
 public record Notice(long userId, NotificationType type, long targetId, long actorId) {}

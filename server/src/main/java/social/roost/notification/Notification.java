@@ -3,14 +3,14 @@ package social.roost.notification;
 import java.util.List;
 
 /**
- * What a user is told: that some did the same to the same thing.
+ * A notification: one or more actors did the same to the same target.
  *
- * @param targetId as that of a {@link Notice}
- * @param actorIds who did it, the newest first, each once
+ * @param targetId see {@link Notice}
+ * @param actorIds newest first, each once
  * @param createdAt when it began, in milliseconds since 1970
- * @param updatedAt when the newest actor came, in milliseconds since 1970; not the time of what the actor did, when the user
- *     had read everything up to a later time before
- * @param read whether the user has read it as it is now
+ * @param updatedAt when the newest actor was added, in milliseconds since 1970; later than the action if the user had
+ *     already read everything up to a later time
+ * @param read whether the user has read its current state
  */
 public record Notification(
         long id,
@@ -21,7 +21,7 @@ public record Notification(
         long updatedAt,
         boolean read) {
 
-    /** So many actors are shown at most; the others are counted. */
+    /** At most this many actors are shown; the others are counted. */
     private static final int SHOWN_ACTORS = 10;
 
     /** The newest of the actors. */
@@ -29,7 +29,7 @@ public record Notification(
         return actorIds.stream().limit(SHOWN_ACTORS).toList();
     }
 
-    /** The same by these actors. */
+    /** The same notification with these actors. */
     public Notification by(List<Long> actors) {
         return new Notification(id, type, targetId, actors, createdAt, updatedAt, read);
     }

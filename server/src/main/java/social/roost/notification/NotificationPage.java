@@ -5,7 +5,7 @@ import social.roost.user.Profile;
 import social.roost.view.TweetPage;
 
 /**
- * Notifications and what a client needs beside them, complete.
+ * Notifications with everything a client needs to display them.
  *
  * @param tweets that they are about, and the places before and after the page
  * @param actors those of {@link Notification#shownActorIds}, each once

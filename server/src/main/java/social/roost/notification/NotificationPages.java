@@ -20,9 +20,9 @@ import social.roost.view.Hydration;
 import social.roost.view.Viewer;
 import social.roost.view.Viewers;
 
-/** Reads notifications with the tweets and the users that they are about. */
+/** Reads notifications with their tweets and users. */
 public final class NotificationPages {
-    /** One that has just changed is among so many of the newest, unless still newer ones have pushed it out. */
+    /** A notification that has just changed is among this many of the newest, unless newer ones have pushed it out. */
     private static final int NEWEST = 10;
 
     private final Inbox inbox;
@@ -38,8 +38,8 @@ public final class NotificationPages {
     }
 
     /**
-     * Reads a page, the newest first. It may hold fewer than the limit, also none, though more follow: those that the user does not
-     * get to see are left out of it.
+     * Reads a page, newest first. It may contain fewer than the limit, or none, although more follow: hidden ones are
+     * left out.
      */
     public NotificationPage read(long userId, Set<NotificationType> types, PageRequest request) {
         ListId list = new ListId("notifications", userId);
@@ -51,7 +51,7 @@ public final class NotificationPages {
         return page(listed.items(), viewers.of(userId), listed.next());
     }
 
-    /** One that has just changed, as a page; empty when the user does not get to see it. */
+    /** A notification that has just changed, as a page; empty if it is hidden from the user. */
     public Optional<NotificationPage> changed(long userId, long notificationId) {
         List<Notification> found = inbox.list(userId, EnumSet.allOf(NotificationType.class), null, NEWEST).stream()
                 .filter(each -> each.id() == notificationId)
@@ -61,12 +61,12 @@ public final class NotificationPages {
                 : Optional.of(page(found, viewers.of(userId), null));
     }
 
-    /** As {@link Inbox#unread}. */
+    /** See {@link Inbox#unread}. */
     public int unread(long userId) {
         return inbox.unread(userId);
     }
 
-    /** Those that the viewer gets to see, without those about a tweet that does not load. */
+    /** The visible notifications, without those about a tweet that does not load. */
     private NotificationPage page(List<Notification> listed, Viewer viewer, @Nullable Cursor next) {
         List<Notification> visible = inbox.visible(viewer.userId(), listed);
         long[] tweetIds = visible.stream()

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What someone did that concerns a user. */
+/** Actions that concern a user. */
 public enum NotificationType {
-    /** Named the user in a tweet. */
+    /** Mentioned the user in a tweet. */
     MENTION,
-    /** Answered a tweet of the user. */
+    /** Replied to a tweet of the user. */
     REPLY,
     LIKE,
     RETWEET,
@@ -16,7 +16,7 @@ public enum NotificationType {
     QUOTE,
     FOLLOW;
 
-    /** As the API and the stores write it. */
+    /** The name in the API and in stores. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -26,7 +26,7 @@ public enum NotificationType {
         return Arrays.stream(values()).filter(type -> type.text().equals(text)).findFirst();
     }
 
-    /** Whether the same actor can do it to the same thing again after taking it back. */
+    /** Whether an actor can repeat it on the same target after undoing it. */
     public boolean canRecur() {
         return switch (this) {
             case LIKE, RETWEET, FOLLOW -> true;
@@ -34,7 +34,7 @@ public enum NotificationType {
         };
     }
 
-    /** Whether it is about a tweet; else it is about the user who is told. */
+    /** Whether it is about a tweet; otherwise it is about the recipient. */
     public boolean isAboutTweet() {
         return this != FOLLOW;
     }

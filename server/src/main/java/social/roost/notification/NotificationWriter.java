@@ -9,9 +9,10 @@ import social.roost.graph.Blocks;
 import social.roost.notification.NotificationStore.Added;
 
 /**
- * Tells users what concerns them, and takes it back. All may be repeated.
+ * Adds and withdraws notifications. All of it is idempotent.
  *
- * <p>Each change is told by an event after it, also when it was made before: whoever crashed in between is called again.
+ * <p>Each change is followed by an event, even if the change was already there: a consumer that crashed in between is
+ * called again.
  */
 public final class NotificationWriter {
     private static final long OTHERS = 0;
@@ -31,15 +32,16 @@ public final class NotificationWriter {
         this.clock = clock;
     }
 
-    /** Tells what happened just now, or whose time is not known. */
+    /** Notifies of an action that happened just now, or at an unknown time. */
     void add(Notice notice) {
         add(notice, clock.millis());
     }
 
     /**
-     * Tells it, unless the user did it, does not want to know such things, or does not get to see the actor.
+     * Notifies of an action, unless the recipient is the actor, does not want this type, or the actor is hidden from
+     * them.
      *
-     * @param at when it happened, in milliseconds since 1970
+     * @param at the time of the action, in milliseconds since 1970
      */
     void add(Notice notice, long at) {
         if (isWelcome(notice)) {
@@ -63,7 +65,7 @@ public final class NotificationWriter {
         }
     }
 
-    /** Takes back what the author of a tweet was told of it. */
+    /** Withdraws an author's notifications about a tweet. */
     void withdrawAllAbout(long authorId, long tweetId) {
         store.removeAll(authorId, NotificationType.LIKE, tweetId);
         store.removeAll(authorId, NotificationType.RETWEET, tweetId);

@@ -6,8 +6,8 @@ import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweet;
 
 /**
- * Makes notifications of events. Of a like, a retweet and a follow it looks how things stand, and brings the notification in
- * line with that; so it makes no difference how often an event comes, or which came before.
+ * Turns events into notifications. For a like, a retweet or a follow it reads the current state and updates the
+ * notification accordingly, so it does not matter how often and in which order events arrive.
  */
 public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements, StreamConsumer.OfGraph {
     private final CurrentState state;
@@ -38,7 +38,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         }
     }
 
-    /** The list leaves out what a block or a mute hides, and shows it again afterwards: nothing to do for them here. */
+    /** The list hides what a block or a mute hides, and shows it again afterwards, so there is nothing to do here. */
     @Override
     public void consume(Event.OfGraph event) {
         if (event instanceof Event.OfFollows follow) {
@@ -102,7 +102,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         }
     }
 
-    /** The event of a deletion has another key: if it was consumed before, it found nothing yet to take back. */
+    /** The event of a deletion has another key: if it was consumed before, it found nothing to withdraw yet. */
     private void unlessGone(Tweet tweet) {
         if (state.tweet(tweet.id()) == null) {
             writer.withdrawAllAbout(tweet.authorId(), tweet.id());

@@ -1,4 +1,4 @@
-/** Tells users what others do that concerns them: mentions, replies, likes, retweets, quotes, follows. */
+/** Notifies users of what others do that concerns them: mentions, replies, likes, retweets, quotes, follows. */
 @NullMarked
 package social.roost.notification;
 

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.ReadSteps;
 import social.roost.view.Entry;
 
-/**
- * The tweets that belong in a timeline from a place down, loaded as far as they are looked at, and as far as {@link ReadSteps}
- * allows.
- */
+/** The tweets that belong in a timeline below a place, loaded on demand and as far as {@link ReadSteps} allows. */
 final class Candidates {
     private final Timeline timeline;
     private final List<Entry> loaded = new ArrayList<>();
@@ -18,7 +15,7 @@ final class Candidates {
     private boolean ended;
 
     /**
-     * Begins above the place.
+     * Starts above the place.
      *
      * @param steps how many to load
      */
@@ -28,7 +25,7 @@ final class Candidates {
         this.steps = steps;
     }
 
-    /** The one at this place, counted from 0; null when no more are found. */
+    /** The tweet at this index, from 0; null if no more are found. */
     @Nullable
     Entry get(int index) {
         while (index >= loaded.size() && !ended && steps.hasNext()) {
@@ -37,12 +34,12 @@ final class Candidates {
         return index < loaded.size() ? loaded.get(index) : null;
     }
 
-    /** Whether there may be one at this place. */
+    /** Whether there may be a tweet at this index. */
     boolean mayHave(int index) {
         return index < loaded.size() || !ended;
     }
 
-    /** The lowest id that was looked at. */
+    /** The lowest id that was read. */
     long lowest() {
         return before;
     }

@@ -30,20 +30,20 @@ import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
 /**
- * A tweet in its conversation: what it answers, up to the first tweet; then the tweet; then how its author went on, and the
- * other replies, oldest first, page by page.
+ * A tweet in its conversation: its ancestors up to the first tweet; then the tweet; then its author's continuation, and
+ * the other replies, oldest first, page by page.
  *
- * <p>How the author went on is decided by the first page, and the cursor remembers it: what is posted or deleted while one
- * pages moves no reply from a page to come to one that was read.
+ * <p>The first page determines the author's continuation, and the cursor remembers it, so what is posted or deleted
+ * while a reader pages moves no reply from a later page to an earlier one.
  */
 public final class Conversation {
     private static final int MAXIMUM_ANCESTORS = 100;
     private static final int MAXIMUM_THREAD = 25;
 
-    /** How many replies to a deleted tweet are looked at for one that shows. */
+    /** How many replies to a deleted tweet are checked for a visible one. */
     private static final int LOOKED_AT = 100;
 
-    /** In a cursor: the author had not gone on when the first page was read. */
+    /** In a cursor: the author had no continuation when the first page was read. */
     private static final long NO_THREAD = 0;
 
     private final TweetStore store;
@@ -62,10 +62,10 @@ public final class Conversation {
     }
 
     /**
-     * Reads a page; only the first has more than replies.
+     * Reads a page; only the first contains more than replies.
      *
-     * @param tweetId where that is a retweet, of its original
-     * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when its author blocks the viewer
+     * @param tweetId for a retweet, stands for its original
+     * @throws Rejection NOT_FOUND if the tweet does not exist, FORBIDDEN if its author blocks the viewer
      */
     public TweetPage read(Viewer viewer, long tweetId, PageRequest request) {
         Tweet tweet = requirePosted(viewer, tweetId);
@@ -105,7 +105,7 @@ public final class Conversation {
                 items, visitor, last == null ? null : Cursor.of(last, thread).of(list), null);
     }
 
-    /** A deleted tweet can be visited as long as there are replies to it. */
+    /** A deleted tweet can be visited as long as it has replies. */
     private Tweet requirePosted(Viewer viewer, long tweetId) {
         StoredTweet found = tweets.find(tweetId).orElse(null);
         if (found != null) {
@@ -126,7 +126,7 @@ public final class Conversation {
         return !shown(replies, viewer.visiting(deleted.authorId()), NO_THREAD).isEmpty();
     }
 
-    /** From the first tweet of the conversation on, the nearest hundred. */
+    /** From the first tweet of the conversation on, at most the nearest hundred. */
     private List<PageItem> ancestors(Tweet tweet, Viewer viewer) {
         List<PageItem> ancestors = new ArrayList<>();
         Tweet ancestor = answered(tweet);
@@ -171,7 +171,7 @@ public final class Conversation {
                 ids -> shown(ids, viewer, thread));
     }
 
-    /** Those that show: what the viewer gets to see, and what is deleted but was answered. */
+    /** The replies to show: visible ones, and deleted ones that have replies. */
     private Map<Long, Reply> shown(List<Long> ids, Viewer viewer, long thread) {
         long[] replies =
                 ids.stream().filter(id -> id != thread).mapToLong(id -> id).toArray();
@@ -208,6 +208,6 @@ public final class Conversation {
         }
     }
 
-    /** One that shows; null when it is deleted but was answered. */
+    /** A reply to show; entry is null if it is deleted but has replies. */
     private record Reply(long id, @Nullable Entry entry) {}
 }

@@ -3,14 +3,14 @@ package social.roost.timeline;
 import java.util.Arrays;
 import java.util.List;
 
-/** Arrays of ids in falling order, each id once. */
+/** Arrays of ids in descending order, each id once. */
 public final class Descending {
     /** Below every id. */
     private static final long NONE = -1;
 
     private Descending() {}
 
-    /** The index of the first id below this one; the length when there is none. */
+    /** The index of the first id below this one; the length if there is none. */
     static int firstBelow(long[] ids, long bound) {
         int low = 0;
         int high = ids.length;
@@ -49,8 +49,8 @@ public final class Descending {
     /**
      * The greatest ids below {@code before} and not below {@code floor} of all lists together.
      *
-     * <p>Looks at the head of every list for each id: the heads lie side by side, so for the lists of a home timeline that is
-     * faster than a heap.
+     * <p>Compares the heads of all lists for each id: they are adjacent in memory, so for the lists of a home timeline
+     * this is faster than a heap.
      */
     public static long[] newest(List<long[]> lists, long before, long floor, int limit) {
         int[] next = new int[lists.size()];
@@ -86,7 +86,7 @@ public final class Descending {
         return greatest;
     }
 
-    /** The lowest ids above {@code after} of all lists together, in falling order. */
+    /** The lowest ids above {@code after} of all lists together, descending. */
     static long[] oldest(List<long[]> lists, long after, int limit) {
         long[] all = new long[lists.stream().mapToInt(ids -> ids.length).sum()];
         int count = 0;

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 
 /**
- * The authors whose tweets the reads of this process pull: the famous, and those who were until a moment ago. {@link
- * FamousFeed} keeps it up to date.
+ * The authors whose tweets this process pulls: famous ones, and those who were famous until a moment ago. {@link
+ * FamousFeed} keeps it current.
  */
 public final class FamousAuthors {
     private final boolean everyone;
 
-    /** In rising order, replaced as a whole. Few are famous, and fame changes rarely. */
+    /** Ascending, replaced as a whole. Few authors are famous, and fame changes rarely. */
     private volatile long[] ids = Ids.NONE;
 
     /**
-     * Begins without any.
+     * Starts empty.
      *
-     * @param everyone all tweets are pulled, whoever their author is
+     * @param everyone whether the tweets of all authors are pulled
      */
     public FamousAuthors(boolean everyone) {
         this.everyone = everyone;
@@ -36,7 +36,7 @@ public final class FamousAuthors {
         ids = Ids.without(ids, authorId);
     }
 
-    /** Takes over who was famous when this process started. */
+    /** Adds the authors who were famous when this process started. */
     public synchronized void addAll(long[] famous) {
         ids = LongStream.concat(LongStream.of(ids), LongStream.of(famous))
                 .sorted()
@@ -44,7 +44,7 @@ public final class FamousAuthors {
                 .toArray();
     }
 
-    /** Those of the sorted authors who are famous; costs as many look-ups as the smaller of the two sets has members. */
+    /** The given sorted authors who are famous; costs as many look-ups as the smaller of the two sets has members. */
     long[] among(long[] authors) {
         if (everyone) {
             return authors;

@@ -7,9 +7,10 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetListener;
 
 /**
- * Keeps what this process holds of famous authors up to date: who they are, and their recent tweets.
+ * Keeps current what this process knows of famous authors: who they are, and their recent tweets.
  *
- * <p>An author is pulled from the first tweet that is not pushed until all followers' timelines hold again what was not.
+ * <p>An author is pulled from the first tweet that is not pushed until the tweets that were not pushed have been merged
+ * into all followers' timelines.
  */
 public final class FamousFeed implements StreamConsumer.OfTweets, StreamConsumer.OfGraph, TweetListener {
     private final FamousAuthors authors;
@@ -40,12 +41,12 @@ public final class FamousFeed implements StreamConsumer.OfTweets, StreamConsumer
         }
     }
 
-    /** Those of these authors, in rising order, whose tweets are pulled. */
+    /** The given authors whose tweets are pulled, ascending. */
     long[] among(long[] authorIds) {
         return authors.among(authorIds);
     }
 
-    /** The newest tweets of one of them. */
+    /** The newest tweets of a famous author. */
     Slice recent(long authorId) {
         return tweets.of(authorId);
     }

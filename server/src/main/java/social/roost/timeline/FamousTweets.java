@@ -9,7 +9,9 @@ import social.roost.base.CacheUse;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.TweetStore;
 
-/** The recent tweets of famous authors, kept once for all their readers: fed by events, filled from the store on a miss. */
+/**
+ * The recent tweets of famous authors, cached once for all readers: updated by events, loaded from the store on a miss.
+ */
 public final class FamousTweets {
     private static final int ENTRY_BYTES = 120;
 
@@ -21,9 +23,7 @@ public final class FamousTweets {
         this(author -> Pulled.newest(store, new long[] {author}, maximumEntries), maximumEntries, maximumBytes);
     }
 
-    /**
-     * @param load reads an author's newest tweets
-     */
+    /** @param load reads an author's newest tweets */
     FamousTweets(LongFunction<Slice> load, int maximumEntries, long maximumBytes) {
         this.load = load;
         this.maximumEntries = maximumEntries;
@@ -38,7 +38,7 @@ public final class FamousTweets {
         return new CacheUse(recent);
     }
 
-    /** The author's newest tweets, in falling order. */
+    /** The author's newest tweets, descending. */
     Slice of(long authorId) {
         return recent.get(authorId, load::apply);
     }
@@ -51,7 +51,7 @@ public final class FamousTweets {
         change(authorId, slice -> without(slice, tweetId));
     }
 
-    /** Waits for a load in progress, which may not have seen the change: {@code computeIfPresent} would pass it by. */
+    /** Waits for a load in progress, which may have missed the change; {@code computeIfPresent} would not wait. */
     private void change(long authorId, UnaryOperator<Slice> change) {
         recent.asMap().compute(authorId, (author, slice) -> slice == null ? null : change.apply(slice));
     }

@@ -16,14 +16,15 @@ import social.roost.tweet.TweetListener;
 import social.roost.tweet.TweetStore;
 
 /**
- * Delivers ordinary authors' tweets to their followers' home timelines. Every step may be repeated. A tweet of an author with
- * many followers is split into parts that all workers share.
+ * Pushes the tweets of authors who are not famous to their followers' home timelines. Every step is idempotent. A tweet
+ * of an author with many followers is split into parts that all workers share.
  *
- * <p>What the person who acted must see at once, the own tweet or the tweets of someone just followed, is delivered before the
- * answer as well as by the event.
+ * <p>What the acting user must see at once, the own tweet or the tweets of a user just followed, is delivered before
+ * the response as well as by the event.
  *
- * <p>Followed is told once the edge can be read. So whoever follows while a tweet is on its way gets it: either the edge is
- * there when the followers are read, or the tweet is there when the new follower's timeline is merged.
+ * <p>{@code Followed} is delivered once the edge can be read. So a reader who follows an author while a tweet is being
+ * delivered gets it: either the edge exists when the followers are read, or the tweet is stored when the new follower's
+ * timeline is merged.
  */
 public final class FanOut
         implements StreamConsumer.OfTweets,
@@ -120,7 +121,7 @@ public final class FanOut
         events.append(parts);
     }
 
-    /** Tweets times timelines that they were pushed to here so far, whether or not those exist. */
+    /** Pushes of tweets to timelines by this process so far, whether or not the timelines exist. */
     public long pushed() {
         return pushed.sum();
     }
@@ -137,7 +138,9 @@ public final class FanOut
         }
     }
 
-    /** The followers' timelines lack what was posted while the author was famous; once they have it, pulling may end. */
+    /**
+     * The followers' timelines lack what was posted while the author was famous; once it is merged, pulling may end.
+     */
     private void pushAgain(long authorId) {
         Slice recent = recent(authorId);
         forFollowers(authorId, 0, Long.MAX_VALUE, readers -> {
@@ -148,7 +151,7 @@ public final class FanOut
         events.append(List.of(new Event.PullEnded(authorId)));
     }
 
-    /** In batches, those with ids above {@code after} up to {@code last}. */
+    /** In batches, followers with ids above {@code after} up to {@code last}. */
     private void forFollowers(long authorId, long after, long last, Consumer<long[]> action) {
         long[] readers = graph.followers(authorId, after, last, settings.batch());
         while (readers.length > 0) {

@@ -4,8 +4,8 @@ import social.roost.graph.Fame;
 import social.roost.graph.GraphStore;
 
 /**
- * Decides whose tweets are pushed. It asks the store each time, so that all fan-out workers decide alike, and so that from the
- * moment that an author stops being famous every tweet is pushed.
+ * Decides whose tweets are pushed. It asks the store each time, so that all fan-out workers decide alike, and so that
+ * every tweet is pushed from the moment an author stops being famous.
  */
 public final class FanOutPolicy {
     private final GraphStore store;
@@ -16,7 +16,7 @@ public final class FanOutPolicy {
         this.fame = fame;
     }
 
-    /** Whether the author's tweets are pushed to followers, rather than pulled by them. */
+    /** Whether the author's tweets are pushed to followers instead of pulled by them. */
     boolean pushes(long authorId) {
         return !fame.everyone() && !store.isFamous(authorId);
     }

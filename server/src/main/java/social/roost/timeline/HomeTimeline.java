@@ -19,11 +19,11 @@ import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
 /**
- * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader follows,
- * and beyond what both hold, the store.
+ * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader
+ * follows, and below what both contain, the store.
  */
 public final class HomeTimeline {
-    /** So many are on their way to a reader at most. */
+    /** At most this many tweets are pending for a reader. */
     private static final int FIRST_PAGE = 20;
 
     private final PushedTweets pushed;
@@ -48,27 +48,28 @@ public final class HomeTimeline {
         this.pages = pages;
     }
 
-    /** Reads the page that begins at a place: ids, load, drop, until it is full, then render. */
+    /** Reads the page at a place: ids, load, drop, until it is full, then render. */
     public TweetPage read(Viewer viewer, Place place, int limit) {
         return pages.read(new Home(viewer), place, limit);
     }
 
-    /** As {@link TimelineReader#newer}. */
+    /** See {@link TimelineReader#newer}. */
     TimelineReader.Newest newer(Viewer viewer, Newer place, int limit) {
         return pages.newer(new Home(viewer), place, limit);
     }
 
-    /** As {@link TimelineReader#one}. */
+    /** See {@link TimelineReader#one}. */
     @Nullable
     TweetPage one(Viewer viewer, long tweetId, Newer place, boolean more) {
         return pages.one(new Home(viewer), tweetId, place, more);
     }
 
     /**
-     * What comes from now on.
+     * The timeline's new tweets from now on.
      *
-     * @param since what came since an earlier one's {@link LiveTimeline#cursor} or a page's {@code previous} as well
-     * @throws Rejection INVALID when it is neither
+     * @param since also includes what has arrived since an earlier {@link LiveTimeline#cursor} or a page's {@code
+     *     previous}
+     * @throws Rejection INVALID if it is neither
      */
     public LiveTimeline live(Viewer viewer, Optional<Cursor> since) {
         Place place = since.map(Place::of).orElseGet(() -> Place.above(read(viewer, Place.NEWEST, FIRST_PAGE)));
@@ -78,7 +79,7 @@ public final class HomeTimeline {
         throw Rejection.invalid("last_event_id", "Not a valid event id or 'previous' cursor.");
     }
 
-    /** One viewer's, for one read. */
+    /** One viewer's home timeline, for one read. */
     private final class Home implements Timeline {
         private final Viewer viewer;
         private final long readerId;
@@ -91,8 +92,8 @@ public final class HomeTimeline {
         }
 
         /**
-         * The ids. Who is pulled must be known before what was pushed: an author who stops being famous in between is then found
-         * twice, and not nowhere.
+         * The ids. The pulled authors must be determined before the pushed ids: an author who stops being famous in
+         * between is then found twice, instead of not at all.
          */
         @Override
         public long[] idsBelow(long before, int limit) {
@@ -106,7 +107,7 @@ public final class HomeTimeline {
             return concatenate(merged, stored);
         }
 
-        /** As {@link #idsBelow}, in the other direction. */
+        /** Like {@link #idsBelow}, in the other direction. */
         @Override
         public long[] idsAbove(long after, int limit) {
             long[] pulled = famous.among(followees);
@@ -122,8 +123,8 @@ public final class HomeTimeline {
         }
 
         /**
-         * Timelines keep what was pushed before an unfollow; it is dropped here. A reply is shown to those who follow both its
-         * author and whom it answers, as if everybody followed themselves.
+         * Timelines keep what was pushed before an unfollow; it is dropped here. A reply is shown to readers who follow
+         * both its author and the user it replies to, as if every user followed themselves.
          */
         @Override
         public boolean drops(Entry entry) {
@@ -173,6 +174,6 @@ public final class HomeTimeline {
         return both;
     }
 
-    /** Lists in falling order, which together leave out nothing from the floor on. */
+    /** Descending lists, which together are complete from the floor on. */
     private record Sources(List<long[]> lists, long floor) {}
 }

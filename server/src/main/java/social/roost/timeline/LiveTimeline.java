@@ -11,13 +11,13 @@ import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
 /**
- * A reader's home timeline as it goes on: which tweet belongs there as it is posted, and which came since the reader last
- * looked. Remembers what it has told. Not for several threads at once.
+ * The live part of a reader's home timeline: decides for each new tweet whether it belongs there, and finds those that
+ * arrived since the reader last looked. Remembers what was sent. Not thread-safe.
  */
 public final class LiveTimeline {
     private static final int STEP = 100;
 
-    /** What was missed takes few reads, unless very many tweets that do not show lie between. */
+    /** Missed tweets take few reads, unless very many hidden tweets are in between. */
     private static final int MOST_READS = 20;
 
     private final HomeTimeline home;
@@ -29,23 +29,23 @@ public final class LiveTimeline {
     }
 
     /**
-     * From where another can go on without missing anything: it follows all that was told here. The home timeline takes it as
-     * a cursor too.
+     * The position from which another stream can continue without missing anything: it follows everything sent here. It
+     * is also a cursor of the home timeline.
      */
     public Cursor cursor() {
         return place.cursor();
     }
 
-    /** The tweet as a page, if it belongs into the reader's home timeline and was not told before; null if not. */
+    /** The tweet as a page, if it belongs in the reader's home timeline and was not sent before; otherwise null. */
     public @Nullable TweetPage arrived(Viewer viewer, long tweetId) {
         return tell(viewer, tweetId, false);
     }
 
     /**
-     * The tweets not told yet, oldest first.
+     * The tweets not sent yet, oldest first.
      *
-     * @param most if there are more, nothing is told
-     * @return ids, for {@link #missed(Viewer, long)}; empty when there are too many, or too many others between them
+     * @param most if there are more, nothing is returned
+     * @return ids, for {@link #missed(Viewer, long)}; empty if there are too many, or too many hidden tweets in between
      */
     public Optional<List<Long>> missed(Viewer viewer, int most) {
         List<Long> ids = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class LiveTimeline {
         return Optional.empty();
     }
 
-    /** One of those missed, as {@link #arrived}; those after it are still to be told. */
+    /** One of the missed tweets, like {@link #arrived}; those after it are still to be sent. */
     public @Nullable TweetPage missed(Viewer viewer, long tweetId) {
         return tell(viewer, tweetId, true);
     }

@@ -37,9 +37,9 @@ public final class MarkedTweets {
     }
 
     /**
-     * Reads a page of what a user likes.
+     * Reads a page of a user's likes.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when the user is suspended or blocks the viewer
+     * @throws Rejection NOT_FOUND if the user does not exist, FORBIDDEN if the user is suspended or blocks the viewer
      */
     public TweetPage likes(Viewer viewer, long userId, PageRequest request) {
         users.require(userId);
@@ -47,7 +47,7 @@ public final class MarkedTweets {
         return read(Mark.LIKE, userId, viewer, request, new ListId("likes", userId));
     }
 
-    /** Reads a page of the viewer's own bookmarks, which nobody else gets to see. */
+    /** Reads a page of the viewer's own bookmarks, which are private. */
     public TweetPage bookmarks(Viewer viewer, PageRequest request) {
         long userId = viewer.userId();
         return read(Mark.BOOKMARK, userId, viewer, request, new ListId("bookmarks", userId));

@@ -7,7 +7,7 @@ import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.view.TweetPage;
 
-/** Where in a timeline a page begins, and how that is written as a cursor. */
+/** Where a page starts in a timeline, and its encoding as a cursor. */
 public sealed interface Place {
     Place NEWEST = new Older(Long.MAX_VALUE);
 
@@ -17,7 +17,7 @@ public sealed interface Place {
         return cursor.map(Place::of).orElse(NEWEST);
     }
 
-    /** What comes above a page. */
+    /** The place of what arrives above a page. */
     static Newer above(TweetPage page) {
         return (Newer) of(Objects.requireNonNull(page.previous()));
     }
@@ -46,10 +46,11 @@ public sealed interface Place {
     }
 
     /**
-     * The page has ids above this one, without some that the reader has seen.
+     * The page has ids above this one, except some that the reader has already seen.
      *
-     * <p>Tweets are delivered moments after their id was made, and not in order: one with a lower id may arrive when the reader
-     * has seen a higher one. So {@code after} stays behind what may still arrive, and what was shown above it is listed.
+     * <p>Tweets are delivered moments after their id was created, and out of order: one with a lower id may arrive
+     * after the reader has seen a higher one. So {@code after} stays behind what may still arrive, and ids shown above
+     * it are listed.
      */
     final class Newer implements Place {
         private static final long KIND = 1;
@@ -59,7 +60,7 @@ public sealed interface Place {
         private final long[] seen;
 
         /**
-         * Makes the place from which on everything is new.
+         * Creates the place above which everything is new.
          *
          * @param seen in any order
          */
@@ -86,7 +87,7 @@ public sealed interface Place {
             return after;
         }
 
-        /** In rising order, all above {@link #after}. */
+        /** Ascending, all above {@link #after}. */
         long[] seen() {
             return seen;
         }

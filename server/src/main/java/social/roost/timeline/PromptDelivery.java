@@ -4,8 +4,8 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetListener;
 
 /**
- * Brings a new tweet to where its author reads next, before the author is answered: the list that readers of a famous author pull
- * from, then the author's own timeline. All other timelines get it by its event.
+ * Delivers a new tweet to where its author reads next, before the response: the list from which readers of a famous
+ * author pull, then the author's own timeline. All other timelines get it through its event.
  */
 public final class PromptDelivery implements TweetListener {
     private final FamousFeed feed;

@@ -13,8 +13,8 @@ import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.TweetStore;
 
 /**
- * What was pushed to a reader. Where there is no timeline, because the reader was away or memory was short, it is rebuilt
- * from the recent tweets of the reader and those followed.
+ * The tweets pushed to a reader. If there is no timeline, because the reader was away or it was evicted, it is rebuilt
+ * from the recent tweets of the reader and of the users they follow.
  */
 public final class PushedTweets {
     private static final Logger LOG = LoggerFactory.getLogger(PushedTweets.class);
@@ -25,7 +25,7 @@ public final class PushedTweets {
     private final Graph graph;
     private final int maximumEntries;
 
-    /** By reader, so that requests of one reader that come together rebuild once. */
+    /** By reader, so that concurrent requests of one reader rebuild once. */
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
     public PushedTweets(TimelineStore timelines, TweetStore tweets, Graph graph, int maximumEntries) {
@@ -36,27 +36,27 @@ public final class PushedTweets {
         Arrays.setAll(locks, i -> new ReentrantLock());
     }
 
-    /** The greatest ids below one; after a rebuild all there are. */
+    /** The greatest ids below an id; after a rebuild all there are. */
     Slice older(long readerId, long before, int limit) {
         return orPulled(readerId, () -> timelines.older(readerId, before, limit));
     }
 
-    /** The lowest ids above one; after a rebuild all there are. */
+    /** The lowest ids above an id; after a rebuild all there are. */
     Slice newer(long readerId, long after, int limit) {
         return orPulled(readerId, () -> timelines.newer(readerId, after, limit));
     }
 
     /**
-     * Rebuilds a timeline, whatever is in it.
+     * Rebuilds a timeline, whatever it contains.
      *
-     * @return how many ids it has now
+     * @return the number of ids it has now
      */
     public int renew(long readerId) {
         timelines.drop(readerId);
         return rebuild(readerId).ids().length;
     }
 
-    /** While the timelines are not available every read pulls. */
+    /** While the timelines are unavailable, every read pulls. */
     private Slice orPulled(long readerId, Supplier<@Nullable Slice> read) {
         try {
             Slice pushed = read.get();
@@ -78,7 +78,7 @@ public final class PushedTweets {
         }
     }
 
-    /** Begins first and looks at the followees after that: what is posted meanwhile reaches the begun timeline. */
+    /** Begins the timeline before it reads the followees, so that tweets posted meanwhile are pushed to it. */
     private Slice fill(long readerId) {
         timelines.begin(readerId);
         Slice slice = pull(readerId);
@@ -87,8 +87,8 @@ public final class PushedTweets {
     }
 
     /**
-     * From all followees, the famous too: fame may be lost just now, and whether the tweets of such an author are merged into
-     * timelines or left to be pulled must make no difference here.
+     * From all followees, including famous ones: one may be losing fame right now, and it must not matter whether the
+     * tweets of such an author are merged into timelines or still pulled.
      */
     private Slice pull(long readerId) {
         return Pulled.newest(tweets, Ids.with(graph.followees(readerId), readerId), maximumEntries);

@@ -12,7 +12,7 @@ import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 import social.roost.view.Viewer;
 
-/** The tweets that quote one, newest first. */
+/** The tweets that quote a tweet, newest first. */
 public final class Quotes {
     private final TweetAccess access;
     private final TweetStore tweets;
@@ -25,9 +25,9 @@ public final class Quotes {
     }
 
     /**
-     * Reads a page without those that the viewer does not get to see.
+     * Reads a page without tweets that are hidden from the viewer.
      *
-     * @throws social.roost.base.Rejection as {@link TweetAccess#requireOriginal} has it
+     * @throws social.roost.base.Rejection see {@link TweetAccess#requireOriginal}
      */
     public TweetPage read(Viewer viewer, long tweetId, PageRequest request) {
         long id = access.requireOriginal(viewer.userId(), tweetId).id();

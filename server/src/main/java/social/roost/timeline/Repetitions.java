@@ -3,9 +3,9 @@ package social.roost.timeline;
 import social.roost.view.Entry;
 
 /**
- * Tells which retweets show a reader nothing new: the original, or another retweet of it, is among the 40 tweets right below.
- * What comes above later makes no difference to that, so a timeline stays what it was while one pages through it. Where a long
- * run of tweets that do not show lies below, only as many are looked at as {@link social.roost.base.ReadSteps} allows.
+ * Decides which retweets show a reader nothing new: the original, or another retweet of it, is among the 40 tweets
+ * directly below. New tweets above make no difference, so a timeline does not change while a reader pages through it.
+ * If a long run of hidden tweets is below, only as many are checked as {@link social.roost.base.ReadSteps} allows.
  */
 final class Repetitions {
     static final int WINDOW = 40;
@@ -15,7 +15,7 @@ final class Repetitions {
     /**
      * Whether an entry repeats one of those below it.
      *
-     * @param first the place of the first below it
+     * @param first the index of the first one below it
      */
     static boolean isOne(Entry entry, Candidates candidates, int first) {
         if (!entry.isRetweet()) {

@@ -6,10 +6,10 @@ import java.util.function.LongSupplier;
 import social.roost.base.Snowflake;
 
 /**
- * Knows up to which id no tweet is still on its way to timelines: up to what was made so long ago that it has arrived.
+ * Knows the id up to which no tweet is still being delivered to timelines, because it was created long enough ago.
  *
- * <p>How long ago is told by the time this process has run and not by the clock, which ids follow and which may be set
- * forwards or back while a tweet is on its way.
+ * <p>This is measured by the uptime of the process and not by the clock, which ids follow and which can be set forward
+ * or back while a tweet is being delivered.
  */
 public final class Settled {
     private final Snowflake ids;
@@ -19,9 +19,9 @@ public final class Settled {
     private final AtomicLong seen = new AtomicLong();
 
     /**
-     * Begins at 0: nothing is known yet.
+     * Starts at 0: nothing is known yet.
      *
-     * @param nanoseconds rises with time, whatever its origin
+     * @param nanoseconds a monotonic clock of any origin
      */
     public Settled(Snowflake ids, TimelineSettings settings, LongSupplier nanoseconds) {
         this.ids = ids;
@@ -30,7 +30,7 @@ public final class Settled {
         this.marks = new AtomicReference<>(new Marks(0, ids.latest(), nanoseconds.getAsLong()));
     }
 
-    /** To be taken before the timeline is read: what arrives in between is then not taken for seen. */
+    /** Must be called before the timeline is read, so that tweets that arrive in between do not count as seen. */
     long mark() {
         Marks now = marks.get();
         long time = nanoseconds.getAsLong();
@@ -42,13 +42,13 @@ public final class Settled {
         return now.next();
     }
 
-    /** There is a tweet with this id, made here or in another process. */
+    /** A tweet with this id exists, created by any process. */
     void seen(long id) {
         if (id > seen.get()) {
             long _ = seen.accumulateAndGet(id, Math::max);
         }
     }
 
-    /** The next mark was the latest id at a time, and is settled when that is long enough ago. */
+    /** The next mark was the latest id at some time, and is settled once that is long enough ago. */
     private record Marks(long mark, long next, long nextSince) {}
 }

@@ -12,8 +12,8 @@ import social.roost.view.Entry;
 import social.roost.view.TweetPage;
 
 /**
- * Reads a page of any {@link Timeline}: ids, load, drop, until the page is full or {@link ReadSteps} allows no more; then render, with
- * the places before and after it. A page that is short for that reason has a next one.
+ * Reads a page of any {@link Timeline}: ids, load, drop, until the page is full or {@link ReadSteps} allows no more;
+ * then render, with the places before and after it. A page that is short for that reason has a next one.
  */
 public final class TimelineReader {
     private final Settled settled;
@@ -22,7 +22,7 @@ public final class TimelineReader {
         this.settled = settled;
     }
 
-    /** Reads the page of a timeline that begins at a place. */
+    /** Reads the page of a timeline that starts at a place. */
     TweetPage read(Timeline timeline, Place place, int limit) {
         return switch (place) {
             case Older older -> older(timeline, older, limit);
@@ -31,10 +31,10 @@ public final class TimelineReader {
     }
 
     /**
-     * Reads one tweet as a page, if it belongs to a timeline; null if not.
+     * Reads one tweet as a page, if it belongs to a timeline; otherwise null.
      *
      * @param place below the tweet
-     * @param more whether there are others above the place, which have still to be read
+     * @param more whether there are other unread tweets above the place
      */
     @Nullable
     TweetPage one(Timeline timeline, long id, Newer place, boolean more) {
@@ -64,7 +64,7 @@ public final class TimelineReader {
         return kept.size() == limit ? kept.getLast().id() : candidates.lowest();
     }
 
-    /** Reads up from a place. */
+    /** Reads upwards from a place. */
     Newest newer(Timeline timeline, Newer place, int limit) {
         long mark = settled.mark();
         List<Entry> kept = new ArrayList<>(limit);
@@ -87,7 +87,7 @@ public final class TimelineReader {
         return new Newest(page(timeline, kept, next, above(kept, place, looked, mark)), !more);
     }
 
-    /** Whether all of the found were looked at before the page was full. */
+    /** Whether all found ids were processed before the page was full. */
     private boolean keep(Timeline timeline, long[] found, List<Entry> kept, int limit) {
         for (Entry entry : timeline.load(found)) {
             if (kept.size() == limit) {
@@ -117,14 +117,14 @@ public final class TimelineReader {
         return timeline.render(kept, next, previous);
     }
 
-    /** The place of what comes above a page that was read going down, to the place where the next one begins. */
+    /** The place above a page that was read downwards, up to the start of the next one. */
     private static Place above(List<Entry> kept, Older place, @Nullable Older below, long mark) {
         boolean newest = place.before() == Long.MAX_VALUE;
         long after = newest || kept.isEmpty() ? Math.min(mark, place.before() - 1) : upTo(kept, mark);
         return new Newer(Math.max(after, below == null ? 0 : below.before() - 1), idsOf(kept));
     }
 
-    /** The place of what comes above a page that was read going up, to this id. */
+    /** The place above a page that was read upwards, up to this id. */
     private static Place above(List<Entry> kept, Newer place, long looked, long mark) {
         long[] seen = LongStream.concat(LongStream.of(place.seen()), LongStream.of(idsOf(kept)))
                 .toArray();
@@ -144,9 +144,9 @@ public final class TimelineReader {
     }
 
     /**
-     * A page that was read going up.
+     * A page that was read upwards.
      *
-     * @param complete whether there is nothing above it, as far as was known when it was read
+     * @param complete whether there was nothing above it when it was read
      */
     record Newest(TweetPage page, boolean complete) {}
 }

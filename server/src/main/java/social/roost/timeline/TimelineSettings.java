@@ -3,7 +3,7 @@ package social.roost.timeline;
 import java.time.Duration;
 import social.roost.base.config.Setting;
 
-/** How home timelines are kept. */
+/** Size and lifetime of home timelines. */
 public record TimelineSettings(
         @Setting(value = "800", help = "Entries kept for each home timeline; older tweets are read from the store.")
         int maximumEntries,

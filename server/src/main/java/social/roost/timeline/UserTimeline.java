@@ -33,7 +33,7 @@ public final class UserTimeline {
     /**
      * Reads a page.
      *
-     * @throws Rejection NOT_FOUND when there is no such user, FORBIDDEN when the user is suspended or blocks the viewer
+     * @throws Rejection NOT_FOUND if the user does not exist, FORBIDDEN if the user is suspended or blocks the viewer
      */
     public TweetPage read(Viewer viewer, long authorId, boolean withReplies, PageRequest request) {
         users.require(authorId);
@@ -43,7 +43,7 @@ public final class UserTimeline {
         return pages.read(new Author(viewer.visiting(authorId), authorId, withReplies, list), place, request.limit());
     }
 
-    /** One author's, for one read. */
+    /** One author's tweets, for one read. */
     private final class Author implements Timeline {
         private final Viewer viewer;
         private final long[] author;

@@ -3,7 +3,7 @@ package social.roost.tweet;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 
-/** Deletes a tweet: no read shows it from then on; its event lets the background tidy up. */
+/** Deletes a tweet: from then on, no read returns it; consumers of its event clean up. */
 public final class DeleteTweet {
     private final TweetStore store;
     private final Publishing publishing;
@@ -14,9 +14,9 @@ public final class DeleteTweet {
     }
 
     /**
-     * Deletes one of the author's tweets; repeating it changes nothing.
+     * Deletes one of the author's tweets; idempotent.
      *
-     * @throws Rejection NOT_FOUND when there never was such a tweet, FORBIDDEN when it is someone else's
+     * @throws Rejection NOT_FOUND if the tweet never existed, FORBIDDEN if it is another user's
      */
     public void delete(long authorId, long tweetId) {
         Tweet tweet = store.findPosted(tweetId);

@@ -8,10 +8,10 @@ import social.roost.event.StreamConsumer;
 import social.roost.tweet.EngagementStore.Marked;
 
 /**
- * Takes likes and bookmarks off tweets that were deleted, so that users' lists do not fill with what never shows.
+ * Removes the likes and bookmarks of deleted tweets, so that users' lists do not fill up with hidden entries.
  *
- * <p>Those that are there when the deletion is consumed go then, however many there are. One that is put on a tweet while it is
- * being deleted goes with its own event. May be repeated.
+ * <p>Marks that exist when the deletion is consumed are removed then, however many there are. A mark added during the
+ * deletion is removed when its own event is consumed. Idempotent.
  */
 public final class DeletedMarks implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
     private static final int AT_ONCE = 100;

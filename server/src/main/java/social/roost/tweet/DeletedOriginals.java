@@ -4,8 +4,8 @@ import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
 
 /**
- * Deletes the retweets of tweets that were deleted. They are not shown from the moment the original is gone; this takes them
- * out of counts, timelines and lists, however many there are.
+ * Deletes the retweets of deleted tweets, however many there are. They are hidden from the moment the original is
+ * deleted; this removes them from counts, timelines and lists.
  */
 public final class DeletedOriginals implements StreamConsumer.OfTweets {
     private static final int AT_ONCE = 100;

@@ -6,72 +6,72 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Likes and bookmarks, and how often tweets were liked, retweeted, answered and quoted.
+ * Likes and bookmarks, and the counts of likes, retweets, replies and quotes of tweets.
  *
- * <p>Promises: a mark is durable when the call returns, there at most once, and its event ({@code TweetLiked} and so on) is
- * stored if it is; an event may come without a change, so who consumes it looks here. A read of a user's marks that follows a
- * write sees it. Counts, and who marks a tweet, equal the marks and tweets at rest, whatever is repeated, raced or cut short;
- * they may follow a moment later, and are told by {@code CountsChanged} where they do. Whether a tweet is deleted makes no
- * difference here.
+ * <p>Promises: a mark is durable when the call returns, exists at most once, and its event ({@code TweetLiked} and so
+ * on) is stored if it is. An event may come without a change, so consumers read the state here. A read of a user's
+ * marks after a write sees it. Counts, and the users who mark a tweet, equal the marks and tweets once all changes are
+ * applied, whatever is repeated, raced or interrupted. They may lag for a moment; then {@code CountsChanged} is
+ * published when they follow. Whether a tweet is deleted makes no difference here.
  */
 public interface EngagementStore {
 
     /**
-     * Puts a mark on a tweet.
+     * Adds a mark to a tweet.
      *
      * @param now milliseconds since 1970
-     * @return false when it was there already, and nothing changed
+     * @return false if it existed already and nothing changed
      */
     @CanIgnoreReturnValue
     boolean add(Mark mark, long userId, long tweetId, long now);
 
-    /** Takes a mark off a tweet; false when there was none, and nothing changed. */
+    /** Removes a mark from a tweet; false if there was none and nothing changed. */
     @CanIgnoreReturnValue
     boolean remove(Mark mark, long userId, long tweetId);
 
     /**
      * The tweets that a user has marked.
      *
-     * @param limit at most so many: the greatest ids
-     * @return in falling order
+     * @param limit at most this many: the greatest ids
+     * @return descending
      */
     long[] marked(Mark mark, long userId, int limit);
 
-    /** Those of the tweets that a user has marked, in any order. */
+    /** The given tweets that a user has marked, in any order. */
     long[] markedAmong(Mark mark, long userId, long[] tweetIds);
 
     /**
      * Lists a user's marks, the latest first.
      *
-     * @param before only those older than this one; null for the latest
-     * @return with the tweets' ids
+     * @param before only older ones; null for the latest
+     * @return with the ids of the tweets
      */
     List<Marked> listMarked(Mark mark, long userId, @Nullable Marked before, int limit);
 
-    /** Lists who has put a mark on a tweet, as {@link #listMarked} does, with the users' ids. */
+    /** Lists the users who have marked a tweet, like {@link #listMarked}. */
     List<Marked> listMarkers(Mark mark, long tweetId, @Nullable Marked before, int limit);
 
     /**
-     * Takes the marks of many users off a tweet, each as {@link #remove} does.
+     * Removes the marks of many users from a tweet, like {@link #remove}.
      *
-     * @return how many there were
+     * @return how many existed
      */
     @CanIgnoreReturnValue
     int removeAll(Mark mark, long tweetId, long[] userIds);
 
-    /** By tweet id; those without any may be left out. Costs no more for a tweet that has many. */
+    /** By tweet id; tweets without any may be left out. The cost does not depend on the counts. */
     Map<Long, Counts> counts(long[] tweetIds);
 
     /**
-     * Counts all rows, and sets counts right that differ from them. May take long; others may write meanwhile.
+     * Recounts all rows and corrects wrong counts. May take long; concurrent writes are possible.
      *
-     * @return those that were wrong
+     * @return the wrong counts
      */
     List<Drift> recount();
 
-    /** What is at the other end of a mark, and since when, in milliseconds since 1970. */
+    /** The other end of a mark, and its time in milliseconds since 1970. */
     record Marked(long id, long at) {}
 
-    /** A count that was not what the rows say. */
+    /** A count that did not equal the rows. */
     record Drift(long tweetId, Counts counted, Counts rows) {}
 }

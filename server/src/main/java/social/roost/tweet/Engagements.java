@@ -3,7 +3,7 @@ package social.roost.tweet;
 import java.time.InstantSource;
 import social.roost.base.Rejection;
 
-/** Likes and bookmarks tweets, and takes both back. All may be repeated; a retweet stands for its original. */
+/** Adds and removes likes and bookmarks. All of it is idempotent; a retweet stands for its original. */
 public final class Engagements {
     private final EngagementStore store;
     private final Tweets tweets;
@@ -21,10 +21,10 @@ public final class Engagements {
     }
 
     /**
-     * Puts a mark on a tweet; nothing changes when it is there already.
+     * Adds a mark to a tweet; does nothing if it exists.
      *
-     * @return the tweet with its counts now
-     * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when user and author do not have to do with each other
+     * @return the tweet with its current counts
+     * @throws Rejection NOT_FOUND if the tweet does not exist, FORBIDDEN if user or author blocks the other
      */
     public StoredTweet add(Mark mark, long userId, long tweetId) {
         StoredTweet tweet = access.requireSubject(userId, tweetId);
@@ -32,10 +32,10 @@ public final class Engagements {
     }
 
     /**
-     * Takes a mark off a tweet; nothing changes when there is none.
+     * Removes a mark from a tweet; does nothing if there is none.
      *
-     * @return the tweet with its counts now
-     * @throws Rejection NOT_FOUND when there is no such tweet
+     * @return the tweet with its current counts
+     * @throws Rejection NOT_FOUND if the tweet does not exist
      */
     public StoredTweet remove(Mark mark, long userId, long tweetId) {
         StoredTweet tweet = access.subject(tweetId);

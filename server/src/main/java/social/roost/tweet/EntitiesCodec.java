@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import social.roost.tweet.text.Entities;
 
-/** The entities of a tweet as they are stored: JSON that no API depends on. */
+/** The stored form of a tweet's entities: JSON that is independent of any API. */
 public final class EntitiesCodec {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             // A newer version may have stored more.

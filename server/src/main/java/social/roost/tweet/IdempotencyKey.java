@@ -7,25 +7,25 @@ import java.util.HexFormat;
 import social.roost.base.Rejection;
 
 /**
- * What a client names a post by, so that retrying it does not post twice; the author's own, kept for {@link #LIFETIME}.
+ * A client's name for a post, so that retrying it does not post twice; valid for one author and for {@link #LIFETIME}.
  *
  * @param name as the client sent it
- * @param request the SHA-256 of what was asked, to notice another request under the same name
+ * @param request the SHA-256 of the request, to detect a different request with the same name
  */
 public record IdempotencyKey(String name, String request) {
     public static final Duration LIFETIME = Duration.ofHours(24);
 
-    /** Of the request that brings it, wherever an API has it. */
+    /** The field of the request that contains it, whatever the API. */
     static final String FIELD = "Idempotency-Key";
 
     private static final int MAXIMUM_LENGTH = 255;
 
     /**
-     * Names a request.
+     * Creates a key for a request.
      *
      * @param name 1 to 255 characters
-     * @param request whole, encoded: every field that it has takes part, also those added later
-     * @throws Rejection INVALID for a name that does not fit
+     * @param request the complete encoded request: every field counts, including those added in the future
+     * @throws Rejection INVALID for an invalid name
      */
     public static IdempotencyKey of(String name, byte[] request) {
         if (name.isBlank() || name.length() > MAXIMUM_LENGTH) {

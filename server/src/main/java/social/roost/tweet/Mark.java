@@ -1,9 +1,9 @@
 package social.roost.tweet;
 
-/** What a user can put on a tweet, once. */
+/** What a user can add to a tweet, once. */
 public enum Mark {
-    /** Seen by everyone, and counted. */
+    /** Public and counted. */
     LIKE,
-    /** Seen by its user only. */
+    /** Visible only to its user. */
     BOOKMARK
 }

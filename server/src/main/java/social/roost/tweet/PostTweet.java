@@ -13,7 +13,7 @@ import social.roost.tweet.text.TweetText;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Posts a tweet, a reply or a quote: checks its text and what it is about, and publishes it. */
+/** Posts a tweet, a reply or a quote: checks its text and references, and publishes it. */
 public final class PostTweet {
     private final Tweets tweets;
     private final TweetAccess access;
@@ -30,13 +30,13 @@ public final class PostTweet {
     }
 
     /**
-     * Posts, or finds what an earlier request with the same key posted. The key is looked at before anything else: a retry gets
-     * the first answer whatever has changed since.
+     * Posts a tweet, or finds what an earlier request with the same key posted. The key is checked first: a retry gets
+     * the first result whatever has changed since.
      *
      * @return durable
-     * @throws Rejection INVALID for a text that does not fit or a tweet that is not there, FORBIDDEN when the author and that of the
-     *     other tweet do not have to do with each other, CONFLICT when the key was used for another request, GONE when what it
-     *     posted was deleted since
+     * @throws Rejection INVALID for an invalid text or a missing referenced tweet, FORBIDDEN if the author or the
+     *     author of the referenced tweet blocks the other, CONFLICT if the key was used for a different request, GONE
+     *     if its tweet has been deleted since
      */
     public PostedTweet post(long authorId, Draft draft, Optional<IdempotencyKey> key) {
         Optional<Outcome> earlier = key.flatMap(known -> publishing.findPublished(authorId, known));
@@ -101,7 +101,7 @@ public final class PostTweet {
                 });
     }
 
-    /** A tweet that was posted, and its author as of then. */
+    /** A posted tweet, and its author at that time. */
     public record PostedTweet(StoredTweet tweet, Profile author) {}
 
     /** What an author wants to post. */
@@ -110,13 +110,13 @@ public final class PostTweet {
             @Nullable Long replyToId,
             @Nullable Long quoteOfId) {
 
-        /** With the text in the form in which it is stored: so it is compared with another under the same key. */
+        /** With the text in its stored form, for comparison with another request with the same key. */
         public Draft normalized() {
             String text = content == null ? null : Normalizer.normalize(content, Normalizer.Form.NFC);
             return new Draft(text, replyToId, quoteOfId);
         }
 
-        /** One that is about no other tweet. */
+        /** A draft without references. */
         public static Draft of(String content) {
             return new Draft(content, null, null);
         }

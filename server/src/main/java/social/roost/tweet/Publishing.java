@@ -10,7 +10,7 @@ import social.roost.tweet.TweetStore.Posted;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Publishes tweets and deletes them: the store, then whatever must show it before the answer. */
+/** Publishes and deletes tweets: first in the store, then wherever it must be visible before the response. */
 public final class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
@@ -36,7 +36,7 @@ public final class Publishing {
         this.clock = clock;
     }
 
-    /** What {@link #publish} would find under a key, without publishing anything; empty when the key is free. */
+    /** Returns what {@link #publish} would find under a key, without publishing anything; empty if the key is free. */
     Optional<Outcome> findPublished(long authorId, IdempotencyKey key) {
         return Optional.ofNullable(store.findPosted(authorId, key, clock.millis()))
                 .map(earlier -> switch (earlier) {
@@ -47,10 +47,10 @@ public final class Publishing {
     }
 
     /**
-     * Stores a tweet with its event, unless it is a repetition, and tells all who must know before the answer.
+     * Stores a tweet with its event, unless it is a repetition, and notifies all listeners before the response.
      *
-     * @param key null when the client gave none
-     * @param author as of before
+     * @param key null if the client sent none
+     * @param author before the post
      * @return durable
      */
     @CanIgnoreReturnValue
@@ -62,7 +62,7 @@ public final class Publishing {
         };
     }
 
-    /** The tweet is durable, so whatever fails from here on must not fail the post. */
+    /** The tweet is durable, so later failures must not fail the post. */
     private StoredTweet stored(Tweet tweet) {
         StoredTweet stored = tweets.posted(tweet);
         changed(tweet);
@@ -74,14 +74,14 @@ public final class Publishing {
         return stored;
     }
 
-    /** Deletes a tweet, softly; repeating it changes nothing. */
+    /** Soft-deletes a tweet; idempotent. */
     void delete(Tweet tweet) {
         store.delete(tweet.id(), clock.millis());
         tweets.changed(tweet.id());
         changed(tweet);
     }
 
-    /** The author's count, the author's retweets, and the counts of the tweets that it is about. */
+    /** The author's count, the author's retweets, and the counts of the referenced tweets. */
     private void changed(Tweet tweet) {
         References references = tweet.references();
         refresh(references.replyToId());
@@ -98,15 +98,15 @@ public final class Publishing {
         }
     }
 
-    /** What became of a tweet that was to be published. */
+    /** The outcome of publishing a tweet. */
     sealed interface Outcome {
-        /** It was. */
+        /** The tweet was published. */
         record Published(StoredTweet tweet, Profile author) implements Outcome {}
 
         /** The same request was published before, as this tweet. */
         record Repeated(long tweetId) implements Outcome {}
 
-        /** The key was used for another request; nothing was published. */
+        /** The key was used for a different request; nothing was published. */
         record KeyReused() implements Outcome {}
     }
 }

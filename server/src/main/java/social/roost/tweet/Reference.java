@@ -1,6 +1,6 @@
 package social.roost.tweet;
 
-/** In what way a tweet is about another. */
+/** How a tweet refers to another. */
 public enum Reference {
     REPLY,
     QUOTE,

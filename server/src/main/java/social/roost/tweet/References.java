@@ -3,12 +3,12 @@ package social.roost.tweet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other tweets that a tweet is about, null where it is about none. A retweet is nothing else.
+ * The tweets that a tweet refers to, null where there is none. A retweet has no other reference.
  *
- * @param replyToId the tweet it answers
+ * @param replyToId the tweet it replies to
  * @param replyToUserId that tweet's author
  * @param quoteOfId the tweet it quotes
- * @param retweetOfId the tweet it shows to the author's followers; never a retweet itself
+ * @param retweetOfId the tweet that it shows to the author's followers; never a retweet itself
  */
 public record References(
         @Nullable Long replyToId,
@@ -22,12 +22,12 @@ public record References(
         return new References(null, null, null, originalId);
     }
 
-    /** The tweet that is shown with it, by its author's wish: quoted or retweeted. */
+    /** The tweet that is displayed with it: quoted or retweeted. */
     public @Nullable Long shownId() {
         return retweetOfId != null ? retweetOfId : quoteOfId;
     }
 
-    /** Whether it answers someone other than its author, who is this one. */
+    /** Whether it is a reply to someone other than this author of it. */
     public boolean repliesToOther(long authorId) {
         return replyToUserId != null && replyToUserId != authorId;
     }

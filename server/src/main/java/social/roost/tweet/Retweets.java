@@ -6,7 +6,7 @@ import social.roost.tweet.Publishing.Outcome;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Retweets, and takes retweets back. Both may be repeated. */
+/** Creates and removes retweets. Both are idempotent. */
 public final class Retweets {
     private final TweetStore store;
     private final Tweets tweets;
@@ -26,10 +26,10 @@ public final class Retweets {
     }
 
     /**
-     * Shows a tweet to the followers of who retweets it, as a tweet of its own.
+     * Shows a tweet to the user's followers, as a tweet of its own.
      *
-     * @return the original with its counts now
-     * @throws Rejection NOT_FOUND when there is no such tweet, FORBIDDEN when user and author do not have to do with each other
+     * @return the original with its current counts
+     * @throws Rejection NOT_FOUND if the tweet does not exist, FORBIDDEN if user or author blocks the other
      */
     public StoredTweet retweet(long userId, long tweetId) {
         StoredTweet original = access.requireSubject(userId, tweetId);
@@ -42,10 +42,10 @@ public final class Retweets {
     }
 
     /**
-     * Takes a retweet back.
+     * Removes a retweet.
      *
-     * @return the original with its counts now
-     * @throws Rejection NOT_FOUND when there is no such tweet
+     * @return the original with its current counts
+     * @throws Rejection NOT_FOUND if the tweet does not exist
      */
     public StoredTweet undo(long userId, long tweetId) {
         StoredTweet original = access.subject(tweetId);
@@ -56,7 +56,7 @@ public final class Retweets {
         return now(original);
     }
 
-    /** Who deletes an original also deletes its retweets, but only those that were there by then. */
+    /** The deletion of an original deletes its retweets, but only those that existed at that time. */
     private void takeBackIfGone(Tweet retweet, StoredTweet original) {
         if (tweets.find(original.id()).isEmpty()) {
             publishing.delete(retweet);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Encodable;
 import social.roost.tweet.text.Entities;
 
-/** A tweet with its counts, and in the forms in which readers were shown it. */
+/** A tweet with its counts and its encoded forms. */
 public final class StoredTweet extends Encodable {
     /** Objects and one encoded form, without the text and its entities. */
     private static final int FIXED_BYTES = 1_400;
@@ -39,18 +39,18 @@ public final class StoredTweet extends Encodable {
         return tweet.references();
     }
 
-    /** The tweet that is liked, answered and so on by whom this is shown: a retweet's original, else this one. */
+    /** The tweet to which actions on this one apply: the original of a retweet, otherwise this one. */
     public long subjectId() {
         Long original = tweet.retweetOfId();
         return original != null ? original : tweet.id();
     }
 
-    /** The tweet that is shown with it, null when there is none. */
+    /** The tweet that is displayed with it, null if there is none. */
     public @Nullable Long shownId() {
         return tweet.references().shownId();
     }
 
-    /** An estimate of the memory that it takes, with its text in it and in one encoded form. */
+    /** An estimate of its memory, including its text and one encoded form. */
     int bytes() {
         Entities entities = tweet.entities();
         int found = entities.mentions().size()

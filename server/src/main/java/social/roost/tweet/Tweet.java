@@ -7,8 +7,8 @@ import social.roost.tweet.text.Entities;
 /**
  * A tweet as it is stored.
  *
- * @param content in Unicode normal form C; empty for a retweet
- * @param conversationId the first tweet of its conversation, its own id when it begins one
+ * @param content in Unicode normalization form C; empty for a retweet
+ * @param conversationId the first tweet of its conversation; its own id if it starts one
  */
 public record Tweet(
         long id, long authorId, String content, Entities entities, References references, long conversationId) {

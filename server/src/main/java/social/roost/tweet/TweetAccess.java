@@ -3,7 +3,7 @@ package social.roost.tweet;
 import social.roost.base.Rejection;
 import social.roost.graph.Blocks;
 
-/** Finds the tweet that a user looks at or acts on, unless that user may not. */
+/** Finds the tweet that a user reads or acts on, unless the user may not. */
 public final class TweetAccess {
     private final Tweets tweets;
     private final Blocks blocks;
@@ -14,10 +14,10 @@ public final class TweetAccess {
     }
 
     /**
-     * Finds a tweet to look at.
+     * Finds a tweet to read.
      *
-     * @param viewerId 0 for someone who is not logged in
-     * @throws Rejection NOT_FOUND when there is none, FORBIDDEN when its author is suspended or blocks the viewer
+     * @param viewerId 0 for a viewer who is not logged in
+     * @throws Rejection NOT_FOUND if it does not exist, FORBIDDEN if its author is suspended or blocks the viewer
      */
     public StoredTweet require(long viewerId, long tweetId) {
         StoredTweet tweet = find(tweetId);
@@ -25,7 +25,7 @@ public final class TweetAccess {
         return tweet;
     }
 
-    /** As {@link #require}, but a retweet stands for its original, as it does where someone acts on it. */
+    /** Like {@link #require}, but a retweet stands for its original, as in actions. */
     public StoredTweet requireOriginal(long viewerId, long tweetId) {
         StoredTweet original = subject(tweetId);
         requireAuthor(viewerId, original.authorId());
@@ -33,18 +33,18 @@ public final class TweetAccess {
     }
 
     /**
-     * Sees to it that someone may look at an author's tweets.
+     * Checks that a viewer may read an author's tweets.
      *
-     * @throws Rejection FORBIDDEN when the author is suspended or blocks the viewer
+     * @throws Rejection FORBIDDEN if the author is suspended or blocks the viewer
      */
     public void requireAuthor(long viewerId, long authorId) {
         blocks.requireVisible(viewerId, authorId);
     }
 
     /**
-     * Finds the tweet that someone acts on: where that is a retweet, its original.
+     * Finds the tweet that a user acts on: for a retweet, its original.
      *
-     * @throws Rejection NOT_FOUND when there is none, FORBIDDEN when the user and the author do not have to do with each other
+     * @throws Rejection NOT_FOUND if it does not exist, FORBIDDEN if user or author blocks the other
      */
     StoredTweet requireSubject(long userId, long tweetId) {
         StoredTweet subject = subject(tweetId);
@@ -52,17 +52,17 @@ public final class TweetAccess {
         return subject;
     }
 
-    /** As {@link #requireSubject}, but a block does not keep anyone from taking back what was done before. */
+    /** Like {@link #requireSubject}, but a block does not prevent undoing earlier actions. */
     StoredTweet subject(long tweetId) {
         StoredTweet tweet = find(tweetId);
         return tweet.tweet().isRetweet() ? find(tweet.subjectId()) : tweet;
     }
 
     /**
-     * Finds the tweet that a new one is about, as {@link #requireSubject}.
+     * Finds the tweet that a new one refers to, like {@link #requireSubject}.
      *
      * @param field of the request
-     * @throws Rejection INVALID when there is none, FORBIDDEN when the author and that of the tweet do not have to do with each other
+     * @throws Rejection INVALID if it does not exist, FORBIDDEN if one of the two authors blocks the other
      */
     StoredTweet requireReference(long authorId, long tweetId, String field) {
         StoredTweet subject = tweets.find(tweetId)

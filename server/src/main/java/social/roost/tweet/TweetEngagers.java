@@ -12,7 +12,7 @@ import social.roost.graph.UserPages;
 import social.roost.tweet.EngagementStore.Marked;
 import social.roost.user.Profile;
 
-/** Who likes and retweets a tweet, newest first. */
+/** The users who like or retweet a tweet, newest first. */
 public final class TweetEngagers {
     /** No user has this id. */
     private static final long NOBODY = 0;
@@ -30,10 +30,10 @@ public final class TweetEngagers {
     }
 
     /**
-     * Reads a page of those who like a tweet.
+     * Reads a page of the users who like a tweet.
      *
-     * @param viewerId 0 for someone who is not logged in
-     * @throws social.roost.base.Rejection as {@link TweetAccess#requireOriginal} has it
+     * @param viewerId 0 for a viewer who is not logged in
+     * @throws social.roost.base.Rejection see {@link TweetAccess#requireOriginal}
      */
     public Page<Profile> likers(long viewerId, long tweetId, PageRequest request) {
         long id = access.requireOriginal(viewerId, tweetId).id();
@@ -46,7 +46,7 @@ public final class TweetEngagers {
                         .toList());
     }
 
-    /** As {@link #likers}, of those who retweet it. */
+    /** Like {@link #likers}, for the users who retweet it. */
     public Page<Profile> retweeters(long viewerId, long tweetId, PageRequest request) {
         long id = access.requireOriginal(viewerId, tweetId).id();
         return users.read(
@@ -58,8 +58,8 @@ public final class TweetEngagers {
     }
 
     /**
-     * In place of its time each has the id of the retweet, which rises with it. One that was deleted between the two reads
-     * keeps its row, since the rows tell whether there are more; its user is nobody then, and does not show.
+     * Instead of its time, each edge has the id of the retweet, which ascends with it. A retweet deleted between the
+     * two reads keeps its row, because the rows decide whether there are more; its user is nobody, and is not shown.
      */
     private List<Edge> retweeters(long tweetId, @Nullable Edge before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before.createdAt();

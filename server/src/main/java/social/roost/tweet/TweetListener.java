@@ -2,12 +2,12 @@ package social.roost.tweet;
 
 import java.util.List;
 
-/** Told of a new tweet before its answer goes out, so that its author sees it at the next read. */
+/** Called for a new tweet before the response is sent, so that its author's next read includes it. */
 @FunctionalInterface
 public interface TweetListener {
     void posted(Tweet tweet);
 
-    /** Tells each of these, in this order. */
+    /** Calls all of these, in this order. */
     static TweetListener all(List<TweetListener> listeners) {
         return tweet -> listeners.forEach(listener -> listener.posted(tweet));
     }

@@ -9,7 +9,7 @@ import social.roost.base.BatchCache;
 import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
-/** Tweets to read: from memory, and on a miss from the store in one batch. */
+/** Tweets for reading: from a cache, and on a miss from the store in one batch. */
 public final class Tweets {
     private final TweetStore store;
     private final EngagementStore engagements;
@@ -29,7 +29,7 @@ public final class Tweets {
         return Optional.ofNullable(find(new long[] {id})[0]);
     }
 
-    /** In the order of the ids, null for those deleted or unknown. */
+    /** In the order of the ids, null for deleted and unknown tweets. */
     public @Nullable StoredTweet[] find(long[] ids) {
         @Nullable Entry[] entries = cache.get(ids, new Entry[ids.length]);
         @Nullable StoredTweet[] tweets = new StoredTweet[ids.length];
@@ -40,7 +40,7 @@ public final class Tweets {
         return tweets;
     }
 
-    /** Call it after the tweet was committed: it is kept ready for its readers. */
+    /** Called after the tweet was committed: caches it. */
     StoredTweet posted(Tweet tweet) {
         StoredTweet stored = new StoredTweet(tweet, Counts.NONE);
         cache.add(tweet.id(), new Entry(stored));
@@ -48,9 +48,9 @@ public final class Tweets {
     }
 
     /**
-     * Call it after a change of the tweet or of its counts was committed: no later read shows what was before.
+     * Called after a change of the tweet or of its counts was committed: no later read returns the old state.
      *
-     * @return the tweet now, null when it is gone, or could not be loaded just now
+     * @return the current tweet, null if it was deleted or could not be loaded
      */
     @CanIgnoreReturnValue
     public @Nullable StoredTweet changed(long id) {
@@ -58,12 +58,12 @@ public final class Tweets {
         return entry == null ? null : entry.tweet();
     }
 
-    /** Call it when another process has posted the tweet: it may have been looked for before, and not found. */
+    /** Called when another process has posted the tweet: an earlier look-up may have missed it. */
     public void appeared(long id) {
         cache.forgetIf(id, entry -> entry.tweet() == null);
     }
 
-    /** Call it when another process has changed the tweet: no later read shows what was before. */
+    /** Called when another process has changed the tweet: no later read returns the old state. */
     public void forget(long id) {
         cache.forgetIf(id, entry -> true);
     }
@@ -81,8 +81,8 @@ public final class Tweets {
     }
 
     /**
-     * What is known of an id: a tweet, or that there is none to show. Remembering the latter keeps deleted tweets that still
-     * stand in timelines from costing a look into the store at every read.
+     * What is known of an id: a tweet, or that there is none. Caching the latter avoids a store access at every read
+     * for deleted tweets that are still in timelines.
      */
     private record Entry(@Nullable StoredTweet tweet) {
         int bytes() {

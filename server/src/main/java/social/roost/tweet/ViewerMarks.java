@@ -9,8 +9,8 @@ import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 
 /**
- * What users have liked, retweeted and bookmarked, to be shown beside the tweets they read: from memory, where each user's
- * newest tweets of that kind are kept, and for older ones from the store.
+ * The tweets that users have liked, retweeted and bookmarked, for display next to tweets: from a cache with each user's
+ * newest ones of each kind, and for older ones from the store.
  */
 public final class ViewerMarks {
     private static final int KEPT = 1_000;
@@ -30,22 +30,22 @@ public final class ViewerMarks {
         return cache.use();
     }
 
-    /** Those of the tweets that the user has liked, in their order. */
+    /** The given tweets that the user has liked, in order. */
     public long[] liked(long userId, long[] tweetIds) {
         return among(of(userId).liked(), tweetIds, older -> engagements.markedAmong(Mark.LIKE, userId, older));
     }
 
-    /** Those of the tweets that the user has retweeted, in their order. */
+    /** The given tweets that the user has retweeted, in order. */
     public long[] retweeted(long userId, long[] tweetIds) {
         return among(of(userId).retweeted(), tweetIds, older -> tweets.retweetedAmong(userId, older));
     }
 
-    /** Those of the tweets that the user has bookmarked, in their order. */
+    /** The given tweets that the user has bookmarked, in order. */
     public long[] bookmarked(long userId, long[] tweetIds) {
         return among(of(userId).bookmarked(), tweetIds, older -> engagements.markedAmong(Mark.BOOKMARK, userId, older));
     }
 
-    /** Call it after a change of the user's marks or retweets was committed: the next read sees it. */
+    /** Called after a change of the user's marks or retweets was committed: the next read sees it. */
     public void changed(long userId) {
         cache.forgetIf(userId, marks -> true);
     }
@@ -95,7 +95,7 @@ public final class ViewerMarks {
     /**
      * The greatest ids of a set.
      *
-     * <p>Not a record, since it holds an array.
+     * <p>Not a record, because it contains an array.
      */
     private static final class Newest {
         static final Newest NONE = new Newest(Ids.NONE, 0);
@@ -121,7 +121,7 @@ public final class ViewerMarks {
             return rising.length;
         }
 
-        /** From which id on nothing is left out. */
+        /** The id from which on the set is complete. */
         long floor() {
             return floor;
         }

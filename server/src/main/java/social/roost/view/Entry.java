@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import social.roost.tweet.StoredTweet;
 
 /**
- * A tweet that is shown.
+ * A tweet on a page.
  *
- * @param shown the tweet that it retweets or quotes; null when there is none, or the viewer does not get to see it
+ * @param shown the tweet it retweets or quotes; null if there is none, or it is hidden from the viewer
  */
 public record Entry(StoredTweet tweet, @Nullable StoredTweet shown) implements PageItem {
     @Override

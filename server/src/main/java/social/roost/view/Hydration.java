@@ -19,8 +19,8 @@ import social.roost.user.Profile;
 import social.roost.user.Users;
 
 /**
- * Turns ids into what a viewer sees, each kind in one batch: tweets, those that they retweet or quote, authors, and what the
- * viewer did with them.
+ * Turns ids into what a viewer sees, each kind in one batch: tweets, those they retweet or quote, authors, and the
+ * viewer's likes, retweets and bookmarks.
  */
 public final class Hydration {
     private static final Logger LOG = LoggerFactory.getLogger(Hydration.class);
@@ -36,8 +36,8 @@ public final class Hydration {
     }
 
     /**
-     * Loads tweets in the order of the ids, without what the viewer does not get to see: deleted ones, retweets of deleted
-     * ones, and what authors have written whom a block or a mute hides.
+     * Loads tweets in the order of the ids, without what is hidden from the viewer: deleted tweets, retweets of deleted
+     * ones, and tweets of authors hidden by a block, mute or suspension.
      */
     public List<Entry> load(long[] ids, Viewer viewer) {
         @Nullable StoredTweet[] found = tweets.find(ids);
@@ -52,7 +52,7 @@ public final class Hydration {
         return entries;
     }
 
-    /** One tweet, whoever looks at it. */
+    /** A single tweet, whatever is hidden from the viewer. */
     public Entry entry(StoredTweet tweet, Viewer viewer) {
         return new Entry(tweet, shown(tweet, loadShown(new StoredTweet[] {tweet}), viewer));
     }
@@ -95,13 +95,16 @@ public final class Hydration {
         return Arrays.copyOf(ids, count);
     }
 
-    /** Completes a page with what is shown beside its items: other tweets, authors, and what the viewer did with them. */
+    /**
+     * Completes a page with what is displayed next to its items: other tweets, authors, and the viewer's likes,
+     * retweets and bookmarks.
+     */
     public TweetPage page(
             List<? extends PageItem> items, Viewer viewer, @Nullable Cursor next, @Nullable Cursor previous) {
         return page(items, viewer, Map.of(), next, previous);
     }
 
-    /** As the other, with some authors known already. */
+    /** The same, with some authors already known. */
     private TweetPage page(
             List<? extends PageItem> items,
             Viewer viewer,
@@ -131,12 +134,12 @@ public final class Hydration {
                 previous);
     }
 
-    /** A page of one tweet, whoever looks at it. */
+    /** A page of one tweet, whatever is hidden from the viewer. */
     public TweetPage page(StoredTweet tweet, Viewer viewer) {
         return page(List.of(entry(tweet, viewer)), viewer, null, null);
     }
 
-    /** The page of a tweet that was stored just now, by this author; with less beside it when that cannot be loaded. */
+    /** The page of a tweet that was just stored, by this author; without its references if they cannot be loaded. */
     public TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
         try {
             Map<Long, Profile> known = Map.of(tweet.authorId(), author);
@@ -157,7 +160,7 @@ public final class Hydration {
                         marks.bookmarked(userId, tweetIds));
     }
 
-    /** Each once, in the order of the tweets. */
+    /** Each author once, in the order of the tweets. */
     private Collection<Profile> authors(long[] ids, Map<Long, Profile> known) {
         Map<Long, Profile> authors = new LinkedHashMap<>(known);
         long[] unknown = known.isEmpty()

@@ -1,6 +1,6 @@
 package social.roost.view;
 
-/** One of a page's items. */
+/** An item of a page. */
 public sealed interface PageItem permits Entry, Tombstone {
     long id();
 }

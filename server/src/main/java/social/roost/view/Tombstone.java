@@ -2,7 +2,7 @@ package social.roost.view;
 
 import social.roost.tweet.Tweet;
 
-/** What a conversation shows of a tweet that was deleted, or that the viewer does not get to see: that there is one. */
+/** Stands in a conversation for a tweet that is deleted or hidden from the viewer. */
 public record Tombstone(Tweet tweet, boolean deleted) implements PageItem {
     @Override
     public long id() {

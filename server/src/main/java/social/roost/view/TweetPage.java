@@ -8,11 +8,11 @@ import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
 
 /**
- * Tweets and what a client needs beside them, complete: whoever renders it, in whatever format, loads nothing more.
+ * Tweets with everything a client needs to display them: rendering it, in whatever format, loads nothing more.
  *
  * @param included tweets that those of the page retweet or quote, each once
  * @param authors of all of them, each once
- * @param state what the viewer has done with them, null for someone who is not logged in
+ * @param state the viewer's likes, retweets and bookmarks, null for a viewer who is not logged in
  */
 public record TweetPage(
         List<? extends PageItem> items,

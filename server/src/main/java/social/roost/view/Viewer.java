@@ -3,11 +3,11 @@ package social.roost.view;
 import social.roost.graph.Hidden;
 
 /**
- * Who looks at tweets.
+ * The user who reads tweets.
  *
- * @param userId 0 for someone who is not logged in
- * @param hidden whom they do not get to see
- * @param visitedId an author whose tweets they have come to see, whom a mute or a block of their own does not hide then; 0 for
+ * @param userId 0 for a viewer who is not logged in
+ * @param hidden the users hidden from the viewer
+ * @param visitedId an author whose page is visited: the viewer's own mute or block does not hide their tweets; 0 for
  *     none
  */
 public record Viewer(long userId, Hidden hidden, long visitedId) {

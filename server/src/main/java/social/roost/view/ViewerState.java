@@ -1,9 +1,9 @@
 package social.roost.view;
 
 /**
- * Which tweets of a page the viewer has liked, retweeted and bookmarked.
+ * The tweets of a page that the viewer has liked, retweeted and bookmarked.
  *
- * <p>Not a record, since it holds arrays.
+ * <p>Not a record, because it contains arrays.
  */
 public final class ViewerState {
     private final long[] liked;

@@ -2,7 +2,7 @@ package social.roost.view;
 
 import social.roost.graph.Blocks;
 
-/** Knows what viewers do not get to see. */
+/** Determines what is hidden from a viewer. */
 public final class Viewers {
     private final Blocks blocks;
 
@@ -11,9 +11,9 @@ public final class Viewers {
     }
 
     /**
-     * Someone with what they do not get to see.
+     * Resolves a viewer.
      *
-     * @param userId 0 for someone who is not logged in
+     * @param userId 0 for a viewer who is not logged in
      */
     public Viewer of(long userId) {
         return new Viewer(userId, blocks.hiddenFrom(userId));

@@ -15,9 +15,9 @@ public record ByteSize(long bytes) {
     }
 
     /**
-     * Reads a whole number with a unit.
+     * Parses a whole number with a unit.
      *
-     * @throws IllegalArgumentException when the text is anything else, or is above 8 EiB
+     * @throws IllegalArgumentException if the text is anything else, or is above 8 EiB
      */
     public static ByteSize parse(String text) {
         Matcher matcher = TEXT.matcher(text);
@@ -38,7 +38,7 @@ public record ByteSize(long bytes) {
         }
     }
 
-    /** The size in the largest unit that gives a whole number; {@link #parse} reads it back. */
+    /** The size in the largest unit that gives a whole number; {@link #parse} accepts it. */
     @Override
     public String toString() {
         long rest = bytes;

@@ -2,7 +2,7 @@ package social.roost.base.config;
 
 import java.util.List;
 
-/** The configuration cannot be used; the message lists everything that is wrong with it, for the operator to read. */
+/** The configuration is invalid; the message lists all problems for the operator. */
 public final class ConfigException extends RuntimeException {
     private final transient List<String> problems;
 

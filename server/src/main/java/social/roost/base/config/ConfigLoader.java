@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Binds a record of settings from defaults, a YAML file, the environment and flags, each overriding those before it.
  *
- * <p>Nothing is ignored: an unknown key in any of the sources is an error, and so is a value that does not fit. All
- * errors are reported together.
+ * <p>Nothing is ignored: an unknown key in any source is an error, and so is an invalid value. All errors are reported
+ * together.
  */
 public final class ConfigLoader<T extends Record> {
-    /** Variables with our prefix that the launcher reads and that are therefore no settings. */
+    /** Variables with our prefix that the launcher reads and that are therefore not settings. */
     private static final Set<String> LAUNCHER_VARIABLES =
             Set.of("ROOST_JAVA_HOME", "ROOST_JAVA_OPTIONS", "ROOST_JAVA17_HOME", "ROOST_STACK_DIST");
 
@@ -35,8 +35,8 @@ public final class ConfigLoader<T extends Record> {
     /**
      * Binds {@code root} and all records in it.
      *
-     * @throws ConfigException when anything is wrong with what the operator wrote
-     * @throws IllegalArgumentException when anything is wrong with the records: a component without a default, say
+     * @throws ConfigException if the operator's settings are invalid
+     * @throws IllegalArgumentException if the records are invalid, for example a component without a default
      */
     public static <T extends Record> LoadedConfig<T> load(Class<T> root, ConfigSources sources) {
         return new ConfigLoader<>(root).load(sources);
@@ -97,7 +97,7 @@ public final class ConfigLoader<T extends Record> {
         }
     }
 
-    /** Whether the key is known, as that of a setting or of the file that a secret is in. */
+    /** Whether the key is known, as a setting or as the file of a secret. */
     private boolean accept(@Nullable SettingDefinition setting, @Nullable SettingDefinition secret, Given value) {
         if (setting != null) {
             accept(setting, value);
@@ -107,7 +107,7 @@ public final class ConfigLoader<T extends Record> {
         return setting != null || secret != null;
     }
 
-    /** Values are accepted in rising precedence, so a later one replaces an earlier one. */
+    /** Values are accepted in ascending precedence, so a later one replaces an earlier one. */
     private void accept(SettingDefinition setting, Given value) {
         Given earlier = given.put(setting.key(), value);
         if (earlier != null && isSamePlace(earlier.source(), value.source())) {
@@ -140,7 +140,7 @@ public final class ConfigLoader<T extends Record> {
                 "Unknown key " + value.name() + " (" + value.source().describe() + "): did you mean " + nearest + "?");
     }
 
-    /** The value to use, or null when the one that was given does not fit. */
+    /** The value to use, or null if the given one is invalid. */
     private @Nullable EffectiveSetting effective(SettingDefinition setting, @Nullable Given value) {
         try {
             if (value == null) {

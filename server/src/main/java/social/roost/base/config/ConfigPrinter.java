@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Prints a configuration as YAML that can be loaded again: above each key its sentence, behind each value that is no
- * default the place it came from, and a mask for secrets, or the file that a secret is in.
+ * Prints a configuration as YAML that can be loaded again: each key with its description, the origin of each value that
+ * is not a default, and a mask for secrets, or the file of a secret.
  */
 public final class ConfigPrinter {
     static final String MASK = "***";

@@ -20,7 +20,7 @@ final class DurationText {
 
     private DurationText() {}
 
-    /** @throws IllegalArgumentException when it is not a whole number with a unit, or longer than a Duration holds */
+    /** @throws IllegalArgumentException if it is not a whole number with a unit, or longer than a Duration can be */
     static Duration parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
@@ -38,7 +38,7 @@ final class DurationText {
         throw new IllegalArgumentException("not a unit of time: " + matcher.group(2));
     }
 
-    /** In the largest unit that gives a whole number; what is below a millisecond is cut off. */
+    /** In the largest unit that gives a whole number; fractions of a millisecond are cut off. */
     static String format(Duration duration) {
         for (Unit unit : LARGEST_FIRST) {
             Duration length = unit.length.getDuration();

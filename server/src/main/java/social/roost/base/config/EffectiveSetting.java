@@ -1,4 +1,4 @@
 package social.roost.base.config;
 
-/** The value that a key has in the end, and the place it came from. */
+/** The effective value of a key and its origin. */
 record EffectiveSetting(SettingDefinition definition, Object value, Source source) {}

@@ -2,7 +2,7 @@ package social.roost.base.config;
 
 import java.util.List;
 
-/** A bound configuration together with where each of its values came from. */
+/** A bound configuration with the origin of each value. */
 public final class LoadedConfig<T extends Record> {
     private final T value;
     private final List<EffectiveSetting> settings;

@@ -2,11 +2,11 @@ package social.roost.base.config;
 
 import java.util.Collection;
 
-/** Finds the known name that somebody most likely meant. */
+/** Finds the known name that was most likely meant. */
 final class NearestName {
     private NearestName() {}
 
-    /** The name that takes the fewest edits; a name's last part counts too, so that "prot" finds "http.port". */
+    /** The name with the fewest edits; a name's last part counts too, so that "prot" finds "http.port". */
     static String of(String wanted, Collection<String> known) {
         String nearest = "";
         int fewest = Integer.MAX_VALUE;
@@ -24,7 +24,7 @@ final class NearestName {
         return nearest;
     }
 
-    /** Inserted, removed, replaced characters and swapped neighbours that lead from one text to the other. */
+    /** The number of inserted, removed and replaced characters and swapped neighbours between two texts. */
     static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many of something in a time, written {@code 300/3h}; or {@code 1800/1m burst 200} where less than all of it may be had at
- * once. What was used comes back evenly.
+ * An amount per time, written {@code 300/3h}; or {@code 1800/1m burst 200} if less than the amount may be used at once.
+ * A used quota refills evenly.
  *
  * @param amount 1 to a million
  * @param window a second to a year
- * @param burst at once, at most the amount
+ * @param burst at most the amount
  */
 public record Quota(int amount, Duration window, int burst) {
     private static final int MAXIMUM = 1_000_000;
@@ -30,9 +30,9 @@ public record Quota(int amount, Duration window, int burst) {
     }
 
     /**
-     * Reads what {@link #toString} writes.
+     * Parses what {@link #toString} returns.
      *
-     * @throws IllegalArgumentException when the text is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static Quota parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
@@ -45,12 +45,12 @@ public record Quota(int amount, Duration window, int burst) {
                 amount, DurationText.parse(matcher.group(2)), burst == null ? amount : Integer.parseInt(burst));
     }
 
-    /** The time in which one comes back. */
+    /** The time in which one unit comes back. */
     public Duration step() {
         return window.dividedBy(amount);
     }
 
-    /** So many times as much in the same time, as far as a quota goes. */
+    /** A multiple of the amount in the same time, up to the maximum of a quota. */
     public Quota times(int factor) {
         return new Quota((int) Math.min(MAXIMUM, (long) amount * factor), window, (int)
                 Math.min(MAXIMUM, (long) burst * factor));

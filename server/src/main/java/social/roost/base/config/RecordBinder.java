@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of values. A record may check its components in its constructor: the message of an
- * {@link IllegalArgumentException} it throws becomes a problem of its section.
+ * Creates records from values. A record may validate its components in its constructor: the message of an {@link
+ * IllegalArgumentException} becomes a problem of its section.
  */
 final class RecordBinder {
     private final Map<String, EffectiveSetting> values;
@@ -22,7 +22,7 @@ final class RecordBinder {
         this.problems = problems;
     }
 
-    /** The record, or null when a value of it is missing because it did not fit, or a constructor refused. */
+    /** The record, or null if a value is missing because it was invalid, or a constructor failed. */
     <T extends Record> @Nullable T bind(Class<T> root) {
         Object bound = bind(root, "");
         return bound == null ? null : root.cast(bound);
@@ -64,7 +64,7 @@ final class RecordBinder {
         }
     }
 
-    /** A constructor knows no sources, so the message names those of the whole section. */
+    /** A constructor knows no sources, so the message lists those of the whole section. */
     private String refused(String prefix, IllegalArgumentException refusal) {
         TreeSet<String> sources = new TreeSet<>();
         for (EffectiveSetting setting : values.values()) {

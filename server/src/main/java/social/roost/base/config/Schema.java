@@ -17,7 +17,7 @@ final class Schema {
     private final Map<String, SettingDefinition> secretByFileEnvironmentName = new LinkedHashMap<>();
     private final Set<String> sections = new LinkedHashSet<>();
 
-    /** @throws IllegalArgumentException when the records themselves are wrong, which is a mistake of the programmer */
+    /** @throws IllegalArgumentException if the records themselves are invalid, which is a programming error */
     Schema(Class<? extends Record> root) {
         addAll(root, "");
     }
@@ -43,13 +43,13 @@ final class Schema {
         return byEnvironmentName.get(name);
     }
 
-    /** The secret that a key such as {@code redis.password-file} names a file for. */
+    /** The secret whose file is named by a key such as {@code redis.password-file}. */
     @Nullable
     SettingDefinition secretByFileKey(String key) {
         return secretByFileKey.get(key);
     }
 
-    /** The secret that a variable such as {@code ROOST_REDIS_PASSWORD_FILE} names a file for. */
+    /** The secret whose file is named by a variable such as {@code ROOST_REDIS_PASSWORD_FILE}. */
     @Nullable
     SettingDefinition secretByFileEnvironmentName(String name) {
         return secretByFileEnvironmentName.get(name);

@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A file that holds nothing but a secret, as Docker, Kubernetes and systemd provide them. Unlike a flag it does not show in the list
- * of processes, and unlike a variable it is not passed on to child processes.
+ * A file that contains only a secret, as provided by Docker, Kubernetes and systemd. Unlike a flag it is not visible in
+ * the list of processes, and unlike a variable it is not passed on to child processes.
  */
 public final class SecretFile {
     private static final int MAXIMUM_BYTES = 64 << 10;
@@ -19,9 +19,9 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * Reads the secret without the line break that most editors end a file with.
+     * Reads the secret without the line break at the end of the file that most editors add.
      *
-     * @throws IOException also when the file is empty, too large or not UTF-8
+     * @throws IOException also if the file is empty, too large or not UTF-8
      */
     public static String read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -30,7 +30,7 @@ public final class SecretFile {
     }
 
     /**
-     * As {@link #read(Path)}, from a stream, which stays open.
+     * Like {@link #read(Path)}, from a stream, which stays open.
      *
      * @param name for messages
      */

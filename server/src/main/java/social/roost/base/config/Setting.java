@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a component of a settings record a key that operators may set. A component that is itself a settings record is a
- * section and carries no annotation: its name becomes the first part of the keys below it.
+ * Makes a component of a settings record a key that operators can set. A component that is itself a settings record is
+ * a section and has no annotation: its name becomes the first part of the keys below it.
  *
- * <p>{@code Duration maximumAge} in the section {@code http} is {@code http.maximum-age} in YAML and flags and
- * {@code ROOST_HTTP_MAXIMUM_AGE} in the environment.
+ * <p>{@code Duration maximumAge} in the section {@code http} is {@code http.maximum-age} in YAML and flags and {@code
+ * ROOST_HTTP_MAXIMUM_AGE} in the environment.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +21,7 @@ public @interface Setting {
     /** The default, written as an operator would write it: {@code 8080}, {@code 3d}, {@code 64MiB}, {@code a, b}. */
     String value();
 
-    /** One sentence for the operator: what it does and, where that is not plain, in which unit. */
+    /** A description for the operator, with the unit if it is not obvious. */
     String help();
 
     /**

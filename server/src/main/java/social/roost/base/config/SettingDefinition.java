@@ -3,7 +3,7 @@ package social.roost.base.config;
 import java.util.Locale;
 
 /**
- * One key that can be set.
+ * A key that can be set.
  *
  * @param key dotted and in kebab-case: {@code http.maximum-age}
  */
@@ -16,12 +16,12 @@ record SettingDefinition(String key, ValueType type, String defaultText, String 
                 + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** The key that names a file with the value of a secret: {@code redis.password-file}. */
+    /** The key of the file that contains a secret: {@code redis.password-file}. */
     String fileKey() {
         return key + "-file";
     }
 
-    /** The variable that names a file with the value of a secret: {@code ROOST_REDIS_PASSWORD_FILE}. */
+    /** The variable of the file that contains a secret: {@code ROOST_REDIS_PASSWORD_FILE}. */
     String fileEnvironmentName() {
         return environmentName() + "_FILE";
     }

@@ -2,10 +2,10 @@ package social.roost.base.config;
 
 import java.nio.file.Path;
 
-/** Where a value stands, so that an operator can find it. */
+/** The origin of a value, for messages to the operator. */
 public sealed interface Source {
 
-    /** In words that fit into a sentence in brackets. */
+    /** A description that fits into parentheses. */
     String describe();
 
     record Default() implements Source {
@@ -15,7 +15,7 @@ public sealed interface Source {
         }
     }
 
-    /** A line of a YAML file, counted from 1. */
+    /** A line of a YAML file, starting at 1. */
     record FileLine(Path file, int line) implements Source {
         @Override
         public String describe() {
@@ -38,7 +38,7 @@ public sealed interface Source {
     }
 
     /**
-     * A file that holds nothing but a secret.
+     * A file that contains only a secret.
      *
      * @param namedBy where its path was given
      */

@@ -11,16 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How values of one Java type are written as text.
+ * The text form of values of a Java type.
  *
  * @param list whether the value is a list of texts
- * @param expected what a good text is, to end the sentence "expected ..."
- * @param parse throws {@link IllegalArgumentException} on a bad text
- * @param format gives a text that {@code parse} reads back to an equal value
+ * @param expected describes a valid text, to complete "expected ..."
+ * @param parse throws {@link IllegalArgumentException} for an invalid text
+ * @param format returns a text that {@code parse} turns into an equal value
  */
 record ValueType(boolean list, String expected, Function<String, Object> parse, Function<Object, String> format) {
 
-    /** @throws IllegalArgumentException when settings of this type are not supported */
+    /** @throws IllegalArgumentException if settings of this type are not supported */
     static ValueType of(Type type) {
         if (type instanceof ParameterizedType generic
                 && generic.getRawType() == List.class
@@ -95,7 +95,7 @@ record ValueType(boolean list, String expected, Function<String, Object> parse, 
         return number;
     }
 
-    /** An empty path would quietly be the working folder. */
+    /** An empty path would silently be the working directory. */
     private static Path path(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("an empty path");

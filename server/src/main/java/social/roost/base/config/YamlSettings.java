@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads the values of one YAML file; nested mappings become dotted keys. What is wrong is added to the problems. */
+/** Reads the values of a YAML file; nested mappings become dotted keys. Errors are added to the problems. */
 final class YamlSettings {
     private final Path file;
     private final List<String> problems;
@@ -90,7 +90,7 @@ final class YamlSettings {
         return new Source.FileLine(file, line);
     }
 
-    /** The parser's message without its excerpts of the file, which are the lines that begin with a blank. */
+    /** The parser's message without excerpts of the file, which are the lines that begin with a blank. */
     private static String summary(String message) {
         return message.lines()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))

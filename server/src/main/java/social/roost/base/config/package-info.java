@@ -1,4 +1,4 @@
-/** Settings as records: defaults and a sentence on each component, bound from a file, the environment and flags. */
+/** Settings as records: a default and a description on each component, bound from a file, the environment and flags. */
 @NullMarked
 package social.roost.base.config;
 

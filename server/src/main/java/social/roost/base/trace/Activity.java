@@ -4,13 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread is busy with: so that whoever calls a store, appends an event or writes to the log on the way can tell what it
- * belongs to, without being told by everyone in between. Work that is handed to another thread takes it along with {@link #run}
- * there.
+ * Identifies what a thread works on, so that store calls, appended events and log messages can be attributed without
+ * passing it through everything in between. Work for another thread takes it along with {@link #run}.
  *
- * @param correlationId the request's id; null where it is no request
- * @param route the template of the request's route; null where it is no request
- * @param span the step that is recorded; null when nothing is
+ * @param correlationId the request's id; null if it is not a request
+ * @param route the template of the request's route; null if it is not a request
+ * @param span the recorded span; null if nothing is recorded
  */
 public record Activity(
         @Nullable String correlationId,
@@ -18,22 +17,22 @@ public record Activity(
         @Nullable Span span) {
     private static final ScopedValue<Activity> CURRENT = ScopedValue.newInstance();
 
-    /** The consumption of an event, say. */
+    /** For example the consumption of an event. */
     public static Activity of(@Nullable Span span) {
         return new Activity(null, null, span);
     }
 
-    /** Of this thread; null when it has none. */
+    /** The activity of this thread; null if it has none. */
     public static @Nullable Activity current() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    /** What this thread's activity is recorded in; null when it is not. */
+    /** The span of this thread's activity; null if it is not recorded. */
     public static @Nullable Span currentSpan() {
         return CURRENT.isBound() ? CURRENT.get().span : null;
     }
 
-    /** The same, as far as a step within it goes. */
+    /** The same activity with a span within it. */
     public Activity within(Span step) {
         return new Activity(correlationId, route, step);
     }
@@ -47,9 +46,9 @@ public record Activity(
     }
 
     /**
-     * Does the work as a step of its own, where this thread's activity is recorded.
+     * Runs the work as a span of its own, if this thread's activity is recorded.
      *
-     * @param size how many it is done for
+     * @param size the number of objects processed
      */
     public static void step(String name, int size, Runnable work) {
         Activity current = current();
@@ -65,13 +64,13 @@ public record Activity(
         }
     }
 
-    /** The same work for another thread, which takes this thread's activity along. */
+    /** The same work for another thread, with this thread's activity. */
     public static <T extends @Nullable Object> Supplier<T> carried(Supplier<T> work) {
         Activity current = current();
         return current == null ? work : () -> current.call(work::get);
     }
 
-    /** Something that can be done. */
+    /** Work that can throw. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object, X extends Exception> {
         T run() throws X;

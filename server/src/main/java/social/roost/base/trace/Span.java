@@ -1,35 +1,35 @@
 package social.roost.base.trace;
 
 /**
- * A step of what is done for one request, recorded because its trace is. It begins when it is made, and may be handed from
- * thread to thread. One that never ends is forgotten.
+ * A step of a recorded trace. It starts when it is created, and may be passed from thread to thread. A span that never
+ * ends is dropped.
  */
 public interface Span {
 
-    /** Begins a step within this one. */
+    /** Starts a span within this one. */
     Span child(String name, Kind kind);
 
-    /** Says more of it; nothing that users wrote, and no secret. */
+    /** Adds an attribute; no user content and no secrets. */
     Span set(String key, String value);
 
-    /** It did not do what it should. */
+    /** Marks it as failed. */
     Span failed(String why);
 
     void end();
 
-    /** In hexadecimal, the same for all steps of a trace. */
+    /** In hexadecimal, the same for all spans of a trace. */
     String traceId();
 
-    /** With what the trace goes on elsewhere, in the form of the W3C's {@code traceparent}. */
+    /** The context to continue the trace elsewhere, as W3C {@code traceparent}. */
     String context();
 
-    /** What is done in it. */
+    /** The kind of work. */
     enum Kind {
-        /** A call of a server or a file. */
+        /** A call to a server or a file. */
         CALL,
-        /** An event is appended, for others to consume. */
+        /** An event is appended for consumers. */
         EVENT,
-        /** Something within this process. */
+        /** A step within this process. */
         STEP
     }
 }

@@ -2,12 +2,12 @@ package social.roost.base.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Begins traces, and goes on with those that others have begun. It decides which are recorded. */
+/** Starts traces and continues those of others. It decides which are recorded. */
 public interface Tracer extends AutoCloseable {
-    /** The header with which the trace of a request goes on in another process, as the W3C has it. */
+    /** The header that continues the trace of a request in another process, defined by W3C. */
     String HEADER = "traceparent";
 
-    /** Tells another process that a request is not recorded; that needs no numbers of its own. */
+    /** Tells another process that a request is not recorded; needs no real ids. */
     String NOT_RECORDED = "00-00000000000000000000000000000001-0000000000000001-00";
 
     /** Records nothing. */
@@ -34,22 +34,22 @@ public interface Tracer extends AutoCloseable {
     boolean isOn();
 
     /**
-     * Begins the answer to a request; null when it is not recorded.
+     * Starts the span of a request; null if it is not recorded.
      *
-     * @param caller what a caller who is trusted said in {@link #HEADER}, which decides whether it is recorded
+     * @param caller the {@link #HEADER} of a trusted caller, which decides whether it is recorded
      */
     @Nullable
     Span request(String name, @Nullable String caller);
 
     /**
-     * Begins the consumption of an event; null when it cannot be recorded.
+     * Starts the span of an event's consumption; null if it cannot be recorded.
      *
      * @param producer the {@link Span#context} in which it was appended
      */
     @Nullable
     Span consumption(String name, String producer);
 
-    /** Sends what was recorded, as far as that can be had soon. */
+    /** Sends what was recorded, as far as that is possible quickly. */
     @Override
     void close();
 }

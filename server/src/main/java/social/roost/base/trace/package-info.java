@@ -1,4 +1,4 @@
-/** What a thread is busy with, and the steps of it that are recorded as a trace. */
+/** Identifies what a thread works on, and records its steps as a trace. */
 @NullMarked
 package social.roost.base.trace;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
 
-/** Tries again what fails when another process was faster, with growing random pauses. */
+/** Retries what fails because another process was faster, with growing random pauses. */
 public final class Attempts {
     private static final int MOST = 20;
     private static final int DOUBLINGS = 6;
@@ -15,9 +15,9 @@ public final class Attempts {
     private Attempts() {}
 
     /**
-     * Gives what the first attempt gives that succeeds.
+     * Returns the result of the first successful attempt.
      *
-     * @throws UnavailableException when none does
+     * @throws UnavailableException if none succeeds
      */
     public static <T> T make(CassandraCluster cassandra, Attempt<T> attempt) {
         for (int i = 0; i < MOST; i++) {
@@ -30,7 +30,7 @@ public final class Attempts {
         throw new UnavailableException(cassandra.guard().dependency(), null);
     }
 
-    /** Gives null when it is to be made again. */
+    /** Returns null to be retried. */
     @FunctionalInterface
     public interface Attempt<T> {
         @Nullable

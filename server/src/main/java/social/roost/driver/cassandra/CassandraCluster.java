@@ -17,11 +17,11 @@ import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
 
 /**
- * A keyspace of a Cassandra cluster. Reads and writes ask a quorum of the copies, so that a read sees every write that
- * returned, and ask a node that holds one.
+ * A keyspace of a Cassandra cluster. Reads and writes use a quorum of the replicas, so that a read sees every write
+ * that returned, and a coordinator that is a replica.
  *
- * <p>Every call throws {@link UnavailableException} when Cassandra is not well; what was to be written may then be written,
- * even later.
+ * <p>Every call throws {@link UnavailableException} if Cassandra is unavailable; a write may then have been stored, or
+ * be stored later.
  */
 public final class CassandraCluster implements AutoCloseable {
     private static final int PAGE = 500;
@@ -35,10 +35,10 @@ public final class CassandraCluster implements AutoCloseable {
     }
 
     /**
-     * Connects, and brings the keyspace to the newest version of its tables.
+     * Connects, and migrates the keyspace to the newest version of its tables.
      *
-     * @param parts of the keyspace, each brought to its newest version
-     * @throws UnavailableException when no node answers
+     * @param parts of the keyspace, each migrated to its newest version
+     * @throws UnavailableException if no node responds
      */
     public static CassandraCluster open(CassandraSettings settings, CallSettings calls, List<SchemaPart> parts) {
         CqlSession session = CassandraConnector.connect(settings, calls);
@@ -57,31 +57,31 @@ public final class CassandraCluster implements AutoCloseable {
         return guard.repeatable("prepare", () -> session.prepare(cql));
     }
 
-    /** Binds values some of which may be null. */
+    /** Binds values, some of which may be null. */
     public static BoundStatement bind(PreparedStatement statement, @Nullable Object... values) {
         return statement.bind(values);
     }
 
     /**
-     * Reads one row; null when there is none.
+     * Reads one row; null if there is none.
      *
-     * @param statement selects one row at most
+     * @param statement selects at most one row
      */
     public @Nullable Row readOne(Statement<?> statement) {
         return guard.repeatable(
                 "read", () -> session.execute(statement.setIdempotent(true)).one());
     }
 
-    /** Writes what may be written twice: it gives values, and the time they are as of. */
+    /** Makes an idempotent write: it contains its values and their timestamp. */
     public void write(Statement<?> statement) {
         var _ = guard.repeatable("write", () -> session.execute(statement.setIdempotent(true)));
     }
 
     /**
-     * Writes on a condition, once or, after a failure, more often: so the condition must not hold any more after the write,
-     * and the caller must know own writes again in the row that is returned.
+     * Makes a conditional write, once or, after a failure, several times. So the condition must no longer hold after
+     * the write, and the caller must recognize its own write in the returned row.
      *
-     * @return its column {@code [applied]}, and the values that the condition is about when it did not hold
+     * @return the column {@code [applied]} and, if the condition did not hold, the values it is about
      */
     public Row writeIf(Statement<?> statement) {
         return guard.repeatable("write if", () -> {
@@ -94,10 +94,10 @@ public final class CassandraCluster implements AutoCloseable {
     }
 
     /**
-     * Reads or writes many at once, a bounded number in flight; they may be repeated.
+     * Makes many reads or idempotent writes, with a limit on those in flight.
      *
-     * @param statements asked for the next one when there is room for it, so that it may depend on rows already taken
-     * @param rows takes those of each statement in their order, from the calling thread
+     * @param statements called for the next one when there is capacity, so that it may depend on rows received before
+     * @param rows receives the rows of each statement in order, on the calling thread
      */
     public void forEach(int count, IntFunction<? extends Statement<?>> statements, RowTaker rows) {
         StatementWindow window = new StatementWindow(session, count, statements, rows);
@@ -107,7 +107,7 @@ public final class CassandraCluster implements AutoCloseable {
         });
     }
 
-    /** Reads any number of rows, a page at a time, from the calling thread, which may take its time over each. */
+    /** Reads any number of rows, a page at a time, on the calling thread, which may take its time for each. */
     public void forEachPage(BoundStatement statement, Consumer<List<Row>> pages) {
         ByteBuffer next = null;
         do {
@@ -123,7 +123,7 @@ public final class CassandraCluster implements AutoCloseable {
         } while (next != null);
     }
 
-    /** How Cassandra is called, and how it is doing. */
+    /** The guard of all calls to Cassandra. */
     public Guard guard() {
         return guard;
     }
@@ -133,7 +133,7 @@ public final class CassandraCluster implements AutoCloseable {
         session.close();
     }
 
-    /** Takes the rows of one of many statements. */
+    /** Receives the rows of one of many statements. */
     @FunctionalInterface
     public interface RowTaker {
         void take(int index, List<Row> rows);

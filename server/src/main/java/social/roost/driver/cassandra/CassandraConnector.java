@@ -21,14 +21,14 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
 import social.roost.driver.PemFiles;
 
-/** Opens sessions whose calls have the deadlines and the consistency that we want, and knows which failures are outages. */
+/** Opens sessions with the right deadlines and consistency, and knows which failures are outages. */
 final class CassandraConnector {
     static final String DEPENDENCY = "cassandra";
 
-    /** Opening connections and looking at the schema take longer than calls, most of all while nodes start. */
+    /** Opening connections and reading the schema take longer than calls, especially while nodes start. */
     private static final Duration SETUP_DEADLINE = Duration.ofSeconds(10);
 
-    /** Who has changed the schema waits until the session has read it anew, for which the driver lets a second pass. */
+    /** After a schema change, the session reads the schema again, for which the driver waits a second by default. */
     private static final Duration SCHEMA_WINDOW = Duration.ofMillis(20);
 
     private CassandraConnector() {}
@@ -36,7 +36,7 @@ final class CassandraConnector {
     /**
      * Connects.
      *
-     * @throws UnavailableException when no node answers
+     * @throws UnavailableException if no node responds
      */
     static CqlSession connect(CassandraSettings settings, CallSettings calls) {
         try {
@@ -51,21 +51,21 @@ final class CassandraConnector {
         }
     }
 
-    /** Of a session that may log in, over connections that are as private as they should be. */
+    /** Configures credentials and TLS. */
     static CqlSessionBuilder builder(CassandraSettings settings) {
         CqlSessionBuilder builder = CqlSession.builder().addContactPoints(settings.addresses());
         if (!settings.user().isEmpty()) {
             builder.withAuthCredentials(settings.user(), settings.password());
         }
         if (settings.tls().enabled()) {
-            // Nodes are called by their addresses, which their certificates must name.
+            // Nodes are called by their addresses, which their certificates must contain.
             builder.withSslEngineFactory(new ProgrammaticSslEngineFactory(
                     PemFiles.context(settings.tls()), CipherSuites.strong(), true, false));
         }
         return builder;
     }
 
-    /** Whether it is Cassandra that is not well, rather than the statement that is wrong. */
+    /** Whether Cassandra is unavailable, rather than the statement wrong. */
     static boolean isOutage(Throwable failure) {
         return failure instanceof AllNodesFailedException
                 || failure instanceof DriverTimeoutException
@@ -88,7 +88,7 @@ final class CassandraConnector {
         return deadlines(speculation(endingAtOnce(options), calls), calls).build();
     }
 
-    /** A node that pauses must not make those wait who could be answered by another: only idempotent statements. */
+    /** A node that pauses must not delay calls that another could answer; applies only to idempotent statements. */
     private static ProgrammaticDriverConfigLoaderBuilder speculation(
             ProgrammaticDriverConfigLoaderBuilder options, CallSettings calls) {
         return options.withClass(
@@ -100,7 +100,7 @@ final class CassandraConnector {
                         calls.deadline().dividedBy(8));
     }
 
-    /** Once a session is closed nothing more is to come for which its threads would stay two seconds. */
+    /** Once a session is closed, its threads need not stay two more seconds for late tasks. */
     private static ProgrammaticDriverConfigLoaderBuilder endingAtOnce(ProgrammaticDriverConfigLoaderBuilder options) {
         return options.withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0);

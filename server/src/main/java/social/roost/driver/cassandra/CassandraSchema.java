@@ -19,24 +19,24 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.NewerSchemaException;
 
 /**
- * The tables of a keyspace, and which version of each part of them it has.
+ * The tables of a keyspace, and the version of each of its parts.
  *
- * <p>Cassandra does not order changes of the schema that reach different nodes at once, so only who holds a lock makes them,
- * and waits until all nodes agree. The lock is a row of {@code schema_version}, written on a condition. That table itself may
- * be made by many at once, since its id follows from its name.
+ * <p>Cassandra does not order schema changes that reach different nodes at the same time, so only the holder of a lock
+ * makes them, and waits until all nodes agree. The lock is a row of {@code schema_version}, written conditionally. That
+ * table itself may be created by many processes at once, because its id follows from its name.
  */
 final class CassandraSchema {
     private static final Logger LOG = LoggerFactory.getLogger(CassandraSchema.class);
     private static final String LOCK = "lock";
 
-    /** After which the lock of a process that crashed is free; longer than any one change takes, which renews it. */
+    /** After this time, the lock of a crashed process is free; longer than any single change takes, which renews it. */
     private static final int LOCK_SECONDS = 60;
 
     private static final Duration CHANGE_DEADLINE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /** How often a statement may be refused: a table that one node has made is not known to all at once. */
+    /** How often a statement may be rejected: a table created at one node is not known to all at once. */
     private static final int PATIENCE_WITH_REFUSALS = 50;
 
     private final CqlSession session;
@@ -52,9 +52,9 @@ final class CassandraSchema {
     }
 
     /**
-     * Makes what is missing, and lets the session use the keyspace.
+     * Creates what is missing, and lets the session use the keyspace.
      *
-     * @throws NewerSchemaException when a newer version of this program has changed this part
+     * @throws NewerSchemaException if a newer version of this program has changed this part
      */
     void bringTo(SchemaPart part) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
@@ -67,7 +67,7 @@ final class CassandraSchema {
         session.refreshSchema();
     }
 
-    /** One attempt; where many start at once, a write on a condition may end without telling whether it took place. */
+    /** One attempt; if many processes start at once, a conditional write may end without a known result. */
     private boolean isBroughtTo(SchemaPart part) {
         try {
             if (!exists()) {
@@ -170,7 +170,7 @@ final class CassandraSchema {
         return row;
     }
 
-    /** The driver waits until the nodes agree, but goes on when they take long; we do not. */
+    /** The driver waits until the nodes agree, but gives up after a while; this does not. */
     private void change(String cql) {
         boolean agreed = session.execute(SimpleStatement.newInstance(cql).setTimeout(CHANGE_DEADLINE))
                 .getExecutionInfo()

@@ -5,7 +5,7 @@ import java.util.List;
 import social.roost.base.config.Setting;
 import social.roost.driver.StoreTls;
 
-/** Which Cassandra is used, and how many copies it keeps. */
+/** Connection to Cassandra, and replication. */
 public record CassandraSettings(
         @Setting(
                 value = "127.0.0.1:19042",

@@ -3,9 +3,9 @@ package social.roost.driver.cassandra;
 import java.util.List;
 
 /**
- * Tables with a version of their own.
+ * Tables with their own version.
  *
- * @param name of the version; never changed
- * @param changes what makes each version out of the one before; never changed, only added to
+ * @param name of the version; must never change
+ * @param changes each makes a version out of the previous one; never modify, only append
  */
 public record SchemaPart(String name, List<String> changes) {}

@@ -15,8 +15,8 @@ import java.util.function.IntFunction;
 import social.roost.driver.cassandra.CassandraCluster.RowTaker;
 
 /**
- * Many statements on their way, {@link #IN_FLIGHT} at a time. After a failure it can be run again and goes on with the first
- * one whose rows were not taken.
+ * Runs many statements, {@link #IN_FLIGHT} at a time. After a failure it can be run again and continues with the first
+ * one whose rows were not received.
  */
 final class StatementWindow {
     private static final int IN_FLIGHT = 64;
@@ -45,7 +45,7 @@ final class StatementWindow {
         }
     }
 
-    /** Unless the statement says that it is not idempotent, it may be on its way twice at the same time. */
+    /** Unless the statement is marked as not idempotent, it may be in flight twice at the same time. */
     private CompletableFuture<List<Row>> send(Statement<?> statement) {
         boolean idempotent = !Boolean.FALSE.equals(statement.isIdempotent());
         return session.executeAsync(statement.setIdempotent(idempotent))

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets this process change what belongs to a user one change at a time, so that it does not get in its own way. That nothing is
- * lost does not need it: other processes change it at the same time.
+ * Serializes the changes of one user's data within this process, so that it does not conflict with itself. Correctness
+ * does not depend on it: other processes make changes concurrently.
  */
 public final class Turns {
     private static final int LOCKS = 1_024;

@@ -1,4 +1,4 @@
-/** Cassandra: a session that is guarded, reads many rows at once, and makes its schema. */
+/** Cassandra: a guarded session that reads many rows at once and migrates its schema. */
 @NullMarked
 package social.roost.driver.cassandra;
 

@@ -13,9 +13,9 @@ import social.roost.base.CipherSuites;
 import social.roost.driver.PemFiles;
 import social.roost.driver.StoreTls;
 
-/** How Kafka's own clients are set up. */
+/** Configuration of Kafka's clients. */
 final class ClientProperties {
-    /** So that partitions added while we run are noticed. */
+    /** So that partitions added at runtime are noticed. */
     private static final int METADATA_AGE_MILLISECONDS = 30_000;
 
     private final KafkaSettings settings;
@@ -26,7 +26,7 @@ final class ClientProperties {
         deadlineMilliseconds = Math.toIntExact(deadline.toMillis());
     }
 
-    /** Idempotent, so that what the client repeats by itself is neither doubled nor out of order. */
+    /** Idempotent, so that retries of the client neither duplicate nor reorder records. */
     Properties producer() {
         Properties properties = common();
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -49,8 +49,7 @@ final class ClientProperties {
     Properties reader() {
         Properties properties = common();
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Where to go on is always known, save for a partition that is new or has lost what was to come: nothing is
-        // passed over.
+        // The position is always known, except for a partition that is new or has lost its next events: skip nothing.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return properties;
@@ -94,7 +93,7 @@ final class ClientProperties {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** Kafka compares the server's name with its certificate unless it is told not to. */
+    /** Kafka checks the server's name against its certificate by default. */
     private static void putAll(Properties properties, StoreTls tls) {
         properties.put(SslConfigs.SSL_CIPHER_SUITES_CONFIG, CipherSuites.STRONG);
         if (!tls.authority().isEmpty()) {

@@ -22,7 +22,7 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
 
-/** One Kafka: appends records, answers questions about topics and groups, and opens consumers. */
+/** A Kafka cluster: appends records, queries topics and groups, and opens consumers. */
 public final class KafkaClient implements AutoCloseable {
     private final KafkaSettings settings;
     private final ClientProperties properties;
@@ -44,7 +44,7 @@ public final class KafkaClient implements AutoCloseable {
         return settings;
     }
 
-    /** What one call may take. */
+    /** The timeout of a call. */
     public Duration deadline() {
         return deadline;
     }
@@ -56,7 +56,7 @@ public final class KafkaClient implements AutoCloseable {
     /**
      * Appends to the topics in this order, durably.
      *
-     * @throws UnavailableException when Kafka cannot be reached; some of the records may have been appended
+     * @throws UnavailableException if Kafka is unreachable; some of the records may have been appended
      */
     public void append(List<ProducerRecord<String, String>> records) {
         guard.<Integer>once("append", () -> appendAll(records));
@@ -67,7 +67,8 @@ public final class KafkaClient implements AutoCloseable {
         for (ProducerRecord<String, String> record : records) {
             Future<?> one = producer.send(record);
             if (one.isDone()) {
-                // What fails at once has waited for Kafka in vain; the others must not wait one after another too.
+                // If this fails immediately, it has already waited for Kafka; the others must not wait one after
+                // another, too.
                 result(one);
             }
             sent.add(one);
@@ -78,20 +79,20 @@ public final class KafkaClient implements AutoCloseable {
     }
 
     /**
-     * Asks, or changes, something that may be repeated.
+     * Makes a query or an idempotent change.
      *
-     * @throws UnavailableException when Kafka cannot be reached
+     * @throws UnavailableException if Kafka is unreachable
      */
     public <T> T ask(Function<Admin, ? extends Future<T>> question) {
         return guard.<T>repeatable("ask", () -> result(question.apply(admin)));
     }
 
-    /** A member of a group; which partitions it gets is settled among the members. */
+    /** A member of a group, whose members share the partitions. */
     public KafkaConsumer<String, String> member(String group) {
         return consumer(properties.member(group));
     }
 
-    /** A consumer that belongs to no group. */
+    /** A consumer without a group. */
     public KafkaConsumer<String, String> reader() {
         return consumer(properties.reader());
     }
@@ -116,7 +117,7 @@ public final class KafkaClient implements AutoCloseable {
         }
     }
 
-    /** Kafka's refusals are {@link ApiException}s that are of no use to repeat; a password may be changed meanwhile. */
+    /** Rejections by Kafka are {@link ApiException}s that are not retriable; a password may be changed meanwhile. */
     private static boolean isOutage(Throwable failure) {
         return failure instanceof RetriableException
                 || failure instanceof AuthenticationException

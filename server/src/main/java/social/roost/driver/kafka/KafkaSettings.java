@@ -5,7 +5,7 @@ import java.util.List;
 import social.roost.base.config.Setting;
 import social.roost.driver.StoreTls;
 
-/** Which Kafka is used, and how its topics are made. */
+/** Connection to Kafka, and the configuration of its topics. */
 public record KafkaSettings(
         @Setting(
                 value = "127.0.0.1:19092",
@@ -48,7 +48,7 @@ public record KafkaSettings(
 
         StoreTls tls) {
 
-    /** How a client proves that it knows the password. */
+    /** The SASL mechanism. */
     public enum Mechanism {
         PLAIN("org.apache.kafka.common.security.plain.PlainLoginModule"),
         SCRAM_SHA_256("org.apache.kafka.common.security.scram.ScramLoginModule"),
@@ -64,7 +64,7 @@ public record KafkaSettings(
             return module;
         }
 
-        /** As Kafka calls it. */
+        /** Kafka's name for it. */
         String text() {
             return name().replace('_', '-');
         }

@@ -17,10 +17,13 @@ import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 
 /**
- * Log messages as JSON, one a line: {@code {"timestamp":"...","level":"WARN","logger":"...","message":"...","tenantId":"roost",
- * "correlationId":"...","traceId":"...","route":"/api/roost/v1/tweets","latencyMs":1203.4}}. What is not known is left out.
+ * Log messages as JSON, one per line: {@code
+ * {"timestamp":"...","level":"WARN","logger":"...","message":"...","tenantId":"roost",
+ * "correlationId":"...","traceId":"...","route":"/api/roost/v1/tweets","latencyMs":1203.4}}. Unknown values are left
+ * out.
  *
- * <p>What a message belongs to is told by the {@link Activity} of the thread that writes it, so appenders must encode there.
+ * <p>The {@link Activity} of the writing thread identifies the request of a message, so appenders must encode on that
+ * thread.
  */
 final class JsonLines extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};
@@ -29,7 +32,7 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
     private final JsonFactory json = new JsonFactory();
     private final String tenant;
 
-    /** @param tenant what the deployment is called */
+    /** @param tenant the name of the deployment */
     JsonLines(String tenant) {
         this.tenant = tenant;
     }

@@ -8,7 +8,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** The log of this process: on standard error, as text until it is told otherwise. */
+/** The log of this process: on standard error, as text by default. */
 public final class Log {
     private static final String APPENDER = "stderr";
 
@@ -23,7 +23,7 @@ public final class Log {
         }
     }
 
-    /** Takes over what libraries say by the JDK's own logging. */
+    /** Redirects messages of libraries that use the JDK's own logging. */
     public static void takeOver() {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is written to the log: each logger writes what is as grave as its level, or as that of the next one above it. */
+/** Log levels: a logger without its own level uses that of its parent. */
 public final class LogLevels {
-    /** Those there are, in words, from much to nothing. */
+    /** The levels by name, from most to least verbose. */
     public static final List<String> NAMES = List.of("trace", "debug", "info", "warn", "error", "off");
 
     private LogLevels() {}
 
-    /** Those that are set, by logger. */
+    /** The configured levels, by logger. */
     public static Map<String, String> set() {
         Map<String, String> levels = new TreeMap<>();
         for (Logger logger : Log.context().getLoggerList()) {
@@ -27,7 +27,7 @@ public final class LogLevels {
     }
 
     /**
-     * Sets one.
+     * Sets a level.
      *
      * @param level one of {@link #NAMES}
      */
@@ -35,7 +35,7 @@ public final class LogLevels {
         Log.context().getLogger(logger).setLevel(Level.valueOf(level));
     }
 
-    /** Lets a logger write what the one above it writes; the topmost one what it writes by default. */
+    /** Resets a logger to the level of its parent; the root logger to its default. */
     public static void reset(String logger) {
         Logger found = Log.context().getLogger(logger);
         found.setLevel(found.getName().equals(Logger.ROOT_LOGGER_NAME) ? Level.INFO : null);

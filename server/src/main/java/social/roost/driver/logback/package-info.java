@@ -1,4 +1,4 @@
-/** How the log is written, and what of it. */
+/** Format and levels of the log. */
 @NullMarked
 package social.roost.driver.logback;
 

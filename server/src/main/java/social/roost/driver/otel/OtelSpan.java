@@ -7,7 +7,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import social.roost.base.trace.Span;
 
-/** A step as OpenTelemetry records it. */
+/** A span recorded by OpenTelemetry. */
 final class OtelSpan implements Span {
     private final Tracer tracer;
     private final io.opentelemetry.api.trace.Span span;

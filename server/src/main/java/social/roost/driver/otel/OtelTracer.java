@@ -22,16 +22,16 @@ import social.roost.base.trace.Span;
 import social.roost.base.trace.Tracer;
 
 /**
- * Records by OpenTelemetry and sends by OTLP, in the background: when the receiver is slow or gone, spans are dropped and
- * nothing waits.
+ * Records spans with OpenTelemetry and sends them by OTLP in the background: if the receiver is slow or unavailable,
+ * spans are dropped and nothing waits.
  *
- * <p>Which requests are recorded is drawn here, before anything is made: so those that are not cost a random number.
+ * <p>Sampling is decided here, before anything is created, so requests that are not recorded cost a random number.
  */
 public final class OtelTracer implements Tracer {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Of headers of which there is but one. */
+    /** For headers with a single value. */
     private static final TextMapGetter<String> ONLY_HEADER = (header, key) -> key.equals(HEADER) ? header : null;
 
     private final double share;
@@ -39,8 +39,8 @@ public final class OtelTracer implements Tracer {
     private final io.opentelemetry.api.trace.Tracer tracer;
 
     /**
-     * @param service what this process is called
-     * @param tenant what the deployment is called
+     * @param service the name of this process
+     * @param tenant the name of the deployment
      */
     public OtelTracer(TracingSettings settings, String service, String tenant) {
         share = settings.sample();
@@ -97,7 +97,7 @@ public final class OtelTracer implements Tracer {
         return new OtelSpan(tracer, builder.startSpan());
     }
 
-    /** Invalid when it is no context. */
+    /** Invalid if the text is not a trace context. */
     private static SpanContext parse(String text) {
         Context found = W3CTraceContextPropagator.getInstance().extract(Context.root(), text, ONLY_HEADER);
         return io.opentelemetry.api.trace.Span.fromContext(found).getSpanContext();

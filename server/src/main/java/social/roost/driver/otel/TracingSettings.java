@@ -3,7 +3,7 @@ package social.roost.driver.otel;
 import java.net.URI;
 import social.roost.base.config.Setting;
 
-/** Whether and where to traces are sent. */
+/** Whether and where traces are sent. */
 public record TracingSettings(
         @Setting(
                 value = "",
@@ -30,7 +30,7 @@ public record TracingSettings(
         return !endpoint.isEmpty();
     }
 
-    /** With the path that OTLP has for traces, if none is given. */
+    /** With OTLP's path for traces if none is given. */
     String address() {
         String path = URI.create(endpoint).getPath();
         return path.isEmpty() || path.equals("/") ? endpoint.replaceFirst("/$", "") + PATH : endpoint;

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import social.roost.base.Snowflake;
 import social.roost.driver.sql.Database;
 
-/** The table {@code node_lease}. What has expired is told by the server's clock alone. */
+/** The table {@code node_lease}. Only the server's clock decides what has expired. */
 final class NodeLeaseTable {
     private final Database database;
 
@@ -15,10 +15,10 @@ final class NodeLeaseTable {
     }
 
     /**
-     * Takes the lowest number that is free.
+     * Takes the lowest free number.
      *
-     * @param ahead greater than any id that will be made before the lease is renewed or expires
-     * @throws IllegalStateException when all are in use
+     * @param ahead greater than any id that will be created before the lease is renewed or expires
+     * @throws IllegalStateException if all are in use
      */
     Claim claim(String holder, Duration duration, long ahead) {
         Optional<Claim> claim = Optional.empty();
@@ -43,7 +43,7 @@ final class NodeLeaseTable {
                 .orElseThrow(() -> new IllegalStateException("All node numbers are in use"));
     }
 
-    /** Empty when someone else has taken it just now. */
+    /** Empty if another process has just taken it. */
     private static Optional<Claim> take(Handle handle, int number, String holder, Duration duration, long ahead) {
         Optional<Claim> claim = handle.createQuery("""
                         INSERT INTO node_lease AS old (number, holder, expires_at, latest_id)
@@ -65,7 +65,7 @@ final class NodeLeaseTable {
         handle.execute("UPDATE node_lease SET latest_id = greatest(latest_id, ?) WHERE number = ?", latest, number);
     }
 
-    /** False when someone else has the number. */
+    /** False if another process has the number. */
     boolean renew(int number, String holder, Duration duration, long ahead) {
         return database.write(handle -> {
             int renewed = handle.execute(

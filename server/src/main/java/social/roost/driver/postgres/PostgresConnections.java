@@ -10,21 +10,23 @@ import social.roost.driver.CallSettings;
 import social.roost.driver.StoreTls;
 
 /**
- * Makes connections to one database that give up in time: the server ends a statement at the deadline, and should the
- * server itself hang, the client gives up the connection a second later.
+ * Creates connections to a database with timeouts: the server cancels a statement at the deadline, and if the server
+ * itself hangs, the client gives up the connection a second later.
  */
 record PostgresConnections(String address, PostgresSettings settings, CallSettings calls) {
-    /** The shortest that the pool accepts. */
+    /** The minimum that the pool accepts. */
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
 
     private static final int IDLE_CONNECTIONS = 2;
     private static final Duration IDLE_TIME = Duration.ofMinutes(1);
     private static final int MIGRATION_SECONDS = 600;
 
-    /** A pool that opens also when the server is down, and notices connections that a restart of it has ended. */
+    /**
+     * A pool that opens even if the server is down, and detects connections that a restart of the server has closed.
+     */
     HikariDataSource pool(String name) {
         long milliseconds = calls.deadline().toMillis();
-        // The pool waits so long even when the server refuses at once, and all attempts together should not take too
+        // The pool waits this long even if the server refuses immediately, and all attempts together must not take too
         // long.
         long wait = Math.max(SHORTEST_WAIT.toMillis(), milliseconds / calls.attempts());
         Properties properties = properties(deadlineSeconds() + 1);
@@ -48,7 +50,7 @@ record PostgresConnections(String address, PostgresSettings settings, CallSettin
         return new HikariDataSource(config);
     }
 
-    /** Single connections for the making of the schema, which may take long. */
+    /** Single connections for schema migrations, which may take long. */
     DataSource single() {
         return new DriverDataSource(url(), null, properties(MIGRATION_SECONDS), settings.user(), settings.password());
     }
@@ -64,12 +66,12 @@ record PostgresConnections(String address, PostgresSettings settings, CallSettin
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "roost");
         putTls(properties);
-        // The details of an error are values: people's addresses and the hashes of secrets.
+        // Error details contain values: email addresses and hashes of secrets.
         properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }
 
-    /** Without TLS the driver would take it where the server offers it, from whoever answers there. */
+    /** Without this, the driver would use TLS if the server offers it, whoever the server is. */
     private void putTls(Properties properties) {
         StoreTls tls = settings.tls();
         if (!tls.enabled()) {

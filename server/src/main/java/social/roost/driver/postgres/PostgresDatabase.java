@@ -20,8 +20,8 @@ import social.roost.driver.sql.Dialect;
 import social.roost.driver.sql.Migrations;
 
 /**
- * A database of a PostgreSQL server. Reads run without a transaction, and again when the connection breaks; writes run in
- * one, and again as long as they had no effect.
+ * A database of a PostgreSQL server. Reads run without a transaction, and are retried if the connection breaks; writes
+ * run in a transaction, and are retried as long as they had no effect.
  */
 public final class PostgresDatabase implements Database {
     private static final Logger log = LoggerFactory.getLogger(PostgresDatabase.class);
@@ -39,14 +39,14 @@ public final class PostgresDatabase implements Database {
         schema = new PostgresSchema(name, connections.single(), Migrations.of(folder), calls.deadline());
         pool = connections.pool(name);
         jdbi = Jdbi.create(pool).registerArrayType(Long.class, "bigint").registerArrayType(Boolean.class, "boolean");
-        // Without the values: they are people's addresses and the hashes of secrets.
+        // Without values, which are email addresses and hashes of secrets.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
-     * Opens the database of the accounts and brings its schema up to date.
+     * Opens the accounts database and migrates its schema.
      *
-     * @throws UnavailableException when the server does not answer
+     * @throws UnavailableException if the server does not respond
      */
     public static PostgresDatabase openAccounts(PostgresSettings settings, CallSettings calls) {
         PostgresDatabase database = new PostgresDatabase(
@@ -62,7 +62,7 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    /** Opens the databases of the graph. One whose server does not answer gets its schema when it does. */
+    /** Opens the databases of the graph. If a server does not respond, its schema is migrated once it does. */
     public static List<PostgresDatabase> openShards(PostgresSettings settings, CallSettings calls) {
         List<PostgresDatabase> opened = new ArrayList<>();
         try {
@@ -132,8 +132,8 @@ public final class PostgresDatabase implements Database {
     }
 
     /**
-     * When a restart of the server has ended one connection it has ended all, and the pool hands out those that were in use a
-     * moment ago without a look. The next attempt gets a new one.
+     * If a server restart has closed one connection it has closed all, and the pool hands out recently used ones
+     * without checking. The next attempt gets a new one.
      */
     private <T extends @Nullable Object> T attempt(Supplier<T> attempt) {
         try {
@@ -156,7 +156,7 @@ public final class PostgresDatabase implements Database {
         listeners.add(listener);
     }
 
-    /** Its connections. */
+    /** Its connection pool. */
     public Pool pool() {
         HikariPoolMXBean counts = pool.getHikariPoolMXBean();
         return new Pool(
@@ -171,7 +171,7 @@ public final class PostgresDatabase implements Database {
         return guard;
     }
 
-    /** Ends the connections, also those in use. */
+    /** Closes all connections, including those in use. */
     @Override
     public void close() {
         pool.close();

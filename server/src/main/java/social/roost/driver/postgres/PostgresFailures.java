@@ -7,21 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
 
-/** What a failed call says about the server. */
+/** Classifies failed calls. */
 final class PostgresFailures {
     private static final String CONNECTION = "08";
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
 
     /**
-     * The server stops or starts, has no connection left, did not finish within the deadline, or does not take the password, which
-     * is being changed perhaps.
+     * The server is stopping or starting, has no free connection, did not finish within the deadline, or rejects the
+     * password, which may be changing.
      */
     private static final Set<String> NOT_WELL = Set.of("57P01", "57P02", "57P03", "53300", "57014", "28000", "28P01");
 
     private PostgresFailures() {}
 
-    /** Whether the server is not well, rather than refuses what it was asked. */
+    /** Whether the server is unavailable, rather than rejects the request. */
     static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
@@ -38,7 +38,7 @@ final class PostgresFailures {
         return state != null && (state.startsWith(CONNECTION) || NOT_WELL.contains(state));
     }
 
-    /** Whether a connection was lost that had been made, so that others of its age are likely to be lost too. */
+    /** Whether an established connection was lost, so that others of the same age probably are lost too. */
     static boolean isBrokenConnection(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
@@ -54,7 +54,7 @@ final class PostgresFailures {
         return false;
     }
 
-    /** Whether the transaction only was in the way of another one. */
+    /** Whether the transaction only conflicted with another one. */
     static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql

@@ -16,18 +16,18 @@ import social.roost.driver.postgres.NodeLeaseTable.Claim;
 import social.roost.driver.sql.Database;
 
 /**
- * A node number leased from the database of the accounts: for 30 seconds, renewed every 5. While the database is down for
- * longer than that no ids can be made; when it is back before anyone else took the number, all goes on.
+ * A node number leased from the accounts database for 30 seconds and renewed every 5. If the database is down for
+ * longer, no ids can be created; if it is back before another process has taken the number, everything continues.
  *
- * <p>The row's {@code latest_id} is kept ahead of what can be made before the lease ends, so that whoever has the number
- * after a crash makes no id twice, whatever its clock says. By then the clocks have got there too.
+ * <p>The row's {@code latest_id} is kept ahead of what can be created before the lease ends, so that the next holder
+ * after a crash creates no id twice, whatever its clock says. By then the clocks have passed that time too.
  */
 public final class PostgresNodeLease implements NodeLease {
     private static final Logger log = LoggerFactory.getLogger(PostgresNodeLease.class);
     private static final Duration DURATION = Duration.ofSeconds(30);
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
-    /** What the clocks of two machines may differ in speed during a lease, and a process may hesitate over an id. */
+    /** Allowance for clocks of different speed during a lease, and for a process that pauses while creating an id. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final NodeLeaseTable table;
@@ -54,10 +54,10 @@ public final class PostgresNodeLease implements NodeLease {
     }
 
     /**
-     * Takes the lowest number that is free, and keeps it.
+     * Takes the lowest free number and keeps it.
      *
-     * @param lost called once if someone else turns out to have the number; then no more ids can be made in this process
-     * @throws IllegalStateException when all numbers are in use
+     * @param lost called once if another process turns out to have the number; then this process can create no more ids
+     * @throws IllegalStateException if all numbers are in use
      */
     public static PostgresNodeLease claim(Database accounts, InstantSource clock, Runnable lost) {
         PostgresNodeLease lease = new PostgresNodeLease(accounts, clock, DURATION, lost);
@@ -65,7 +65,7 @@ public final class PostgresNodeLease implements NodeLease {
         return lease;
     }
 
-    /** One that is renewed only by {@link #renew}. */
+    /** A lease that is renewed only by {@link #renew}. */
     static PostgresNodeLease claimOnce(Database accounts, InstantSource clock, Duration duration, Runnable lost) {
         return new PostgresNodeLease(accounts, clock, duration, lost);
     }
@@ -85,7 +85,7 @@ public final class PostgresNodeLease implements NodeLease {
         return claim.latestId();
     }
 
-    /** They are ahead of the clock after it was set back. */
+    /** Ids are ahead of the clock after it was set back. */
     @Override
     public void keepAheadOf(Snowflake ids) {
         made = ids::latest;
@@ -118,7 +118,7 @@ public final class PostgresNodeLease implements NodeLease {
         }
     }
 
-    /** Counted from when the server was asked, which is not later than when it began to count. */
+    /** Counted from the request, which precedes the start of the lease at the server. */
     private void heldSince(long asked) {
         heldUntil = asked + duration.minus(MARGIN).toNanos();
     }

@@ -12,8 +12,8 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.sql.Migrations;
 
 /**
- * The schema of one database: brought up to date before the first call that reaches the server, so that a process may start
- * while a server is down. Of many processes that start at once, one does it.
+ * The schema of a database: migrated before the first call that reaches the server, so that a process can start while a
+ * server is down. If many processes start at once, one of them migrates it.
  */
 final class PostgresSchema {
     /** Any number that nobody else locks. */
@@ -51,7 +51,7 @@ final class PostgresSchema {
         }
     }
 
-    /** The turn of another may take long, when the server does not even refuse. */
+    /** Waiting for another process may take long if the server does not respond at all. */
     private void awaitTurn() {
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import social.roost.base.config.Setting;
 import social.roost.driver.StoreTls;
 
-/** Where the PostgreSQL databases are. */
+/** Addresses and credentials of the PostgreSQL databases. */
 public record PostgresSettings(
         @Setting(value = "127.0.0.1:25432/roost_accounts", help = "Accounts database, as host:port/name.")
         String accounts,

@@ -8,8 +8,8 @@ import social.roost.driver.CallSettings;
 import social.roost.driver.sql.Database.Work;
 
 /**
- * One transaction, tried again as long as it certainly had no effect: while its commit has not been sent, a conflict or a
- * broken connection has undone it.
+ * A transaction that is retried as long as it certainly had no effect: before its commit is sent, a conflict or a
+ * broken connection has rolled it back.
  */
 final class PostgresWrite<T extends @Nullable Object> {
     private final Function<Work<T>, T> transaction;

@@ -3,13 +3,16 @@ package social.roost.driver.postgres;
 import java.security.SecureRandom;
 import social.roost.driver.sql.Database;
 
-/** Secrets that all processes of a deployment share: made once, by whichever needs one first, and kept in a database. */
+/**
+ * Secrets shared by all processes of a deployment: created by the first process that needs one, and stored in a
+ * database.
+ */
 public final class SharedSecret {
     private static final int BYTES = 32;
 
     private SharedSecret() {}
 
-    /** The secret of this name; of several processes that make it at once, the first decides. */
+    /** The secret with this name; if several processes create it at once, the first one wins. */
     public static byte[] read(Database database, String name) {
         return database.write(handle -> {
             int _ = handle.execute(

@@ -17,16 +17,17 @@ import social.roost.driver.PemFiles;
 import social.roost.driver.StoreTls;
 
 /**
- * Makes the TLS sockets of PostgreSQL's driver, which calls the constructor itself. Its own factory knows nothing of cipher suites,
- * and not both an authority of Java and a certificate in PEM. The driver compares names by itself ({@code verify-full}).
+ * Creates the TLS sockets of PostgreSQL's driver, which calls the constructor itself. The driver's own factory does not
+ * support cipher suites, nor Java's authorities together with a certificate in PEM. The driver checks host names itself
+ * ({@code verify-full}).
  */
 public final class TlsSockets extends SSLSocketFactory {
-    /** Connections made with the same files share it, and resume each other's TLS sessions. */
+    /** Shared by connections with the same files, so that they resume each other's TLS sessions. */
     private static final AtomicReference<@Nullable Shared> SHARED = new AtomicReference<>();
 
     private final SSLSocketFactory sockets;
 
-    /** @param properties of the connection; the names are those of the driver */
+    /** @param properties of the connection, with the driver's names */
     public TlsSockets(Properties properties) {
         StoreTls tls = new StoreTls(
                 true,
@@ -36,7 +37,7 @@ public final class TlsSockets extends SSLSocketFactory {
         sockets = context(tls).getSocketFactory();
     }
 
-    /** Read again once a file has changed. */
+    /** Read again after a file has changed. */
     private static SSLContext context(StoreTls tls) {
         List<Long> changed = Stream.of(tls.authority(), tls.certificate(), tls.key())
                 .map(file -> new File(file).lastModified())

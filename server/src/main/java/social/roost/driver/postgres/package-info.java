@@ -1,4 +1,4 @@
-/** PostgreSQL over pools of connections, each call with a deadline. */
+/** PostgreSQL over connection pools, each call with a deadline. */
 @NullMarked
 package social.roost.driver.postgres;
 

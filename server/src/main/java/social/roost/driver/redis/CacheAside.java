@@ -18,27 +18,29 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.LogThrottle;
 
 /**
- * Values of a store, kept in Redis for all processes, and never older than the last change.
+ * Values of a store, cached in Redis for all processes, and never older than the last change.
  *
  * <p>Key {@code <kind>:{<id>}}, one for each value:
  *
  * <ol>
- *   <li>A reader that finds a value takes it.
- *   <li>One that finds nothing reads the store and then sets the value unless there is one by now (SET NX), for its lifetime.
- *   <li>A change commits first and then puts a mark in the place of the value, for {@link #MARK_LIFETIME}.
- *   <li>A reader that finds the mark reads the store and sets nothing.
+ * <li>A reader that finds a value uses it.
+ * <li>A reader that finds nothing reads the store and then sets the value, unless there is one by then (SET NX), for
+ *     its lifetime.
+ * <li>A change commits first and then replaces the value with a mark, for {@link #MARK_LIFETIME}.
+ * <li>A reader that finds the mark reads the store and sets nothing.
  * </ol>
  *
- * <p>So a reader that has read the store before the change, and is slow, finds the mark in its place and cannot set what it
- * read. One so slow that the mark may be gone does not try ({@link #LONGEST_LOAD}).
+ * <p>So a slow reader that has read the store before the change finds the mark and cannot set the old value. A reader
+ * so slow that the mark may have expired does not try ({@link #LONGEST_LOAD}).
  *
- * <p>With a {@link Seal}, a value that someone else wrote counts as changed: it is read from the store, and a mark takes its place.
+ * <p>With a {@link Seal}, a value that a stranger wrote counts as changed: it is read from the store, and a mark
+ * replaces it.
  *
- * <p>When Redis is down all goes to the store. A mark that could not be set then is set when the change's event comes, see
- * {@link #mark}; a value outlives the change only if that fails too, and no longer than its lifetime.
+ * <p>While Redis is down, everything goes to the store. A mark that could not be set is set when the change's event
+ * arrives, see {@link #mark}; a value outlives the change only if that fails too, and no longer than its lifetime.
  */
 public final class CacheAside<K, V> {
-    /** More than a load takes from its reading the store to its setting the value. */
+    /** Longer than the time from reading the store to setting the value. */
     static final Duration MARK_LIFETIME = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_LOAD = MARK_LIFETIME.dividedBy(2);
@@ -56,7 +58,7 @@ public final class CacheAside<K, V> {
         this(redis, form, null);
     }
 
-    /** @param seal without it whoever can write to Redis can change values */
+    /** @param seal without it, whoever can write to Redis can change values */
     public CacheAside(Redis redis, CachedForm<V> form, @Nullable Seal seal) {
         this.redis = redis;
         this.form = form;
@@ -65,9 +67,9 @@ public final class CacheAside<K, V> {
     }
 
     /**
-     * Values by their ids, in two round trips at most, and one load of those missing.
+     * Values by id, in at most two round trips, plus one load of the missing ones.
      *
-     * @param load leaves out those that do not exist
+     * @param load leaves out missing values
      */
     public Map<K, V> find(Collection<K> ids, Function<List<K>, Map<K, V>> load) {
         List<K> asked = List.copyOf(ids);
@@ -98,21 +100,21 @@ public final class CacheAside<K, V> {
         return found;
     }
 
-    /** Call it with a value that nobody can have changed yet. */
+    /** Called with a value that nobody can have changed yet. */
     public void add(K id, V value) {
         fill(Map.of(id, value), Set.of(id));
     }
 
-    /** Call it after a change was committed, or may have been, and before it is answered. */
+    /** Called after a change was committed, or may have been, and before the response. */
     public void changed(Collection<K> ids) {
         var _ = failOpen.orElse(() -> mark(ids), false);
     }
 
     /**
-     * Call it with the event of a change, before what is in memory is loaded anew: the event may be here before the process
-     * that made the change has marked it.
+     * Called with the event of a change, before caches in memory reload: the event may arrive before the process that
+     * made the change has set the mark.
      *
-     * @throws social.roost.base.UnavailableException when it must be called again
+     * @throws social.roost.base.UnavailableException if it must be called again
      */
     @CanIgnoreReturnValue
     public boolean mark(Collection<K> ids) {
@@ -122,7 +124,7 @@ public final class CacheAside<K, V> {
         return true;
     }
 
-    /** Nothing is set while Redis is not available: whatever it holds then is as good as marked. */
+    /** Nothing is set while Redis is unavailable: values are treated as marked. */
     private List<byte @Nullable []> read(List<K> ids) {
         return failOpen.orElse(
                 () -> redis.callAll(
@@ -148,7 +150,7 @@ public final class CacheAside<K, V> {
         return seal == null ? bytes : seal.close(key(id), bytes);
     }
 
-    /** Null when someone else wrote it, or wrote it for another id. */
+    /** Null if a stranger wrote it, or it was written for another id. */
     private byte @Nullable [] opened(K id, byte[] bytes) {
         if (seal == null) {
             return bytes;

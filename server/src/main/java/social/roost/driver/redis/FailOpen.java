@@ -7,21 +7,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.UnavailableException;
 
-/** What goes on without Redis: tells the log when an outage begins and when it is over, and nothing between. */
+/** Continues without Redis: logs when an outage begins and when it is over, and nothing in between. */
 public final class FailOpen {
     private static final Logger LOG = LoggerFactory.getLogger(FailOpen.class);
 
     private final String consequence;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /**
-     * @param consequence what that means, for the log
-     */
+    /** @param consequence of an outage, for the log */
     public FailOpen(String consequence) {
         this.consequence = consequence;
     }
 
-    /** Answers something else while Redis is not available. */
+    /** Returns a fallback while Redis is unavailable. */
     public <T extends @Nullable Object> T orElse(Supplier<T> call, T otherwise) {
         try {
             T answer = call.get();

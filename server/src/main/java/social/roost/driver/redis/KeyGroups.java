@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Cuts keys into parts that may go to one script; small ones, since Redis does nothing else while a script runs. */
+/** Splits keys into parts for one script each; small ones, because a script blocks Redis. */
 final class KeyGroups {
     private static final int SIZE = 100;
 
     private KeyGroups() {}
 
-    /** For one node, which has all keys. */
+    /** For a single node, which has all keys. */
     static List<List<String>> bySize(List<String> keys) {
         List<List<String>> groups = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += SIZE) {
@@ -22,7 +22,7 @@ final class KeyGroups {
         return groups;
     }
 
-    /** For a cluster, whose scripts see one slot each. */
+    /** For a Redis Cluster, in which a script sees one slot. */
     static List<List<String>> bySlot(List<String> keys) {
         Map<Integer, List<String>> slots = new HashMap<>();
         for (String key : keys) {

@@ -2,7 +2,7 @@ package social.roost.driver.redis;
 
 import java.nio.ByteBuffer;
 
-/** Numbers as Redis keeps them: eight bytes each, the highest first, so that bytes sort as the numbers do. */
+/** Numbers as stored in Redis: eight bytes in big-endian order, so that bytes sort as the numbers do. */
 public final class Longs {
     private Longs() {}
 

@@ -24,12 +24,12 @@ import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
 
 /**
- * Redis, one node or a cluster. Calls wait for their answer, up to the deadline for all attempts together: who needs Redis can
- * do without it, and better soon.
+ * A Redis node or cluster. Calls block until the response arrives, up to a deadline for all attempts together: callers
+ * can work without Redis, and must not wait long.
  *
- * <p>All calls are repeated when they fail, so they must be such that repeating them does no harm.
+ * <p>All calls are retried, so they must be idempotent.
  *
- * <p>Whatever cannot be had of Redis in time ends as {@link social.roost.base.UnavailableException}.
+ * <p>Whatever Redis does not deliver in time throws {@link social.roost.base.UnavailableException}.
  */
 public final class Redis implements AutoCloseable {
     private static final int UNANSWERED_FOR_A_NEW_CONNECTION = 3;
@@ -39,7 +39,7 @@ public final class Redis implements AutoCloseable {
     private final RedisConnector connector;
     private final Guard guard;
 
-    /** Calls that were not answered in time since the last that was. */
+    /** Consecutive calls that were not answered in time. */
     private final AtomicInteger unanswered = new AtomicInteger();
 
     public Redis(RedisSettings settings, CallSettings calls) {
@@ -50,9 +50,9 @@ public final class Redis implements AutoCloseable {
     }
 
     /**
-     * The key of a thing; in a cluster all keys of one id are in one place.
+     * The key of an object; in a cluster all keys with the same id are in one slot.
      *
-     * @param kind what it is of the thing, such as {@code timeline}
+     * @param kind of data, such as {@code timeline}
      */
     public String key(String kind, Object id) {
         return settings.prefix() + kind + ":{" + id + "}";
@@ -63,8 +63,8 @@ public final class Redis implements AutoCloseable {
     }
 
     /**
-     * Sends all at once and waits for the answers, which come in the order of the calls. They take effect one by one: others
-     * may come between, and when one fails the others may have had their effect.
+     * Sends all calls at once and returns the responses in the order of the calls. They are not atomic: other calls may
+     * come in between, and if one fails the others may have taken effect.
      */
     public <T extends @Nullable Object> List<T> callAll(List<RedisCall<T>> calls) {
         if (calls.isEmpty()) {
@@ -74,7 +74,7 @@ public final class Redis implements AutoCloseable {
         return guard.repeatable(calls.getFirst().name(), () -> timed(calls, end));
     }
 
-    /** An option of the server; empty where it has none of this name or does not tell. */
+    /** An option of the server; empty if it does not exist or cannot be read. */
     public Optional<String> option(String name) {
         try {
             List<byte[]> nameAndValue = call(RedisCall.option(name));
@@ -84,7 +84,7 @@ public final class Redis implements AutoCloseable {
         }
     }
 
-    /** Parts of the keys that may go to one script. */
+    /** Groups of keys that may go to one script each. */
     public List<List<String>> groups(List<String> keys) {
         return settings.cluster() ? KeyGroups.bySlot(keys) : KeyGroups.bySize(keys);
     }
@@ -98,7 +98,7 @@ public final class Redis implements AutoCloseable {
         connector.close();
     }
 
-    /** A connection that stays silent may lead nowhere any more, and would not notice for a quarter of an hour. */
+    /** A silent connection may be dead, and would not detect that for a quarter of an hour. */
     private <T extends @Nullable Object> List<T> timed(List<RedisCall<T>> calls, long end) {
         if (System.nanoTime() - end >= 0) {
             throw new RedisCommandTimeoutException("No time is left for another attempt");
@@ -147,7 +147,7 @@ public final class Redis implements AutoCloseable {
         return commands;
     }
 
-    /** What is not answered in time is given up. */
+    /** Gives up calls that are not answered in time. */
     private static <T extends @Nullable Object> T await(Future<T> answer, long end) {
         try {
             return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -161,7 +161,7 @@ public final class Redis implements AutoCloseable {
         }
     }
 
-    /** An error that Redis answers is an outage only where it tells that Redis cannot work just now. */
+    /** An error from Redis is an outage only if it says that Redis cannot work at the moment. */
     private static boolean tellsOutage(Throwable failure) {
         return switch (failure) {
             case RedisLoadingException _, RedisBusyException _, RedisReadOnlyException _ -> true;

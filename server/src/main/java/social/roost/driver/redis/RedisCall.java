@@ -18,10 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command with its arguments, to be sent alone or among others. All that can be made here may be repeated; what a script
- * does is the script's to answer for.
+ * A command with its arguments, to be sent alone or with others. All commands here are idempotent; scripts must be too.
  *
- * @param <T> what Redis answers
+ * @param <T> the type of the response
  */
 public final class RedisCall<T extends @Nullable Object> {
     static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
@@ -45,69 +44,69 @@ public final class RedisCall<T extends @Nullable Object> {
         this.withSource = withSource;
     }
 
-    /** Answers the value, null when there is none. */
+    /** Returns the value, null if there is none. */
     public static RedisCall<byte @Nullable []> get(String key) {
         return value(CommandType.GET, arguments().addKey(key));
     }
 
-    /** Answers the value, null when there is none, and removes it. */
+    /** Returns and removes the value, null if there is none. */
     public static RedisCall<byte @Nullable []> take(String key) {
         return value(CommandType.GETDEL, arguments().addKey(key));
     }
 
-    /** Sets a value for a time, whatever was there. */
+    /** Sets a value with a lifetime, replacing any other. */
     public static RedisCall<byte @Nullable []> set(String key, byte[] value, Duration lifetime) {
         return value(CommandType.SET, setting(key, value, lifetime));
     }
 
-    /** Sets a value for a time unless there is one. */
+    /** Sets a value with a lifetime unless there is one. */
     public static RedisCall<byte @Nullable []> setIfAbsent(String key, byte[] value, Duration lifetime) {
         return value(CommandType.SET, setting(key, value, lifetime).add("NX"));
     }
 
-    /** Answers the whole list, empty when there is none. */
+    /** Returns the whole list, empty if there is none. */
     public static RedisCall<List<byte[]>> list(String key) {
         return list(CommandType.LRANGE, arguments().addKey(key).add(0).add(-1));
     }
 
-    /** Answers the members of a sorted set with scores above this one, lowest first. */
+    /** Returns the members of a sorted set with scores above this one, lowest first. */
     public static RedisCall<List<byte[]>> above(String key, long score) {
         return list(
                 CommandType.ZRANGEBYSCORE,
                 arguments().addKey(key).add("(" + score).add("+inf"));
     }
 
-    /** Removes whatever has this key; answers whether there was anything, as 1 or 0. */
+    /** Removes the key; returns whether it existed, as 1 or 0. */
     public static RedisCall<Long> unlink(String key) {
         return number(CommandType.UNLINK, arguments().addKey(key));
     }
 
-    /** Adds members to a set; answers how many were not there. */
+    /** Adds members to a set; returns how many are new. */
     public static RedisCall<Long> add(String key, List<byte[]> members) {
         return number(CommandType.SADD, arguments().addKey(key).addValues(members));
     }
 
-    /** Removes members from a set; answers how many were there. */
+    /** Removes members from a set; returns how many existed. */
     public static RedisCall<Long> remove(String key, List<byte[]> members) {
         return number(CommandType.SREM, arguments().addKey(key).addValues(members));
     }
 
-    /** Answers some members of a set, drawn anew each time, up to so many. */
+    /** Returns up to this many random members of a set. */
     public static RedisCall<List<byte[]>> some(String key, int limit) {
         return list(CommandType.SRANDMEMBER, arguments().addKey(key).add(limit));
     }
 
-    /** Removes a member of a sorted set; answers whether it was there, as 1 or 0. */
+    /** Removes a member of a sorted set; returns whether it existed, as 1 or 0. */
     public static RedisCall<Long> removeSorted(String key, byte[] member) {
         return number(CommandType.ZREM, arguments().addKey(key).addValue(member));
     }
 
-    /** Answers the name and the value of an option of the server. */
+    /** Returns the name and the value of a server option. */
     static RedisCall<List<byte[]>> option(String name) {
         return list(CommandType.CONFIG, arguments().add("GET").add(name));
     }
 
-    /** Runs a script; in a cluster all keys must be of one slot. */
+    /** Runs a script; in a cluster all keys must be in one slot. */
     public static RedisCall<byte @Nullable []> script(RedisScript script, List<String> keys, byte[]... arguments) {
         RedisCall<byte @Nullable []> withSource =
                 value(CommandType.EVAL, scripting(script.source().getBytes(StandardCharsets.UTF_8), keys, arguments));
@@ -119,17 +118,17 @@ public final class RedisCall<T extends @Nullable Object> {
                 withSource);
     }
 
-    /** A number as an argument of a script. */
+    /** A number as a script argument. */
     public static byte[] text(long number) {
         return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** In a word or two: the command, or the script. */
+    /** A short name: the command, or the script. */
     String name() {
         return name;
     }
 
-    /** The same call of a script, which does not count on the server to know it. */
+    /** The same script call with the source instead of the hash. */
     RedisCall<T> withSource() {
         return withSource != null ? withSource : this;
     }

@@ -23,10 +23,10 @@ import social.roost.base.CipherSuites;
 import social.roost.driver.StoreTls;
 
 /**
- * Opens the one connection that all calls share: to a node, or to a cluster. It is opened when it is first needed and, while
- * that fails, anew with each call; once open it comes back by itself.
+ * Opens the single connection that all calls share: to a node or a cluster. It is opened when first needed and, while
+ * that fails, again at each call; once open, it reconnects by itself.
  *
- * <p>While it is gone calls are refused at once, also those on their way, rather than kept to be sent later.
+ * <p>While it is disconnected, calls fail immediately, including those in flight, instead of being kept and sent later.
  */
 final class RedisConnector implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
@@ -66,7 +66,7 @@ final class RedisConnector implements AutoCloseable {
         return connection;
     }
 
-    /** Gives the connection up: the next call opens another. */
+    /** Gives the connection up: the next call opens a new one. */
     synchronized void renew() {
         if (connection != null && connection.isDone() && !connection.isCompletedExceptionally()) {
             var _ = connection.join().closeAsync();

@@ -11,16 +11,17 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
- * A Lua script that Redis runs as one step. It answers with one text, or with nothing.
+ * A Lua script that Redis runs atomically. It returns one text or nothing.
  *
- * <p>It is called by the hash of its source; a server that does not know it, because it has restarted, is sent the source.
+ * <p>It is called by the hash of its source; a server that does not know it, because it has restarted, is sent the
+ * source.
  *
  * @param name for people
  */
 public record RedisScript(String name, String source, String hash) {
     private static final String FOLDER = "/redis/";
 
-    /** Reads a script from the class path, from its parts in this order. */
+    /** Reads a script from the class path, concatenated from its parts. */
     public static RedisScript of(String... parts) {
         String name = parts[parts.length - 1].replace(".lua", "");
         return ofSource(name, Arrays.stream(parts).map(RedisScript::read).collect(Collectors.joining("\n")));

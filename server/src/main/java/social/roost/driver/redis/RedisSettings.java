@@ -6,7 +6,7 @@ import java.util.List;
 import social.roost.base.config.Setting;
 import social.roost.driver.StoreTls;
 
-/** Which Redis is used, and how its keys are told from those of others. */
+/** Connection to Redis, and the prefix of its keys. */
 public record RedisSettings(
         @Setting(value = "127.0.0.1:26379", help = "Redis addresses as host:port; some nodes of a cluster are enough.")
         List<String> addresses,

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells values that processes of this deployment wrote to Redis from those that someone else wrote: each begins with an HMAC of
- * itself and of the key it is stored under, so it cannot be moved to another key either. Redis never has the secret.
+ * Distinguishes values that processes of this deployment wrote to Redis from those of strangers: each begins with an
+ * HMAC of itself and its key, so it cannot be moved to another key either. Redis never has the secret.
  */
 public final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
@@ -23,7 +23,7 @@ public final class Seal {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** The value with its tag in front. */
+    /** The value, preceded by its tag. */
     public byte[] close(String key, byte[] value) {
         return ByteBuffer.allocate(TAG_BYTES + value.length)
                 .put(tag(key, value))
@@ -31,7 +31,7 @@ public final class Seal {
                 .array();
     }
 
-    /** The value; empty when it was not closed with this secret for this key. */
+    /** The value; empty if it was not sealed with this secret for this key. */
     public Optional<byte[]> open(String key, byte[] closed) {
         if (closed.length < TAG_BYTES) {
             return Optional.empty();

@@ -1,4 +1,6 @@
-/** A thin client of Redis: calls with a deadline, many in one round trip, scripts, and values cached beside a store. */
+/**
+ * A thin client of Redis: calls with a deadline, many in one round trip, scripts, and values cached aside from a store.
+ */
 @NullMarked
 package social.roost.driver.redis;
 

@@ -1,6 +1,6 @@
 package social.roost.driver.sql;
 
-/** Deletes many rows in writes that are small enough for others to get in between. */
+/** Deletes many rows in writes that are small enough for other writes to run in between. */
 public final class BoundedDelete {
     private static final int ROWS = 2_000;
 
@@ -9,7 +9,7 @@ public final class BoundedDelete {
     /**
      * Repeats the statement until it deletes fewer rows than it may.
      *
-     * @param sql its parameters are the bound and how many rows it may delete
+     * @param sql its parameters are the bound and the maximum number of rows
      */
     public static void run(Database database, String sql, long bound) {
         int deleted;

@@ -1,6 +1,6 @@
 package social.roost.driver.sql;
 
-/** Where SQLite and PostgreSQL want different SQL for the same. */
+/** SQL that differs between SQLite and PostgreSQL. */
 public enum Dialect {
     SQLITE {
         @Override
@@ -25,7 +25,7 @@ public enum Dialect {
         }
     };
 
-    /** Ends a query in a write so that nobody changes the rows that it finds before the write is done. */
+    /** The end of a query in a write that locks the rows it finds until the commit. */
     public abstract String lockingRows();
 
     /** The database's time in milliseconds since 1970. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Cuts a list of ids into parts that fit a statement's parameters. */
+/** Splits a list of ids into parts that fit a statement's parameters. */
 public final class IdBatches {
     private static final int SIZE = 500;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.driver.NewerSchemaException;
 
 /**
- * The scripts that make a schema, run by Flyway. They are listed in {@code scripts.txt} of their folder, which spares a
- * scan of the class path.
+ * The scripts that create a schema, run by Flyway. They are listed in {@code scripts.txt} of their folder, which avoids
+ * scanning the class path.
  */
 public final class Migrations {
     private final List<MigrationScript> scripts;
@@ -39,9 +39,9 @@ public final class Migrations {
     }
 
     /**
-     * Runs the scripts that did not run yet: all of them or none.
+     * Runs the scripts that have not run yet: all of them or none.
      *
-     * @throws NewerSchemaException when others ran as well, which a newer version of this program has
+     * @throws NewerSchemaException if unknown scripts have run, which belong to a newer version of this program
      */
     public void apply(DataSource source) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
@@ -70,7 +70,7 @@ public final class Migrations {
         return scripts.stream().map(MigrationScript::getFilename).toList();
     }
 
-    /** Another one for other scripts. */
+    /** Differs for different scripts. */
     public int checksum() {
         CRC32 checksum = new CRC32();
         for (MigrationScript script : scripts) {

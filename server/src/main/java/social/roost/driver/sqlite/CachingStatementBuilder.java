@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the prepared statements of one connection that were used last, since SQLite's driver compiles a statement anew
- * each time it is prepared. A statement in use is not in the cache, so nested use of the same SQL is safe.
+ * Caches the most recently used prepared statements of a connection, because SQLite's driver compiles a statement each
+ * time it is prepared. A statement in use is not in the cache, so nested use of the same SQL is safe.
  */
 final class CachingStatementBuilder extends DefaultStatementBuilder {
     private static final int CAPACITY = 256;
@@ -20,7 +20,7 @@ final class CachingStatementBuilder extends DefaultStatementBuilder {
     /** In order of last use: each use takes a statement out and puts it back at the end. */
     private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-    /** What the cacheable statements were made from, whether idle or in use. */
+    /** The SQL of the cacheable statements, whether idle or in use. */
     private final IdentityHashMap<Statement, String> sources = new IdentityHashMap<>();
 
     @Override

@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import social.roost.driver.sql.Database.Work;
 
 /**
- * The one thread that writes. It runs whatever waits as one group in one transaction, so that one disk flush serves them
- * all: the slower the disk, the larger the groups, without any added delay. It is a platform thread, since a flush would
- * hold the carrier of a virtual one.
+ * The only thread that writes. It runs all waiting writes as one group in one transaction, so that one disk flush
+ * serves them all: the slower the disk, the larger the groups, without any added delay. It is a platform thread,
+ * because a flush would pin the carrier of a virtual one.
  */
 final class GroupWriter {
     private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
@@ -24,7 +24,7 @@ final class GroupWriter {
     private final Thread thread;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Used by the thread only. Null after a failed transaction: the next group opens another. */
+    /** Used by this thread only. Null after a failed transaction: the next group opens another. */
     private @Nullable SqliteConnection connection;
 
     GroupWriter(Path file, SqliteSettings settings) {
@@ -52,7 +52,7 @@ final class GroupWriter {
         listeners.add(listener);
     }
 
-    /** Takes no more writes, runs those that wait, and ends the thread. */
+    /** Accepts no more writes, runs the waiting ones, and ends the thread. */
     void close() {
         queue.close();
         boolean interrupted = false;
@@ -92,7 +92,7 @@ final class GroupWriter {
         }
     }
 
-    /** Adds to {@code kept} what the group consists of, and empties it when all of it is durable. */
+    /** Adds the group's writes to {@code kept}, and empties it when all of them are durable. */
     private void runGroup(PendingWrite<?> first, List<PendingWrite<?>> kept) throws SQLException {
         long end = System.nanoTime() + settings.maximumGroupTime().toNanos();
         PendingWrite<?> next = first;
@@ -109,7 +109,7 @@ final class GroupWriter {
     }
 
     private void runOne(PendingWrite<?> write, List<PendingWrite<?>> kept) throws SQLException {
-        // Counted in before it runs: if the transaction breaks down under it, it is lost with the others.
+        // Added before it runs: if the transaction breaks, it is lost with the others.
         kept.add(write);
         @Nullable Throwable failure = openConnection().runUndoable(write);
         if (failure != null) {

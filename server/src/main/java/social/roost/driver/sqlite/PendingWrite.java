@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.trace.Activity;
 import social.roost.driver.sql.Database.Work;
 
-/** A write on its way: run by the writer thread, awaited by its caller until its group is durable. */
+/** A write in progress: run by the writer thread, awaited by its caller until its group is durable. */
 final class PendingWrite<T extends @Nullable Object> {
     private final Work<T> work;
     private final @Nullable Activity activity = Activity.current();
@@ -19,7 +19,7 @@ final class PendingWrite<T extends @Nullable Object> {
         this.work = work;
     }
 
-    /** As part of what its caller is busy with. */
+    /** Runs within the caller's activity. */
     void run(Handle handle) {
         if (activity == null) {
             result = work.apply(handle);
@@ -37,12 +37,12 @@ final class PendingWrite<T extends @Nullable Object> {
         done.completeExceptionally(failure);
     }
 
-    /** The work ran but was not kept, or never ran. */
+    /** The work ran but was not committed, or never ran. */
     void lose(Throwable cause) {
         done.completeExceptionally(new Lost(cause));
     }
 
-    /** Waits also when interrupted, because the write goes on and the caller must learn how it ended. */
+    /** Waits even if interrupted, because the write continues and the caller must learn its result. */
     @SuppressWarnings("NullAway") // The result is set before done completes, and is null only where T allows it.
     T await() {
         try {
@@ -57,7 +57,7 @@ final class PendingWrite<T extends @Nullable Object> {
         if (failure instanceof Lost lost) {
             return new TransactionException("The write was not committed", lost.getCause());
         }
-        // Its own trace shows the work on the writer thread; this adds who had asked for it.
+        // The trace shows the writer thread; this adds the caller.
         failure.addSuppressed(new AwaitedHere());
         switch (failure) {
             case RuntimeException e -> throw e;
@@ -66,7 +66,7 @@ final class PendingWrite<T extends @Nullable Object> {
         }
     }
 
-    /** One cause for many callers, each of whom gets an exception of its own. */
+    /** One cause for many callers, each of whom gets their own exception. */
     private static final class Lost extends Exception {
         Lost(Throwable cause) {
             super(null, cause, false, false);

@@ -11,10 +11,11 @@ import social.roost.base.OverloadedException;
 import social.roost.driver.Pool;
 
 /**
- * A fixed number of connections for reading. The one used last is given out first, since its page cache is the warmest.
+ * A fixed number of read connections. The most recently used one is handed out first, because its page cache is the
+ * warmest.
  *
  * <p>Not a general pool such as HikariCP, because a connection to a file does not go stale, and because handles and
- * compiled statements that stay with their connection save most of what a short read costs.
+ * compiled statements that stay with their connection save most of the cost of a short read.
  */
 final class ReaderPool {
     private final Duration longestWait;
@@ -32,7 +33,7 @@ final class ReaderPool {
         this.longestWait = longestWait;
     }
 
-    /** Waits also when interrupted: the wait is bounded, and a read is expected to be short. */
+    /** Waits even if interrupted: the wait is bounded, and a read is expected to be short. */
     SqliteConnection borrow() {
         lock.lock();
         try {

@@ -19,17 +19,17 @@ import org.sqlite.SQLiteConfig.TempStore;
 import social.roost.driver.sql.Database.Work;
 
 /**
- * A connection that lives as long as the database and is used by one thread at a time, with one handle and its prepared
- * statements. It is always inside a transaction, which takes no lock before its first statement.
+ * A connection that exists as long as the database and is used by one thread at a time, with one handle and its
+ * prepared statements. It is always in a transaction, which takes no lock before its first statement.
  */
 final class SqliteConnection implements AutoCloseable {
-    /** In KiB, which is what a negative number means to SQLite. */
+    /** In KiB, which is the meaning of a negative number for SQLite. */
     private static final int CACHE_SIZE = -16 * 1024;
 
-    /** The log is copied into the database when it has so many pages of 4 KiB. */
+    /** The log is copied to the database when it has this many pages of 4 KiB. */
     private static final int CHECKPOINT_PAGES = 4_000;
 
-    /** In bytes; a long read may make the log grow, and this is what it shrinks to afterwards. */
+    /** In bytes; a long read can make the log grow, and it shrinks to this size afterwards. */
     private static final int LOG_SIZE_LIMIT = 64 << 20;
 
     private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
@@ -54,7 +54,7 @@ final class SqliteConnection implements AutoCloseable {
         rollbackTo = connection.prepareStatement("ROLLBACK TO work");
     }
 
-    /** A failed statement's message leaves out its values: they are people's addresses and the hashes of secrets. */
+    /** The message of a failed statement leaves out its values, which are email addresses and hashes of secrets. */
     private static Jdbi jdbi(Connection connection) {
         Jdbi jdbi = Jdbi.create(() -> connection).setStatementBuilderFactory(_ -> new CachingStatementBuilder());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -65,7 +65,7 @@ final class SqliteConnection implements AutoCloseable {
         return open(file, false);
     }
 
-    /** Not opened read-only as a file, because a reader in WAL mode must be able to write the index of the log. */
+    /** Not opened as a read-only file, because a reader in WAL mode must be able to write the index of the log. */
     static SqliteConnection openReader(Path file) {
         return open(file, true);
     }
@@ -114,7 +114,10 @@ final class SqliteConnection implements AutoCloseable {
         }
     }
 
-    /** SQLite ends the transaction by itself on some errors; then the driver lost count, and the connection is of no use. */
+    /**
+     * SQLite rolls back the transaction by itself on some errors; then the driver's state is wrong and the connection
+     * unusable.
+     */
     private void end() {
         try {
             handle.clean();
@@ -129,7 +132,7 @@ final class SqliteConnection implements AutoCloseable {
         return broken;
     }
 
-    /** Another connection for reading in place of this one, or this one as long as there can be none. */
+    /** Another read connection instead of this one, or this one as long as none can be opened. */
     SqliteConnection reopened() {
         try {
             SqliteConnection other = openReader(file);
@@ -142,10 +145,10 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     /**
-     * Runs the work; if it throws, nothing of it remains, but what the transaction did before does.
+     * Runs the work; if it throws, its changes are rolled back, but not earlier changes of the transaction.
      *
      * @return what the work threw, if it did
-     * @throws SQLException when the whole transaction is broken
+     * @throws SQLException if the whole transaction is broken
      */
     @Nullable
     Throwable runUndoable(PendingWrite<?> write) throws SQLException {
@@ -167,7 +170,7 @@ final class SqliteConnection implements AutoCloseable {
             rollbackTo.execute();
             release.execute();
         } catch (SQLException e) {
-            // SQLite gives up the whole transaction on some errors, a full disk for one.
+            // SQLite rolls back the whole transaction on some errors, such as a full disk.
             e.addSuppressed(failure);
             throw e;
         }

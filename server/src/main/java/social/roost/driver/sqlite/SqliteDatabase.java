@@ -13,11 +13,11 @@ import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Dialect;
 
 /**
- * A SQLite file in WAL mode: one thread writes, committing waiting writes as a group, while any number of reads go on.
+ * A SQLite file in WAL mode: one thread writes, committing waiting writes as a group, while any number of reads run.
  *
- * <p>A write runs inside the group's transaction and must not begin or end one itself; like every write, it cannot call
- * {@link #write} again. A read blocks its thread in native code, and thereby the carrier if the thread is virtual: reads
- * are for short, indexed queries and do not nest; whoever scans a table does so on a platform thread.
+ * <p>A write runs inside the group's transaction and must not begin or end one itself; it also cannot call {@link
+ * #write} again. A read blocks its thread in native code, and therefore the carrier of a virtual thread: reads are for
+ * short, indexed queries and do not nest; table scans run on a platform thread.
  */
 public final class SqliteDatabase implements Database {
     static final String NAME = "SQLite";
@@ -33,7 +33,7 @@ public final class SqliteDatabase implements Database {
         this.readers = readers;
     }
 
-    /** Opens the file, which is created when missing, and brings its schema up to date. */
+    /** Opens the file, creates it if it is missing, and migrates its schema. */
     public static SqliteDatabase open(Path file, SqliteSettings settings) {
         SqliteMigrations.apply(file);
         Lifecycle opened = new Lifecycle();
@@ -53,8 +53,8 @@ public final class SqliteDatabase implements Database {
     /**
      * {@inheritDoc}
      *
-     * @throws OverloadedException when no connection becomes free in time
-     * @throws UnavailableException when the disk cannot be read
+     * @throws OverloadedException if no connection becomes free in time
+     * @throws UnavailableException if the disk cannot be read
      */
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
@@ -73,7 +73,7 @@ public final class SqliteDatabase implements Database {
     /**
      * {@inheritDoc}
      *
-     * @throws UnavailableException when the disk is full or cannot be written for another reason; nothing was written
+     * @throws UnavailableException if the disk is full or not writable for another reason; nothing was written
      */
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
@@ -86,12 +86,12 @@ public final class SqliteDatabase implements Database {
         });
     }
 
-    /** False from a write that the disk did not take until {@link #lookAtDisk} finds that it takes them again. */
+    /** False from a write that failed because of the disk until {@link #lookAtDisk} succeeds. */
     public boolean isWritable() {
         return writability.isGiven();
     }
 
-    /** To be called again and again, since nobody may be writing any more once a write has failed. */
+    /** Called periodically, because after a failed write nobody may be writing any more. */
     public void lookAtDisk() {
         writability.look(this);
     }
@@ -106,14 +106,14 @@ public final class SqliteDatabase implements Database {
         writer.afterCommit(listener);
     }
 
-    /** Finishes the writes that wait. Reads and writes from then on fail with an {@link IllegalStateException}. */
+    /** Finishes waiting writes. Later reads and writes throw an {@link IllegalStateException}. */
     @Override
     public void close() {
         writer.close();
         readers.close();
     }
 
-    /** Its connections for reading. */
+    /** Its read connections. */
     public Pool pool() {
         return readers.pool(calls.store());
     }
@@ -123,7 +123,7 @@ public final class SqliteDatabase implements Database {
         return calls;
     }
 
-    /** How many writes wait for the writer now. */
+    /** The number of writes that wait for the writer. */
     public int waitingWrites() {
         return writer.waiting();
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What a failed call says about the disk. */
+/** Classifies failed calls. */
 final class SqliteFailures {
     private static final Set<SQLiteErrorCode> NO_READING =
             Set.of(SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_CANTOPEN);
@@ -17,17 +17,17 @@ final class SqliteFailures {
 
     private SqliteFailures() {}
 
-    /** Whether a read failed because of the disk, rather than because of what was asked. */
+    /** Whether a read failed because of the disk, rather than because of the query. */
     static boolean isOutageOfReading(Throwable failure) {
         return is(NO_READING, failure);
     }
 
-    /** Whether a write failed because the disk is full, read-only or broken, rather than because of what was written. */
+    /** Whether a write failed because the disk is full, read-only or broken, rather than because of its content. */
     static boolean isOutageOfWriting(Throwable failure) {
         return is(NO_WRITING, failure);
     }
 
-    /** Where SQLite gave up the whole transaction, the reason is beside the failure to undo a part of it. */
+    /** If SQLite rolled back the whole transaction, the reason is attached to the failure of the partial rollback. */
     private static boolean is(Set<SQLiteErrorCode> codes, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if ((cause instanceof SQLiteException sqlite && codes.contains(primary(sqlite)))
@@ -38,7 +38,7 @@ final class SqliteFailures {
         return false;
     }
 
-    /** What SQLite said, in one line. */
+    /** SQLite's message, in one line. */
     static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
@@ -50,7 +50,7 @@ final class SqliteFailures {
                 : String.valueOf(cause.getMessage()).strip();
     }
 
-    /** The lowest eight bits of a code; those above them tell more. */
+    /** The lowest eight bits of a code; the others are details. */
     private static SQLiteErrorCode primary(SQLiteException failure) {
         return SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xFF);
     }

@@ -10,8 +10,8 @@ import org.sqlite.SQLiteDataSource;
 import social.roost.driver.sql.Migrations;
 
 /**
- * Brings the schema of a file up to date with Flyway. The file's {@code user_version} remembers a checksum of the scripts
- * it was brought up to, because merely loading Flyway takes a quarter of a second of every start.
+ * Migrates the schema of a file with Flyway. The file's {@code user_version} contains a checksum of the applied
+ * scripts, because loading Flyway alone takes a quarter of a second of every start.
  */
 final class SqliteMigrations {
     private SqliteMigrations() {}

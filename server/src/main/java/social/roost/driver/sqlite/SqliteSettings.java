@@ -3,13 +3,13 @@ package social.roost.driver.sqlite;
 import java.time.Duration;
 
 /**
- * How much work one SQLite file takes on.
+ * How much work one SQLite file accepts.
  *
- * @param readConnections reads that may run at the same time; more of them wait for a free connection
- * @param longestReadWait how long a read waits for a free connection before it is refused
- * @param maximumWaitingWrites writes that may wait for the writer; more of them are refused
+ * @param readConnections concurrent reads; more of them wait for a free connection
+ * @param longestReadWait how long a read waits for a free connection before it is rejected
+ * @param maximumWaitingWrites writes that may wait for the writer; more of them are rejected
  * @param maximumGroupSize writes that share one commit
- * @param maximumGroupTime how long writes go on joining a commit, which bounds what the first of them waits
+ * @param maximumGroupTime how long writes can join a commit, which limits how long the first one waits
  */
 public record SqliteSettings(
         int readConnections,

@@ -9,8 +9,8 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.sql.Database;
 
 /**
- * Whether a file can be written. A failed write says no. Only a look, which writes a megabyte, says yes again: on a full disk
- * small writes may still succeed between others that fail, since they reuse the room of earlier ones in the log.
+ * Whether a file is writable. A failed write means no. Only a test that writes a megabyte means yes again: on a full
+ * disk, small writes may still succeed between failing ones, because they reuse space in the log.
  */
 final class Writability {
     private static final Logger LOG = LoggerFactory.getLogger(Writability.class);
@@ -27,7 +27,7 @@ final class Writability {
         return !lost.get();
     }
 
-    /** What the caller of a failed write is to see. The log tells the cause once, not for each write. */
+    /** The exception for the caller of a failed write. The cause is logged once, not for each write. */
     RuntimeException seen(RuntimeException failure) {
         if (!SqliteFailures.isOutageOfWriting(failure)) {
             return failure;
@@ -42,7 +42,7 @@ final class Writability {
         return new UnavailableException(SqliteDatabase.NAME, null);
     }
 
-    /** Finds out whether writing works again; does nothing unless it failed. */
+    /** Tests whether writing works again; does nothing unless it failed. */
     void look(Database database) {
         if (isGiven()) {
             return;

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.OverloadedException;
 
-/** The writes that wait for the writer, first come first served. Once closed it takes no more and gives out the rest. */
+/** The waiting writes, in order of arrival. Once closed, it accepts no more and hands out the rest. */
 final class WriteQueue {
     private final int capacity;
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,7 +34,7 @@ final class WriteQueue {
         }
     }
 
-    /** The next write, as soon as there is one; null when closed and empty. */
+    /** The next write, as soon as there is one; null if closed and empty. */
     @Nullable
     PendingWrite<?> take() {
         lock.lock();
@@ -48,7 +48,7 @@ final class WriteQueue {
         }
     }
 
-    /** The next write if one waits now. */
+    /** The next write if one is waiting. */
     @Nullable
     PendingWrite<?> poll() {
         lock.lock();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.live.Presence;
 import social.roost.live.PresenceStore;
 
-/** Presence in the memory of one process. Of those who left it remembers so many at most. */
+/** Presence in the memory of one process. The number of users who left and are remembered is limited. */
 public final class MemoryPresenceStore implements PresenceStore {
     private static final int MAXIMUM_ACTIVE = 1_000_000;
 
@@ -23,7 +23,7 @@ public final class MemoryPresenceStore implements PresenceStore {
     private final Cache<Long, Long> left;
     private final InstantSource clock;
 
-    /** @param activeTime for which users stay active after they have left */
+    /** @param activeTime how long users stay active after they have left */
     public MemoryPresenceStore(Duration activeTime, InstantSource clock) {
         this.left = Caffeine.newBuilder()
                 .maximumSize(MAXIMUM_ACTIVE)

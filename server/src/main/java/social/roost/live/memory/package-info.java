@@ -1,4 +1,4 @@
-/** Who has a stream open, in the memory of one process. */
+/** Presence in the memory of one process. */
 @NullMarked
 package social.roost.live.memory;
 

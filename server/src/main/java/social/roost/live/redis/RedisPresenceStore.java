@@ -15,20 +15,20 @@ import social.roost.live.Presence;
 import social.roost.live.PresenceStore;
 
 /**
- * Presence in Redis, whose clock counts.
+ * Presence in Redis, by the clock of Redis.
  *
  * <p>Keys:
  *
  * <ul>
- *   <li>{@code presence:{<user's id>}}, a hash with a field for each node where the user has a stream open; or, for the active
- *       time after the last one ended, with the one field {@code @}: when that was, in milliseconds.
- *   <li>{@code presence-node:{<node>}}, a set of the ids of all who have a stream open at a node, 8 bytes each: whose streams end
- *       with it. It may name some who are not there any more, and never misses one who is.
- *   <li>{@code presence-nodes:{all}}, a sorted set of the nodes; the score is when the lease ends, in milliseconds.
+ * <li>{@code presence:{<user's id>}}, a hash with a field for each node where the user has a stream open; or, for the
+ *     active time after the last one has closed, with the single field {@code @}: when that was, in milliseconds.
+ * <li>{@code presence-node:{<node>}}, a set of the ids of all users with a stream open at a node, 8 bytes each: those
+ *     whose streams end with it. It may contain some who have left, and never lacks one who is present.
+ * <li>{@code presence-nodes:{all}}, a sorted set of the nodes; the score is the end of the lease, in milliseconds.
  * </ul>
  *
- * <p>Arrive: SADD to the node's set, then for each user one script. Leave: for each user one script, then SREM. End: the same as
- * leave for some of the node's set after others, and ZREM when none is left.
+ * <p>Arrive: SADD to the node's set, then one script for each user. Leave: one script for each user, then SREM. End:
+ * like leave, for parts of the node's set one after the other, and ZREM when none is left.
  */
 public final class RedisPresenceStore implements PresenceStore {
     private static final RedisScript ARRIVE = RedisScript.of("presence-arrive.lua");
@@ -42,7 +42,7 @@ public final class RedisPresenceStore implements PresenceStore {
     private final Redis redis;
     private final byte[] activeTime;
 
-    /** @param activeTime for which users stay active after they have left */
+    /** @param activeTime how long users stay active after they have left */
     public RedisPresenceStore(Redis redis, Duration activeTime) {
         this.redis = redis;
         this.activeTime = RedisCall.text(activeTime.toMillis());

@@ -1,4 +1,4 @@
-/** Who has a stream open, in Redis for all processes. */
+/** Presence in Redis, for all processes. */
 @NullMarked
 package social.roost.live.redis;
 

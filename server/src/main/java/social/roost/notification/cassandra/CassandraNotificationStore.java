@@ -20,8 +20,8 @@ import social.roost.notification.NotificationType;
 import social.roost.notification.cassandra.SlotRows.Written;
 
 /**
- * Notifications in the table {@code notification}. A write reads the user's slots, tells what is to change, and changes it if
- * nobody has written since, else begins anew. When the answer to a write is lost, it finds there what it wanted.
+ * Notifications in the table {@code notification}. A write reads the user's slots, computes the change, and makes it if
+ * nobody has written since; otherwise it starts again. If the response to a write is lost, the retry finds its result.
  */
 public final class CassandraNotificationStore implements NotificationStore {
     private static final List<Long> NOBODY = List.of();
@@ -136,7 +136,7 @@ public final class CassandraNotificationStore implements NotificationStore {
                 .limit(limit)
                 .toList();
         Map<Long, List<Long>> actors = rows.actors(userId, listed);
-        // One that was removed between the two reads stays, without actors: how many rows there are tells whether there
+        // A notification removed between the two reads stays, without actors: the number of rows shows whether there
         // are more.
         return listed.stream()
                 .map(slot -> slot.notification(actors.getOrDefault(slot.id(), NOBODY), seen.readAt()))
@@ -175,7 +175,7 @@ public final class CassandraNotificationStore implements NotificationStore {
         });
     }
 
-    /** Null when it is to be made again. */
+    /** Null if it must be retried. */
     private static @Nullable Boolean doneIf(boolean applied) {
         return applied ? true : null;
     }

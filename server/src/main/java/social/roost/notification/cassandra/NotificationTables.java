@@ -4,14 +4,14 @@ import java.util.List;
 import social.roost.driver.cassandra.SchemaPart;
 
 /**
- * The table {@code notification}: all that one user is told, a notification in each slot, in one partition.
+ * The table {@code notification}: all notifications of one user, each in a slot, in one partition.
  *
- * <p>Slot -1 is none: it holds what was taken back lately ({@link TakenBack}), up to 8 KB. There are as many slots as notifications
- * that are kept, and rows are overwritten, never deleted: an {@code id} of 0 is a
- * free slot. So a partition has a bound, 1,000 rows of 60 bytes and 8 more for each actor, and no tombstones, however much goes
- * on there. {@code actors} holds their ids as eight bytes each, the newest first. {@code read_at} is the time up to which
- * everything is read, {@code unwanted} the types that the user does not want to be told, with commas between. {@code revision}
- * counts the writes; each is made on the condition that it still is what was seen.
+ * <p>Slot -1 is not a notification: it contains what was withdrawn recently ({@link TakenBack}), up to 8 KB. There are
+ * as many slots as notifications are kept, and rows are overwritten, never deleted: an {@code id} of 0 is a free slot.
+ * So a partition is bounded, with 1,000 rows of 60 bytes and 8 more for each actor, and has no tombstones, however much
+ * happens. {@code actors} contains their ids as eight bytes each, newest first. {@code read_at} is the time up to which
+ * everything is read, {@code unwanted} the comma-separated types that the user does not want. {@code revision} counts
+ * the writes; each is conditional on the revision that was read.
  */
 public final class NotificationTables {
     public static final SchemaPart PART = new SchemaPart("notification", List.of("""

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.notification.NotificationType;
 
-/** The statements, each about one partition. */
+/** The statements, each on a single partition. */
 final class SlotRows {
     private final CassandraCluster cassandra;
     private final PreparedStatement select;
@@ -44,18 +44,18 @@ final class SlotRows {
         return Slots.read(userId, found);
     }
 
-    /** What the user does not want to be told, without reading the rest. */
+    /** The types that the user does not want, without reading the rest. */
     Set<NotificationType> unwanted(long userId) {
         Row row = cassandra.readOne(selectUnwanted.bind(userId));
         return Slots.types(row == null ? null : row.getString("unwanted"));
     }
 
-    /** By the ids of the notifications; one that is gone since is left out. */
+    /** By the ids of the notifications; removed ones are left out. */
     Map<Long, List<Long>> actors(long userId, List<Slot> slots) {
         return slots.isEmpty() ? Map.of() : read(userId, slots.stream().map(Slot::slot));
     }
 
-    /** As the other, with {@link TakenBack} under the id 0. */
+    /** The same, with {@link TakenBack} under the id 0. */
     Map<Long, List<Long>> actorsAndTakenBack(long userId, List<Slot> slots) {
         return read(
                 userId, Stream.concat(Stream.of(TakenBack.SLOT), slots.stream().map(Slot::slot)));
@@ -71,7 +71,7 @@ final class SlotRows {
         return actors;
     }
 
-    /** Writes these slots, and what else is not as it was seen; false when someone else has written since. */
+    /** Writes these slots, and everything else that has changed; false if the partition was written meanwhile. */
     boolean change(Slots changed, List<Written> written) {
         BatchStatement batch = BatchStatement.newInstance(BatchType.LOGGED)
                 .setIdempotent(false)
@@ -118,6 +118,6 @@ final class SlotRows {
         return ids;
     }
 
-    /** A slot as it is to be. */
+    /** The new state of a slot. */
     record Written(Slot slot, List<Long> actors) {}
 }

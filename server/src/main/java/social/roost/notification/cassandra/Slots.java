@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import social.roost.notification.NotificationType;
 
 /**
- * A user's partition as it was seen.
+ * The state of a user's partition.
  *
- * @param revision how often it was written to
- * @param readAt up to which time everything is read, 0 when nothing is
- * @param slots those that there are, in their order; free ones among them
+ * @param revision the number of writes
+ * @param readAt the time up to which everything is read, 0 for nothing
+ * @param slots the existing ones in order, including free ones
  */
 record Slots(long userId, long revision, long readAt, Set<NotificationType> unwanted, List<Slot> slots) {
 
-    /** A partition that has no slots yet may be one row nevertheless; the row of {@link TakenBack} is no slot. */
+    /** A partition without slots may have one row nevertheless; the row of {@link TakenBack} is not a slot. */
     static Slots read(long userId, List<Row> rows) {
         if (rows.isEmpty()) {
             return new Slots(userId, 0, 0, EnumSet.noneOf(NotificationType.class), List.of());
@@ -52,7 +52,7 @@ record Slots(long userId, long revision, long readAt, Set<NotificationType> unwa
         return unwanted.stream().map(NotificationType::text).collect(Collectors.joining(","));
     }
 
-    /** Those of this type and target, the one that began last first. */
+    /** Those of this type and target, the latest first. */
     List<Slot> of(NotificationType type, long targetId) {
         return slots.stream()
                 .filter(slot -> slot.isOf(type, targetId))
@@ -70,12 +70,12 @@ record Slots(long userId, long revision, long readAt, Set<NotificationType> unwa
         return taken().stream().filter(slot -> slot.id() == id).findFirst();
     }
 
-    /** A time at which nothing counts as read that is updated then. */
+    /** A time of update that counts as unread. */
     long unread(long at) {
         return Math.max(at, readAt + 1);
     }
 
-    /** Where another goes: into a free slot, a further one, or that of the oldest when there are so many. */
+    /** Where a new notification goes: a free slot, an additional one, or the oldest one if the maximum is reached. */
     int room(int most) {
         return slots.stream()
                 .filter(slot -> !slot.isTaken())

@@ -9,7 +9,7 @@ import social.roost.notification.NotificationType;
 import social.roost.notification.cassandra.SlotRows.Written;
 
 /**
- * The notices that were taken back lately, in a row of the partition that is no slot: its {@code actors} are five numbers for
+ * The recently withdrawn notices, in a row of the partition that is not a slot: its {@code actors} are five numbers for
  * each notice.
  */
 record TakenBack(List<Entry> entries) {
@@ -26,7 +26,7 @@ record TakenBack(List<Entry> entries) {
         return new TakenBack(entries);
     }
 
-    /** Where the notification stood that the notice was taken out of since this time; null when it was not. */
+    /** The place of the notification from which the notice was withdrawn since this time; null if it was not. */
     @Nullable
     Long place(Notice notice, long since) {
         return entries.stream()
@@ -36,7 +36,7 @@ record TakenBack(List<Entry> entries) {
                 .orElse(null);
     }
 
-    /** With one that is taken out of a notification, the latest first, without those that are too old or too many. */
+    /** Adds a notice withdrawn from a notification, the latest first, without those that are too old or too many. */
     TakenBack with(Notice notice, long at, long updatedAt, NotificationLimits limits) {
         List<Entry> kept = new ArrayList<>();
         kept.add(new Entry(number(notice.type()), notice.targetId(), notice.actorId(), at, updatedAt));
@@ -56,7 +56,7 @@ record TakenBack(List<Entry> entries) {
         return new Written(new Slot(SLOT, 0, NotificationType.LIKE, 0, 0, 0), numbers);
     }
 
-    /** As it is stored. */
+    /** The stored form. */
     private static long number(NotificationType type) {
         return switch (type) {
             case LIKE -> 1;

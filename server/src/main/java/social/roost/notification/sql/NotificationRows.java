@@ -31,7 +31,7 @@ record NotificationRows(Handle handle) {
                 .orElse(null);
     }
 
-    /** The one of this user, type and target that began last. */
+    /** The latest one of this user, type and target. */
     @Nullable
     Group newest(Notice notice) {
         return of(notice, handle.createQuery("""
@@ -91,7 +91,7 @@ record NotificationRows(Handle handle) {
                 > 0;
     }
 
-    /** Removes the oldest beyond so many; gives their ids. */
+    /** Removes the oldest ones beyond this number; returns their ids. */
     List<Long> trim(long userId, int kept) {
         List<Long> removed = handle.createQuery("""
                         DELETE FROM notification WHERE id IN (
@@ -106,7 +106,7 @@ record NotificationRows(Handle handle) {
         return removed;
     }
 
-    /** Up to which time everything is read; 0 when nothing is. */
+    /** The time up to which everything is read; 0 for nothing. */
     long readAt(long userId) {
         return handle.createQuery("SELECT read_at FROM notification_read WHERE user_id = ?")
                 .bind(0, userId)
@@ -115,7 +115,7 @@ record NotificationRows(Handle handle) {
                 .orElse(0L);
     }
 
-    /** When one of the user's notifications was updated, or for null the newest. */
+    /** When one of the user's notifications was updated, or the newest one for null. */
     @Nullable
     Long updatedAt(long userId, @Nullable Long id) {
         String one = id == null ? "" : " AND id = " + id;

@@ -14,7 +14,7 @@ import social.roost.notification.NotificationLimits;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationType;
 
-/** Notifications in the tables {@code notification}, and so on; each write is one transaction. */
+/** Notifications in the table {@code notification} and others; each write is one transaction. */
 public final class SqlNotificationStore implements NotificationStore {
     private final Database database;
     private final NotificationLimits limits;
@@ -59,7 +59,7 @@ public final class SqlNotificationStore implements NotificationStore {
         return rows.trim(notice.userId(), limits.notifications()).contains(newId) ? null : newId;
     }
 
-    /** A time at which nothing counts as read that is updated then. */
+    /** A time of update that counts as unread. */
     private static long unread(NotificationRows rows, Notice notice, long at) {
         return Math.max(at, rows.readAt(notice.userId()) + 1);
     }

@@ -4,10 +4,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import social.roost.notification.Notice;
 
-/** The statements about notices that were taken back, of one transaction. */
+/** The statements on withdrawn notices, of one transaction. */
 record TakenBackRows(Handle handle) {
 
-    /** Where the notification stood that the notice was taken out of since this time; null when it was not. */
+    /** The place of the notification from which the notice was withdrawn since this time; null if it was not. */
     @Nullable
     Long place(Notice notice, long since) {
         return handle.createQuery("""
@@ -24,7 +24,7 @@ record TakenBackRows(Handle handle) {
                 .orElse(null);
     }
 
-    /** Remembers that it is taken out of this notification. */
+    /** Remembers that the notice was withdrawn from this notification. */
     void insert(Notice notice, long at, long notificationId) {
         handle.execute(
                 """
@@ -34,7 +34,7 @@ record TakenBackRows(Handle handle) {
                     DO UPDATE SET at = excluded.at, updated_at = excluded.updated_at""", notice.userId(), notice.type().text(), notice.targetId(), notice.actorId(), at, notificationId);
     }
 
-    /** Forgets what is older than this time, and the oldest beyond so many. */
+    /** Forgets notices older than this time, and the oldest beyond this number. */
     void trim(long userId, long since, int kept) {
         handle.execute("DELETE FROM notification_taken_back WHERE user_id = ? AND at < ?", userId, since);
         handle.execute("""

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import social.roost.timeline.TimelineStore.Slice;
 
 /**
- * One reader's timeline: ids in rising order in one array, so that a push of a newer tweet is an append.
+ * One reader's timeline: ids in ascending order in one array, so that a push of a newer tweet is an append.
  *
- * <p>The array holds a few more than the maximum, so that the oldest are dropped by one copy for many pushes. Guarded by its
- * own lock.
+ * <p>The array holds a few more than the maximum, so that the oldest are dropped by one copy for many pushes. Guarded
+ * by its own lock.
  */
 final class MemoryTimeline {
     private static final int OBJECT_BYTES = 96;
@@ -18,7 +18,7 @@ final class MemoryTimeline {
 
     private final int maximumEntries;
 
-    /** Bytes of all timelines of the store together, this one among them while it is in the store. */
+    /** Bytes of all timelines of the store together, including this one while it is in the store. */
     private final LongAdder allBytes;
 
     private long[] ids = new long[FIRST_ENTRIES];
@@ -40,13 +40,13 @@ final class MemoryTimeline {
         return lastRead;
     }
 
-    /** Begins to count, once it is in the store. */
+    /** Starts to count once it is in the store. */
     synchronized void stored() {
         counted = true;
         allBytes.add(bytes(ids));
     }
 
-    /** Counts no longer, as it was taken out of the store; somebody may still hold and change it. */
+    /** Stops counting because it was removed from the store; it may still be in use and change. */
     synchronized void retire() {
         counted = false;
         allBytes.add(-bytes(ids));
@@ -70,9 +70,9 @@ final class MemoryTimeline {
     }
 
     /**
-     * Adds ids in falling order.
+     * Adds ids in descending order.
      *
-     * @param pulledFloor nothing was left out of them from this id on
+     * @param pulledFloor they are complete from this id on
      */
     synchronized void merge(long[] pulled, long pulledFloor, boolean completes) {
         long[] all = Arrays.copyOf(ids, size + pulled.length);
@@ -85,7 +85,7 @@ final class MemoryTimeline {
         complete |= completes;
     }
 
-    /** Null when incomplete. */
+    /** Null if incomplete. */
     synchronized @Nullable Slice older(long before, int limit, long now) {
         if (!complete) {
             return null;
@@ -95,7 +95,7 @@ final class MemoryTimeline {
         return slice(Math.max(lowest(), end - limit), end);
     }
 
-    /** Null when incomplete. */
+    /** Null if incomplete. */
     synchronized @Nullable Slice newer(long after, int limit, long now) {
         if (!complete) {
             return null;
@@ -105,7 +105,7 @@ final class MemoryTimeline {
         return slice(start, Math.min(size, start + limit));
     }
 
-    /** Index of the lowest id shown: those below it only wait to be dropped. */
+    /** Index of the lowest visible id: those below only wait to be dropped. */
     private int lowest() {
         return Math.max(0, size - maximumEntries);
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import social.roost.timeline.TimelineStore;
 
 /**
- * Timelines in the memory of this process, some 9 bytes an entry.
+ * Timelines in the memory of this process, about 9 bytes per entry.
  *
- * <p>{@link #expire} must be called now and then, and {@link #evict} about once a second.
+ * <p>{@link #expire} must be called periodically, and {@link #evict} about once a second.
  */
 public final class MemoryTimelineStore implements TimelineStore {
     private final NonBlockingHashMapLong<MemoryTimeline> timelines = new NonBlockingHashMapLong<>();
@@ -94,12 +94,12 @@ public final class MemoryTimelineStore implements TimelineStore {
         return timeline == null ? null : timeline.newer(after, limit, clock.millis());
     }
 
-    /** How many timelines there are. */
+    /** The number of timelines. */
     public int size() {
         return timelines.size();
     }
 
-    /** Bytes that all timelines take, about. */
+    /** The approximate bytes of all timelines. */
     public long bytes() {
         return bytes.sum();
     }
@@ -109,7 +109,7 @@ public final class MemoryTimelineStore implements TimelineStore {
         dropReadBefore(clock.millis() - activeTime.toMillis());
     }
 
-    /** Drops the timelines read longest ago while all together take too much. */
+    /** Evicts the least recently read timelines while the total is too large. */
     public void evict() {
         double share = 1 - 0.9 * maximumBytes / Math.max(1, bytes());
         if (bytes() > maximumBytes) {

@@ -11,28 +11,28 @@ import social.roost.driver.redis.RedisScript;
 import social.roost.timeline.TimelineStore;
 
 /**
- * Timelines in Redis, some 20 bytes an entry.
+ * Timelines in Redis, about 20 bytes per entry.
  *
- * <p>Key {@code timeline:{<reader's id>}}, a sorted set. Since a timeline is this one key, it exists, expires and is lost as a
- * whole. Its members are:
+ * <p>Key {@code timeline:{<reader's id>}}, a sorted set. Since a timeline is a single key, it exists, expires and is
+ * lost as a whole. Its members are:
  *
  * <ul>
- *   <li>the tweets' ids, 8 bytes with the highest first; the score is when the id was made, in milliseconds. Members of equal
- *       score sort by their bytes, so all are in the order of the ids.
- *   <li>the head, with the score -1 and thereby before all others, and with 9 bytes never taken for an id: {@code b} as long
- *       as the timeline has only begun and {@code c} once it is complete, then the floor as an id.
+ * <li>the tweets' ids, 8 bytes in big-endian order; the score is the id's creation time in milliseconds. Members with
+ *     equal scores are sorted by their bytes, so all are in the order of the ids.
+ * <li>the head, with the score -1 and therefore before all others, and with 9 bytes to distinguish it from ids: {@code
+ *     b} if the timeline has only begun and {@code c} once it is complete, then the floor as an id.
  * </ul>
  *
- * <p>Each step is one script, so nobody comes between its commands, and repeating it changes nothing:
+ * <p>Each operation is one script, so it is atomic, and repeating it changes nothing:
  *
  * <ul>
- *   <li>push, for up to 100 readers at once: where there is a head and its floor is not above the id, adds the id. When there
- *       are some more than the maximum, drops the lowest and puts the lowest left into the head as the floor.
- *   <li>begin: where there is no head, adds one and sets the key to expire after the active time.
- *   <li>merge and complete: where there is a head, raises its floor and drops what is below; adds the ids one by one as a push
- *       does, so that there are never many more than the maximum.
- *   <li>remove, for up to 100 readers: removes the id.
- *   <li>older and newer: where the head says complete, sets the key to expire anew and reads a range of ranks.
+ * <li>push, for up to 100 readers at once: if there is a head and its floor is not above the id, adds the id. If there
+ *     are some more than the maximum, drops the lowest and writes the lowest remaining one to the head as the floor.
+ * <li>begin: if there is no head, adds one and sets the key to expire after the active time.
+ * <li>merge and complete: if there is a head, raises its floor and drops what is below; adds the ids one by one like a
+ *     push, so that there are never many more than the maximum.
+ * <li>remove, for up to 100 readers: removes the id.
+ * <li>older and newer: if the head says complete, renews the expiry of the key and reads a range of ranks.
  * </ul>
  */
 public final class RedisTimelineStore implements TimelineStore {
@@ -100,7 +100,7 @@ public final class RedisTimelineStore implements TimelineStore {
         return read(readerId, OLDER, Math.max(0, before), limit);
     }
 
-    /** The id after the greatest is one without a sign, which only Redis sees. */
+    /** The id after the greatest is unsigned; only Redis sees it. */
     @Override
     public @Nullable Slice newer(long readerId, long after, int limit) {
         return read(readerId, FROM, Math.max(-1, after) + 1, limit);
@@ -123,7 +123,7 @@ public final class RedisTimelineStore implements TimelineStore {
         return answer == null ? null : slice(Longs.of(answer));
     }
 
-    /** From the floor and the ids in rising order. */
+    /** From the floor and the ids in ascending order. */
     private static Slice slice(long[] answer) {
         long[] newestFirst = new long[answer.length - 1];
         for (int i = 0; i < newestFirst.length; i++) {

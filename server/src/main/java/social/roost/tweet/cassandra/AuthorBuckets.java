@@ -18,11 +18,12 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.Tweet;
 
 /**
- * The rows of {@code author_bucket}: which buckets an author has, and how many tweets are in them.
+ * The rows of {@code author_bucket}: an author's buckets, and the number of tweets in each.
  *
- * <p>Counts come from the rows of {@code tweet_by_author}. That of a bucket which is over is kept, on the condition that the
- * version is still what it was before counting; whoever changes such a bucket gives it another version after the change. So
- * a count that is kept never lacks a change: it was made after the change, or the version refuses it, or wipes it out.
+ * <p>Counts are counted from the rows of {@code tweet_by_author}. The count of a closed bucket is stored, on the
+ * condition that the version has not changed since before counting. A change of such a bucket is followed by a new
+ * version. So a stored count never lacks a change: either it was counted after the change, or the version rejects or
+ * removes it.
  */
 final class AuthorBuckets {
     private static final Logger LOG = LoggerFactory.getLogger(AuthorBuckets.class);
@@ -51,7 +52,7 @@ final class AuthorBuckets {
         return insert.bind(tweet.authorId(), Bucket.of(tweet.id()), TweetRows.timestamp(tweet.id()));
     }
 
-    /** Reads the buckets that these authors have. */
+    /** Reads the buckets of these authors. */
     void forEach(long[] authorIds, Consumer<AuthorBucket> taker) {
         cassandra.forEach(
                 authorIds.length,
@@ -86,7 +87,7 @@ final class AuthorBuckets {
         return counted;
     }
 
-    /** Keeps the counts; whoever comes next will do it where it does not succeed. */
+    /** Stores the counts; if that fails, a later call will. */
     private void close(List<AuthorBucket> counted) {
         try {
             cassandra.forEach(counted.size(), i -> close(counted.get(i)), (_, _) -> {});
@@ -99,7 +100,7 @@ final class AuthorBuckets {
         return CassandraCluster.bind(close, bucket.known(), bucket.authorId(), bucket.bucket(), bucket.version());
     }
 
-    /** Call it after a change of this tweet's bucket: a count that was made before does not last. May be repeated. */
+    /** Called after a change of this tweet's bucket: invalidates an earlier count. Idempotent. */
     void changed(long authorId, long tweetId) {
         int bucket = Bucket.of(tweetId);
         if (Bucket.mayHaveBeenClosed(bucket, clock)) {
@@ -109,10 +110,10 @@ final class AuthorBuckets {
     }
 
     /**
-     * One bucket of an author.
+     * A bucket of an author.
      *
-     * @param tweets how many are in it, null when that is not known
-     * @param version null while it never changed
+     * @param tweets the number of tweets, null if unknown
+     * @param version null while it has never changed
      */
     record AuthorBucket(
             long authorId,

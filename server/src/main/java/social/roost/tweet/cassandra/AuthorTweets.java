@@ -11,10 +11,10 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.Tweet;
 
 /**
- * The rows of {@code tweet_by_author}, or of {@code own_tweet_by_author}: the tweets of many authors merged.
+ * The rows of {@code tweet_by_author} or {@code own_tweet_by_author}: the tweets of many authors, merged.
  *
- * <p>Bucket by bucket, since all ids of one come before all of the next, and only those that an author has. A heap holds the
- * top ids found so far; once it is full, an author is asked only for what beats its worst.
+ * <p>Reads bucket by bucket, because all ids of a bucket precede those of the next, and only buckets that an author
+ * has. A heap contains the top ids found so far; once it is full, an author is asked only for ids that beat its worst.
  */
 final class AuthorTweets {
     private final CassandraCluster cassandra;
@@ -40,12 +40,12 @@ final class AuthorTweets {
         return insert.bind(tweet.authorId(), Bucket.of(tweet.id()), tweet.id(), TweetRows.timestamp(tweet.id()));
     }
 
-    /** Wins over the insert, also when that comes later. */
+    /** Wins over the insert, even if that arrives later. */
     BoundStatement delete(long authorId, long tweetId) {
         return delete.bind(TweetRows.timestamp(tweetId) + 1, authorId, Bucket.of(tweetId), tweetId);
     }
 
-    /** The greatest ids below this one, in falling order. */
+    /** The greatest ids below this one, descending. */
     long[] newest(long[] authorIds, long before, int limit) {
         TopIds top = TopIds.greatest(limit);
         if (before > 0) {
@@ -58,7 +58,7 @@ final class AuthorTweets {
         return top.falling();
     }
 
-    /** The lowest ids above this one, in falling order. */
+    /** The lowest ids above this one, descending. */
     long[] oldest(long[] authorIds, long after, int limit) {
         TopIds top = TopIds.lowest(limit);
         byBucket(authorIds)

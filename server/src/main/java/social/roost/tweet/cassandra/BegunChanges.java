@@ -3,7 +3,10 @@ package social.roost.tweet.cassandra;
 import org.jspecify.annotations.Nullable;
 import social.roost.event.Event;
 
-/** Changes of users' sets whose entry the sweep has found, so that they may have taken place, or be under way, or neither. */
+/**
+ * Changes of users' sets whose outbox entry the sweep has found: they may have taken place, be in progress, or never
+ * have happened.
+ */
 final class BegunChanges {
     private final CountedSets sets;
     private final RetweetPosts retweets;
@@ -14,9 +17,9 @@ final class BegunChanges {
     }
 
     /**
-     * Lets the change not happen any more if it has not, and completes what was cut short.
+     * Prevents the change if it has not happened yet, and completes what was interrupted.
      *
-     * @return the event, null when there is nothing to tell
+     * @return the event, null if there is nothing to publish
      */
     @Nullable
     Event settle(OutboxKey key, Event event) {

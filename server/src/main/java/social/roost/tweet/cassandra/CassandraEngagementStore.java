@@ -14,8 +14,8 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Mark;
 
 /**
- * Engagement in the tables of {@link TweetTables}. What a user marks is in sets of the user, which are authoritative; who marks a
- * tweet, and how many, follows when the {@link #counter} has consumed the event.
+ * Engagement in the tables of {@link TweetTables}. A user's sets of marked tweets are authoritative; who marks a tweet,
+ * and how many, is updated when the {@link #counter} has consumed the event.
  */
 public final class CassandraEngagementStore implements EngagementStore {
     private final CassandraCluster cassandra;
@@ -36,7 +36,7 @@ public final class CassandraEngagementStore implements EngagementStore {
         tweetSets = new TweetSets(cassandra, sets, counts);
     }
 
-    /** What brings the counts after the sources; it tells of them in this log. */
+    /** The consumer that updates the counts; it publishes changes in this log. */
     public EventConsumer counter(EventLog events) {
         return new EngagementCounter(sources, tweetSets, events);
     }

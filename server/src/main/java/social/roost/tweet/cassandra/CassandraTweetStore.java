@@ -33,7 +33,7 @@ public final class CassandraTweetStore implements TweetStore {
     private final RetweetPosts retweets;
     private final TweetOutbox outbox;
 
-    /** Reads how far the outbox was swept, so Cassandra has to be there. */
+    /** Reads the outbox's watermark, so Cassandra must be available. */
     public CassandraTweetStore(CassandraCluster cassandra, Relay relay, InstantSource clock) {
         this.cassandra = cassandra;
         this.relay = relay;
@@ -58,12 +58,12 @@ public final class CassandraTweetStore implements TweetStore {
         outbox.begin();
     }
 
-    /** What is to be swept now and then, by any of the processes or by all. */
+    /** The outbox, to be swept periodically by one process or by all. */
     public Outbox<?> outbox() {
         return outbox;
     }
 
-    /** Likes and bookmarks in the same tables, whose events go through the same outbox. */
+    /** Likes and bookmarks in the same tables, with the same outbox. */
     public CassandraEngagementStore engagements() {
         return new CassandraEngagementStore(cassandra, relay, outbox, clock);
     }
@@ -89,7 +89,9 @@ public final class CassandraTweetStore implements TweetStore {
         return keyed.find(authorId, key, now);
     }
 
-    /** Its event goes first: if this is cut short, the sweep of the outbox finds it and completes the deletion. */
+    /**
+     * The event is written first: if this is interrupted, the sweep of the outbox finds it and completes the deletion.
+     */
     @Override
     public boolean delete(long id, long now) {
         Stored stored = rows.findPosted(id);

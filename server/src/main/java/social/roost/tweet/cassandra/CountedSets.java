@@ -12,12 +12,12 @@ import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 
 /**
- * The rows of {@code counted_set}: sets of ids that know how many are in them.
+ * The rows of {@code counted_set}: sets of ids that know their size.
  *
- * <p>A set is a partition. Its part 0 has a row for each {@link Member} that was ever in it, and as number {@link #HEAD} the
- * size and the revision of the set; its part 1 lists those that are in it by the time they were put in. Whatever changes the
- * set changes all of that by one conditional batch: if the revision is still that which was seen, it is the next one, and
- * everything else is written. So the size always is that of the rows, and no change is lost or made twice.
+ * <p>A set is a partition. Its part 0 has a row for each {@link Member} that was ever in it, and in row {@link #HEAD}
+ * the size and the revision of the set; its part 1 lists the current members by the time they were added. A change
+ * updates all of that in one conditional batch: if the revision is still the one that was read, it is incremented and
+ * everything else is written. So the size always equals the rows, and no change is lost or made twice.
  */
 final class CountedSets {
     static final long HEAD = 0;
@@ -43,7 +43,7 @@ final class CountedSets {
         unlist = cassandra.prepare("DELETE FROM counted_set" + SET + " AND part = 1 AND at = ? AND member_id = ?");
     }
 
-    /** Looks at a set and one member, and sees to it that no change is half done. */
+    /** Reads a set and one member, after completing any partial change. */
     SetView findSettled(SetKey key, long memberId) {
         BoundStatement statement = select(key, LongStream.of(memberId)).setConsistencyLevel(ConsistencyLevel.SERIAL);
         List<SetView> found = new ArrayList<>(1);
@@ -51,36 +51,38 @@ final class CountedSets {
         return found.getFirst();
     }
 
-    /** What {@link SetView#of} is made of. */
+    /** The query for {@link SetView#of}. */
     BoundStatement select(SetKey key, LongStream memberIds) {
         List<Long> ids =
                 LongStream.concat(LongStream.of(HEAD), memberIds).boxed().toList();
         return select.bind(key.ownerId(), key.kind().name(), key.shard(), ids);
     }
 
-    /** As the other, without members. */
+    /** The same without members. */
     BoundStatement selectHead(SetKey key) {
         return select(key, LongStream.empty());
     }
 
-    /** Changes these members; false when someone else has changed the set, or this call did and its answer was lost. */
+    /**
+     * Changes these members; false if the set has changed meanwhile, or this call changed it and its response was lost.
+     */
     boolean change(SetView seen, List<Member> changed) {
         return cassandra
                 .writeIf(statement(seen, changed, seen.with(changed).size()))
                 .getBoolean("[applied]");
     }
 
-    /** Corrects the size; false when someone else has changed the set. */
+    /** Corrects the size; false if the set has changed meanwhile. */
     boolean resize(SetView seen, long size) {
         return cassandra.writeIf(statement(seen, List.of(), size)).getBoolean("[applied]");
     }
 
-    /** Lets no change happen any more of those that were begun. */
+    /** Prevents all changes in progress from happening. */
     void fence(SetKey key) {
         var _ = Attempts.make(cassandra, () -> change(findSettled(key, HEAD), List.of()) ? key : null);
     }
 
-    /** What {@link #change} does, to be one of many. */
+    /** The statement of {@link #change}, for use in a larger batch. */
     BatchStatement statement(SetView seen, List<Member> changed, long size) {
         SetKey key = seen.key();
         BatchStatement batch = BatchStatement.newInstance(BatchType.LOGGED)
@@ -111,7 +113,7 @@ final class CountedSets {
                 after.isPresent(),
                 after.since(),
                 after.cause()));
-        // A removal would win over an insert of the same row in the same batch.
+        // In the same batch, a delete would win over an insert of the same row.
         if (before.isPresent() && !(after.isPresent() && after.since() == before.since())) {
             changes.add(unlist.bind(key.ownerId(), kind, key.shard(), before.since(), before.id()));
         }

@@ -7,13 +7,13 @@ import social.roost.event.EventLog;
 import social.roost.event.StreamConsumer;
 
 /**
- * Brings the sets and counts of tweets after the sources, and tells whose have changed.
+ * Updates the sets and counts of tweets from the users' sets, and publishes the changes.
  *
- * <p>An event only says where to look. A repeat changes nothing, but the counts are written and told again: a crash may have
- * come before that.
+ * <p>An event only says where to look. Repeating it changes nothing, but writes and publishes the counts again, because
+ * a crash may have prevented that.
  */
 final class EngagementCounter implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
-    /** The likes of a hot tweet are many events of one key. */
+    /** The likes of a popular tweet are many events with one key. */
     private static final int AT_ONCE = 512;
 
     private final SourceSets sources;

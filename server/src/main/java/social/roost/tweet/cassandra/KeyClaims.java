@@ -8,9 +8,9 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Tweet;
 
-/** The rows of {@code idempotency_key}: which tweet a key was claimed for, before that tweet is stored. */
+/** The rows of {@code idempotency_key}: the tweet for which a key was claimed, before that tweet is stored. */
 final class KeyClaims {
-    /** A little longer than a key counts, so that it is the time it was made which decides. */
+    /** A little longer than a key is valid, so that its creation time decides. */
     private static final int KEPT_SECONDS =
             Math.toIntExact(IdempotencyKey.LIFETIME.plus(Duration.ofHours(1)).toSeconds());
 
@@ -35,7 +35,7 @@ final class KeyClaims {
      * Claims the key for this tweet, unless it is taken.
      *
      * @param now milliseconds since 1970
-     * @return the claim that holds: this tweet's, or an earlier one
+     * @return the valid claim: this tweet's, or an earlier one
      */
     Claim claim(Tweet tweet, IdempotencyKey key, long now) {
         Row row = cassandra.writeIf(
@@ -45,21 +45,21 @@ final class KeyClaims {
                 : Claim.of(row);
     }
 
-    /** The claim that holds, null when there is none. */
+    /** The valid claim, null if there is none. */
     @Nullable
     Claim find(long authorId, String name) {
         Row row = cassandra.readOne(select.bind(authorId, name));
         return row == null ? null : Claim.of(row);
     }
 
-    /** Moves the key from a claim to this tweet; false when it is not at that claim any more. */
+    /** Moves the key from a claim to this tweet; false if the key no longer has that claim. */
     boolean move(Claim earlier, Tweet tweet, IdempotencyKey key, long now) {
         Row row = cassandra.writeIf(move.bind(
                 key.request(), tweet.id(), tweet.createdAt(), now, tweet.authorId(), key.name(), earlier.tweetId()));
         return row.getBoolean("[applied]") || isFor(row, tweet);
     }
 
-    /** After a failure, what was written may have been written nevertheless. */
+    /** A failed write may have been stored nevertheless. */
     private static boolean isFor(Row row, Tweet tweet) {
         return row.getColumnDefinitions().contains("tweet_id") && row.getLong("tweet_id") == tweet.id();
     }
@@ -67,7 +67,7 @@ final class KeyClaims {
     /**
      * What a key stands for; times in milliseconds since 1970.
      *
-     * @param request null when there is nothing to compare
+     * @param request null if there is nothing to compare
      * @param createdAt of the tweet
      */
     record Claim(long tweetId, @Nullable String request, long createdAt, long claimedAt) {

@@ -14,12 +14,12 @@ import social.roost.tweet.TweetStore.Posted;
 import social.roost.tweet.cassandra.KeyClaims.Claim;
 
 /**
- * Posts that carry an idempotency key. The key is claimed for a tweet first and the tweet stored after that, since Cassandra
- * cannot do both in one act.
+ * Posts with an idempotency key. The key is claimed for a tweet first and the tweet stored after that, because
+ * Cassandra cannot do both atomically.
  *
- * <p>So a crash can leave a claim without its tweet. A post that takes longer than {@link #DEADLINE} fails, and twice as long
- * after it was made a claim whose tweet is not there is taken over. Before the key moves, the earlier tweet is buried: should
- * its batch come to pass after all, it is not there nevertheless, and nobody was told that it is.
+ * <p>So a crash can leave a claim without its tweet. A post that takes longer than {@link #DEADLINE} fails, and a claim
+ * without a tweet is taken over once it is twice as old. Before the key moves, the earlier tweet is buried: even if its
+ * batch completes after all, the tweet does not exist, and nobody was told that it does.
  */
 final class KeyedPosts {
     static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -41,7 +41,7 @@ final class KeyedPosts {
         this.clock = clock;
     }
 
-    /** Stores the tweet, or tells what became of an earlier post with this key. */
+    /** Stores the tweet, or returns the outcome of an earlier post with this key. */
     Outcome post(Tweet tweet, IdempotencyKey key) {
         long begin = System.nanoTime();
         long now = clock.millis();
@@ -53,7 +53,7 @@ final class KeyedPosts {
         return earlier == null ? takeOver(claim, tweet, key) : new Outcome(earlier, null);
     }
 
-    /** What became of an earlier post with this key; null when there was none that counts, or it is not known yet. */
+    /** The outcome of an earlier post with this key; null if there is none that counts, or it is still unknown. */
     @Nullable
     Posted find(long authorId, IdempotencyKey key, long now) {
         Claim claim = claims.find(authorId, key.name());
@@ -70,7 +70,7 @@ final class KeyedPosts {
         return now - claim.createdAt() > IdempotencyKey.LIFETIME.toMillis();
     }
 
-    /** What an earlier claim means for this post; null when it does not count. */
+    /** What an earlier claim means for this post; null if it does not count. */
     private @Nullable Posted judged(Claim claim, Tweet tweet, IdempotencyKey key) {
         if (isExpired(claim, tweet.createdAt())) {
             return null;
@@ -99,7 +99,7 @@ final class KeyedPosts {
         return store(tweet, begin);
     }
 
-    /** After the deadline it is stored, perhaps, but another post may be about to take the key over. */
+    /** After the deadline it may be stored, but another post may be about to take over the key. */
     private Outcome store(Tweet tweet, long begin) {
         Entry<OutboxKey> entry = writer.store(tweet);
         if (System.nanoTime() - begin > DEADLINE.toNanos()) {
@@ -113,9 +113,9 @@ final class KeyedPosts {
     }
 
     /**
-     * What became of a post.
+     * The outcome of a post.
      *
-     * @param entry its event, when it was stored
+     * @param entry its event, if it was stored
      */
     record Outcome(Posted posted, @Nullable Entry<OutboxKey> entry) {}
 }

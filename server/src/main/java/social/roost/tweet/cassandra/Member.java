@@ -5,9 +5,9 @@ import com.datastax.oss.driver.api.core.cql.Row;
 /**
  * What is known of an id that is, was or could be in a counted set.
  *
- * @param version how often it was put in or taken out; odd while it is in
- * @param since when it was put in last, in milliseconds since 1970
- * @param cause what put it in or took it out last: the retweet, or a number that the attempt chose
+ * @param version how often it was added or removed; odd while it is in the set
+ * @param since when it was last added, in milliseconds since 1970
+ * @param cause of the last change: the retweet, or a number chosen by the attempt
  */
 record Member(long id, long version, long since, long cause) {
 
@@ -23,12 +23,12 @@ record Member(long id, long version, long since, long cause) {
         return version % 2 == 1;
     }
 
-    /** As it is when it was put in, perhaps once more. */
+    /** The state after adding it, possibly again. */
     Member in(long now, long newCause) {
         return new Member(id, isPresent() ? version + 2 : version + 1, now, newCause);
     }
 
-    /** As it is when it was taken out; only when it is in. */
+    /** The state after removing it; only if it is in the set. */
     Member out(long newCause) {
         return new Member(id, version + 1, since, newCause);
     }

@@ -5,11 +5,10 @@ import social.roost.event.Event;
 import social.roost.event.Outbox.Entry;
 
 /**
- * Where an entry of the outbox is.
+ * The location of an outbox entry.
  *
- * @param written as of when, in microseconds since 1970
- * @param deletion the attempt to delete the tweet that it tells of, {@link #POSTED} when it tells of the post; the cause
- *     when it is of a change of a user's set
+ * @param written its timestamp in microseconds since 1970
+ * @param deletion the attempt to delete the tweet; {@link #POSTED} for a post; the cause for a change of a user's set
  */
 record OutboxKey(long written, long tweetId, long deletion) {
     static final int SHARDS = 16;
@@ -25,12 +24,12 @@ record OutboxKey(long written, long tweetId, long deletion) {
         return new Entry<>(new OutboxKey(now * 1_000, tweetId, deletion), new Event.TweetDeleted(tweetId, authorId));
     }
 
-    /** Of a change of the actor's set that is begun now; the tweet is the one that is marked or retweeted. */
+    /** The key for a change of the actor's set that starts now; the tweet is the marked or retweeted one. */
     static Entry<OutboxKey> begun(long tweetId, long cause, Event event, long now) {
         return new Entry<>(new OutboxKey(now * 1_000, tweetId, cause), event);
     }
 
-    /** Not of the tweet alone: many like one tweet. */
+    /** Not by the tweet alone: many users like one tweet. */
     int shard() {
         return Math.floorMod(Long.hashCode((tweetId ^ deletion) * 0x9E3779B97F4A7C15L), SHARDS);
     }

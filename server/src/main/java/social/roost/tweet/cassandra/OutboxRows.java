@@ -33,7 +33,7 @@ final class OutboxRows {
         select = cassandra.prepare("SELECT written, tweet_id, deletion, author_id, event FROM outbox"
                 + " WHERE shard = ? AND minute = ? AND written >= ? AND written < ? LIMIT ?");
         watermark = cassandra.prepare("SELECT minute FROM outbox_watermark WHERE shard = ?");
-        // With the minute as its time the greatest one wins, in whatever order they are written.
+        // The minute is the timestamp, so the greatest one wins, in whatever order they are written.
         raise = cassandra.prepare("INSERT INTO outbox_watermark (shard, minute) VALUES (?, ?) USING TIMESTAMP ?");
     }
 
@@ -49,7 +49,7 @@ final class OutboxRows {
                 key.written());
     }
 
-    /** The entry of a change that is begun after it. */
+    /** The entry for a change that starts after it. */
     BoundStatement insertWithEvent(Entry<OutboxKey> entry) {
         OutboxKey key = entry.key();
         return insertWithEvent.bind(
@@ -63,7 +63,7 @@ final class OutboxRows {
                 key.written());
     }
 
-    /** Wins over the insert, also when that comes later. */
+    /** Wins over the insert, even if that arrives later. */
     BoundStatement delete(OutboxKey key) {
         return delete.bind(key.written() + 1, key.shard(), key.minute(), key.written(), key.tweetId(), key.deletion());
     }
@@ -72,7 +72,7 @@ final class OutboxRows {
         cassandra.forEach(keys.size(), i -> delete(keys.get(i)), (_, _) -> {});
     }
 
-    /** The entries of each range, in their order, at most so many of each. */
+    /** The entries of each range, in order, with a limit for each. */
     List<List<Written>> read(List<Range> ranges, int limit) {
         List<List<Written>> entries = new ArrayList<>(ranges.size());
         cassandra.forEach(
@@ -87,14 +87,14 @@ final class OutboxRows {
                 range.shard(), Math.floorDiv(range.from(), OutboxKey.MINUTE), range.from(), range.to(), limit);
     }
 
-    /** Null when it was never set. */
+    /** Null if it was never set. */
     @Nullable
     Long watermark(int shard) {
         Row row = cassandra.readOne(watermark.bind(shard));
         return row == null ? null : (Long) row.getLong(0);
     }
 
-    /** Raises it; it never falls. */
+    /** Raises the watermark; it never falls. */
     void raiseWatermark(int shard, long minute) {
         cassandra.write(raise.bind(shard, minute, minute));
     }
@@ -111,9 +111,10 @@ final class OutboxRows {
     }
 
     /**
-     * An entry as it is stored.
+     * A stored entry.
      *
-     * @param begun the event when it is of a change of a user's set, else null; unreadable when a newer program wrote it
+     * @param begun the event if it is for a change of a user's set, otherwise null; unreadable if a newer version wrote
+     *     it
      */
     record Written(OutboxKey key, long authorId, @Nullable Decoded begun) {}
 }

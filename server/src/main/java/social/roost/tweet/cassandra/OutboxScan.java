@@ -7,8 +7,8 @@ import social.roost.tweet.cassandra.OutboxRows.Range;
 import social.roost.tweet.cassandra.OutboxRows.Written;
 
 /**
- * Goes through the outbox in the order of time, shard by shard, and stays at what it finds. What it has passed it does not
- * read again: a queue must not be read where it was emptied, since removed rows are in the way for a day.
+ * Reads the outbox in the order of time, shard by shard, and stops at the entries it finds. What it has passed is not
+ * read again: reading the emptied part of a queue is slow, because removed rows remain for a day.
  */
 final class OutboxScan {
     private static final int MINUTES_AT_ONCE = 30;
@@ -22,12 +22,12 @@ final class OutboxScan {
         this.rows = rows;
     }
 
-    /** Passes over what is before these minutes since 1970, one for each shard. */
+    /** Skips everything before these minutes since 1970, one for each shard. */
     void skipTo(long[] minutes) {
         Arrays.setAll(positions, shard -> Math.max(positions[shard], minutes[shard] * OutboxKey.MINUTE));
     }
 
-    /** Goes on as far as there is nothing, and not beyond this microsecond; gives what it stays at. */
+    /** Advances while there are no entries, but not beyond this microsecond; returns the entries where it stopped. */
     List<Written> advance(long to, int limit) {
         List<Range> ranges = new ArrayList<>();
         for (int shard = 0; shard < positions.length; shard++) {
@@ -56,7 +56,7 @@ final class OutboxScan {
         }
     }
 
-    /** The minute that each shard has got to. */
+    /** The current minute of each shard. */
     long[] minutes() {
         return Arrays.stream(positions)
                 .map(position -> Math.floorDiv(position, OutboxKey.MINUTE))

@@ -2,12 +2,12 @@ package social.roost.tweet.cassandra;
 
 import social.roost.tweet.Reference;
 
-/** The lists of tweets that are about one. */
+/** The lists of tweets that refer to a tweet. */
 enum ParentList {
     REPLIES,
-    /** Those that were deleted are not in the other lists. */
+    /** Deleted replies are not in the other lists. */
     DELETED_REPLIES,
-    /** Replies by the author of the tweet that they answer. */
+    /** Replies by the author of the tweet they reply to. */
     THREAD,
     QUOTES,
     RETWEETS;

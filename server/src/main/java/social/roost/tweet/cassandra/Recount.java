@@ -13,8 +13,8 @@ import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore.Drift;
 
 /**
- * Goes through everything: sets sizes and counts right that are not those of the rows, and lets the sets of tweets follow what
- * they have missed, as if every event came again.
+ * Reads everything: corrects sizes and counts that do not equal the rows, and updates the sets of tweets as if every
+ * event was delivered again.
  */
 final class Recount {
     private final CassandraCluster cassandra;
@@ -23,7 +23,7 @@ final class Recount {
     private final TweetSets sets;
     private final SetSizes sizes;
 
-    /** What was counted of tweets where something was wrong. */
+    /** The counts of tweets with errors, before the correction. */
     private final Map<Long, Counts> before = new LinkedHashMap<>();
 
     Recount(CassandraCluster cassandra, TweetCounts counts, SourceSets sources, TweetSets sets, SetSizes sizes) {

@@ -11,10 +11,10 @@ import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 
 /**
- * The rows of {@code tweet_by_parent}: the tweets that are about one.
+ * The rows of {@code tweet_by_parent}: the tweets that refer to a tweet.
  *
- * <p>They are partitioned by their age, as {@link Bucket#ofAge} has it, and all partitions that there can be are asked at once:
- * one for a tweet of today, seven after ten years.
+ * <p>They are partitioned by age, see {@link Bucket#ofAge}, and all possible partitions are queried at once: one for a
+ * tweet of today, seven after ten years.
  */
 final class ReferringTweets {
     private final CassandraCluster cassandra;
@@ -42,7 +42,7 @@ final class ReferringTweets {
                 .toList();
     }
 
-    /** Win over the inserts, also when those come later. */
+    /** Win over the inserts, even if those arrive later. */
     List<BoundStatement> deletes(Tweet tweet) {
         Long parent = tweet.references().replyToId();
         Stream<BoundStatement> kept = parent == null
@@ -52,7 +52,7 @@ final class ReferringTweets {
         return Stream.concat(kept, removals(tweet).stream()).toList();
     }
 
-    /** As {@link #deletes}, of a tweet that was never stored. */
+    /** Like {@link #deletes}, for a tweet that was never stored. */
     List<BoundStatement> removals(Tweet tweet) {
         return places(tweet).stream().map(place -> delete(place, tweet)).toList();
     }
@@ -93,7 +93,7 @@ final class ReferringTweets {
         return places;
     }
 
-    /** The greatest ids below this one, in falling order. */
+    /** The greatest ids below this one, descending. */
     long[] newest(ParentList list, long parentId, long before, int limit) {
         TopIds top = TopIds.greatest(limit);
         int last = Math.min(Bucket.ofAge(parentId, before), Bucket.ofAge(parentId, Bucket.latestId(clock)));
@@ -104,7 +104,7 @@ final class ReferringTweets {
         return top.falling();
     }
 
-    /** The lowest ids above this one, in rising order. */
+    /** The lowest ids above this one, ascending. */
     long[] oldest(ParentList list, long parentId, long after, int limit) {
         TopIds top = TopIds.lowest(limit);
         int first = Bucket.ofAge(parentId, after);

@@ -2,7 +2,7 @@ package social.roost.tweet.cassandra;
 
 import java.util.stream.LongStream;
 
-/** The replies to a tweet, oldest first: those that are there merged with those that are deleted. */
+/** The replies to a tweet, oldest first: existing and deleted ones, merged. */
 record Replies(ReferringTweets referring) {
 
     long[] oldest(long tweetId, long after, int limit) {

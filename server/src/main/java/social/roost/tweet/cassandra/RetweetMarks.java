@@ -6,7 +6,9 @@ import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.Tweet;
 
-/** Which retweet an author has of a tweet: the author's set of retweeted tweets, where the cause of a member is the retweet. */
+/**
+ * An author's retweet of a tweet: the author's set of retweeted tweets, in which the cause of a member is the retweet.
+ */
 final class RetweetMarks {
     private final CassandraCluster cassandra;
     private final CountedSets sets;
@@ -20,13 +22,13 @@ final class RetweetMarks {
         return sets.findSettled(SetKey.ofUser(authorId, SetKind.RETWEET), originalId);
     }
 
-    /** Lets this be the author's retweet; false when it is not known whether it is, since someone else was faster. */
+    /** Makes this the author's retweet; false if that is unknown because another change was faster. */
     boolean put(SetView seen, Tweet retweet) {
         Member member = seen.member(originalId(retweet));
         return sets.change(seen, List.of(member.in(retweet.createdAt(), retweet.id())));
     }
 
-    /** Sees to it that this is not the author's retweet any more, whatever is instead. */
+    /** Ensures that this is no longer the author's retweet, whatever is instead. */
     void release(Tweet retweet) {
         var _ = Attempts.make(cassandra, () -> isReleased(retweet) ? retweet : null);
     }

@@ -14,17 +14,18 @@ import social.roost.tweet.cassandra.KeyedPosts.Outcome;
 import social.roost.tweet.cassandra.TweetRows.Stored;
 
 /**
- * Posts of retweets, of which an author has one of a tweet. Three steps: an entry of the outbox, the author's {@link
- * RetweetMarks mark}, and the tweet, by a batch that removes the entry. The mark decides.
+ * Posts retweets, of which an author has one per tweet. There are three steps: an outbox entry, the author's {@link
+ * RetweetMarks mark}, and the tweet, in a batch that removes the entry. The mark decides.
  *
- * <p>What a crash leaves: an entry alone, which the sweep removes after it has fenced the author's set, so that a mark that was
- * merely slow is not made any more; or a mark whose tweet is not there, which is completed by the sweep, the next post of the
- * same, or whoever looks for it. All that is stored of a retweet follows from its id, its author and its original, so it makes
- * no difference who stores it and how often, and nothing has to be buried.
+ * <p>A crash can leave an entry alone, which the sweep removes after it has fenced the author's set, so that a mark
+ * that was merely slow is not made any more. Or it can leave a mark without its tweet, which is completed by the sweep,
+ * the next post of the same retweet, or the next look-up. Everything stored for a retweet follows from its id, its
+ * author and its original, so it does not matter who stores it and how often, and nothing must be buried.
  *
- * <p>Races: of posts, one makes the mark and the others find it. A deletion deletes the tweet first and then the mark, if that
- * still is of this tweet; until then, or if it is cut short until its sweep, a post that finds the mark of a deleted tweet
- * moves it to its own. Whoever stores a tweet that meanwhile was deleted changes nothing, since what deletes it is as of later.
+ * <p>Races: of several posts, one makes the mark and the others find it. A deletion deletes the tweet first and then
+ * the mark, if it is still that of this tweet. Until then, or until the sweep if it is interrupted, a post that finds
+ * the mark of a deleted tweet moves it to its own tweet. Storing a tweet that was deleted meanwhile changes nothing,
+ * because the deletion has a later timestamp.
  */
 final class RetweetPosts {
     private final CassandraCluster cassandra;
@@ -50,7 +51,7 @@ final class RetweetPosts {
         this.clock = clock;
     }
 
-    /** Stores the retweet, or tells of the one that the author has. */
+    /** Stores the retweet, or returns the author's existing one. */
     Outcome post(Tweet retweet) {
         return turns.take(retweet.authorId(), () -> Attempts.make(cassandra, () -> attempt(retweet)));
     }
@@ -73,13 +74,13 @@ final class RetweetPosts {
                 : null;
     }
 
-    /** The author's retweet of a tweet, null when there is none. */
+    /** The author's retweet of a tweet, null if there is none. */
     @Nullable
     Long find(long authorId, long originalId) {
         return there(marks.find(authorId, originalId).member(originalId), authorId);
     }
 
-    /** The retweet that this mark is of, null when it is deleted; stored now if it was not. */
+    /** The retweet of this mark, null if it is deleted; stored now if it was not. */
     private @Nullable Long there(Member mark, long authorId) {
         if (!mark.isPresent()) {
             return null;
@@ -91,7 +92,7 @@ final class RetweetPosts {
         return stored == null || !stored.isDeleted() ? (Long) mark.cause() : null;
     }
 
-    /** Sees to it that this retweet is there if it has the author's mark, and tells whether it has. */
+    /** Ensures that this retweet is stored if it has the author's mark; returns whether it has. */
     boolean complete(long retweetId, long authorId, long originalId) {
         Member mark = marks.find(authorId, originalId).member(originalId);
         if (mark.cause() != retweetId) {

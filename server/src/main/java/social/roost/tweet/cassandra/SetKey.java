@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where a counted set is, or part of one: millions may like a tweet, so what is of a tweet is in shards.
+ * The location of a counted set or of one of its parts: millions may like a tweet, so the sets of a tweet are in
+ * shards.
  *
  * @param ownerId a user or a tweet
  */

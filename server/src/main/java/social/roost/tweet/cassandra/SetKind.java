@@ -4,17 +4,19 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import java.util.Objects;
 import social.roost.tweet.Mark;
 
-/** What a {@link CountedSets counted set} is of. Stored by their names. */
+/** The kinds of {@link CountedSets counted sets}. Stored by name. */
 enum SetKind {
-    /** The tweets that a user likes. These are the truth. */
+    /** The tweets that a user likes. Authoritative. */
     LIKE,
-    /** The tweets that a user has put aside. */
+    /** The tweets that a user has bookmarked. */
     BOOKMARK,
     /** The tweets that a user has retweeted. */
     RETWEET,
-    /** The users that like a tweet. These follow the truth. */
+    /** The users who like a tweet. Derived from the users' sets. */
     LIKED,
-    /** The users that have put a tweet aside. Nobody is shown them: they tell whose marks go with the tweet. */
+    /**
+     * The users who have bookmarked a tweet. Not shown to anyone, but needed to remove the marks of a deleted tweet.
+     */
     BOOKMARKED,
     /** The retweets of a tweet. */
     RETWEETED,
@@ -34,7 +36,7 @@ enum SetKind {
         };
     }
 
-    /** Those who have put this mark on a tweet. */
+    /** The users who have added this mark to a tweet. */
     static SetKind markers(Mark mark) {
         return switch (mark) {
             case LIKE -> LIKED;
@@ -42,7 +44,7 @@ enum SetKind {
         };
     }
 
-    /** Whether it is a tweet's, and counted. */
+    /** Whether it belongs to a tweet, and is counted. */
     boolean isOfTweet() {
         return switch (this) {
             case LIKED, BOOKMARKED, RETWEETED, REPLIED, QUOTED -> true;

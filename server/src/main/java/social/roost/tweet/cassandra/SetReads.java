@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.EngagementStore.Marked;
 
-/** Who is in a counted set: what is read of {@code counted_set} that decides nothing. */
+/** Read-only queries on the members of {@code counted_set}. */
 final class SetReads {
     private static final int IDS_AT_ONCE = 100;
     private static final String SET = " FROM counted_set WHERE owner_id = ? AND kind = ? AND shard = ?";
@@ -24,13 +24,13 @@ final class SetReads {
     SetReads(CassandraCluster cassandra) {
         this.cassandra = cassandra;
         latest = cassandra.prepare("SELECT member_id, at" + SET + " AND part = 1 AND (at, member_id) < (?, ?) LIMIT ?");
-        // Filters within one set only: it passes over those that were in it once.
+        // Filters within a single set: skips former members.
         greatest = cassandra.prepare(
                 "SELECT member_id" + SET + " AND part = 0 AND at = 0 AND present = true LIMIT ? ALLOW FILTERING");
         among = cassandra.prepare("SELECT member_id, present" + SET + " AND part = 0 AND at = 0 AND member_id IN ?");
     }
 
-    /** Those of all these sets together that were put in last, the latest first. */
+    /** The latest members of all these sets together, the latest first. */
     List<Marked> latest(List<SetKey> keys, @Nullable Marked before, int limit) {
         Marked from = before == null ? new Marked(Long.MAX_VALUE, Long.MAX_VALUE) : before;
         List<Marked> found = new ArrayList<>();
@@ -50,7 +50,7 @@ final class SetReads {
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
-    /** The greatest ids in falling order. */
+    /** The greatest ids, descending. */
     long[] greatest(SetKey key, int limit) {
         LongStream.Builder found = LongStream.builder();
         cassandra.forEach(
@@ -60,7 +60,7 @@ final class SetReads {
         return found.build().toArray();
     }
 
-    /** Those of the ids that are in the set. */
+    /** The given ids that are in the set. */
     long[] among(SetKey key, long[] ids) {
         LongStream.Builder found = LongStream.builder();
         int batches = (ids.length + IDS_AT_ONCE - 1) / IDS_AT_ONCE;

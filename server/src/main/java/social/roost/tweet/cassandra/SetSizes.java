@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 
-/** Compares how many are in the sets of tweets, by their rows, with their sizes and with the counts. */
+/** Compares the rows in the sets of tweets with their sizes and counts. */
 final class SetSizes {
     private final CassandraCluster cassandra;
     private final CountedSets sets;
@@ -24,14 +24,14 @@ final class SetSizes {
         rows = cassandra.prepare("SELECT count(*)" + set + " AND present = true ALLOW FILTERING");
     }
 
-    /** All that are or were in a set, a page at a time. */
+    /** All current and former members of a set, a page at a time. */
     void forEachMember(SetKey key, Consumer<List<Long>> pages) {
         cassandra.forEachPage(
                 members.bind(key.ownerId(), key.kind().name(), key.shard()),
                 page -> pages.accept(page.stream().map(row -> row.getLong(0)).toList()));
     }
 
-    /** Those whose size or count is not that of the rows, or was not while they were changed. */
+    /** The sets whose size or count does not equal the rows, or did not while they changed. */
     List<SetKey> wrong(List<SetKey> keys) {
         long[] inRows = new long[keys.size()];
         long[] sizes = new long[keys.size()];
@@ -58,7 +58,7 @@ final class SetSizes {
                 .toList();
     }
 
-    /** Counts again, and writes the number unless someone changes the set meanwhile; then once more. */
+    /** Recounts and writes the size; repeats that if the set changes meanwhile. */
     void setRight(SetKey key) {
         SetView right = Attempts.make(cassandra, () -> {
             SetView seen = sets.findSettled(key, CountedSets.HEAD);

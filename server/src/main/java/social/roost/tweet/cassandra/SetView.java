@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A counted set as it was found, with some of its members.
+ * The state of a counted set, with some of its members.
  *
- * @param size how many are in it
- * @param revision how often it was changed
- * @param members by their ids, those that were ever in it
+ * @param size the number of members
+ * @param revision the number of changes
+ * @param members by id, including former ones
  */
 record SetView(SetKey key, long size, long revision, Map<Long, Member> members) {
 
@@ -33,14 +33,14 @@ record SetView(SetKey key, long size, long revision, Map<Long, Member> members) 
         return members.getOrDefault(id, Member.never(id));
     }
 
-    /** Those of a later version than the one here. */
+    /** The members with a later version than the one here. */
     List<Member> newer(List<Member> others) {
         return others.stream()
                 .filter(other -> other.version() > member(other.id()).version())
                 .toList();
     }
 
-    /** As it is when these were changed. */
+    /** The state after these members have changed. */
     SetView with(List<Member> changed) {
         long more = changed.stream()
                 .mapToLong(member -> inside(member) - inside(member(member.id())))

@@ -15,9 +15,9 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.cassandra.TweetRows.Stored;
 
 /**
- * What the sets of tweets are to follow: the sets of users, and the tweets that are about others.
+ * The sources from which the sets of tweets are derived: the sets of users, and the tweets that refer to others.
  *
- * <p>Read as a quorum has it: an event comes when its change has taken place or never will.
+ * <p>Reads with a quorum: an event is delivered when its change has taken place or never will.
  */
 final class SourceSets {
     private static final long POSTED = 1;
@@ -33,7 +33,7 @@ final class SourceSets {
         this.tweets = tweets;
     }
 
-    /** What is true now of all that these events are about, by the set of a tweet that it belongs to. */
+    /** The current state of everything these events are about, by the set of a tweet to which it belongs. */
     Map<SetKey, List<Member>> of(List<? extends Event> events) {
         Set<Marking> marks = new LinkedHashSet<>();
         Set<Long> posts = new LinkedHashSet<>();

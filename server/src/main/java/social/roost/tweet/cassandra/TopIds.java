@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 
-/** The top ids found so far, from many places; the first is the worst of them. */
+/** The greatest or lowest ids found so far; the head of the queue is the worst of them. */
 record TopIds(int limit, PriorityQueue<Long> ids) {
 
     static TopIds greatest(int limit) {
@@ -25,7 +25,7 @@ record TopIds(int limit, PriorityQueue<Long> ids) {
         return isFull() ? ids.element() : bound;
     }
 
-    /** Takes rows whose first column is an id. */
+    /** Adds rows whose first column is an id. */
     void addAll(List<Row> rows) {
         for (Row row : rows) {
             ids.add(row.getLong(0));

@@ -21,7 +21,7 @@ final class TweetCounts {
         this.cassandra = cassandra;
         select = cassandra.prepare("SELECT kind, value FROM tweet_count WHERE tweet_id = ?");
         selectOne = cassandra.prepare("SELECT value FROM tweet_count WHERE tweet_id = ? AND kind = ? AND shard = ?");
-        // With the revision as its time the latest one wins, in whatever order they are written.
+        // The revision is the timestamp, so the latest one wins, in whatever order they are written.
         insert = cassandra.prepare(
                 "INSERT INTO tweet_count (tweet_id, kind, shard, value) VALUES (?, ?, ?, ?) USING TIMESTAMP ?");
     }

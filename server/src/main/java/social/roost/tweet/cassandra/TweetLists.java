@@ -6,11 +6,11 @@ import java.util.List;
 import social.roost.tweet.Tweet;
 
 /**
- * The lists that a tweet is in.
+ * The lists that contain a tweet.
  *
  * @param authors its author's tweets
  * @param own its author's tweets without replies to others
- * @param referring the tweets about those that it is about
+ * @param referring the tweets that refer to the same tweets
  */
 record TweetLists(AuthorTweets authors, AuthorTweets own, ReferringTweets referring) {
 
@@ -23,14 +23,14 @@ record TweetLists(AuthorTweets authors, AuthorTweets own, ReferringTweets referr
         return statements;
     }
 
-    /** Win over the inserts, also when those come later. */
+    /** Win over the inserts, even if those arrive later. */
     List<BoundStatement> deletes(Tweet tweet) {
         List<BoundStatement> statements = new ArrayList<>(referring.deletes(tweet));
         addDeletes(tweet, statements);
         return statements;
     }
 
-    /** As {@link #deletes}, of a tweet that was never stored. */
+    /** Like {@link #deletes}, for a tweet that was never stored. */
     List<BoundStatement> removals(Tweet tweet) {
         List<BoundStatement> statements = new ArrayList<>(referring.removals(tweet));
         addDeletes(tweet, statements);

@@ -17,35 +17,36 @@ import social.roost.tweet.cassandra.OutboxRows.Written;
 import social.roost.tweet.cassandra.TweetRows.Stored;
 
 /**
- * Events of tweets, each stored with its tweet, until the log has them.
+ * Events of tweets, each stored with its tweet, until they are in the log.
  *
- * <p>What a crash left is looked for three times. Soon after it was written; later, when also what needed several attempts has
- * come; and once more when nothing can come any more that belongs there: a batch may be completed minutes later than it
- * began. What is past that is behind the watermark, from which whoever sweeps next begins. Nothing is known of batches while
- * Cassandra or this sweep was away, so the watermark rests until both were there for long enough.
+ * <p>The sweep looks three times for what a crash left behind: soon after it was written; later, when writes that
+ * needed several attempts have ended; and once more when nothing can arrive any more, because a batch may complete
+ * minutes after it began. What is older is behind the watermark, from which the next sweep continues. While Cassandra
+ * or this sweep was unavailable, nothing is known about batches, so the watermark rests until both have been available
+ * for long enough.
  *
- * <p>An entry is handed out only when what it tells of can be read. That of a deletion, or of a change of a user's set, is
- * written before, so it may stand for one that was only begun: it is completed here, or cannot happen any more.
+ * <p>An entry is returned only if what it describes can be read. The entry of a deletion, or of a change of a user's
+ * set, is written before the change, so the change may only have been started: it is completed here, or prevented.
  */
 final class TweetOutbox implements Outbox<OutboxKey> {
     private static final Logger LOG = LoggerFactory.getLogger(TweetOutbox.class);
 
-    /** After which whoever wrote an entry no longer relays it. */
+    /** After this time, the process that wrote an entry no longer relays it. */
     static final Duration SOON = Duration.ofSeconds(5);
 
-    /** After which also a write has ended that timed out again and again, and was then repeated by its client. */
+    /** After this time, a write that timed out several times, and was then retried by its client, has ended. */
     static final Duration LATER = Duration.ofMinutes(1);
 
-    /** How often it is looked for then, of which most finds nothing. */
+    /** The interval of that second look, which usually finds nothing. */
     private static final long LATER_STEP = Duration.ofSeconds(10).toMillis() * 1_000;
 
-    /** After which no batch is completed any more, provided that Cassandra was there all the time. */
+    /** After this time, no batch completes any more, provided that Cassandra was available all the time. */
     static final Duration SETTLED = Duration.ofMinutes(10);
 
     /** Longer than Cassandra tries to complete a batch, see {@link TweetTables}. */
     private static final Duration GIVEN_UP = Duration.ofDays(2);
 
-    /** Sweeps follow each other faster than this, or something was away, or another process swept. */
+    /** If sweeps are further apart, something was unavailable, or another process swept. */
     private static final Duration GAP = Duration.ofMinutes(1);
 
     private final OutboxRows rows;
@@ -78,7 +79,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         settled = new OutboxScan(rows);
     }
 
-    /** Begins where the last sweep, of whichever process, had got to; the very first before the first write. */
+    /** Starts where the last sweep of any process stopped; the very first one before the first write. */
     synchronized void begin() {
         long first = (clock.millis() - SETTLED.toMillis()) * 1_000 / OutboxKey.MINUTE;
         long[] minutes = new long[OutboxKey.SHARDS];
@@ -135,11 +136,11 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         return late;
     }
 
-    /** Null when there is nothing to relay, not yet or never. */
+    /** Null if there is nothing to relay, yet or ever. */
     private @Nullable Entry<OutboxKey> checked(Written written, long now) {
         OutboxKey key = written.key();
         if (written.begun() != null) {
-            // What only a newer program can read stays until one sweeps.
+            // An entry that only a newer version can read stays until that version sweeps.
             return written.begun() instanceof TracedEvent begun ? changed(key, begun) : null;
         }
         Stored stored = tweets.findSettled(key.tweetId());
@@ -189,7 +190,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         rows.deleteAll(keys);
     }
 
-    /** Before which minute since 1970 nothing is left. */
+    /** The minute since 1970 before which nothing is left. */
     synchronized long watermark() {
         return Arrays.stream(settled.minutes()).min().orElseThrow();
     }

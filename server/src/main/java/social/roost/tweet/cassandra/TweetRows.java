@@ -38,7 +38,7 @@ final class TweetRows {
         bury = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF author_id = null");
     }
 
-    /** The time from which what is written of a tweet at its post counts: what is removed later must have a greater one. */
+    /** The timestamp of what a post writes: later removals need a greater one. */
     static long timestamp(long tweetId) {
         return Snowflake.millis(tweetId) * 1_000;
     }
@@ -59,7 +59,7 @@ final class TweetRows {
                 timestamp(tweet.id()));
     }
 
-    /** Those that are not deleted. */
+    /** Tweets that are not deleted. */
     Map<Long, Tweet> find(long[] ids) {
         Map<Long, Tweet> found = HashMap.newHashMap(ids.length);
         forEach(ids, row -> {
@@ -70,7 +70,7 @@ final class TweetRows {
         return found;
     }
 
-    /** With those that were deleted. */
+    /** Tweets, including deleted ones. */
     List<Stored> findPosted(long[] ids) {
         List<Stored> found = new ArrayList<>(ids.length);
         forEach(ids, row -> found.add(new Stored(tweet(row), row.getLong("deletion"))));
@@ -89,24 +89,24 @@ final class TweetRows {
         return stored(cassandra.readOne(select.bind(id)));
     }
 
-    /** Finds a tweet, and sees to it that no {@link #delete} or {@link #bury} is half done. */
+    /** Finds a tweet, after completing any partial {@link #delete} or {@link #bury}. */
     @Nullable
     Stored findSettled(long id) {
         return stored(cassandra.readOne(select.bind(id).setConsistencyLevel(ConsistencyLevel.SERIAL)));
     }
 
     /**
-     * Marks it as deleted.
+     * Marks the tweet as deleted.
      *
      * @param deletion names this attempt; repeating it changes nothing
-     * @return false when another attempt deleted it, or there is no such tweet
+     * @return false if another attempt deleted it, or the tweet does not exist
      */
     boolean delete(Tweet tweet, long deletion, long now) {
         Row row = cassandra.writeIf(delete.bind(now, deletion, tweet.id(), tweet.authorId()));
         return row.getBoolean("[applied]") || row.getLong("deletion") == deletion;
     }
 
-    /** Sees to it that a tweet which was never stored will not be there, even if its post goes on; false when it is there. */
+    /** Ensures that a tweet that was never stored will not exist, even if its post completes; false if it exists. */
     boolean bury(long id) {
         return cassandra.writeIf(bury.bind(id)).getBoolean("[applied]");
     }
@@ -141,7 +141,7 @@ final class TweetRows {
     /**
      * A tweet that was stored.
      *
-     * @param deletion what deleted it, 0 when it is not deleted
+     * @param deletion the attempt that deleted it, 0 if it is not deleted
      */
     record Stored(Tweet tweet, long deletion) {
         boolean isDeleted() {

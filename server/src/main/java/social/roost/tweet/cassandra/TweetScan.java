@@ -9,9 +9,10 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.Tweet;
 
 /**
- * Reads all rows of {@code tweet} in the order of their tokens. A position is the token after which to go on.
+ * Reads all rows of {@code tweet} in the order of their tokens. A position is the token after which to continue.
  *
- * <p>Two ids can have the same token. A part that is full leaves out the rows of its last token, which may have more.
+ * <p>Two ids can have the same token. A full part leaves out the rows of its last token, because there may be more of
+ * them.
  */
 final class TweetScan {
     private final CassandraCluster cassandra;
@@ -36,7 +37,7 @@ final class TweetScan {
                 next);
     }
 
-    /** Tells the last token that is left. */
+    /** Returns the last remaining token. */
     private static String dropLastToken(List<Row> rows) {
         long last = token(rows.getLast());
         rows.removeIf(row -> token(row) == last);

@@ -10,7 +10,7 @@ import java.util.Set;
 import social.roost.driver.cassandra.Attempts;
 import social.roost.driver.cassandra.CassandraCluster;
 
-/** Changes the sets of tweets, many at once, and the counts that are made of them. */
+/** Changes the sets of tweets, many at once, and the counts derived from them. */
 final class TweetSets {
     private final CassandraCluster cassandra;
     private final CountedSets sets;
@@ -23,9 +23,9 @@ final class TweetSets {
     }
 
     /**
-     * Brings sets to what is true of some of their members; a version that is not newer changes nothing.
+     * Updates sets to the given state of some of their members; a version that is not newer changes nothing.
      *
-     * @return the tweets of which anything was to be changed
+     * @return the tweets with changes
      */
     @CanIgnoreReturnValue
     Set<Long> follow(Map<SetKey, List<Member>> truth) {
@@ -37,7 +37,7 @@ final class TweetSets {
         });
     }
 
-    /** Gives those that are as they should be. */
+    /** Returns the sets that are up to date. */
     private List<SetKey> followOnce(List<SetKey> keys, Map<SetKey, List<Member>> truth, Set<Long> changed) {
         List<SetView> reached = new ArrayList<>(keys.size());
         List<SetView> behind = new ArrayList<>();
@@ -63,7 +63,7 @@ final class TweetSets {
         return found;
     }
 
-    /** Gives those that were changed, as they are then; others were changed by someone else. */
+    /** Returns the new state of those that were changed here; others were changed concurrently. */
     private List<SetView> change(List<SetView> behind, Map<SetKey, List<Member>> truth) {
         List<SetView> changed = new ArrayList<>(behind.size());
         cassandra.forEach(behind.size(), i -> statement(behind.get(i), truth), (i, rows) -> {
@@ -83,7 +83,7 @@ final class TweetSets {
         return seen.newer(truth.getOrDefault(seen.key(), List.of()));
     }
 
-    /** Writes their sizes to the counts; those of a set that was never changed are none. */
+    /** Writes their sizes to the counts, except for sets that were never changed. */
     private void write(List<SetView> reached) {
         List<SetView> changed =
                 reached.stream().filter(seen -> seen.revision() > 0).toList();

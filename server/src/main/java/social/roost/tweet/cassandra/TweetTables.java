@@ -7,24 +7,25 @@ import social.roost.driver.cassandra.SchemaPart;
  * The tables.
  *
  * <ul>
- *   <li>{@code tweet}: a tweet by its id. {@code deletion} names the attempt that deleted it, {@code buried} tells that it was
- *       given up before it was stored and is not there, whatever else the row holds; both are written on a condition.
- *   <li>{@code tweet_by_author}: the ids of an author's tweets that are not deleted, by {@link Bucket}.
- *   <li>{@code own_tweet_by_author}: the same without replies to others.
- *   <li>{@code tweet_by_parent}: the ids of the tweets that are about one, by {@link ParentList} and age.
- *   <li>{@code author_bucket}: the buckets an author has. {@code tweets} is the count of one that is over, null while not
- *       known; {@code version} changes whenever that count is no longer valid. Both are written on a condition.
- *   <li>{@code idempotency_key}: which tweet a key stands for.
- *   <li>{@code outbox}: events on their way to the log, by the minute they were written in. Its gc_grace_seconds is also how
- *       long Cassandra goes on trying to complete a batch with such a row in it: it drops older ones as a whole. {@code event}
- *       is there when the entry is of a change of a user's set, which was begun after it.
- *   <li>{@code outbox_watermark}: the minute before which no event is left.
- *   <li>{@code counted_set}: sets that know their size, see {@link CountedSets}.
- *   <li>{@code tweet_count}: the sizes of a tweet's sets, as of the revision that is their time.
+ * <li>{@code tweet}: a tweet by its id. {@code deletion} names the attempt that deleted it; {@code buried} means that
+ *     it was given up before it was stored and does not exist, whatever else the row contains. Both are written
+ *     conditionally.
+ * <li>{@code tweet_by_author}: the ids of an author's tweets that are not deleted, by {@link Bucket}.
+ * <li>{@code own_tweet_by_author}: the same without replies to others.
+ * <li>{@code tweet_by_parent}: the ids of the tweets that refer to a tweet, by {@link ParentList} and age.
+ * <li>{@code author_bucket}: the buckets of an author. {@code tweets} is the count of a closed one, null while unknown;
+ *     {@code version} changes whenever that count becomes invalid. Both are written conditionally.
+ * <li>{@code idempotency_key}: the tweet of a key.
+ * <li>{@code outbox}: events on their way to the log, by the minute they were written. Its gc_grace_seconds is also how
+ *     long Cassandra tries to complete a batch that contains such a row: it drops older batches as a whole. {@code
+ *     event} is present if the entry is for a change of a user's set, which started after it.
+ * <li>{@code outbox_watermark}: the minute before which no event is left.
+ * <li>{@code counted_set}: sets that know their size, see {@link CountedSets}.
+ * <li>{@code tweet_count}: the sizes of a tweet's sets; the timestamp is their revision.
  * </ul>
  */
 public final class TweetTables {
-    /** Its version is that of keyspaces from before there were parts. */
+    /** Its version is that of keyspaces from before parts were introduced. */
     public static final SchemaPart PART = new SchemaPart(
             "version",
             List.of(

@@ -11,11 +11,11 @@ import social.roost.event.Outbox.Entry;
 import social.roost.tweet.Tweet;
 
 /**
- * What is written of a tweet: everything by one logged batch, which Cassandra completes whatever crashes once it has begun. A
+ * Writes tweets: everything in one logged batch, which Cassandra completes once it has begun, whatever crashes. A
  * deletion is several writes, which the sweep of the outbox completes.
  *
- * <p>Values are as of the time in the tweet's id and removals as of a microsecond later, so it makes no difference in which
- * order they come, how often, or whose clock is right.
+ * <p>Inserts have the time of the tweet's id as their timestamp, and removals a timestamp one microsecond later. So
+ * neither order nor repetition nor wrong clocks matter.
  */
 final class TweetWriter {
     private final CassandraCluster cassandra;
@@ -45,7 +45,7 @@ final class TweetWriter {
         return store(tweet, List.of());
     }
 
-    /** As the other, and removes the entries that stood for it until now. */
+    /** The same, and removes the entries that stood for it until now. */
     Entry<OutboxKey> store(Tweet tweet, List<OutboxKey> begun) {
         Entry<OutboxKey> entry = OutboxKey.posted(tweet.id(), tweet.authorId());
         List<BatchableStatement<?>> statements = new ArrayList<>();
@@ -60,10 +60,10 @@ final class TweetWriter {
     }
 
     /**
-     * Sees to it that nothing will be there of a tweet which was never stored.
+     * Ensures that nothing remains of a tweet that was never stored.
      *
-     * @param repetition the same tweet under the id that the retry gave it
-     * @return false when it is stored
+     * @param repetition the same tweet with the id of the retry
+     * @return false if it is stored
      */
     boolean bury(long tweetId, Tweet repetition) {
         if (!rows.bury(tweetId)) {
@@ -84,10 +84,10 @@ final class TweetWriter {
     }
 
     /**
-     * Deletes the tweet, or completes what this attempt began.
+     * Deletes the tweet, or completes what this attempt started.
      *
      * @param deletion names the attempt
-     * @return false when it was not this attempt that deleted it
+     * @return false if this attempt did not delete it
      */
     boolean delete(Tweet tweet, long deletion, long now) {
         if (!rows.delete(tweet, deletion, now)) {

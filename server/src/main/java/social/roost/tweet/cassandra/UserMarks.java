@@ -14,11 +14,11 @@ import social.roost.event.Relay;
 import social.roost.tweet.Mark;
 
 /**
- * Changes what users like and have put aside.
+ * Changes what users like and bookmark.
  *
- * <p>The event goes first, then the user's set is changed if it still is what was seen. If that is cut short, the sweep of the
- * outbox tells the event; before that it fences the set, so that what was begun has either taken place or never will, and no
- * change is left untold. An event without a change does no harm: who consumes it looks at the set.
+ * <p>The event is written first, then the user's set is changed if it is still as it was read. If that is interrupted,
+ * the sweep of the outbox publishes the event, after it has fenced the set: then the change has either taken place or
+ * never will, so every change is published. An event without a change does no harm: consumers read the set.
  */
 final class UserMarks {
     private final CassandraCluster cassandra;
@@ -44,7 +44,7 @@ final class UserMarks {
         this.clock = clock;
     }
 
-    /** False when it was there already. */
+    /** False if it existed already. */
     boolean add(Mark mark, long userId, long tweetId, long now) {
         Event event = switch (mark) {
             case LIKE -> new Event.TweetLiked(tweetId, userId);
@@ -54,7 +54,7 @@ final class UserMarks {
         return change(mark, tweetId, event, cause, member -> member.isPresent() ? null : member.in(now, cause));
     }
 
-    /** False when there was none. */
+    /** False if there was none. */
     boolean remove(Mark mark, long userId, long tweetId) {
         Event event = switch (mark) {
             case LIKE -> new Event.TweetUnliked(tweetId, userId);
@@ -80,7 +80,7 @@ final class UserMarks {
         SetView seen = sets.findSettled(key, tweetId);
         Member member = seen.member(tweetId);
         if (member.cause() == cause) {
-            // The answer to an earlier attempt was lost; the sweep will tell its event.
+            // The response to an earlier attempt was lost; the sweep will publish its event.
             return true;
         }
         Member changed = wanted.apply(member);

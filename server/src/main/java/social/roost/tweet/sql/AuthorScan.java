@@ -12,8 +12,8 @@ import social.roost.driver.sql.LongColumn;
 /**
  * Merges the tweets of many authors, one index range each.
  *
- * <p>A heap holds the best ids found so far. Once it is full, an author is asked only for what beats its worst, so most
- * authors cost one step into the index. Plain JDBC: a rebuild runs this statement for thousands of authors.
+ * <p>A heap contains the best ids found so far. Once it is full, an author is asked only for ids that beat its worst,
+ * so most authors cost one index access. Uses plain JDBC: a rebuild runs this statement for thousands of authors.
  */
 final class AuthorScan {
     private static final String NEWEST = """
@@ -23,12 +23,12 @@ final class AuthorScan {
             SELECT id FROM tweet WHERE author_id = ? AND id > ? AND id < ? AND deleted_at IS NULL
             ORDER BY id LIMIT ?""";
 
-    /** As the index has it. */
+    /** As in the definition of the index. */
     private static final String WITHOUT_REPLIES = " AND (reply_to_user_id IS NULL OR reply_to_user_id = author_id)";
 
     private AuthorScan() {}
 
-    /** The greatest ids below this one, in falling order. */
+    /** The greatest ids below this one, descending. */
     static long[] newest(Connection connection, long[] authorIds, long before, int limit) {
         PriorityQueue<Long> best = new PriorityQueue<>(limit + 1);
         scan(connection, NEWEST, authorIds, best, limit, 0, before);
@@ -38,7 +38,7 @@ final class AuthorScan {
                 .toArray();
     }
 
-    /** The lowest ids above this one, in falling order. */
+    /** The lowest ids above this one, descending. */
     static long[] oldest(Connection connection, long[] authorIds, long after, int limit) {
         PriorityQueue<Long> best = new PriorityQueue<>(limit + 1, (a, b) -> Long.compare(b, a));
         scan(connection, OLDEST, authorIds, best, limit, after, Long.MAX_VALUE);
@@ -52,7 +52,7 @@ final class AuthorScan {
         return withoutReplies(handle, "id < ?", "id DESC", authorId, before, limit);
     }
 
-    /** In falling order. */
+    /** Descending. */
     static long[] oldestWithoutReplies(Handle handle, long authorId, long after, int limit) {
         long[] ids = withoutReplies(handle, "id > ?", "id", authorId, after, limit);
         return LongStream.rangeClosed(1, ids.length)

@@ -13,7 +13,7 @@ import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore.Drift;
 import social.roost.tweet.References;
 
-/** The table {@code engagement_count}, changed in the transactions of the rows that it counts. */
+/** The table {@code engagement_count}, changed in the transactions of the rows it counts. */
 final class EngagementCounts {
     private static final int TWEETS_AT_ONCE = 500;
     private static final RowMapper<Counts> COUNTS = (row, context) ->
@@ -25,7 +25,7 @@ final class EngagementCounts {
         add(handle, tweetId, "likes", more);
     }
 
-    /** Counts a tweet, or takes it back, at the tweets that it is about. */
+    /** Counts a tweet, or undoes that, for the tweets it refers to. */
     static void addReferences(Handle handle, References references, int more) {
         if (references.replyToId() != null) {
             add(handle, references.replyToId(), "replies", more);
@@ -58,7 +58,7 @@ final class EngagementCounts {
         return found;
     }
 
-    /** Looks at all tweets, some in each transaction, so that others get in between. */
+    /** Checks all tweets, some in each transaction, so that other writes get their turn. */
     static List<Drift> recount(Database database) {
         List<Drift> drifts = new ArrayList<>();
         long[] tweets = page(database, 0);
@@ -70,7 +70,7 @@ final class EngagementCounts {
         return drifts;
     }
 
-    /** Those with a count have been counted, or lost all that was counted; those without may lack it. */
+    /** Tweets with a count have been counted at some time; the count of others may be missing. */
     private static long[] page(Database database, long after) {
         return database.read(handle ->
                 LongColumn.read(handle.createQuery("""

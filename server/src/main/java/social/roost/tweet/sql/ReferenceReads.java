@@ -7,7 +7,7 @@ import social.roost.driver.sql.IdBatches;
 import social.roost.driver.sql.LongColumn;
 import social.roost.tweet.Reference;
 
-/** What is asked of {@code tweet} about tweets that are about others. */
+/** Queries on {@code tweet} for tweets that refer to others. */
 final class ReferenceReads {
     private ReferenceReads() {}
 

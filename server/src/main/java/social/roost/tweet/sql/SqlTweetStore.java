@@ -178,21 +178,21 @@ public final class SqlTweetStore implements TweetStore {
         return counts;
     }
 
-    /** Removes idempotency keys made before this time, in milliseconds since 1970. */
+    /** Removes idempotency keys created before this time, in milliseconds since 1970. */
     public void forgetKeys(long before) {
         BoundedDelete.run(database, """
                 DELETE FROM idempotency_key WHERE (user_id, name) IN (
                     SELECT user_id, name FROM idempotency_key WHERE created_at < ? LIMIT ?)""", before);
     }
 
-    /** The greatest id in use, 0 when there is none. */
+    /** The greatest id in use, 0 if there is none. */
     public long greatestId() {
         return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM tweet")
                 .mapTo(Long.class)
                 .one());
     }
 
-    /** Takes the key for this tweet; null when it was free or too old to count. */
+    /** Takes the key for this tweet; null if it was free or expired. */
     private static @Nullable Posted claim(Handle handle, Tweet tweet, IdempotencyKey key) {
         long expired = expired(tweet.createdAt());
         int claimed = handle.execute(
@@ -220,7 +220,7 @@ public final class SqlTweetStore implements TweetStore {
                 .findOne();
     }
 
-    /** Keys made before this time do not count. */
+    /** Keys created before this time are expired. */
     private static long expired(long now) {
         return now - IdempotencyKey.LIFETIME.toMillis();
     }

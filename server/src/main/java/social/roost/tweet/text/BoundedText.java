@@ -1,10 +1,10 @@
 package social.roost.tweet.text;
 
 /**
- * A text that may be looked at only so many times.
+ * A text whose characters may be read only a limited number of times.
  *
- * <p>The expressions of twitter-text backtrack: 4,096 characters of {@code a.a.a.} cost one search eleven seconds. Every
- * search over a text shares its budget of looks, so the cost of a text is bounded whatever it holds.
+ * <p>The expressions of twitter-text backtrack: for 4,096 characters of {@code a.a.a.} one search took eleven seconds.
+ * All searches over a text share one budget, so the cost of a text is limited whatever it contains.
  */
 final class BoundedText implements CharSequence {
     private final String text;
@@ -42,7 +42,7 @@ final class BoundedText implements CharSequence {
         return looks;
     }
 
-    /** The budget is spent. Carries no stack trace: it answers hostile texts, which must be cheap. */
+    /** The budget is used up. Has no stack trace, because rejecting hostile texts must be cheap. */
     static final class ExhaustedException extends RuntimeException {
         ExhaustedException() {
             super("The text is too expensive to search", null, false, false);

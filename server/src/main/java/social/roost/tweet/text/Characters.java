@@ -2,12 +2,12 @@ package social.roost.tweet.text;
 
 import social.roost.base.VisibleText;
 
-/** What single characters say about a text before any expression is run over it. */
+/** What single characters reveal about a text before any expression runs. */
 final class Characters {
 
     private Characters() {}
 
-    /** The three that twitter-text rejects, half surrogate pairs, and control characters, which act on terminals. */
+    /** The three that twitter-text rejects, unpaired surrogates, and control characters, which affect terminals. */
     static boolean anyInvalid(String text) {
         return VisibleText.hasControl(text) || text.codePoints().anyMatch(Characters::isInvalid);
     }
@@ -20,8 +20,8 @@ final class Characters {
     }
 
     /**
-     * More opening brackets than a tweet has room for can only stand in an address, where each one takes the expression
-     * for addresses a level deeper into the stack.
+     * More opening parentheses than fit into a tweet can only be in a link, where each one adds a level of recursion to
+     * the expression for links.
      */
     static boolean tooManyBrackets(String text) {
         return text.codePoints().filter(codePoint -> codePoint == '(').count() > TweetText.MAX_WEIGHTED_LENGTH;

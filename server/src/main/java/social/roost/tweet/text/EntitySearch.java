@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the entities of a text by the rules of twitter-text, of which only the length of a username is our own. */
+/** Finds the entities of a text by the rules of twitter-text; only the length of a username is our own. */
 final class EntitySearch {
-    /** Twitter's usernames end at 20 characters, and {@code @} before a longer one would name somebody else. */
+    /** Twitter's usernames have at most 20 characters; cutting off a longer one would mention a different user. */
     private static final int MAX_USERNAME_LENGTH = 50;
 
-    /** Group 1 is the username; group 2, if any, makes it a list, which is no mention. */
+    /** Group 1 is the username; group 2, if present, makes it a list, which is not a mention. */
     private static final Pattern MENTION = Pattern.compile(
             "(?:[^a-z0-9_!#$%&*@\uFF20]|^|(?:^|[^a-z0-9_+~.-])RT:?)[@\uFF20]+([a-z0-9_]{1," + MAX_USERNAME_LENGTH
                     + "})(?![a-z0-9_])(/[a-z][a-z0-9_-]{0,24})?",
@@ -38,7 +38,7 @@ final class EntitySearch {
         return content.indexOf(sign) >= 0 || content.indexOf(fullWidthSign) >= 0;
     }
 
-    /** Looks only where there is a sign: the expression tells letters apart by some hundred ranges. */
+    /** Searches only where there is a sign: the expression recognizes letters by some hundred ranges. */
     private static void addHashtags(BoundedText text, List<Span> spans) {
         String content = text.toString();
         Matcher hashtag = Regex.VALID_HASHTAG.matcher(text).useAnchoringBounds(false);
@@ -64,18 +64,18 @@ final class EntitySearch {
         return i;
     }
 
-    /** A sign that something follows which may be a tag; a run of signs costs no search. */
+    /** A sign followed by a possible tag; a run of signs causes no search. */
     private static boolean mayBeHashtag(String content, int at) {
         char sign = content.charAt(at);
         return (sign == '#' || sign == '\uFF03') && at + 1 < content.length() && mayBeTag(content.charAt(at + 1));
     }
 
-    /** Of ASCII a tag has letters, digits and the underscore only. */
+    /** ASCII characters of a tag are letters, digits and underscores. */
     private static boolean mayBeTag(char unit) {
         return unit == '_' || (unit < 0x80 ? Character.isLetterOrDigit(unit) : unit != '\uFF03');
     }
 
-    /** Before the sign is one character, which may be of two units, or nothing. */
+    /** The sign follows one character, which may be two units, or nothing. */
     private static boolean beginsBefore(int sign, int from, Matcher matcher, String content) {
         int before = sign > from ? content.offsetByCodePoints(sign, -1) : sign;
         return matcher.region(before, content.length()).lookingAt()
@@ -106,7 +106,7 @@ final class EntitySearch {
         return new Span(kind, start - 1, end, text.toString().substring(start, end));
     }
 
-    /** Of two that overlap the one that starts first stays: a hashtag inside an address is part of the address. */
+    /** Of two overlapping entities, the one that starts first remains: a hashtag inside a link is part of the link. */
     private static Entities withoutOverlaps(String content, List<Span> spans) {
         spans.sort(Span.BY_START);
         List<Entities.Mention> mentions = new ArrayList<>();

@@ -3,13 +3,13 @@ package social.roost.tweet.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it is counted, stored and shown.
+ * A text as it is counted, stored and displayed.
  *
- * @param content the text in Unicode normal form C, not stripped; as it was given if it was refused unread
- * @param weightedLength twitter-text version 3 units: 1 for most alphabets, 2 for the rest and for an emoji however many
- *     code points it joins, 23 for an address; 0 if the text was refused unread
+ * @param content the text in Unicode normalization form C, not stripped; unchanged if it was rejected without parsing
+ * @param weightedLength in units of twitter-text version 3: 1 for most alphabets, 2 for the rest and for an emoji of
+ *     any number of code points, 23 for a link; 0 if the text was rejected without parsing
  * @param problem why the text may not be posted, or null if it may
- * @param entities none if the text was refused unread
+ * @param entities none if the text was rejected without parsing
  */
 public record ParsedText(
         String content, int weightedLength, @Nullable TextProblem problem, Entities entities) {

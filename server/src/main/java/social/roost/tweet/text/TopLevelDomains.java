@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The 1,574 top-level domains in the expressions of twitter-text, which are tried one after another there. */
+/** The 1,574 top-level domains in the expressions of twitter-text, which tries them one after another. */
 final class TopLevelDomains {
     private TopLevelDomains() {}
 
     /**
-     * The same expression with the domains as a tree of letters. It matches the same texts, since what follows a domain in these
-     * expressions tells where it ends.
+     * The same expression with the domains as a trie. It matches the same texts, because what follows a domain in these
+     * expressions determines where it ends.
      *
-     * @throws IllegalArgumentException when the expression does not hold them, as of another version of the library
+     * @throws IllegalArgumentException if the expression does not contain them, as in another version of the library
      */
     static Pattern quicker(Pattern expression) {
         String source = expression.pattern();

@@ -5,28 +5,32 @@ import java.util.List;
 import social.roost.base.VisibleText;
 
 /**
- * Reads the text of a tweet by the rules of twitter-text, configuration version 3.
+ * Parses the text of a tweet by the rules of twitter-text, configuration version 3.
  *
- * <p>The grammar (what is an address, a hashtag, an emoji) is that of Twitter's library; counting and searching are our
- * own, for the library's take several times as long, and eleven seconds for a hostile text.
+ * <p>The grammar (what is a link, a hashtag, an emoji) is that of Twitter's library. Counting and searching are our
+ * own, because those of the library take several times as long, and eleven seconds for a hostile text.
  *
- * <p>Stateless, so safe for use by many threads.
+ * <p>Stateless and thread-safe.
  */
 public final class TweetText {
     public static final int MAX_WEIGHTED_LENGTH = 280;
 
-    /** UTF-16 units. A longer text is refused unread: an address weighs 23 however long it is, so weight is no bound. */
+    /**
+     * In UTF-16 units. A longer text is rejected without parsing: a link weighs 23 however long it is, so the weight is
+     * no limit.
+     */
     public static final int MAX_UNITS = 4_096;
 
     /**
-     * Looks at characters, over all searches: some 35 ms at worst. An honest text needs some hundreds; one of 280 goes over only
-     * by a chain of seventy words and dots without a space, such as {@code a.a.a.}, for any part of it may be a host.
+     * Character reads over all searches: about 35 ms in the worst case. An honest text needs some hundreds; one of 280
+     * exceeds the limit only with a chain of seventy words and dots without a space, such as {@code a.a.a.}, because
+     * any part of it may be a host.
      */
     static final int MAX_LOOKS = 600_000;
 
     private TweetText() {}
 
-    /** Reads a text as it is, without stripping it; never throws, and its cost is bounded. */
+    /** Parses a text without stripping it; never throws, and its cost is limited. */
     public static ParsedText parse(String text) {
         if (text.length() > MAX_UNITS) {
             return ParsedText.unread(text, TextProblem.TOO_LONG);

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds web addresses as twitter-text's {@link Extractor} does, with its expressions but over a bounded text, and only where an
- * address may begin: every address has a dot, and few texts have many.
+ * Finds links like twitter-text's {@link Extractor}, with its expressions but over a bounded text, and only where a
+ * link may start: every link has a dot, and few texts have many.
  */
 final class UrlSearch {
     private static final Pattern URL = TopLevelDomains.quicker(Regex.VALID_URL);
     private static final Pattern JOINED_TO_WORD_BEFORE = Pattern.compile("[-_./]");
 
-    /** What stands neither in a protocol nor in a host before its first dot, whatever the protocol. */
+    /** Characters that occur neither in a protocol nor in a host before its first dot. */
     private static final String NOT_BEFORE_DOT = "!\"#$%&'()*+,.;<=>?@[]^`{|}~ \t\n\u000B\f\r";
 
     private UrlSearch() {}
@@ -43,7 +43,9 @@ final class UrlSearch {
         return urls;
     }
 
-    /** Finds an address whose first dot is this one; it begins with the character before it, if there is one. */
+    /**
+     * Finds a link whose first dot is this one; the match starts with the character before the link, if there is one.
+     */
     private static boolean findBefore(int dot, int from, Matcher matcher, String content) {
         int start = dot;
         while (start > from && NOT_BEFORE_DOT.indexOf(content.charAt(start - 1)) < 0) {
@@ -58,7 +60,7 @@ final class UrlSearch {
         return false;
     }
 
-    /** Letters and digits before which no address can begin. */
+    /** Letters and digits before which no link can start. */
     private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }

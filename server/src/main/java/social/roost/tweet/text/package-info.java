@@ -1,4 +1,4 @@
-/** What the text of a tweet means: its weighted length, whether it may be posted, and its entities. */
+/** The meaning of a tweet's text: its weighted length, whether it may be posted, and its entities. */
 @NullMarked
 package social.roost.tweet.text;
 
