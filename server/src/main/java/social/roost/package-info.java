@@ -1,3 +1,4 @@
+/** The Roost server: {@link social.roost.Main} starts it. */
 @NullMarked
 package social.roost;
 

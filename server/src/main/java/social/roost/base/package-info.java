@@ -1,3 +1,4 @@
+/** Ids, clock, pages and cursors, lifecycle, rejections: the foundation of everything else. */
 @NullMarked
 package social.roost.base;
 

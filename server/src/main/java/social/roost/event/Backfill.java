@@ -10,16 +10,17 @@ import social.roost.event.BackfillStore.Progress;
 import social.roost.event.EventLog.Subscription;
 
 /**
- * Starts a consumer group that needs what happened before it existed. It has the log keep events for the group from now on, reads
- * the stores, and consumes what it finds there as the events that would have announced it. Then it subscribes to the log.
+ * Starts a consumer group that needs what happened before it existed. It makes the log keep events for the group from
+ * now on, reads the stores, and consumes their content as the events that would have announced it. Then it subscribes
+ * to the log.
  *
- * <p>So the consumer misses nothing: what was stored before is read from the stores, and what is stored later comes from the log.
- * It gets some of it twice. As every consumer it reads from the stores what it needs; and it gets each deletion from the log
- * after the last event of the backfill, so nothing comes back that was deleted.
+ * <p>So the consumer misses nothing: what was stored before is read from the stores, and what is stored later comes
+ * from the log. Some of it arrives twice. Like every consumer, it reads what it needs from the stores, and it receives
+ * each deletion from the log after the last event of the backfill, so nothing deleted comes back.
  *
- * <p>The position is stored after every batch, so a process that starts again goes on where it was. Of several processes one at a
- * time reads the stores; all of them wait for the end before they subscribe. When the log does not know the group any more,
- * everything is read again.
+ * <p>The position is stored after every batch, so a restarted process continues there. One process at a time reads the
+ * stores; all others wait for the end before they subscribe. If the log no longer knows the group, everything is read
+ * again.
  */
 public final class Backfill implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(Backfill.class);
@@ -38,7 +39,7 @@ public final class Backfill implements Subscription {
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable Subscription subscription;
 
-    /** Starts at once, beside the caller. */
+    /** Starts immediately, in the background. */
     public Backfill(
             EventLog events,
             BackfillStore store,
@@ -55,7 +56,7 @@ public final class Backfill implements Subscription {
         thread = Thread.ofVirtual().name(group + "-backfill").start(this::run);
     }
 
-    /** How many events of the stores were consumed so far, in whatever process. */
+    /** The number of events consumed from the stores so far, in any process. */
     public long consumed() {
         return progress.events();
     }
@@ -110,10 +111,10 @@ public final class Backfill implements Subscription {
         }
     }
 
-    /** Tells whether the group is subscribed; if not, there has to be another attempt. */
+    /** Returns whether the group is subscribed; if not, another attempt is needed. */
     private boolean attempt() throws InterruptedException {
         try {
-            // Before the progress is read: a process that adds the group has stored before that everything is to be
+            // Before reading the progress: a process that adds the group has already stored that everything must be
             // read.
             boolean known = events.hasGroup(group);
             Progress found = store.takeTurn(group, process, settings.turn());
@@ -134,7 +135,7 @@ public final class Backfill implements Subscription {
         }
     }
 
-    /** From here on the log keeps events for the group; what came before has to be read, all of it. */
+    /** From here on the log keeps events for the group; everything before must be read. */
     private boolean addGroup() {
         if (!store(Progress.NONE)) {
             return false;
@@ -149,7 +150,7 @@ public final class Backfill implements Subscription {
         return true;
     }
 
-    /** Tells whether all was read; if not, another process has the turn. */
+    /** Returns whether everything was read; if not, another process has the turn. */
     private boolean readAll() throws InterruptedException {
         if (progress.done()) {
             return true;
@@ -176,7 +177,7 @@ public final class Backfill implements Subscription {
         return true;
     }
 
-    /** Tells whether this process still has the turn. */
+    /** Returns whether this process still has the turn. */
     private boolean store(Progress reached) {
         boolean ours = store.store(group, process, reached, settings.turn());
         if (ours) {

@@ -24,7 +24,7 @@ final class BackfillDelivery implements AutoCloseable {
                 Tracer.NONE);
     }
 
-    /** An event of a backfill has no offset in the log; as a dead letter it gets a number of its own, whenever it is read. */
+    /** A backfill's event has no offset in the log; as a dead letter it gets its own number when it is read. */
     private static LoggedEvent numbered(LoggedEvent event) {
         byte[] payload = event.payload().getBytes(StandardCharsets.UTF_8);
         long number = UUID.nameUUIDFromBytes(payload).getMostSignificantBits() | Long.MIN_VALUE;
@@ -37,7 +37,7 @@ final class BackfillDelivery implements AutoCloseable {
         }
     }
 
-    /** Tells whether all events were consumed, or given up, before the patience ended. */
+    /** Returns whether all events were consumed, or became dead letters, before the patience ended. */
     boolean awaitDone(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (delivery.nextOffset() < added) {

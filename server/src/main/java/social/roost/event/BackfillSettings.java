@@ -3,12 +3,12 @@ package social.roost.event;
 import java.time.Duration;
 
 /**
- * How a {@link Backfill} goes on.
+ * Settings of a {@link Backfill}.
  *
- * @param batch how many items are read at once; then the position is stored
- * @param perSecond how many items at most are read in a second, so that stores and consumers stay free for requests
- * @param turn how long one process works on it before another may take over, unless it extends its turn
- * @param pause before the next attempt after a failure or while another process has the turn
+ * @param batch items read at once; then the position is stored
+ * @param perSecond maximum number of items read per second, so that stores and consumers have capacity for requests
+ * @param turn how long a process works before another may take over, unless it extends its turn
+ * @param pause before the next attempt after a failure, or while another process has the turn
  */
 public record BackfillSettings(int batch, int perSecond, Duration turn, Duration pause, DeliverySettings delivery) {
 

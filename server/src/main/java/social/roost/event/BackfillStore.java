@@ -4,25 +4,25 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far each {@link Backfill} has got, and which of several processes has the turn to go on with it.
+ * The progress of each {@link Backfill}, and which process has the turn to continue it.
  *
- * <p>Promises: what is stored is durable. A turn belongs to one process until it ends, unless that extends it. The clock is the
- * store's own.
+ * <p>Promises: what is stored is durable. A turn belongs to one process until it expires, unless the process extends
+ * it. The clock is that of the store.
  */
 public interface BackfillStore {
 
     /**
      * Gives the turn to a process, or extends it, unless another process has it.
      *
-     * @return how far the backfill has got; null when another process is working on it
+     * @return the progress of the backfill; null if another process has the turn
      */
     @Nullable
     Progress takeTurn(String group, String process, Duration turn);
 
     /**
-     * Stores how far the backfill has got, and extends the turn.
+     * Stores the progress of the backfill, and extends the turn.
      *
-     * @return false when the process does not have the turn any more, and nothing was stored
+     * @return false if the process no longer has the turn and nothing was stored
      */
     boolean store(String group, String process, Progress progress, Duration turn);
 
@@ -30,10 +30,10 @@ public interface BackfillStore {
     void endTurn(String group, String process);
 
     /**
-     * How far a backfill has got.
+     * The progress of a backfill.
      *
-     * @param position where to go on; empty at the beginning
-     * @param events how many events were consumed so far
+     * @param position where to continue; empty at the beginning
+     * @param events the number of events consumed so far
      */
     record Progress(String position, long events, boolean done) {
         public static final Progress NONE = new Progress("", 0, false);

@@ -9,8 +9,8 @@ import social.roost.base.trace.Span;
 import social.roost.base.trace.Tracer;
 
 /**
- * Hands events to a consumer: only those of its streams, whatever the log delivers, and each as a step of the trace in which
- * it was appended, if any.
+ * Passes events to a consumer: only those of its streams, whatever the log delivers, and each as a span of the trace in
+ * which it was appended, if any.
  */
 final class Consumption {
     private final String group;
@@ -25,7 +25,7 @@ final class Consumption {
         this.tracer = tracer;
     }
 
-    /** Whether the consumer needs the event. If nobody can say what it is, the group has to deal with it. */
+    /** Whether the consumer needs the event. If that is unknown, the group must handle it. */
     boolean needs(LoggedEvent logged) {
         return switch (logged.content()) {
             case TracedEvent traced -> streams.contains(traced.event().stream());
@@ -42,7 +42,7 @@ final class Consumption {
             return;
         }
         try {
-            // What is done for several at once belongs to the first of them that is traced.
+            // The span of several events belongs to the trace of the first one that is traced.
             boolean _ = Activity.of(steps.getFirst()).call(() -> consume(logged));
         } catch (Throwable e) {
             steps.forEach(step -> step.failed(e.getClass().getSimpleName()));

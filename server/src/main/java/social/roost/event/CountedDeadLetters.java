@@ -2,7 +2,7 @@ package social.roost.event;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what is kept as dead letters by one group of a process. */
+/** Counts the dead letters of one group in a process. */
 public final class CountedDeadLetters {
     private final LongAdder kept = new LongAdder();
 
@@ -10,7 +10,7 @@ public final class CountedDeadLetters {
         return kept.sum();
     }
 
-    /** The same store, whose events are counted here. */
+    /** The same store, with counting. */
     public DeadLetterStore counting(DeadLetterStore store) {
         return (group, event, attempts, error) -> {
             store.keep(group, event, attempts, error);

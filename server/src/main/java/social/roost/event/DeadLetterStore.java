@@ -1,9 +1,9 @@
 package social.roost.event;
 
-/** Where the events go that a group gave up on. */
+/** Stores the events that a group failed to process. */
 @FunctionalInterface
 public interface DeadLetterStore {
 
-    /** Durable when it returns. The same event may come twice. If it throws, it is called again later. */
+    /** Durable when it returns. The same event may be passed twice. If it throws, it is called again later. */
     void keep(String group, LoggedEvent event, int attempts, String error);
 }

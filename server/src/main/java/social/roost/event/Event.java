@@ -3,24 +3,24 @@ package social.roost.event;
 import java.util.Locale;
 
 /**
- * Something that happened, appended to the {@link EventLog} in the same atomic act as the state it describes.
+ * Something that happened, appended to the {@link EventLog} atomically with the state it describes.
  *
- * <p>Events carry ids, not contents: a consumer reads what it needs from the stores, so it never acts on a stale copy.
+ * <p>Events contain ids, not content: a consumer reads what it needs from the stores, so it never acts on a stale copy.
  *
  * <p>Every event belongs to a group, the events of one {@link Stream}. The group defines its key and its actor; each
- * record says who must see its effect at once ({@link Reach}).
+ * record defines who must see its effect at once ({@link Reach}).
  */
 public sealed interface Event extends Reach {
 
     /** The id whose events of one stream must be consumed in the order they were appended. */
     long key();
 
-    /** The user who acted or to whom it happened; 0 where there is none. */
+    /** The user who acted or was affected; 0 if there is none. */
     long actor();
 
     Stream stream();
 
-    /** What events are about. A consumer subscribes to streams, and Kafka has a topic for each. */
+    /** The subjects of events. A consumer subscribes to streams; Kafka has a topic for each. */
     enum Stream {
         USERS,
         GRAPH,
@@ -29,7 +29,7 @@ public sealed interface Event extends Reach {
         FAN_OUT,
         NOTIFICATIONS;
 
-        /** As in encoded events and in the names of topics: {@code fan-out}. */
+        /** The name in encoded events and topics: {@code fan-out}. */
         public String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -66,7 +66,7 @@ public sealed interface Event extends Reach {
     record UserReinstated(long userId) implements OfUsers, Reach.Actor {}
 
     /**
-     * A session was ended before it expired.
+     * A session ended before it expired.
      *
      * @param tokenHash of the token that is rejected from now on, in hexadecimal
      */
@@ -116,12 +116,16 @@ public sealed interface Event extends Reach {
         }
     }
 
-    /** The user's followers reached the number at which tweets are pulled by readers instead of pushed to them. */
+    /**
+     * The user's follower count reached the threshold at which tweets are pulled by readers instead of pushed to them.
+     */
     record FameGained(long userId) implements OfFame, Reach.Everyone {}
 
     record FameLost(long userId) implements OfFame, Reach.Actor {}
 
-    /** All followers' timelines hold the recent tweets of a user who was famous: readers need not pull them any more. */
+    /**
+     * All followers' timelines contain the recent tweets of a user who was famous: readers need not pull them any more.
+     */
     record PullEnded(long userId) implements OfFame, Reach.Actor {}
 
     /** Blocks and mutes. */
@@ -149,7 +153,7 @@ public sealed interface Event extends Reach {
 
     record Unmuted(long userId, long otherId) implements OfBlocks, Reach.Actor {}
 
-    /** Tweets, including retweets, as such. */
+    /** Tweets, including retweets. */
     sealed interface OfTweets extends Event {
         long tweetId();
 
@@ -216,7 +220,7 @@ public sealed interface Event extends Reach {
         }
     }
 
-    /** Work that fan-out gives to itself. */
+    /** Work that fan-out creates for itself. */
     sealed interface OfFanOut extends Event, Reach.Actor {
         @Override
         default Stream stream() {
@@ -225,8 +229,8 @@ public sealed interface Event extends Reach {
     }
 
     /**
-     * A tweet has to be delivered to some of its author's followers. The fan-out of a big author is split into these, so
-     * that all workers share it.
+     * A tweet must be delivered to some of its author's followers. The fan-out of an author with many followers is
+     * split into these, so that all workers share it.
      *
      * @param first the lowest id of these followers
      * @param last the highest
@@ -266,7 +270,7 @@ public sealed interface Event extends Reach {
     /**
      * A user's notifications, or which of them are unread, changed.
      *
-     * @param notificationId the notification that is new or has one more actor; 0 when others changed, or were read
+     * @param notificationId the notification that is new or has one more actor; 0 if others changed or were read
      */
     record NotificationsChanged(long userId, long notificationId) implements OfNotifications {}
 }

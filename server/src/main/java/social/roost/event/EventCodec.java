@@ -18,18 +18,18 @@ import java.util.stream.Stream;
 /**
  * Events as JSON objects: {@code {"type":"tweet_posted","v":1,"stream":"tweets","tweetId":"12","authorId":"34"}}.
  *
- * <p>The type is the record's name in snake case, the fields after the stream are its components, and ids are strings. Fields
- * that are not known are ignored, so a component can be added as long as it may be missing; a change that old programs
- * must not misread raises the version. An event of a request that is traced has one field more, {@code trace}.
+ * <p>The type is the record's name in snake case, the fields after the stream are its components, and ids are strings.
+ * Unknown fields are ignored, so a component can be added as long as it may be missing; a change that older versions
+ * must not misread raises the version. An event of a traced request has one more field, {@code trace}.
  *
- * <p>The stream tells a program that does not know the type whether its consumers need the event.
+ * <p>The stream tells a version that does not know the type whether its consumers need the event.
  */
 public final class EventCodec {
     private static final int VERSION = 1;
     private static final String STREAM = "stream";
     private static final String TRACE = "trace";
 
-    /** Types that no program writes any more, though a log may still hold them. */
+    /** Types that are no longer written, though a log may still contain them. */
     private static final Set<String> RETIRED = Set.of("became_live", "went_active");
 
     private static final Map<String, Event.Stream> STREAMS = Stream.of(Event.Stream.values())
@@ -47,7 +47,7 @@ public final class EventCodec {
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, String> names;
 
-    /** Knows all types of events. */
+    /** Knows all event types. */
     public EventCodec() {
         this(leaves(Event.class));
     }
@@ -58,7 +58,7 @@ public final class EventCodec {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    /** The codec of an older program that does not know these types yet, to test upgrades. */
+    /** The codec of an older version that does not know these types yet, to test upgrades. */
     public static EventCodec without(Set<Class<? extends Event>> newer) {
         return new EventCodec(leaves(Event.class).filter(type -> !newer.contains(type)));
     }
@@ -80,7 +80,7 @@ public final class EventCodec {
         return fields.toString();
     }
 
-    /** The inverse of {@link #encode}. Never fails, so that one unreadable event does not stop the reading of others. */
+    /** The inverse of {@link #encode}. Never fails, so that an unreadable event does not prevent reading others. */
     public Decoded read(String json) {
         try {
             JsonNode fields = mapper.readTree(json);
@@ -116,7 +116,7 @@ public final class EventCodec {
                 : Stream.of(type);
     }
 
-    /** The type of an event as it is written. */
+    /** The encoded type of an event. */
     public static String nameOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }

@@ -4,27 +4,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Acts on events: as a {@link StreamConsumer} on those of some streams, as a lambda on all. */
+/** Processes events: a {@link StreamConsumer} those of some streams, a lambda those of all. */
 @FunctionalInterface
 public interface EventConsumer {
 
     /**
-     * Called at least once for each event; a repeat must change nothing. Events of one stream and {@link Event#key() key} come in
-     * the order they were appended and never at the same time; others may come in parallel. It may block.
+     * Called at least once for each event; a repetition must change nothing. Events with the same stream and {@link
+     * Event#key() key} arrive in the order they were appended and never concurrently; others may arrive in parallel.
+     * May block.
      *
-     * @throws Exception when the event could not be handled: it is tried again, and after bounded retries set aside as a
-     *     dead letter
+     * @throws Exception if the event could not be handled: it is retried, and after a limited number of attempts
+     *     becomes a dead letter
      */
     void consume(Event event) throws Exception;
 
-    /** How many events of one key it can take together; more than one where that costs less than one after another. */
+    /** How many events with the same key it can handle together; more than one if that costs less. */
     default int together() {
         return 1;
     }
 
     /**
-     * As {@link #consume}, for events of one key that wait already, in their order. If it fails all of them come again, the
-     * first of them alone.
+     * Like {@link #consume}, for waiting events with the same key, in order. If it fails, all of them are delivered
+     * again, the first of them alone.
      */
     default void consumeTogether(List<Event> events) throws Exception {
         for (Event event : events) {
@@ -32,7 +33,7 @@ public interface EventConsumer {
         }
     }
 
-    /** The streams that the consumer handles. The log delivers no event of any other. */
+    /** The streams that the consumer handles. The log delivers no others. */
     default Set<Event.Stream> streams() {
         return EnumSet.allOf(Event.Stream.class);
     }
@@ -44,7 +45,7 @@ public interface EventConsumer {
         return streams;
     }
 
-    /** A consumer that lets each of these consume an event of its streams, in this order. */
+    /** A consumer that passes each event to those of these consumers that handle its stream, in this order. */
     static EventConsumer all(List<? extends EventConsumer> consumers) {
         Set<Event.Stream> streams = streams(consumers);
         return new EventConsumer() {

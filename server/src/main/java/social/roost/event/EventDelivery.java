@@ -13,8 +13,8 @@ import social.roost.base.trace.Tracer;
 import social.roost.event.EventsInFlight.Delivery;
 
 /**
- * Hands the events of one group to its consumer: those of one key one after another, others in parallel. Does not know
- * where events come from, so that every {@link EventLog} keeps the same promises.
+ * Delivers the events of a group to its consumer: those with the same key one after another, others in parallel. It
+ * does not know where events come from, so that every {@link EventLog} keeps the same promises.
  */
 public final class EventDelivery {
     private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
@@ -27,7 +27,7 @@ public final class EventDelivery {
     private final EventsInFlight inFlight;
     private final List<Thread> workers;
 
-    /** Starts delivering at once; the first event comes from {@code firstOffset} or later. */
+    /** Starts delivering immediately; the first event has {@code firstOffset} or a later one. */
     public EventDelivery(Recipient recipient, DeliverySettings settings, long firstOffset, Tracer tracer) {
         this.group = recipient.name();
         this.recipient = recipient;
@@ -40,7 +40,7 @@ public final class EventDelivery {
         workers.forEach(Thread::start);
     }
 
-    /** Takes the next event of the log; waits while the window is full. */
+    /** Adds the next event of the log; waits while the window is full. */
     public void add(LoggedEvent event) throws InterruptedException {
         if (consumption.needs(event)) {
             inFlight.add(event);
@@ -49,7 +49,7 @@ public final class EventDelivery {
         }
     }
 
-    /** Takes the next event of the log unless the window is full, and tells whether it did. */
+    /** Adds the next event of the log unless the window is full; returns whether it did. */
     public boolean offer(LoggedEvent event) {
         if (consumption.needs(event)) {
             return inFlight.offer(event);
@@ -58,12 +58,12 @@ public final class EventDelivery {
         return true;
     }
 
-    /** Where the group has to go on after a crash: all events before it are consumed or dead letters. */
+    /** Where the group must continue after a crash: all events before it are consumed or dead letters. */
     public long nextOffset() {
         return inFlight.nextOffset();
     }
 
-    /** How many events are still to be consumed, if the log ends with this offset. */
+    /** The number of events to be consumed if the log ends with this offset. */
     public long backlog(long lastOffset) {
         return inFlight.backlog(lastOffset);
     }
@@ -106,7 +106,7 @@ public final class EventDelivery {
         }
     }
 
-    /** Tells whether the event is done. */
+    /** Returns whether the event is done. */
     private boolean consume(Delivery delivery) {
         return switch (delivery.event().content()) {
             case TracedEvent _ -> deliver(delivery);
@@ -126,7 +126,7 @@ public final class EventDelivery {
         }
     }
 
-    /** A newer program will consume the event: another member of the group, or this one after its upgrade. */
+    /** A newer version will consume the event: another member of the group, or this one after its upgrade. */
     private boolean await(Delivery delivery, String problem) {
         delivery.attempts++;
         if (warnings.allows()) {
@@ -141,7 +141,7 @@ public final class EventDelivery {
 
     private boolean failed(Delivery delivery, Throwable failure) {
         if (inFlight.isClosed()) {
-            // Perhaps only because it was interrupted; the next start delivers it again.
+            // Possibly only because it was interrupted; after a restart it is delivered again.
             return false;
         }
         if (failure instanceof OverloadedException || failure instanceof UnavailableException) {
@@ -156,7 +156,7 @@ public final class EventDelivery {
         return false;
     }
 
-    /** From here on the event is not delivered again, but kept as a dead letter, however often that takes. */
+    /** From here on the event is not delivered again, but stored as a dead letter, however often that takes. */
     private boolean giveUp(Delivery delivery, String error) {
         delivery.error = error;
         try {

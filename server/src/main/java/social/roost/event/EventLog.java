@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
  * <p>Promises:
  *
  * <ul>
- *   <li>An event is delivered to every group at least once, also after a crash between append and delivery.
- *   <li>Within a group, events of one stream and key are delivered in the order they were appended, one at a time; others
- *       are delivered beside them. The members of a group, in several processes, share its events.
- *   <li>An event that keeps failing is tried a bounded number of times with growing pauses, then kept as a
- *       {@link DeadLetter} of the group. While it is retried only later events of its own key wait.
- *   <li>A group that subscribes for the first time receives events from then on, none from before; a {@link Backfill} makes
- *       up for that.
- *   <li>Events that all groups have passed are removed after a while.
+ * <li>An event is delivered to every group at least once, also after a crash between append and delivery.
+ * <li>Within a group, events with the same stream and key are delivered in the order they were appended, one at a time;
+ *     others are delivered concurrently. The members of a group, in several processes, share its events.
+ * <li>An event that keeps failing is tried a limited number of times with growing pauses, then stored as a {@link
+ *     DeadLetter} of the group. While it is retried, only later events with its key wait.
+ * <li>A group that subscribes for the first time receives events from then on, and none from before; a {@link Backfill}
+ *     makes up for that.
+ * <li>Events that all groups have passed are removed after a while.
  * </ul>
  *
- * <p>Stores append the events of their own writes in the same transaction; {@link #append} is for what has no row.
+ * <p>Stores append the events of their own writes in the same transaction; {@link #append} is for events without a row.
  */
 public interface EventLog {
 
-    /** Appends in this order, as part of what this thread is busy with; durable when it returns. */
+    /** Appends in this order, within this thread's activity; durable when it returns. */
     default void append(List<Event> events) {
         appendTraced(events.stream().map(TracedEvent::of).toList());
     }
 
-    /** Appends in this order what others were busy with; durable when it returns. */
+    /** Appends events of other activities in this order; durable when it returns. */
     void appendTraced(List<TracedEvent> events);
 
     /**
      * Delivers to a group from its stored offset on. A group has one subscription in a process.
      *
-     * @throws IllegalStateException when the group is subscribed already
+     * @throws IllegalStateException if the group is already subscribed
      */
     Subscription subscribe(String group, EventConsumer consumer);
 
@@ -43,41 +43,43 @@ public interface EventLog {
     boolean hasGroup(String group);
 
     /**
-     * Makes the log keep the events of these streams for a group from now on, as if it had subscribed; durable when it returns.
-     * Does nothing for a group that it has. Of several processes only one at a time may do this for a group.
+     * Makes the log keep the events of these streams for a group from now on, as if it had subscribed; durable when it
+     * returns. Does nothing for a group that exists. Only one process at a time may do this for a group.
      */
     void addGroup(String group, Set<Event.Stream> streams);
 
     /**
-     * Delivers every event appended from now on to this process, for what it keeps in memory. There is no offset: a process
-     * that starts anew has nothing in memory either. An event that keeps failing is passed over with a message in the log.
+     * Delivers every event appended from now on to this process, for its caches. There is no offset: a new process has
+     * empty caches. An event that keeps failing is skipped and logged.
      */
     Subscription follow(EventConsumer consumer);
 
     /**
-     * Forgets all groups but these: no program has the others any more, and what they have not consumed must not be kept for
-     * them. A log that removes events by age alone has nothing to forget.
+     * Removes all groups but these: no version has the others any more, and events must not be kept for them. A log
+     * that removes events by age alone has nothing to do.
      */
     void retainGroups(Set<String> groups);
 
     /** The group's dead letters, oldest first. */
     List<DeadLetter> deadLetters(String group, int limit);
 
-    /** Adds an event that is not from the log to the group's dead letters. Its offset is below 0; no other letter has it. */
+    /** Adds an event that is not from the log to the group's dead letters. Its offset is negative and unique. */
     void keepDeadLetter(String group, LoggedEvent event, int attempts, String error);
 
-    /** Takes a dead letter off the group's list: someone has seen to it. Nothing happens when it is not on it. */
+    /**
+     * Removes a dead letter from the group's list because it has been handled. Does nothing if it is not on the list.
+     */
     void settle(String group, DeadLetter letter);
 
-    /** How many events the group has still to consume, those in progress among them. */
+    /** The number of events that the group has not finished, including those in progress. */
     long lag(String group);
 
-    /** Stops delivery when closed: waits for events in progress and stores the group's offset. */
+    /** Closing stops delivery: waits for events in progress and stores the group's offset. */
     interface Subscription extends AutoCloseable {
-        /** How many events have still to be consumed here, those in progress among them. */
+        /** The number of events not finished here, including those in progress. */
         long lag();
 
-        /** How many events were given up here since it began. */
+        /** The number of dead letters here since it started. */
         long deadLetters();
 
         @Override
@@ -85,11 +87,11 @@ public interface EventLog {
     }
 
     /**
-     * An event set aside, with the reason in words.
+     * An event set aside, with the reason.
      *
-     * @param number no other letter of the group has it
-     * @param event null when this program cannot read it, because a newer one wrote it
-     * @param attempts how often it was delivered, 0 when it could not be read
+     * @param number unique within the group
+     * @param event null if this version cannot read it, because a newer one wrote it
+     * @param attempts how often it was delivered, 0 if it could not be read
      */
     record DeadLetter(long number, @Nullable Event event, int attempts, String error) {}
 }

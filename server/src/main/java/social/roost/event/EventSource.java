@@ -4,9 +4,9 @@ import java.util.function.Function;
 import social.roost.base.Scan;
 
 /**
- * What a store holds, as the events that would have announced it: where a {@link Backfill} begins.
+ * The content of a store as the events that would have announced it: where a {@link Backfill} starts.
  *
- * @param name tells it from other sources; it is part of stored positions, so it must not change
+ * @param name distinguishes it from other sources; it is part of stored positions, so it must not change
  */
 public record EventSource(String name, Scan<Event> scan) {
 

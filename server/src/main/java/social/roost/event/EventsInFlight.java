@@ -13,10 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one group that were taken from the log and are not done yet.
+ * The events of a group that were taken from the log and are not done yet.
  *
- * <p>Of each key only the first event is given out, and with it as many of those behind it as the consumer takes together; the
- * next follows when they are done. From the lowest offset that is not done the group has to go on after a crash.
+ * <p>For each key only the first event is handed out, and with it as many of the following ones as the consumer handles
+ * together; the next follows when they are done. After a crash, the group must continue from the lowest offset that is
+ * not done.
  */
 final class EventsInFlight {
     private final int window;
@@ -25,10 +26,10 @@ final class EventsInFlight {
     private final Condition room = lock.newCondition();
     private final Condition work = lock.newCondition();
 
-    /** By offset; those that are done stay only behind one that is not. */
+    /** By offset; finished ones stay only behind an unfinished one. */
     private final ArrayDeque<Delivery> inOrder = new ArrayDeque<>();
 
-    /** What waits behind the first event of its key. A key is present while it has an event that is not done. */
+    /** The events waiting behind the first one with their key. A key is present while it has an unfinished event. */
     private final Map<Long, Deque<Delivery>> behind = new HashMap<>();
 
     private final ArrayDeque<Delivery> ready = new ArrayDeque<>();
@@ -45,7 +46,7 @@ final class EventsInFlight {
         lastAdded = firstOffset - 1;
     }
 
-    /** Waits for room. Offsets must rise. */
+    /** Waits for room. Offsets must ascend. */
     void add(LoggedEvent event) throws InterruptedException {
         lock.lock();
         try {
@@ -58,7 +59,7 @@ final class EventsInFlight {
         }
     }
 
-    /** Takes the event if there is room for it, and tells so. Offsets must rise. */
+    /** Adds the event if there is room for it; returns whether it did. Offsets must ascend. */
     boolean offer(LoggedEvent event) {
         lock.lock();
         try {
@@ -72,7 +73,7 @@ final class EventsInFlight {
         }
     }
 
-    /** Goes past an event that need not be delivered. Offsets must rise. */
+    /** Skips an event that need not be delivered. Offsets must ascend. */
     void skip(long offset) {
         lock.lock();
         try {
@@ -96,7 +97,7 @@ final class EventsInFlight {
         }
     }
 
-    /** Waits for an event that may be delivered now; null when closed. */
+    /** Waits for an event that may be delivered now; null if closed. */
     @Nullable
     Delivery take() throws InterruptedException {
         lock.lock();
@@ -121,7 +122,10 @@ final class EventsInFlight {
         }
     }
 
-    /** One that failed is tried alone, so that it does not hold up others or, when it is given up, take them along. */
+    /**
+     * An event that failed is retried alone, so that it does not hold up others or, if it becomes a dead letter, take
+     * them along.
+     */
     private void join(Delivery first) {
         Deque<Delivery> sameKey = behind.get(first.event().key());
         while (first.isReadable()
@@ -134,14 +138,17 @@ final class EventsInFlight {
         }
     }
 
-    /** Before a worker gets busy, another must watch over what is left, since it may be asleep without a time limit. */
+    /**
+     * Before a worker starts to work, it wakes another one to watch over the rest, since that may be asleep without a
+     * time limit.
+     */
     private void passOn() {
         if (!ready.isEmpty() || !pausing.isEmpty()) {
             work.signal();
         }
     }
 
-    /** Makes ready what has paused long enough, and tells in how many nanoseconds there will be more. */
+    /** Makes events ready whose pause is over; returns the nanoseconds until the next one. */
     private long resumePausing() {
         long now = System.nanoTime();
         for (Delivery first = pausing.peek(); first != null; first = pausing.peek()) {
@@ -153,7 +160,7 @@ final class EventsInFlight {
         return Long.MAX_VALUE;
     }
 
-    /** Gives the event out again after a pause, during which its key waits. */
+    /** Hands the event out again after a pause, during which its key waits. */
     void pause(Delivery delivery, long nanoseconds) {
         lock.lock();
         try {
@@ -216,7 +223,7 @@ final class EventsInFlight {
         }
     }
 
-    /** How many events are not done, if the log ends with this offset. */
+    /** The number of unfinished events if the log ends with this offset. */
     long backlog(long lastOffset) {
         lock.lock();
         try {
@@ -226,7 +233,7 @@ final class EventsInFlight {
         }
     }
 
-    /** Gives out no more. */
+    /** Hands out no more. */
     void close() {
         lock.lock();
         try {
@@ -246,18 +253,18 @@ final class EventsInFlight {
         }
     }
 
-    /** One event on its way. Its mutable fields belong to the thread it is given out to. */
+    /** An event in progress. Its mutable fields belong to the thread to which it is handed out. */
     static final class Delivery {
         private final long offset;
         private @Nullable LoggedEvent event;
         private long resumeAt;
 
-        /** Those of the same key that are given out with it. */
+        /** The events with the same key that are handed out with it. */
         private final List<Delivery> joined = new ArrayList<>();
 
         int attempts;
 
-        /** Set when the event was given up. */
+        /** Set if the event becomes a dead letter. */
         @Nullable
         String error;
 
@@ -273,7 +280,7 @@ final class EventsInFlight {
             return event;
         }
 
-        /** All events that are given out, in their order. */
+        /** All events that are handed out, in order. */
         List<LoggedEvent> together() {
             List<LoggedEvent> events = new ArrayList<>(1 + joined.size());
             events.add(event());
@@ -285,7 +292,7 @@ final class EventsInFlight {
             return event().event() != null;
         }
 
-        /** Lets the event go, since a finished delivery may stay a while behind one that is retried. */
+        /** Releases the event, since a finished delivery may stay for a while behind one that is retried. */
         private LoggedEvent finish() {
             LoggedEvent finished = event();
             event = null;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of a log.
  *
  * @param payload the event as it was written
- * @param content the same as far as this program understands it
+ * @param content the same as far as this version understands it
  */
 public record LoggedEvent(long offset, long key, String payload, Decoded content) {
 
@@ -14,12 +14,12 @@ public record LoggedEvent(long offset, long key, String payload, Decoded content
         return new LoggedEvent(offset, key, payload, codec.read(payload));
     }
 
-    /** Null when this program cannot read it. */
+    /** Null if this version cannot read it. */
     public @Nullable Event event() {
         return content instanceof TracedEvent traced ? traced.event() : null;
     }
 
-    /** The event of an entry that is readable. */
+    /** The event of a readable entry. */
     TracedEvent readable() {
         return (TracedEvent) content;
     }

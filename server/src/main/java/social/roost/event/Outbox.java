@@ -3,22 +3,22 @@ package social.roost.event;
 import java.util.List;
 
 /**
- * Where a store keeps the events of its writes until the log has them. The event is stored in the same atomic act as the
- * write; so that every event reaches the log, whatever crashes, it is removed only after the log has it.
+ * Where a store keeps the events of its writes until they are in the log. The event is stored atomically with the write
+ * and removed only after it is in the log, so that every event reaches the log, whatever crashes.
  *
- * @param <K> what the store finds an entry by
+ * @param <K> identifies an entry in the store
  */
 public interface Outbox<K> {
 
-    /** Entries that were left behind: some that are so old that whoever wrote them no longer relays them; oldest first. */
+    /** Entries that were left behind: so old that the process that wrote them no longer relays them; oldest first. */
     List<Entry<K>> leftBehind(int limit);
 
-    /** Removes entries that the log has; those that are gone already are passed over. */
+    /** Removes entries that are in the log; missing ones are ignored. */
     void remove(List<K> keys);
 
     /** An event and the key of its entry. */
     record Entry<K>(K key, TracedEvent traced) {
-        /** One of what this thread is busy with. */
+        /** An entry for this thread's activity. */
         public Entry(K key, Event event) {
             this(key, TracedEvent.of(event));
         }

@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings events from outboxes to the log: at once what was committed here, and what was left behind by an {@link OutboxSweep}.
+ * Publishes events from outboxes to the log: immediately what was committed here, and with an {@link OutboxSweep} what
+ * was left behind.
  *
- * <p>Entries of one outbox reach the log in the order of their commits. When the log cannot be reached, or too many wait,
- * entries are forgotten here, since their outbox has them; those then come after later ones, and so may be told late but
- * never are lost.
+ * <p>Entries of one outbox reach the log in the order of their commits. If the log is unreachable, or too many entries
+ * wait, they are dropped here, since their outbox has them; these are published later and out of order, but never lost.
  */
 public final class OutboxRelay implements Relay, AutoCloseable {
     static final int BATCH = 500;
@@ -35,7 +35,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     private volatile boolean closing;
     private volatile long closeDeadline;
 
-    /** Set while entries are forgotten, to say so once. */
+    /** Set while entries are dropped, to log it once. */
     private volatile boolean forgetting;
 
     /** Starts relaying. */
@@ -46,9 +46,10 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     }
 
     /**
-     * Starts sweeping; called once, as the stores that have the outboxes need the relay first.
+     * Starts sweeping; called once, because the stores with the outboxes need the relay first.
      *
-     * @param turn asked before each sweep whether this process does it; of those that share the outboxes one is enough
+     * @param turn asked before each sweep whether this process does it; one of the processes that share the outboxes is
+     *     enough
      */
     public void sweep(List<Outbox<?>> outboxes, BooleanSupplier turn) {
         sweep = new OutboxSweep(events, outboxes, turn);
@@ -70,7 +71,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
         }
     }
 
-    /** How many events that were committed here are still to be appended. */
+    /** The number of events committed here that are not in the log yet. */
     public int waiting() {
         return queue.size();
     }
@@ -117,7 +118,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
         return removals;
     }
 
-    /** Sends what waits, for as long as its patience lasts; what then is left stays in the outboxes. */
+    /** Publishes what waits until its patience ends; the rest stays in the outboxes. */
     @Override
     public void close() {
         closeDeadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
@@ -135,7 +136,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
         }
     }
 
-    /** An entry on its way. */
+    /** An entry being relayed. */
     private record Committed<K>(Outbox<K> outbox, Outbox.Entry<K> entry) {
         TracedEvent traced() {
             return entry.traced();
@@ -147,7 +148,7 @@ public final class OutboxRelay implements Relay, AutoCloseable {
         }
     }
 
-    /** What the log has of one outbox. */
+    /** The entries of one outbox that are in the log. */
     private static final class Removal<K> {
         private final Outbox<K> outbox;
         private final List<K> keys = new ArrayList<>();

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks through outboxes again and again for what was left behind, by whichever process, and brings it to the log; for as long
- * as it is this process's turn to do so for all.
+ * Periodically publishes what was left behind in outboxes, by any process, as long as it is this process's turn to do
+ * so for all.
  */
 final class OutboxSweep implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSweep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** After several failures; longer than a turn, so that another process, which may do better, takes it. */
+    /** After several failures; longer than a turn, so that another process, which may succeed, takes it. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
@@ -51,7 +51,7 @@ final class OutboxSweep implements AutoCloseable {
         return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
-    /** When it is not known whose turn it is, all sweep: twice is better than never. */
+    /** If it is unknown whose turn it is, all processes sweep: twice is better than never. */
     private boolean sweepInTurn(boolean aloud) {
         boolean ours = true;
         boolean known = true;
@@ -66,7 +66,7 @@ final class OutboxSweep implements AutoCloseable {
         return (!ours || sweepAll(aloud)) && known;
     }
 
-    /** One outbox that fails, since its store is down, must not hold up the others. */
+    /** An outbox that fails because its store is down must not hold up the others. */
     private boolean sweepAll(boolean aloud) {
         boolean well = true;
         for (Outbox<?> outbox : outboxes) {

@@ -3,23 +3,24 @@ package social.roost.event;
 import java.util.function.Consumer;
 
 /**
- * What was done in the last moments, shared by all processes: a process that answers someone looks here first and catches up, so
+ * The most recent writes, shared by all processes: a process that answers a user looks here first and catches up, so
  * that users see their own writes whichever process stored them, and nobody sees what is gone for everyone ({@link
- * Event#concernsAll}). All else others see when the event arrives.
+ * Event#concernsAll}). Everything else becomes visible when the event arrives.
  *
- * <p>Fails open: without it, everything is seen when the event arrives.
+ * <p>Fails open: without it, everything becomes visible when the event arrives.
  */
 public interface OwnWrites {
 
-    /** Call it after the event's write was committed and before it is answered. */
+    /** Called after the event's write was committed and before the response. */
     void add(Event event);
 
     /**
-     * Tells what this user did, and what concerns all, as far as this process has not been told yet, oldest first. What is told
-     * counts as told when the action has returned, so requests that come at once may both be told.
+     * Passes this user's events, and those that concern everyone, to the action, oldest first, as far as this process
+     * has not handled them. They count as handled when the action has returned, so concurrent requests may both get
+     * them.
      */
     void catchUp(long userId, Consumer<Event> action);
 
-    /** Tells what concerns all, as far as this process has not been told yet; otherwise as the other. */
+    /** The same for the events that concern everyone. */
     void catchUp(Consumer<Event> action);
 }

@@ -4,12 +4,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whom events are delivered to.
+ * The recipient of events.
  *
  * @param name of the consumer group
- * @param deadLetters where events go that the consumer keeps failing on
- * @param waitsForUpgrade what happens to an event that the consumer needs but only a newer program can read: true lets it wait
- *     for a member of the group that can, false gives it up
+ * @param deadLetters receives the events on which the consumer keeps failing
+ * @param waitsForUpgrade whether an event that the consumer needs but only a newer version can read waits for a member
+ *     of the group that can; otherwise it becomes a dead letter
  */
 public record Recipient(String name, EventConsumer consumer, DeadLetterStore deadLetters, boolean waitsForUpgrade) {
     private static final Logger log = LoggerFactory.getLogger(Recipient.class);
@@ -20,8 +20,8 @@ public record Recipient(String name, EventConsumer consumer, DeadLetterStore dea
     }
 
     /**
-     * A process that follows the log for what it has in memory. An event that it cannot consume is logged: no other process
-     * could consume it for this one.
+     * A process that follows the log to keep its caches current. An event that it cannot consume is logged: no other
+     * process could consume it instead.
      */
     public static Recipient follower(EventConsumer consumer, CountedDeadLetters letters) {
         return new Recipient("follower", consumer, letters.counting(Recipient::logSkipped), false);
@@ -31,7 +31,7 @@ public record Recipient(String name, EventConsumer consumer, DeadLetterStore dea
         log.error("Skipped {} after {} attempts: {}", event, attempts, error);
     }
 
-    /** The same with this consumer around its own. */
+    /** The same with this consumer wrapped around its own. */
     public Recipient with(EventConsumer around) {
         return new Recipient(name, around, deadLetters, waitsForUpgrade);
     }

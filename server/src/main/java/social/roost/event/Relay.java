@@ -1,11 +1,11 @@
 package social.roost.event;
 
-/** Brings events from the stores' outboxes to the log. */
+/** Publishes events from the stores' outboxes to the log. */
 public interface Relay {
 
     /**
-     * Call it after a write was committed and before it is answered. Returns soon and does not throw: when the log cannot be
-     * reached the event stays in its outbox, and is brought later.
+     * Called after a write was committed and before the response. Returns quickly and does not throw: if the log is
+     * unreachable, the event stays in its outbox and is published later.
      */
     <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry);
 }

@@ -15,7 +15,7 @@ final class SourceReader {
         this.limit = limit;
     }
 
-    /** What comes after a position, which is empty at the beginning. */
+    /** Reads what follows a position, which is empty at the beginning. */
     Part read(String position) {
         int colon = position.indexOf(':');
         int source = colon < 0 ? 0 : indexOf(position.substring(0, colon));

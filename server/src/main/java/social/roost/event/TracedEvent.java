@@ -5,14 +5,14 @@ import social.roost.base.trace.Activity;
 import social.roost.base.trace.Span;
 
 /**
- * An event on its way into the log.
+ * An event to be appended to the log.
  *
- * @param trace the {@link Span#context} with which its consumers go on with the trace of what it tells of; null when that
- *     is not recorded, as nearly always
+ * @param trace the {@link Span#context} with which consumers continue the trace of its request; null if that is not
+ *     recorded, as usual
  */
 public record TracedEvent(Event event, @Nullable String trace) implements Decoded {
 
-    /** One of what this thread is busy with. */
+    /** An event of this thread's activity. */
     public static TracedEvent of(Event event) {
         Span current = Activity.currentSpan();
         return new TracedEvent(event, current == null ? null : appended(event, current));

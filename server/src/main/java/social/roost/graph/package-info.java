@@ -1,3 +1,4 @@
+/** Follow, block, mute. */
 @NullMarked
 package social.roost.graph;
 

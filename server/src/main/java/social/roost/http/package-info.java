@@ -1,3 +1,4 @@
+/** Routing, JSON, problems, authentication, limits. It knows no feature. */
 @NullMarked
 package social.roost.http;
 

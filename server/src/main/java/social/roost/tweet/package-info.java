@@ -1,3 +1,4 @@
+/** Post, delete and read tweets; like, retweet, reply, quote, bookmark. */
 @NullMarked
 package social.roost.tweet;
 

@@ -1,3 +1,4 @@
+/** Accounts, sessions, profiles. */
 @NullMarked
 package social.roost.user;
 

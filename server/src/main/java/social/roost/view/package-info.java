@@ -1,3 +1,4 @@
+/** Turns ids into complete pages for a reader; loads in batches. */
 @NullMarked
 package social.roost.view;
 

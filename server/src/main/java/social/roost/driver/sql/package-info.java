@@ -1,3 +1,4 @@
+/** SQL databases, whichever technology: transactions, migrations, batches of ids. */
 @NullMarked
 package social.roost.driver.sql;
 

@@ -24,8 +24,8 @@ import social.roost.event.EventLog.DeadLetter;
 import social.roost.event.LoggedEvent;
 
 /**
- * The events that groups gave up on, in a topic of their own: the key is the group, the value
- * {@code {"topic":"roost.tweets","partition":3,"offset":"42","event":"{...}","attempts":6,"error":"..."}}.
+ * The dead letters of all groups, in a topic: the key is the group, the value {@code
+ * {"topic":"roost.tweets","partition":3,"offset":"42","event":"{...}","attempts":6,"error":"..."}}.
  */
 final class KafkaDeadLetters {
     private static final Logger log = LoggerFactory.getLogger(KafkaDeadLetters.class);
@@ -45,7 +45,7 @@ final class KafkaDeadLetters {
         this.offsets = offsets;
     }
 
-    /** Where the events of one partition go. */
+    /** The store for the events of one partition. */
     DeadLetterStore of(TopicPartition partition) {
         return (group, event, attempts, error) -> {
             String letter = encode(partition, event, attempts, error);
@@ -64,13 +64,13 @@ final class KafkaDeadLetters {
         return letter.toString();
     }
 
-    /** A letter cannot be taken out of the topic, so what takes it off the list is one more record behind it. */
+    /** A record cannot be removed from the topic, so another record after it marks it as settled. */
     void settle(String group, DeadLetter letter) {
         ObjectNode mark = mapper.createObjectNode().put(SETTLED, Long.toString(letter.number()));
         client.append(List.of(new ProducerRecord<>(topics.deadLetters(), group, mark.toString())));
     }
 
-    /** Reads through the topic, so it is nothing to do often; it gives what it has found after some seconds. */
+    /** Reads the topic, so it must not be called often; returns what it has found after some seconds. */
     List<DeadLetter> read(String group, int limit) {
         Map<TopicPartition, Long> ends = offsets.ends(topics.partitions(List.of(topics.deadLetters())));
         Letters letters = new Letters();
@@ -93,7 +93,7 @@ final class KafkaDeadLetters {
         return ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue());
     }
 
-    /** Those of one group, by number, which is the offset of the record: its key has it in one partition. */
+    /** The letters of one group by number, which is the offset of the record; the key keeps them in one partition. */
     private final class Letters {
         private final Map<Long, DeadLetter> byNumber = new LinkedHashMap<>();
         private final Set<String> places = new HashSet<>();
@@ -115,7 +115,7 @@ final class KafkaDeadLetters {
             }
         }
 
-        /** Where the event is: it may have been kept twice. */
+        /** The event's location: it may have been stored twice. */
         private String place(JsonNode letter) {
             return letter.path("topic").asText() + "/"
                     + letter.path("partition").asInt() + "/"

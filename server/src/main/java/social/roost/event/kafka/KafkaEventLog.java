@@ -33,7 +33,7 @@ import social.roost.event.TracedEvent;
 public final class KafkaEventLog implements EventLog, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KafkaEventLog.class);
 
-    /** Stands for the place of events that are not from the log. */
+    /** The location of events that are not from the log. */
     private static final TopicPartition BACKFILL = new TopicPartition("backfill", 0);
 
     private static final Duration PATIENCE_TO_JOIN = Duration.ofSeconds(15);
@@ -51,15 +51,15 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     /** Held while the set of members changes. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** One that goes on with no traces. */
+    /** Without traces. */
     public KafkaEventLog(KafkaClient client, DeliverySettings settings) {
         this(client, settings, Tracer.NONE);
     }
 
     /**
-     * Makes the topics if they are missing.
+     * Creates missing topics.
      *
-     * @throws UnavailableException when Kafka cannot be reached
+     * @throws UnavailableException if Kafka is unreachable
      */
     public KafkaEventLog(KafkaClient client, DeliverySettings settings, Tracer tracer) {
         this(client, settings, tracer, new EventCodec());
@@ -79,7 +79,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws UnavailableException when Kafka cannot be reached; some of the events may have been appended
+     * @throws UnavailableException if Kafka is unreachable; some of the events may have been appended
      */
     @Override
     public void appendTraced(List<TracedEvent> events) {
@@ -133,7 +133,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         return member;
     }
 
-    /** Until the group has a member, another process that also found it new could move its beginning. */
+    /** Until the group has a member, another process that also considers it new could move its start. */
     private static void awaitJoined(String group, KafkaGroupMember member) {
         try {
             if (!member.awaitJoined(PATIENCE_TO_JOIN)) {
@@ -158,7 +158,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         return new PartitionDeliveries(recipients, settings, client.settings().partitions(), tracer, codec);
     }
 
-    /** Kafka removes events by age, and forgets a group by itself when it has had no members for a while. */
+    /** Kafka removes events by age, and removes a group by itself when it has had no members for a while. */
     @Override
     public void retainGroups(Set<String> groups) {}
 
@@ -185,7 +185,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
                 (partition, end) -> member == null ? -1 : member.deliveries().backlog(partition, end));
     }
 
-    /** Closes the subscriptions, all at once; the client is closed by whoever made it. */
+    /** Closes the subscriptions, all at once; the client is closed by its owner. */
     @Override
     public void close() {
         List<Thread> closing = new ArrayList<>();
@@ -194,7 +194,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         closing.forEach(KafkaEventLog::join);
     }
 
-    /** Stops as if the process had crashed: what is in progress is not committed, and nobody is told. */
+    /** Stops as in a crash: work in progress is not committed, and nobody is notified. */
     void crash() {
         members.values().forEach(KafkaGroupMember::crash);
     }
@@ -217,7 +217,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
     }
 
-    /** What {@link #subscribe} gives out. */
+    /** The result of {@link #subscribe}. */
     private record GroupSubscription(
             KafkaEventLog log, String group, KafkaGroupMember member, CountedDeadLetters letters)
             implements Subscription {
@@ -237,7 +237,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
     }
 
-    /** What {@link #follow} gives out. */
+    /** The result of {@link #follow}. */
     private record FollowerSubscription(KafkaEventLog log, KafkaFollower follower, CountedDeadLetters letters)
             implements Subscription {
         @Override

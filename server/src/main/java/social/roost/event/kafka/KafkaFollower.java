@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import social.roost.base.UnavailableException;
 import social.roost.driver.kafka.KafkaClient;
 
-/** Delivers every event of some topics from now on to this process, which belongs to no group and commits nothing. */
+/** Delivers every event of some topics from now on to this process, without a group and without commits. */
 final class KafkaFollower {
     private static final long LOOK_PAUSE_NANOSECONDS = Duration.ofSeconds(30).toNanos();
 
@@ -24,7 +24,7 @@ final class KafkaFollower {
     private final Duration deadline;
     private final PollingThread polling;
 
-    /** Where each partition was when its following began. */
+    /** The offset of each partition when following it started. */
     private final Map<TopicPartition, Long> starts;
 
     private long lastLook = System.nanoTime();
@@ -75,11 +75,11 @@ final class KafkaFollower {
                 follow(added);
             }
         } catch (UnavailableException _) {
-            // While Kafka is down nobody adds partitions; the next look comes soon enough.
+            // While Kafka is down nobody adds partitions; the next check comes soon enough.
         }
     }
 
-    /** All of them is after the following began. */
+    /** Everything in them is after the start of following. */
     private void follow(List<TopicPartition> added) {
         added.forEach(partition -> starts.put(partition, 0L));
         consumer.assign(starts.keySet());

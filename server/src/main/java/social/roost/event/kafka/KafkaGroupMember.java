@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** This process as a member of a group: delivers the partitions it is assigned, and commits how far they have got. */
+/** This process as a member of a group: delivers its assigned partitions, and commits their progress. */
 final class KafkaGroupMember implements ConsumerRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(KafkaGroupMember.class);
     private static final long COMMIT_PAUSE_NANOSECONDS = Duration.ofMillis(250).toNanos();
@@ -43,7 +43,7 @@ final class KafkaGroupMember implements ConsumerRebalanceListener {
         polling.start();
     }
 
-    /** Tells whether the group had this member before the patience ended. */
+    /** Returns whether the group had this member before the patience ended. */
     boolean awaitJoined(Duration patience) throws InterruptedException {
         return joined.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -52,7 +52,10 @@ final class KafkaGroupMember implements ConsumerRebalanceListener {
         return deliveries;
     }
 
-    /** What this process has left to do; zero for a partition that another has, negative when only the group's offset tells. */
+    /**
+     * What this process has left to do; zero for a partition of another process, negative if only the group's offset is
+     * known.
+     */
     long left(TopicPartition partition, long end) {
         return assigned.contains(partition) ? deliveries.backlog(partition, end) : 0;
     }
@@ -62,7 +65,7 @@ final class KafkaGroupMember implements ConsumerRebalanceListener {
         polling.stop();
     }
 
-    /** Leaves everything as if the process had crashed. */
+    /** Leaves everything as in a crash. */
     void crash() {
         crashed = true;
         polling.stop();
@@ -82,7 +85,7 @@ final class KafkaGroupMember implements ConsumerRebalanceListener {
         assigned = Set.copyOf(consumer.assignment());
     }
 
-    /** Others have them already, so how far they got here is not to be told any more. */
+    /** Others already have them, so their progress here must not be committed. */
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         if (!crashed) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.GroupSubscribedToTopicException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 import social.roost.driver.kafka.KafkaClient;
 
-/** Where the partitions begin and end, and how far the groups have got. */
+/** The beginnings and ends of partitions, and the offsets of groups. */
 final class KafkaOffsets {
     private final KafkaClient client;
     private final KafkaTopics topics;
@@ -26,8 +26,8 @@ final class KafkaOffsets {
     }
 
     /**
-     * Stores the end of these topics for a group that has no offset at all yet, and tells whether it did. For any other group,
-     * forgets its offsets in topics that it does not consume any more: they would count as lag for ever.
+     * Commits the ends of these topics for a group without any offset; returns whether it did. For any other group,
+     * removes its offsets in topics that it no longer consumes, which would count as lag forever.
      */
     boolean begin(String group, Collection<String> topicNames) {
         Set<TopicPartition> committed = committed(group).keySet();
@@ -45,7 +45,7 @@ final class KafkaOffsets {
             client.ask(admin -> admin.alterConsumerGroupOffsets(group, ends).all());
             return true;
         } catch (UnknownMemberIdException | GroupNotEmptyException _) {
-            // Another process was faster, and consumes already.
+            // Another process was faster, and is already consuming.
             return false;
         }
     }
@@ -63,7 +63,7 @@ final class KafkaOffsets {
             client.ask(
                     admin -> admin.deleteConsumerGroupOffsets(group, partitions).all());
         } catch (GroupSubscribedToTopicException _) {
-            // An older process still consumes them; the last process to be upgraded finds none that does.
+            // An older process still consumes them; when the last process is upgraded, none does.
         }
     }
 
@@ -72,7 +72,7 @@ final class KafkaOffsets {
     }
 
     /**
-     * How many events a group has before it.
+     * The number of events that a group has not consumed.
      *
      * @param here what is left of a partition that this process consumes, given its end; negative for others
      */
@@ -89,7 +89,7 @@ final class KafkaOffsets {
         return lag;
     }
 
-    /** A partition that the group has not got to yet is consumed from its beginning. */
+    /** A partition for which the group has no offset is consumed from its beginning. */
     private Map<TopicPartition, Long> starts(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> starts = new HashMap<>(committed);
         Collection<TopicPartition> missing = ends.keySet().stream()

@@ -34,7 +34,7 @@ final class KafkaTopics {
         settings = client.settings();
     }
 
-    /** Makes the topics that are missing; other processes may be doing the same. */
+    /** Creates missing topics; other processes may do the same. */
     void make() {
         String retention = Long.toString(settings.retention().toMillis());
         Set<String> existing = existing();
@@ -52,7 +52,7 @@ final class KafkaTopics {
         return client.ask(admin -> admin.listTopics().names());
     }
 
-    /** A topic is made when the controller says so; the brokers hear of it a moment later, and deny it until then. */
+    /** A topic exists when the controller says so; the brokers learn of it a moment later, and deny it until then. */
     private void awaitAll(List<String> made) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!existing().containsAll(made)) {
@@ -72,7 +72,7 @@ final class KafkaTopics {
         try {
             client.ask(admin -> admin.createTopics(List.of(topic)).all());
         } catch (TopicExistsException _) {
-            // Another process was faster, or this one when it asked before and did not hear the answer.
+            // Another process was faster, or this one did not receive the response to an earlier attempt.
         }
     }
 
@@ -93,7 +93,7 @@ final class KafkaTopics {
         return settings.prefix() + "." + name;
     }
 
-    /** The partitions that these topics have now. */
+    /** The current partitions of these topics. */
     List<TopicPartition> partitions(Collection<String> topics) {
         return client.ask((Admin admin) -> admin.describeTopics(topics).allTopicNames()).entrySet().stream()
                 .flatMap(topic -> IntStream.range(

@@ -23,8 +23,8 @@ import social.roost.event.EventDelivery;
 import social.roost.event.Recipient;
 
 /**
- * Delivers the events of the partitions that a consumer has: each has offsets and a window of its own, and all together
- * keep to one limit of events in progress.
+ * Delivers the events of a consumer's partitions: each has its own offsets and window, and all share one limit on
+ * concurrent events.
  */
 final class PartitionDeliveries {
     private final Function<TopicPartition, Recipient> recipients;
@@ -33,7 +33,7 @@ final class PartitionDeliveries {
     private final EventCodec codec;
     private final Semaphore turns;
 
-    /** A partition has its delivery from its first event on. */
+    /** A partition has a delivery from its first event on. */
     private final Map<TopicPartition, PartitionDelivery> open = new ConcurrentHashMap<>();
 
     PartitionDeliveries(
@@ -55,7 +55,7 @@ final class PartitionDeliveries {
         turns = new Semaphore(settings.concurrency(), true);
     }
 
-    /** Takes what was polled, and pauses the partitions whose windows are full until they have room. */
+    /** Adds polled records, and pauses the partitions whose windows are full until they have room. */
     void take(ConsumerRecords<String, String> records, Consumer<?, ?> source) {
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<String, String>> polled = records.records(partition);
@@ -90,13 +90,13 @@ final class PartitionDeliveries {
         return open.values().stream().anyMatch(PartitionDelivery::holdsBack);
     }
 
-    /** What is left of a partition with this end; negative when nothing of it came here yet. */
+    /** What is left of a partition with this end; negative if none of its events have arrived here yet. */
     long backlog(TopicPartition partition, long end) {
         PartitionDelivery delivery = open.get(partition);
         return delivery == null ? -1 : delivery.backlog(end);
     }
 
-    /** How far each partition has got that has moved. */
+    /** The progress of each partition since the last commit. */
     Map<TopicPartition, OffsetAndMetadata> uncommitted() {
         Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
         open.forEach((partition, delivery) -> {
@@ -120,7 +120,7 @@ final class PartitionDeliveries {
         return Set.copyOf(open.keySet());
     }
 
-    /** Stops delivering these partitions, waits for their events in progress, and tells how far they have got. */
+    /** Stops delivering these partitions, waits for their events in progress, and returns their progress. */
     Map<TopicPartition, OffsetAndMetadata> stop(Collection<TopicPartition> partitions) {
         Map<TopicPartition, PartitionDelivery> stopped = new HashMap<>(open);
         stopped.keySet().retainAll(partitions);
@@ -143,7 +143,7 @@ final class PartitionDeliveries {
         }
     }
 
-    /** Waits for a turn before it consumes. */
+    /** Waits for a permit before it consumes. */
     private record InTurn(EventConsumer consumer, Semaphore turns) implements EventConsumer {
         @Override
         public Set<Event.Stream> streams() {

@@ -6,7 +6,7 @@ import social.roost.event.EventCodec;
 import social.roost.event.EventDelivery;
 import social.roost.event.LoggedEvent;
 
-/** The delivery of one partition, and what was polled while its window was full. Polling belongs to one thread. */
+/** The delivery of a partition, and what was polled while its window was full. Polling belongs to one thread. */
 final class PartitionDelivery {
     private final EventDelivery delivery;
     private final EventCodec codec;
@@ -22,7 +22,7 @@ final class PartitionDelivery {
         heldBack.add(record);
     }
 
-    /** Hands on what the window has room for, and tells whether that was all. */
+    /** Passes on what the window has room for; returns whether that was everything. */
     boolean handOn() {
         while (!heldBack.isEmpty()) {
             if (!delivery.offer(decode(heldBack.element()))) {
@@ -41,7 +41,7 @@ final class PartitionDelivery {
         return delivery.nextOffset();
     }
 
-    /** What is left, if the partition's next event gets this offset. */
+    /** What is left if the partition's next event gets this offset. */
     long backlog(long end) {
         return delivery.backlog(end - 1);
     }
@@ -63,7 +63,7 @@ final class PartitionDelivery {
         return LoggedEvent.decode(record.offset(), keyOf(record), payload, codec);
     }
 
-    /** Whatever stands there, an unreadable event must not stop those behind it. */
+    /** Whatever the key is, an unreadable event must not stop those behind it. */
     private static long keyOf(ConsumerRecord<String, String> record) {
         try {
             return Long.parseLong(record.key());

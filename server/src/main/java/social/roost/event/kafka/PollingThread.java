@@ -5,7 +5,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls one consumer for as long as it is wanted, through whatever outages, and hands what comes to the deliveries. */
+/** Polls a consumer until it is stopped, through all outages, and passes records to the deliveries. */
 final class PollingThread {
     private static final Logger log = LoggerFactory.getLogger(PollingThread.class);
     private static final Duration WAIT = Duration.ofMillis(100);
@@ -23,8 +23,8 @@ final class PollingThread {
     private boolean failing;
 
     /**
-     * @param afterPoll what else the consumer's thread has to do
-     * @param atEnd the last that is done with the consumer
+     * @param afterPoll additional work of the consumer's thread
+     * @param atEnd the last action with the consumer
      */
     PollingThread(
             String name,
@@ -42,7 +42,7 @@ final class PollingThread {
         thread.start();
     }
 
-    /** Lets it end, and waits for that. */
+    /** Stops it and waits for that. */
     void stop() {
         stopped = true;
         try {

@@ -13,11 +13,11 @@ import social.roost.event.Relay;
 import social.roost.event.TracedEvent;
 
 /**
- * The table {@code outbox} of a database. After the commit of what an event belongs to, the relay is told; so what is some
- * seconds old was left behind by a crash or by a log that could not be reached.
+ * The table {@code outbox} of a database. After the commit of an event's transaction, the relay publishes it; so an
+ * entry that is some seconds old was left behind by a crash or an unreachable log.
  */
 public final class PostgresOutbox implements Outbox<Long> {
-    /** Longer than a write and its relay take. Whoever relays an entry too early only does it twice. */
+    /** Longer than a write and its relay take. Relaying an entry too early only repeats it. */
     public static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(5);
 
     private final Database database;
@@ -29,7 +29,7 @@ public final class PostgresOutbox implements Outbox<Long> {
         this.relay = relay;
     }
 
-    /** Adds an event in the handle's transaction, and relays it if and when that is committed. */
+    /** Adds an event in the handle's transaction, and relays it when that is committed. */
     public void append(Handle handle, Event event) {
         TracedEvent traced = TracedEvent.of(event);
         long id = handle.createQuery("INSERT INTO outbox (payload) VALUES (?) RETURNING id")
@@ -39,7 +39,7 @@ public final class PostgresOutbox implements Outbox<Long> {
         handle.afterCommit(() -> relay.committed(this, new Entry<>(id, traced)));
     }
 
-    /** {@inheritDoc} An entry that only a newer program can read stays until one sweeps. */
+    /** {@inheritDoc} An entry that only a newer version can read stays until that version sweeps. */
     @Override
     public List<Entry<Long>> leftBehind(int limit) {
         return database.read(handle -> handle

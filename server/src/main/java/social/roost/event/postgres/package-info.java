@@ -1,4 +1,4 @@
-/** Where what is stored in PostgreSQL keeps its events until the log has them. */
+/** The outbox of data stored in PostgreSQL. */
 @NullMarked
 package social.roost.event.postgres;
 

@@ -25,19 +25,20 @@ import social.roost.event.TracedEvent;
 /**
  * Own writes in Redis.
  *
- * <p>Key {@code own:{<user's id>}}, a list of the user's events, oldest first. An entry is a random number of 8 bytes, which
- * tells it from all others, and the event as JSON.
+ * <p>Key {@code own:{<user's id>}}, a list of the user's events, oldest first. An entry is a random number of 8 bytes,
+ * which identifies it, and the event as JSON.
  *
  * <ul>
- *   <li>add: one script appends the entry, drops the oldest beyond 200, and sets the key to expire in 15 seconds. An add that
- *       is repeated leaves the entry twice, which is then told once.
- *   <li>catch up: one LRANGE, less the entries that this process has added or told already. Nearly always there is no key.
+ * <li>add: one script appends the entry, drops the oldest beyond 200, and sets the key to expire in 15 seconds. A
+ *     retried add leaves the entry twice, but it is handled once.
+ * <li>catch up: one LRANGE, without the entries that this process has added or handled already. Usually there is no
+ *     key.
  * </ul>
  *
- * <p>Key {@code own:{all}}, a sorted set of the events that concern all, at most 2,000 and for a minute. The score is Redis's own
- * time in microseconds; a process asks for what is above the highest score it has told.
+ * <p>Key {@code own:{all}}, a sorted set of the events that concern everyone, at most 2,000 and for a minute. The score
+ * is Redis's own time in microseconds; a process asks for entries above the highest score it has handled.
  *
- * <p>A user's list and that set are asked for together, in one round trip.
+ * <p>A user's list and that set are read together, in one round trip.
  */
 public final class RedisOwnWrites implements OwnWrites {
     private static final Logger LOG = LoggerFactory.getLogger(RedisOwnWrites.class);
@@ -64,7 +65,7 @@ public final class RedisOwnWrites implements OwnWrites {
             .expireAfterWrite(LIFETIME.multipliedBy(4))
             .build();
 
-    /** The highest score that was told. */
+    /** The highest score that was handled. */
     private final AtomicLong toldToAll = new AtomicLong();
 
     public RedisOwnWrites(Redis redis) {
@@ -117,7 +118,7 @@ public final class RedisOwnWrites implements OwnWrites {
         long _ = toldToAll.accumulateAndGet(Long.parseLong(text.substring(0, space)), Math::max);
     }
 
-    /** Skips an event that only a newer program can read: this one keeps nothing that it changes. */
+    /** Skips an event that only a newer version can read: this one caches nothing that it changes. */
     private void tell(String json, Consumer<Event> action) {
         if (codec.read(json) instanceof TracedEvent traced) {
             action.accept(traced.event());

@@ -11,14 +11,14 @@ import social.roost.driver.redis.RedisCall;
 import social.roost.driver.redis.RedisScript;
 
 /**
- * Whether this process is the one that sweeps the outboxes, so that not all do: a sweep reads much and nearly always finds
- * nothing. The turn lasts while it is asked for, and {@link #DURATION} after that.
+ * Decides whether this process sweeps the outboxes, so that not all do: a sweep reads much and usually finds nothing.
+ * The turn lasts while it is requested, and {@link #DURATION} after that.
  *
- * <p>Key {@code sweep:{turn}}, the process that has the turn. Two may have it for a moment, when Redis has lost its data, and all
- * have it while Redis is down: what is swept twice is told twice, which the log's consumers expect.
+ * <p>Key {@code sweep:{turn}}, the process that has the turn. Two may have it for a moment if Redis has lost its data,
+ * and all have it while Redis is down: an event that is swept twice is published twice, which consumers expect.
  */
 public final class RedisSweepTurn implements BooleanSupplier {
-    /** Longer than nearly every sweep takes; so long is nothing swept after the process that did has died. */
+    /** Longer than nearly every sweep takes; nothing is swept for this long after the sweeping process has crashed. */
     static final Duration DURATION = Duration.ofSeconds(10);
 
     private static final RedisScript TAKE = RedisScript.of("sweep-turn.lua");

@@ -1,4 +1,4 @@
-/** What users did in the last moments, in Redis. */
+/** The most recent writes of users, in Redis. */
 @NullMarked
 package social.roost.event.redis;
 

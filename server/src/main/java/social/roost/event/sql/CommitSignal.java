@@ -3,7 +3,7 @@ package social.roost.event.sql;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts commits, so that whoever found nothing new can wait for the next. */
+/** Counts commits, so that a reader that found nothing new can wait for the next. */
 final class CommitSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -19,7 +19,7 @@ final class CommitSignal {
         }
     }
 
-    /** To be taken before looking for what is new. */
+    /** Must be read before looking for new events. */
     long count() {
         lock.lock();
         try {

@@ -46,7 +46,7 @@ final class EventTables {
                 .list());
     }
 
-    /** The last offset in use, 0 before the first event. Trimming leaves the last event, so it never goes back. */
+    /** The last offset in use, 0 before the first event. Trimming keeps the last event, so it never goes back. */
     long lastOffset() {
         return database.read(handle -> handle.createQuery("SELECT coalesce(max(offset), 0) FROM event")
                 .mapTo(long.class)
@@ -75,7 +75,7 @@ final class EventTables {
                 .isPresent());
     }
 
-    /** Removes all groups but these, and tells which. */
+    /** Removes all groups but these; returns the removed ones. */
     List<String> retain(Set<String> groups) {
         return database.write(handle -> {
             List<String> others = handle.createQuery("SELECT name FROM event_group").mapTo(String.class).stream()
@@ -94,7 +94,7 @@ final class EventTables {
         });
     }
 
-    /** How many events a group that is not subscribed here has before it. */
+    /** The lag of a group that is not subscribed here. */
     long storedLag(String group) {
         return database.read(
                 handle -> handle.createQuery("SELECT coalesce((SELECT max(offset) FROM event), 0) + 1 - next_offset"
@@ -106,7 +106,7 @@ final class EventTables {
                         .orElse(0L));
     }
 
-    /** Removes up to so many events before an offset that every group has passed, and tells how many. */
+    /** Removes up to this many events before an offset that every group has passed; returns how many. */
     int trim(int limit, long before) {
         return database.write(handle -> handle.execute("""
                 DELETE FROM event

@@ -18,13 +18,13 @@ final class RecentEvents {
     private final int batchSize;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Without a gap between it and what the table holds behind it, up to {@link #end}. */
+    /** Without a gap to the table's events after it, up to {@link #end}. */
     private final ArrayList<LoggedEvent> events = new ArrayList<>();
 
-    /** The offset to read the table from. */
+    /** The offset from which to read the table. */
     private long end;
 
-    /** The commits that had been counted before the table was last read to its end. */
+    /** The number of commits before the table was last read to its end. */
     private long seen = -1;
 
     RecentEvents(EventTables tables, CommitSignal commits, int batchSize) {

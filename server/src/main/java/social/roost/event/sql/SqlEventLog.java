@@ -27,9 +27,10 @@ import social.roost.event.TracedEvent;
 
 /**
  * The event log in the tables {@code event}, {@code event_group} and {@code dead_letter}. The database must commit
- * offsets in rising order, as one with a single writer does, or an event that becomes visible late would be passed over.
+ * offsets in ascending order, as one with a single writer does; otherwise an event that becomes visible late would be
+ * skipped.
  *
- * <p>Beyond its insert an event costs no write: the groups' offsets are stored together a few times a second, and the
+ * <p>An event costs no write beyond its insert: the groups' offsets are stored together a few times a second, and the
  * groups that keep up share one read of each event.
  */
 public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
@@ -48,7 +49,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
     /** Held while the set of subscriptions changes or their offsets are stored. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** One that goes on with no traces. */
+    /** Without traces. */
     public SqlEventLog(Database database, SqlEventLogSettings settings) {
         this(database, settings, Tracer.NONE);
     }
@@ -195,7 +196,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
                 : subscription.delivery().backlog(tables.lastOffset());
     }
 
-    /** Stores where the groups have got to, in one write, if they have moved. */
+    /** Stores the offsets of the groups in one write, if they have changed. */
     void storeOffsets() {
         lock.lock();
         try {
@@ -216,7 +217,7 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
         }
     }
 
-    /** Removes what all groups and followers have passed, in writes small enough for others to get in between. */
+    /** Removes what all groups and followers have passed, in writes small enough for others to run in between. */
     void trim() {
         int removed;
         do {

@@ -6,11 +6,11 @@ import social.roost.event.DeliverySettings;
 /**
  * How the event log uses its tables.
  *
- * @param delivery how events are handed to the consumers
+ * @param delivery how events are delivered to consumers
  * @param batchSize events read from the table at once
- * @param storePause between two times that the groups' offsets are stored; after a crash about so much comes twice
- * @param trimPause between two times that events are removed which all groups have passed
- * @param trimSize events removed in one write, which holds up the others
+ * @param storePause interval of storing the groups' offsets; after a crash, about this much is delivered again
+ * @param trimPause interval of removing events that all groups have passed
+ * @param trimSize events removed in one write, which delays other writes
  */
 public record SqlEventLogSettings(
         DeliverySettings delivery, int batchSize, Duration storePause, Duration trimPause, int trimSize) {

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.event.EventDelivery;
 import social.roost.event.LoggedEvent;
 
-/** Moves the events of one group from the log to its delivery, as soon as they are committed. */
+/** Moves the events of a group from the log to its delivery as soon as they are committed. */
 final class SqlSubscription {
     private static final Logger log = LoggerFactory.getLogger(SqlSubscription.class);
     private static final long PAUSE_AFTER_FAILURE_MILLISECONDS = 500;
@@ -30,7 +30,7 @@ final class SqlSubscription {
         return delivery;
     }
 
-    /** What was last stored; used by whoever stores. */
+    /** The last stored offset; used by the thread that stores. */
     long stored() {
         return stored;
     }

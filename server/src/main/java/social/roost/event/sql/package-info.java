@@ -1,4 +1,4 @@
-/** The event log as tables of the database that holds the rest, so that state and event are one transaction. */
+/** The event log as tables of the database with all other data, so that state and event are one transaction. */
 @NullMarked
 package social.roost.event.sql;
 

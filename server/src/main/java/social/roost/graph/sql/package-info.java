@@ -1,3 +1,4 @@
+/** Follows, blocks and mutes in SQL. */
 @NullMarked
 package social.roost.graph.sql;
 

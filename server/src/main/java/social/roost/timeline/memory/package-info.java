@@ -1,3 +1,4 @@
+/** Home timelines in the memory of one process. */
 @NullMarked
 package social.roost.timeline.memory;
 

@@ -1,3 +1,4 @@
+/** Tweets, likes and bookmarks in SQL. */
 @NullMarked
 package social.roost.tweet.sql;
 

@@ -1,3 +1,4 @@
+/** Accounts and sessions in SQL. */
 @NullMarked
 package social.roost.user.sql;
 
