@@ -140,6 +140,7 @@ final class ClusterStores {
                 new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, seal, clock);
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
+        IdEpoch.require(accounts, users.greatestId() == 0, "this cluster");
         NodeLease node = opened.add(PostgresNodeLease.claim(accounts, clock, () -> {}));
         return new Stores(
                 new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),

@@ -51,7 +51,9 @@ final class EmbeddedStores {
         SqlUserStore users = new SqlUserStore(database, events);
         SqlTweetStore tweets = new SqlTweetStore(database, events);
         MemoryTimelineStore timelines = timelines(config, clock);
-        NodeLease node = NodeLease.fixed(config.node(), Math.max(users.greatestId(), tweets.greatestId()));
+        long latestId = Math.max(users.greatestId(), tweets.greatestId());
+        IdEpoch.require(database, latestId == 0, "the data folder " + config.data());
+        NodeLease node = NodeLease.fixed(config.node(), latestId);
         return new Stores(
                 new Stores.OfUsers(
                         users,

@@ -1,9 +1,11 @@
 package social.roost.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import social.roost.api.MovedRoutes;
 import social.roost.base.trace.Tracer;
 import social.roost.gateway.Gateway;
 import social.roost.http.Admission;
@@ -33,7 +35,8 @@ final class GatewayServer implements Serving {
         HealthRoutes health = new HealthRoutes(() -> ready, gateway::dependencies);
         http = new HttpServer(
                 config.http(),
-                Stream.concat(health.routes().stream(), new OpenApiRoutes().routes().stream())
+                Stream.of(health.routes(), new OpenApiRoutes().routes(), new MovedRoutes().routes())
+                        .flatMap(List::stream)
                         .toList(),
                 // Roles enforce the limits, because they know the caller.
                 new Admission(token -> Optional.empty(), Limits.NONE),

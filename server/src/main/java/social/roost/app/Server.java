@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.api.MovedRoutes;
 import social.roost.base.Lifecycle;
 import social.roost.event.Backfill;
 import social.roost.event.BackfillSettings;
@@ -169,7 +170,11 @@ public final class Server implements Serving {
 
     /** The routes of these roles, and those of every process. */
     List<Route> routes(Set<Role> roles) {
-        return Stream.of(health.routes(), new OpenApiRoutes().routes(), features.routes(roles))
+        return Stream.of(
+                        health.routes(),
+                        new OpenApiRoutes().routes(),
+                        new MovedRoutes().routes(),
+                        features.routes(roles))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * using the following milliseconds when the sequence is full.
  */
 public final class Snowflake {
-    public static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
+    /** That of Twitter. So ids have 19 digits until 2080, and their order as text is that as numbers. */
+    public static final Instant EPOCH = Instant.parse("2010-11-04T01:42:54.657Z");
+
     public static final int MAXIMUM_NODE = 1023;
 
     private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();

@@ -122,6 +122,8 @@ class AdminPortTest {
         try (gateway;
                 RawClient open = new RawClient(gateway.listen());
                 RawClient admin = new RawClient(gatewayAdmin)) {
+            assertThat(open.call(RawRequest.of("POST", "/api/v1/tweets")).header("location"))
+                    .contains("/api/roost/v1/tweets");
             Answer outside = open.call(ready);
             assertThat(outside.status()).isEqualTo(200);
             assertThat(outside.json().at("/dependencies/0/name").asText()).isEqualTo("users");

@@ -15,9 +15,9 @@ class ClockCheckTest {
     @Test
     void idsThatAreDaysAheadOfTheClockAreAWarningUntilItCatchesUp() {
         ids.startAfter(Snowflake.lowestAt(clock.millis() + Duration.ofHours(50).toMillis()));
-        assertThat(warning()).contains("ahead of the clock by 2 d 2 h").contains("dated 2026-06-03T14:00:00Z");
+        assertThat(warning()).contains("is 2 d 2 h ahead of the clock").contains("dated 2026-06-03T14:00:00Z");
         clock.advance(Duration.ofHours(49));
-        assertThat(warning()).contains("by 1 h 0 min");
+        assertThat(warning()).contains("is 1 h 0 min ahead");
         clock.advance(Duration.ofHours(1));
         assertThat(warning()).isEmpty();
     }

@@ -38,6 +38,8 @@ final class OperationSteps extends TourSteps {
                 .header("etag")
                 .orElseThrow();
         step(304, "GET", DESCRIPTION, RawRequest.of("GET", DESCRIPTION).header("if-none-match", tag));
+        moved("tweets");
+        moved("media/upload-url");
         var settings = ConfigLoader.load(HttpSettings.class, new ConfigSources(null, Map.of(), Map.of("port", "0")))
                 .value();
         try (HttpServer starting =
@@ -48,6 +50,12 @@ final class OperationSteps extends TourSteps {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void moved(String path) {
+        assertThat(step(308, "POST", "/api/v1/" + path, RawRequest.of("POST", "/api/v1/" + path))
+                        .header("location"))
+                .contains("/api/roost/v1/" + path);
     }
 
     private void admin() {

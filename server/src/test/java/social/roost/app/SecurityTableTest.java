@@ -31,6 +31,8 @@ class SecurityTableTest {
             GET /health/live 200 200 200
             GET /health/ready 200 200 200
             GET /api/roost/v1/openapi.json 200 200 200
+            POST /api/v1/tweets 308 308 308
+            POST /api/v1/media/upload-url 308 308 308
             POST /api/roost/v1/users 422 422 422
             GET /api/roost/v1/users/me 401 200 200
             PATCH /api/roost/v1/users/me 401 200 200
