@@ -96,7 +96,7 @@ release_services() {
 # The runs
 
 run_tests() {
-    local begin=$SECONDS
+    local begin=$SECONDS reruns=
     rm -rf "$test_logs"
     mkdir -p "$test_logs"
     rm -rf "$root"/*/target/surefire-reports
@@ -112,15 +112,17 @@ run_tests() {
         ensure_programs all
         check_scripts
         find_java javac
+        reruns=true
         begin_client_check
         start_test_stack
-        # What passes the second time is in the summary as a flake: fix it, but it does not fail the run.
+        # A test that passes only at the second try is in the summary, and fails the run if it did so in the last run, too.
         test_with_maven verify -Dsurefire.rerunFailingTestsCount=1 "${test_stack[@]}" "$@"
         stop_test_stack
         end_client_check
         try_client
     fi
     summarize
+    [ -z "$reruns" ] || reject_repeated_flakes
     say "All tests passed in $(duration $((SECONDS - begin))). Logs: target/test-logs, */target/surefire-reports."
 }
 
@@ -236,6 +238,7 @@ summarize_client() {
         }'
 }
 
+# Prints the tests that passed only at the second try, and keeps their names in flakes.txt.
 list_flakes() {
     local flakes
     flakes=$(
@@ -250,7 +253,19 @@ list_flakes() {
         [ ! -f "$test_logs/browser.log" ] ||
             sed -n '/^ *[0-9]* flaky$/,/^ *[0-9]* passed/s/^ *\[.*/&/p' "$test_logs/browser.log"
     )
+    printf '%s' "$flakes" >"$test_logs/flakes.txt"
     [ -z "$flakes" ] || printf '\nPassed only at the second try:\n%s\n' "$flakes"
+}
+
+# Fails if a test passed only at the second try in this run and in the last one. The names of the last run are in the
+# user's cache, because continuous integration tests a clean checkout.
+reject_repeated_flakes() {
+    local last=${XDG_CACHE_HOME:-$HOME/.cache}/roost/flakes.txt repeated=
+    mkdir -p "${last%/*}"
+    [ ! -s "$last" ] || repeated=$(grep -Fx -f "$last" "$test_logs/flakes.txt") || true
+    cp "$test_logs/flakes.txt" "$last"
+    [ -z "$repeated" ] || fail "These tests passed only at the second try, twice in a row. Fix them:
+$repeated"
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
