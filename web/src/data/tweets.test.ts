@@ -9,6 +9,7 @@ const tweet = (id: string, likes = 0): Tweet => ({
   created_at: "2026-11-20T08:45:00.917Z",
   entities: { mentions: [], hashtags: [], cashtags: [], urls: [] },
   conversation_id: id,
+  visibility: "public",
   counts: { likes, retweets: 0, replies: 0, quotes: 0 },
 });
 

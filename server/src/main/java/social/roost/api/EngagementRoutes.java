@@ -12,7 +12,7 @@ import social.roost.tweet.Engagements;
 import social.roost.tweet.Mark;
 import social.roost.tweet.Retweets;
 import social.roost.tweet.StoredTweet;
-import social.roost.view.Viewers;
+import social.roost.tweet.Viewers;
 
 /** Like, retweet and bookmark a tweet, undo each, and list one's bookmarks. */
 public final class EngagementRoutes {

@@ -11,9 +11,9 @@ import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.MarkedTweets;
 import social.roost.timeline.Place;
 import social.roost.timeline.UserTimeline;
+import social.roost.tweet.Viewer;
+import social.roost.tweet.Viewers;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
-import social.roost.view.Viewers;
 
 /** The home timeline, and the tweets that a user has posted or liked. */
 public final class TimelineRoutes {

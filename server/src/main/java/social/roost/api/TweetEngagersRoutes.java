@@ -7,7 +7,7 @@ import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.timeline.Quotes;
 import social.roost.tweet.TweetEngagers;
-import social.roost.view.Viewers;
+import social.roost.tweet.Viewers;
 
 /** The users who like or retweet a tweet, and the tweets that quote it. */
 public final class TweetEngagersRoutes {

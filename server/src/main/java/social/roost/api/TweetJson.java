@@ -22,6 +22,7 @@ record TweetJson(
         @Nullable String quoteOfId,
         @Nullable String retweetOfId,
         String conversationId,
+        String visibility,
         Counts counts) {
 
     static final Encoding<StoredTweet> ENCODING = new Encoding<>(stored -> Json.encode(of(stored)));
@@ -40,6 +41,7 @@ record TweetJson(
                 text(references.quoteOfId()),
                 text(references.retweetOfId()),
                 Long.toString(tweet.conversationId()),
+                tweet.visibility().text(),
                 stored.counts());
     }
 

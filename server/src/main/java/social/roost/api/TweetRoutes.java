@@ -16,9 +16,10 @@ import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.TweetAccess;
+import social.roost.tweet.Viewer;
+import social.roost.tweet.Viewers;
+import social.roost.tweet.Visibility;
 import social.roost.view.Hydration;
-import social.roost.view.Viewer;
-import social.roost.view.Viewers;
 
 /** {@code /tweets}: post, read and delete. */
 public final class TweetRoutes {
@@ -97,10 +98,19 @@ public final class TweetRoutes {
     private record DraftJson(
             @Nullable String content,
             @Nullable String replyToId,
-            @Nullable String quoteOfId) {
+            @Nullable String quoteOfId,
+            @Nullable String visibility) {
 
         PostTweet.Draft draft() {
-            return new PostTweet.Draft(content, id("reply_to_id", replyToId), id("quote_of_id", quoteOfId));
+            return new PostTweet.Draft(
+                    content, id("reply_to_id", replyToId), id("quote_of_id", quoteOfId), visibility(visibility));
+        }
+
+        private static Visibility visibility(@Nullable String text) {
+            return text == null
+                    ? Visibility.PUBLIC
+                    : Visibility.choice(text)
+                            .orElseThrow(() -> Rejection.invalid("visibility", "A tweet can only be public."));
         }
 
         private static @Nullable Long id(String field, @Nullable String text) {

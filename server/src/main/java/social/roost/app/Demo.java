@@ -12,6 +12,7 @@ import social.roost.tweet.Engagements;
 import social.roost.tweet.Mark;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Retweets;
+import social.roost.tweet.Visibility;
 import social.roost.user.NewAccount;
 import social.roost.user.User;
 
@@ -72,7 +73,7 @@ final class Demo {
                     Duration.ofHours(24).multipliedBy(lines.size() - i).dividedBy(lines.size()));
             DemoWorld.Line line = lines.get(i);
             Long answered = line.answers() < 0 ? null : posted.get(line.answers());
-            PostTweet.Draft draft = new PostTweet.Draft(line.content(), answered, null);
+            PostTweet.Draft draft = new PostTweet.Draft(line.content(), answered, null, Visibility.PUBLIC);
             posted.add(post.post(id(people, line.username()), draft, Optional.empty())
                     .tweet()
                     .id());

@@ -31,7 +31,8 @@ final class NotificationFeature implements Feature {
                         stores.graph().follows()),
                 new Addressees(stores.tweets().posts(), stores.users().accounts()),
                 new NotificationWriter(
-                        store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock()));
+                        store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock()),
+                tweets.viewers);
         inbox = new Inbox(store, graph.blocks, infrastructure.events());
         pages = new NotificationPages(inbox, tweets.hydration, users.users, tweets.viewers);
     }

@@ -30,9 +30,9 @@ import social.roost.tweet.TweetEngagers;
 import social.roost.tweet.TweetListener;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
+import social.roost.tweet.Viewers;
 import social.roost.tweet.text.TweetText;
 import social.roost.view.Hydration;
-import social.roost.view.Viewers;
 
 /** Tweets: post, delete, show, like, retweet, bookmark. */
 final class TweetFeature implements Feature {
@@ -65,7 +65,8 @@ final class TweetFeature implements Feature {
         this.graph = graph;
         tweets = new Tweets(stores.posts(), stores.engagements(), memory.bytes(memory.tweets()));
         marks = new ViewerMarks(stores.posts(), stores.engagements(), memory.bytes(memory.marks()));
-        access = new TweetAccess(tweets, graph.blocks);
+        viewers = new Viewers(graph.blocks);
+        access = new TweetAccess(tweets, graph.blocks, viewers);
         publishing = new Publishing(
                 stores.posts(),
                 tweets,
@@ -74,7 +75,6 @@ final class TweetFeature implements Feature {
                 TweetListener.all(List.of(new PostMeters(registry), new PromptDelivery(fanOut.feed, fanOut.fanOut))),
                 clock);
         hydration = new Hydration(tweets, users.users, marks);
-        viewers = new Viewers(graph.blocks);
         marked = new MarkedTweets(stores.engagements(), users.users, access, hydration);
     }
 
@@ -89,7 +89,7 @@ final class TweetFeature implements Feature {
 
     private List<Route> tweetRoutes() {
         Conversation conversation = new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration);
-        DeleteTweet delete = new DeleteTweet(stores.posts(), publishing);
+        DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, viewers);
         return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
     }
 
@@ -99,7 +99,7 @@ final class TweetFeature implements Feature {
 
     private List<Route> engagerRoutes() {
         UserPages pages = new UserPages(users.users, graph.blocks);
-        TweetEngagers engagers = new TweetEngagers(access, stores.engagements(), stores.posts(), pages);
+        TweetEngagers engagers = new TweetEngagers(access, stores.engagements(), stores.posts(), pages, viewers);
         Quotes quotes = new Quotes(access, stores.posts(), hydration);
         return new TweetEngagersRoutes(engagers, quotes, viewers).routes();
     }

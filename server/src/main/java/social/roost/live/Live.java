@@ -96,18 +96,24 @@ public final class Live
         if (!followers.isEmpty()) {
             Activity.step("push live", followers.size(), () -> followers.forEach(reader -> reader.tweet(tweetId)));
         }
-        referencesChanged(tweetId);
+        Tweet tweet = screens.areEmpty() ? null : tweets.findPosted(tweetId);
+        if (tweet != null) {
+            referencesChanged(tweet);
+        }
     }
 
     private void deleted(long tweetId, long authorId) {
-        StreamEvent deleted = new StreamEvent.Deleted(tweetId);
         Set<LiveStream> told = screens.showing(tweetId);
         readers.followersOf(authorId).stream()
                 .map(LiveReader::streams)
                 .flatMap(List::stream)
                 .forEach(opened -> told.add(opened.stream()));
-        told.forEach(stream -> stream.send(deleted, authorId));
-        referencesChanged(tweetId);
+        Tweet tweet = told.isEmpty() && screens.areEmpty() ? null : tweets.findPosted(tweetId);
+        if (tweet != null) {
+            StreamEvent deleted = new StreamEvent.Deleted(tweetId);
+            told.forEach(stream -> stream.send(deleted, tweet));
+            referencesChanged(tweet);
+        }
     }
 
     private void notified(long userId, long notificationId) {
@@ -127,13 +133,10 @@ public final class Live
     }
 
     /** Replies, retweets and quotes count for the tweets they refer to. */
-    private void referencesChanged(long tweetId) {
-        Tweet tweet = screens.areEmpty() ? null : tweets.findPosted(tweetId);
-        if (tweet != null) {
-            References references = tweet.references();
-            changed(references.replyToId());
-            changed(references.shownId());
-        }
+    private void referencesChanged(Tweet tweet) {
+        References references = tweet.references();
+        changed(references.replyToId());
+        changed(references.shownId());
     }
 
     private void changed(@Nullable Long tweetId) {

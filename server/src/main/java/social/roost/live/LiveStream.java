@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.timeline.LiveTimeline;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.Viewer;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /**
  * What an open stream sends.
@@ -78,9 +79,9 @@ final class LiveStream {
         }
     }
 
-    /** Sends an event about a tweet that the client shows, unless its author is hidden from the reader. */
-    void send(StreamEvent event, long authorId) {
-        if (!viewer.get().hidden().contains(authorId)) {
+    /** Sends an event about a tweet that the client shows, if the reader sees it. */
+    void send(StreamEvent event, Tweet tweet) {
+        if (viewer.get().sees(tweet)) {
             send(event);
         }
     }

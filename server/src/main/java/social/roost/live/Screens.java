@@ -46,7 +46,7 @@ public final class Screens {
         for (StoredTweet tweet : tweets.find(ids)) {
             if (tweet != null) {
                 StreamEvent changed = new StreamEvent.CountsChanged(tweet.id(), tweet.counts());
-                showing.of(tweet.id()).forEach(stream -> stream.send(changed, tweet.authorId()));
+                showing.of(tweet.id()).forEach(stream -> stream.send(changed, tweet.tweet()));
             }
         }
     }

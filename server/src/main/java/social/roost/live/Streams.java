@@ -14,8 +14,8 @@ import social.roost.base.OverloadedException;
 import social.roost.base.Rejection;
 import social.roost.notification.NotificationPages;
 import social.roost.timeline.HomeTimeline;
-import social.roost.view.Viewer;
-import social.roost.view.Viewers;
+import social.roost.tweet.Viewer;
+import social.roost.tweet.Viewers;
 
 /**
  * The open streams of this process: starts them, keeps them alive, and closes those whose client is gone or too slow.

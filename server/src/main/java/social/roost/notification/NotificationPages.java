@@ -13,12 +13,12 @@ import social.roost.base.ListId;
 import social.roost.base.Page;
 import social.roost.base.PageRequest;
 import social.roost.notification.NotificationStore.Place;
+import social.roost.tweet.Viewer;
+import social.roost.tweet.Viewers;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
-import social.roost.view.Viewer;
-import social.roost.view.Viewers;
 
 /** Reads notifications with their tweets and users. */
 public final class NotificationPages {
@@ -56,9 +56,8 @@ public final class NotificationPages {
         List<Notification> found = inbox.list(userId, EnumSet.allOf(NotificationType.class), null, NEWEST).stream()
                 .filter(each -> each.id() == notificationId)
                 .toList();
-        return inbox.visible(userId, found).isEmpty()
-                ? Optional.empty()
-                : Optional.of(page(found, viewers.of(userId), null));
+        return Optional.of(page(found, viewers.of(userId), null))
+                .filter(page -> !page.notifications().isEmpty());
     }
 
     /** See {@link Inbox#unread}. */

@@ -4,6 +4,7 @@ import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Viewers;
 
 /**
  * Turns events into notifications. For a like, a retweet or a follow it reads the current state and updates the
@@ -13,11 +14,13 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
     private final CurrentState state;
     private final Addressees addressees;
     private final NotificationWriter writer;
+    private final Viewers viewers;
 
-    public Notifier(CurrentState state, Addressees addressees, NotificationWriter writer) {
+    public Notifier(CurrentState state, Addressees addressees, NotificationWriter writer, Viewers viewers) {
         this.state = state;
         this.addressees = addressees;
         this.writer = writer;
+        this.viewers = viewers;
     }
 
     @Override
@@ -55,7 +58,9 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         if (original != null) {
             retweeted(original, tweet.authorId());
         } else {
-            addressees.of(tweet).forEach(notice -> writer.add(notice, tweet.createdAt()));
+            addressees.of(tweet).stream()
+                    .filter(notice -> mayRead(notice.userId(), tweet))
+                    .forEach(notice -> writer.add(notice, tweet.createdAt()));
         }
     }
 
@@ -82,7 +87,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         Long retweet = state.retweet(userId, originalId);
         if (retweet == null) {
             writer.withdraw(notice);
-        } else {
+        } else if (mayRead(original.authorId(), original)) {
             writer.add(notice, Snowflake.millis(retweet));
             unlessGone(original);
         }
@@ -94,11 +99,11 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
             return;
         }
         Notice notice = new Notice(tweet.authorId(), NotificationType.LIKE, tweetId, userId);
-        if (state.likes(userId, tweetId)) {
+        if (!state.likes(userId, tweetId)) {
+            writer.withdraw(notice);
+        } else if (mayRead(tweet.authorId(), tweet)) {
             writer.add(notice);
             unlessGone(tweet);
-        } else {
-            writer.withdraw(notice);
         }
     }
 
@@ -107,6 +112,10 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         if (state.tweet(tweet.id()) == null) {
             writer.withdrawAllAbout(tweet.authorId(), tweet.id());
         }
+    }
+
+    private boolean mayRead(long userId, Tweet tweet) {
+        return viewers.of(userId).mayRead(tweet);
     }
 
     private void followed(long followerId, long followeeId) {

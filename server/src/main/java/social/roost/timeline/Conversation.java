@@ -22,12 +22,12 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.Tweets;
+import social.roost.tweet.Viewer;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.PageItem;
 import social.roost.view.Tombstone;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /**
  * A tweet in its conversation: its ancestors up to the first tweet; then the tweet; then its author's continuation, and
@@ -112,7 +112,7 @@ public final class Conversation {
             return access.requireOriginal(viewer.userId(), tweetId).tweet();
         }
         Tweet deleted = store.findPosted(tweetId);
-        if (deleted == null || !hasReplies(deleted, viewer)) {
+        if (deleted == null || !viewer.mayRead(deleted) || !hasReplies(deleted, viewer)) {
             throw Rejection.notFound("tweet");
         }
         access.requireAuthor(viewer.userId(), deleted.authorId());
@@ -149,7 +149,7 @@ public final class Conversation {
 
     private PageItem item(Tweet tweet, Viewer viewer) {
         Optional<StoredTweet> found = tweets.find(tweet.id());
-        boolean seen = found.isPresent() && viewer.sees(tweet.authorId());
+        boolean seen = found.isPresent() && viewer.sees(tweet);
         return seen ? hydration.entry(found.get(), viewer) : new Tombstone(tweet, found.isEmpty());
     }
 

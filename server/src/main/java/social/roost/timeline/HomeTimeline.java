@@ -13,10 +13,10 @@ import social.roost.timeline.Place.Newer;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.References;
 import social.roost.tweet.TweetStore;
+import social.roost.tweet.Viewer;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /**
  * The home timeline: the ids pushed to the reader merged with the recent tweets of the famous authors the reader

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.timeline.Place.Newer;
+import social.roost.tweet.Viewer;
 import social.roost.view.PageItem;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /**
  * The live part of a reader's home timeline: decides for each new tweet whether it belongs there, and finds those that

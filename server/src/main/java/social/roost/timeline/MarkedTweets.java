@@ -16,11 +16,11 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.EngagementStore.Marked;
 import social.roost.tweet.Mark;
 import social.roost.tweet.TweetAccess;
+import social.roost.tweet.Viewer;
 import social.roost.user.Users;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /** The tweets that a user has liked or bookmarked, the latest mark first. */
 public final class MarkedTweets {

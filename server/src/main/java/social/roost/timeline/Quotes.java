@@ -8,9 +8,9 @@ import social.roost.base.PageRequest;
 import social.roost.tweet.Reference;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
+import social.roost.tweet.Viewer;
 import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /** The tweets that quote a tweet, newest first. */
 public final class Quotes {

@@ -8,11 +8,11 @@ import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetStore;
+import social.roost.tweet.Viewer;
 import social.roost.user.Users;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
-import social.roost.view.Viewer;
 
 /** One author's tweets, from the store: with or without replies to others. */
 public final class UserTimeline {

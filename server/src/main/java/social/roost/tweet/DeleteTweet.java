@@ -7,10 +7,12 @@ import social.roost.base.Rejection.Kind;
 public final class DeleteTweet {
     private final TweetStore store;
     private final Publishing publishing;
+    private final Viewers viewers;
 
-    public DeleteTweet(TweetStore store, Publishing publishing) {
+    public DeleteTweet(TweetStore store, Publishing publishing, Viewers viewers) {
         this.store = store;
         this.publishing = publishing;
+        this.viewers = viewers;
     }
 
     /**
@@ -20,10 +22,11 @@ public final class DeleteTweet {
      */
     public void delete(long authorId, long tweetId) {
         Tweet tweet = store.findPosted(tweetId);
-        if (tweet == null) {
+        boolean own = tweet != null && tweet.authorId() == authorId;
+        if (tweet == null || (!own && !viewers.of(authorId).mayRead(tweet))) {
             throw Rejection.notFound("tweet");
         }
-        if (tweet.authorId() != authorId) {
+        if (!own) {
             throw new Rejection(Kind.FORBIDDEN, "not_your_tweet", "Only its author can delete a tweet.");
         }
         publishing.delete(tweet);

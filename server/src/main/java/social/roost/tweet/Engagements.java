@@ -38,7 +38,7 @@ public final class Engagements {
      * @throws Rejection NOT_FOUND if the tweet does not exist
      */
     public StoredTweet remove(Mark mark, long userId, long tweetId) {
-        StoredTweet tweet = access.subject(tweetId);
+        StoredTweet tweet = access.subject(userId, tweetId);
         return changed(mark, userId, tweet, store.remove(mark, userId, tweet.id()));
     }
 

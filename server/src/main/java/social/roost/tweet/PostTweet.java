@@ -77,7 +77,7 @@ public final class PostTweet {
                 quoted == null ? null : (Long) quoted.id(),
                 null);
         long conversation = answered == null ? id : answered.tweet().conversationId();
-        return new Tweet(id, authorId, text.content(), text.entities(), references, conversation);
+        return new Tweet(id, authorId, text.content(), text.entities(), references, conversation, draft.visibility());
     }
 
     private @Nullable StoredTweet reference(long authorId, @Nullable Long tweetId, String field) {
@@ -108,17 +108,18 @@ public final class PostTweet {
     public record Draft(
             @Nullable String content,
             @Nullable Long replyToId,
-            @Nullable Long quoteOfId) {
+            @Nullable Long quoteOfId,
+            Visibility visibility) {
 
         /** With the text in its stored form, for comparison with another request with the same key. */
         public Draft normalized() {
             String text = content == null ? null : Normalizer.normalize(content, Normalizer.Form.NFC);
-            return new Draft(text, replyToId, quoteOfId);
+            return new Draft(text, replyToId, quoteOfId, visibility);
         }
 
-        /** A draft without references. */
+        /** A public draft without references. */
         public static Draft of(String content) {
-            return new Draft(content, null, null);
+            return new Draft(content, null, null, Visibility.PUBLIC);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class Retweets {
      * @throws Rejection NOT_FOUND if the tweet does not exist
      */
     public StoredTweet undo(long userId, long tweetId) {
-        StoredTweet original = access.subject(tweetId);
+        StoredTweet original = access.subject(userId, tweetId);
         Long retweet = store.findRetweet(userId, original.id());
         if (retweet != null) {
             publishing.delete(Tweet.retweet(retweet, userId, original.id()));

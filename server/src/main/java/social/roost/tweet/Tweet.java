@@ -11,11 +11,17 @@ import social.roost.tweet.text.Entities;
  * @param conversationId the first tweet of its conversation; its own id if it starts one
  */
 public record Tweet(
-        long id, long authorId, String content, Entities entities, References references, long conversationId) {
+        long id,
+        long authorId,
+        String content,
+        Entities entities,
+        References references,
+        long conversationId,
+        Visibility visibility) {
 
     /** A retweet, which is a tweet of its own without content. */
     public static Tweet retweet(long id, long authorId, long originalId) {
-        return new Tweet(id, authorId, "", Entities.NONE, References.retweet(originalId), id);
+        return new Tweet(id, authorId, "", Entities.NONE, References.retweet(originalId), id, Visibility.PUBLIC);
     }
 
     /** In milliseconds since 1970. */

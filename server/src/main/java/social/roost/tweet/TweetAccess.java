@@ -1,5 +1,6 @@
 package social.roost.tweet;
 
+import java.util.Optional;
 import social.roost.base.Rejection;
 import social.roost.graph.Blocks;
 
@@ -7,27 +8,30 @@ import social.roost.graph.Blocks;
 public final class TweetAccess {
     private final Tweets tweets;
     private final Blocks blocks;
+    private final Viewers viewers;
 
-    public TweetAccess(Tweets tweets, Blocks blocks) {
+    public TweetAccess(Tweets tweets, Blocks blocks, Viewers viewers) {
         this.tweets = tweets;
         this.blocks = blocks;
+        this.viewers = viewers;
     }
 
     /**
      * Finds a tweet to read.
      *
      * @param viewerId 0 for a viewer who is not logged in
-     * @throws Rejection NOT_FOUND if it does not exist, FORBIDDEN if its author is suspended or blocks the viewer
+     * @throws Rejection NOT_FOUND if the viewer may not read it or it does not exist, FORBIDDEN if its
+     *     author is suspended or blocks the viewer
      */
     public StoredTweet require(long viewerId, long tweetId) {
-        StoredTweet tweet = find(tweetId);
+        StoredTweet tweet = find(viewerId, tweetId);
         requireAuthor(viewerId, tweet.authorId());
         return tweet;
     }
 
     /** Like {@link #require}, but a retweet stands for its original, as in actions. */
     public StoredTweet requireOriginal(long viewerId, long tweetId) {
-        StoredTweet original = subject(tweetId);
+        StoredTweet original = subject(viewerId, tweetId);
         requireAuthor(viewerId, original.authorId());
         return original;
     }
@@ -44,18 +48,18 @@ public final class TweetAccess {
     /**
      * Finds the tweet that a user acts on: for a retweet, its original.
      *
-     * @throws Rejection NOT_FOUND if it does not exist, FORBIDDEN if user or author blocks the other
+     * @throws Rejection NOT_FOUND if the user may not read it or it does not exist, FORBIDDEN if user or author blocks the other
      */
     StoredTweet requireSubject(long userId, long tweetId) {
-        StoredTweet subject = subject(tweetId);
+        StoredTweet subject = subject(userId, tweetId);
         blocks.requireContact(userId, subject.authorId(), null);
         return subject;
     }
 
     /** Like {@link #requireSubject}, but a block does not prevent undoing earlier actions. */
-    StoredTweet subject(long tweetId) {
-        StoredTweet tweet = find(tweetId);
-        return tweet.tweet().isRetweet() ? find(tweet.subjectId()) : tweet;
+    StoredTweet subject(long userId, long tweetId) {
+        StoredTweet tweet = find(userId, tweetId);
+        return tweet.tweet().isRetweet() ? find(userId, tweet.subjectId()) : tweet;
     }
 
     /**
@@ -65,14 +69,18 @@ public final class TweetAccess {
      * @throws Rejection INVALID if it does not exist, FORBIDDEN if one of the two authors blocks the other
      */
     StoredTweet requireReference(long authorId, long tweetId, String field) {
-        StoredTweet subject = tweets.find(tweetId)
-                .flatMap(tweet -> tweets.find(tweet.subjectId()))
+        StoredTweet subject = readable(authorId, tweetId)
+                .flatMap(tweet -> readable(authorId, tweet.subjectId()))
                 .orElseThrow(() -> Rejection.invalid(field, "The tweet does not exist."));
         blocks.requireContact(authorId, subject.authorId(), field);
         return subject;
     }
 
-    private StoredTweet find(long tweetId) {
-        return tweets.find(tweetId).orElseThrow(() -> Rejection.notFound("tweet"));
+    private StoredTweet find(long viewerId, long tweetId) {
+        return readable(viewerId, tweetId).orElseThrow(() -> Rejection.notFound("tweet"));
+    }
+
+    private Optional<StoredTweet> readable(long viewerId, long tweetId) {
+        return tweets.find(tweetId).filter(tweet -> viewers.of(viewerId).mayRead(tweet.tweet()));
     }
 }

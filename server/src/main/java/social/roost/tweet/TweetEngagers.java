@@ -21,12 +21,15 @@ public final class TweetEngagers {
     private final EngagementStore engagements;
     private final TweetStore tweets;
     private final UserPages users;
+    private final Viewers viewers;
 
-    public TweetEngagers(TweetAccess access, EngagementStore engagements, TweetStore tweets, UserPages users) {
+    public TweetEngagers(
+            TweetAccess access, EngagementStore engagements, TweetStore tweets, UserPages users, Viewers viewers) {
         this.access = access;
         this.engagements = engagements;
         this.tweets = tweets;
         this.users = users;
+        this.viewers = viewers;
     }
 
     /**
@@ -50,7 +53,10 @@ public final class TweetEngagers {
     public Page<Profile> retweeters(long viewerId, long tweetId, PageRequest request) {
         long id = access.requireOriginal(viewerId, tweetId).id();
         return users.read(
-                viewerId, request, new ListId("retweeted-by", id), (before, limit) -> retweeters(id, before, limit));
+                viewerId,
+                request,
+                new ListId("retweeted-by", id),
+                (before, limit) -> retweeters(viewers.of(viewerId), id, before, limit));
     }
 
     private static @Nullable Marked marked(@Nullable Edge edge) {
@@ -61,14 +67,14 @@ public final class TweetEngagers {
      * Instead of its time, each edge has the id of the retweet, which ascends with it. A retweet deleted between the
      * two reads keeps its row, because the rows decide whether there are more; its user is nobody, and is not shown.
      */
-    private List<Edge> retweeters(long tweetId, @Nullable Edge before, int limit) {
+    private List<Edge> retweeters(Viewer viewer, long tweetId, @Nullable Edge before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before.createdAt();
         long[] retweets = tweets.referring(Reference.RETWEET, tweetId, below, limit);
         Map<Long, Tweet> found = tweets.find(retweets);
         return Arrays.stream(retweets)
                 .mapToObj(id -> {
                     Tweet retweet = found.get(id);
-                    return new Edge(retweet == null ? NOBODY : retweet.authorId(), id);
+                    return new Edge(retweet == null || !viewer.mayRead(retweet) ? NOBODY : retweet.authorId(), id);
                 })
                 .toList();
     }

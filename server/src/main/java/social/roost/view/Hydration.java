@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.Cursor;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
+import social.roost.tweet.Viewer;
 import social.roost.tweet.ViewerMarks;
 import social.roost.user.Profile;
 import social.roost.user.Users;
@@ -36,15 +37,15 @@ public final class Hydration {
     }
 
     /**
-     * Loads tweets in the order of the ids, without what is hidden from the viewer: deleted tweets, retweets of deleted
-     * ones, and tweets of authors hidden by a block, mute or suspension.
+     * Loads tweets in the order of the ids, without deleted ones, those that the {@link Viewer} does not see, and retweets
+     * of either.
      */
     public List<Entry> load(long[] ids, Viewer viewer) {
         @Nullable StoredTweet[] found = tweets.find(ids);
         Map<Long, StoredTweet> shown = loadShown(found);
         List<Entry> entries = new ArrayList<>(found.length);
         for (StoredTweet tweet : found) {
-            Entry entry = tweet == null || !viewer.sees(tweet.authorId()) ? null : visible(tweet, shown, viewer);
+            Entry entry = tweet == null || !viewer.sees(tweet.tweet()) ? null : visible(tweet, shown, viewer);
             if (entry != null) {
                 entries.add(entry);
             }
@@ -65,7 +66,7 @@ public final class Hydration {
     private static @Nullable StoredTweet shown(StoredTweet tweet, Map<Long, StoredTweet> loaded, Viewer viewer) {
         Long id = tweet.shownId();
         StoredTweet shown = id == null ? null : loaded.get(id);
-        return shown != null && viewer.sees(shown.authorId()) ? shown : null;
+        return shown != null && viewer.sees(shown.tweet()) ? shown : null;
     }
 
     private Map<Long, StoredTweet> loadShown(@Nullable StoredTweet[] found) {

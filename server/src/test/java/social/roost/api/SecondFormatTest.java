@@ -18,6 +18,7 @@ import social.roost.tweet.Counts;
 import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 import social.roost.user.Profile;
 import social.roost.user.ProfileCounts;
@@ -36,8 +37,8 @@ class SecondFormatTest {
     private static final Encoding<Profile> ACCOUNT_ENCODING =
             new Encoding<>(profile -> Json.encode(new Account(profile.user().username())));
 
-    private final StoredTweet tweet =
-            new StoredTweet(new Tweet(7, 1, "hello", Entities.NONE, References.NONE, 7), new Counts(3, 0, 0, 0));
+    private final StoredTweet tweet = new StoredTweet(
+            new Tweet(7, 1, "hello", Entities.NONE, References.NONE, 7, Visibility.PUBLIC), new Counts(3, 0, 0, 0));
     private final Profile author = new Profile(User.named(1, "alice", "Alice"), new ProfileCounts.Counts(0, 0, 1));
     private final TweetPage page =
             new TweetPage(List.of(new Entry(tweet, null)), List.of(), List.of(author), null, Cursor.of(1, 7), null);

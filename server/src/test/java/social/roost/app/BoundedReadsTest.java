@@ -30,6 +30,7 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 @DisplayName("Lists in which much does not show: bounded reads, nothing lost")
@@ -191,7 +192,8 @@ class BoundedReadsTest {
                                             "hidden",
                                             Entities.NONE,
                                             references,
-                                            parent == null ? id : parent),
+                                            parent == null ? id : parent,
+                                            Visibility.PUBLIC),
                                     null);
                     return id;
                 })

@@ -20,7 +20,8 @@ import social.roost.user.TokenHash;
 
 /**
  * Every route, called by those who should not get far. What they get is in one table, which must name each route of the server: for
- * nobody, for bob, a stranger who asks for what is alice's, and for mallory, whom alice has blocked.
+ * nobody, for bob, a stranger who asks for what is alice's, for mallory, whom alice has blocked, and for bob when he asks for a tweet
+ * that nobody may read.
  */
 @DisplayName("Who gets what (J1, A1, B4)")
 @Timeout(240)
@@ -28,60 +29,60 @@ class SecurityTableTest {
     private static final String SECRET = "only for friends";
 
     private static final List<String> TABLE = """
-            GET /health/live 200 200 200
-            GET /health/ready 200 200 200
-            GET /api/roost/v1/openapi.json 200 200 200
-            POST /api/v1/tweets 308 308 308
-            POST /api/v1/media/upload-url 308 308 308
-            POST /api/roost/v1/users 422 422 422
-            GET /api/roost/v1/users/me 401 200 200
-            PATCH /api/roost/v1/users/me 401 200 200
-            PUT /api/roost/v1/users/me/password 401 403 403
-            GET /api/roost/v1/users/{id} 200 200 200
-            GET /api/roost/v1/users/by/username/{username} 200 200 200
-            GET /api/roost/v1/users/me/preferences 401 200 200
-            PATCH /api/roost/v1/users/me/preferences 401 200 200
-            POST /api/roost/v1/sessions 422 422 422
-            GET /api/roost/v1/sessions 401 200 200
-            DELETE /api/roost/v1/sessions 401 204 204
-            DELETE /api/roost/v1/sessions/current 401 204 204
-            DELETE /api/roost/v1/sessions/{id} 401 404 404
-            PUT /api/roost/v1/users/{id}/follow 401 200 403
-            DELETE /api/roost/v1/users/{id}/follow 401 200 200
-            GET /api/roost/v1/users/{id}/followers 200 200 403
-            GET /api/roost/v1/users/{id}/following 200 200 403
-            GET /api/roost/v1/relationships 401 200 200
-            PUT /api/roost/v1/users/{id}/block 401 200 200
-            DELETE /api/roost/v1/users/{id}/block 401 200 200
-            PUT /api/roost/v1/users/{id}/mute 401 200 200
-            DELETE /api/roost/v1/users/{id}/mute 401 200 200
-            GET /api/roost/v1/blocks 401 200 200
-            GET /api/roost/v1/mutes 401 200 200
-            POST /api/roost/v1/tweets 401 201 403
-            GET /api/roost/v1/tweets 200 200 200
-            GET /api/roost/v1/tweets/{id} 200 200 403
-            DELETE /api/roost/v1/tweets/{id} 401 403 403
-            GET /api/roost/v1/tweets/{id}/conversation 200 200 403
-            GET /api/roost/v1/tweets/{id}/likes 200 200 403
-            GET /api/roost/v1/tweets/{id}/retweets 200 200 403
-            GET /api/roost/v1/tweets/{id}/quotes 200 200 403
-            PUT /api/roost/v1/tweets/{id}/like 401 200 403
-            DELETE /api/roost/v1/tweets/{id}/like 401 200 200
-            PUT /api/roost/v1/tweets/{id}/retweet 401 200 403
-            DELETE /api/roost/v1/tweets/{id}/retweet 401 200 200
-            PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403
-            DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200
-            GET /api/roost/v1/bookmarks 401 200 200
-            GET /api/roost/v1/timelines/home 401 200 200
-            GET /api/roost/v1/users/{id}/tweets 200 200 403
-            GET /api/roost/v1/users/{id}/likes 200 200 403
-            GET /api/roost/v1/notifications 401 200 200
-            GET /api/roost/v1/notifications/unread-count 401 200 200
-            POST /api/roost/v1/notifications/read 401 200 200
-            GET /api/roost/v1/stream 401 426 426
-            GET /api/roost/v1/stream/events 401 200 200
-            POST /api/roost/v1/stream/tickets 401 201 201
-            GET /api/roost/v1/admin/metrics 401 403 403
+            GET /health/live 200 200 200 200
+            GET /health/ready 200 200 200 200
+            GET /api/roost/v1/openapi.json 200 200 200 200
+            POST /api/v1/tweets 308 308 308 308
+            POST /api/v1/media/upload-url 308 308 308 308
+            POST /api/roost/v1/users 422 422 422 422
+            GET /api/roost/v1/users/me 401 200 200 200
+            PATCH /api/roost/v1/users/me 401 200 200 200
+            PUT /api/roost/v1/users/me/password 401 403 403 403
+            GET /api/roost/v1/users/{id} 200 200 200 200
+            GET /api/roost/v1/users/by/username/{username} 200 200 200 200
+            GET /api/roost/v1/users/me/preferences 401 200 200 200
+            PATCH /api/roost/v1/users/me/preferences 401 200 200 200
+            POST /api/roost/v1/sessions 422 422 422 422
+            GET /api/roost/v1/sessions 401 200 200 200
+            DELETE /api/roost/v1/sessions 401 204 204 204
+            DELETE /api/roost/v1/sessions/current 401 204 204 204
+            DELETE /api/roost/v1/sessions/{id} 401 404 404 404
+            PUT /api/roost/v1/users/{id}/follow 401 200 403 200
+            DELETE /api/roost/v1/users/{id}/follow 401 200 200 200
+            GET /api/roost/v1/users/{id}/followers 200 200 403 200
+            GET /api/roost/v1/users/{id}/following 200 200 403 200
+            GET /api/roost/v1/relationships 401 200 200 200
+            PUT /api/roost/v1/users/{id}/block 401 200 200 200
+            DELETE /api/roost/v1/users/{id}/block 401 200 200 200
+            PUT /api/roost/v1/users/{id}/mute 401 200 200 200
+            DELETE /api/roost/v1/users/{id}/mute 401 200 200 200
+            GET /api/roost/v1/blocks 401 200 200 200
+            GET /api/roost/v1/mutes 401 200 200 200
+            POST /api/roost/v1/tweets 401 201 403 422
+            GET /api/roost/v1/tweets 200 200 200 200
+            GET /api/roost/v1/tweets/{id} 200 200 403 404
+            DELETE /api/roost/v1/tweets/{id} 401 403 403 404
+            GET /api/roost/v1/tweets/{id}/conversation 200 200 403 404
+            GET /api/roost/v1/tweets/{id}/likes 200 200 403 404
+            GET /api/roost/v1/tweets/{id}/retweets 200 200 403 404
+            GET /api/roost/v1/tweets/{id}/quotes 200 200 403 404
+            PUT /api/roost/v1/tweets/{id}/like 401 200 403 404
+            DELETE /api/roost/v1/tweets/{id}/like 401 200 200 404
+            PUT /api/roost/v1/tweets/{id}/retweet 401 200 403 404
+            DELETE /api/roost/v1/tweets/{id}/retweet 401 200 200 404
+            PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403 404
+            DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200 404
+            GET /api/roost/v1/bookmarks 401 200 200 200
+            GET /api/roost/v1/timelines/home 401 200 200 200
+            GET /api/roost/v1/users/{id}/tweets 200 200 403 200
+            GET /api/roost/v1/users/{id}/likes 200 200 403 200
+            GET /api/roost/v1/notifications 401 200 200 200
+            GET /api/roost/v1/notifications/unread-count 401 200 200 200
+            POST /api/roost/v1/notifications/read 401 200 200 200
+            GET /api/roost/v1/stream 401 426 426 426
+            GET /api/roost/v1/stream/events 401 200 200 200
+            POST /api/roost/v1/stream/tickets 401 201 201 201
+            GET /api/roost/v1/admin/metrics 401 403 403 403
             """.lines().toList();
 
     private LocalServer roost;
@@ -89,6 +90,7 @@ class SecurityTableTest {
     private String bob;
     private String mallory;
     private String tweet;
+    private String unreadable;
     private String session;
 
     @BeforeEach
@@ -103,6 +105,7 @@ class SecurityTableTest {
                 .json()
                 .at("/data/0/id")
                 .asText();
+        unreadable = Unreadable.tweet(roost, alice, bob);
         knowEachOther();
         expect(
                 200,
@@ -132,7 +135,7 @@ class SecurityTableTest {
         List<String> seen = roost.routes().stream()
                 .map(route -> route.method() + " " + route.template() + " "
                         + call(route, null).status() + " " + stranger(route).status() + " "
-                        + blocked(route).status())
+                        + blocked(route).status() + " " + unreadable(route).status())
                 .toList();
         assertThat(seen).containsExactlyInAnyOrderElementsOf(TABLE);
     }
@@ -158,6 +161,12 @@ class SecurityTableTest {
         return answer;
     }
 
+    private Answer unreadable(Route route) {
+        Answer answer = undone(route, bob, call(route, roost.token(bob), unreadable));
+        assertThat(answer.text()).as("%s %s", route.method(), route.template()).doesNotContain(Unreadable.TEXT);
+        return answer;
+    }
+
     /** Blocking alice in return would hide more than is to be seen here. */
     private Answer undone(Route route, String user, Answer answer) {
         if (route.method().equals("PUT") && route.template().endsWith("/block")) {
@@ -168,27 +177,31 @@ class SecurityTableTest {
     }
 
     private Answer call(Route route, @Nullable String token) {
-        RawRequest request = RawRequest.of(route.method(), target(route.template()));
-        String body = body(route);
+        return call(route, token, tweet);
+    }
+
+    private Answer call(Route route, @Nullable String token, String about) {
+        RawRequest request = RawRequest.of(route.method(), target(route.template(), about));
+        String body = body(route, about);
         RawRequest whole = body == null ? request : request.json(body);
         return roost.call(token == null ? whole : whole.token(token));
     }
 
-    private String target(String template) {
+    private String target(String template, String about) {
         String of = template.startsWith("/api/roost/v1/tweets/")
-                ? tweet
+                ? about
                 : template.startsWith("/api/roost/v1/sessions/") ? session : alice;
         String path = template.replace("{id}", of).replace("{username}", "alice");
         return switch (path) {
             case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
-            case "/api/roost/v1/tweets" -> path + "?ids=" + tweet;
+            case "/api/roost/v1/tweets" -> path + "?ids=" + about;
             default -> path;
         };
     }
 
-    private @Nullable String body(Route route) {
+    private static @Nullable String body(Route route, String about) {
         return switch (route.method() + " " + route.template()) {
-            case "POST /api/roost/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + tweet + "\"}";
+            case "POST /api/roost/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
             case "PUT /api/roost/v1/users/me/password" ->
                 "{\"current_password\":\"a guess\",\"new_password\":\"mallory's own\"}";

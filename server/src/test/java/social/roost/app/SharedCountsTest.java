@@ -12,6 +12,7 @@ import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 /** What is liked, answered and retweeted through one process is counted by a second and seen by a third (C3, K3). */
@@ -29,7 +30,8 @@ class SharedCountsTest {
                 Server writer = OwnCluster.server(settings, "tweets");
                 Server reader = OwnCluster.server(settings, "tweets")) {
             long original = writer.stores().infrastructure().ids().next();
-            Tweet tweet = new Tweet(original, ALICE, "hello", Entities.NONE, References.NONE, original);
+            Tweet tweet =
+                    new Tweet(original, ALICE, "hello", Entities.NONE, References.NONE, original, Visibility.PUBLIC);
             post(writer, tweet);
             awaitCounts(reader, original, Counts.NONE);
             writer.stores().tweets().engagements().add(Mark.LIKE, BOB, original, 1);
@@ -37,7 +39,14 @@ class SharedCountsTest {
             long reply = writer.stores().infrastructure().ids().next();
             post(
                     writer,
-                    new Tweet(reply, BOB, "hi", Entities.NONE, new References(original, ALICE, null, null), original));
+                    new Tweet(
+                            reply,
+                            BOB,
+                            "hi",
+                            Entities.NONE,
+                            new References(original, ALICE, null, null),
+                            original,
+                            Visibility.PUBLIC));
             long retweet = writer.stores().infrastructure().ids().next();
             post(writer, Tweet.retweet(retweet, BOB, original));
             awaitCounts(reader, original, new Counts(1, 1, 1, 0));

@@ -28,6 +28,7 @@ import social.roost.graph.GraphStore.Follow;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 /** One tweet to 50,000 followers, delivered by two processes of which one is killed in the middle (D2, K3, K4). */
@@ -137,7 +138,9 @@ class SharedFanOutTest {
     private static long post(Stores stores, long id, long author) {
         var _ = stores.tweets()
                 .posts()
-                .post(new Tweet(id, author, "to all of you", Entities.NONE, References.NONE, id), null);
+                .post(
+                        new Tweet(id, author, "to all of you", Entities.NONE, References.NONE, id, Visibility.PUBLIC),
+                        null);
         return id;
     }
 

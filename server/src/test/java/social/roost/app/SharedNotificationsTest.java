@@ -12,6 +12,7 @@ import social.roost.notification.NotificationType;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 @DisplayName("What is done through one process is told by those with the role notifications (G1, G2, K1)")
@@ -29,7 +30,9 @@ class SharedNotificationsTest {
             long bob = writer.stores().infrastructure().ids().next();
             long carol = writer.stores().infrastructure().ids().next();
             long original = writer.stores().infrastructure().ids().next();
-            post(writer, new Tweet(original, alice, "hello", Entities.NONE, References.NONE, original));
+            post(
+                    writer,
+                    new Tweet(original, alice, "hello", Entities.NONE, References.NONE, original, Visibility.PUBLIC));
             for (long user : new long[] {bob, carol}) {
                 writer.stores().tweets().engagements().add(Mark.LIKE, user, original, 1);
                 var _ = writer.stores().graph().follows().follow(user, alice, 1);
@@ -37,7 +40,14 @@ class SharedNotificationsTest {
             long reply = writer.stores().infrastructure().ids().next();
             post(
                     writer,
-                    new Tweet(reply, bob, "hi", Entities.NONE, new References(original, alice, null, null), original));
+                    new Tweet(
+                            reply,
+                            bob,
+                            "hi",
+                            Entities.NONE,
+                            new References(original, alice, null, null),
+                            original,
+                            Visibility.PUBLIC));
             long retweet = writer.stores().infrastructure().ids().next();
             post(writer, Tweet.retweet(retweet, bob, original));
             awaitTold(first, alice, Set.of("like 2", "follow 2", "reply 1", "retweet 1"));

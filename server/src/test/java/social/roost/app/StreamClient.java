@@ -111,6 +111,19 @@ final class StreamClient implements AutoCloseable {
         return next("tweet").path("data").path("id").asText();
     }
 
+    /** All events up to this tweet. */
+    List<JsonNode> until(String tweetId) {
+        List<JsonNode> all = new ArrayList<>();
+        try {
+            do {
+                all.add(Objects.requireNonNull(events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> "Only " + all));
+            } while (!all.getLast().at("/data/data/id").asText().equals(tweetId));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return all;
+    }
+
     /** Whether this tweet comes within a moment; what comes before it is passed over. */
     boolean gets(String tweetId) {
         long end = System.nanoTime() + MOMENT.toNanos();

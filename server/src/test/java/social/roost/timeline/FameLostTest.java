@@ -25,6 +25,7 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.tweet.text.Entities;
 
@@ -57,7 +58,8 @@ final class FameLostTest {
         SqlGraphStore edges = new SqlGraphStore(database, events, new Fame(10, 9));
         SqlTweetStore tweets = new SqlTweetStore(database, events);
         assertThat(edges.follow(READER, AUTHOR, 1)).isTrue();
-        var _ = tweets.post(new Tweet(TWEET, AUTHOR, "hello", Entities.NONE, References.NONE, TWEET), null);
+        var _ = tweets.post(
+                new Tweet(TWEET, AUTHOR, "hello", Entities.NONE, References.NONE, TWEET, Visibility.PUBLIC), null);
         famous.add(AUTHOR);
 
         Graph graph = new Graph(edges, 1 << 20, false);

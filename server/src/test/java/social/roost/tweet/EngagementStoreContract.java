@@ -232,6 +232,6 @@ public abstract class EngagementStoreContract {
     }
 
     private static Tweet about(long id, References references) {
-        return new Tweet(id, BOB, "tweet " + id, Entities.NONE, references, 7);
+        return new Tweet(id, BOB, "tweet " + id, Entities.NONE, references, 7, Visibility.PUBLIC);
     }
 }

@@ -36,7 +36,8 @@ public abstract class ReferringTweetsContract {
 
     @Test
     void whatATweetIsAboutIsFoundAsItWasStored() {
-        Tweet quote = new Tweet(9, BOB, "see", Entities.NONE, new References(8L, ALICE, 7L, null), 7);
+        Tweet quote =
+                new Tweet(9, BOB, "see", Entities.NONE, new References(8L, ALICE, 7L, null), 7, Visibility.PUBLIC);
         Tweet retweet = Tweet.retweet(10, BOB, 7);
         store().post(quote, null);
         store().post(retweet, null);
@@ -151,7 +152,9 @@ public abstract class ReferringTweetsContract {
     }
 
     private void post(long id, long author, References references) {
-        assertThat(store().post(new Tweet(id, author, "tweet " + id, Entities.NONE, references, id), null))
+        assertThat(store().post(
+                                new Tweet(id, author, "tweet " + id, Entities.NONE, references, id, Visibility.PUBLIC),
+                                null))
                 .isEqualTo(STORED);
     }
 

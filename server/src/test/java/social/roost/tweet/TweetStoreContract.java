@@ -51,14 +51,24 @@ public abstract class TweetStoreContract {
     protected abstract void crash() throws Exception;
 
     @Test
+    void whomTheAuthorLetsSeeATweetIsKept() {
+        Tweet tweet = new Tweet(9, ALICE, "not for all", Entities.NONE, References.NONE, 9, Visibility.UNKNOWN);
+        assertThat(store().post(tweet, null)).isEqualTo(new Posted.Stored());
+        assertThat(store().find(new long[] {9})).containsValue(tweet);
+        assertThat(store().findPosted(9)).isEqualTo(tweet);
+    }
+
+    @Test
     void aTweetIsFoundAsItWasStored() {
         Entities entities = new Entities(
                 List.of(new Entities.Mention(0, 4, "bob")),
                 List.of(new Entities.Hashtag(5, 9, "été")),
                 List.of(),
                 List.of(new Entities.Url(10, 21, "example.com")));
-        Tweet first = new Tweet(7, ALICE, "@bob #été example.com 🥖\n\"quoted\"", entities, References.NONE, 7);
-        Tweet answer = new Tweet(8, BOB, "Yes", Entities.NONE, new References(7L, ALICE, null, null), 7);
+        Tweet first = new Tweet(
+                7, ALICE, "@bob #été example.com 🥖\n\"quoted\"", entities, References.NONE, 7, Visibility.PUBLIC);
+        Tweet answer =
+                new Tweet(8, BOB, "Yes", Entities.NONE, new References(7L, ALICE, null, null), 7, Visibility.PUBLIC);
         store().post(first, null);
         store().post(answer, null);
         assertThat(store().find(new long[] {8, 7, 9})).isEqualTo(Map.of(7L, first, 8L, answer));
@@ -319,7 +329,7 @@ public abstract class TweetStoreContract {
     }
 
     protected static Tweet tweet(long id, long author) {
-        return new Tweet(id, author, "tweet " + id, Entities.NONE, References.NONE, id);
+        return new Tweet(id, author, "tweet " + id, Entities.NONE, References.NONE, id, Visibility.PUBLIC);
     }
 
     private static IdempotencyKey key(String name, String request) {

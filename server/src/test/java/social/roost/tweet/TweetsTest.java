@@ -20,7 +20,7 @@ class TweetsTest {
         try (SqliteStage stage = new SqliteStage(folder)) {
             TweetStore store = new SqlTweetStore(stage.database(), stage.events());
             Tweets tweets = new Tweets(store, new SqlEngagementStore(stage.database(), stage.events()), 1_000_000);
-            Tweet tweet = new Tweet(ID, 1, "hello", Entities.NONE, References.NONE, ID);
+            Tweet tweet = new Tweet(ID, 1, "hello", Entities.NONE, References.NONE, ID, Visibility.PUBLIC);
             store.post(tweet, null);
             store.delete(ID, 5);
             tweets.changed(ID);

@@ -16,11 +16,12 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 
 /** The rows of {@code tweet}. */
 final class TweetRows {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id";
+            + " retweet_of_id, conversation_id, visibility";
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
@@ -31,7 +32,7 @@ final class TweetRows {
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
         insert = cassandra.prepare(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
         select = cassandra.prepare("SELECT " + COLUMNS + ", deletion, buried FROM tweet WHERE id = ?");
         delete = cassandra.prepare("UPDATE tweet SET deleted_at = ?, deletion = ? WHERE id = ?"
                 + " IF author_id = ? AND deletion = null AND buried = null");
@@ -56,6 +57,7 @@ final class TweetRows {
                 references.quoteOfId(),
                 references.retweetOfId(),
                 tweet.conversationId(),
+                tweet.visibility().text(),
                 timestamp(tweet.id()));
     }
 
@@ -127,7 +129,8 @@ final class TweetRows {
                 Objects.requireNonNull(row.getString("content")),
                 EntitiesCodec.decode(entities),
                 references(row),
-                row.getLong("conversation_id"));
+                row.getLong("conversation_id"),
+                Visibility.stored(row.getString("visibility")));
     }
 
     private static References references(Row row) {

@@ -61,7 +61,8 @@ public final class TweetTables {
                 WITH CLUSTERING ORDER BY (part ASC, at DESC, member_id DESC)""",
                     """
             CREATE TABLE IF NOT EXISTS tweet_count (tweet_id bigint, kind text, shard int, value bigint,
-                PRIMARY KEY (tweet_id, kind, shard))"""));
+                PRIMARY KEY (tweet_id, kind, shard))""",
+                    "ALTER TABLE tweet ADD visibility text"));
 
     private TweetTables() {}
 }

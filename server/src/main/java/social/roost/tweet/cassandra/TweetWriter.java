@@ -76,7 +76,8 @@ final class TweetWriter {
                 repetition.content(),
                 repetition.entities(),
                 repetition.references(),
-                repetition.conversationId());
+                repetition.conversationId(),
+                repetition.visibility());
         List<BatchableStatement<?>> statements = new ArrayList<>(lists.removals(buried));
         statements.add(outbox.delete(OutboxKey.posted(tweetId, authorId).key()));
         cassandra.write(batch(statements));

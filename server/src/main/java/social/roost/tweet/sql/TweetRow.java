@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 
 /** A row of {@code tweet}. */
 final class TweetRow {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id";
+            + " retweet_of_id, conversation_id, visibility";
 
     private TweetRow() {}
 
@@ -22,7 +23,8 @@ final class TweetRow {
                 row.getString("content"),
                 EntitiesCodec.decode(row.getString("entities")),
                 references(row),
-                row.getLong("conversation_id"));
+                row.getLong("conversation_id"),
+                Visibility.stored(row.getString("visibility")));
     }
 
     static References references(ResultSet row) throws SQLException {
@@ -33,7 +35,7 @@ final class TweetRow {
     static void insert(Handle handle, Tweet tweet) {
         References references = tweet.references();
         handle.execute(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
@@ -42,7 +44,8 @@ final class TweetRow {
                 references.replyToUserId(),
                 references.quoteOfId(),
                 references.retweetOfId(),
-                tweet.conversationId());
+                tweet.conversationId(),
+                tweet.visibility().text());
     }
 
     private static @Nullable Long id(ResultSet row, String column) throws SQLException {

@@ -28,6 +28,7 @@ import social.roost.tweet.Reference;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore.Posted;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 /** What is cut short, overtaken or repeated leaves truth, lists and counts that agree (SPEC A4, C3). */
@@ -297,7 +298,8 @@ class EngagementCrashTest extends OnTweetStage {
     }
 
     private static Tweet answering(long id, long parent) {
-        return new Tweet(id, BOB, "yes", Entities.NONE, new References(parent, ALICE, null, null), ORIGINAL);
+        return new Tweet(
+                id, BOB, "yes", Entities.NONE, new References(parent, ALICE, null, null), ORIGINAL, Visibility.PUBLIC);
     }
 
     private static long inTheShardOf(long user) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import social.roost.tweet.Reference;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 /** Replies to a tweet over many buckets, and among many that are deleted (SPEC C4). */
@@ -45,7 +46,16 @@ class ReferringTweetsTest extends OnTweetStage {
 
     private void reply(long id) {
         var _ = stage.store()
-                .post(new Tweet(id, BOB, "yes", Entities.NONE, new References(PARENT, 10L, null, null), PARENT), null);
+                .post(
+                        new Tweet(
+                                id,
+                                BOB,
+                                "yes",
+                                Entities.NONE,
+                                new References(PARENT, 10L, null, null),
+                                PARENT,
+                                Visibility.PUBLIC),
+                        null);
     }
 
     private long[] newest(long before, int limit) {

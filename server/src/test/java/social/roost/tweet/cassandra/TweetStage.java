@@ -11,6 +11,7 @@ import social.roost.event.Outbox;
 import social.roost.event.Relay;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 /** A store without rows at first, with a clock that stands still, and the events that were relayed. */
@@ -80,7 +81,7 @@ final class TweetStage {
     }
 
     static Tweet tweet(long id) {
-        return new Tweet(id, ALICE, "tweet " + id, Entities.NONE, References.NONE, id);
+        return new Tweet(id, ALICE, "tweet " + id, Entities.NONE, References.NONE, id, Visibility.PUBLIC);
     }
 
     private final class Direct implements Relay {

@@ -15,6 +15,7 @@ import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
 /**
@@ -47,7 +48,7 @@ final class BackfillProcess {
     }
 
     static Tweet tweet(long id) {
-        return new Tweet(id, id % AUTHORS, "tweet " + id, Entities.NONE, References.NONE, id);
+        return new Tweet(id, id % AUTHORS, "tweet " + id, Entities.NONE, References.NONE, id, Visibility.PUBLIC);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -1,4 +1,4 @@
-package social.roost.view;
+package social.roost.tweet;
 
 import social.roost.graph.Blocks;
 
