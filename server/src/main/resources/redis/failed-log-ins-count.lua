@@ -1,5 +1,5 @@
--- KEYS failures; ARGV how many are free, milliseconds: the first wait, the longest, for how long they are remembered
--- answers how many milliseconds the attempt has to wait; 0 when it was counted
+-- KEYS failures; ARGV free failures, and in milliseconds: first wait, longest wait, how long failures are remembered
+-- Returns the milliseconds that the attempt must wait; 0 if it was counted.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local value = redis.call('GET', KEYS[1])

@@ -1,5 +1,5 @@
 -- KEYS sorted set; ARGV event, entries kept, lifetime in milliseconds
--- The score is the time here in microseconds, and rises even when the clock does not; it stands before the event too.
+-- The score is the time here in microseconds, and ascends even if the clock does not; it also precedes the event.
 local now = redis.call('TIME')
 local score = now[1] * 1000000 + now[2]
 local last = redis.call('ZREVRANGE', KEYS[1], 0, 0, 'WITHSCORES')

@@ -1,4 +1,4 @@
--- KEYS nodes; ARGV node, lease in milliseconds; answers whether the node had a lease still
+-- KEYS nodes; ARGV node, lease in milliseconds; returns whether the node still had a lease
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local lease_end = redis.call('ZSCORE', KEYS[1], ARGV[1])

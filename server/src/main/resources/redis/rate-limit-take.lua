@@ -1,5 +1,5 @@
--- KEYS bucket; ARGV microseconds in which one comes back, how many the bucket holds
--- answers how many are left and in how many microseconds it is full again; or -1 and in how many there is one again
+-- KEYS bucket; ARGV microseconds in which a token comes back, size of the bucket
+-- Returns the remaining tokens and the microseconds until it is full again; or -1 and those until the next token.
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local step = tonumber(ARGV[1])

@@ -1,4 +1,5 @@
--- KEYS turn; ARGV process, its turn in milliseconds; answers whether it is that process's turn: taken when it is nobody's, and prolonged
+-- KEYS turn; ARGV process, its turn in milliseconds
+-- Takes a free turn, or extends that of the process; returns whether it has the turn.
 local holder = redis.call('GET', KEYS[1])
 if holder and holder ~= ARGV[1] then
   return ''

@@ -1,4 +1,4 @@
--- KEYS timeline; ARGV ids in falling order, floor, maximum, 'c' to make it complete and '' to leave it
+-- KEYS timeline; ARGV ids descending, floor, maximum, 'c' to make it complete or '' to not change that
 local key, ids, maximum = KEYS[1], ARGV[1], tonumber(ARGV[3])
 local found = head(key)
 if not found then return end

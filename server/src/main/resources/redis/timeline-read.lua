@@ -1,5 +1,5 @@
 -- KEYS timeline; ARGV 'older' than or 'from' on, id, limit, maximum, active time in milliseconds
--- Answers the floor and then the ids, in rising order; nothing when there is no complete timeline.
+-- Returns the floor and then the ids, ascending; nothing if there is no complete timeline.
 local key, limit = KEYS[1], tonumber(ARGV[3])
 local found = head(key)
 if not found or string.sub(found, 1, 1) ~= 'c' then return end

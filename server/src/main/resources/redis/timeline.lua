@@ -1,6 +1,6 @@
--- What the scripts of timelines share. RedisTimelineStore tells how a timeline is kept.
+-- Shared by the scripts of timelines. RedisTimelineStore describes the format of a timeline.
 
--- Entries beyond the maximum, so that the lowest are dropped by one step for many pushes.
+-- Entries beyond the maximum, so that the lowest are dropped once for many pushes.
 local SLACK = 16
 
 -- Whether an id is lower than another. Lua's own comparison of texts depends on the server's locale.
@@ -10,13 +10,13 @@ local function below(id, other)
   return high < other_high or (high == other_high and low < other_low)
 end
 
--- When the id was made: milliseconds since the epoch of ids.
+-- When the id was created: milliseconds since the epoch of ids.
 local function time(id)
   local high, low = struct.unpack('>I4I4', id)
   return high * 1024 + math.floor(low / 4194304)
 end
 
--- The state and the floor of a timeline, nil when there is none.
+-- The state and the floor of a timeline, nil if there is none.
 local function head(key)
   return redis.call('ZRANGE', key, 0, 0)[1]
 end
@@ -25,7 +25,7 @@ local function floor(head)
   return string.sub(head, 2)
 end
 
--- Replaces the head. The new one comes first, since a sorted set without members ceases to be.
+-- Replaces the head. The new one is added first, because a sorted set without members is removed.
 local function replace(key, head, other)
   if head ~= other then
     redis.call('ZADD', key, -1, other)
@@ -34,7 +34,7 @@ local function replace(key, head, other)
   return other
 end
 
--- How many members are lower than the id, the head among them: the rank that the id has or would have.
+-- The number of members lower than the id, including the head: the rank that the id has or would have.
 local function rank(key, id)
   local made = time(id)
   local lower = redis.call('ZCOUNT', key, '-inf', '(' .. made)
@@ -47,7 +47,7 @@ local function rank(key, id)
   return lower + from
 end
 
--- Drops the lowest entries when there are too many; gives the head from now on.
+-- Drops the lowest entries if there are too many; returns the current head.
 local function trim(key, head, maximum, slack)
   local entries = redis.call('ZCARD', key) - 1
   if entries <= maximum + slack then return head end
@@ -55,7 +55,7 @@ local function trim(key, head, maximum, slack)
   return replace(key, head, string.sub(head, 1, 1) .. redis.call('ZRANGE', key, 1, 1)[1])
 end
 
--- Adds an id, unless it is below the floor; gives the head from now on.
+-- Adds an id, unless it is below the floor; returns the current head.
 local function add(key, head, id, maximum)
   if below(id, floor(head)) or redis.call('ZADD', key, time(id), id) == 0 then return head end
   return trim(key, head, maximum, SLACK)

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * What the server answered.
+ * A response of the server.
  *
  * @param request method and path, for messages
- * @param json a missing node when there was no body
+ * @param json a missing node if there was no body
  */
 record Answer(String request, int status, HttpHeaders headers, JsonNode json) {
 
-    /** This answer, if it has that status. */
+    /** This response, if it has that status. */
     Answer expect(int wanted) throws Refused {
         if (status != wanted) {
             throw new Refused(this);
@@ -26,17 +26,17 @@ record Answer(String request, int status, HttpHeaders headers, JsonNode json) {
         return json.path("data");
     }
 
-    /** The string at that place, {@code ""} for none. */
+    /** The string at that pointer, {@code ""} if there is none. */
     String text(String pointer) {
         return json.at(pointer).asText();
     }
 
-    /** The ids of the things on a page, in their order. */
+    /** The ids of the items on a page, in order. */
     List<String> ids() {
         return texts("id");
     }
 
-    /** A member of each of the things on a page, in their order. */
+    /** A field of the items on a page, in order. */
     List<String> texts(String member) {
         return StreamSupport.stream(data().spliterator(), false)
                 .map(item -> item.path(member).asText())

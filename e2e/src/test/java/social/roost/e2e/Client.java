@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What people do over HTTP: as a visitor, or as the user whose token it holds. Whatever is not answered as wanted is thrown as
- * {@link Refused} or {@link Unanswered}.
+ * Sends requests as a visitor, or as the user whose token it has. Unexpected responses are thrown as {@link Refused} or
+ * {@link Unanswered}.
  */
 final class Client {
     static final String PASSWORD = "correct horse battery";
@@ -53,7 +53,7 @@ final class Client {
         return new Client(address, token, id);
     }
 
-    /** Where the user's stream is opened, once. */
+    /** The address of the user's stream, which can be opened once. */
     String streamAddress(String path) {
         String ticket = send("POST", "/stream/tickets").expect(201).text("/data/ticket");
         return base + "/api/roost/v1" + path + "?ticket=" + ticket;
@@ -64,7 +64,7 @@ final class Client {
         return id;
     }
 
-    /** Registers someone and logs in as them. */
+    /** Registers a user and logs in. */
     Client join(String username) {
         String _ = post(
                         "/users",
@@ -92,26 +92,26 @@ final class Client {
         var _ = send("DELETE", "/users/" + userId + "/follow").expect(200);
     }
 
-    /** Posts a tweet and gives its id. */
+    /** Posts a tweet and returns its id. */
     String tweet(String content) {
         return post("/tweets", Map.of("content", content)).expect(201).text("/data/id");
     }
 
-    /** As {@link #tweet}, under a name that makes it safe to repeat. */
+    /** Like {@link #tweet}, with a key that makes it safe to retry. */
     String tweetOnce(String key, String content) {
         return post("/tweets", Map.of("content", content), "Idempotency-Key", key)
                 .expect(201)
                 .text("/data/id");
     }
 
-    /** Answers a tweet and gives the reply's id. */
+    /** Replies to a tweet and returns the reply's id. */
     String reply(String tweetId, String content) {
         return post("/tweets", Map.of("content", content, "reply_to_id", tweetId))
                 .expect(201)
                 .text("/data/id");
     }
 
-    /** Likes, retweets or bookmarks, or takes it back. */
+    /** Likes, retweets or bookmarks a tweet, or undoes that. */
     Answer engage(String tweetId, String how, boolean on) {
         return send(on ? "PUT" : "DELETE", "/tweets/" + tweetId + "/" + how).expect(200);
     }
@@ -140,14 +140,14 @@ final class Client {
         return ids(path, page -> true);
     }
 
-    /** The ids above that one in a list whose ids fall. */
+    /** The ids above that one in a list with descending ids. */
     List<String> idsAfter(String path, long after) {
         return ids(path, page -> page.isEmpty() || Long.parseLong(page.getLast()) > after).stream()
                 .filter(id -> Long.parseLong(id) > after)
                 .toList();
     }
 
-    /** Reads on from each page that satisfies the condition. */
+    /** Continues after each page that satisfies the condition. */
     private List<String> ids(String path, Predicate<List<String>> readOn) {
         List<String> all = new ArrayList<>();
         Optional<String> cursor = Optional.empty();

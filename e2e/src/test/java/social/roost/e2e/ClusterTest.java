@@ -4,11 +4,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** All that needs the cluster, in one class, so that it is started once and nothing else uses it when it loses a part. */
+/**
+ * All tests of the cluster in one class, so that it is started once and nothing else uses it while a part of it is
+ * down.
+ */
 @Tag("stack")
 final class ClusterTest {
     @Nested
-    @DisplayName("K4: any one store or role down degrades, never stops, the rest")
+    @DisplayName("K4: an outage of one store or role degrades the rest but never stops it")
     final class Fault extends Faults {}
 
     @Nested

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ends the server while clients write, by SIGKILL and by SIGTERM, and holds what is left against what it had answered (A4, C1,
- * C7, C8). A few followers more or less make these authors famous or ordinary, so tweets are both pushed and pulled.
+ * Ends the server while clients write, by SIGKILL and by SIGTERM, and compares its data with what it acknowledged (A4,
+ * C1, C7, C8). A few followers more or less make these authors famous or ordinary, so tweets are both pushed and
+ * pulled.
  */
 final class CrashTest {
     private static final int ROUNDS = 20;
@@ -28,7 +29,7 @@ final class CrashTest {
     private static final int FULL_INSPECTION_EVERY = 7;
     private static final int DRAIN_SECONDS = 5;
 
-    /** What stopping may take besides, on a machine that is busy with other things. */
+    /** Additional time for stopping on a busy machine. */
     private static final int CLOSING_SECONDS = 10;
 
     private static final String[] OPTIONS = {
@@ -127,7 +128,7 @@ final class CrashTest {
         }
     }
 
-    /** Lets all writers write, and returns when they are at it. */
+    /** Starts all writers, and returns when they are writing. */
     private List<Future<@Nullable Void>> write() throws InterruptedException {
         long enough = ledger.answers() + 4L * WRITERS;
         List<Future<@Nullable Void>> writing = new ArrayList<>();
@@ -147,7 +148,7 @@ final class CrashTest {
         }
     }
 
-    /** Whether it had happened. A post is left as it is, or tried again. */
+    /** Whether it had happened. A post is left as it is, or retried. */
     private boolean settle(@Nullable InDoubt open, String address) {
         if (open instanceof InDoubt.Post post && random.nextBoolean()) {
             return post.repeat(address, ledger);

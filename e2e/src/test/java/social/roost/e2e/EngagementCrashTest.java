@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many at once like, unlike and retweet the same few tweets, and the server is killed meanwhile: counts equal rows (A4, C3). */
+/**
+ * Many users concurrently like, unlike and retweet the same few tweets, and the server is killed meanwhile: counts
+ * equal rows (A4, C3).
+ */
 final class EngagementCrashTest {
     private static final int CLIENTS = 32;
     private static final int TWEETS = 10;
@@ -28,7 +31,7 @@ final class EngagementCrashTest {
     private final List<Client> people = new ArrayList<>();
     private final List<String> tweets = new ArrayList<>();
 
-    /** What each has done last to a tweet, and was answered: "user tweet like". */
+    /** The last acknowledged action of each user on a tweet: "user tweet like". */
     private final List<Set<String>> present = new ArrayList<>();
 
     @TempDir
@@ -66,7 +69,9 @@ final class EngagementCrashTest {
         }
     }
 
-    /** Until so many operations are done in all; the server is then killed with all of them at it, or they end. */
+    /**
+     * Runs until this many operations are done in total; then the server is killed during further ones, or they end.
+     */
     private void race(ExecutorService threads, int until, boolean kill) throws Exception {
         List<Future<?>> racing = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -89,7 +94,7 @@ final class EngagementCrashTest {
         }
     }
 
-    /** False when the server is gone; what was done then may have happened, and is done again at the next start. */
+    /** False if the server is down; the operation may have taken effect, and is repeated after the next start. */
     private boolean act(int person, Random random) {
         String tweet = tweets.get(random.nextInt(TWEETS));
         String how = random.nextInt(3) == 0 ? "retweet" : "like";
@@ -126,7 +131,7 @@ final class EngagementCrashTest {
         System.out.printf("EngagementCrashTest: %d operations, %d likes in the end%n", done.get(), likes);
     }
 
-    /** What was answered is so; what was not may be. */
+    /** Acknowledged operations took effect; others may have. */
     private void expect(String name, List<String> users) {
         assertThat(users).doesNotHaveDuplicates();
         IntStream.range(0, CLIENTS)

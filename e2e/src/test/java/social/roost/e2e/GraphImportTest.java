@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A large skewed graph is imported in time, and a tweet of its most followed user reaches followers, active or not. If the
- * folder {@code shared} is there, so does a tweet in the real graph in it.
+ * A large skewed graph is imported in time, and a tweet of its most followed user reaches followers, active or not. If
+ * the folder {@code shared} exists, so does a tweet in the real graph in it.
  */
 final class GraphImportTest {
-    /** A minute on a machine of its own; a build machine has other things to do. */
+    /** One minute on a dedicated machine; a build machine is busy with other things. */
     private static final long MAXIMUM_SECONDS = 180;
 
     private static final int READERS = 4;
@@ -100,7 +100,7 @@ final class GraphImportTest {
         return seconds;
     }
 
-    /** By user, who follows them, each once and in the order of the file. */
+    /** The followers of each user, once each and in the order of the file. */
     private static Map<String, Set<String>> followers(Path file) throws IOException {
         Map<String, Set<String>> followers = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(

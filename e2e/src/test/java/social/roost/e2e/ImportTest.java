@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code roost import follows}: an edge list becomes users who live like all others. */
+/** {@code roost import follows}: an edge list becomes users like all others. */
 final class ImportTest {
     private static final String EDGES = "# who follows whom\n1 2\n3 2\n\n2 3\n1 2\n4 4\n";
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import social.roost.e2e.Ledger.Follow;
 
-/** A write that was not answered: it may have happened or not, but not by half. */
+/** A write that was not acknowledged: it may or may not have taken effect, but not partially. */
 sealed interface InDoubt {
 
-    /** Looks whether it happened, in one place, and if so enters it into the ledger, by which all places are judged later. */
+    /**
+     * Checks in one place whether it took effect, and if so enters it into the ledger, by which all places are judged
+     * later.
+     */
     boolean settle(String address, Ledger ledger);
 
     record Post(Client user, String key, String content) implements InDoubt {
@@ -21,9 +24,9 @@ sealed interface InDoubt {
         }
 
         /**
-         * Sends it again under the same key, as a client would: one tweet is left, whether or not it was there.
+         * Sends it again with the same key, like a client would: there is one tweet, whether or not it existed.
          *
-         * @return whether it was
+         * @return whether it existed
          */
         boolean repeat(String address, Ledger ledger) {
             List<String> before = ids(address);

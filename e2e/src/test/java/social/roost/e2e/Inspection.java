@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import social.roost.e2e.Ledger.Tweet;
 
-/** Holds everything that a server shows against the ledger: what was answered is there, and nothing else. */
+/** Compares everything that a server shows with the ledger: what was acknowledged is there, and nothing else. */
 final class Inspection {
-    /** As many tweets as may be asked for in one request. */
+    /** The maximum number of tweets in one request. */
     private static final int MOST_AT_ONCE = 100;
 
     private final String address;
@@ -40,19 +40,19 @@ final class Inspection {
         }
     }
 
-    /** As {@link #run}, while deliveries to home timelines may still be on their way. */
+    /** Like {@link #run}, while deliveries to home timelines may still be in progress. */
     void awaitDelivery() {
         awaitDelivery(Await.BOUND);
     }
 
-    /** Within another bound. */
+    /** With another limit. */
     void awaitDelivery(Duration bound) {
         for (Client person : people) {
             Await.equal("home timeline of " + person.id(), () -> homeSoon(person), wantedHomeOf(person), bound);
         }
     }
 
-    /** Many at once, since there may be hundreds; one that is gone is left out. */
+    /** Many at once, because there may be hundreds; missing ones are left out. */
     private void tweetsById() {
         Map<String, Tweet> tweets = new HashMap<>();
         ledger.tweetsAfter(after).forEach(tweet -> tweets.put(tweet.id(), tweet));
@@ -114,7 +114,7 @@ final class Inspection {
         return reader.idsAfter("/timelines/home", after);
     }
 
-    /** Nothing while a part that has just come back still counts as down. */
+    /** Null while a part that has just come back still counts as down. */
     private List<String> homeSoon(Client reader) {
         try {
             return homeOf(reader);

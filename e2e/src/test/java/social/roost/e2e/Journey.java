@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What users do, from their first to their last step; the same against one process or many, given an address. */
+/** What users do, from the first step to the last; the same for one process and for many, given an address. */
 interface Journey {
-    /** Names that no earlier run on the same servers has taken. */
+    /** Names that no earlier run on the same servers has used. */
     AtomicInteger NUMBER = new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000, 900_000_000));
 
-    /** Where the API is. */
+    /** The address of the API. */
     String address();
 
     /** A new user with that name and a number. */
@@ -23,7 +23,7 @@ interface Journey {
                 "home timeline", () -> reader.home(Math.max(1, tweets.size())).ids(), tweets);
     }
 
-    /** How many likes, retweets, replies or quotes the tweet shows. */
+    /** The number of likes, retweets, replies or quotes that the tweet shows. */
     static int counts(Client reader, String tweet, String which) {
         return reader.get("/tweets/" + tweet)
                 .expect(200)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A build that depends on a version with a known vulnerability fails (SECURITY, Libraries). The builds here inherit the one of
- * Roost; nothing is fetched for them, since one of their modules pretends to be the library.
+ * A build that depends on a version with a known vulnerability fails (SECURITY, Libraries). The builds here inherit
+ * from Roost's; nothing is downloaded for them, because one of their modules pretends to be the library.
  */
 final class KnownVulnerabilitiesTest {
     private record Build(int exitCode, String output) {}
@@ -59,7 +59,7 @@ final class KnownVulnerabilitiesTest {
         return "-Droost.known-vulnerabilities=" + Files.writeString(folder.resolve("list"), text);
     }
 
-    /** Builds a module that depends on this version of a library, which is a module beside it. */
+    /** Builds a module that depends on this version of a library, which is a module next to it. */
     private Build buildOn(String version, String... options) throws Exception {
         String library = "<groupId>io.netty</groupId><artifactId>netty-codec-http2</artifactId><version>" + version
                 + "</version>";

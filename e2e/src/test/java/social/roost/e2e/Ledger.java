@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a server must hold, since it has said so: tweets, follows, and which tweets are gone. */
+/** What a server must contain because it has acknowledged it: tweets, follows, and deletions. */
 final class Ledger {
     private final TreeMap<Long, Tweet> tweets = new TreeMap<>(Comparator.reverseOrder());
     private final Set<Long> deleted = new TreeSet<>();
@@ -36,12 +36,12 @@ final class Ledger {
         boolean _ = isThere ? follows.add(follow) : follows.remove(follow);
     }
 
-    /** How much was said so far. */
+    /** The number of acknowledgements so far. */
     synchronized long answers() {
         return answers;
     }
 
-    /** The greatest id so far, 0 when there is none. */
+    /** The greatest id so far, 0 if there is none. */
     synchronized long greatestId() {
         return tweets.isEmpty() ? 0 : tweets.firstKey();
     }
@@ -62,7 +62,7 @@ final class Ledger {
         return deleted.stream().filter(gone -> gone > id).map(gone -> "" + gone).toList();
     }
 
-    /** One of the author's newest tweets, {@code ""} when there is none. */
+    /** One of the author's newest tweets, {@code ""} if there is none. */
     synchronized String someTweet(String authorId, Random random) {
         return tweets.values().stream()
                 .filter(tweet -> tweet.authorId().equals(authorId))

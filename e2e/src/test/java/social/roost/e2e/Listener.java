@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client to which a server tells what happens. */
+/** A client with an open stream. */
 final class Listener implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -34,7 +34,7 @@ final class Listener implements AutoCloseable {
 
     private Listener() {}
 
-    /** @param address of the stream, with what the query holds */
+    /** @param address of the stream, including the query */
     static Listener webSocket(String address) {
         Listener listener = new Listener();
         WebSocket _ = listener.http
@@ -44,7 +44,7 @@ final class Listener implements AutoCloseable {
         return listener;
     }
 
-    /** As the other, by Server-Sent Events. */
+    /** The same with Server-Sent Events. */
     static Listener events(String address) {
         Listener listener = new Listener();
         try {
@@ -60,7 +60,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    /** The data of the next event of this kind; others before it are passed over. */
+    /** The data of the next event of this kind; skips others. */
     JsonNode next(String kind) {
         List<JsonNode> others = new ArrayList<>();
         try {
@@ -82,7 +82,7 @@ final class Listener implements AutoCloseable {
         return next("tweet").path("data").path("id").asText();
     }
 
-    /** The id of the last event that was taken. */
+    /** The id of the last event received. */
     String lastId() {
         return lastId;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Notifications, looked up and pushed over the stream. */
+/** Notifications, read and pushed over the stream. */
 interface NotificationJourneys extends Journey {
     @Test
     default void whatOthersDoIsToldGatheredAndReadG1G2() {
@@ -42,7 +42,7 @@ interface NotificationJourneys extends Journey {
         assertThat(unread(alice)).isEqualTo(1);
     }
 
-    /** Each as its type, how many did it, and the tweet. */
+    /** Each as its type, the number of actors, and the tweet. */
     private static Set<String> told(Client reader) {
         Set<String> told = new HashSet<>();
         reader.get("/notifications")

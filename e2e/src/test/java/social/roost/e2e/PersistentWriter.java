@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import social.roost.e2e.Ledger.Follow;
 
 /**
- * Acts for some users whatever fails: a write is tried again until it is answered, as a good client does, so that at the end
- * nothing is in doubt. Every attempt counts in the tallies.
+ * Acts for some users despite failures: retries a write until it is acknowledged, like a good client, so that nothing
+ * is in doubt at the end. Every attempt counts in the tallies.
  */
 final class PersistentWriter implements Runnable {
     /**
-     * Between actions and between attempts: a machine that has no time left notices late that a server is gone, and has none for
-     * one that comes back.
+     * Between actions and between attempts: a busy machine is slow to notice that a server is gone, and slow to restart
+     * it.
      */
     private static final int PAUSE_MILLISECONDS = 250;
 
@@ -28,7 +28,7 @@ final class PersistentWriter implements Runnable {
     private volatile boolean stopped;
     private int number;
 
-    /** What is counted of all writers together. */
+    /** The counts of all writers together. */
     record Tallies(Tally reads, Tally posts, Tally follows) {
         static Tallies empty() {
             return new Tallies(new Tally(), new Tally(), new Tally());
@@ -54,7 +54,7 @@ final class PersistentWriter implements Runnable {
         }
     }
 
-    /** Percent that failed, of each. */
+    /** The percentage of failures of each. */
     record Shares(double reads, double posts, double follows) {
         boolean areWithin(Shares limits) {
             return reads <= limits.reads && posts <= limits.posts && follows <= limits.follows;
@@ -142,7 +142,7 @@ final class PersistentWriter implements Runnable {
         throw new AssertionError("No answer in " + PATIENCE_SECONDS + " s");
     }
 
-    /** Null when it failed for a reason that is not the request's. */
+    /** Null if it failed for a reason unrelated to the request. */
     private static @Nullable String attempt(Tally tally, Supplier<String> request) {
         try {
             String answer = request.get();

@@ -1,6 +1,6 @@
 package social.roost.e2e;
 
-/** The server answered something else than the caller wanted. */
+/** The server's response is not the expected one. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ final class Refused extends RuntimeException {
         return status;
     }
 
-    /** As the problem names itself, {@code ""} when it was none. */
+    /** The problem's code, {@code ""} if it was not a problem. */
     String code() {
         return code;
     }

@@ -23,14 +23,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The program as a child process, as an operator runs it. None outlives its test: {@link #close} kills it, and so does the end
- * of this JVM.
+ * The program as a child process, as an operator runs it. None outlives its test: {@link #close} kills it, and so does
+ * the end of this JVM.
  */
 final class RoostProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern READY = Pattern.compile("Roost is ready at (https?://\\S+) in \\d+ ms .*");
 
-    /** For short lives on a small machine; otherwise as the launcher has them. */
+    /** For short lives on a small machine; otherwise like the launcher's. */
     private static final List<String> JVM_FLAGS = List.of(
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
@@ -41,12 +41,15 @@ final class RoostProcess implements AutoCloseable {
             "-Xlog:aot=off",
             "-Xlog:cds=off");
 
-    /** Hashing as users want it takes the compiler of tests half a second. */
+    /** Hashing passwords with the default settings takes half a second in the tests' JVM configuration. */
     static final String QUICK_PASSWORDS = "--sessions.password-memory=1MiB";
 
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
-    /** What the launcher makes of a build, for the flags above: it halves the time of a start. JVMs of tests share one. */
+    /**
+     * What the launcher creates after a build, for the flags above: it halves the start-up time. JVMs of tests share
+     * one.
+     */
     private static final Path CACHE = SourceTree.root().resolve("e2e/target/roost.aot");
 
     static {
@@ -62,16 +65,16 @@ final class RoostProcess implements AutoCloseable {
     private RoostProcess(List<String> arguments) {
         process = launch(arguments);
         ALIVE.add(process);
-        // Not virtual: reading from a pipe holds a carrier, of which there are few, as long as the process lives.
+        // Not virtual: reading from a pipe would pin a carrier as long as the process lives.
         outputReader = Thread.ofPlatform().daemon().start(this::readOutput);
     }
 
-    /** Begins to run any command. */
+    /** Starts any command. */
     static RoostProcess run(String... arguments) {
         return new RoostProcess(List.of(arguments));
     }
 
-    /** Begins to start a server on a free port, which hashes passwords quickly, without limits unless the options have some. */
+    /** Starts a server on a free port, with fast password hashing, and without limits unless the options set some. */
     static RoostProcess begin(Path data, String... options) {
         List<String> arguments =
                 new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "0", QUICK_PASSWORDS));
@@ -94,7 +97,7 @@ final class RoostProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the server says that it is ready, and gives the address that it says. */
+    /** Waits until the server reports that it is ready, and returns its address. */
     String address() {
         return address.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
@@ -113,7 +116,7 @@ final class RoostProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** SIGKILL: nothing in the process gets to run any more. */
+    /** SIGKILL: nothing in the process runs any more. */
     void kill() {
         process.destroyForcibly();
         int _ = exitCode();
@@ -149,7 +152,7 @@ final class RoostProcess implements AutoCloseable {
         ALIVE.remove(process);
     }
 
-    /** By one of the JVMs that run tests, while others wait for it. Starts go on without one where it cannot be made. */
+    /** Created by one of the JVMs that run tests, while others wait for it. Without it, starts are slower. */
     private static void prepareCache() {
         try (FileChannel turn = FileChannel.open(
                         CACHE.resolveSibling("roost.aot.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -207,7 +210,7 @@ final class RoostProcess implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
-                // Into the log of the test class, which is printed if it fails.
+                // To the log of the test class, which is printed if it fails.
                 System.err.println(process.pid() + ": " + line);
                 Matcher ready = READY.matcher(line);
                 if (ready.matches()) {

@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A follow graph as skewed as real ones, the same each time: user 1 has some thousand followers, most users have a few or
- * none. A few follows occur twice.
+ * A follow graph as skewed as real ones, the same each time: user 1 has some thousand followers, most users have a few
+ * or none. A few follows occur twice.
  */
 final class SkewedGraph {
     private static final int USERS = 40_000;
     private static final int FOLLOWS = 200_000;
 
-    /** The larger, the more follows go to the few. */
+    /** The larger, the more follows go to a few users. */
     private static final double SKEW = 3;
 
     private SkewedGraph() {}

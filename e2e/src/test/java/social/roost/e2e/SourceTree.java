@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files are that the tests need: the built program, and data beside the repository. */
+/** The locations of files that the tests need: the built program, and data next to the repository. */
 final class SourceTree {
     private SourceTree() {}
 
-    /** The folder that holds the launcher. */
+    /** The folder of the launcher. */
     static Path root() {
         Path start = Path.of(System.getProperty("user.dir")).toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
@@ -25,7 +25,8 @@ final class SourceTree {
     }
 
     /**
-     * A file of the folder {@code shared} beside the repository, which few have; {@code -Droost.shared} names another folder.
+     * A file of the folder {@code shared} next to the repository, which few developers have; {@code -Droost.shared}
+     * names another folder.
      *
      * @return null if there is no such folder
      */

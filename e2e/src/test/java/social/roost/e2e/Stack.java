@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The real servers of a cluster, which {@code ./roost test} has started before the tests; their folder it names by a system
- * property. Without that, those that {@code ./roost stack start} starts.
+ * The servers of a cluster, started by {@code ./roost test} before the tests, which passes their folder in a system
+ * property. Otherwise those of {@code ./roost stack start}.
  */
 final class Stack {
     private static final Path FOLDER = Path.of(System.getProperty(
             "roost.test.stack", SourceTree.root().resolve(".stack").toString()));
 
-    /** Whether losing a node of Cassandra is a part of the tests. */
+    /** Whether the tests include the loss of a Cassandra node. */
     private static final boolean IS_RING = Boolean.getBoolean("roost.test.ring");
 
     private Stack() {}
 
-    /** Makes Cassandra, all of whose data is lost by that, as many nodes as the tests want: most do well with one. */
+    /** Creates as many empty Cassandra nodes as the tests need: for most, one is enough. */
     static void prepare() {
         if (IS_RING) {
             kill("cassandra");
@@ -40,12 +40,12 @@ final class Stack {
                 "--cassandra.replication=" + (IS_RING ? "3" : "1"));
     }
 
-    /** Ends one server by SIGKILL. */
+    /** Kills one server by SIGKILL. */
     static void kill(String server) {
         run("kill", server);
     }
 
-    /** Starts one server again, on what it had stored, and waits until it is ready. */
+    /** Restarts one server with its stored data, and waits until it is ready. */
     static void start(String server) {
         run("start", "--only", server);
     }

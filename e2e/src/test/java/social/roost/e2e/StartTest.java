@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starting: what keeps the program from it is told in one sentence, and what it starts with is as promised. */
+/** Start-up: failures are explained in one sentence, and the effective settings are as documented. */
 final class StartTest {
     private final Children children = new Children();
 
@@ -120,7 +120,7 @@ final class StartTest {
         return matcher.group(1);
     }
 
-    /** The settings without the sentences and the places that they came from. */
+    /** The settings without descriptions and origins. */
     private static List<String> withoutRemarks(RoostProcess config) {
         return config.output()
                 .lines()

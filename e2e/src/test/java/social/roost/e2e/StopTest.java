@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Stopping by SIGTERM (L2): promptly when there is nothing to do, and not before what was begun is answered. */
+/** Stopping by SIGTERM (L2): promptly when idle, and not before requests in progress are answered. */
 final class StopTest {
     private static final String BODY = "{\"login\":\"nobody\",\"password\":\"whatever it is\"}";
 

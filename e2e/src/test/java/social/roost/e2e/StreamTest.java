@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The stream in bad times (E5, L2)")
+@DisplayName("The stream during failures (E5, L2)")
 @Timeout(180)
 final class StreamTest {
     private static final int TOGETHER = 16;
@@ -101,7 +101,7 @@ final class StreamTest {
         return socket;
     }
 
-    /** What is sent on a connection that the other has ended fails, at the latest the second time. */
+    /** Writing to a connection that the other side has closed fails, at the latest the second time. */
     private static boolean isOpen(Socket socket) {
         try {
             socket.getOutputStream().write(PING);

@@ -2,7 +2,7 @@ package social.roost.e2e;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests of a kind were answered, and how many failed. */
+/** The number of answered and failed requests of a kind. */
 final class Tally {
     private final LongAdder answered = new LongAdder();
     private final LongAdder failed = new LongAdder();

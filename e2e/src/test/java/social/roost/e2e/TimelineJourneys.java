@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is in home timelines, and how they are read. */
+/** The content and paging of home timelines. */
 interface TimelineJourneys extends Journey {
     @Test
     default void pagesNeitherSkipNorRepeatWhileTweetsArriveD1() {

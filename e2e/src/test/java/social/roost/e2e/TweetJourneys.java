@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Posting, answering and engagement. */
+/** Posts, replies and engagement. */
 interface TweetJourneys extends Journey {
     @Test
     default void tenRetriesLeaveOneTweetAndAnotherBodyUnderTheKeyIsAConflictC7() {

@@ -1,6 +1,6 @@
 package social.roost.e2e;
 
-/** No answer came: whether the server did what it was asked is not known. */
+/** There was no response: it is unknown whether the server did what was requested. */
 final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.e2e.Ledger.Follow;
 
 /**
- * Acts for some users, one request after the other and as fast as they are answered, and enters into the ledger what the server
- * says. Nobody else acts for these users, so at most one request is in doubt when the server is gone.
+ * Acts for some users, one request after the other and as fast as they are answered, and enters acknowledgements into
+ * the ledger. Nobody else acts for these users, so at most one request is in doubt when the server is down.
  */
 final class Writer implements Callable<@Nullable Void> {
     private final String name;
@@ -30,14 +30,14 @@ final class Writer implements Callable<@Nullable Void> {
         this.random = random;
     }
 
-    /** Goes on at another address. */
+    /** Continues at another address. */
     void moveTo(String address) {
         users.replaceAll(user -> user.movedTo(address));
         stopped = false;
         mayBeRefused = false;
     }
 
-    /** The server is going: from now on it may refuse as overloaded. */
+    /** The server is stopping: from now on it may reject requests as overloaded. */
     void allowRefusal() {
         mayBeRefused = true;
     }
@@ -46,7 +46,7 @@ final class Writer implements Callable<@Nullable Void> {
         stopped = true;
     }
 
-    /** Writes until it is stopped, or the server is gone or going. */
+    /** Writes until it is stopped, or the server is down or stopping. */
     @Override
     public @Nullable Void call() {
         try {
@@ -64,7 +64,7 @@ final class Writer implements Callable<@Nullable Void> {
         return null;
     }
 
-    /** What was asked without an answer, if anything; it is not told again. */
+    /** The request without a response, if any; returned only once. */
     @Nullable
     InDoubt takeInDoubt() {
         InDoubt taken = inDoubt;

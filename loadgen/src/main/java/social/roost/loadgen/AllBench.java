@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One measurement after the other, each with what it does by default. */
+/** Runs all measurements one after the other, each with its defaults. */
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,

@@ -8,11 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 /**
- * What a process that holds streams open tells on its standard output, in binary: once all are open how many, then of each tweet
- * that comes its id and when. Used by one event loop.
+ * What a process that holds streams reports on its standard output, in binary: the number of streams once all are open,
+ * then the id and time of each tweet received. Used by one event loop.
  */
 final class Arrivals {
-    /** So begins a tweet, by WebSocket and by Server-Sent Events, and nothing else. */
+    /** The start of a tweet, by WebSocket and by Server-Sent Events, and of nothing else. */
     private static final String TWEET = "{\"data\":{\"id\":\"";
 
     private static final int OPENING_AT_ONCE = 64;
@@ -35,7 +35,7 @@ final class Arrivals {
         notOpen.countDown();
     }
 
-    /** Returns never. */
+    /** Never returns. */
     void awaitAll(int streams) throws IOException, InterruptedException {
         notOpen.await();
         output.writeLong(streams);
@@ -43,7 +43,7 @@ final class Arrivals {
         new CountDownLatch(1).await();
     }
 
-    /** Whole events came. */
+    /** Takes complete events. */
     void take(String text) {
         long now = System.nanoTime();
         try {
@@ -57,7 +57,7 @@ final class Arrivals {
         }
     }
 
-    /** All that came together was taken. */
+    /** Everything that arrived together was taken. */
     void flush() {
         try {
             output.flush();
@@ -66,7 +66,7 @@ final class Arrivals {
         }
     }
 
-    /** Ends the process: a figure with streams missing would be worth nothing. */
+    /** Ends the process: a result without all streams would be worthless. */
     static void fail(String why) {
         System.err.println("A stream is not open: " + why);
         Runtime.getRuntime().halt(1);

@@ -7,15 +7,18 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * One axis of a plot, from one of its ticks to another.
+ * An axis of a plot, from one of its ticks to another.
  *
- * @param step from one tick to the next: a difference, or on a logarithmic axis a factor
+ * @param step between ticks: a difference, or a factor on a logarithmic axis
  */
 record Axis(double low, double high, double step, boolean logarithmic) {
     private static final int TICKS = 6;
     private static final List<String> UNITS = List.of("", "k", "M", "G", "T", "P");
 
-    /** The shortest axis with all values from low to high on it, whose ticks are multiples of 1, 2 or 5 times a power of ten. */
+    /**
+     * The shortest axis that contains all values from low to high, with ticks at multiples of 1, 2 or 5 times a power
+     * of ten.
+     */
     static Axis linear(double low, double high) {
         double rough = (high > low ? high - low : 1) / TICKS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
@@ -31,7 +34,7 @@ record Axis(double low, double high, double step, boolean logarithmic) {
         return factor > 2 ? 5 : factor > 1 ? 2 : 1;
     }
 
-    /** The shortest axis with all values from low, above 0, to high on it, whose ticks are powers of ten. */
+    /** The shortest axis that contains all values from low, above 0, to high, with ticks at powers of ten. */
     static Axis logarithmic(double low, double high) {
         double first = Math.floor(Math.log10(low));
         double last = Math.max(Math.ceil(Math.log10(high)), first + 1);
@@ -39,12 +42,12 @@ record Axis(double low, double high, double step, boolean logarithmic) {
         return new Axis(Math.pow(10, first), Math.pow(10, last), Math.pow(10, step), true);
     }
 
-    /** Whether the axis has a place for the value. */
+    /** Whether the value is on the axis. */
     boolean has(double value) {
         return Double.isFinite(value) && (!logarithmic || value > 0);
     }
 
-    /** Where a value stands, from 0 at the low end to 1 at the high one. */
+    /** The position of a value, from 0 at the low end to 1 at the high end. */
     double place(double value) {
         return logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }
@@ -57,7 +60,7 @@ record Axis(double low, double high, double step, boolean logarithmic) {
                 .toList();
     }
 
-    /** A number as short as it can be read: 35k, 1.5M, 0.02, 5e-6. */
+    /** A number in its shortest readable form: 35k, 1.5M, 0.02, 5e-6. */
     static String label(double value) {
         if (value != 0 && Math.abs(value) < 0.001) {
             return String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-");

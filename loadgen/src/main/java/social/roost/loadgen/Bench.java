@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A world, and the server or the cluster's processes that serve it; its folder is gone afterwards. */
+/** A world, and the server or cluster that serves it; its folder is deleted afterwards. */
 final class Bench implements AutoCloseable {
-    /** What lets a load generator in that a server would take for an attack. */
+    /** Admits a load generator, which a server would consider an attack. */
     static final List<String> UNLIMITED = List.of("--limits.enabled=false", "--http.connections-per-address=0");
 
     private static final String DATA = "data";
@@ -57,7 +57,7 @@ final class Bench implements AutoCloseable {
         return imported(world, folder, jar, List.of("--data=" + folder.resolve(DATA)));
     }
 
-    /** The same with only so many logged in: the first that the graph names. */
+    /** The same with only some users logged in: the first that the graph names. */
     static Bench imported(World world, int loggedIn) throws IOException, InterruptedException {
         Path folder = temporaryFolder();
         return imported(
@@ -65,10 +65,10 @@ final class Bench implements AutoCloseable {
     }
 
     /**
-     * Imports the world into the servers that {@code roost stack start} starts, where it stays, and starts each role in a process of
-     * its own behind a gateway.
+     * Imports the world into the servers of {@code roost stack start}, where it stays, and starts each role in its own
+     * process behind a gateway.
      *
-     * @param fanOutAdminPort where the fan-out tells its metrics
+     * @param fanOutAdminPort the port of the fan-out's metrics
      */
     static Bench cluster(World world, int fanOutAdminPort) throws IOException, InterruptedException {
         Bench bench = imported(world, temporaryFolder(), Jars.server(), IN_CLUSTER);
@@ -89,7 +89,7 @@ final class Bench implements AutoCloseable {
         return bench;
     }
 
-    /** How to reach them, {@code roost stack start} has written down beside the jar's source tree. */
+    /** Their addresses, which {@code roost stack start} has written next to the jar's source tree. */
     private static List<String> inCluster() {
         Path settings = Jars.server().resolve("../../../.stack/roost.yaml").normalize();
         return Files.exists(settings)
@@ -97,7 +97,7 @@ final class Bench implements AutoCloseable {
                 : List.of("--stores=cluster");
     }
 
-    /** Gone with this process, also when that is interrupted. */
+    /** Deleted with this process, even if it is interrupted. */
     private static Path temporaryFolder() throws IOException {
         Path folder = Files.createTempDirectory("roost-bench");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
@@ -121,7 +121,7 @@ final class Bench implements AutoCloseable {
         return new Bench(world, folder, jar, tokens);
     }
 
-    /** Starts the server on the same data, with these flags; one that runs is stopped. */
+    /** Starts the server on the same data with these flags, after stopping a running one. */
     ChildProcess restart(List<String> flags) throws IOException {
         stop();
         return begin("server", List.of("--data=" + folder.resolve(DATA)), flags, List.of());
@@ -155,7 +155,7 @@ final class Bench implements AutoCloseable {
         return folder;
     }
 
-    /** Of one process the only one, of a cluster the gateway. */
+    /** The only process, or the gateway of a cluster. */
     ChildProcess server() {
         return processes.values().stream()
                 .reduce((_, last) -> last)
@@ -166,21 +166,21 @@ final class Bench implements AutoCloseable {
         return server().port();
     }
 
-    /** Seconds of a processor that each process has used so far, by its name. */
+    /** Processor seconds that each process has used so far, by name. */
     Map<String, Double> cpuSeconds() {
         Map<String, Double> seconds = new LinkedHashMap<>();
         processes.forEach((name, process) -> seconds.put(name, process.cpuSeconds()));
         return seconds;
     }
 
-    /** Of all processes. */
+    /** The sum of all processes. */
     long residentMebibytes() {
         return processes.values().stream()
                 .mapToLong(ChildProcess::residentMebibytes)
                 .sum();
     }
 
-    /** Of someone who was logged in. */
+    /** The token of a user who was logged in. */
     String token(int user) {
         return Objects.requireNonNull(tokens[user], () -> "user " + user + " is not logged in");
     }
@@ -189,12 +189,12 @@ final class Bench implements AutoCloseable {
         return tokens[user] != null;
     }
 
-    /** Their tokens. */
+    /** The authors' tokens. */
     List<String> authors() {
         return loggedIn(0, world.authors());
     }
 
-    /** Their tokens, in the order of users. */
+    /** The readers' tokens, in the order of users. */
     List<String> readers() {
         return loggedIn(world.firstReader(), world.graph().users());
     }
@@ -206,23 +206,23 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    /** Has authors post in turn, as fast as they are answered. */
+    /** Lets authors post in turn, as fast as they are answered. */
     void post(int tweets) throws IOException, InterruptedException {
         Drafts drafts = new Drafts(1);
         List<String> authors = authors();
         all(tweets, i -> Request.post("/api/roost/v1/tweets", authors.get(i % authors.size()), drafts.next()));
     }
 
-    /** Has everyone logged in who reads do so once, so that their timelines are there. */
+    /** Lets every logged-in reader read once, so that their timelines exist. */
     void warm() throws IOException, InterruptedException {
         List<String> readers = readers();
         all(readers.size(), i -> Request.get(HomeReads.PATH, readers.get(i)));
     }
 
     /**
-     * Sends so many requests, some at once, as fast as they are answered.
+     * Sends this many requests, some concurrently, as fast as they are answered.
      *
-     * @throws IOException when one is refused
+     * @throws IOException if one is rejected
      */
     void all(int count, IntFunction<Request> requests) throws IOException, InterruptedException {
         Recording recording = new Recording("Preparing");
@@ -245,7 +245,10 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** The followers of an author who are logged in, in the order of users: about in that in which a tweet reaches them. */
+    /**
+     * The logged-in followers of an author in the order of users, which is roughly the order in which a tweet reaches
+     * them.
+     */
     int[] loggedInFollowers(int author) {
         IntStream.Builder found = IntStream.builder();
         world.graph().forEachFollower(author, follower -> {

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A tweet that very many like and answer, beside one that few do: what reading costs of each, in turn in one run. */
+/** A tweet with very many likes and replies, next to one with few: the cost of reading each, alternating in one run. */
 @Command(
         name = "big",
         mixinStandardHelpOptions = true,

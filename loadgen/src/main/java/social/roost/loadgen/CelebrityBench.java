@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * One author whom everyone follows posts: the time until the 201, until the first and until the last of some readers, spread over
- * all, see it. Once famous, pulled when they ask; and once not, pushed into all timelines.
+ * An author with everyone as a follower posts. Measures the time until the 201, and until the first and the last of
+ * some readers, spread over all, see the tweet. Once with a famous author, whose tweets are pulled, and once without,
+ * pushing to all timelines.
  */
 @Command(
         name = "celebrity",
@@ -77,7 +78,7 @@ final class CelebrityBench implements Callable<Integer> {
                 "%.2f s of a processor for each tweet, the looking included.", (server.cpuSeconds() - cpu) / tweets);
     }
 
-    /** Looks at all watched readers again and again until each has the tweet. */
+    /** Polls all watched readers until each has the tweet. */
     private final class Watch {
         private final LoadClient client;
         private final Bench bench;
@@ -119,7 +120,7 @@ final class CelebrityBench implements Callable<Integer> {
             });
         }
 
-        /** On the client's thread. */
+        /** Runs on the client's thread. */
         private void seen(long now) {
             if (left.getCount() == watched) {
                 first.record(start, now);

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server under measurement, in a process of its own. */
+/** A server under measurement, in its own process. */
 final class ChildProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("(?:port |127\\.0\\.0\\.1:)(\\d+)");
 
-    /** They end with this process, whatever ends it. */
+    /** They end with this process, for whatever reason it ends. */
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -35,7 +35,7 @@ final class ChildProcess implements AutoCloseable {
         this.readyLine = readyLine;
     }
 
-    /** Starts this Java with the options that the launcher gave to the load generator, and waits for "ready". */
+    /** Starts this Java with the options that the launcher passed to the load generator, and waits for "ready". */
     static ChildProcess java(Path jar, List<String> arguments) throws IOException {
         Process process = started(new ProcessBuilder(command(jar, arguments)).redirectErrorStream(true));
         BufferedReader output = process.inputReader();
@@ -44,8 +44,7 @@ final class ChildProcess implements AutoCloseable {
             seen.append(line).append('\n');
             Matcher matcher = PORT.matcher(line);
             if (line.contains("is ready at") && matcher.find()) {
-                // Not virtual: reading from a pipe holds a carrier, of which there are few, as long as the process
-                // lives.
+                // Not virtual: reading from a pipe would pin a carrier as long as the process lives.
                 var _ = Thread.ofPlatform().daemon().start(() -> pass(output));
                 return new ChildProcess(process, Integer.parseInt(matcher.group(1)), line);
             }
@@ -53,12 +52,12 @@ final class ChildProcess implements AutoCloseable {
         throw new IOException("The server did not start:\n" + seen);
     }
 
-    /** Starts this Java; its standard output is the caller's to read. */
+    /** Starts this Java; the caller reads its standard output. */
     static Process begin(Path jar, List<String> arguments) throws IOException {
         return started(new ProcessBuilder(command(jar, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
-    /** Runs this Java to its end. */
+    /** Runs this Java until it exits. */
     static void run(Path jar, List<String> arguments) throws IOException, InterruptedException {
         int exit =
                 started(new ProcessBuilder(command(jar, arguments)).inheritIO()).waitFor();
@@ -94,7 +93,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Seconds of processor time used so far. */
+    /** Processor seconds used so far. */
     double cpuSeconds() {
         return process.info()
                 .totalCpuDuration()

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A whole cluster on this machine: each role in its own process behind a gateway, on the servers of {@code roost stack}. */
+/**
+ * A whole cluster on this machine: each role in its own process behind a gateway, on the servers of {@code roost
+ * stack}.
+ */
 @Command(
         name = "cluster",
         mixinStandardHelpOptions = true,

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Readers come at a fixed rate and each pages through its home timeline to the end, past the 800 tweets that a timeline holds and on
- * from the store.
+ * Readers arrive at a fixed rate, and each pages through their home timeline to the end, past the 800 tweets of a
+ * timeline and on from the store.
  */
 @Command(
         name = "deep",
@@ -68,7 +68,7 @@ final class DeepBench implements Callable<Integer> {
         return held.failed() + beyond.failed() + incomplete.get() == 0 ? 0 : 1;
     }
 
-    /** Asks for one page after the other. */
+    /** Requests one page after the other. */
     private final class Reader {
         private final LoadClient client;
         private final String token;

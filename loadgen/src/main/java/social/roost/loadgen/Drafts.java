@@ -2,7 +2,7 @@ package social.roost.loadgen;
 
 import java.util.SplittableRandom;
 
-/** New tweets of about 140 characters, as bodies of requests. The same for the same seed; used by one thread. */
+/** New tweets of about 140 characters, as request bodies. The same for the same seed; used by one thread. */
 final class Drafts {
     private static final int LENGTH = 135;
     private static final String[] WORDS = ("the quick heron waits by still water while reeds lean and light moves over"

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What a home timeline read costs readers with ever more famous followees, whose tweets are merged in when they ask. */
+/** The cost of a home timeline read with more and more famous followees, whose tweets are merged on read. */
 @Command(
         name = "famous",
         mixinStandardHelpOptions = true,

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * How many timelines a second tweets are put into. Authors with many followers, all active and with full timelines, post faster than
- * the fan-out goes, so that it never waits; each tweet goes through the event log, as ever.
+ * How many timelines per second tweets are pushed to. Authors with many followers, all active and with full timelines,
+ * post faster than the fan-out runs, so that it never waits; each tweet goes through the event log, as usual.
  */
 @Command(
         name = "fanout",

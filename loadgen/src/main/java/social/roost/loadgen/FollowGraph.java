@@ -17,17 +17,21 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Who follows whom among users 0 to n - 1, in 4 bytes a follow. Synthetic, the same for the same seed, or read from a file.
+ * Who follows whom among users 0 to n - 1, in 4 bytes per follow. Synthetic, the same for the same seed, or read from a
+ * file.
  *
- * <p>Follower counts of a synthetic graph are log-normal with a tail as heavy as the largest author needs, and those of followees
- * log-normal with the same mean: so Twitter's were found to be (Myers, Sharma, Gupta, Lin, "Information Network or Social Network?
- * The Structure of the Twitter Follow Graph", WWW 2014).
+ * <p>The follower counts of a synthetic graph are log-normal with a tail as heavy as the largest author needs, and the
+ * followee counts log-normal with the same mean, like Twitter's (Myers, Sharma, Gupta, Lin, "Information Network or
+ * Social Network? The Structure of the Twitter Follow Graph", WWW 2014).
  */
 public final class FollowGraph {
     /** How unequal users are in how many they follow: the standard deviation of the logarithm. */
     private static final double FOLLOWING_WIDTH = 0.9;
 
-    /** Beyond this part of all users, followers are drawn from the list of users instead of at random until enough differ. */
+    /**
+     * Above this fraction of all users, followers are selected from the list of users instead of drawn at random until
+     * enough differ.
+     */
     private static final int FEW = 8;
 
     private static final int NAMED_FIRST = 10;
@@ -43,11 +47,12 @@ public final class FollowGraph {
     }
 
     /**
-     * Makes a graph up.
+     * Generates a graph.
      *
      * @param mean follows for each user
-     * @param largest followers of the most followed user, who is user 0; the next are ever less followed
-     * @throws IllegalArgumentException when no log-normal distribution has this mean and this largest value among so many
+     * @param largest followers of the most followed user, who is user 0; the next ones have fewer and fewer
+     * @throws IllegalArgumentException if no log-normal distribution has this mean and this largest value for this
+     *     number of users
      */
     public static FollowGraph synthetic(int users, double mean, int largest, long seed) {
         int[] counts = LogNormal.of(mean, largest, users).counts();
@@ -71,11 +76,11 @@ public final class FollowGraph {
     }
 
     /**
-     * Groups of readers, each reader with the same number of followees, some of them among the famous. Users 0 to famous - 1 are
+     * Groups of readers, each reader with the same number of followees, some of them famous. Users 0 to famous - 1 are
      * the famous authors, then come the ordinary ones, then the readers, group after group.
      *
-     * @param famousOf for each group, how many of the famous its readers follow: the first so many
-     * @throws IllegalArgumentException when there are fewer authors than somebody is to follow
+     * @param famousOf for each group, how many of the famous authors its readers follow: the first ones
+     * @throws IllegalArgumentException if there are too few authors
      */
     public static FollowGraph regular(int famous, int ordinary, int followees, int readersOfGroup, int... famousOf) {
         int[] ends = new int[2 * followees * readersOfGroup * famousOf.length];
@@ -96,7 +101,7 @@ public final class FollowGraph {
         return ofEdges(famous + ordinary + readersOfGroup * famousOf.length, ends);
     }
 
-    /** Steps of so many, round and round, come to each author before they come to one again; neighbours share few. */
+    /** A stride that visits each author before it visits one again; neighbours share few authors. */
     private static int strideThrough(int authors) {
         BigInteger all = BigInteger.valueOf(authors);
         return IntStream.iterate(13, stride -> stride + 1)
@@ -105,7 +110,7 @@ public final class FollowGraph {
                 .orElseThrow();
     }
 
-    /** Reads lines {@code a b}, a follows b, plain or gzip. Users are numbered as they appear. */
+    /** Reads lines {@code a b} (a follows b), plain or gzip. Users are numbered in the order of appearance. */
     public static FollowGraph read(Path file) throws IOException {
         Map<String, Integer> numbers = new HashMap<>();
         int[] ends = new int[1 << 16];
@@ -151,7 +156,7 @@ public final class FollowGraph {
         return from[user + 1] - from[user];
     }
 
-    /** How many each user follows. */
+    /** The followee count of each user. */
     public int[] followeeCounts() {
         int[] counts = new int[users()];
         for (int follower : followers) {
@@ -160,7 +165,7 @@ public final class FollowGraph {
         return counts;
     }
 
-    /** Takes the followers of a user one after the other. */
+    /** Passes the followers of a user one after the other. */
     public void forEachFollower(int user, FollowerConsumer consumer) {
         for (int i = from[user]; i < from[user + 1]; i++) {
             consumer.accept(followers[i]);
@@ -168,9 +173,9 @@ public final class FollowGraph {
     }
 
     /**
-     * Writes it as {@code roost import follows} reads it, users numbered from 1.
+     * Writes it in the format of {@code roost import follows}, users numbered from 1.
      *
-     * @param first so many users, and some followers of each, are named before all others
+     * @param first this many users, and some followers of each, are named before all others
      */
     public void write(Path file, int first) throws IOException {
         try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
@@ -185,7 +190,7 @@ public final class FollowGraph {
         }
     }
 
-    /** Some of those who follow the user, counted from 0. */
+    /** Some of the user's followers, counted from 0. */
     private void write(BufferedWriter lines, int user, int fromFollower, int toFollower) throws IOException {
         String followee = " " + (user + 1) + "\n";
         for (int i = fromFollower; i < Math.min(toFollower, followersOf(user)); i++) {
@@ -194,7 +199,7 @@ public final class FollowGraph {
         }
     }
 
-    /** Each user stands in it the more often, the more users it follows. */
+    /** Each user occurs in it the more often, the more users they follow. */
     private static int[] tickets(int users, SplittableRandom random) {
         int[] tickets = new int[8 * users];
         int size = 0;
@@ -209,7 +214,7 @@ public final class FollowGraph {
         return size == 0 ? new int[1] : Arrays.copyOf(tickets, size);
     }
 
-    /** Draws tickets until so many differ. */
+    /** Draws tickets until enough differ. */
     private static void drawFew(
             int user, int[] followers, int start, int count, int[] tickets, int[] seenBy, SplittableRandom random) {
         seenBy[user] = user;
@@ -239,7 +244,7 @@ public final class FollowGraph {
                 file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8));
     }
 
-    /** Takes one follower. */
+    /** Receives a follower. */
     @FunctionalInterface
     public interface FollowerConsumer {
         void accept(int follower);

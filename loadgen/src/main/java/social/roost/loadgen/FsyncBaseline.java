@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What this disk can do at best: how often a second a page is written at a file's end and made durable. */
+/** The limit of this disk: how often per second a page is appended to a file and made durable. */
 final class FsyncBaseline {
     private static final int PAGE = 4096;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Home timeline reads as the service grows: the same number of active readers among ever more users. */
+/** Home timeline reads as the service grows: the same number of active readers among more and more users. */
 @Command(
         name = "growth",
         mixinStandardHelpOptions = true,

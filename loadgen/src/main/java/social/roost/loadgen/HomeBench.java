@@ -11,15 +11,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Home timeline reads as fast as they go, in turn in one run with a bare Netty server that answers the same bytes, or with another
- * build.
+ * The highest rate of home timeline reads, alternating in one run with a bare Netty server that sends the same bytes,
+ * or with another build.
  */
 @Command(
         name = "home",
         mixinStandardHelpOptions = true,
         description = "Reads warm home timelines as fast as they go, beside a bare Netty server. Needs wrk.")
 final class HomeBench implements Callable<Integer> {
-    /** Of the peak, where users would be glad to stay. */
+    /** The fraction of the peak rate at which a server should be operated. */
     private static final double PART = 0.6;
 
     private final Report report;
@@ -73,7 +73,7 @@ final class HomeBench implements Callable<Integer> {
         return World.of(readers, 400, 200, 5);
     }
 
-    /** Both have worlds and readers of their own, which are the same. */
+    /** Both have their own worlds and readers, which are the same. */
     private void besideAnother(Bench own, Wrk wrk, Path jar) throws IOException, InterruptedException {
         try (Bench bench = Bench.imported(world(), jar)) {
             Wrk otherWrk = prepare(bench, List.of());
@@ -118,7 +118,7 @@ final class HomeBench implements Callable<Integer> {
         }
     }
 
-    /** At that rate in an open loop, where a latency means something. */
+    /** At that rate in an open loop, in which latencies are meaningful. */
     private void atPartOfPeak(Bench bench, double peak) throws IOException, InterruptedException {
         report.line("In an open loop at %.0f %% of that, %,.0f/s:", 100 * PART, PART * peak);
         var _ = HomeReads.run(bench, PART * peak, seconds);

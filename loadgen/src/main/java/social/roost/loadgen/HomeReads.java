@@ -15,7 +15,7 @@ final class HomeReads {
 
     private HomeReads() {}
 
-    /** Returns when all are answered. */
+    /** Returns when all requests are answered. */
     static Recording run(Bench bench, double rate, int seconds) throws IOException, InterruptedException {
         Recording recording = new Recording("home read");
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {

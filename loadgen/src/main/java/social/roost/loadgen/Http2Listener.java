@@ -25,7 +25,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Holds Server-Sent Events open, many on each connection by HTTP/2: more streams than a process may have files open. */
+/** Holds Server-Sent Events open, many on each HTTP/2 connection: more streams than a process may have open files. */
 final class Http2Listener {
     private static final int STREAMS_OF_ONE_CONNECTION = 100;
     private static final String END_OF_EVENT = "\n\n";

@@ -3,7 +3,7 @@ package social.roost.loadgen;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** Where the programs stand that are measured: beside each other in the source tree. */
+/** The locations of the measured programs, next to each other in the source tree. */
 final class Jars {
     private Jars() {}
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Processes that hold streams open, and what they tell of the tweets that came. */
+/** Processes that hold streams open, and the tweets they report. */
 final class Listeners implements AutoCloseable {
     private static final int STREAMS_OF_ONE = 10_000;
 
@@ -79,7 +79,7 @@ final class Listeners implements AutoCloseable {
         var _ = Thread.ofPlatform().daemon().start(() -> read(process.getInputStream()));
     }
 
-    /** Each tells first that all streams are open, by a number, then of each tweet its id and when it came. */
+    /** Each first reports a number when all streams are open, then the id and arrival time of each tweet. */
     private void read(InputStream output) {
         try (DataInputStream numbers = new DataInputStream(new BufferedInputStream(output, 64 * 1024))) {
             long _ = numbers.readLong();
@@ -100,7 +100,7 @@ final class Listeners implements AutoCloseable {
         nanos.add(when);
     }
 
-    /** Takes a tweet that came. */
+    /** Receives a delivery. */
     interface Delivery {
         /** The time is one of {@link System#nanoTime}. */
         void accept(long tweetId, long nanos);

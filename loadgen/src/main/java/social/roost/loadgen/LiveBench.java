@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Many open streams, a reader each, while authors post at a fixed rate: how long from an author's 201 to the last byte at a
- * follower, and what a stream takes of the server's memory.
+ * Many open streams, one reader each, while authors post at a fixed rate: the time from an author's 201 to the last
+ * byte at a follower, and the server's memory for a stream.
  *
- * <p>Posts are an open loop: each begins when its time has come. Readers are held by processes of their own, since a process may
- * open only so many files; all clocks are the one of this machine.
+ * <p>Posts are an open loop: each starts when it is due. Separate processes hold the streams, because a process may
+ * open only a limited number of files; all clocks are that of this machine.
  */
 @Command(
         name = "live",
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 final class LiveBench implements Callable<Integer> {
     private static final int CONNECTIONS = 64;
 
-    /** Files that the server has open besides streams. */
+    /** The server's open files besides streams. */
     private static final int OTHER_FILES = 500;
 
     @Option(names = "--streams", description = "Open streams (default: ${DEFAULT-VALUE}).")
@@ -53,7 +53,7 @@ final class LiveBench implements Callable<Integer> {
     @Option(names = "--warm-up", description = "Seconds before that, not counted (default: ${DEFAULT-VALUE}).")
     private int warmUp = 20;
 
-    /** When a tweet's 201 was here, by its id. */
+    /** When a tweet's 201 arrived, by its id. */
     private final Map<Long, Long> answered = new ConcurrentHashMap<>();
 
     private final Report report;
@@ -113,7 +113,7 @@ final class LiveBench implements Callable<Integer> {
         return posts;
     }
 
-    /** How many deliveries are missing. */
+    /** The number of missing deliveries. */
     private int report(Listeners listeners, Recording posts, double cpu) {
         Recording delivered = new Recording("201 to follower");
         listeners.forEachDelivery((tweet, nanos) -> {
@@ -151,7 +151,7 @@ final class LiveBench implements Callable<Integer> {
                     streams);
             streams = most;
         }
-        // So that each author has exactly as many followers.
+        // So that each author has exactly the same number of followers.
         streams -= streams % followers;
     }
 
@@ -162,7 +162,7 @@ final class LiveBench implements Callable<Integer> {
         return Integer.parseInt(limits.replaceFirst("Max open files\\s+\\S+\\s+(\\d+).*", "$1"));
     }
 
-    /** How streams are held. */
+    /** The protocol of streams. */
     enum Transport {
         WEBSOCKET,
         HTTP2

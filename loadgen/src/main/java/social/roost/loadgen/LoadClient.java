@@ -27,9 +27,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests over a fixed number of connections, one at a time on each, all on one thread: cheap enough to stand beside the
- * server that it measures. A request that finds no free connection waits for one, and fails
- * when there is none at all.
+ * Sends requests over a fixed number of connections, one at a time on each, all on one thread: cheap enough to run next
+ * to the server that it measures. A request without a free connection waits for one, and fails if no connection is
+ * open.
  */
 final class LoadClient implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -37,7 +37,7 @@ final class LoadClient implements AutoCloseable {
     private final ArrayDeque<Channel> idle = new ArrayDeque<>();
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
 
-    /** Connections that are open, idle or not. Like the queues used by the client's thread only. */
+    /** Open connections, idle or not. Like the queues, used only by the client's thread. */
     private int open;
 
     private LoadClient(int port) {
@@ -66,17 +66,17 @@ final class LoadClient implements AutoCloseable {
         return client;
     }
 
-    /** Sends it; what is done with the answer is done on the client's thread, and must be quick. */
+    /** Sends a request; the response is handled on the client's thread, and must be handled quickly. */
     void send(Request request, Consumer<Response> then) {
         group.execute(() -> begin(new Exchange(request, then)));
     }
 
-    /** Does something after a pause, on the client's thread. */
+    /** Runs a task after a pause, on the client's thread. */
     void later(long millis, Runnable task) {
         var _ = group.schedule(task, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Sends it and waits for the answer. */
+    /** Sends a request and waits for the response. */
     Response call(Request request) throws IOException, InterruptedException {
         CompletableFuture<Response> answer = new CompletableFuture<>();
         send(request, answer::complete);
@@ -113,7 +113,7 @@ final class LoadClient implements AutoCloseable {
         exchange.then.accept(new Response(Response.BROKEN, ""));
     }
 
-    /** For one that ended. Where nobody listens any more, what waits has failed. */
+    /** Replaces a closed connection. If nobody listens any more, waiting requests fail. */
     private void reconnect() {
         var _ = bootstrap.connect().addListener(connecting -> {
             if (!connecting.isSuccess() && open == 0) {
@@ -124,7 +124,7 @@ final class LoadClient implements AutoCloseable {
         });
     }
 
-    /** Last used, first used again: its buffers are warm. */
+    /** Last in, first out: its buffers are warm. */
     private void free(Channel channel) {
         Exchange next = waiting.poll();
         if (next == null) {

@@ -3,20 +3,20 @@ package social.roost.loadgen;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Counts whose logarithms are normal.
+ * Counts whose logarithms are normally distributed.
  *
  * @param location the mean of the logarithms
  * @param width their standard deviation
- * @param size how many counts
+ * @param size the number of counts
  * @param largest the first of them
  */
 public record LogNormal(double location, double width, int size, int largest) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /**
-     * The distribution with this mean whose largest of so many values is, as a rule, this one.
+     * The distribution with this mean whose expected largest value is this one.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static LogNormal of(double mean, int largest, int size) {
         double top = quantile(1 - 0.5 / size);
@@ -31,7 +31,7 @@ public record LogNormal(double location, double width, int size, int largest) {
         return new LogNormal(Math.log(mean) - width * width / 2, width, size, largest);
     }
 
-    /** The counts, falling, whose sum is the mean times their number as nearly as whole numbers allow. */
+    /** The counts, descending, whose sum is the mean times their number as nearly as whole numbers allow. */
     int[] counts() {
         double sum = 0;
         double[] exact = new double[size];
@@ -39,7 +39,7 @@ public record LogNormal(double location, double width, int size, int largest) {
             exact[i] = Math.min(largest, Math.exp(location + width * quantile(1 - (i + 0.5) / size)));
             sum += exact[i];
         }
-        // The quantiles miss a part of the tail; what lacks is added in proportion, but not to the largest.
+        // The quantiles miss part of the tail; the rest is added in proportion, except to the largest.
         double mean = Math.exp(location + width * width / 2);
         double scale = (mean * size - largest) / (sum - exact[0]);
         int[] counts = new int[size];
@@ -52,12 +52,12 @@ public record LogNormal(double location, double width, int size, int largest) {
         return counts;
     }
 
-    /** How many of the counts are at least this. */
+    /** The number of counts that are at least this. */
     public double countsFrom(double count) {
         return count > largest ? 0 : size * NORMAL.survivalProbability((Math.log(count) - location) / width);
     }
 
-    /** The sum of those counts that are at least this. */
+    /** The sum of the counts that are at least this. */
     public double sumFrom(double count) {
         double mean = Math.exp(location + width * width / 2);
         return count > largest
@@ -65,7 +65,7 @@ public record LogNormal(double location, double width, int size, int largest) {
                 : size * mean * NORMAL.survivalProbability((Math.log(count) - location) / width - width);
     }
 
-    /** The value that a standard normal variable stays below with this probability. */
+    /** The value below which a standard normal variable stays with this probability. */
     private static double quantile(double probability) {
         return NORMAL.inverseCumulativeProbability(probability);
     }

@@ -2,7 +2,7 @@ package social.roost.loadgen;
 
 import java.util.Arrays;
 
-/** Many numbers. */
+/** A growing list of numbers. */
 final class LongList {
     private long[] numbers = new long[1 << 16];
     private int size;

@@ -39,7 +39,7 @@ public final class Main {
                 .execute(arguments));
     }
 
-    /** Prints a sentence for an error that the user or the machine caused. */
+    /** Prints one sentence for an error caused by the user or the machine. */
     private static int tell(Exception thrown) throws Exception {
         if (thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
             System.err.println("roost: " + thrown.getMessage());

@@ -3,7 +3,7 @@ package social.roost.loadgen;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Of an even number of values the greater of the two in the middle. */
+/** Medians; of an even number of values, the greater of the two in the middle. */
 final class Medians {
     private Medians() {}
 

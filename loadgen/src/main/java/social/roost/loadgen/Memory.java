@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server holds once nothing is left that it does not need.
+ * The memory of a server after everything it does not need is collected.
  *
- * @param heapKibibytes of objects in use, right after a full collection
+ * @param heapKibibytes of objects in use, directly after a full collection
  * @param residentKibibytes of the process
  */
 record Memory(long heapKibibytes, long residentKibibytes) {
@@ -29,12 +29,12 @@ record Memory(long heapKibibytes, long residentKibibytes) {
         return new Memory(Long.parseLong(used.group(1)), server.residentKibibytes());
     }
 
-    /** Bytes of objects for each of so many that came since then. */
+    /** Object bytes for each of the objects added since then. */
     double objectBytesOfEach(Memory before, long count) {
         return (heapKibibytes - before.heapKibibytes) * 1024.0 / count;
     }
 
-    /** Bytes of the process for each of so many that came since then. */
+    /** Process bytes for each of the objects added since then. */
     double residentBytesOfEach(Memory before, long count) {
         return (residentKibibytes - before.residentKibibytes) * 1024.0 / count;
     }

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * What the server's memory is needed for, as differences between full collections: readers whose timelines are there but empty, the
- * entries of these, and tweets in the cache.
+ * What the server's memory is used for, as differences between full collections: readers with empty timelines, the
+ * entries of these, and cached tweets.
  */
 @Command(
         name = "memory",
@@ -60,7 +60,7 @@ final class MemoryBench implements Callable<Integer> {
         return Medians.of(bytes);
     }
 
-    /** What is loaded and compiled once is no reader's. */
+    /** Classes and compiled code are not part of a reader's memory. */
     private static void heatUp(Bench bench) throws IOException, InterruptedException {
         List<String> some = bench.readers().subList(0, FEW);
         bench.all(20 * FEW, i -> Request.get(HomeReads.PATH, some.get(i % FEW)));

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a server tells at {@code /metrics}, by name and labels as they stand there. */
+/** A server's {@code /metrics}, by name and labels. */
 final class Metrics {
     private static final String LAG = "roost_fan_out_lag_seconds_bucket{le=\"";
 
@@ -32,19 +32,22 @@ final class Metrics {
         return new Metrics(values);
     }
 
-    /** Deliveries of so many tweets: into the timelines of the followers, and twice into the author's own, at once and by the event. */
+    /**
+     * Deliveries of this many tweets: to the timelines of the followers, and twice to the author's own, immediately and
+     * by the event.
+     */
     static long deliveriesOf(long tweets, int followers) {
         return tweets * (followers + 2L);
     }
 
-    /** Tweets put into home timelines so far. */
+    /** Tweets pushed to home timelines so far. */
     long deliveries() {
         return values.getOrDefault("roost_fan_out_deliveries_total", 0.0).longValue();
     }
 
     /**
-     * The time from a tweet's 201 until all timelines had it, in milliseconds, that this part of all tweets since then stayed
-     * below: the upper bound of a bucket, so at most half as much again too high. 0 when there were none.
+     * The time from a tweet's 201 until all timelines had it, in milliseconds, below which this fraction of the tweets
+     * since then stayed: the upper bound of a bucket, so at most 50 percent too high. 0 if there were none.
      */
     double fanOutLag(Metrics before, double part) {
         TreeMap<Double, Double> buckets = new TreeMap<>();

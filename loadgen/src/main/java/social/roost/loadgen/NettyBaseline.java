@@ -21,7 +21,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 
-/** What this machine can do at best: a bare Netty server that answers every request with the same ready bytes. */
+/** The limit of this machine: a bare Netty server that answers every request with the same prepared bytes. */
 final class NettyBaseline {
     private final byte[] body;
 
@@ -65,7 +65,7 @@ final class NettyBaseline {
             var _ = context.write(response);
         }
 
-        /** The load generator cuts its connections at the end. */
+        /** The load generator closes its connections abruptly at the end. */
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             var _ = context.close();

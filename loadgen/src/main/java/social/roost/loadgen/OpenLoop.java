@@ -6,21 +6,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /**
- * Arrivals that do not wait for answers, as those of many independent people: a Poisson process. What is done at an arrival is told
- * when it was due and counts its latency from then, so that a server which stalls is not spared the requests that it would have got
- * meanwhile (Tene, "How NOT to Measure Latency", 2013: coordinated omission).
+ * Arrivals that do not wait for responses, like those of many independent users: a Poisson process. An action receives
+ * the time at which it was due and counts its latency from then, so that a server that stalls is not spared the
+ * requests it would have received meanwhile (Tene, "How NOT to Measure Latency", 2013: coordinated omission).
  */
 final class OpenLoop {
-    /** The clock of the machine wakes a thread no more precisely than so. */
+    /** The precision with which the machine wakes a thread. */
     private static final long SHORTEST_SLEEP_NANOS = 100_000;
 
     private OpenLoop() {}
 
     /**
-     * Goes on for so long; returns after the last arrival.
+     * Runs for this long; returns after the last arrival.
      *
-     * @param rate arrivals a second, on average
-     * @param atDue is called on this thread with the time at which the arrival was due, of {@link System#nanoTime}
+     * @param rate arrivals per second, on average
+     * @param atDue called on this thread with the time at which the arrival was due, see {@link System#nanoTime}
      */
     static void run(double rate, double seconds, long seed, LongConsumer atDue) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -34,7 +34,7 @@ final class OpenLoop {
         }
     }
 
-    /** The same on a thread of its own. */
+    /** The same on its own thread. */
     static Thread start(double rate, double seconds, long seed, LongConsumer atDue) {
         return Thread.ofPlatform().start(() -> run(rate, seconds, seed, atDue));
     }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Far more posts than the server sustains, by wrk, and beside them a few at a fixed rate whose latency is taken from the time at
- * which each was due. Then again as many as it sustains, until it does.
+ * Far more posts than the server can sustain, by wrk, and next to them a few at a fixed rate whose latency counts from
+ * the time each was due. Then again as many as it can sustain, until it recovers.
  */
 @Command(
         name = "overload",

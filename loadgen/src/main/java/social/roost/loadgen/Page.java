@@ -1,8 +1,8 @@
 package social.roost.loadgen;
 
-/** A page of HTML that needs no other file, light and dark as its reader has set it, and {@link Plot}s in it. */
+/** An HTML page that needs no other file, light or dark as the reader prefers, and {@link Plot}s in it. */
 public final class Page {
-    /** Lines with higher numbers look like the first ones again. */
+    /** Lines with higher numbers repeat the colors of the first ones. */
     static final int COLOURS = 5;
 
     private static final String HTML = """
@@ -66,7 +66,7 @@ public final class Page {
      * The page as text.
      *
      * @param title text, not HTML
-     * @param body HTML; tables stand in a {@code <div class="table">}, which scrolls where the page is narrow
+     * @param body HTML; tables are in a {@code <div class="table">}, which scrolls if the page is narrow
      */
     public static String html(String title, String body) {
         return HTML.replace("${title}", escape(title)).replace("${body}", body);

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** A chart of lines as inline SVG, which gets its colours and sizes from {@link Page}. It runs no script. */
+/** A line chart as inline SVG, with colors and sizes from {@link Page}. It runs no script. */
 public final class Plot {
-    /** The whole chart and, within it, the field of the lines, in the units that CSS calls px when nothing is scaled. */
+    /** The size of the chart and of the plot area within it, in CSS px when nothing is scaled. */
     private static final int WIDTH = 560;
 
     private static final int LEFT = 62;
@@ -20,7 +20,7 @@ public final class Plot {
     private static final int FIRST_NAME = BOTTOM + 74;
     private static final int NAME = 24;
 
-    /** More points than this are drawn without a dot for each. */
+    /** Lines with more points than this have no dots. */
     private static final int DOTS = 40;
 
     private final String title;
@@ -37,29 +37,29 @@ public final class Plot {
 
     private record Mark(double x, String name) {}
 
-    /** Begins a chart. Its labels name their units; none of the three is longer than some 50 letters, what a phone has room for. */
+    /** Starts a chart. Labels include their units; each should have at most about 50 characters, to fit on a phone. */
     public Plot(String title, String xLabel, String yLabel) {
         this.title = title;
         this.xLabel = xLabel;
         this.yLabel = yLabel;
     }
 
-    /** Has x on a logarithmic scale, where what is not above 0 is left out. */
+    /** Makes the x axis logarithmic; values not above 0 are left out. */
     public Plot logX() {
         logX = true;
         return this;
     }
 
-    /** Has y on a logarithmic scale, where what is not above 0 is left out. */
+    /** Makes the y axis logarithmic; values not above 0 are left out. */
     public Plot logY() {
         logY = true;
         return this;
     }
 
     /**
-     * Adds a line. It has a gap where a value is not a number.
+     * Adds a line, with gaps where a value is not a number.
      *
-     * @throws IllegalArgumentException when there are not as many x as y
+     * @throws IllegalArgumentException if the numbers of x and y values differ
      */
     public Plot series(String name, double[] x, double[] y) {
         if (x.length != y.length) {
@@ -72,7 +72,7 @@ public final class Plot {
         return this;
     }
 
-    /** Marks a value of x by a line across the chart. */
+    /** Marks an x value by a line across the chart. */
     public Plot mark(double x, String name) {
         marks.add(new Mark(x, name));
         return this;
@@ -81,7 +81,7 @@ public final class Plot {
     /** The chart as an element of an HTML page. */
     public String svg() {
         Axis x = axis(xs(), logX);
-        // A line whose lowest value stands at the bottom looks as if that were nothing.
+        // A line whose lowest value is at the bottom would look as if that were zero.
         Axis y = axis(logY ? ys() : DoubleStream.concat(ys(), DoubleStream.of(0)), logY);
         StringBuilder svg = new StringBuilder(format(
                 "<svg class=\"plot\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
@@ -188,7 +188,7 @@ public final class Plot {
         return BOTTOM - (BOTTOM - TOP) * y.place(value);
     }
 
-    /** As in English everywhere, since a comma would be another number. */
+    /** In the root locale, because a comma would change the number. */
     @FormatMethod
     private static String format(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);

@@ -3,7 +3,7 @@ package social.roost.loadgen;
 import java.io.IOException;
 import java.net.ServerSocket;
 
-/** Ports that nobody listens at. */
+/** Unused ports. */
 final class Ports {
     private Ports() {}
 

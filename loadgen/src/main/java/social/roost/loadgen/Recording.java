@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** Latencies of one kind of request: of all, and of those that were due in each second. */
+/** Latencies of one kind of request: of all, and of those due in each second. */
 final class Recording {
     private static final int DIGITS = 3;
     private static final int TOLD = 3;
@@ -24,7 +24,7 @@ final class Recording {
         return name;
     }
 
-    /** One that was due then has come to its end now; both are of {@link System#nanoTime}. */
+    /** A request due then has completed now; both are {@link System#nanoTime}. */
     synchronized void record(long due, long now) {
         long micros = Math.max(0, (now - due) / 1_000);
         all.recordValue(micros);
@@ -35,7 +35,7 @@ final class Recording {
         seconds.get(second).recordValue(micros);
     }
 
-    /** Records it when it is a success. */
+    /** Records the response if it is successful. */
     void record(long due, Response response) {
         if (response.isSuccess()) {
             record(due, System.nanoTime());
@@ -68,14 +68,14 @@ final class Recording {
         return all.getMaxValue() / 1e3;
     }
 
-    /** For each second in milliseconds. */
+    /** For each second, in milliseconds. */
     synchronized double[] percentiles(double percentile) {
         return seconds.stream()
                 .mapToDouble(second -> second.getValueAtPercentile(percentile) / 1e3)
                 .toArray();
     }
 
-    /** How many were due in each second and came to their end. */
+    /** The number of completed requests that were due in each second. */
     synchronized double[] counts() {
         return seconds.stream().mapToDouble(Histogram::getTotalCount).toArray();
     }

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What measurements give: printed as they go on, and kept for a page. */
+/** The results of measurements: printed as they arrive, and kept for a page. */
 final class Report {
     private final StringBuilder body = new StringBuilder();
     private boolean inText;
 
-    /** A measurement begins. */
+    /** Starts a measurement. */
     void section(String title) {
         System.out.println("\n== " + title);
         endText();
@@ -46,7 +46,7 @@ final class Report {
         body.append(plot.svg());
     }
 
-    /** One page that needs nothing else. */
+    /** Writes a page that needs no other file. */
     void write(Path file, String title) throws IOException {
         endText();
         Files.writeString(file, Page.html(title, body.toString()));

@@ -2,7 +2,7 @@ package social.roost.loadgen;
 
 import java.nio.charset.StandardCharsets;
 
-/** A request of HTTP/1.1, ready to be sent again and again. */
+/** An HTTP/1.1 request, ready to be sent repeatedly. */
 final class Request {
     private final byte[] bytes;
     private final boolean wantsBody;
@@ -12,17 +12,17 @@ final class Request {
         this.wantsBody = wantsBody;
     }
 
-    /** Head and body; not to be changed. */
+    /** Head and body; must not be modified. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** Whether the answer's body is to be kept. */
+    /** Whether to keep the response body. */
     boolean wantsBody() {
         return wantsBody;
     }
 
-    /** Whose answer's body does not matter. */
+    /** A request whose response body is irrelevant. */
     static Request get(String path, String token) {
         return new Request(head("GET", path, token, "").getBytes(StandardCharsets.US_ASCII), false);
     }
@@ -31,7 +31,7 @@ final class Request {
         return sent("POST", path, token, json);
     }
 
-    /** With a body of JSON, which may be empty. */
+    /** With a JSON body, which may be empty. */
     static Request sent(String method, String path, String token, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = head(

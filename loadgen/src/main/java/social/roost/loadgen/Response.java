@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What came back.
+ * A response.
  *
  * @param status of HTTP, or {@link #BROKEN}
- * @param body empty when it was not wanted
+ * @param body empty if it was not kept
  */
 record Response(int status, String body) {
-    /** The connection ended before the answer did. */
+    /** The connection closed before the response was complete. */
     static final int BROKEN = 0;
 
     private static final Pattern ID = Pattern.compile("\"id\":\"(\\d+)\"");
@@ -20,12 +20,12 @@ record Response(int status, String body) {
         return status / 100 == 2;
     }
 
-    /** The first id in the body: of what was made. */
+    /** The first id in the body: that of the created object. */
     String id() {
         return first(ID);
     }
 
-    /** The cursor of the next page; empty when there is none. */
+    /** The cursor of the next page; empty if there is none. */
     String next() {
         return first(NEXT);
     }

@@ -9,8 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Readers come back after their timelines are gone: each asks once, at a fixed rate, and that read rebuilds the timeline. Each round
- * has readers of its own, and one before them, since timelines live in the memory of a server that only warms up once.
+ * Readers come back after their timelines have been evicted: each reads once, at a fixed rate, and that read rebuilds
+ * the timeline. Each round, and a warm-up round before them, has its own readers, because timelines are in the memory
+ * of a server that only warms up once.
  */
 @Command(
         name = "returning",

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Looks once a second at what is under load: processors, memory, how late the fan-out is. */
+/** Samples a server under load once a second: processors, memory, and the lag of the fan-out. */
 final class ServerWatch implements AutoCloseable {
     private final Bench bench;
     private final int adminPort;
@@ -73,7 +73,7 @@ final class ServerWatch implements AutoCloseable {
         return Metrics.read(client, adminPort);
     }
 
-    /** Processors in use, in each second. */
+    /** Processors in use in each second. */
     synchronized double[] processors() {
         return array(processors);
     }
@@ -82,7 +82,7 @@ final class ServerWatch implements AutoCloseable {
         return array(mebibytes);
     }
 
-    /** The 99th percentile of how late timelines got the tweets of each second, in milliseconds. */
+    /** The 99th percentile of the delivery time of each second's tweets, in milliseconds. */
     synchronized double[] lagMillis() {
         return array(lagMillis);
     }

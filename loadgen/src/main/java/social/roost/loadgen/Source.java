@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** Where connections come from: each address of the loopback network has ports of its own. */
+/** Source addresses of connections: each address of the loopback network has its own ports. */
 final class Source {
     private static final int CONNECTIONS_OF_ONE_ADDRESS = 5_000;
 

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Home timeline reads and tweets at fixed rates, an open loop. Of some tweets it is looked when they come into their followers' home
- * timelines, at three of them: the first that the fan-out reaches, one in the middle, and the last.
+ * Home timeline reads and tweets at fixed rates, as an open loop. For some tweets, measures when they appear in their
+ * followers' home timelines, at three followers: the first that the fan-out reaches, one in the middle, and the last.
  */
 @Command(
         mixinStandardHelpOptions = true,
@@ -25,7 +25,7 @@ final class TrafficBench implements Callable<Integer> {
     private static final int LOOK_AGAIN_MILLIS = 5;
     private static final int LONGEST_LOOK = 2_000;
 
-    /** Tweets that are there before, in a cluster and in one process. */
+    /** Tweets that exist before, in a cluster and in one process. */
     private static final int FEW = 300;
 
     private static final int MANY = 4_000;
@@ -101,12 +101,12 @@ final class TrafficBench implements Callable<Integer> {
         return bench;
     }
 
-    /** One run of so many seconds. */
+    /** A run of this many seconds. */
     private final class Round {
         private final Bench bench;
         private final int adminPort;
 
-        /** Of the rates: what is cold would not keep up with all. */
+        /** The fraction of the rates: a cold server could not sustain the full rates. */
         private final double share;
 
         private final Recording read = new Recording("home read");
@@ -156,7 +156,10 @@ final class TrafficBench implements Callable<Integer> {
             }
         }
 
-        /** In a cluster the author's own timeline, at once, is the business of another process than the one that is asked. */
+        /**
+         * In a cluster, the immediate delivery to the author's own timeline happens in another process than the one
+         * whose metrics are read.
+         */
         private long expectedDeliveries() {
             return Metrics.deliveriesOf(posted.count(), followers) - (cluster ? posted.count() : 0);
         }
@@ -192,7 +195,7 @@ final class TrafficBench implements Callable<Integer> {
         }
 
         private void plot(ServerWatch watch) {
-            // A look may be taken between one of these and the next, of which the others then know nothing.
+            // A sample may be taken between two of these calls, so they may have different lengths.
             double[] processors = watch.processors();
             double[] at = seconds(processors.length);
             double[] lag = Arrays.copyOf(watch.lagMillis(), at.length);
@@ -222,7 +225,7 @@ final class TrafficBench implements Callable<Integer> {
             return IntStream.range(0, count).asDoubleStream().toArray();
         }
 
-        /** Looks for one tweet in some home timelines until it is in all of them. */
+        /** Polls some home timelines for a tweet until all of them contain it. */
         private final class Watch {
             private final LoadClient client;
             private final String tweet;
@@ -237,7 +240,7 @@ final class TrafficBench implements Callable<Integer> {
                 this.followers = followers;
             }
 
-            /** At the follower who has not been seen to have it, then at the next. */
+            /** Polls the current follower until they have it, then the next one. */
             void look() {
                 Request request =
                         Request.get(LOOK, bench.token(followers[found])).keepingBody();

@@ -24,7 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 
-/** Holds WebSockets open, each a connection of its own. */
+/** Holds WebSockets open, each on its own connection. */
 final class WebSocketListener {
     private final int port;
     private final Arrivals arrivals;
@@ -34,7 +34,7 @@ final class WebSocketListener {
         this.arrivals = arrivals;
     }
 
-    /** @param first the number of the first of them among all there are */
+    /** @param first the number of the first of them among all */
     void open(List<String> tokens, int first) throws IOException, InterruptedException {
         Bootstrap bootstrap = new Bootstrap()
                 .group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))

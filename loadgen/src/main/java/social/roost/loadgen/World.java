@@ -7,17 +7,17 @@ import java.util.Arrays;
 /**
  * Users, whom they follow, and which of them are authors and readers in a measurement.
  *
- * @param graph everyone
- * @param authors users 0 to this one, not included, post
+ * @param graph of all users
+ * @param authors users 0 to this one, exclusive, post
  * @param firstReader users from this one on read
- * @param famousAt the number of followers that makes an author famous
+ * @param famousAt the follower count that makes an author famous
  */
 record World(FollowGraph graph, int authors, int firstReader, int famousAt) {
 
     /**
      * Readers who follow ordinary authors and a few famous ones.
      *
-     * @param followees authors that each reader follows, the famous among them
+     * @param followees authors that each reader follows, including famous ones
      * @param famous authors whom all readers follow
      */
     static World of(int readers, int authors, int followees, int famous) {
@@ -27,7 +27,7 @@ record World(FollowGraph graph, int authors, int firstReader, int famousAt) {
     /**
      * Groups of readers that differ in how many famous authors they follow.
      *
-     * @param famousOf for each group how many of the famous authors its readers follow, falling
+     * @param famousOf for each group, how many of the famous authors its readers follow, descending
      */
     static World grouped(int readersOfGroup, int ordinary, int followees, int... famousOf) {
         int famous = Arrays.stream(famousOf).max().orElse(0);
@@ -36,7 +36,7 @@ record World(FollowGraph graph, int authors, int firstReader, int famousAt) {
         return new World(graph, famous + ordinary, famous + ordinary, leastOfFamous);
     }
 
-    /** A graph as it grows in nature: the most followed are authors, all others may read. */
+    /** A graph with a natural distribution: the most followed users are authors, all others may read. */
     static World natural(FollowGraph graph, int authors, int famousAt) {
         return new World(graph, authors, authors, famousAt);
     }
@@ -45,7 +45,7 @@ record World(FollowGraph graph, int authors, int firstReader, int famousAt) {
         return graph.users() - firstReader;
     }
 
-    /** Writes the follows as an import reads them, authors and some of their followers first. */
+    /** Writes the follows for an import, authors and some of their followers first. */
     void write(Path file) throws IOException {
         graph.write(file, authors);
     }

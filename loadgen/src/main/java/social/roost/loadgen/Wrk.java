@@ -25,7 +25,7 @@ final class Wrk {
     }
 
     /**
-     * Makes a run in which connections take turns with the tokens.
+     * Creates a run in which connections alternate between the tokens.
      *
      * @param folder for the script
      * @param name of the script
@@ -35,7 +35,7 @@ final class Wrk {
     }
 
     /**
-     * Makes a run that posts the same body again and again, as one after the other of those whose tokens these are.
+     * Creates a run that posts the same body repeatedly, alternating between the users with these tokens.
      *
      * @param body JSON without line breaks
      */
@@ -64,9 +64,9 @@ final class Wrk {
     }
 
     /**
-     * Runs for so long.
+     * Runs for this long.
      *
-     * @throws IOException when wrk is not installed or an answer was not 200
+     * @throws IOException if wrk is not installed or a response was not 200
      */
     Result run(int port, int seconds) throws IOException, InterruptedException {
         String output = output(port, seconds);
@@ -76,7 +76,7 @@ final class Wrk {
         return new Result(number(RATE, output), millis(output));
     }
 
-    /** Runs for so long, whatever is answered. */
+    /** Runs for this long, whatever the responses are. */
     Mixed runMixed(int port, int seconds) throws IOException, InterruptedException {
         String output = output(port, seconds);
         double all = number(RATE, output);
@@ -84,7 +84,7 @@ final class Wrk {
         return new Mixed(all, refused.find() ? Double.parseDouble(refused.group(1)) / seconds : 0);
     }
 
-    /** Runs for so long whatever is answered: a server that has just started may not keep up yet. */
+    /** Runs for this long, whatever the responses are: a server that has just started may not keep up yet. */
     void warmUp(int port, int seconds) throws IOException, InterruptedException {
         var _ = output(port, seconds);
     }
@@ -108,7 +108,7 @@ final class Wrk {
         return output;
     }
 
-    /** Says how to get it when it is. */
+    /** Prints how to install wrk if it is missing. */
     static boolean isMissing() {
         try {
             var _ = new ProcessBuilder("wrk", "-v")
@@ -145,13 +145,13 @@ final class Wrk {
         };
     }
 
-    /** Answers a second, and how many of them were no 2xx. */
+    /** Responses per second, and how many of them were not 2xx. */
     record Mixed(double rate, double refused) {
         double admitted() {
             return rate - refused;
         }
     }
 
-    /** Answers a second, and the latency in milliseconds that 99 of 100 stay below, the load being as high as it goes. */
+    /** Responses per second, and the 99th percentile of the latency in milliseconds, at full load. */
     record Result(double rate, double ninetyNine) {}
 }

@@ -1,4 +1,4 @@
-/** Measures the server from outside: worlds, load, baselines and what they gave. */
+/** Measures the server from outside: worlds, load, baselines and results. */
 @NullMarked
 package social.roost.loadgen;
 

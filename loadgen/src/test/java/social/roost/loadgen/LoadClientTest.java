@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("The client that makes load (L3)")
+@DisplayName("The load generator's client (L3)")
 @Timeout(30)
 class LoadClientTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

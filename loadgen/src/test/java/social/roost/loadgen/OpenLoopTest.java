@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("Arrivals of an open loop, and what is recorded of them (L3)")
+@DisplayName("Arrivals of an open loop, and their recorded latencies (L3)")
 @Timeout(30)
 class OpenLoopTest {
 

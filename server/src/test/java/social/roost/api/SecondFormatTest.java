@@ -27,7 +27,7 @@ import social.roost.view.Entry;
 import social.roost.view.PageItem;
 import social.roost.view.TweetPage;
 
-/** A second API beside Roost's renders the same pages in JSON of its own: nothing below the API knows of either. */
+/** A second API next to Roost's renders the same pages in its own JSON: nothing below the API knows of either. */
 class SecondFormatTest {
     private static final JsonPage.Name STATUSES = new JsonPage.Name("statuses");
     private static final JsonPage.Name STATUS = new JsonPage.Name("status");
@@ -61,7 +61,7 @@ class SecondFormatTest {
         assertThat(STATUS_ENCODING.of(tweet)).isSameAs(ofTheOther);
     }
 
-    /** With each author beside the tweet, where Roost's has them in a list of their own. */
+    /** With each author inside the tweet, while Roost's API has them in a separate list. */
     private static EncodedJson statuses(TweetPage page) {
         Map<Long, Profile> authors = page.authors().stream()
                 .collect(Collectors.toMap(profile -> profile.user().id(), Function.identity()));

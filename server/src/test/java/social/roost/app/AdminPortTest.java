@@ -23,7 +23,7 @@ import social.roost.http.RawClient;
 import social.roost.http.RawConnection;
 import social.roost.http.RawRequest;
 
-@DisplayName("Who may call the operators' port, and what only it tells (SECURITY 16)")
+@DisplayName("Access to the admin port, and what only it shows (SECURITY 16)")
 @Timeout(120)
 class AdminPortTest {
     @TempDir
@@ -84,7 +84,7 @@ class AdminPortTest {
                 "127.0.0.1.evil.example",
         "notlocalhost", "xlocalhost", "internal", "0x7f000001", "2130706433"
     })
-    @DisplayName("A page that points its own name here (DNS rebinding) reads and changes nothing")
+    @DisplayName("A page that points its name at this machine (DNS rebinding) can read and change nothing")
     void otherNamesAreNot(String host) throws IOException {
         List<String> requests = List.of(
                 "GET /metrics",
@@ -106,7 +106,7 @@ class AdminPortTest {
     }
 
     @Test
-    @DisplayName("Where a gateway's roles are, only its operators' port tells")
+    @DisplayName("Only the admin port shows the addresses of a gateway's roles")
     void addressesAreToldHereOnly() throws IOException {
         int gatewayAdmin = freePort();
         Map<String, String> flags = Map.of(

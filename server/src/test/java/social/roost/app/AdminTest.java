@@ -21,7 +21,7 @@ import social.roost.http.Answer;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
-@DisplayName("What operators see (L1, J4)")
+@DisplayName("Metrics for operators (L1, J4)")
 @Timeout(120)
 class AdminTest {
     private static final String METRICS = "/api/roost/v1/admin/metrics";

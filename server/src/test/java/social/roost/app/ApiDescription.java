@@ -27,7 +27,7 @@ final class ApiDescription {
                 Dialects.getDraft202012(), builder -> builder.schemas(Map.of(IRI, root.toString())));
     }
 
-    /** Missing when the path has no such method. */
+    /** Missing if the path has no such method. */
     JsonNode operation(String method, String template) {
         return root.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A scripted walk through all that the API does, good and bad, which holds each answer against the description. It grows
- * with the API: a status that is described and not met here fails the test.
+ * A scripted tour of everything the API does, valid and invalid, which checks each response against the description. It
+ * grows with the API: a described status that does not occur here fails the test.
  */
 final class ApiTour {
     private final DescribedApi api;
@@ -16,7 +16,7 @@ final class ApiTour {
         this.roost = roost;
     }
 
-    /** Where steps hold their answers. */
+    /** The API that steps use. */
     DescribedApi api() {
         return api;
     }
@@ -26,7 +26,7 @@ final class ApiTour {
         return api.seen();
     }
 
-    /** The statuses that only {@code default} describes. */
+    /** Statuses that only {@code default} describes. */
     Set<Integer> byDefault() {
         return api.byDefault();
     }

@@ -158,7 +158,7 @@ class BlocksAndMutesTest {
         return expect(200, roost.get(list, alices)).json().get("data").findValuesAsText("id");
     }
 
-    /** The members that are true, in their order. */
+    /** The fields that are true, in order. */
     private static List<String> truths(JsonNode relationship) {
         return relationship
                 .propertyStream()

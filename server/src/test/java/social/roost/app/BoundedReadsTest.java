@@ -33,7 +33,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-@DisplayName("Lists in which much does not show: bounded reads, nothing lost")
+@DisplayName("Lists with many hidden rows: bounded reads, nothing lost")
 @Timeout(120)
 class BoundedReadsTest {
     private static final int MOST_READS = 4;
@@ -130,7 +130,7 @@ class BoundedReadsTest {
     }
 
     @Test
-    @DisplayName("Likes and bookmarks of a deleted tweet are removed, also those that come late (SECURITY 7)")
+    @DisplayName("Likes and bookmarks of a deleted tweet are removed, including late ones (SECURITY 7)")
     void marksOfDeletedTweetsAreRemoved() throws Exception {
         EngagementStore engagements = roost.server.stores().tweets().engagements();
         long tweet = Long.parseLong(roost.post(alices, "to be deleted"));
@@ -157,7 +157,7 @@ class BoundedReadsTest {
         assertThat(engagements.recount()).isEmpty();
     }
 
-    /** Reads all pages, each by few reads; answers the ids. */
+    /** Reads all pages, each with few reads; returns the ids. */
     private List<String> walk(String list, @Nullable String token, int limit, String method) {
         List<String> ids = new ArrayList<>();
         String cursor = "";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import social.roost.app.ModelClient.Account;
 
-/** People who act at the same time; when they have stopped, what is shown must be what is stored. */
+/** Users act concurrently; once they have stopped, what is shown must equal what is stored. */
 class ConcurrentModelTest {
     private static final int THREADS = 8;
     private static final int STEPS = 40;
@@ -51,7 +51,7 @@ class ConcurrentModelTest {
     }
 
     @Test
-    @DisplayName("D1: who polls up while others post at once reads every tweet once")
+    @DisplayName("D1: a reader who polls while others post reads every tweet once")
     void pollingReadsEveryTweetOnce() throws Exception {
         Map<String, String> flags =
                 Map.of("fame.gained-at", "2", "fame.lost-at", "1", "timelines.maximum-entries", "10");

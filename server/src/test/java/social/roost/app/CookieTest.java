@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-/** The own origin is http://localhost here, whose requests are for the host localhost. */
+/** The own origin is http://localhost here. */
 @DisplayName("Sessions in a browser's cookie (A1, J4)")
 @Timeout(240)
 class CookieTest {

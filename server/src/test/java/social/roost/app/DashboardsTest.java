@@ -26,7 +26,7 @@ import social.roost.event.Await;
 @DisplayName("Dashboards, alerts and their runbooks (L1)")
 @Timeout(120)
 class DashboardsTest {
-    /** Only where stores are servers; {@link SharedMetricsTest} looks for them. */
+    /** Metrics that exist only with stores that are servers; {@link SharedMetricsTest} checks them. */
     static final Set<String> OF_A_CLUSTER =
             Set.of("roost_store_breaker", "roost_store_calls_active", "roost_store_calls_maximum");
 
@@ -98,7 +98,7 @@ class DashboardsTest {
                                 panel -> assertThat(panel.findValues("expr")).isNotEmpty()));
     }
 
-    /** Needs Debian's package prometheus; './roost test' installs it where it may. */
+    /** Needs Debian's package prometheus; './roost test' installs it if it may. */
     @ParameterizedTest
     @ValueSource(strings = {"check rules rules.yaml", "test rules rules.test.yaml", "check config prometheus.yaml"})
     void promtoolAgrees(String command) throws Exception {

@@ -16,13 +16,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What {@code deploy/} has for Prometheus and Grafana, and which metrics it counts on. */
+/** The files in {@code deploy/} for Prometheus and Grafana, and the metrics they use. */
 final class DeployedFiles {
     static final Path ROOT = Path.of("..");
     static final Path PROMETHEUS = ROOT.resolve("deploy/prometheus");
     private static final Path DASHBOARDS = ROOT.resolve("deploy/grafana/dashboards");
 
-    /** Made by Prometheus itself. */
+    /** Created by Prometheus itself. */
     private static final String UP = "up";
 
     private static final Set<String> WORDS = Set.of(
@@ -41,7 +41,7 @@ final class DeployedFiles {
         return read(PROMETHEUS.resolve("rules.yaml"), new YAMLMapper());
     }
 
-    /** Names of all that panels and rules ask Prometheus for, what rules record not among it. */
+    /** The names of all metrics in panels and rules, without recorded ones. */
     static Set<String> metrics() throws IOException {
         Set<String> names = new TreeSet<>();
         Set<String> recorded = new TreeSet<>();
@@ -57,7 +57,7 @@ final class DeployedFiles {
         return names;
     }
 
-    /** Left are names and functions once labels, ranges, texts and numbers are gone. */
+    /** Names and functions remain after labels, ranges, texts and numbers are removed. */
     private static void addNames(String expression, Set<String> names) {
         String bare = expression
                 .replaceAll("\"[^\"]*\"", "")

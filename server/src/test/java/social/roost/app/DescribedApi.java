@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-/** Sends requests to a server, holds each answer against the description, and remembers which were seen. */
+/** Sends requests to a server, checks each response against the description, and remembers which occurred. */
 final class DescribedApi {
     private final ApiDescription description;
     private final LocalServer roost;
@@ -28,7 +28,7 @@ final class DescribedApi {
         return seen;
     }
 
-    /** The statuses that only {@code default} describes. */
+    /** Statuses that only {@code default} describes. */
     Set<Integer> byDefault() {
         return byDefault;
     }
@@ -43,7 +43,7 @@ final class DescribedApi {
                         .formatted(username, email, PASSWORD));
     }
 
-    /** Registers a user and logs in as them. */
+    /** Registers a user and logs in. */
     Guest join(String username) {
         String id = register(201, username, username + "@example.org").member("id");
         return new Guest(id, roost.token(id));

@@ -79,7 +79,7 @@ final class EngagementSteps extends TourSteps {
         blockedByBob(root);
     }
 
-    /** Whom an author has blocked does not get to see that author's tweets, and does nothing to them. */
+    /** A user blocked by an author cannot see or act on the author's tweets. */
     private void blockedByBob(String tweet) {
         String block = USERS + "/" + alice.id() + "/block";
         step(200, "PUT", USER + "/block", RawRequest.of("PUT", block).token(bob.token()));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.http.RawRequest;
 
-/** The JVM itself tells whenever a thread waits or touches a disk; on an event loop, all of its clients would wait with it. */
+/** The JVM reports whenever a thread waits or accesses a disk; on an event loop, all of its clients would wait too. */
 @DisplayName("J2: the event loops are never blocked")
 @Timeout(240)
 class EventLoopTest {
@@ -28,12 +28,12 @@ class EventLoopTest {
             List.of("jdk.ThreadPark", "jdk.JavaMonitorEnter", "jdk.JavaMonitorWait");
 
     /**
-     * A lock that another thread holds for an instruction or two, or for the first use of a class; longer on a machine that is busy
-     * with other things.
+     * For a lock that another thread holds for an instruction or two, or for the first use of a class; longer on a busy
+     * machine.
      */
     private static final Duration INSTANT = Duration.ofMillis(50);
 
-    /** What the tour expects, to meet the bounds. */
+    /** What the tour expects, to reach the limits. */
     private static final String[] SMALL = {
         "sessions.password-memory=19MiB",
         "sessions.password-threads=1",
@@ -74,7 +74,7 @@ class EventLoopTest {
         return blocked;
     }
 
-    /** Of a class, whose code is read then and never again. */
+    /** Loading a class reads its code once. */
     private static boolean isFirstUse(RecordedEvent event) {
         String path = event.hasField("path") ? event.getString("path") : "";
         return path.endsWith(".jar") || path.endsWith(".class");

@@ -40,7 +40,7 @@ class FailedLogInsTest {
         roost.close();
     }
 
-    /** A wait may be over before the next attempt is made, while it is short and the machine busy. */
+    /** A short wait may be over before the next attempt on a busy machine. */
     @Test
     void makeThoseWaitWhoFailAndNobodyElse() {
         Answer early = logIn("alice", WRONG, HERE);
@@ -118,7 +118,7 @@ class FailedLogInsTest {
                 .json("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password)));
     }
 
-    /** SECURITY 11: a /48 is free to have and holds 65,536 of what counts as one client. */
+    /** SECURITY 11: a /48 is free to get and contains 65,536 networks that each count as one client. */
     @Test
     void comeOfOneSiteOnlySoOften() {
         roost.close();

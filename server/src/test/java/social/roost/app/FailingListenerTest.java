@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.app.ModelClient.Account;
 
-/** Timelines that take nothing from requests, only from events. */
-@DisplayName("What fails after a commit fails no request: its event makes up for it")
+/** Timelines that fail in requests and work only for events. */
+@DisplayName("A failure after a commit fails no request: the event makes up for it")
 @Timeout(240)
 class FailingListenerTest {
     private static final Set<String> CHANGES = Set.of("push", "merge");

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.app.ModelClient.Account;
 
-/** Authors who change sides, famous with two followers, just when it hurts: between two steps of someone else. */
+/**
+ * Authors become famous or ordinary at the worst moment, between two steps of someone else. Two followers make an
+ * author famous.
+ */
 @DisplayName("B3: no reader loses a tweet of an author")
 class FameChangeTest {
     private static final Map<String, String> FAME = Map.of("fame.gained-at", "2", "fame.lost-at", "1");
 
-    /** What happens once, after the next call of the method so named. */
+    /** Runs once, after the next call of the method with this name. */
     private final AtomicReference<@Nullable Meanwhile> meanwhile = new AtomicReference<>();
 
     /** Deliveries by events wait for it. */
@@ -56,7 +59,7 @@ class FameChangeTest {
     }
 
     @Test
-    @DisplayName("whose fame is lost in the midst of a read")
+    @DisplayName("who loses fame during a read")
     void aRead() {
         assertThat(home()).containsExactly(tweet);
         meanwhile.set(new Meanwhile("older", this::fameIsLost));
@@ -66,7 +69,7 @@ class FameChangeTest {
     }
 
     @Test
-    @DisplayName("whose fame is lost in the midst of a rebuild")
+    @DisplayName("who loses fame during a rebuild")
     void aRebuild() {
         meanwhile.set(new Meanwhile("merge", () -> assertThat(home()).containsExactly(tweet)));
         fameIsLost();

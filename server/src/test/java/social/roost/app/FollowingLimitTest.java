@@ -15,7 +15,7 @@ import social.roost.http.RawRequest;
 class FollowingLimitTest {
 
     @Test
-    @DisplayName("B1: nobody follows more than the limit, and at the limit a follow may still be repeated")
+    @DisplayName("B1: nobody follows more than the limit, and a follow at the limit is still idempotent")
     void nobodyFollowsMoreThanTheLimit(@TempDir Path folder) {
         try (LocalServer roost = new LocalServer(folder, "graph.maximum-following=2")) {
             String alice = roost.token(roost.register("alice"));

@@ -126,7 +126,7 @@ class FollowsImportTest {
                 .isEqualTo("rw-------");
     }
 
-    /** Who was logged in, each with a token of its own. */
+    /** Which users were logged in, each with their own token. */
     private List<String> logIn(int most) throws IOException {
         Path file = folder.resolve("tokens");
         TokensFile tokens = new TokensFile(file, most);

@@ -16,7 +16,7 @@ import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-/** CASES D-2: a whole server on a file system of a few megabytes, where this user may mount one. */
+/** CASES D-2: a whole server on a file system of a few megabytes, if this user may mount one. */
 @Timeout(240)
 class FullDiskTest {
     @TempDir

@@ -23,7 +23,7 @@ import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 import social.roost.http.Route;
 
-/** Each route, with everything that a request holds gone wrong: answers are problems that tell no secrets, never a 5xx. */
+/** Each route, with every part of a request invalid: responses are problems that reveal no secrets, and never a 5xx. */
 @DisplayName("Malformed requests (J3)")
 @Timeout(240)
 class FuzzTest {
@@ -136,7 +136,7 @@ class FuzzTest {
         }
     }
 
-    /** Where a body may be left out, none is one that fits. */
+    /** If the body is optional, a missing body is valid. */
     private boolean isFit(Route route, byte[] body) {
         return !takesBody(route)
                 || (body.length == 0 && !body(route).path("required").asBoolean());
@@ -220,7 +220,7 @@ class FuzzTest {
         }
     }
 
-    /** Of what is no text, a number fits where a number belongs, and an object where all its members may be left out. */
+    /** Of values that are not text, a number is valid for a number, and an object if all its fields are optional. */
     private static boolean isFit(JsonNode schema, String value) {
         return switch (schema.path("type").asText()) {
             case "integer" -> value.equals("1");
@@ -242,7 +242,7 @@ class FuzzTest {
         }
     }
 
-    /** Of the description's example, less what would make it take long. */
+    /** The description's example, without what would make it slow. */
     private ObjectNode sound(Route route) {
         ObjectNode sound = body(route).at("/content/application~1json/example").deepCopy();
         schema(route).path("properties").fieldNames().forEachRemaining(name -> {
@@ -291,7 +291,7 @@ class FuzzTest {
         return answer;
     }
 
-    /** Holds for the answer to anything. */
+    /** Holds for every response. */
     static void check(RawRequest request, Answer answer) {
         assertThat(answer.status()).as("%s: %s", request, answer).isBetween(200, 499);
         if (answer.status() < 400) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import social.roost.http.RequestMeters;
 
-@DisplayName("Percentiles of what the meters counted (L1)")
+@DisplayName("Percentiles of histograms (L1)")
 class HistogramTest {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer one = timer("one");

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import social.roost.app.ModelClient.Account;
 
-/** One random history: each step is done to the server and to the model, and then the server must show what the model does. */
+/**
+ * A random history: each step is applied to the server and to the model, and then the server must show what the model
+ * does.
+ */
 final class History {
     private final long seed;
     private final HistoryWorld world;
@@ -14,9 +17,9 @@ final class History {
     private final ServerActions disturbances;
 
     /**
-     * Begins with people who have not done anything.
+     * Starts with users who have not done anything.
      *
-     * @param settlesAtOnce the server takes what it delivers for delivered at once, so polls have to wait for that
+     * @param settlesAtOnce the server considers its deliveries complete immediately, so polls must wait for that
      */
     History(long seed, ModelServer server, SteppedClock clock, List<Account> people, boolean settlesAtOnce) {
         this.seed = seed;

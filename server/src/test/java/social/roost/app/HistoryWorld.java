@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.app.Model.Tweet;
 import social.roost.app.ModelClient.Account;
 
-/** What all actions of one {@link History} share: the server, the model beside it, those who act, and chance. */
+/** What all actions of one {@link History} share: the server, the model, the users, and the random numbers. */
 final class HistoryWorld {
     private static final int LOGGED = 40;
 
@@ -34,7 +34,7 @@ final class HistoryWorld {
         return people.get(random.nextInt(people.size()));
     }
 
-    /** One of the newest tweets, null when there is none. */
+    /** One of the newest tweets, null if there is none. */
     @Nullable
     Tweet anyTweet() {
         List<Tweet> tweets = model.originals();
@@ -50,7 +50,7 @@ final class HistoryWorld {
         model.quiesced();
     }
 
-    /** Writes down what comes next, for the message of a failure. */
+    /** Records the next step, for the message of a failure. */
     void did(String step) {
         log.add(step);
         if (log.size() > LOGGED) {
@@ -58,7 +58,7 @@ final class HistoryWorld {
         }
     }
 
-    /** How much is written down. */
+    /** The number of recorded steps. */
     int logged() {
         return log.size();
     }

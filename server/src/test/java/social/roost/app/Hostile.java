@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import social.roost.base.Cursor;
 
-/** Texts and bytes that somebody sends sooner or later: known troublemakers, and random ones from a seed. */
+/** Texts and bytes that somebody will send sooner or later: known troublemakers, and random ones from a seed. */
 final class Hostile {
     private static final List<String> ODD = List.of(
             "-1",
@@ -64,7 +64,7 @@ final class Hostile {
         this.random = random;
     }
 
-    /** As parts of a path; none has a space or a control character, which no request line can hold. */
+    /** For parts of a path; none has a space or a control character, which a request line cannot contain. */
     List<String> paths(int rounds) {
         List<String> texts = new ArrayList<>(ODD);
         texts.addAll(PERCENT);
@@ -137,7 +137,7 @@ final class Hostile {
         return texts;
     }
 
-    /** None is JSON's. */
+    /** None of them is that of JSON. */
     List<String> contentTypes() {
         return List.of(
                 "",
@@ -162,7 +162,7 @@ final class Hostile {
                 "\u0001");
     }
 
-    /** None is an object that any route takes. */
+    /** None is an object that any route accepts. */
     List<byte[]> bodies(int rounds) {
         List<byte[]> bodies = new ArrayList<>();
         for (String text : List.of(
@@ -229,7 +229,7 @@ final class Hostile {
         return bodies;
     }
 
-    /** Values of JSON in place of a text, the most of them texts that do not fit. */
+    /** JSON values instead of a text, most of them invalid texts. */
     List<String> values() {
         List<String> values = new ArrayList<>(List.of(
                 "null",
@@ -261,7 +261,7 @@ final class Hostile {
         return values;
     }
 
-    /** Values of JSON that are neither text nor absent: half of a surrogate pair is no text. */
+    /** JSON values that are neither text nor absent: an unpaired surrogate is not text. */
     List<String> notTexts() {
         return List.of(
                 "1",
@@ -298,7 +298,7 @@ final class Hostile {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A cursor of the right form that Roost never made, with numbers at the edges. */
+    /** A well-formed cursor that Roost never created, with extreme numbers. */
     private String timelineCursor(int kind) {
         long[] edges = {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE - 1, Long.MAX_VALUE, random.nextLong()};
         long[] values = new long[2 + random.nextInt(6)];

@@ -10,10 +10,10 @@ import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.TweetStore;
 
-/** Stores whose calls a test gets in between. */
+/** Runs a test's actions between calls to the stores. */
 record Intercepted(Consumer<String> before, Consumer<String> after) {
 
-    /** Each is called with the name of the method. */
+    /** Each receives the name of the method. */
     static Stores stores(Stores stores, Consumer<String> before, Consumer<String> after) {
         return new Intercepted(before, after).of(stores);
     }

@@ -8,7 +8,7 @@ import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 import social.roost.http.Route;
 
-/** Calls every route more often than may be, where that is once. */
+/** Calls every route more often than a quota of one allows. */
 final class LimitedTour {
     private static final String[] ONCE = Stream.concat(
                     Stream.of("limits.enabled=true"),
@@ -42,7 +42,7 @@ final class LimitedTour {
         }
     }
 
-    /** Probes must be answered at any time, and the description is read before one can know. */
+    /** Probes must always be answered, and the description is read before anyone knows the limits. */
     private static boolean isLimited(Route route) {
         return !route.template().startsWith("/health/") && !route.template().endsWith("/openapi.json");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-@DisplayName("Limits (J1, J2)")
+@DisplayName("Rate limits (J1, J2)")
 @Timeout(240)
 class LimitsTest {
     private static final String ON = "limits.enabled=true";

@@ -25,7 +25,7 @@ import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-@DisplayName("Pages of lists: complete, each with its own cursors")
+@DisplayName("Pages of lists are complete, and cursors belong to their list")
 @Timeout(120)
 class ListPagesTest {
     private final AtomicReference<@Nullable Runnable> afterReferring = new AtomicReference<>();
@@ -187,7 +187,7 @@ class ListPagesTest {
 
     @ParameterizedTest
     @CsvSource({"likes, bob", "retweets, bob", "quotes, alice", "conversation, bob"})
-    @DisplayName("What is asked of a retweet is asked of its original (CASES M-1)")
+    @DisplayName("Requests for a retweet's lists return those of its original (CASES M-1)")
     void aRetweetStandsForItsOriginal(String list, String who) throws Exception {
         String tweet = roost.post(alices, "bread");
         for (String act : List.of("like", "retweet")) {
@@ -215,7 +215,7 @@ class ListPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"followers", "following"})
-    @DisplayName("Who may not look at a user's tweets may not look at the user's lists (CASES A-36b, A-36c)")
+    @DisplayName("A user whose tweets are hidden also has hidden lists (CASES A-36b, A-36c)")
     void listsOfUsersAreClosedToThoseWhomTheUserBlocks(String list) {
         String path = "/api/roost/v1/users/" + alice + "/" + list;
         expect(200, roost.get(path, bobs));

@@ -67,7 +67,7 @@ class LiveTest {
         roost.close();
     }
 
-    /** Streams may be quicker than timelines. */
+    /** Streams may be faster than timelines. */
     private void awaitHome(int tweets) throws InterruptedException {
         Await.until(() -> roost.get("/api/roost/v1/timelines/home", bobs)
                         .json()
@@ -123,7 +123,7 @@ class LiveTest {
         follow(bobs, carol);
         Await.until(() -> stream.gets(roost.post(carols, "followed")));
         String heard = reply(alices, tweet);
-        // Some that the stream was asked for in vain before may come late.
+        // Tweets that earlier waits missed may arrive late.
         for (String told = stream.tweet(); !told.equals(heard); told = stream.tweet()) {
             assertThat(told).isNotEqualTo(unheard);
         }
@@ -171,7 +171,7 @@ class LiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STREAM, EVENTS})
-    @DisplayName("G3: a notification comes with how many are unread")
+    @DisplayName("G3: a notification comes with the unread count")
     void aNotificationComes(String path) throws Exception {
         String tweet = roost.post(bobs, "like me");
         StreamClient stream = open(path, bobs);
@@ -286,7 +286,7 @@ class LiveTest {
                     .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="));
             Await.until(() -> streams() == 2);
             while (streams() == 2) {
-                // So few at once that they fit into what may wait for a client.
+                // Few enough at once to fit into a client's buffer.
                 Set<String> posted = new HashSet<>(Together.callAll(Collections.nCopies(16, this::longStory)));
                 while (!posted.isEmpty()) {
                     assertThat(posted.remove(other.tweet())).isTrue();

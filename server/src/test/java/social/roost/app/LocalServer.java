@@ -16,8 +16,8 @@ import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
 /**
- * A whole server in this process, on a port of its own, with a clock that the test sets; without limits and with
- * passwords that are hashed quickly, unless the test asks for others.
+ * A complete server in this process, on its own port, with a clock that the test sets; by default without limits and
+ * with fast password hashing.
  */
 final class LocalServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
@@ -33,7 +33,7 @@ final class LocalServer implements AutoCloseable {
         this(data, UnaryOperator.identity(), settings);
     }
 
-    /** As the other, with what a test makes of the stores. */
+    /** The same with modified stores. */
     LocalServer(Path data, UnaryOperator<Stores> made, String... settings) {
         Map<String, String> flags =
                 new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
@@ -61,7 +61,7 @@ final class LocalServer implements AutoCloseable {
         return call(RawRequest.of("GET", target).token(token));
     }
 
-    /** Registers a user over HTTP; answers the id. */
+    /** Registers a user over HTTP; returns the id. */
     String register(String username) {
         Answer answer = call(RawRequest.of("POST", "/api/roost/v1/users")
                 .json("{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\"}"
@@ -69,7 +69,7 @@ final class LocalServer implements AutoCloseable {
         return expect(201, answer).member("id");
     }
 
-    /** As an operator creates one, whose name nobody can register; answers the id. */
+    /** Creates a user like an operator, possibly with a reserved name; returns the id. */
     String createOperator(String username) {
         Accounts.Registration registration =
                 new Accounts.Registration(username, username + "@example.org", PASSWORD, null);
@@ -83,7 +83,7 @@ final class LocalServer implements AutoCloseable {
                 .json("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password)));
     }
 
-    /** A new session put straight into the store, as a log-in takes long. */
+    /** A new session, stored directly because a log-in is slow. */
     String token(String userId) {
         String token = "test-token-%032d".formatted(tokens++);
         long now = clock.millis();
@@ -93,19 +93,19 @@ final class LocalServer implements AutoCloseable {
         return token;
     }
 
-    /** Posts a tweet over HTTP; answers the id. */
+    /** Posts a tweet over HTTP; returns the id. */
     String post(String token, String content) {
         Answer answer = call(
                 RawRequest.of("POST", "/api/roost/v1/tweets").token(token).json("{\"content\":\"" + content + "\"}"));
         return expect(201, answer).member("id");
     }
 
-    /** Posts a reply over HTTP; answers the id. */
+    /** Posts a reply over HTTP; returns the id. */
     String reply(String token, String to, String content) {
         return about(token, content, "reply_to_id", to);
     }
 
-    /** Posts a quote over HTTP; answers the id. */
+    /** Posts a quote over HTTP; returns the id. */
     String quote(String token, String of, String content) {
         return about(token, content, "quote_of_id", of);
     }

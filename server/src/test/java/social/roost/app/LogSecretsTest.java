@@ -16,7 +16,7 @@ import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 import social.roost.tweet.Tweet;
 
-@DisplayName("What users write and what is secret is not in the log, however much is written there (L1)")
+@DisplayName("User content and secrets are not logged, whatever the log level (L1)")
 @Timeout(240)
 class LogSecretsTest {
     private static final String MARKER = "Tell7Nobody";
@@ -60,7 +60,7 @@ class LogSecretsTest {
         }
     }
 
-    /** What fails is told with its cause, and events that were not handled are told too. */
+    /** Failures are logged with their causes, as are events that were not handled. */
     @Test
     void notWhenSomethingFails() {
         try (CapturedLog log = new CapturedLog("trace")) {
@@ -77,7 +77,7 @@ class LogSecretsTest {
         }
     }
 
-    /** What the store says of what it refuses. */
+    /** The store's messages for what it rejects. */
     private static List<String> failures(LocalServer roost, Tweet tweet) {
         List<String> failures = new ArrayList<>();
         try {

@@ -55,7 +55,7 @@ class LogTest {
     void aSlowCallOfAStoreIsAWarning() {
         try (CapturedLog log = new CapturedLog("warn");
                 LocalServer roost = new LocalServer(folder, "log.slow-store-call=0s")) {
-            // A start makes more calls than are told in a second, so the first users may come too early.
+            // A start makes more calls than are logged per second, so the first users may come too early.
             for (int user = 0; log.messages().stream().noneMatch(LogTest::isWriteOfARegistration); user++) {
                 roost.register("user" + user);
             }

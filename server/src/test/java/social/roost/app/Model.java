@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.app.ModelClient.Account;
 
-/** What Roost should show, kept as simply as possible: all that was done, and each question answered by looking at all. */
+/**
+ * What Roost should show, kept as simply as possible: everything that was done; every question is answered by a full
+ * scan.
+ */
 final class Model {
     private static final int WINDOW = 40;
 
@@ -27,7 +30,7 @@ final class Model {
     private final Map<Long, Set<Account>> likes = new HashMap<>();
     private final Map<Account, Set<Long>> bookmarks = new HashMap<>();
 
-    /** So many tweets have reached all timelines that they belong to. */
+    /** This many tweets have reached all timelines to which they belong. */
     private int delivered;
 
     /** Adds a tweet, or a reply, a retweet or a quote. */
@@ -104,14 +107,14 @@ final class Model {
         return blocks(user, other) || blocks(other, user);
     }
 
-    /** Tweets that are there and no retweets. */
+    /** Existing tweets, without retweets. */
     List<Tweet> originals() {
         return tweets.stream()
                 .filter(tweet -> tweet.retweetOf() == null && isThere(tweet))
                 .toList();
     }
 
-    /** All that were ever made. */
+    /** All that were ever created. */
     List<Long> retweets() {
         return tweets.stream()
                 .filter(tweet -> tweet.retweetOf() != null)
@@ -154,7 +157,7 @@ final class Model {
         return newestFirst(other -> tweet.equals(other.quoteOf()));
     }
 
-    /** The replies to a tweet that someone who is not logged in sees, those deleted that were answered among them. */
+    /** The replies to a tweet that an anonymous viewer sees, including deleted ones with replies. */
     List<Long> replies(Tweet tweet) {
         return tweets.stream()
                 .filter(other -> tweet.equals(other.replyTo()))
@@ -164,7 +167,7 @@ final class Model {
                 .toList();
     }
 
-    /** The home timeline once all is delivered. */
+    /** The home timeline after all deliveries. */
     List<Long> home(Account reader) {
         List<Tweet> candidates = candidates(reader);
         List<Long> home = new ArrayList<>();
@@ -178,14 +181,14 @@ final class Model {
         return home;
     }
 
-    /** What the home timeline may hold while tweets are on their way. */
+    /** What the home timeline may contain while tweets are being delivered. */
     List<Long> possibleHome(Account reader) {
         return candidates(reader).stream().map(Tweet::id).toList();
     }
 
     /**
-     * What the home timeline must hold although there may be tweets on their way: what was delivered, own, or posted before the
-     * follow. A retweet with something like it below it may be left out for that.
+     * What the home timeline must contain while tweets are being delivered: delivered tweets, own ones, and those
+     * posted before the follow. A retweet may be left out if something like it is below.
      */
     List<Long> certainHome(Account reader) {
         List<Tweet> candidates = candidates(reader);
@@ -198,7 +201,7 @@ final class Model {
                 .toList();
     }
 
-    /** Whether a tweet belongs into a home timeline, repetitions apart. */
+    /** Whether a tweet belongs in a home timeline, repetitions apart. */
     boolean isCandidate(Account reader, Tweet tweet) {
         if (!isThere(tweet) || isHidden(reader, tweet.author())) {
             return false;
@@ -281,7 +284,7 @@ final class Model {
                 .toList();
     }
 
-    /** By the clock, which tests set back: the newest edge is not always the last. */
+    /** By the clock, which tests set back: the newest edge is not always the last one. */
     private static List<Long> newestEdgesFirst(Map<Account, Follow> edges) {
         return edges.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Account, Follow>>comparingLong(
@@ -292,7 +295,7 @@ final class Model {
                 .toList();
     }
 
-    /** A tweet, which is its id. */
+    /** A tweet, identified by its id. */
     record Tweet(
             long id,
             Account author,

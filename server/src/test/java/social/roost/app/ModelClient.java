@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Uses a server as a client would, over HTTP. An answer with another status than the right one fails the test. */
+/** Uses a server over HTTP. A response with an unexpected status fails the test. */
 final class ModelClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ final class ModelClient {
         return new Account(username, id, session.at("/data/token").asText());
     }
 
-    /** Returns whether the reader follows the author as the answer has it. */
+    /** Returns whether the reader follows the author according to the response. */
     @CanIgnoreReturnValue
     boolean follow(Account reader, Account author) {
         return follow(reader, author, false);
@@ -56,7 +56,7 @@ final class ModelClient {
                 .asBoolean();
     }
 
-    /** Returns whether the reader follows the author as the answer has it. */
+    /** Returns whether the reader follows the author according to the response. */
     @CanIgnoreReturnValue
     boolean unfollow(Account reader, Account author) {
         return call("DELETE", "/users/" + author.id() + "/follow", reader, null, 200)
@@ -70,12 +70,12 @@ final class ModelClient {
         return tweet.at("/data/id").asLong();
     }
 
-    /** Returns the reply's id, 0 when there is a block. */
+    /** Returns the reply's id, 0 if there is a block. */
     long reply(Account author, long tweet, boolean blocked) {
         return about(author, "reply_to_id", tweet, blocked);
     }
 
-    /** Returns the quote's id, 0 when there is a block. */
+    /** Returns the quote's id, 0 if there is a block. */
     long quote(Account author, long tweet, boolean blocked) {
         return about(author, "quote_of_id", tweet, blocked);
     }
@@ -87,7 +87,7 @@ final class ModelClient {
         return answer.at("/data/id").asLong();
     }
 
-    /** Likes, retweets or bookmarks, or takes it back; returns the counts of likes and retweets. */
+    /** Likes, retweets or bookmarks, or undoes it; returns the counts of likes and retweets. */
     @CanIgnoreReturnValue
     List<Integer> engage(Account user, long tweet, String how, boolean on, int status) {
         JsonNode counts = call(on ? "PUT" : "DELETE", "/tweets/" + tweet + "/" + how, user, null, status)
@@ -95,7 +95,7 @@ final class ModelClient {
         return List.of(counts.path("likes").asInt(), counts.path("retweets").asInt());
     }
 
-    /** Blocks or mutes, or takes it back. */
+    /** Blocks or mutes, or undoes it. */
     void screen(Account user, Account other, String how, boolean on) {
         call(on ? "PUT" : "DELETE", "/users/" + other.id() + "/" + how, user, null, 200);
     }
@@ -104,7 +104,7 @@ final class ModelClient {
         return call("GET", "/tweets/" + tweet, viewer, null, 200);
     }
 
-    /** The ids of one page after another; what is included there is not looked at. */
+    /** The ids of one page after another, without included tweets. */
     List<Long> ids(String path, @Nullable Account viewer, int limit) {
         List<Long> all = new ArrayList<>();
         String cursor = null;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import social.roost.app.ModelClient.Account;
 
-/** Compares all that a server shows of a person with the model, when nothing is on its way. */
+/** Compares everything that a server shows of a user with the model, when no deliveries are in progress. */
 final class ModelComparison {
     private final ModelClient client;
     private final Model model;

@@ -16,7 +16,7 @@ import social.roost.base.config.ConfigSources;
 import social.roost.driver.sqlite.CrashedCopy;
 import social.roost.event.Await;
 
-/** A server in this process that can be restarted, and crash, and keeps its data through both. */
+/** A server in this process that can restart and crash, and keeps its data. */
 final class ModelServer implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, String> flags;
@@ -38,14 +38,14 @@ final class ModelServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param around what the server sees of its stores
+     * @param around wraps the stores
      */
     static ModelServer start(
             Path folder, Map<String, String> flags, InstantSource clock, UnaryOperator<Stores> around) {
         return new ModelServer(folder, flags, clock, around);
     }
 
-    /** Starts on a copy of the data that another server has left. */
+    /** Starts on a copy of another server's data. */
     static ModelServer startOnCopy(
             Path data, Path folder, Map<String, String> flags, InstantSource clock, UnaryOperator<Stores> around) {
         try (Stream<Path> files = Files.list(data)) {
@@ -67,7 +67,7 @@ final class ModelServer implements AutoCloseable {
         return server.stores();
     }
 
-    /** Waits until all events have had their effect. A single look may miss events that an event has brought about. */
+    /** Waits until all events have taken effect. A single check may miss events caused by other events. */
     void quiesce() {
         try {
             for (int look = 0; look < 2; look++) {
@@ -84,7 +84,10 @@ final class ModelServer implements AutoCloseable {
         reopen(folder);
     }
 
-    /** Goes on with what a crash at this moment would have left: all that was answered, but no offsets stored at the end. */
+    /**
+     * Continues with what a crash at this moment would have left: everything that was acknowledged, but without offsets
+     * stored at the end.
+     */
     void crash() {
         Path left = crashedCopy();
         server.close();
@@ -111,7 +114,7 @@ final class ModelServer implements AutoCloseable {
         return Server.open(config, around.apply(EmbeddedStores.open(config, clock)));
     }
 
-    /** Copies again when the log was checkpointed into the database meanwhile, as the copies would not fit together. */
+    /** Copies again if a checkpoint happened meanwhile, because the copies would not belong together. */
     private Path crashedCopy() {
         Path database = folder.resolve("roost.db");
         try {

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import social.roost.app.ModelClient.Account;
 
 /**
- * Random histories run against a server and a naive model beside it.
+ * Random histories run against a server and a naive model.
  *
- * <p>{@code -Droost.model.seeds=N} runs N histories, {@code -Droost.model.first=S} begins with another than the first.
+ * <p>{@code -Droost.model.seeds=N} runs N histories, {@code -Droost.model.first=S} starts with this one.
  */
-@DisplayName("A4, B1, B3, C2, C6, D1-D5, D7: a random history shows what a naive model says")
+@DisplayName("A4, B1, B3, C2, C6, D1-D5, D7: a random history agrees with a naive model")
 class ModelTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int STEPS = 90;

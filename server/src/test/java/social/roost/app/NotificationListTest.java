@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-@DisplayName("Notifications: preferences, pages, and what is unread (G2)")
+@DisplayName("Notifications: preferences, pages, and unread counts (G2)")
 @Timeout(60)
 class NotificationListTest extends NotificationStage {
     private static final String PREFERENCES = "/api/roost/v1/users/me/preferences";

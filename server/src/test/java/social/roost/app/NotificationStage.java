@@ -12,7 +12,7 @@ import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-/** Alice, bob and carol on a server of their own, and how they read their notifications. */
+/** Alice, bob and carol on their own server, and how they read their notifications. */
 abstract class NotificationStage {
     static final String LIST = "/api/roost/v1/notifications";
 
@@ -40,7 +40,7 @@ abstract class NotificationStage {
         roost.close();
     }
 
-    /** Once all events so far had their effect. */
+    /** Read after all events so far have taken effect. */
     JsonNode page(String token, String query) throws Exception {
         settle();
         return expect(200, roost.get(LIST + "?" + query, token)).json();

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-/** Notifications, what is unread of them, and the preferences. */
+/** Notifications, unread counts, and preferences. */
 final class NotificationSteps extends TourSteps {
     static final String READ = "/api/roost/v1/notifications/read";
     static final String PREFERENCES = "/api/roost/v1/users/me/preferences";

@@ -18,7 +18,7 @@ import social.roost.event.Await;
 import social.roost.event.Event;
 import social.roost.http.RawRequest;
 
-@DisplayName("Notifications: who is told of what (G1)")
+@DisplayName("Notifications: who is notified of what (G1)")
 @Timeout(60)
 class NotificationsTest extends NotificationStage {
 

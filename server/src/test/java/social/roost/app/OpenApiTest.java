@@ -48,7 +48,7 @@ class OpenApiTest {
     }
 
     @Test
-    @DisplayName("SECURITY 16: it is compressed once, sent once to a client that keeps it, and limited")
+    @DisplayName("SECURITY 16: it is compressed once, sent once to a client that caches it, and rate-limited")
     void costsLittle() throws IOException {
         try (LocalServer roost = new LocalServer(folder, "limits.enabled=true", "limits.address.any=3/1h")) {
             Answer whole = roost.call(RawRequest.of("GET", PATH));
@@ -203,7 +203,7 @@ class OpenApiTest {
                                 member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), member.getValue())));
     }
 
-    /** A token is optional where an empty requirement stands beside it. */
+    /** A token is optional if there is also an empty requirement. */
     private String access(JsonNode operation) {
         JsonNode security = operation.has("security") ? operation.get("security") : description.root.path("security");
         for (String scheme : List.of("token", "cookie")) {

@@ -16,7 +16,7 @@ import social.roost.http.HttpSettings;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
-/** What those ask who run the server. */
+/** Requests of operators. */
 final class OperationSteps extends TourSteps {
     private static final String DESCRIPTION = "/api/roost/v1/openapi.json";
     private static final String METRICS = "/api/roost/v1/admin/metrics";

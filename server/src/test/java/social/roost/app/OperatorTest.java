@@ -35,7 +35,7 @@ import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
 /** {@code roost admin} and a running server. */
-@DisplayName("What operators do (L4)")
+@DisplayName("Commands of operators (L4)")
 @Timeout(120)
 class OperatorTest {
     @TempDir
@@ -112,7 +112,7 @@ class OperatorTest {
         expect(403, roost.logIn("bob", PASSWORD));
     }
 
-    /** SECURITY 9: older versions knew no maximum, and suspension ended the newest 1,000. */
+    /** SECURITY 9: older versions had no maximum, and a suspension ended the newest 1,000. */
     @Test
     void someoneSuspendedIsOutHoweverManySessionsThereAre() throws SQLException {
         String oldest = bob;
@@ -139,7 +139,7 @@ class OperatorTest {
         expect(401, roost.get("/api/roost/v1/users/me", oldest));
     }
 
-    /** Straight into the table, as a store keeps the maximum; newer than all others. */
+    /** Stored directly, because the store enforces the maximum; newer than all others. */
     private void keepSessions(int count) throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roost.db"));
                 PreparedStatement insert =
@@ -349,7 +349,7 @@ class OperatorTest {
         return run(exitCode, all.toArray(String[]::new));
     }
 
-    /** What the command prints, errors as well. */
+    /** The output of the command, including errors. */
     private static String run(int exitCode, String... arguments) {
         List<String> all = new ArrayList<>(List.of("admin"));
         all.addAll(List.of(arguments));

@@ -10,11 +10,13 @@ import social.roost.driver.StackServers;
 import social.roost.driver.cassandra.CassandraStage;
 import social.roost.tweet.cassandra.TweetTables;
 
-/** The stores of a cluster on the servers that the tests share, with the keyspace of this JVM, and topics and keys of one test's own. */
+/**
+ * The stores of a cluster on the shared servers, with the keyspace of this JVM, and with topics and keys of one test.
+ */
 final class OwnCluster {
     private OwnCluster() {}
 
-    /** Names that no other test has. */
+    /** Names that no other test uses. */
     static Map<String, String> settings() {
         String own = "own_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
         Map<String, String> settings = new HashMap<>();
@@ -29,7 +31,7 @@ final class OwnCluster {
         return settings;
     }
 
-    /** A server with these settings that plays one role, and consumes events without listening. */
+    /** A server with these settings and one role, which consumes events without listening. */
     static Server server(Map<String, String> settings, String role) {
         Map<String, String> flags = new HashMap<>(settings);
         flags.put("roles", role);

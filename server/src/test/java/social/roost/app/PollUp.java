@@ -12,7 +12,7 @@ import java.util.Set;
 import social.roost.app.ModelClient.Account;
 import social.roost.app.ModelClient.TweetsPage;
 
-/** Someone who has read the top of the home timeline and asks again and again for what is new since. */
+/** A reader who has read the top of the home timeline and polls for new tweets. */
 final class PollUp {
     private final Account reader;
     private final Set<Long> required = new HashSet<>();
@@ -39,7 +39,7 @@ final class PollUp {
         required.removeAll(tweets);
     }
 
-    /** Only these are sure to be shown from now on, as far as they were before. */
+    /** From now on, only these are certain to be shown, if they were before. */
     void excuseAllBut(Collection<Long> tweets) {
         required.retainAll(tweets);
     }
@@ -54,7 +54,7 @@ final class PollUp {
         return page.ids().size();
     }
 
-    /** To be called when nothing is on its way. */
+    /** Called when no deliveries are in progress. */
     void pollToTheEnd(ModelClient client, int limit) {
         while (poll(client, limit) > 0) {}
         assertThat(read).as("all that %s polled", reader).containsAll(required);

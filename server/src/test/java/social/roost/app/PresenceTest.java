@@ -16,7 +16,7 @@ import social.roost.event.Await;
 import social.roost.live.Presence;
 import social.roost.live.PresenceStore;
 
-@DisplayName("E2: who has a stream open is live, and active afterwards")
+@DisplayName("E2: a user with an open stream is live, and active afterwards")
 @Timeout(60)
 class PresenceTest {
     private static final String STREAM = "/api/roost/v1/stream";

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document lists the codes of all problems that the source text creates, and no others. */
+/** The OpenAPI document lists the codes of all problems that the source code creates, and no others. */
 class ProblemCodesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 

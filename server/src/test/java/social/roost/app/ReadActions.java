@@ -9,20 +9,20 @@ import java.util.List;
 import social.roost.app.Model.Tweet;
 import social.roost.app.ModelClient.Account;
 
-/** Home timelines that are read at once, page by page while others go on, and polled for what is new. */
+/** Home timelines that are read at once, page by page while others continue, and polled for new tweets. */
 final class ReadActions {
     private final HistoryWorld world;
     private final boolean settlesAtOnce;
     private final List<WalkDown> walks = new ArrayList<>();
     private final List<PollUp> polls = new ArrayList<>();
 
-    /** @param settlesAtOnce the server takes what it delivers for delivered at once, so polls have to wait for that */
+    /** @param settlesAtOnce the server considers its deliveries complete immediately, so polls must wait for that */
     ReadActions(HistoryWorld world, boolean settlesAtOnce) {
         this.world = world;
         this.settlesAtOnce = settlesAtOnce;
     }
 
-    /** What is certain must be there now; what is on its way may be. */
+    /** Certain tweets must be there now; those being delivered may be. */
     void read(Account reader) {
         List<Long> shown = ModelClient.all(cursor -> world.client().home(reader, world.anyLimit(), cursor));
         assertThat(shown).as("home of %s", reader).isSortedAccordingTo(Comparator.reverseOrder());
@@ -56,7 +56,7 @@ final class ReadActions {
         poll(polls.get(world.random.nextInt(polls.size())));
     }
 
-    /** As the clock moves, whoever polls does so. */
+    /** Polling users poll whenever the clock moves. */
     void pollAll() {
         polls.forEach(this::poll);
     }
@@ -69,7 +69,7 @@ final class ReadActions {
         poll.poll(world.client(), world.anyLimit());
     }
 
-    /** Those who poll have to be shown this, if it is certain to be in their timelines. */
+    /** Polling users must be shown this if it is certain to be in their timelines. */
     void posted(Tweet tweet) {
         for (PollUp poll : polls) {
             if (world.model.isCandidate(poll.reader(), tweet)) {
@@ -78,13 +78,13 @@ final class ReadActions {
         }
     }
 
-    /** In their timelines these may be missing from now on. */
+    /** These may be missing from their timelines from now on. */
     void excuse(Collection<Account> readers, List<Long> tweets) {
         walks.stream().filter(walk -> readers.contains(walk.reader())).forEach(walk -> walk.excuse(tweets));
         polls.stream().filter(poll -> readers.contains(poll.reader())).forEach(poll -> poll.excuse(tweets));
     }
 
-    /** Of their timelines everything may be another one from now on. */
+    /** Everything in their timelines may change from now on. */
     void excuseAll(List<Account> readers) {
         for (Account reader : readers) {
             List<Long> shown = world.model.possibleHome(reader);
@@ -94,7 +94,7 @@ final class ReadActions {
         excuse(readers, world.model.retweets());
     }
 
-    /** To be called when nothing is on its way. */
+    /** Called when no deliveries are in progress. */
     void finish() {
         for (WalkDown walk : walks) {
             while (!walk.ended()) {

@@ -19,9 +19,9 @@ import social.roost.http.Answer;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
-/** What any operation refuses: bad tokens, bodies and requests, and too much at once. */
+/** What any operation rejects: bad tokens, bodies and requests, and too much at once. */
 final class RefusalSteps extends TourSteps {
-    /** More than have a place, in progress or waiting. */
+    /** More than fit, in progress or waiting. */
     private static final int CROWD = 20 * Math.max(2, Runtime.getRuntime().availableProcessors());
 
     RefusalSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
@@ -36,7 +36,7 @@ final class RefusalSteps extends TourSteps {
         overload();
     }
 
-    /** Whoever sends a token must send a valid one, everywhere. */
+    /** A token that is sent must be valid, everywhere. */
     private void badTokens() {
         roost.routes().forEach(route -> {
             String path = route.template().replaceAll("\\{[a-z]+}", alice.id());
@@ -68,7 +68,7 @@ final class RefusalSteps extends TourSteps {
         }
     }
 
-    /** What belongs to no operation, shown on one. */
+    /** What does not depend on the operation, tested with one. */
     private void anyRequest() {
         step(404, "GET", ME, RawRequest.of("GET", "/api/roost/v1/nothing"));
         step(405, "GET", ME, RawRequest.of("POST", ME));
@@ -78,7 +78,7 @@ final class RefusalSteps extends TourSteps {
         step(400, "GET", ME, RawRequest.of("GET", ME).header("bad name", "x"));
     }
 
-    /** Keeps all places of requests that hash a password taken until one was turned away (SECURITY 6). */
+    /** Keeps all places for password hashing occupied until a request is rejected (SECURITY 6). */
     private void overload() {
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-@DisplayName("A post that is retried under its key gets the first answer (C7)")
+@DisplayName("A retried post with the same key gets the first response (C7)")
 @Timeout(60)
 class RetriedPostTest {
     private LocalServer roost;

@@ -3,7 +3,7 @@ package social.roost.app;
 import java.time.Duration;
 import java.util.Map;
 
-/** What happens to the server and to its clock. */
+/** Actions on the server and its clock. */
 final class ServerActions {
     private final HistoryWorld world;
     private final ReadActions reads;

@@ -78,7 +78,7 @@ class SessionsTest {
         expect(201, roost.logIn("alice", "a brand new one"));
     }
 
-    /** SECURITY 14: the stream is told by an event. */
+    /** SECURITY 14: the stream is closed by an event. */
     @Test
     void aNewPasswordEndsTheStreamsOfOtherSessions() {
         String laptop = roost.token(alice);

@@ -15,7 +15,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-/** What is liked, answered and retweeted through one process is counted by a second and seen by a third (C3, K3). */
+/** Likes, replies and retweets through one process are counted by a second one and seen by a third (C3, K3). */
 @Tag("stack")
 @Timeout(240)
 class SharedCountsTest {

@@ -31,7 +31,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-/** One tweet to 50,000 followers, delivered by two processes of which one is killed in the middle (D2, K3, K4). */
+/** A tweet to 50,000 followers, delivered by two processes of which one is killed in the middle (D2, K3, K4). */
 @Tag("stack")
 @Timeout(900)
 class SharedFanOutTest {
@@ -98,9 +98,10 @@ class SharedFanOutTest {
     }
 
     /**
-     * Stops the worker as soon as some have the tweet, and kills it if, with what the other can do, not all get it.
+     * Pauses the worker as soon as some timelines have the tweet, and kills it if the other one cannot have delivered
+     * all.
      *
-     * @return how many had it then, 0 when it was too late to stop
+     * @return how many had it then, 0 if it was too late to pause
      */
     private static long killInTheMiddle(Process worker, TimelineStore timelines, long[] sample, long tweet)
             throws IOException, InterruptedException {
@@ -118,7 +119,7 @@ class SharedFanOutTest {
         return delivered;
     }
 
-    /** Many at once, since each waits for its answers. */
+    /** Many at once, since each waits for its responses. */
     private static void beginAll(TimelineStore timelines, long[] readers) throws Exception {
         var _ = Together.call(READERS_AT_ONCE, part -> {
             for (int i = part; i < readers.length; i += READERS_AT_ONCE) {
@@ -171,7 +172,7 @@ class SharedFanOutTest {
                 .toArray();
     }
 
-    /** Starts a process that does nothing but fan-out, and waits until it is ready. */
+    /** Starts a process with the role fanout only, and waits until it is ready. */
     private Process worker() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -195,7 +196,7 @@ class SharedFanOutTest {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Roost is ready")) {
-                // Not virtual: reading from a pipe holds a carrier, of which there are few.
+                // Not virtual: reading from a pipe would pin a carrier, of which there are few.
                 var _ = Thread.ofPlatform().daemon().start(() -> output.lines().forEach(said::append));
                 return process;
             }

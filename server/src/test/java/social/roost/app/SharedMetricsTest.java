@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The metrics of stores that are servers (L1)")
+@DisplayName("The metrics of store servers (L1)")
 @Tag("stack")
 @Timeout(120)
 class SharedMetricsTest {

@@ -15,7 +15,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-@DisplayName("What is done through one process is told by those with the role notifications (G1, G2, K1)")
+@DisplayName("Actions through one process cause notifications by processes with the role notifications (G1, G2, K1)")
 @Tag("stack")
 @Timeout(240)
 class SharedNotificationsTest {

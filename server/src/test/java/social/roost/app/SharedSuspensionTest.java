@@ -12,7 +12,7 @@ import social.roost.user.Moderation;
 import social.roost.user.NewAccount;
 import social.roost.user.User;
 
-@DisplayName("Whom an operator suspends at one process is out at all (L4, K1)")
+@DisplayName("A user suspended at one process is suspended at all (L4, K1)")
 @Tag("stack")
 @Timeout(240)
 class SharedSuspensionTest {

@@ -22,7 +22,7 @@ import social.roost.http.RawRequest;
 import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
-@DisplayName("A tweet is one trace through the gateway, a role, the stores, Kafka and those that deliver it (L1, K1)")
+@DisplayName("A tweet is one trace through the gateway, a role, the stores, Kafka and its deliveries (L1, K1)")
 @Tag("stack")
 @Timeout(240)
 class SharedTracesTest {
@@ -30,7 +30,7 @@ class SharedTracesTest {
     private static final String FAN_OUT = "fan-out tweet_posted";
     private static final String NOTIFICATIONS = "notifications tweet_posted";
 
-    /** Of this run alone: the accounts stay. */
+    /** For this run only: the accounts stay. */
     private final String token = "test-token-%032d".formatted(System.nanoTime());
 
     @TempDir
@@ -56,7 +56,7 @@ class SharedTracesTest {
         }
     }
 
-    /** Only the gateway decides: it records each request, the others none of their own accord. */
+    /** Only the gateway decides: it records each request, the others none by themselves. */
     private void postThroughGateway(Server roles) throws Exception {
         int port = roles.listen();
         Map<String, String> flags = new HashMap<>(settings);

@@ -3,7 +3,7 @@ package social.roost.app;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stores that take their time, now and then, before and after a call: so that what goes on at once meets everywhere. */
+/** Stores that are slow now and then, before and after a call, so that concurrent actions meet everywhere. */
 final class SlowStores {
     private static final int LONGEST_NANOSECONDS = 1_000_000;
 

@@ -33,8 +33,8 @@ import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisCall;
 
 /**
- * SECURITY 15: each store is used over TLS by whoever knows the password, and by nobody else. The servers of the tests demand both;
- * Cassandra also a certificate of its clients.
+ * SECURITY 15: each store is accessible over TLS with the password, and in no other way. The servers of the tests
+ * require both; Cassandra also requires a client certificate.
  */
 @Tag("stack")
 @Timeout(240)

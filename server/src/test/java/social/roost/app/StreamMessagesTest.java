@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every message on a WebSocket that makes no sense gets a problem event, and the stream goes on. */
+/** Every invalid message on a WebSocket gets a problem event, and the stream continues. */
 @DisplayName("Malformed messages on a stream (E1, CASES W-5)")
 @Timeout(240)
 class StreamMessagesTest {

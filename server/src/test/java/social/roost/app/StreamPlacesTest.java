@@ -23,7 +23,7 @@ import social.roost.http.Answer;
 import social.roost.http.RawConnection;
 import social.roost.http.RawRequest;
 
-/** A user has at most as many streams as are allowed, however many are opened at once, and each place is given back once. */
+/** A user has at most as many streams as allowed, however many are opened at once, and each place is released once. */
 @DisplayName("The places of streams (E1, SECURITY 16)")
 @Timeout(240)
 class StreamPlacesTest {
@@ -92,7 +92,7 @@ class StreamPlacesTest {
         Await.until(() -> open() == 0);
     }
 
-    /** How a stream ends, or does not even begin. */
+    /** How a stream ends, or is not even opened. */
     enum Ending {
         DROPPED(101, STREAM),
         DROPPED_EVENTS(200, EVENTS),
@@ -165,7 +165,7 @@ class StreamPlacesTest {
             }
         }
         while (!connection.ends()) {
-            // Events that were sent before the end.
+            // Events sent before the end.
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
 
-/** What an {@link ApiTour} does with one feature, mostly as alice; bob is there for what takes two. */
+/** The part of an {@link ApiTour} for one feature, mostly as alice; bob is there for actions between two users. */
 abstract class TourSteps {
-    /** An id that nothing has. */
+    /** An id that does not exist. */
     static final String NOBODY = "4611686018427387904";
 
     final DescribedApi api;
@@ -35,7 +35,7 @@ abstract class TourSteps {
         return api.step(status, method, template, request);
     }
 
-    /** A list that everyone has one of, and nobody sees another's. */
+    /** A private list that every user has. */
     final void ownList(String list) {
         step(200, "GET", list, own("GET", list));
         step(200, "GET", list, own("GET", list + "?limit=1"));
@@ -45,7 +45,7 @@ abstract class TourSteps {
         step(401, "GET", list);
     }
 
-    /** Lists that anyone may see, of what has the id. */
+    /** Public lists of the object with the id. */
     final void openLists(List<String> lists, String id) {
         for (String list : lists) {
             String path = list.replace("{id}", id);

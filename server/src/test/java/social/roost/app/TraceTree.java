@@ -3,7 +3,7 @@ package social.roost.app;
 import java.util.List;
 import social.roost.driver.otel.TraceReceiver.Received;
 
-/** A trace as lines, each step indented below what it is a step of. */
+/** A trace as lines, each span indented below its parent. */
 final class TraceTree {
     private TraceTree() {}
 

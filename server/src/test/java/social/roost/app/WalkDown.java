@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.app.ModelClient.Account;
 import social.roost.app.ModelClient.TweetsPage;
 
-/** Someone who reads the home timeline page after page, while others go on. */
+/** A reader who reads the home timeline page by page, while others act. */
 final class WalkDown {
     private final Account reader;
     private final Set<Long> required;
@@ -21,9 +21,9 @@ final class WalkDown {
     private boolean ended;
 
     /**
-     * Begins at the top.
+     * Starts at the top.
      *
-     * @param there what the timeline holds now
+     * @param there the current content of the timeline
      */
     WalkDown(Account reader, Collection<Long> there) {
         this.reader = reader;
@@ -43,7 +43,7 @@ final class WalkDown {
         required.removeAll(tweets);
     }
 
-    /** Only these are sure to be shown from now on, as far as they were before. */
+    /** From now on, only these are certain to be shown, if they were before. */
     void excuseAllBut(Collection<Long> tweets) {
         required.retainAll(tweets);
     }

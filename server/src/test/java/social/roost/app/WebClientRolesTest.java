@@ -13,8 +13,8 @@ import social.roost.base.config.ConfigSources;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
-/** Whether or not it was built into the program that is tested. */
-@DisplayName("Who serves the web client (J4)")
+/** Whether or not the client is part of the tested build. */
+@DisplayName("Processes that serve the web client (J4)")
 @Timeout(120)
 class WebClientRolesTest {
     @TempDir

@@ -24,7 +24,7 @@ import social.roost.http.RawConnection;
 import social.roost.http.RawRequest;
 import social.roost.http.Route;
 
-/** HTTP/1.1 itself, well and badly spoken, byte for byte. */
+/** HTTP/1.1 itself, valid and invalid, byte for byte. */
 @DisplayName("On the wire (J3)")
 @Timeout(240)
 class WireTest {
@@ -157,7 +157,7 @@ class WireTest {
         }
     }
 
-    /** Netty closes its side as soon as the client closes the other, so there may be no answer. */
+    /** Netty closes its side as soon as the client closes the other, so there may be no response. */
     @Test
     void aClientThatHangsUpWhileItIsAnsweredHarmsNobody() throws IOException {
         for (int i = 0; i < 20; i++) {
@@ -221,7 +221,7 @@ class WireTest {
                 Answer head = roost.call(request("HEAD", route.template()).token(token));
                 assertThat(head.status()).as(route.template()).isEqualTo(get.status());
                 var named = named(get);
-                // RFC 9112, section 6.1: it need not tell how the body would be sent.
+                // RFC 9112, section 6.1: a response to HEAD need not say how its body would be sent.
                 var _ = named.remove("transfer-encoding");
                 assertThat(named(head)).as(route.template()).isEqualTo(named);
                 assertThat(head.body()).isEmpty();
@@ -258,7 +258,7 @@ class WireTest {
                 .header("x-request-id", "the-same");
     }
 
-    /** Without what may differ from one moment to the next. */
+    /** Without what may change from one moment to the next. */
     private static Map<String, List<String>> named(Answer answer) {
         Map<String, List<String>> headers = new HashMap<>(answer.headers());
         headers.remove("date");

@@ -137,7 +137,7 @@ class BatchCacheTest {
         return found;
     }
 
-    /** A read of id 1 that has looked into the store and has not come back. */
+    /** A read of id 1 that has queried the store and has not returned. */
     private final class SlowLoad {
         private final CountDownLatch looked = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A value is encoded once in each format, and keeps what was made of it. */
+/** A value is encoded once in each format, and keeps the result. */
 class EncodingTest {
     private final List<String> encoded = new ArrayList<>();
 

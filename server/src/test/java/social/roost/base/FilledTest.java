@@ -40,7 +40,7 @@ class FilledTest {
         assertThat(steps).containsExactly(2, 4, 200, 400);
     }
 
-    /** Whatever shows, all that shows is on some page, in order and once. */
+    /** Whatever is visible is on some page, in order and once. */
     @Test
     void pagesLeaveNothingOut() {
         for (int every : List.of(1, 2, 3, 7, 500, 2_000)) {

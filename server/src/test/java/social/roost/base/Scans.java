@@ -7,7 +7,7 @@ import java.util.List;
 public final class Scans {
     private Scans() {}
 
-    /** All items, in parts of so many at most. */
+    /** All items, in parts of at most this many. */
     public static <T> List<T> all(Scan<T> scan, int limit) {
         List<T> items = new ArrayList<>();
         String next = Scan.START;

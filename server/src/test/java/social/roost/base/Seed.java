@@ -4,8 +4,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The seed of a test's random choices: a new one for each test, or the one that {@code -Droost.seed=N} sets. A test that fails
- * names its seed, so that it can be repeated.
+ * The seed of a test's random choices: a new one for each test, or the one that {@code -Droost.seed=N} sets. A failing
+ * test prints its seed, so that it can be repeated.
  */
 public final class Seed implements TestExecutionExceptionHandler {
     private static final String PROPERTY = "roost.seed";

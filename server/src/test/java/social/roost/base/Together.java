@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Runs a task on several threads that begin at the same moment. */
+/** Runs a task on several threads that start at the same moment. */
 public final class Together {
     private Together() {}
 
-    /** Returns what each made, by the number of its thread; throws what any of them threw. */
+    /** Returns the results by the number of the thread; throws what any of them threw. */
     public static <T> List<T> call(int threads, IntFunction<T> task) throws Exception {
         CyclicBarrier start = new CyclicBarrier(threads);
         try (ExecutorService executor =

@@ -32,7 +32,7 @@ class CertsCommandTest {
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::text).toList();
 
-    /** Made once, since each certificate takes a process. */
+    /** Created once, since each certificate takes a process. */
     @TempDir
     static Path shared;
 
@@ -109,7 +109,7 @@ class CertsCommandTest {
         certificate(folder, "users").verify(authority.getPublicKey());
     }
 
-    /** SECURITY 16: of no use for other sites to whoever gets hold of its key. */
+    /** SECURITY 16: a stolen key of the authority is useless for other sites. */
     @Test
     void theAuthorityIsForTheNamesItWasMadeForAndRenewingForOthersIsRefused() throws Exception {
         assertThat(certificate(made, "ca").getCriticalExtensionOIDs()).contains("2.5.29.30");

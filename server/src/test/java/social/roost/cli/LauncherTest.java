@@ -17,8 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * The launcher prints help without building the program first, so {@code launcher/help} holds copies of the program's help texts. To
- * write the copies anew, run this test with {@code -Droost.write-help=true}.
+ * The launcher prints help without building the program first, so {@code launcher/help} contains copies of the
+ * program's help texts. To update the copies, run this test with {@code -Droost.write-help=true}.
  */
 class LauncherTest {
     private static final Path HELP = Path.of("..", "launcher", "help");

@@ -13,22 +13,22 @@ import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
 
 /**
- * How the servers are reached that the tests share: as {@code roost stack start} wrote it into its folder, which
- * {@code -Droost.test.stack} names.
+ * The addresses of the servers that the tests share, from the file that {@code roost stack start} wrote to its folder,
+ * which {@code -Droost.test.stack} names.
  */
 public record StackServers(
         PostgresSettings postgres, CassandraSettings cassandra, KafkaSettings kafka, RedisSettings redis) {
 
-    /** The file that the stack wrote; null when there is none. */
+    /** The stack's file; null if there is none. */
     public static @Nullable Path file() {
         Path file = Path.of(System.getProperty("roost.test.stack", "../.stack")).resolve("roost.yaml");
         return Files.exists(file) ? file : null;
     }
 
     /**
-     * All settings, but for some.
+     * All settings except some.
      *
-     * @param others such as {@code redis.prefix}, which come first
+     * @param others such as {@code redis.prefix}, which take precedence
      */
     public static StackServers read(Map<String, String> others) {
         return ConfigLoader.load(StackServers.class, new ConfigSources(file(), Map.of(), new HashMap<>(others)))

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A way to a server that a test can cut and mend, from a port of its own on this machine. */
+/** A link to a server that a test can cut and repair, with its own port on this machine. */
 public final class TcpLink implements AutoCloseable {
     private static final int MAXIMUM_ATTEMPTS = 100;
 
@@ -23,7 +23,7 @@ public final class TcpLink implements AutoCloseable {
     private Thread acceptor;
 
     /**
-     * Opens a way.
+     * Opens a link.
      *
      * @param server as host:port
      */
@@ -35,12 +35,12 @@ public final class TcpLink implements AutoCloseable {
         own = (InetSocketAddress) listener.getLocalSocketAddress();
     }
 
-    /** Where the way begins, as host:port. */
+    /** The address of the link, as host:port. */
     public String address() {
         return own.getAddress().getHostAddress() + ":" + own.getPort();
     }
 
-    /** Ends all connections and refuses new ones. */
+    /** Closes all connections and refuses new ones. */
     public void cut() {
         close(listener);
         awaitEnd(acceptor);
@@ -58,7 +58,7 @@ public final class TcpLink implements AutoCloseable {
         cut();
     }
 
-    /** Below the ports that connections get, or one that is made while the way is cut could take its place. */
+    /** Below the ephemeral ports; otherwise a connection made while the link is cut could take its port. */
     private static ServerSocket listenSomewhere() {
         for (int attempt = 1; ; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(27_000, 32_000);
@@ -92,7 +92,7 @@ public final class TcpLink implements AutoCloseable {
             try {
                 connect(from, from.accept());
             } catch (IOException e) {
-                // Closed, or the server is down: then the caller finds the connection ended.
+                // Closed, or the server is down: the caller sees the connection close.
             }
         }
     }
@@ -122,11 +122,11 @@ public final class TcpLink implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             in.transferTo(out);
         } catch (IOException e) {
-            // Either end is gone, and both are closed now.
+            // One end has closed, and both are closed now.
         }
     }
 
-    /** Only then the port is free again. */
+    /** Only then is the port free again. */
     private static void awaitEnd(Thread thread) {
         try {
             thread.join();

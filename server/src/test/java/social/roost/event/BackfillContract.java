@@ -40,7 +40,7 @@ public abstract class BackfillContract {
     /** The log of a process. */
     protected abstract EventLog log();
 
-    /** The same log as another process has it. */
+    /** The same log in another process. */
     protected abstract EventLog logBeside();
 
     protected abstract BackfillStore store();
@@ -62,7 +62,7 @@ public abstract class BackfillContract {
         return backfill;
     }
 
-    /** To be called before the logs are closed. */
+    /** Called before the logs are closed. */
     protected void endAll() {
         begun.forEach(Backfill::close);
         begun.clear();

@@ -20,7 +20,7 @@ import social.roost.event.Event.TweetPosted;
 class EventCodecTest {
     private final EventCodec codec = new EventCodec();
 
-    /** Lines are only ever added to the golden files: logs out there hold such events. */
+    /** Only ever add lines to the golden files: existing logs contain such events. */
     @ParameterizedTest
     @ValueSource(strings = {"events.txt", "events-without-stream.txt"})
     void whatWasEverWrittenStillDecodes(String file) throws IOException {
@@ -117,7 +117,7 @@ class EventCodecTest {
         }
     }
 
-    /** An event, as its record says it, and how it is written. */
+    /** An event as text and as it is encoded. */
     private record Line(String event, String json) {
         static Line of(String line) {
             int end = line.indexOf(" {");

@@ -250,7 +250,7 @@ class EventDeliveryTest {
         Await.until(() -> delivery.nextOffset() == offset);
     }
 
-    /** Waits with the first event, so that others gather behind it, and keeps what it is given with success. */
+    /** Holds the first event, so that others gather behind it, and records what it receives. */
     private static final class TogetherConsumer implements EventConsumer {
         final CountDownLatch inProgress = new CountDownLatch(1);
         final CountDownLatch go = new CountDownLatch(1);

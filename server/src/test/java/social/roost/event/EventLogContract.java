@@ -40,10 +40,13 @@ public abstract class EventLogContract {
     /** Opens the log of this test: a new one at first, later the same again. */
     protected abstract EventLog open(DeliverySettings settings) throws Exception;
 
-    /** Stops what was opened last in good order. */
+    /** Cleanly stops what was opened last. */
     protected abstract void close();
 
-    /** Makes the next {@link #open} find what a crash now would leave; what is open may go on, but changes nothing there. */
+    /**
+     * Makes the next {@link #open} find what a crash now would leave; what is open may continue, but changes nothing
+     * there.
+     */
     protected abstract void crash() throws Exception;
 
     @BeforeEach
@@ -123,8 +126,7 @@ public abstract class EventLogContract {
                 .toList();
         log.append(tweets);
         assertThat(consumer.take(tweets.size())).isEqualTo(tweets);
-        // How many there are depends on how many came first: what is in progress and what waits fill the window
-        // together.
+        // The number depends on how many arrived first: events in progress and waiting ones fill the window together.
         assertThat(sizes).anyMatch(size -> size > 1).allMatch(size -> size <= 10);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import social.roost.event.Event.TweetPosted;
 import social.roost.event.EventLog.Subscription;
 
-/** What every {@link EventLog} promises to those who follow it, and to groups that want some streams only. */
+/** What every {@link EventLog} promises to followers, and to groups that subscribe to some streams only. */
 public abstract class FollowedEventLogContract extends EventLogContract {
 
     @Test
@@ -85,7 +85,7 @@ public abstract class FollowedEventLogContract extends EventLogContract {
         assertThat(consumer.rest()).isEmpty();
     }
 
-    /** In every log, so that a consumer which would miss events in a cluster also misses them in one process. */
+    /** In every log, so that a consumer that would miss events in a cluster also misses them in one process. */
     @Test
     void aConsumerReceivesTheStreamsItHandlesAndNoOthers() throws Exception {
         RecordingConsumer followed = new RecordingConsumer();
@@ -100,7 +100,7 @@ public abstract class FollowedEventLogContract extends EventLogContract {
         assertThat(followed.rest()).isEmpty();
     }
 
-    /** Consumes whatever it is given, but names one stream. */
+    /** Consumes whatever it receives, but subscribes to one stream. */
     protected static EventConsumer only(Event.Stream stream, EventConsumer consumer) {
         return new EventConsumer() {
             @Override

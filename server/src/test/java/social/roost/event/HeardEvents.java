@@ -3,7 +3,7 @@ package social.roost.event;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** All events of a log from now on, for what a store's test says of them. */
+/** All events of a log from now on, for tests of stores. */
 public final class HeardEvents {
     private static final String GROUP = "heard";
 
@@ -15,7 +15,7 @@ public final class HeardEvents {
         log.subscribe(GROUP, consumer);
     }
 
-    /** What was appended until now; events of one key are in order. */
+    /** The events appended so far; those with the same key are in order. */
     public List<Event> all() {
         while (log.lag(GROUP) > 0) {
             LockSupport.parkNanos(100_000);
@@ -23,7 +23,7 @@ public final class HeardEvents {
         return consumer.rest();
     }
 
-    /** What was appended under this key until now, in order. */
+    /** The events appended with this key so far, in order. */
     public List<Event> of(long key) {
         return all().stream().filter(event -> event.key() == key).toList();
     }

@@ -171,7 +171,7 @@ public abstract class OutboxRelayContract {
         return relay;
     }
 
-    /** The log, unless it is down. That nothing is removed before it is in the log shows by nothing missing. */
+    /** The log, unless it is down. Missing events would show that one was removed before it was in the log. */
     private EventLog reachable() {
         return new UnreachableLog(log(), down);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps what it is given, in order, for tests to wait for. */
+/** Records what it receives, in order, for tests to wait for. */
 public final class RecordingConsumer implements EventConsumer {
     private static final int PATIENCE_SECONDS = 40;
 
@@ -16,7 +16,7 @@ public final class RecordingConsumer implements EventConsumer {
         received.add(event);
     }
 
-    /** The next events, as soon as there are so many. */
+    /** The next events, as soon as there are this many. */
     public List<Event> take(int count) throws InterruptedException {
         List<Event> taken = new ArrayList<>();
         while (taken.size() < count) {
@@ -29,7 +29,7 @@ public final class RecordingConsumer implements EventConsumer {
         return taken;
     }
 
-    /** What came and was not taken. */
+    /** The events that were not taken. */
     public List<Event> rest() {
         return List.copyOf(received);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Brings each event to a log at once, and removes it from its outbox when the test says so. */
+/** Publishes each event immediately, and removes it from its outbox when the test says so. */
 public final class RelayToLog implements Relay {
     private final EventLog log;
     private final Queue<Runnable> removals = new ConcurrentLinkedQueue<>();
@@ -19,19 +19,19 @@ public final class RelayToLog implements Relay {
         removals.add(() -> outbox.remove(List.of(entry.key())));
     }
 
-    /** Removes what the log has. */
+    /** Removes what is in the log. */
     public void remove() {
         for (Runnable removal = removals.poll(); removal != null; removal = removals.poll()) {
             removal.run();
         }
     }
 
-    /** As a crash would, so that what the log has stays in its outbox. */
+    /** Like a crash: what is in the log stays in its outbox. */
     public void forget() {
         removals.clear();
     }
 
-    /** Does as the relay does now and then. */
+    /** Sweeps like the relay. */
     public void sweep(List<? extends Outbox<Long>> outboxes) {
         for (Outbox<Long> outbox : outboxes) {
             outbox.leftBehind(100).forEach(entry -> committed(outbox, entry));

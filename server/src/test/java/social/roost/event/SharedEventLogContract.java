@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import social.roost.event.Event.TweetPosted;
 import social.roost.event.EventLog.Subscription;
 
-/** What an {@link EventLog} promises whose groups have members in several processes. */
+/** What an {@link EventLog} promises if its groups have members in several processes. */
 @Timeout(240)
 public abstract class SharedEventLogContract extends UpgradedEventLogContract {
     private static final int AUTHORS = 40;
@@ -28,7 +28,7 @@ public abstract class SharedEventLogContract extends UpgradedEventLogContract {
     /** Opens the same log as another process would; what it opens is not what {@link #close} closes. */
     protected abstract EventLog openBeside(DeliverySettings settings) throws Exception;
 
-    /** Ends what was opened beside as a crash would. */
+    /** Ends it as in a crash. */
     protected abstract void crashBeside();
 
     @Test
@@ -88,7 +88,7 @@ public abstract class SharedEventLogContract extends UpgradedEventLogContract {
         });
     }
 
-    /** Appends until both members have been given something. */
+    /** Appends until both members have received something. */
     private void awaitSharing(Set<EventLog> busy) throws InterruptedException {
         long user = 0;
         while (busy.size() < 2) {

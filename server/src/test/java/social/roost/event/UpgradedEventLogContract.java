@@ -13,7 +13,7 @@ import social.roost.event.Event.TweetLiked;
 import social.roost.event.Event.TweetPosted;
 import social.roost.event.EventLog.Subscription;
 
-/** What every {@link EventLog} promises while programs of two versions use it, of which the older lacks a type of events. */
+/** What every {@link EventLog} promises while programs of two versions use it, the older one without an event type. */
 @DisplayName("Rolling upgrade")
 public abstract class UpgradedEventLogContract extends FollowedEventLogContract {
     private static final Set<Class<? extends Event>> NEWER = Set.of(TweetLiked.class);

@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 
-/** A role that is nothing but a listener, for tests that look at what is on the wire. */
+/** A role that is only a listener, for tests that inspect the bytes it receives. */
 final class BareRole implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final int port;

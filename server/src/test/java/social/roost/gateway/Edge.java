@@ -16,7 +16,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 
-/** A process with the role gateway: {@code /users} and {@code /users/{id}} belong to users, and so on. */
+/** A process with the role gateway: {@code /users} and {@code /users/{id}} belong to the role users, and so on. */
 final class Edge implements AutoCloseable {
     static final List<String> ROLES = List.of("users", "tweets", "timelines");
 
@@ -31,7 +31,7 @@ final class Edge implements AutoCloseable {
         port = server.start();
     }
 
-    /** Starts with these settings of the gateway, short pauses, and deadlines that a busy machine keeps. */
+    /** Starts with these gateway settings, short pauses, and deadlines that a busy machine can meet. */
     static Edge start(Map<String, String> settings) throws IOException {
         return start(settings, Map.of());
     }
@@ -45,7 +45,7 @@ final class Edge implements AutoCloseable {
         return new Edge(all, allHttp);
     }
 
-    /** A role's name as the key of its addresses is short for the setting {@code roles}. */
+    /** A role's name as a key stands for its addresses in the setting {@code roles}. */
     private static Map<String, String> named(Map<String, String> settings) {
         Map<String, String> named = new HashMap<>(settings);
         List<String> addresses = new ArrayList<>();

@@ -17,7 +17,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 
-/** A process with a role, as far as a gateway can tell: our own listener with one path for every method. */
+/** A process that looks like a role to a gateway: our own listener with one path for every method. */
 final class FakeRole implements AutoCloseable {
     final AtomicInteger calls = new AtomicInteger();
     final int port;
@@ -46,7 +46,7 @@ final class FakeRole implements AutoCloseable {
         return start(path, Map.of("port", Integer.toString(port), "drain-timeout", "1ms"));
     }
 
-    /** With more settings. */
+    /** With additional settings. */
     static FakeRole start(String path, Map<String, String> settings) throws IOException {
         return start(path, settings, token -> Optional.empty());
     }
@@ -64,7 +64,7 @@ final class FakeRole implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Ends it without waiting for what is in progress. */
+    /** Ends it without waiting for requests in progress. */
     @Override
     public void close() {
         server.close();

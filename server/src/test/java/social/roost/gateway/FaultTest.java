@@ -26,7 +26,7 @@ import social.roost.http.RawConnection;
 import social.roost.http.RawRequest;
 import social.roost.http.Response;
 
-@DisplayName("What a role's failure does to the others, and to clients (K2, K4)")
+@DisplayName("The effect of a role's failure on others and on clients (K2, K4)")
 @Timeout(240)
 class FaultTest {
     private final Lifecycle started = new Lifecycle();
@@ -292,7 +292,7 @@ class FaultTest {
         assertThat(answer.member("code")).isEqualTo("overloaded");
     }
 
-    /** Whichever of two is asked first is overloaded, the other is not. */
+    /** Whichever of two instances is called first is overloaded, the other is not. */
     private Answer callWithOneOfTwoOverloaded(RawRequest request) throws IOException {
         AtomicBoolean first = new AtomicBoolean(true);
         FakeRole one = role("/users");

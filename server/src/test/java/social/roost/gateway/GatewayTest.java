@@ -17,7 +17,7 @@ import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 import social.roost.http.Response;
 
-@DisplayName("The gateway passes requests on to the roles (J1, K1)")
+@DisplayName("The gateway forwards requests to the roles (J1, K1)")
 @Timeout(240)
 class GatewayTest {
     private final Lifecycle started = new Lifecycle();

@@ -22,7 +22,7 @@ import social.roost.http.RawConnection;
 import social.roost.http.RawHttp2;
 import social.roost.http.RawRequest;
 
-@DisplayName("What the gateway lets through of headers (J1)")
+@DisplayName("Headers that the gateway forwards (J1)")
 @Timeout(240)
 class HeadersTest {
     private record Seen(HttpVersion version, String method, String uri, MultiMap headers, String body) {}

@@ -11,13 +11,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A client that sends one request after the other and reads each response, until {@link #stop}. An overloaded server (503 with
- * Retry-After) is asked again, which counts as waiting.
+ * A client that sends one request after the other and reads each response, until {@link #stop}. If the server is
+ * overloaded (503 with Retry-After) it retries, which counts as waiting.
  */
 final class Honest implements Runnable {
     private static final int MAXIMUM_TRIES = 10;
 
-    /** What was answered other than 200, or not at all. */
+    /** Responses other than 200, and missing ones. */
     final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpClient.Builder client;

@@ -24,7 +24,7 @@ import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 import social.roost.http.Response;
 
-/** The own origin is http://localhost here, as clients of the gateway ask for the host localhost. */
+/** The own origin is http://localhost here, because clients of the gateway request the host localhost. */
 @DisplayName("Cookies and origins through the gateway (J1, J4)")
 @Timeout(240)
 class OriginTest {
@@ -45,7 +45,7 @@ class OriginTest {
         started.close();
     }
 
-    /** Starts a role, and a gateway that speaks to it with certificates or without. */
+    /** Starts a role, and a gateway that connects to it with or without certificates. */
     private Edge edge(boolean certified, Map<String, String> listener) throws IOException {
         Map<String, String> role = new HashMap<>(certified ? TlsClient.settings(certificates, "users") : Map.of());
         role.putAll(Map.of("port", "0", "drain-timeout", "1ms"));

@@ -31,8 +31,8 @@ import social.roost.http.RawConnection;
 import social.roost.http.RawHttp2;
 import social.roost.http.Response;
 
-/** Each request over HTTP/1.1 and HTTP/2, with TLS and without, to a listener and through a gateway. */
-@DisplayName("What HTTP asks of a request (J3, SECURITY 16, CASES H)")
+/** Each request over HTTP/1.1 and HTTP/2, with and without TLS, to a listener and through a gateway. */
+@DisplayName("HTTP's rules for requests (J3, SECURITY 16, CASES H)")
 @Timeout(240)
 class RequestRulesTest {
     private static final String BODY = "{}";
@@ -74,7 +74,7 @@ class RequestRulesTest {
         STARTED.close();
     }
 
-    /** Where a request goes, and how. */
+    /** How a request is sent. */
     record Way(boolean gateway, boolean secure) {
         static List<Way> all() {
             return List.of(new Way(false, false), new Way(false, true), new Way(true, false), new Way(true, true));
@@ -102,7 +102,7 @@ class RequestRulesTest {
         }
     }
 
-    /** @param code of the problem; empty where there is none */
+    /** @param code of the problem; empty if there is none */
     record Case(String request, int status, String code) {}
 
     private static final String MALFORMED = "malformed_request";
@@ -169,7 +169,7 @@ class RequestRulesTest {
         }
     }
 
-    /** Which Vert.x does not speak over TLS. */
+    /** HTTP/1.0, which Vert.x does not support over TLS. */
     @ParameterizedTest
     @CsvSource({"'', 200", "Host: x|, 200", "Host: x|Host: y|, 400", "Host: a b|, 400"})
     void http10NeedsNoHost(String host, int status) throws IOException {
@@ -183,7 +183,7 @@ class RequestRulesTest {
         }
     }
 
-    /** A method, a path and headers; without a scheme, which all have. */
+    /** A method, a path and headers, without the scheme, which is always the same. */
     static Stream<Case> http2() {
         return Stream.of(
                 new Case("GET /users :authority=x", 200, ""),
@@ -287,7 +287,7 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("CASES H-10: pipelined requests are answered up to a limit, and the first one beyond it is told so")
+    @DisplayName("CASES H-10: pipelined requests are answered up to a limit, and the next one is rejected with a 429")
     @ValueSource(ints = {90, 129, 1_000})
     void pipelinedRequestsAreAnsweredInTheirOrder(int count) throws IOException {
         String requests = "GET /users HTTP/1.1\r\nHost: x\r\n\r\n".repeat(count);
@@ -299,7 +299,7 @@ class RequestRulesTest {
                 while (answer.status() == 200 && ++answered < count) {
                     answer = connection.read();
                 }
-                // How many arrive at once is up to the system; each batch is answered before the next is read.
+                // The system decides how many arrive at once; each batch is answered before the next is read.
                 assertThat(answered).as("%s", way).isGreaterThanOrEqualTo(Math.min(count, 100));
                 if (answered < count) {
                     check(way.toString(), answer, 429, "too_many_pipelined");
@@ -311,7 +311,7 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("SECURITY 16: nobody is told to send a body that is longer than it may be")
+    @DisplayName("SECURITY 16: no client is told to send a body that is too long")
     @MethodSource("ways")
     void aBodyIsInvitedIfItMayBeSent(Way way) throws IOException {
         String head =

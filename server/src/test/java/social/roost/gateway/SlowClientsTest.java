@@ -37,15 +37,15 @@ import social.roost.http.SilentStream;
 import social.roost.http.SlowHttp2;
 
 /**
- * Each way to keep a server waiting, over each protocol, with and without TLS, at a listener and at a gateway: the bytes that
- * wait stay within their bound, an honest client is served meanwhile, and afterwards nothing is left over.
+ * Each way to keep a server waiting, over each protocol, with and without TLS, at a listener and at a gateway: the
+ * pending bytes stay within their limit, an honest client is served meanwhile, and nothing is left over afterwards.
  */
-@DisplayName("P4: whatever waits for a client has a bound and a deadline (SECURITY 1-5, 8)")
+@DisplayName("P4: everything buffered for a client has a limit and a deadline (SECURITY 1-5, 8)")
 @Timeout(240)
 class SlowClientsTest {
     private static final int LIMIT = 512 * 1024;
 
-    /** What may be added between two looks at the limit. */
+    /** What may be added between two checks of the limit. */
     private static final int SLACK = 256 * 1024;
 
     private static final long ATTACK_NANOS = 1_000_000_000L;
@@ -75,7 +75,7 @@ class SlowClientsTest {
             this.onHttp2 = onHttp2;
         }
 
-        /** Whether the deadline of a request ends the connection; on HTTP/2 it ends a stream. */
+        /** Whether the deadline of a request closes the connection; on HTTP/2 it resets a stream. */
         private boolean hasEnded(Protocol protocol) {
             return switch (this) {
                 case HEADS_NOT_FINISHED -> true;
@@ -214,7 +214,7 @@ class SlowClientsTest {
                 attackByHttp2(attack, socket);
             }
         } catch (IOException cutOff) {
-            // as it should be, sooner or later
+            // expected, sooner or later
         } catch (Exception e) {
             throw new AssertionError(e);
         }

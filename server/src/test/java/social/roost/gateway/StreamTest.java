@@ -33,13 +33,13 @@ import social.roost.http.Answer;
 import social.roost.http.RawConnection;
 import social.roost.http.RawRequest;
 
-@DisplayName("Bodies and sockets pass through the gateway as they come (J1)")
+@DisplayName("Bodies and WebSockets pass through the gateway unchanged (J1)")
 @Timeout(240)
 class StreamTest {
     private static final int PIECE = 64 * 1024;
     private static final long SIZE = 256L << 20;
 
-    /** What may be on its way in the buffers of sockets. */
+    /** What the buffers of sockets may contain. */
     private static final long ON_THE_WAY = 48L << 20;
 
     private final Lifecycle started = new Lifecycle();

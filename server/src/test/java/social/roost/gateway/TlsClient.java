@@ -29,7 +29,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A client that trusts one authority, with or without a certificate of its own; one connection for each call. */
+/** A client that trusts one authority, with or without its own certificate; one connection for each call. */
 final class TlsClient {
     private final SSLContext tls;
 
@@ -45,7 +45,7 @@ final class TlsClient {
         return new TlsClient(context(authority, folder, name));
     }
 
-    /** Settings of this section for a process with the certificate of this name. */
+    /** The settings of this section for a process with the certificate of this name. */
     static Map<String, String> settings(Path folder, String name) {
         return Map.of(
                 "tls.certificate", folder.resolve(name + ".pem").toString(),
@@ -62,7 +62,7 @@ final class TlsClient {
         }
     }
 
-    /** A connection to the listener whose protocol is this one, such as h2. */
+    /** A connection to the listener with this protocol, such as h2. */
     Socket connect(int port, String protocol) throws IOException {
         return connect(port, 64 * 1024, protocol);
     }
@@ -71,7 +71,7 @@ final class TlsClient {
         return HttpClient.newBuilder().sslContext(tls);
     }
 
-    /** A connection past its handshake, for a protocol of ALPN. */
+    /** A connection after its handshake, with a protocol negotiated by ALPN. */
     SSLSocket connect(int port, int receiveBuffer, String protocol) throws IOException {
         SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket();
         socket.setReceiveBufferSize(receiveBuffer);
@@ -83,7 +83,7 @@ final class TlsClient {
         return socket;
     }
 
-    /** The certificate that the listener shows. */
+    /** The certificate that the listener presents. */
     X509Certificate shown(int port) throws IOException, InterruptedException, GeneralSecurityException {
         return (X509Certificate)
                 get(port, "/health/live").sslSession().orElseThrow().getPeerCertificates()[0];

@@ -33,14 +33,14 @@ import social.roost.http.RawRequest;
 @DisplayName("Gateway and roles know each other by certificates (K2)")
 @Timeout(240)
 class TlsTest {
-    /** Two authorities that know nothing of each other. */
+    /** Two unrelated authorities. */
     @TempDir
     static Path home;
 
     @TempDir
     static Path foreign;
 
-    /** What a process uses, and a test may change. */
+    /** The files that a process uses, and a test may change. */
     @TempDir
     Path used;
 
@@ -100,7 +100,7 @@ class TlsTest {
         }
     }
 
-    /** A client that offers one cipher suite only. */
+    /** A client that offers only one cipher suite. */
     private record PemTrust(Path folder, String name) {
         void handshake(int port, String protocol, String suite) throws IOException {
             StoreTls tls = new StoreTls(

@@ -89,7 +89,7 @@ class WebSocketViolationsTest {
         return both.toByteArray();
     }
 
-    /** Masked with zeros, which leave the payload as it is. */
+    /** Masked with zeros, which do not change the payload. */
     private static byte[] frame(int start, byte[] payload) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(start);

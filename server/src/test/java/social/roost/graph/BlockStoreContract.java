@@ -34,10 +34,10 @@ public abstract class BlockStoreContract {
     @RegisterExtension
     final Seed seed = new Seed();
 
-    /** The log that the store's events go to. */
+    /** The log that receives the store's events. */
     protected abstract EventLog events();
 
-    /** Makes the store go on with what a crash now would leave. */
+    /** Makes the store continue with what a crash now would leave. */
     protected abstract void crash() throws Exception;
 
     @Test
@@ -142,7 +142,7 @@ public abstract class BlockStoreContract {
         }
     }
 
-    /** How many more blocks than ends of blocks were told of. */
+    /** The number of published blocks minus that of published unblocks. */
     private static long told(List<Event> events) {
         long blocks = events.stream().filter(Blocked.class::isInstance).count();
         return blocks - (events.size() - blocks);

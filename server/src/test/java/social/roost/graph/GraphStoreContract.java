@@ -38,10 +38,10 @@ public abstract class GraphStoreContract {
     /** The store of this test, empty at first, with these thresholds. */
     protected abstract GraphStore store(Fame fame);
 
-    /** The log that the store's events go to. */
+    /** The log that receives the store's events. */
     protected abstract EventLog events();
 
-    /** Makes the store go on with what a crash now would leave. */
+    /** Makes the store continue with what a crash now would leave. */
     protected abstract void crash() throws Exception;
 
     @Test
@@ -121,7 +121,7 @@ public abstract class GraphStoreContract {
         }
     }
 
-    /** Both directions of an edge say the same, and its events are one follow and one unfollow in turn. */
+    /** Both directions of an edge agree, and its events alternate between follow and unfollow. */
     private void agree(long follower, long followee, HeardEvents heard) {
         boolean there = store().follows(follower, followee);
         assertThat(LongStream.of(store().followers(followee)).anyMatch(id -> id == follower))

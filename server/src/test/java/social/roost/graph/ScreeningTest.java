@@ -30,7 +30,7 @@ import social.roost.user.UserStore;
 import social.roost.user.Users;
 import social.roost.user.sql.SqlUserStore;
 
-@DisplayName("B4: no follow stands beside a block")
+@DisplayName("B4: no follow outlives a block")
 @Timeout(60)
 class ScreeningTest {
     private static final long ALICE = 1;
@@ -143,7 +143,7 @@ class ScreeningTest {
         race(List.of(here, instance(), instance()));
     }
 
-    /** Two users follow each other from all sides while one blocks the other. */
+    /** Two users follow each other from several processes while one blocks the other. */
     private void race(List<Instance> instances) throws Exception {
         int threads = 8;
         for (long user = 1; user <= 2 * RACES; user += 2) {
@@ -163,7 +163,7 @@ class ScreeningTest {
         }
     }
 
-    /** So that memory knows of no block, whichever of the two it is asked for. */
+    /** So that neither cache knows of a block. */
     private static void loadBoth(Blocks blocks, long one, long other) {
         assertThat(blocks.eitherBlocks(one, other)).isFalse();
         assertThat(blocks.eitherBlocks(other, one)).isFalse();
@@ -177,7 +177,7 @@ class ScreeningTest {
         }
     }
 
-    /** Neither row nor count is left. */
+    /** Neither a row nor a count is left. */
     private void assertApart(long one, long other) {
         assertThat(edges.follows(one, other)).isFalse();
         assertThat(edges.follows(other, one)).isFalse();
@@ -194,7 +194,7 @@ class ScreeningTest {
         });
     }
 
-    /** What one more process has in memory of the same stores; it is told of no events. */
+    /** The caches of another process on the same stores, without events. */
     private Instance instance() {
         InstantSource clock = InstantSource.system();
         Graph graph = new Graph(edges, 1 << 20, true);

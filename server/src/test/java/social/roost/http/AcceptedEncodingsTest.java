@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Which encoding a client likes most (J4)")
+@DisplayName("The encoding that a client prefers (J4)")
 class AcceptedEncodingsTest {
     private static final List<String> AVAILABLE = List.of("br", "gzip");
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a server answered. */
+/** A response of the server. */
 public final class Answer {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -52,7 +52,7 @@ public final class Answer {
         }
     }
 
-    /** A member of the problem or of {@code data}, empty when it is not there. */
+    /** A field of the problem or of {@code data}, empty if it is missing. */
     public String member(String name) {
         JsonNode json = json();
         return (json.has("data") ? json.get("data") : json).path(name).asText();

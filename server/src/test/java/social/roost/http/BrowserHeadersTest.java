@@ -18,7 +18,7 @@ import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.http.Route.Access;
 
-@DisplayName("J1: CORS, and TLS only")
+@DisplayName("J1: CORS and Strict-Transport-Security")
 @Timeout(120)
 class BrowserHeadersTest {
     private static final String APP = "https://app.example.org";

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("J2: the limit on requests in progress")
+@DisplayName("J2: the limit of concurrent requests")
 class ConcurrencyLimitTest {
     private static final long SHORT = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(40);

@@ -21,7 +21,7 @@ import social.roost.base.config.ConfigSources;
 import social.roost.event.Await;
 import social.roost.http.Route.Access;
 
-@DisplayName("J2: what clients may take by their connections alone")
+@DisplayName("J2: limits on connections")
 @Timeout(120)
 class ConnectionBoundsTest {
     private static final String GET = "GET /small HTTP/1.1\r\nhost: x\r\n\r\n";
@@ -160,7 +160,7 @@ class ConnectionBoundsTest {
     }
 
     @Test
-    @DisplayName("SECURITY 4: all connections together have a bound as well")
+    @DisplayName("SECURITY 4: all connections together have a limit")
     void allAddressesTogetherHaveOnlySoManyConnections() throws Exception {
         start("maximum-connections=3", "trusted-proxies=127.0.0.1");
         try (RawConnection first = new RawConnection(port);

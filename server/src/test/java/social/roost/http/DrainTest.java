@@ -129,7 +129,7 @@ class DrainTest {
         }
     }
 
-    /** Polls until no new connection gets an answer. */
+    /** Polls until no new connection gets a response. */
     private void awaitRefusal() throws InterruptedException {
         for (int i = 0; i < 500; i++) {
             try (RawConnection connection = new RawConnection(port)) {

@@ -224,7 +224,7 @@ class HttpServerTest {
     }
 
     @Test
-    @DisplayName("J2: overload is answered 503 with Retry-After")
+    @DisplayName("J2: overload causes a 503 with Retry-After")
     void overloadIsAnsweredWithWhenToTryAgain() {
         Answer answer = client.call(RawRequest.of("GET", "/busy"));
         assertThat(answer.status()).isEqualTo(503);

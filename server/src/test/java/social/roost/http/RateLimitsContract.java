@@ -12,8 +12,8 @@ import social.roost.base.Together;
 import social.roost.base.config.Quota;
 import social.roost.http.RateLimits.Taken;
 
-/** What all that counts for limits promises. */
-@DisplayName("J1: limits")
+/** The promises of {@link RateLimits}. */
+@DisplayName("J1: rate limits")
 public abstract class RateLimitsContract {
     private static final RatePolicy HOURLY = policy("hourly", 10, Duration.ofHours(1), 3);
     private static final Duration STEP = Duration.ofMinutes(6);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one request after the other over one connection, as long as the server keeps it. For one thread. */
+/** Sends one request after the other on one connection, as long as the server keeps it open. For one thread. */
 public final class RawClient implements AutoCloseable {
     private final int port;
     private @Nullable RawConnection connection;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One HTTP/1.1 connection over a bare socket, so that tests can send what no client would. */
+/** An HTTP/1.1 connection over a bare socket, so that tests can send what no client would. */
 public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int NORMAL_BUFFER = 0;
@@ -27,7 +27,7 @@ public final class RawConnection implements AutoCloseable {
         this(port, NORMAL_BUFFER);
     }
 
-    /** @param receiveBuffer bytes that the system takes in before anybody reads them */
+    /** @param receiveBuffer bytes that the system accepts before anybody reads them */
     public RawConnection(int port, int receiveBuffer) throws IOException {
         socket = new Socket();
         if (receiveBuffer != NORMAL_BUFFER) {
@@ -39,7 +39,7 @@ public final class RawConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Over a socket that is connected, with TLS or without. */
+    /** Over a connected socket, with or without TLS. */
     public RawConnection(Socket connected) throws IOException {
         socket = connected;
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -63,7 +63,7 @@ public final class RawConnection implements AutoCloseable {
         send(request.head());
     }
 
-    /** Each character as the byte of its number. */
+    /** Each character as the byte of its code. */
     public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -73,7 +73,7 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Says that nothing more will be sent. */
+    /** Ends the sending direction. */
     public void shutdownOutput() throws IOException {
         socket.shutdownOutput();
     }
@@ -82,7 +82,7 @@ public final class RawConnection implements AutoCloseable {
         return read("GET");
     }
 
-    /** Reads the answer to a request with this method. */
+    /** Reads the response to a request with this method. */
     public Answer read(String method) throws IOException {
         String[] start = line().split(" ", 3);
         int status = Integer.parseInt(start[1]);
@@ -95,7 +95,7 @@ public final class RawConnection implements AutoCloseable {
         return in.readNBytes(count);
     }
 
-    /** Whether the server closes the connection without sending anything more. */
+    /** Whether the server closes the connection without sending more. */
     public boolean ends() throws IOException {
         return in.read() < 0;
     }
@@ -105,7 +105,7 @@ public final class RawConnection implements AutoCloseable {
         socket.close();
     }
 
-    /** One that goes on: what comes is not read. */
+    /** An open-ended response: its content is not read. */
     static boolean isStream(Map<String, List<String>> headers) {
         return headers.getOrDefault("content-type", List.of()).contains("text/event-stream");
     }

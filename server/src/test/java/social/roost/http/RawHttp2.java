@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** One HTTP/2 connection over a bare socket, begun with prior knowledge: it sends whatever headers it is given. */
+/** An HTTP/2 connection over a bare socket, started with prior knowledge: it sends any headers. */
 public final class RawHttp2 implements AutoCloseable {
-    /** The status of an answer that is none: the server has reset the stream, or ended the connection. */
+    /** The status for a missing response: the server has reset the stream or closed the connection. */
     public static final int RESET = 0;
 
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -51,7 +51,7 @@ public final class RawHttp2 implements AutoCloseable {
         this(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** Over a socket that is connected, with TLS or without. */
+    /** Over a connected socket, with or without TLS. */
     public RawHttp2(Socket connected) throws IOException {
         socket = connected;
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -61,7 +61,10 @@ public final class RawHttp2 implements AutoCloseable {
         send(SETTINGS, 0, 0, new byte[0]);
     }
 
-    /** Sends a request with a body, which may be empty, and more headers, names and values in turn; reads its answer. */
+    /**
+     * Sends a request with a possibly empty body and additional headers, alternating names and values; reads the
+     * response.
+     */
     public Answer call(String method, String path, String body, String... more) throws IOException {
         List<String> headers = new ArrayList<>(
                 List.of(":method", method, ":scheme", "http", ":path", path, ":authority", "localhost"));
@@ -69,7 +72,7 @@ public final class RawHttp2 implements AutoCloseable {
         return call(body, headers);
     }
 
-    /** Sends a request with these headers, names and values in turn, and reads its answer. */
+    /** Sends a request with these headers, alternating names and values, and reads the response. */
     public Answer call(String body, List<String> headers) throws IOException {
         stream += 2;
         send(HEADERS, END_HEADERS | (body.isEmpty() ? END_STREAM : 0), stream, encoded(headers));

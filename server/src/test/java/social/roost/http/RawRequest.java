@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP/1.1 request that is sent exactly as it is written down here, sensible or not. */
+/** An HTTP/1.1 request that is sent exactly as written, valid or not. */
 public final class RawRequest {
     private final String method;
     private final String target;
@@ -22,7 +22,7 @@ public final class RawRequest {
         return new RawRequest(method, target);
     }
 
-    /** Adds a header; a character is sent as the byte of its number. */
+    /** Adds a header; a character is sent as the byte of its code. */
     public RawRequest header(String name, String value) {
         headers.add(name + ": " + value);
         return this;
@@ -45,7 +45,7 @@ public final class RawRequest {
         return header("content-length", Integer.toString(bytes.length));
     }
 
-    /** Sends the body in pieces of this size. */
+    /** Sends the body in chunks of this size. */
     public RawRequest chunked(byte[] bytes, int size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int start = 0; start < bytes.length; start += size) {

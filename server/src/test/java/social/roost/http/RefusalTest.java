@@ -20,7 +20,7 @@ import social.roost.base.config.ConfigSources;
 import social.roost.event.Await;
 import social.roost.http.Route.Access;
 
-@DisplayName("Refused requests (J2)")
+@DisplayName("Rejected requests (J2)")
 @Timeout(240)
 class RefusalTest {
     private static final int CHUNK_BYTES = 16 * 1024;
@@ -87,7 +87,7 @@ class RefusalTest {
     }
 
     @Test
-    @DisplayName("J2: one request too many is answered 503 with Retry-After, and does no harm")
+    @DisplayName("J2: a request above the limit gets a 503 with Retry-After, and does no harm")
     void oneRequestTooManyIsTurnedAwayForTheMoment() throws Exception {
         try (RawConnection slow = new RawConnection(port);
                 RawConnection slowPosting = new RawConnection(port);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.event.Await;
 
-@DisplayName("J2: requests that wait")
+@DisplayName("J2: waiting requests")
 @Timeout(60)
 class RequestQueueTest {
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -1,6 +1,6 @@
 package social.roost.http;
 
-/** A stream on which nothing happens. */
+/** A stream without events. */
 public final class SilentStream implements EventStream.Listener {
     @Override
     public void opened(EventStream stream) {}

@@ -24,8 +24,8 @@ public final class SlowHttp2 implements AutoCloseable {
     /**
      * Sends the preface.
      *
-     * @param socket connected, and past the handshake of TLS if it has that
-     * @param window bytes that the server may send on a stream before it is told to go on
+     * @param socket connected, with its TLS handshake completed if it has one
+     * @param window bytes that the server may send on a stream before it must wait
      */
     public SlowHttp2(Socket socket, int window) throws IOException {
         this.socket = socket;
@@ -45,7 +45,7 @@ public final class SlowHttp2 implements AutoCloseable {
         frame(HEADERS, END_HEADERS | END_STREAM, next(), head("GET", path, Map.of()));
     }
 
-    /** Sends a request with this much of its body, and never the rest. */
+    /** Sends a request with part of its body, and never the rest. */
     public void beginPost(String path, int length, byte[] begun) throws IOException {
         int stream = next();
         Map<String, String> headers =
@@ -74,7 +74,7 @@ public final class SlowHttp2 implements AutoCloseable {
         socket.getOutputStream().write(frame.array());
     }
 
-    /** HPACK, RFC 7541, 6.2.2: literals that are not indexed, without Huffman coding. */
+    /** HPACK, RFC 7541, 6.2.2: literals without indexing, without Huffman coding. */
     private static byte[] head(String method, String path, Map<String, String> headers) {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         literal(block, ":method", method);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import social.roost.base.Together;
 import social.roost.event.Await;
 
-/** What every store of presence promises. */
+/** The promises of {@link PresenceStore}. */
 @DisplayName("E2: presence")
 public abstract class PresenceStoreContract {
     protected static final Duration ACTIVE = Duration.ofSeconds(2);

@@ -39,7 +39,7 @@ public abstract class NotificationStoreContract {
     /** Another process with the same store. */
     protected abstract NotificationStore other();
 
-    /** Ends the process without a warning, and starts it again. */
+    /** Crashes the process and restarts it. */
     protected abstract void crash() throws IOException;
 
     @Test

@@ -86,7 +86,9 @@ final class FameLostTest {
         assertThat(pushed.older(READER, Long.MAX_VALUE, ENTRIES).ids()).containsExactly(TWEET);
     }
 
-    /** The store, with a reader who comes back just when the first merge into the missing timeline has done nothing. */
+    /**
+     * The store, with a reader who comes back just after the first merge into the missing timeline has done nothing.
+     */
     private TimelineStore readAfterMerge(TimelineStore store) {
         return (TimelineStore) Proxy.newProxyInstance(
                 TimelineStore.class.getClassLoader(),

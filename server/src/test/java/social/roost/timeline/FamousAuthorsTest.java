@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Who is pulled (SPEC B3). */
+/** Which authors are pulled (SPEC B3). */
 class FamousAuthorsTest {
     @Test
     void theFamousAndTheOthersAreThoseOfNaiveSets() {

@@ -12,7 +12,7 @@ import social.roost.base.Rejection;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.Place.Older;
 
-/** Cursors of timelines say where a page begins (SPEC D1). */
+/** Cursors of timelines encode where a page starts (SPEC D1). */
 class PlaceTest {
     @Test
     void withoutACursorAPageBeginsAtTheTop() {

@@ -11,20 +11,20 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import social.roost.timeline.TimelineStore.Slice;
 
-/** One reader's timeline under random steps, compared after each with a naive one and with what was ever put in. */
+/** One reader's timeline under random steps, compared after each with a naive one and with everything ever added. */
 final class RandomTimeline {
     private final TimelineStore store;
     private final long reader;
     private final int maximum;
     private final Random random;
 
-    /** Everything that was ever put in. */
+    /** Everything that was ever added. */
     private final TreeSet<Long> ever = new TreeSet<>();
 
-    /** Everything put in and not removed, whether or not there is room for it. */
+    /** Everything added and not removed, whether or not there is room for it. */
     private final TreeSet<Long> given = new TreeSet<>();
 
-    /** The naive timeline: what it holds, and from which id on that is all. */
+    /** The naive timeline: its content, and the id from which on it is complete. */
     private final TreeSet<Long> naive = new TreeSet<>();
 
     private long naiveFloor;
@@ -118,7 +118,7 @@ final class RandomTimeline {
         }
     }
 
-    /** No more than allowed, nothing made up, nothing missing between the greatest and the floor. */
+    /** At most the maximum, nothing made up, and nothing missing between the greatest and the floor. */
     private void hold(Slice all) {
         long[] ids = all.ids();
         assertThat(ids).hasSizeLessThanOrEqualTo(maximum);
@@ -136,7 +136,7 @@ final class RandomTimeline {
         assertThat(all.floor()).isLessThanOrEqualTo(Math.max(pulledFloor, lowestOfTheGreatest()));
     }
 
-    /** The lowest of as many of the greatest as there may be, so that a floor is no higher than room demands; 0 for room. */
+    /** The lowest of the greatest ids that fit, so that a floor is no higher than necessary; 0 if there is room. */
     private long lowestOfTheGreatest() {
         return ever.descendingSet().stream().skip(maximum - 1L).findFirst().orElse(0L);
     }

@@ -21,7 +21,7 @@ class SettledTest {
             new Settled(ids, new TimelineSettings(800, Duration.ofDays(3), 1_000, SETTLE_TIME), nanoseconds::get);
 
     @Test
-    @DisplayName("is never above an id that was made less than the settle time ago")
+    @DisplayName("is never above an id created less than the settle time ago")
     void staysBehindWhatIsOnItsWay() {
         long first = ids.next();
         assertThat(settled.mark()).isLessThan(first);
@@ -35,7 +35,7 @@ class SettledTest {
     }
 
     @Test
-    @DisplayName("follows in the end, also when it was not asked for")
+    @DisplayName("catches up in the end, even without reads")
     void followsInTheEnd() {
         settled.mark();
         long tweet = ids.next();
@@ -46,7 +46,7 @@ class SettledTest {
     }
 
     @Test
-    @DisplayName("does not move with the clock, which may be wrong for a while")
+    @DisplayName("does not depend on the clock, which may be wrong for a while")
     void doesNotFollowTheClock() {
         ids.next();
         clock.set(clock.get().plus(Duration.ofDays(4)));

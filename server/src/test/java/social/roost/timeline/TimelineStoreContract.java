@@ -26,7 +26,7 @@ public abstract class TimelineStoreContract {
     @RegisterExtension
     protected final Seed seed = new Seed();
 
-    /** What a test may take until time is told again. */
+    /** How long a test may take until the clock is set again. */
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private static final long ALICE = 10;

@@ -33,13 +33,13 @@ public abstract class EngagementStoreContract {
     /** The tweets that are counted. */
     protected abstract TweetStore tweets();
 
-    /** The log that the stores' events go to. */
+    /** The log that receives the stores' events. */
     protected abstract EventLog events();
 
-    /** Makes the stores go on with what a crash now would leave. */
+    /** Makes the stores continue with what a crash now would leave. */
     protected abstract void crash() throws Exception;
 
-    /** Waits until what counts in the background has counted. */
+    /** Waits until background counting is done. */
     protected abstract void settle() throws InterruptedException;
 
     /** Makes the counts of a tweet wrong. */

@@ -25,13 +25,13 @@ public abstract class ReferringTweetsContract {
     /** The store of this test, empty at first. */
     protected abstract TweetStore store();
 
-    /** The log that the store's events go to. */
+    /** The log that receives the store's events. */
     protected abstract EventLog events();
 
-    /** Makes the store go on with what a crash now would leave. */
+    /** Makes the store continue with what a crash now would leave. */
     protected abstract void crash() throws Exception;
 
-    /** Waits until what counts in the background has counted. */
+    /** Waits until background counting is done. */
     protected abstract void settle() throws InterruptedException;
 
     @Test

@@ -44,10 +44,10 @@ public abstract class TweetStoreContract {
     /** The store of this test, empty at first. */
     protected abstract TweetStore store();
 
-    /** The log that the store's events go to. */
+    /** The log that receives the store's events. */
     protected abstract EventLog events();
 
-    /** Makes the store go on with what a crash now would leave. */
+    /** Makes the store continue with what a crash now would leave. */
     protected abstract void crash() throws Exception;
 
     @Test
@@ -237,7 +237,7 @@ public abstract class TweetStoreContract {
         }
     }
 
-    /** Posts some 700 tweets of 50 authors, some of whom have many, and deletes a fifth. */
+    /** Posts about 700 tweets by 50 authors, some of whom have many, and deletes a fifth. */
     private List<Tweet> randomTweets(Random random) throws Exception {
         List<Tweet> all = random.longs(1, 5_000)
                 .distinct()

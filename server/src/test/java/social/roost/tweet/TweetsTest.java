@@ -15,7 +15,7 @@ class TweetsTest {
     private static final long ID = 7;
 
     @Test
-    @DisplayName("C6: a tweet deleted before its post came back is not shown by the post")
+    @DisplayName("C6: a post does not show its tweet if it was deleted meanwhile")
     void aDeleteBeatsThePostThatIsStillReturning(@TempDir Path folder) {
         try (SqliteStage stage = new SqliteStage(folder)) {
             TweetStore store = new SqlTweetStore(stage.database(), stage.events());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.base.Rejection;
 
-/** What accounts may be called (SPEC A1, A2). */
+/** Rules for the names and texts of accounts (SPEC A1, A2). */
 class AccountRulesTest {
     private static final String BREAD = "🥖";
 
@@ -66,7 +66,7 @@ class AccountRulesTest {
     }
 
     @Test
-    @DisplayName("X-4: an address is one address however it was typed")
+    @DisplayName("X-4: an email address is the same however it was typed")
     void anAddressIsComposed() {
         assertThat(AccountRules.email("jose\u0301@example.org")).isEqualTo("jos\u00e9@example.org");
     }
@@ -111,7 +111,7 @@ class AccountRulesTest {
                 "\uD83E\uDD56\u200D",
                 "\uD83E\uDD56\uDB40\uDC67"
             })
-    @DisplayName("A-25, B14: a line shows what it holds")
+    @DisplayName("A-25, B14: a line displays what it contains")
     void aLineShowsWhatItHolds(String text) {
         refused("display_name", () -> AccountRules.line("display_name", text, 20));
     }

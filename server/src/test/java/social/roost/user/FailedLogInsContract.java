@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import social.roost.base.Together;
 import social.roost.user.FailedLogIns.Backoff;
 
-/** What all that counts failed attempts promises. */
+/** The promises of {@link FailedLogIns}. */
 @DisplayName("J1: failed attempts")
 public abstract class FailedLogInsContract {
     private static final Backoff SLOW = new Backoff(3, Duration.ofMinutes(1), Duration.ofHours(1));

@@ -17,7 +17,7 @@ import social.roost.base.Rejection;
 import social.roost.user.LogInAttempts.Guess;
 import social.roost.user.memory.MemoryFailedLogIns;
 
-@DisplayName("J1: attempts to log in")
+@DisplayName("J1: log-in attempts")
 class LogInAttemptsTest {
     private static final long HERE = 1;
     private static final long ELSEWHERE = 2;
@@ -78,7 +78,7 @@ class LogInAttemptsTest {
     }
 
     @Test
-    @DisplayName("SECURITY 11: at one account are bounded over all addresses, and by name and e-mail together")
+    @DisplayName("SECURITY 11: at one account are limited across all addresses, by name and email together")
     void atOneAccountAreBoundedOverAllAddresses() {
         for (int i = 0; i < 50; i++) {
             failAs(new Guess("alice", "user 1", 100 + i, OptionalLong.empty(), null));
@@ -94,7 +94,7 @@ class LogInAttemptsTest {
     }
 
     @Test
-    @DisplayName("SECURITY 11: do not keep out who has logged in before, but are counted for that device as well")
+    @DisplayName("SECURITY 11: do not lock out devices that have logged in before, which have their own limit")
     void doNotKeepOutWhoHasLoggedInBefore() {
         for (int i = 0; i < 100; i++) {
             failAs(new Guess("alice", "user 1", 100 + i, OptionalLong.empty(), null));
@@ -109,7 +109,7 @@ class LogInAttemptsTest {
     }
 
     @Test
-    @DisplayName("SECURITY 11: of one /48 are bounded together")
+    @DisplayName("SECURITY 11: from one /48 are limited together")
     void ofOneSiteAreBoundedTogether() {
         OptionalLong site = OptionalLong.of(7);
         for (int i = 0; i < 500; i++) {
@@ -122,7 +122,7 @@ class LogInAttemptsTest {
     }
 
     @Test
-    @DisplayName("SECURITY 14: to tell the current password are bounded by session and by account")
+    @DisplayName("SECURITY 14: to confirm the current password are limited by session and by account")
     void toTellTheCurrentPasswordAreBounded() {
         Caller first = new Caller(1, 11, Long.MAX_VALUE);
         for (int i = 0; i < 5; i++) {

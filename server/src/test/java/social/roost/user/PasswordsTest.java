@@ -79,7 +79,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisplayName("A-43: hashes of before passwords were normalized stay valid")
+    @DisplayName("A-43: hashes from before passwords were normalized stay valid")
     void aHashOfAPasswordThatWasNotNormalizedStillMatches() {
         String typed = "cafe\u0301 au lait";
         String old = Password.hash(typed)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import social.roost.base.Together;
 import social.roost.event.Await;
 
-/** What every store of tickets promises. */
+/** The promises of {@link TicketStore}. */
 @DisplayName("E1: a ticket")
 public abstract class TicketStoreContract {
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -30,10 +30,10 @@ public abstract class UserStoreContract {
     /** The store of this test, empty at first. */
     protected abstract UserStore store();
 
-    /** The log that the store's events go to. */
+    /** The log that receives the store's events. */
     protected abstract EventLog events();
 
-    /** Makes the store go on with what a crash now would leave. */
+    /** Makes the store continue with what a crash now would leave. */
     protected abstract void crash() throws Exception;
 
     @Test

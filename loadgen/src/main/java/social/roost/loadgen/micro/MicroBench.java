@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs the benchmarks of this package, with what each allocates. */
+/** Runs the benchmarks of this package, including allocations. */
 @Command(
         name = "micro",
         mixinStandardHelpOptions = true,

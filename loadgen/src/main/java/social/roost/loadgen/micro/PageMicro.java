@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.State;
 import social.roost.http.EncodedJson;
 import social.roost.http.JsonPage;
 
-/** A page of 20 tweets and their authors, each encoded before, as a home timeline is answered. */
+/** A page of 20 encoded tweets and their authors, as in the response of a home timeline. */
 @State(Scope.Benchmark)
 public class PageMicro {
     private static final JsonPage.Name DATA = new JsonPage.Name("data");

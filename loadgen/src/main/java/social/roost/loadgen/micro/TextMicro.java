@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.State;
 import social.roost.tweet.text.ParsedText;
 import social.roost.tweet.text.TweetText;
 
-/** What a tweet's text is taken apart into before it is stored. */
+/** Parsing a tweet's text before it is stored. */
 @State(Scope.Benchmark)
 public class TextMicro {
     private final String plain = "the quick heron waits by still water while reeds lean and light moves over"

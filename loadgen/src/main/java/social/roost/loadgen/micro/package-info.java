@@ -1,4 +1,4 @@
-/** What the parts of the hot paths cost by themselves, measured with JMH. */
+/** The cost of parts of the hot paths, measured with JMH. */
 @NullMarked
 package social.roost.loadgen.micro;
 

@@ -2,9 +2,9 @@ package social.roost.loadgen.plan;
 
 import java.util.Locale;
 
-/** What decides how many nodes there are. */
+/** What determines the number of nodes. */
 enum Bound {
-    /** That a failure of one leaves others, or that there are as many as replicas. */
+    /** Redundancy, or the number of replicas. */
     MINIMUM,
     CPU,
     MEMORY,

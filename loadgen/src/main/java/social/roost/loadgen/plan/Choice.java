@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * What a threshold of fame costs.
+ * The cost of a fame threshold.
  *
- * @param deliveries a second
+ * @param deliveries per second
  * @param listsARead lists merged into a page, on average
- * @param pushing busy cores that put tweets into timelines
- * @param pulling busy cores that merge lists into pages
+ * @param pushing busy cores for pushing tweets to timelines
+ * @param pulling busy cores for merging lists into pages
  * @param lists bytes of the famous authors' lists, in each process that reads timelines
- * @param month money of a month for those cores, for the lists and for the timelines
- * @param seconds how long the tweet with the most deliveries takes, when all of the fan-out's cores have nothing else to do
+ * @param month monthly cost of those cores, of the lists and of the timelines
+ * @param seconds delivery time of the tweet with the most deliveries, if all cores of the fan-out have nothing else to
+ *     do
  */
 record Choice(
         Fame fame,
@@ -25,7 +26,7 @@ record Choice(
         double month,
         double seconds) {
 
-    /** For pulling everything, pushing everything, and each power of ten between. */
+    /** For pulling everything, pushing everything, and each power of ten in between. */
     static LongStream thresholds(int mostFollowers) {
         LongStream powers = LongStream.iterate(10, power -> power <= mostFollowers, power -> 10 * power);
         return LongStream.concat(LongStream.concat(LongStream.of(0), powers), LongStream.of(Workload.NEVER));
@@ -47,12 +48,12 @@ record Choice(
                 fame.longest() * costs.of(Cost.FANOUT_DELIVERY_CPU) / 1e6 / fanOut);
     }
 
-    /** As many as the processors ask for: each keeps all of the lists, whatever they take. */
+    /** As many as the processors require: each keeps all of the lists, whatever their size. */
     private static int processes(Demand role, Node node) {
         return Math.max(role.least(), (int) Math.ceil(role.cores() / node.cores()));
     }
 
-    /** The one that costs least of those that deliver each tweet in time. Pulling everything always does. */
+    /** The cheapest choice that delivers each tweet in time. Pulling everything always does. */
     static Choice cheapest(List<Choice> choices, double withinSeconds) {
         return choices.stream()
                 .filter(choice -> choice.seconds() <= withinSeconds)

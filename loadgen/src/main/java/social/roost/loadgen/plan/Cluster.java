@@ -2,17 +2,17 @@ package social.roost.loadgen.plan;
 
 import java.util.List;
 
-/** What each role and each kind of server of a cluster needs. */
+/** The demands of each role and each kind of server in a cluster. */
 final class Cluster {
-    /** As the operating guide asks. */
+    /** As recommended by the operating guide. */
     private static final int CASSANDRA_COPIES = 3;
 
     private static final int KAFKA_COPIES = 3;
-    /** What brokers keep events for unless they are told otherwise. */
+    /** The default retention of brokers. */
     private static final int KAFKA_DAYS = 7;
     /** A primary and a standby. */
     private static final int POSTGRES_COPIES = 2;
-    /** So that there is another when one fails. */
+    /** For redundancy. */
     private static final int TWO = 2;
 
     private final Workload workload;
@@ -92,7 +92,7 @@ final class Cluster {
         return new Demand("Kafka", cores, 0, costs.of(Cost.SERVER_MEMORY), disk, KAFKA_COPIES);
     }
 
-    /** Bytes of all timelines in Redis; where everything is pulled there are none. */
+    /** Bytes of all timelines in Redis; none if everything is pulled. */
     double timelineBytes() {
         double entries = Workload.TIMELINE * costs.of(Cost.REDIS_ENTRY_MEMORY);
         return fame.pushed() == 0 ? 0 : workload.activeUsers() * (entries + costs.of(Cost.REDIS_TIMELINE_MEMORY));
@@ -103,24 +103,24 @@ final class Cluster {
         return fame.famous() * costs.of(Cost.TIMELINES_LIST_MEMORY);
     }
 
-    /** Cores that put tweets into timelines. */
+    /** Cores for pushing tweets to timelines. */
     double pushing() {
         return cores(fame.deliveries(workload), Cost.FANOUT_DELIVERY_CPU)
                 + cores(fame.deliveries(workload), Cost.REDIS_DELIVERY_CPU);
     }
 
-    /** Cores that merge famous authors' lists. */
+    /** Cores for merging famous authors' lists. */
     double pulling() {
         return cores(workload.reads() * fame.listsARead(workload), Cost.TIMELINES_LIST_CPU);
     }
 
-    /** Bytes a second to clients, at peak. */
+    /** Bytes per second to clients, at peak. */
     double outward() {
         return workload.reads() * costs.of(Cost.PAGE_NETWORK)
                 + workload.streamed() * costs.of(Cost.LIVE_DELIVERY_NETWORK);
     }
 
-    /** Bytes a second between nodes, at peak: pages to the gateway, timelines from Redis, deliveries to it. */
+    /** Bytes per second between nodes, at peak: pages to the gateway, timelines from Redis, deliveries to Redis. */
     double inward() {
         return outward()
                 + workload.reads() * costs.of(Cost.REDIS_READ_NETWORK)

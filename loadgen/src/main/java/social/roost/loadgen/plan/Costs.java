@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The costs of a file, {@code costs.json} unless another is named: each with where it is from. */
+/** The costs from a file, by default {@code costs.json}: each with its origin. */
 final class Costs {
     private final Map<Cost, Figure> figures;
 
     /**
      * One cost.
      *
-     * @param measured the day, as 2026-11-21, or null when it was not measured but assumed
-     * @param machine what it was measured on, or null
-     * @param source where it is written down, or why it is assumed
+     * @param measured the day, such as 2026-11-21, or null if it is an assumption
+     * @param machine on which it was measured, or null
+     * @param source where it is documented, or why it is assumed
      */
     record Figure(
             double value,
@@ -36,7 +36,7 @@ final class Costs {
         return new Costs(check(PlanFiles.builtIn("costs.json", File.class).costs()));
     }
 
-    /** @throws IllegalArgumentException when the file has not exactly the costs that there are */
+    /** @throws IllegalArgumentException if the file does not contain exactly the known costs */
     static Costs read(Path file) throws IOException {
         return new Costs(check(PlanFiles.read(file, File.class).costs()));
     }
@@ -76,7 +76,7 @@ final class Costs {
         return Objects.requireNonNull(figures.get(cost)).value();
     }
 
-    /** The names of those that nobody has measured. */
+    /** The names of the costs that nobody has measured. */
     List<String> assumed() {
         return keys(false).toList();
     }

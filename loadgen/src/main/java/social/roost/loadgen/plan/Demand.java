@@ -1,12 +1,12 @@
 package social.roost.loadgen.plan;
 
 /**
- * What a role or a kind of server needs at peak, replicas included.
+ * What a role or a kind of server needs at peak, including replicas.
  *
- * @param cores busy ones
- * @param memory bytes that its nodes share
- * @param memoryOfEach bytes that each node holds besides
- * @param disk bytes that its nodes share
- * @param least nodes that it has at least
+ * @param cores busy cores
+ * @param memory bytes shared by its nodes
+ * @param memoryOfEach additional bytes on each node
+ * @param disk bytes shared by its nodes
+ * @param least minimum number of nodes
  */
 record Demand(String name, double cores, double memory, double memoryOfEach, double disk, int least) {}

@@ -1,6 +1,6 @@
 package social.roost.loadgen.plan;
 
-/** What one process with embedded stores needs for everything. */
+/** What a single process with embedded stores needs for everything. */
 final class Embedded {
     private Embedded() {}
 

@@ -4,17 +4,17 @@ import social.roost.loadgen.FollowGraph;
 import social.roost.loadgen.LogNormal;
 
 /**
- * What a threshold makes of a network: who is pushed to, and what is pulled.
+ * The effect of a threshold on a network: what is pushed and what is pulled.
  *
- * @param famousAt followers from which on an author is famous
- * @param famous authors who are
- * @param pushed follows of other authors by active users: the deliveries when each author posts once
- * @param pulled follows of famous authors by active users: the lists that are merged when each active user reads once
- * @param longest the most deliveries that one tweet makes
+ * @param famousAt follower count from which an author is famous
+ * @param famous number of famous authors
+ * @param pushed follows of other authors by active users: the deliveries if each author posts once
+ * @param pulled follows of famous authors by active users: the lists merged if each active user reads once
+ * @param longest the most deliveries of a single tweet
  */
 record Fame(long famousAt, double famous, double pushed, double pulled, double longest) {
 
-    /** By the distribution of followers, of whom this share is active. */
+    /** Calculated from the distribution of followers, of whom this share is active. */
     static Fame expected(LogNormal followers, double active, long famousAt) {
         double pulled = followers.sumFrom((double) famousAt) * active;
         double all = followers.sumFrom(0) * active;
@@ -23,9 +23,9 @@ record Fame(long famousAt, double famous, double pushed, double pulled, double l
     }
 
     /**
-     * By a graph, follow by follow.
+     * Counted in a graph, follow by follow.
      *
-     * @param times how many users each user of the graph stands for
+     * @param times how many users each user of the graph represents
      */
     static Fame counted(FollowGraph graph, boolean[] active, long famousAt, double times) {
         long famous = 0;
@@ -51,7 +51,7 @@ record Fame(long famousAt, double famous, double pushed, double pulled, double l
         return count[0];
     }
 
-    /** Deliveries a second. */
+    /** Deliveries per second. */
     double deliveries(Workload workload) {
         return workload.tweets() * pushed / workload.users();
     }

@@ -1,4 +1,4 @@
 package social.roost.loadgen.plan;
 
-/** One line of a plan: so many nodes, because of that. */
+/** A line of a plan: a number of nodes and its reason. */
 record Line(Demand demand, int nodes, Bound bound) {}

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A machine to be had any number of times.
+ * A type of machine, available in any number.
  *
- * @param spare the share of each resource that stays idle, for failures, compaction and what was not foreseen
+ * @param spare the share of each resource that stays idle, for failures, compaction and the unforeseen
  */
 record Node(int vcpus, double memoryGib, double diskGib, double spare) {
     static final double GIB = 1L << 30;
 
-    /** As many as the resource asks for that asks for most. */
+    /** As many nodes as the scarcest resource requires. */
     Line line(Demand demand) {
         return Stream.of(
                         new Line(demand, demand.least(), Bound.MINIMUM),
@@ -22,7 +22,7 @@ record Node(int vcpus, double memoryGib, double diskGib, double spare) {
                 .orElseThrow();
     }
 
-    /** Whether one of them is enough. */
+    /** Whether one node is enough. */
     boolean holds(Demand demand) {
         return demand.cores() <= cores()
                 && demand.memory() + demand.memoryOfEach() <= memory()

@@ -5,14 +5,14 @@ import java.util.SplittableRandom;
 import social.roost.loadgen.FollowGraph;
 
 /**
- * Everything that a plan tells.
+ * The content of a plan.
  *
  * @param lines one for each role and each kind of server
- * @param embedded what one process would need instead
- * @param choices what thresholds cost, by the distribution of followers
- * @param within seconds that delivering one tweet may take
- * @param graph a synthetic one, each user of which stands for as many as make up all
- * @param counted what thresholds cost there, follow by follow
+ * @param embedded what a single process would need instead
+ * @param choices the cost of thresholds, by the distribution of followers
+ * @param within seconds in which a tweet must be delivered
+ * @param graph a synthetic one, in which each user represents many
+ * @param counted the cost of thresholds there, follow by follow
  */
 record Plan(
         Workload workload,
@@ -27,10 +27,10 @@ record Plan(
         FollowGraph graph,
         List<Choice> counted) {
     private static final long SEED = 42;
-    /** So many times the average the most followed user of a graph has at least. */
+    /** The most followed user of a graph has at least this many times the average. */
     private static final int UNEVEN = 10;
 
-    /** @throws IllegalArgumentException when a node is too small, or there is no distribution of these followers */
+    /** @throws IllegalArgumentException if a node is too small, or there is no distribution of these followers */
     static Plan of(Workload workload, Node node, Costs costs, Prices prices, double within, int graphUsers) {
         Fame fame = workload.fame();
         Cluster cluster = new Cluster(workload, costs, fame);
@@ -56,7 +56,10 @@ record Plan(
                 .toList();
     }
 
-    /** The same on a graph; its most followed user has the same share of all users, but no fewer than make a graph uneven. */
+    /**
+     * The same on a graph; its most followed user has the same share of all users, but at least enough to make a graph
+     * uneven.
+     */
     private static FollowGraph graph(Workload workload, int graphUsers) {
         int users = Math.min(graphUsers, workload.users());
         double most =
@@ -73,7 +76,7 @@ record Plan(
                 .toList();
     }
 
-    /** Who is active: this share of users. */
+    /** The active users: this share of all. */
     private static boolean[] draw(int users, double share) {
         SplittableRandom random = new SplittableRandom(SEED);
         boolean[] active = new boolean[users];

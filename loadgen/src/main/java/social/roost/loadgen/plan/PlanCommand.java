@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code roost plan}: how large a cluster has to be. */
+/** {@code roost plan}: calculates the size of a cluster. */
 @Command(
         name = "roost plan",
         mixinStandardHelpOptions = true,
@@ -180,7 +180,7 @@ final class PlanCommand implements Callable<Integer> {
                 years);
     }
 
-    /** What is given, or what follows from a day's. */
+    /** The given rate, or the rate derived from daily numbers. */
     private double rate(@Nullable Double given, double aDay, String option) {
         double rate = given == null ? users * daily * aDay * peak / Workload.SECONDS_A_DAY : given;
         check(rate > 0, option, "must be more than 0");

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Reads the planner's files: JSON, in which nothing may be missing or unknown. */
+/** Reads the planner's files: JSON without missing or unknown fields. */
 final class PlanFiles {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -27,7 +27,7 @@ final class PlanFiles {
         }
     }
 
-    /** @throws IllegalArgumentException with one sentence, when it is not what it should be */
+    /** @throws IllegalArgumentException with one sentence, if the file is invalid */
     static <T> T read(Path file, Class<T> type) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import social.roost.loadgen.Page;
 import social.roost.loadgen.Plot;
 
-/** What thresholds of fame cost, as a page with charts. */
+/** The cost of fame thresholds, as a page with charts. */
 final class PlanPage {
     private final Plan plan;
 
@@ -94,12 +94,15 @@ final class PlanPage {
         return planned < 1 || planned > end(choices) ? plot : plot.mark(planned, "planned");
     }
 
-    /** Where thresholds stand. Those of the ends have no place on a logarithmic axis: they stand a step beside the others. */
+    /**
+     * The positions of thresholds. Those at the ends have no place on a logarithmic axis, so they are one step away
+     * from the others.
+     */
     private static double[] places(List<Choice> choices) {
         return values(choices, choice -> Math.clamp((double) choice.fame().famousAt(), 1, end(choices)));
     }
 
-    /** Where pushing everything stands: at the power of ten above the last threshold. */
+    /** The position of pushing everything: at the power of ten above the last threshold. */
     private static double end(List<Choice> choices) {
         return Math.pow(10, choices.size() - 1);
     }

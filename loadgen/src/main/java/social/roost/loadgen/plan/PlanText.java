@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
 import java.util.Locale;
 
-/** A plan as it is printed. */
+/** The text output of a plan. */
 final class PlanText {
     private final StringBuilder text = new StringBuilder();
     private final Plan plan;

@@ -3,14 +3,14 @@ package social.roost.loadgen.plan;
 import social.roost.loadgen.LogNormal;
 
 /**
- * What is asked of a network. Rates are of a second at peak.
+ * The workload of a network. Rates are per second at peak.
  *
  * @param followers of a user on average
  * @param mostFollowers of the most followed user
  * @param active the share of users seen within three days, whose timelines exist
- * @param streaming the share of users who have a stream open at peak
- * @param peak how many times the average the peak is
- * @param famousAt followers from which on an author's tweets are pulled: 0 pulls all, {@link #NEVER} none
+ * @param streaming the share of users with an open stream at peak
+ * @param peak the ratio of peak to average
+ * @param famousAt follower count from which an author's tweets are pulled: 0 pulls all, {@link #NEVER} none
  * @param years for which tweets are kept
  */
 record Workload(
@@ -28,7 +28,7 @@ record Workload(
     static final int TIMELINE = 800;
     static final double SECONDS_A_DAY = 86_400;
 
-    /** How followers are spread over authors. */
+    /** The distribution of followers over authors. */
     LogNormal spread() {
         return LogNormal.of(followers, mostFollowers, users);
     }
@@ -57,7 +57,7 @@ record Workload(
         return averageTweets() * SECONDS_A_DAY * 365 * years;
     }
 
-    /** Tweets times streams that they are sent to, famous authors' too. */
+    /** Deliveries of tweets on streams, including famous authors' tweets. */
     double streamed() {
         return tweets * followers * streaming;
     }

@@ -1,5 +1,5 @@
 /**
- * The capacity planner: from what things cost, {@link social.roost.loadgen.plan.Costs}, and what is asked for, {@link
+ * The capacity planner: from costs, {@link social.roost.loadgen.plan.Costs}, and a workload, {@link
  * social.roost.loadgen.plan.Workload}, to {@link social.roost.loadgen.plan.Demand}s, and from those to nodes and money.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How durations and sizes are written, and which name is nearest to a wrong one. */
+/** The text forms of durations and sizes, and the nearest name to a wrong one. */
 class TextsTest {
     @ParameterizedTest
     @CsvSource({"0s, 0", "250ms, 250", "10s, 10000", "5m, 300000", "2h, 7200000", "3d, 259200000", "1500ms, 1500"})

@@ -20,8 +20,8 @@ import social.roost.driver.Guard;
 import social.roost.driver.StackServers;
 
 /**
- * A keyspace on the Cassandra that the tests share, and what goes wrong there. Making the tables of a keyspace takes many seconds,
- * so all tests of this JVM that want the same ones use the same.
+ * A keyspace on the Cassandra that the tests share, with simulated failures. Creating the tables of a keyspace takes
+ * many seconds, so all tests of this JVM with the same tables share them.
  */
 public final class CassandraStage {
     private static final Map<SchemaPart, CassandraStage> STAGES = new ConcurrentHashMap<>();
@@ -47,12 +47,12 @@ public final class CassandraStage {
         new CassandraSchema(session, settings).bringTo(part);
     }
 
-    /** The keyspace with these tables, which may hold rows. */
+    /** The keyspace with these tables, which may contain rows. */
     public static CassandraStage of(SchemaPart tables) {
         return STAGES.computeIfAbsent(tables, CassandraStage::new);
     }
 
-    /** Through one node, and without waiting after each until all nodes know it. */
+    /** Through one node, without waiting after each until all nodes know it. */
     private static void makeTables(CassandraSettings settings, SchemaPart part) {
         DriverConfigLoader hasty = DriverConfigLoader.programmaticBuilder()
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_AGREEMENT_TIMEOUT, Duration.ZERO)
@@ -108,7 +108,7 @@ public final class CassandraStage {
         before(part, CassandraStage::crash);
     }
 
-    /** Lets such statements have their effect, so many times, but not return. */
+    /** Lets such statements take effect, this many times, but not return. */
     public void timeOut(String part, int times) {
         session.intercept(false, part, times, () -> {
             throw new DriverTimeoutException("intercepted");
@@ -119,7 +119,7 @@ public final class CassandraStage {
         throw new Crash();
     }
 
-    /** Removes all rows, and what was to go wrong. Tables that nothing was written to are left alone, which saves time. */
+    /** Removes all rows and simulated failures. Tables without writes are skipped, which saves time. */
     public void empty() {
         String written = String.join("\n", session.clear());
         tables.stream()
@@ -140,6 +140,6 @@ public final class CassandraStage {
                 .value();
     }
 
-    /** What a statement throws instead of being sent. */
+    /** Thrown instead of sending a statement. */
     public static final class Crash extends RuntimeException {}
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A session that runs, before or after certain statements, what a test wants to happen there. */
+/** A session that runs a test's actions before or after certain statements. */
 final class InterceptedSession implements CqlSession {
     private final CqlSession session;
     private final List<Interception> interceptions = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class InterceptedSession implements CqlSession {
         interceptions.add(new Interception(before, part, new AtomicInteger(times), action));
     }
 
-    /** Lets nothing more happen that was to, and tells the statements since the last time that may have changed something. */
+    /** Cancels all pending actions, and returns the statements since the last call that may have changed something. */
     List<String> clear() {
         interceptions.clear();
         List<String> told = List.copyOf(writes);

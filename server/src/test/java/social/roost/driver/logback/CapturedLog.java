@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All that is written to the log while this is open, as JSON lines. */
+/** Everything logged while this is open, as JSON lines. */
 public final class CapturedLog implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -20,11 +20,11 @@ public final class CapturedLog implements AutoCloseable {
     private final Logger loudened;
     private final Lines appender = new Lines();
 
-    /** @param level that our own loggers have meanwhile */
+    /** @param level of our own loggers meanwhile */
     public CapturedLog(String level) {
         loudened = Log.context().getLogger("social.roost");
         loudened.setLevel(Level.valueOf(level));
-        // What is heard here need not be on the console too.
+        // What is captured here need not be on the console too.
         loudened.setAdditive(false);
         appender.setContext(Log.context());
         appender.start();
@@ -57,7 +57,7 @@ public final class CapturedLog implements AutoCloseable {
         appender.stop();
     }
 
-    /** Encodes where it is written, as the console does. */
+    /** Encodes on the writing thread, as the console does. */
     private final class Lines extends AppenderBase<ILoggingEvent> {
         private final JsonLines encoder = new JsonLines("test");
 

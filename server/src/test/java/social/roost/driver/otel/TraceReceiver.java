@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** What spans are sent to: a real server that speaks OTLP over HTTP. */
+/** The receiver of spans: a real server that speaks OTLP over HTTP. */
 public final class TraceReceiver implements AutoCloseable {
     private final List<Received> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -36,14 +36,14 @@ public final class TraceReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** All that came so far, in the order of their beginnings. */
+    /** All spans so far, in the order of their start. */
     public List<Received> spans() {
         return spans.stream()
                 .sorted(Comparator.comparingLong(Received::beginNanos))
                 .toList();
     }
 
-    /** Those of the trace that the first span of this name is in. */
+    /** The spans of the trace that contains the first span of this name. */
     public List<Received> traceOf(String name) {
         List<Received> all = spans();
         return all.stream()
@@ -98,7 +98,7 @@ public final class TraceReceiver implements AutoCloseable {
         server.stop(0);
     }
 
-    /** A span as it came. */
+    /** A received span. */
     public record Received(
             String service,
             String name,
@@ -110,7 +110,7 @@ public final class TraceReceiver implements AutoCloseable {
             boolean failed,
             Map<String, String> attributes) {
 
-        /** Whether it is one of the steps of that one, or of its steps. */
+        /** Whether it is a child of that span, directly or indirectly. */
         public boolean isBelow(Received other, List<Received> trace) {
             return parentId.equals(other.id)
                     || trace.stream().anyMatch(span -> span.id.equals(parentId) && span.isBelow(other, trace));

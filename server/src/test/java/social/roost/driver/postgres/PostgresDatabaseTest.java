@@ -20,7 +20,7 @@ import social.roost.driver.TcpLink;
 import social.roost.driver.sql.Database;
 import social.roost.event.Await;
 
-/** What becomes of calls while the server is well, busy, slow, or gone (SPEC K2, K4). */
+/** Calls while the server is up, busy, slow, or down (SPEC K2, K4). */
 @Tag("stack")
 @Timeout(240)
 class PostgresDatabaseTest {

@@ -13,14 +13,14 @@ import social.roost.driver.StackServers;
 final class PostgresServers {
     private static final PostgresSettings SHARED = StackServers.read().postgres();
 
-    /** As host:port; the first has the accounts. */
+    /** As host:port; the first has the accounts database. */
     static final List<String> ADDRESSES = Stream.concat(Stream.of(SHARED.accounts()), SHARED.shards().stream())
             .map(address -> address.replaceAll("/.*", ""))
             .toList();
 
     private PostgresServers() {}
 
-    /** A database on each server, which all tests of this JVM use one after another: making its tables takes long. */
+    /** A database on each server, which all tests of this JVM use one after another: creating its tables takes long. */
     static String shared() {
         return Shared.NAME;
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import social.roost.driver.CallSettings;
 import social.roost.driver.TcpLink;
 
-/** A database for accounts and two for the graph, for the tests of what stores in them; they may hold rows of earlier tests. */
+/** A database for accounts and two for the graph; they may contain rows of earlier tests. */
 public final class PostgresStage implements AutoCloseable {
     public static final CallSettings CALLS = new CallSettings(
             Duration.ofSeconds(2), 3, Duration.ofMillis(20), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(100));
@@ -50,7 +50,7 @@ public final class PostgresStage implements AutoCloseable {
         return settings;
     }
 
-    /** Goes on as another process would after a crash of this one. */
+    /** Continues as another process would after a crash of this one. */
     public void reopen() {
         close();
         accounts = PostgresDatabase.openAccounts(settings, CALLS);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
 
-/** No stale value stays, whoever comes between a reader's steps. */
+/** No stale value remains, whatever happens between a reader's steps. */
 @Tag("stack")
 @Timeout(240)
 class CacheAsideTest {
@@ -33,7 +33,7 @@ class CacheAsideTest {
                     text -> Duration.ofMinutes(1)));
     private final Map<Long, String> store = new ConcurrentHashMap<>();
 
-    /** How many have returned; one thread makes them. */
+    /** The number of completed changes; one thread makes them. */
     private final AtomicInteger changes = new AtomicInteger();
 
     @AfterEach

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import social.roost.event.Await;
 
-/** A Redis Cluster of three masters of a test's own. */
+/** A Redis Cluster of three masters for one test. */
 public final class RedisNodes implements AutoCloseable {
     private final List<RedisProcess> nodes = new ArrayList<>();
 
@@ -56,7 +56,7 @@ public final class RedisNodes implements AutoCloseable {
         Await.until(() -> nodes.stream().allMatch(RedisNodes::isWell));
     }
 
-    /** Nodes that have joined refuse calls for a moment more. */
+    /** Nodes that have joined reject calls for a moment. */
     private static boolean isWell(RedisProcess node) {
         return node.answer("CLUSTER INFO").contains("cluster_state:ok");
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import social.roost.event.Await;
 
-/** A redis-server of a test's own, to be stopped, killed and started again; it stores nothing. */
+/** A redis-server for one test that can be stopped, killed and restarted; it stores nothing. */
 public final class RedisProcess implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
@@ -50,14 +50,14 @@ public final class RedisProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** All its data are gone. */
+    /** All its data is lost. */
     public void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
     }
 
-    /** Sends a signal such as STOP, after which it is silent with its port open. */
+    /** Sends a signal such as STOP, after which it does not respond although its port is open. */
     public void signal(String name) throws IOException, InterruptedException {
         if (process != null) {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
@@ -75,7 +75,7 @@ public final class RedisProcess implements AutoCloseable {
         return answer("PING").startsWith("+");
     }
 
-    /** The beginning of what it answers to a command, nothing while it does not. */
+    /** The beginning of its response to a command; empty while it does not respond. */
     String answer(String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(1_000);
@@ -88,7 +88,7 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
-    /** Low enough that a node of a cluster can take the port 10,000 above for its peers. */
+    /** Low enough that a cluster node can use the port 10,000 above for its peers. */
     private static int freePort() {
         int port;
         do {

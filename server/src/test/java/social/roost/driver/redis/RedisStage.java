@@ -18,7 +18,7 @@ import social.roost.driver.CallSettings;
 import social.roost.driver.StackServers;
 import social.roost.driver.StoreTls;
 
-/** A part of a Redis that others use too: keys with a prefix of its own, which are deleted in the end. */
+/** A part of a shared Redis: keys with their own prefix, which are deleted in the end. */
 public final class RedisStage implements AutoCloseable {
     public static final CallSettings CALLS = new CallSettings(
             Duration.ofSeconds(2), 3, Duration.ofMillis(50), 256, Duration.ofSeconds(1), 50, Duration.ofMillis(200));
@@ -34,7 +34,7 @@ public final class RedisStage implements AutoCloseable {
         this(shared(Map.of()));
     }
 
-    /** On a Redis of the test's own. */
+    /** On the test's own Redis. */
     public RedisStage(String address) {
         this(settings(address, false, ""));
     }
@@ -49,18 +49,18 @@ public final class RedisStage implements AutoCloseable {
                 client.connect(new StringCodec(StandardCharsets.ISO_8859_1)).sync();
     }
 
-    /** Of a Redis that asks nobody who it is. */
+    /** For a Redis without authentication. */
     public static RedisSettings settings(String address, boolean cluster, String prefix) {
         StoreTls plain = new StoreTls(false, "", "", "");
         return new RedisSettings(List.of(address), cluster, "", "", plain, 0, prefix);
     }
 
-    /** Of the Redis that all tests share, but for some. */
+    /** For the Redis that all tests share, except some settings. */
     static RedisSettings shared(Map<String, String> others) {
         return StackServers.read(others).redis();
     }
 
-    /** One that has no keys yet. */
+    /** A client without keys. */
     public Redis open() {
         Redis redis = new Redis(withPrefix(prefix + opened.size() + ":"), CALLS);
         opened.push(redis);
@@ -78,7 +78,7 @@ public final class RedisStage implements AutoCloseable {
                 own);
     }
 
-    /** The server, to look behind the scenes. */
+    /** The server, to inspect its data. */
     public RedisCommands<String, String> commands() {
         return commands;
     }
@@ -91,7 +91,7 @@ public final class RedisStage implements AutoCloseable {
         return keys;
     }
 
-    /** Lets time pass for the keys that expire: what is left of it is shortened. */
+    /** Simulates that time passes for keys that expire, by shortening what is left. */
     public void pass(Duration time) {
         for (String key : keys()) {
             long left = commands.pttl(key);

@@ -20,7 +20,7 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.CallSettings;
 import social.roost.event.Await;
 
-/** Calls against a real Redis: their order, their scripts, and which failures are outages. */
+/** Calls to a real Redis: their order, their scripts, and which failures are outages. */
 @Tag("stack")
 @Timeout(240)
 class RedisTest {
@@ -133,7 +133,7 @@ class RedisTest {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** One that no server knows. */
+    /** A script that no server knows. */
     private static RedisScript script(String source) {
         return RedisScript.ofSource("test", "-- " + UUID.randomUUID() + "\n" + source);
     }

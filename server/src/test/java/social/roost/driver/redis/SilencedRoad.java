@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A way to a server on which connections can be made to lead nowhere, without their ends being told. */
+/** A link to a server whose connections can be made to go nowhere without being closed. */
 final class SilencedRoad implements AutoCloseable {
     private final ServerSocket entrance;
     private final int port;
@@ -27,7 +27,7 @@ final class SilencedRoad implements AutoCloseable {
         return "127.0.0.1:" + entrance.getLocalPort();
     }
 
-    /** Drops from now on what comes over the connections there are; later ones work. */
+    /** From now on drops everything on existing connections; later ones work. */
     void silence() {
         silence.set(true);
         silence = new AtomicBoolean();
@@ -67,7 +67,7 @@ final class SilencedRoad implements AutoCloseable {
                 }
             }
         } catch (IOException _) {
-            // One of its ends is closed, which closes the other.
+            // One of its ends has closed, which closes the other.
         }
     }
 }

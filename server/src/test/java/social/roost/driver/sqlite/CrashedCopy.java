@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a crash of the process would leave of an open database: its files as they are, copied while nobody writes. */
+/** What a crash of the process would leave of an open database: its files, copied while nobody writes. */
 public final class CrashedCopy {
     private CrashedCopy() {}
 

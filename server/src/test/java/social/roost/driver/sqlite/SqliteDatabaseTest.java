@@ -36,7 +36,7 @@ class SqliteDatabaseTest {
     private SqliteDatabase database;
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Holds the writer inside a write until released, so that what comes meanwhile forms one group with it. */
+    /** Holds the writer inside a write until released, so that the following writes form one group. */
     private final CountDownLatch writerHeld = new CountDownLatch(1);
 
     private final CountDownLatch releaseWriter = new CountDownLatch(1);
@@ -66,7 +66,7 @@ class SqliteDatabaseTest {
     void writesOutliveTheProcess() throws Exception {
         insert("kept");
         database.write(handle -> handle.execute("INSERT INTO entry VALUES ('also kept')"));
-        // A copy of the files as they are now is what a crash would leave.
+        // A copy of the files is what a crash would leave.
         Path copy = CrashedCopy.of(folder.resolve("roost.db"), folder.resolve("copy"));
         try (SqliteDatabase reopened = SqliteDatabase.open(copy, SETTINGS)) {
             assertThat(names(reopened)).containsExactly("kept", "also kept");
@@ -122,7 +122,7 @@ class SqliteDatabaseTest {
         Future<?> innocent = callers.submit(() -> insert("innocent"));
         awaitWaiting(1);
         Future<?> breaking = callers.submit(() -> database.write(handle -> {
-            // What SQLite does by itself on a full disk.
+            // What SQLite itself does on a full disk.
             return handle.execute("ROLLBACK");
         }));
         awaitWaiting(2);
@@ -220,7 +220,7 @@ class SqliteDatabaseTest {
         SqliteSettings one = new SqliteSettings(1, Duration.ofSeconds(5), 8, 512, Duration.ofSeconds(1));
         try (SqliteDatabase single = SqliteDatabase.open(folder.resolve("roost.db"), one)) {
             for (int i = 0; i < 3; i++) {
-                // What SQLite does by itself when it runs out of memory, or the disk fails.
+                // What SQLite itself does when it runs out of memory, or the disk fails.
                 single.read(handle -> handle.execute("ROLLBACK"));
                 assertThat(names(single)).containsExactly("kept");
             }

@@ -11,14 +11,14 @@ import social.roost.driver.StackServers;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.kafka.KafkaSettings;
 
-/** The Kafka of the tests, and topics of one test's own that it deletes. */
+/** The Kafka of the tests, with topics of one test that it deletes. */
 public final class KafkaStage implements AutoCloseable {
     private static final CallSettings CALLS = new CallSettings(
             Duration.ofSeconds(10), 3, Duration.ofMillis(50), 64, Duration.ofSeconds(5), 50, Duration.ofSeconds(1));
 
     private final KafkaSettings settings = settings(Map.of("kafka.prefix", "test-" + UUID.randomUUID()));
 
-    /** Those of the shared Kafka and of tests, but for some. */
+    /** Those of the shared Kafka and of tests, except some. */
     static KafkaSettings settings(Map<String, String> others) {
         Map<String, String> all =
                 new HashMap<>(Map.of("kafka.partitions", "4", "kafka.retention", "1h", "kafka.silence", "6s"));

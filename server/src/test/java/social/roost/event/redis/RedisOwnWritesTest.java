@@ -15,7 +15,7 @@ import social.roost.driver.redis.RedisStage;
 import social.roost.event.Event;
 import social.roost.event.OwnWrites;
 
-/** Two processes that share a Redis: what a user did in one is told to the other, once. */
+/** Two processes share a Redis: a user's write in one is passed to the other, once. */
 @Tag("stack")
 class RedisOwnWritesTest {
     private static final long ALICE = 10;

@@ -11,7 +11,7 @@ import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisSettings;
 import social.roost.driver.redis.RedisStage;
 
-/** Of processes that share a Redis one has the turn. */
+/** One of the processes that share a Redis has the turn. */
 @Tag("stack")
 class RedisSweepTurnTest {
     private final RedisStage stage = new RedisStage();

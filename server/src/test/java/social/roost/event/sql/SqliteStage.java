@@ -30,7 +30,7 @@ public final class SqliteStage implements AutoCloseable {
         return opened.getFirst().events();
     }
 
-    /** Goes on with what a crash now would leave. */
+    /** Continues with what a crash now would leave. */
     public void crash() throws IOException {
         open(CrashedCopy.of(opened.getFirst().file(), folder.resolve("after crash " + opened.size())));
     }

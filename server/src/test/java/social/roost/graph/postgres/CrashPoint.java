@@ -6,7 +6,7 @@ import social.roost.driver.sql.Dialect;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
 
-/** Where a process ends: after so many steps nothing it does has an effect any more. */
+/** Where a process crashes: after this many steps, nothing it does has an effect. */
 final class CrashPoint {
     private int stepsLeft;
 

@@ -11,10 +11,10 @@ import social.roost.driver.sql.Database;
 import social.roost.graph.GraphStore.Counts;
 import social.roost.graph.GraphStore.Follow;
 
-/** What the tables of all shards hold, read past the store. */
+/** The content of the tables of all shards, read without the store. */
 record GraphRows(List<? extends Database> shards) {
 
-    /** Both sides of every edge are there, and each count is that of its rows. */
+    /** Both sides of every edge exist, and each count equals its rows. */
     void assertAgree() {
         assertThat(followers()).isEqualTo(following());
         Map<Long, Counts> counts = new HashMap<>();
@@ -54,7 +54,7 @@ record GraphRows(List<? extends Database> shards) {
         return edges;
     }
 
-    /** Changes that have not left their shard. */
+    /** Changes that are still in the outbox of their shard. */
     List<EdgeChange> changes() {
         return shards.stream()
                 .flatMap(shard -> shard
@@ -74,7 +74,7 @@ record GraphRows(List<? extends Database> shards) {
                 .sum();
     }
 
-    /** Makes everything so old that whoever wrote it is gone. */
+    /** Makes everything so old that its writer is considered gone. */
     void age() {
         shards.forEach(shard -> shard.write(handle -> handle.execute("UPDATE edge_change SET stored_at = 0")
                 + handle.execute("UPDATE outbox SET stored_at = 0")

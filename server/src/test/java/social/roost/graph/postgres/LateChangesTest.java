@@ -27,7 +27,7 @@ import social.roost.event.Relay;
 import social.roost.graph.GraphStore;
 import social.roost.graph.GraphStore.Follow;
 
-/** Changes reach the followee's shard late, in any order, and again and again (SPEC A4). */
+/** Changes reach the followee's shard late, out of order and repeatedly (SPEC A4). */
 @Tag("stack")
 @Timeout(240)
 class LateChangesTest {
@@ -131,7 +131,7 @@ class LateChangesTest {
         stage.rows.assertAgree();
     }
 
-    /** Many change few edges at once, while nothing comes to the followees' side. */
+    /** Many threads change a few edges, while nothing reaches the followees' side. */
     private List<EdgeChange> race() throws Exception {
         List<GraphStore> stores = List.of(alone(0), alone(1));
         Together.call(THREADS, thread -> {
@@ -161,12 +161,12 @@ class LateChangesTest {
         return stage.store(shards, new Silent());
     }
 
-    /** Without the changes that came after them they do harm, unless they are known to be old. */
+    /** Without the later changes they do harm, unless they are known to be outdated. */
     private static List<EdgeChange> follows(List<EdgeChange> changes) {
         return changes.stream().filter(EdgeChange::present).toList();
     }
 
-    /** Each three times, by several threads at once. */
+    /** Each three times, by several threads concurrently. */
     private void deliverInAnyOrder(List<EdgeChange> changes) throws Exception {
         GraphShards shards = stage.shards();
         Together.call(3, thread -> {
@@ -195,7 +195,7 @@ class LateChangesTest {
                                 .toList()));
     }
 
-    /** A log that is told nothing. */
+    /** A relay that publishes nothing. */
     private static final class Silent implements Relay {
         @Override
         public <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry) {}

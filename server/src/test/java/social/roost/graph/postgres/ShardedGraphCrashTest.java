@@ -35,7 +35,7 @@ import social.roost.event.Relay;
 import social.roost.graph.GraphStore;
 import social.roost.graph.GraphStore.Follow;
 
-/** What is left when a process ends or a shard is down in the middle of a follow (SPEC A4, B2, K4). */
+/** What is left if a process crashes or a shard is down in the middle of a follow (SPEC A4, B2, K4). */
 @Tag("stack")
 @Timeout(240)
 class ShardedGraphCrashTest {
@@ -181,7 +181,10 @@ class ShardedGraphCrashTest {
         settle();
     }
 
-    /** Whether several reads in a row succeed: the circuit breaker closes only after some, and until then opens at the next failure. */
+    /**
+     * Whether several reads in a row succeed: the circuit closes only after some, and until then opens at the next
+     * failure.
+     */
     private boolean isUp(long userId) {
         try {
             for (int i = 0; i < 5; i++) {
@@ -210,7 +213,7 @@ class ShardedGraphCrashTest {
         }
     }
 
-    /** Sweeps twice, since the first may leave the event of a fame. */
+    /** Sweeps twice, because the first sweep may leave the fame event. */
     private void settle() {
         stage.relay.forget();
         for (int i = 0; i < 2; i++) {
@@ -221,7 +224,7 @@ class ShardedGraphCrashTest {
         assertThat(stage.rows.changes()).isEmpty();
     }
 
-    /** A log that cannot be reached. */
+    /** An unreachable log. */
     private static final class Unreachable implements Relay {
         @Override
         public <K> void committed(Outbox<K> outbox, Outbox.Entry<K> entry) {}

@@ -17,7 +17,7 @@ import social.roost.graph.Fame;
 import social.roost.graph.GraphStore;
 import social.roost.graph.GraphStoreContract;
 
-/** The contract on two shards; the users of each test fall on both. */
+/** The contract on two shards; the users of each test are on both. */
 @Tag("stack")
 class ShardedGraphStoreTest extends GraphStoreContract {
     private static PostgresStage postgres;

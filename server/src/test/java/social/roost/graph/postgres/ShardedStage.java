@@ -10,9 +10,9 @@ import social.roost.event.RelayToLog;
 import social.roost.event.sql.SqliteStage;
 import social.roost.graph.Fame;
 
-/** Two shards with a log, and users of whom it is known where they are. */
+/** Two shards with a log, and users on known shards. */
 final class ShardedStage implements AutoCloseable {
-    /** One follower makes famous. */
+    /** One follower makes an author famous. */
     static final Fame FAME = new Fame(1, 0);
 
     final PostgresStage postgres;

@@ -5,7 +5,7 @@ import social.roost.base.UnavailableException;
 import social.roost.driver.sql.Database;
 import social.roost.driver.sql.Dialect;
 
-/** A database that answers, but takes no writes. */
+/** A database that can be read but not written. */
 record UnwritableDatabase(Database database) implements Database {
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {

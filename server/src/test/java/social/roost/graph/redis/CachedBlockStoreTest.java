@@ -18,7 +18,7 @@ import social.roost.graph.BlockStore;
 import social.roost.graph.BlockStoreContract;
 import social.roost.graph.sql.SqlBlockStore;
 
-/** The contract with a cache before the store, and what the cache adds (SPEC B4). */
+/** The contract with a cache in front of the store, and what the cache adds (SPEC B4). */
 @Tag("stack")
 class CachedBlockStoreTest extends BlockStoreContract {
     private final RedisStage servers = new RedisStage();

@@ -20,7 +20,7 @@ import social.roost.graph.GraphStore;
 import social.roost.graph.GraphStoreContract;
 import social.roost.graph.sql.SqlGraphStore;
 
-/** The contract with a cache before the store, and what the cache adds (SPEC B2). */
+/** The contract with a cache in front of the store, and what the cache adds (SPEC B2). */
 @Tag("stack")
 class CachedGraphStoreTest extends GraphStoreContract {
     private static final Fame FAME = new Fame(4, 2);

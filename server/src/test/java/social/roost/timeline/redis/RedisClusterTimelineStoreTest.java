@@ -28,7 +28,7 @@ import social.roost.driver.redis.RedisStage;
 import social.roost.event.Await;
 import social.roost.timeline.TimelineStore;
 
-/** Timelines spread over a Redis Cluster: each step reaches all of them, and no script asks for two slots. */
+/** Timelines spread over a Redis Cluster: each step reaches all of them, and no script uses two slots. */
 @Tag("stack")
 @Timeout(240)
 class RedisClusterTimelineStoreTest {

@@ -26,7 +26,7 @@ import social.roost.event.Event;
 import social.roost.event.OwnWrites;
 import social.roost.event.redis.RedisOwnWrites;
 
-/** Redis is killed with all it holds, is silent, or is not there yet when the program starts (SPEC K2, K4). */
+/** Redis is killed with all its data, does not respond, or is not running yet when the program starts (SPEC K2, K4). */
 @Tag("stack")
 @Timeout(240)
 class RedisLossTest {

@@ -35,7 +35,7 @@ class RedisTimelineStoreTest extends TimelineStoreContract {
         stage.pass(time);
     }
 
-    /** Ids as they are made, several in a millisecond, and with every bit set somewhere. */
+    /** Realistic ids, several in a millisecond, and with every bit set somewhere. */
     @Test
     void realIdsAreReadInTheirOrderPageByPage() {
         Random random = new Random(seed.value());

@@ -15,7 +15,7 @@ import social.roost.driver.redis.RedisProcess;
 import social.roost.driver.redis.RedisStage;
 import social.roost.timeline.TimelineStore;
 
-/** What a timeline takes of a Redis that is set up for it (SPEC, Figures). */
+/** The memory of a timeline in a properly configured Redis (SPEC, Figures). */
 @Tag("stack")
 class TimelineBytesTest {
     private static final int ENTRIES = 800;

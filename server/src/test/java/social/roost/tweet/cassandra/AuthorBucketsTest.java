@@ -9,7 +9,7 @@ import static social.roost.tweet.cassandra.TweetStage.tweet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Tweets of an author over many buckets: their order, and counts that are kept (SPEC A4, C8). */
+/** Tweets of an author over many buckets: their order, and stored counts (SPEC A4, C8). */
 class AuthorBucketsTest extends OnTweetStage {
     private static final long LONG_AGO = idBefore(200);
 

@@ -45,7 +45,7 @@ class CassandraEngagementStoreTest extends EngagementStoreContract {
         stage.settle();
     }
 
-    /** As of the revision of one like, so that only a later one wins. */
+    /** With the revision of one like, so that only a later one wins. */
     @Override
     protected void falsify(long tweetId) {
         CassandraCluster cluster = cassandra.cluster();

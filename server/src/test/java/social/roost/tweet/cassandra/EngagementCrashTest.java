@@ -31,7 +31,7 @@ import social.roost.tweet.TweetStore.Posted;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-/** What is cut short, overtaken or repeated leaves truth, lists and counts that agree (SPEC A4, C3). */
+/** Interrupted, reordered and repeated changes leave sets, lists and counts that agree (SPEC A4, C3). */
 class EngagementCrashTest extends OnTweetStage {
     private static final long BOB = 11;
     private static final long ORIGINAL = idBefore(1);

@@ -13,7 +13,7 @@ import social.roost.event.Event.TweetPosted;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.TweetStore.Posted;
 
-/** Keys whose post was cut short (SPEC C7). */
+/** Keys whose post was interrupted (SPEC C7). */
 class KeyedPostsTest extends OnTweetStage {
     private static final String BATCH = "BATCH INSERT INTO tweet ";
     private static final long FIRST = idBefore(0);

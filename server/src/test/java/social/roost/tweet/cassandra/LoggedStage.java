@@ -12,11 +12,11 @@ import social.roost.event.Outbox;
 import social.roost.event.Relay;
 import social.roost.event.sql.SqliteStage;
 
-/** The stores for the tests of their contracts, with a log that has each event before the write returns, and a counter. */
+/** The stores for the contract tests, with a log that has each event before the write returns, and a counter. */
 final class LoggedStage implements AutoCloseable {
     private static final String COUNTS = "counts";
 
-    /** The ids of the contracts' tests are of that time, or later; {@link AuthorBucketsTest} sees to older ones. */
+    /** The ids in the contract tests are from that time or later; {@link AuthorBucketsTest} covers older ones. */
     private static final InstantSource WHILE_BUCKETS_ARE_OPEN =
             new SettableClock(Snowflake.EPOCH.plus(Duration.ofDays(1)).toEpochMilli());
 
@@ -25,7 +25,7 @@ final class LoggedStage implements AutoCloseable {
     private CassandraTweetStore tweets;
     private CassandraEngagementStore engagements;
 
-    /** Without rows at first. */
+    /** Starts without rows. */
     LoggedStage(CassandraStage cassandra, Path folder) {
         this.cassandra = cassandra;
         cassandra.empty();
@@ -47,13 +47,13 @@ final class LoggedStage implements AutoCloseable {
         return log.events();
     }
 
-    /** Goes on with stores that know nothing but what is stored. */
+    /** Continues with new stores on the stored data. */
     void crash() {
         tweets = newTweets();
         engagements = tweets.engagements();
     }
 
-    /** Waits until all is counted. */
+    /** Waits until everything is counted. */
     void settle() throws InterruptedException {
         while (log.events().lag(COUNTS) > 0) {
             Thread.sleep(1);

@@ -3,7 +3,7 @@ package social.roost.tweet.cassandra;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 
-/** What tests of tweets in Cassandra begin with. */
+/** The common base of tests of tweets in Cassandra. */
 @Tag("stack")
 @Timeout(240)
 abstract class OnTweetStage {

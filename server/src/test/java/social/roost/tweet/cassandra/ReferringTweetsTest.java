@@ -11,7 +11,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-/** Replies to a tweet over many buckets, and among many that are deleted (SPEC C4). */
+/** Replies to a tweet over many buckets, and among many deleted ones (SPEC C4). */
 class ReferringTweetsTest extends OnTweetStage {
     private static final long BOB = 11;
     private static final long PARENT = idBefore(2_000);

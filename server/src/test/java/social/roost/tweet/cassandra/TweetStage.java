@@ -14,7 +14,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.text.Entities;
 
-/** A store without rows at first, with a clock that stands still, and the events that were relayed. */
+/** A store that starts without rows, with a clock that stands still, and the relayed events. */
 final class TweetStage {
     static final long ALICE = 10;
     static final long NOON = 1_780_000_000_000L;
@@ -75,7 +75,7 @@ final class TweetStage {
         return store.newest(new long[] {ALICE}, Long.MAX_VALUE, 100);
     }
 
-    /** Of so many days ago. */
+    /** An id from this many days ago. */
     static long idBefore(int days) {
         return Snowflake.lowestAt(NOON - Duration.ofDays(days).toMillis());
     }

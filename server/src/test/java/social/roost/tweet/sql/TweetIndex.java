@@ -15,7 +15,7 @@ import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
 import social.roost.tweet.TweetStore;
 
-/** A consumer that keeps the ids of all tweets, in a file of changes that outlasts the process. */
+/** A consumer that stores the ids of all tweets in a file of changes, which outlives the process. */
 final class TweetIndex implements StreamConsumer.OfTweets, AutoCloseable {
     private final TweetStore tweets;
     private final FileChannel changes;
@@ -25,7 +25,7 @@ final class TweetIndex implements StreamConsumer.OfTweets, AutoCloseable {
         this.changes = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** As every consumer, it believes the store and not the event. */
+    /** Like every consumer, it trusts the store and not the event. */
     @Override
     public void consume(Event.OfTweets event) {
         long id = event.tweetId();

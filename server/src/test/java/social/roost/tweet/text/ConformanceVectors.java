@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/** One file of vectors as tests, a container for each section; a section that no check knows is a failure. */
+/** A file of vectors as tests, with a container for each section; an unknown section is a failure. */
 record ConformanceVectors(String file, JsonNode sections) {
 
     record Vector(String description, String text, JsonNode expected) {}
@@ -26,7 +26,7 @@ record ConformanceVectors(String file, JsonNode sections) {
         void accept(Vector vector);
     }
 
-    /** Skips the test where the file is not there. */
+    /** Skips the test if the file does not exist. */
     static ConformanceVectors read(String file) {
         Path folder = SharedFiles.conformance();
         assumeTrue(folder != null, "There is no folder 'shared/conformance' beside the repository");

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 import social.roost.tweet.text.ConformanceVectors.Check;
 import social.roost.tweet.text.ConformanceVectors.Vector;
 
-/** The entities that twitter-text's own vectors expect, if they are there. */
+/** The entities that twitter-text's own vectors expect, if the files exist. */
 class ExtractConformanceTest {
 
-    /** What the vectors say of one entity, whatever its kind. */
+    /** What the vectors say about an entity, whatever its kind. */
     private record Expected(int start, int end, String value) {}
 
     @TestFactory
@@ -59,7 +59,10 @@ class ExtractConformanceTest {
                         elements(vector).map(node -> expected(node, valueName)).toList());
     }
 
-    /** Roost has no lists, so {@code @alice/cats} is not a mention; that twitter-text knows it for a list is checked. */
+    /**
+     * Roost has no lists, so {@code @alice/cats} is not a mention; the test checks that twitter-text recognizes it as a
+     * list.
+     */
     private void mentionsOrLists(Vector vector) {
         assertThat(mentions(vector.text()))
                 .isEqualTo(elements(vector)
@@ -75,7 +78,7 @@ class ExtractConformanceTest {
                         .toList());
     }
 
-    /** A reply in the old sense: nothing but space before the first mention. */
+    /** A reply in the old sense: only white space before the first mention. */
     private void reply(Vector vector) {
         String replyTo = mentions(vector.text()).stream()
                 .limit(1)

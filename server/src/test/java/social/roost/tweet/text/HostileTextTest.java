@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts made to make an expression backtrack or recurse. */
+/** Texts that make an expression backtrack or recurse. */
 class HostileTextTest {
 
-    /** A start, a part to repeat, an end. */
+    /** A start, a part to repeat, and an end. */
     record Shape(String start, String part, String end) {
         String ofLength(int units) {
             int times = (units - start.length() - end.length()) / part.length();
@@ -74,7 +74,7 @@ class HostileTextTest {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TweetText.parse(text));
     }
 
-    /** A virtual thread, as those that serve requests. */
+    /** On a virtual thread, like those that serve requests. */
     @ParameterizedTest
     @MethodSource("shapes")
     void anyLengthIsReadOnAServingThread(Shape shape) throws InterruptedException {
@@ -86,7 +86,7 @@ class HostileTextTest {
         }
     }
 
-    /** The budget must refuse no words that a person would post. */
+    /** The budget must not reject words that a person would post. */
     @ParameterizedTest
     @MethodSource("shapes")
     void textThatFitsIsNotTooCostly(Shape shape) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Our counting and searching against the library's own, which is the reference. */
+/** Compares our counting and searching with the library, which is the reference. */
 class LikeTwitterTextTest {
     private static final List<String> PIECES = List.of(
             "a",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Texts with their weights and entities, which the web client's tests read too ({@code textVectors.test.ts}): there the
- * answers are those of twitter-text for JavaScript. So composer and server agree on what fits (CASES E-4).
+ * results are those of twitter-text for JavaScript. So composer and server agree on what fits (CASES E-4).
  */
 final class TextVectorsTest {
 
@@ -49,7 +49,7 @@ final class TextVectorsTest {
                         .readAll());
         int compared = 0;
         for (JsonNode vector : vectors) {
-            // What the server refuses unread has no answer: a text of joiners alone, say.
+            // What the server rejects without parsing has no result, such as a text of joiners alone.
             if (TweetText.parse(vector.get("text").asText()).weightedLength() > 0) {
                 assertThat(answer(vector)).as(vector.toString()).isEqualTo(expected(vector));
                 compared++;

@@ -106,7 +106,7 @@ class TweetTextTest {
         assertThat(TweetText.parse(text).problem()).isEqualTo(TextProblem.EMPTY);
     }
 
-    /** Not a parameterized test: half a surrogate pair does not survive the name of a test. */
+    /** Not a parameterized test: an unpaired surrogate cannot be part of a test's name. */
     @Test
     void whatIsNoTextIsInvalid() {
         assertThat(Stream.of("a\u0000b", "\uD83D", "\uDE00", "\uDE00\uD83D", "a\uFEFF", "\uFFFE", "\uFFFF"))

@@ -17,17 +17,19 @@ import social.roost.base.WebAddress;
 import social.roost.tweet.text.ConformanceVectors.Check;
 import social.roost.tweet.text.ConformanceVectors.Vector;
 
-/** The lengths and validities that twitter-text's own vectors expect, if they are there, read by configuration version 3. */
+/**
+ * The lengths and validities that twitter-text's own vectors expect, if the files exist, by configuration version 3.
+ */
 class ValidateConformanceTest {
     private static final String VERSION_3 = "WeightedTweetsWithDiscountedEmojiCounterTest";
 
-    /** Version 1 ended a tweet at 140; these two are over that and, in version 3, under 280. */
+    /** Version 1 limited a tweet to 140; these two are longer and, in version 3, below 280. */
     private static final Set<String> TOO_LONG_IN_VERSION_1_ONLY =
             Set.of("Invalid Tweet: 141 characters", "Invalid Tweet: 141 characters (due to newline)");
 
     private final ConformanceVectors vectors = ConformanceVectors.read("validate.yml");
 
-    /** Version 2 counted every part of a joined emoji: where version 3 restates a text of version 2, version 3 holds. */
+    /** Version 2 counted every part of a joined emoji: if version 3 restates a text of version 2, version 3 counts. */
     private final Map<String, JsonNode> expectedByVersion3 =
             vectors.vectors(VERSION_3).collect(Collectors.toMap(Vector::text, Vector::expected));
 
@@ -64,7 +66,7 @@ class ValidateConformanceTest {
                 .isEqualTo(vector.expected().asBoolean());
     }
 
-    /** Roost has no lists; the library's expression, whose neighbours we use, is held to the vectors all the same. */
+    /** Roost has no lists, but the library's expression for them is tested with the vectors too. */
     private void list(Vector vector) {
         var list = Regex.VALID_MENTION_OR_LIST.matcher(vector.text());
         assertThat(list.matches()
@@ -104,7 +106,7 @@ class ValidateConformanceTest {
                 .isEqualTo(expected.get("valid").asBoolean());
     }
 
-    /** Below the limits of {@link TweetText}: one vector is 12,000 characters long, another holds invalid ones. */
+    /** Below the limits of {@link TweetText}: one vector is 12,000 characters long, another contains invalid ones. */
     private static int weightedLength(String text) {
         BoundedText content = new BoundedText(Normalizer.normalize(text, Normalizer.Form.NFC), Integer.MAX_VALUE);
         return WeightedLength.of(content, UrlSearch.find(content));

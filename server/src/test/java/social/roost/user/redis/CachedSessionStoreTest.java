@@ -25,7 +25,7 @@ import social.roost.user.SessionStoreContract;
 import social.roost.user.TokenHash;
 import social.roost.user.sql.SqlSessionStore;
 
-/** The contract with a cache before the store, and what the cache adds (SPEC A1). */
+/** The contract with a cache in front of the store, and what the cache adds (SPEC A1). */
 @Tag("stack")
 class CachedSessionStoreTest extends SessionStoreContract {
     private static final TokenHash HASH = TokenHash.of("token");
@@ -85,7 +85,7 @@ class CachedSessionStoreTest extends SessionStoreContract {
         assertThat(store().find(HASH)).isEmpty();
     }
 
-    /** SECURITY 15: who can write to Redis is not thereby any user. */
+    /** SECURITY 15: write access to Redis is not enough to act as another user. */
     @Test
     void aForgedSessionIsNotBelievedAndReplaced() {
         TokenHash forged = TokenHash.of("forged");

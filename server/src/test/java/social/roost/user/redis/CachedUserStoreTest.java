@@ -21,7 +21,7 @@ import social.roost.user.UserStore;
 import social.roost.user.UserStoreContract;
 import social.roost.user.sql.SqlUserStore;
 
-/** The contract with a cache before the store, and what the cache adds (SPEC A3). */
+/** The contract with a cache in front of the store, and what the cache adds (SPEC A3). */
 @Tag("stack")
 class CachedUserStoreTest extends UserStoreContract {
     private final RedisStage servers = new RedisStage();

@@ -73,7 +73,7 @@ class PostgresUserStoreTest extends UserStoreContract {
                 .satisfies(PostgresUserStoreTest::tellsNothing);
     }
 
-    /** The trace holds the messages of the causes and of what was suppressed as well. */
+    /** The stack trace includes the messages of causes and suppressed exceptions. */
     private static void tellsNothing(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));

@@ -54,7 +54,7 @@ class SqlSessionStoreTest extends SessionStoreContract {
         assertThat(store().find(TokenHash.of("token"))).isPresent();
     }
 
-    /** SECURITY 9: older versions knew no maximum. */
+    /** SECURITY 9: older versions had no maximum. */
     @Test
     void allSessionsOfAUserAreDeletedInStepsHoweverMany() {
         stage.database().write(handle -> handle.execute("""

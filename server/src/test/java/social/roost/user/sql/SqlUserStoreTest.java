@@ -84,7 +84,7 @@ class SqlUserStoreTest extends UserStoreContract {
                 .satisfies(SqlUserStoreTest::tellsNothing);
     }
 
-    /** The trace holds the messages of the causes and of what was suppressed as well. */
+    /** The stack trace includes the messages of causes and suppressed exceptions. */
     private static void tellsNothing(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
