@@ -95,7 +95,8 @@ public final class DevelopmentCertificates {
         } catch (CertPathValidatorException e) {
             throw new StartupException(
                     "The authority " + file + " is not for all of " + String.join(", ", hosts) + " (" + e.getMessage()
-                            + "): remove ca.pem and ca-key.pem for a new one, which all who trust the old one must then get.",
+                            + "): to create a new one, remove ca.pem and ca-key.pem; everyone who trusts the old one"
+                            + " needs it.",
                     e);
         }
     }

@@ -107,7 +107,8 @@ final class FollowerTable {
     static int settle(Handle handle, int origin, long version, List<Ended> ended) {
         handle.execute("""
                 INSERT INTO edge_settled AS old (shard, version) VALUES (?, ?)
-                ON CONFLICT (shard) DO UPDATE SET version = greatest(old.version, excluded.version)""", origin, version);
+                ON CONFLICT (shard) DO UPDATE SET version = greatest(old.version, excluded.version)
+                """, origin, version);
         return handle.createUpdate("""
                         DELETE FROM follower USING unnest(:users, :followers) AS ended (user_id, follower_id)
                         WHERE follower.user_id = ended.user_id AND follower.follower_id = ended.follower_id

@@ -104,7 +104,8 @@ public final class SqlBlockStore implements BlockStore {
         return database.read(handle -> page(handle.createQuery("""
                         SELECT other_id, created_at FROM mute
                         WHERE user_id = :user AND (created_at, other_id) < (:createdAt, :otherId) AND until > :now
-                        ORDER BY created_at DESC, other_id DESC LIMIT :limit""").bind("now", now), userId, before, limit));
+                        ORDER BY created_at DESC, other_id DESC LIMIT :limit
+                        """).bind("now", now), userId, before, limit));
     }
 
     @Override

@@ -235,7 +235,8 @@ public final class SqlGraphStore implements GraphStore {
         long[] wrong = database.read(handle -> LongColumn.read(
                 handle.createQuery("""
                         SELECT user_id FROM graph_count
-                        WHERE (famous = 0 AND followers >= :gained) OR (famous = 1 AND followers <= :lost)""").bind("gained", fame.gainedAt()).bind("lost", fame.effectiveLostAt())));
+                        WHERE (famous = 0 AND followers >= :gained) OR (famous = 1 AND followers <= :lost)
+                        """).bind("gained", fame.gainedAt()).bind("lost", fame.effectiveLostAt())));
         for (long userId : wrong) {
             database.write(handle -> {
                 changeFame(handle, userId);

@@ -53,7 +53,8 @@ record NotificationRows(Handle handle) {
     void insert(long id, Notice notice, long createdAt, long updatedAt) {
         handle.execute("""
                 INSERT INTO notification (id, user_id, type, target_id, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?)""", id, notice.userId(), notice.type().text(), notice.targetId(), createdAt, updatedAt);
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, id, notice.userId(), notice.type().text(), notice.targetId(), createdAt, updatedAt);
         insertActor(id, notice);
     }
 
@@ -65,13 +66,15 @@ record NotificationRows(Handle handle) {
     private void insertActor(long id, Notice notice) {
         handle.execute("""
                 INSERT INTO notification_actor (user_id, type, target_id, actor_id, notification_id, place)
-                SELECT ?, ?, ?, ?, ?, COALESCE(MAX(place), 0) + 1 FROM notification_actor WHERE notification_id = ?""", notice.userId(), notice.type().text(), notice.targetId(), notice.actorId(), id, id);
+                SELECT ?, ?, ?, ?, ?, COALESCE(MAX(place), 0) + 1 FROM notification_actor WHERE notification_id = ?
+                """, notice.userId(), notice.type().text(), notice.targetId(), notice.actorId(), id, id);
     }
 
     void leave(long id, Notice notice) {
         handle.execute("""
                 DELETE FROM notification_actor
-                WHERE user_id = ? AND type = ? AND target_id = ? AND actor_id = ?""", notice.userId(), notice.type().text(), notice.targetId(), notice.actorId());
+                WHERE user_id = ? AND type = ? AND target_id = ? AND actor_id = ?
+                """, notice.userId(), notice.type().text(), notice.targetId(), notice.actorId());
         handle.execute("""
                 DELETE FROM notification WHERE id = ?
                     AND NOT EXISTS (SELECT 1 FROM notification_actor WHERE notification_id = notification.id)""", id);

@@ -31,7 +31,8 @@ record TakenBackRows(Handle handle) {
                 INSERT INTO notification_taken_back (user_id, type, target_id, actor_id, at, updated_at)
                 SELECT ?, ?, ?, ?, ?, updated_at FROM notification WHERE id = ?
                 ON CONFLICT (user_id, type, target_id, actor_id)
-                    DO UPDATE SET at = excluded.at, updated_at = excluded.updated_at""", notice.userId(), notice.type().text(), notice.targetId(), notice.actorId(), at, notificationId);
+                    DO UPDATE SET at = excluded.at, updated_at = excluded.updated_at
+                """, notice.userId(), notice.type().text(), notice.targetId(), notice.actorId(), at, notificationId);
     }
 
     /** Forgets notices older than this time, and the oldest beyond this number. */
@@ -39,6 +40,7 @@ record TakenBackRows(Handle handle) {
         handle.execute("DELETE FROM notification_taken_back WHERE user_id = ? AND at < ?", userId, since);
         handle.execute("""
                 DELETE FROM notification_taken_back WHERE user_id = ? AND at < (
-                    SELECT at FROM notification_taken_back WHERE user_id = ? ORDER BY at DESC LIMIT 1 OFFSET ?)""", userId, userId, kept - 1);
+                    SELECT at FROM notification_taken_back WHERE user_id = ? ORDER BY at DESC LIMIT 1 OFFSET ?)
+                """, userId, userId, kept - 1);
     }
 }

@@ -98,13 +98,15 @@ final class EngagementCounts {
                         SELECT (SELECT count(*) FROM tweet_like WHERE tweet_id = :id) AS likes,
                             (SELECT count(*) FROM tweet WHERE retweet_of_id = :id AND deleted_at IS NULL) AS retweets,
                             (SELECT count(*) FROM tweet WHERE reply_to_id = :id AND deleted_at IS NULL) AS replies,
-                            (SELECT count(*) FROM tweet WHERE quote_of_id = :id AND deleted_at IS NULL) AS quotes""").bind("id", tweetId).map(COUNTS).one();
+                            (SELECT count(*) FROM tweet WHERE quote_of_id = :id AND deleted_at IS NULL) AS quotes
+                        """).bind("id", tweetId).map(COUNTS).one();
     }
 
     private static void set(Handle handle, long tweetId, Counts counts) {
         handle.execute("""
                 INSERT INTO engagement_count (tweet_id, likes, retweets, replies, quotes) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (tweet_id) DO UPDATE SET likes = excluded.likes, retweets = excluded.retweets,
-                    replies = excluded.replies, quotes = excluded.quotes""", tweetId, counts.likes(), counts.retweets(), counts.replies(), counts.quotes());
+                    replies = excluded.replies, quotes = excluded.quotes
+                """, tweetId, counts.likes(), counts.retweets(), counts.replies(), counts.quotes());
     }
 }

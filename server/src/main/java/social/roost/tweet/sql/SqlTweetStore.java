@@ -200,7 +200,8 @@ public final class SqlTweetStore implements TweetStore {
                 INSERT INTO idempotency_key (user_id, name, request, tweet_id, created_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, name) DO UPDATE SET request = excluded.request, tweet_id = excluded.tweet_id,
                     created_at = excluded.created_at
-                WHERE idempotency_key.created_at < ?""", tweet.authorId(), key.name(), key.request(), tweet.id(), tweet.createdAt(), expired);
+                WHERE idempotency_key.created_at < ?
+                """, tweet.authorId(), key.name(), key.request(), tweet.id(), tweet.createdAt(), expired);
         if (claimed == 1) {
             return null;
         }
