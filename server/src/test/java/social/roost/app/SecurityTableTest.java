@@ -19,9 +19,9 @@ import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
 /**
- * Every route, called by those who should not get far. What they get is in one table, which must name each route of the server: for
- * nobody, for bob, a stranger who asks for what is alice's, for mallory, whom alice has blocked, and for bob when he asks for a tweet
- * that nobody may read.
+ * Every route, called by users without permission. Their responses are in one table, which must name each route of the
+ * server: for anonymous callers, for bob, a stranger who requests what is alice's, for mallory, whom alice has blocked,
+ * and for bob when he requests a tweet that nobody may read.
  */
 @DisplayName("Who gets what (J1, A1, B4)")
 @Timeout(240)
@@ -167,7 +167,7 @@ class SecurityTableTest {
         return answer;
     }
 
-    /** Blocking alice in return would hide more than is to be seen here. */
+    /** Mallory blocking alice in return would hide more than this test checks. */
     private Answer undone(Route route, String user, Answer answer) {
         if (route.method().equals("PUT") && route.template().endsWith("/block")) {
             String block = "/api/roost/v1/users/" + alice + "/block";

@@ -81,7 +81,7 @@ final class StreamClient implements AutoCloseable {
         var _ = Objects.requireNonNull(socket).sendText(message, true).join();
     }
 
-    /** The next event of this kind; others before it are passed over. */
+    /** The next event of this kind; skips others. */
     JsonNode next(String event) {
         List<JsonNode> others = new ArrayList<>();
         try {
@@ -124,7 +124,7 @@ final class StreamClient implements AutoCloseable {
         return all;
     }
 
-    /** Whether this tweet comes within a moment; what comes before it is passed over. */
+    /** Whether this tweet arrives within a moment; skips others. */
     boolean gets(String tweetId) {
         long end = System.nanoTime() + MOMENT.toNanos();
         try {
