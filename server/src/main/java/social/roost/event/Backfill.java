@@ -107,7 +107,7 @@ public final class Backfill implements Subscription {
                 Thread.sleep(settings.pause());
             }
         } catch (InterruptedException e) {
-            log.debug("The backfill of group {} was told to stop", group);
+            log.debug("The backfill of group {} was interrupted", group);
         }
     }
 
