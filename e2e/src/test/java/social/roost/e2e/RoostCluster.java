@@ -10,27 +10,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import social.roost.app.Role;
 
 /**
  * Roles in processes of their own behind a gateway, all but two of them alone, with certificates between them, on the real servers. Starting it takes so
  * long that all tests share one, which ends with this JVM. Four followers make an author famous.
  */
 final class RoostCluster {
-    static final String GATEWAY = Role.GATEWAY.text();
+    static final String GATEWAY = "gateway";
 
-    /** What the processes behind the gateway play: one role each, but the last two are one process. */
-    static final List<String> ROLES = processes();
+    /** The roles of the processes behind the gateway. */
+    static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", "notifications,live");
 
-    private static final Set<String> CALLED = Arrays.stream(Role.values())
-            .filter(Role::servesRequests)
-            .map(Role::text)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The role that serves no requests. */
+    private static final String NOT_CALLED = "fanout";
 
     private static final List<String> FAME = List.of("--fame.gained-at=4", "--fame.lost-at=3");
 
@@ -49,17 +45,6 @@ final class RoostCluster {
     private final Map<String, RoostProcess> processes = new LinkedHashMap<>();
 
     private RoostCluster() {}
-
-    private static List<String> processes() {
-        List<String> roles = Arrays.stream(Role.values())
-                .filter(role -> role != Role.GATEWAY)
-                .map(Role::text)
-                .toList();
-        int alone = roles.size() - 2;
-        return Stream.concat(
-                        roles.stream().limit(alone), Stream.of(String.join(",", roles.subList(alone, roles.size()))))
-                .toList();
-    }
 
     /** The cluster, started by the first who asks for it. */
     static synchronized RoostCluster shared() {
@@ -149,7 +134,7 @@ final class RoostCluster {
     }
 
     private static Stream<String> called(String roles) {
-        return Arrays.stream(roles.split(",")).filter(CALLED::contains);
+        return Arrays.stream(roles.split(",")).filter(role -> !role.equals(NOT_CALLED));
     }
 
     private List<String> certificate(String section, String roles) {

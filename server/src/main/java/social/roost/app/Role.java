@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * A part of the program that can run in its own process. Everything that depends on roles follows from this list: the
- * gateway's routing, certificates, metrics, help texts and the end-to-end tests of a cluster.
+ * gateway's routing, certificates, metrics and help texts.
  */
 public enum Role {
     /** Accepts all requests and forwards each to a process with the role that serves it. */
