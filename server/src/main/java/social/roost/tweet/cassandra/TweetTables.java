@@ -62,7 +62,7 @@ public final class TweetTables {
                     """
             CREATE TABLE IF NOT EXISTS tweet_count (tweet_id bigint, kind text, shard int, value bigint,
                 PRIMARY KEY (tweet_id, kind, shard))""",
-                    "ALTER TABLE tweet ADD visibility text"));
+                    "ALTER TABLE tweet ADD IF NOT EXISTS visibility text"));
 
     private TweetTables() {}
 }
