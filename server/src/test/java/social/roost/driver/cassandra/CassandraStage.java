@@ -38,7 +38,10 @@ public final class CassandraStage {
         session = new InterceptedSession(CassandraConnector.connect(settings, calls()));
         cluster = new CassandraCluster(session, new Guard("cassandra", calls(), CassandraConnector::isOutage));
         keyspace = settings.keyspace();
-        tables = part.changes().stream().map(CassandraStage::name).toList();
+        tables = part.changes().stream()
+                .filter(change -> change.contains("CREATE TABLE"))
+                .map(CassandraStage::name)
+                .toList();
         Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
         makeTables(settings, part);
         if (!session.checkSchemaAgreement()) {
