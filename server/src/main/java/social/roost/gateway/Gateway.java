@@ -49,7 +49,9 @@ public final class Gateway implements Fallback {
         Upstream connections = new Upstream(vertx, settings, certificates);
         upstream = connections;
         // Checks have an event loop of their own: clients that keep the others busy must not make instances look dead.
-        Vertx own = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+        // Workers look up the hosts of all roles at the same time, so a slow lookup delays no other role.
+        Vertx own =
+                Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(Math.max(1, roles.size())));
         checking = own;
         Upstream checks = new Upstream(own, settings, certificates);
         certificates.ifPresent(read -> new CertificateWatch(
