@@ -75,7 +75,7 @@ final class LiveStream {
 
     private void sendMissed(long tweetId) {
         if (hasRoom()) {
-            send(timeline.missed(viewer.get(), tweetId));
+            send(timeline.missedTweet(viewer.get(), tweetId));
         }
     }
 

@@ -45,7 +45,7 @@ public final class LiveTimeline {
      * The tweets not sent yet, oldest first.
      *
      * @param most if there are more, nothing is returned
-     * @return ids, for {@link #missed(Viewer, long)}; empty if there are too many, or too many hidden tweets in between
+     * @return ids, for {@link #missedTweet}; empty if there are too many, or too many hidden tweets in between
      */
     public Optional<List<Long>> missed(Viewer viewer, int most) {
         List<Long> ids = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class LiveTimeline {
     }
 
     /** One of the missed tweets, like {@link #arrived}; those after it are still to be sent. */
-    public @Nullable TweetPage missed(Viewer viewer, long tweetId) {
+    public @Nullable TweetPage missedTweet(Viewer viewer, long tweetId) {
         return tell(viewer, tweetId, true);
     }
 
