@@ -34,7 +34,8 @@ final class Features implements AutoCloseable {
     private final List<Feature> all;
     private final EventConsumer inMemory;
 
-    Features(Config config, Stores stores) {
+    /** @param more features of a test, after all others */
+    Features(Config config, Stores stores, Feature... more) {
         Infrastructure infrastructure = stores.infrastructure();
         Infrastructure.Shared shared = infrastructure.shared();
         metrics = new Metrics(infrastructure.tracer(), config.log());
@@ -47,17 +48,20 @@ final class Features implements AutoCloseable {
         notifications = new NotificationFeature(stores, users, graph, tweets);
         live = new LiveFeature(config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications));
         operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
-        all = List.of(
-                users,
-                graph,
-                fanOut,
-                follows,
-                tweets,
-                timelines,
-                notifications,
-                live,
-                operators,
-                new SharedFeature(shared));
+        all = Stream.concat(
+                        Stream.of(
+                                users,
+                                graph,
+                                fanOut,
+                                follows,
+                                tweets,
+                                timelines,
+                                notifications,
+                                live,
+                                operators,
+                                new SharedFeature(shared)),
+                        Stream.of(more))
+                .toList();
 
         lookUp();
         metrics.stores.watch(stores.upkeep().drivers());

@@ -48,9 +48,9 @@ public final class Server implements Serving {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /** Takes ownership of the stores: closes them when it is closed. */
-    Server(Config config, Stores stores) {
+    Server(Config config, Stores stores, Feature... more) {
         this.stores = started.add(stores);
-        features = started.add(new Features(config, stores));
+        features = started.add(new Features(config, stores, more));
         metrics = features.metrics;
         roles = config.playedRoles();
         Gateway gateway = roles.contains(Role.GATEWAY) ? gateway(config) : null;
@@ -96,10 +96,14 @@ public final class Server implements Serving {
         return open(config, Stores.open(config, clock));
     }
 
-    /** Opens with these stores, which are closed with the server, or if it cannot be opened. */
-    static Server open(Config config, Stores stores) {
+    /**
+     * Opens with these stores, which are closed with the server, or if it cannot be opened.
+     *
+     * @param more features of a test
+     */
+    static Server open(Config config, Stores stores, Feature... more) {
         try {
-            Server server = new Server(config, stores);
+            Server server = new Server(config, stores, more);
             server.subscribe();
             return server;
         } catch (RuntimeException e) {
