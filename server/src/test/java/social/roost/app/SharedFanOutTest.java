@@ -2,14 +2,11 @@ package social.roost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,14 +40,11 @@ class SharedFanOutTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> settings = OwnCluster.settings();
-    private final List<Process> workers = new CopyOnWriteArrayList<>();
+    private final List<ServerProcess> workers = new CopyOnWriteArrayList<>();
 
     @AfterEach
-    void endWorkers() throws InterruptedException {
-        for (Process worker : workers) {
-            Process _ = worker.destroyForcibly();
-            int _ = worker.waitFor();
-        }
+    void endWorkers() {
+        workers.forEach(ServerProcess::close);
     }
 
     @Test
@@ -70,9 +64,9 @@ class SharedFanOutTest {
                 assertThat(stores.graph().follows().followAll(follows, 1)).isEqualTo(BATCH);
             }
             beginAll(stores.timelines(), followers);
-            List<Process> both = Together.<Process>callAll(List.of(this::worker, this::worker));
-            Process first = both.getFirst();
-            Process second = both.getLast();
+            List<ServerProcess> both = Together.<ServerProcess>callAll(List.of(this::worker, this::worker));
+            Process first = both.getFirst().process();
+            Process second = both.getLast().process();
             long[] sample = sample(followers);
             List<Long> posted = new ArrayList<>();
             posted.add(post(stores, ids.next(), author));
@@ -172,35 +166,12 @@ class SharedFanOutTest {
                 .toArray();
     }
 
-    /** Starts a process with the role fanout only, and waits until it is ready. */
-    private Process worker() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "social.roost.Main",
-                "start",
-                "--roles=fanout"));
-        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
-        Path servers = StackServers.file();
-        if (servers != null) {
-            command.add("--config=" + servers);
-        }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        workers.add(process);
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder said = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Roost is ready")) {
-                // Not virtual: reading from a pipe would pin a carrier, of which there are few.
-                var _ = Thread.ofPlatform().daemon().start(() -> output.lines().forEach(said::append));
-                return process;
-            }
-        }
-        throw new AssertionError("It ended before it was ready: " + said);
+    /** A process with the role fanout only. */
+    private ServerProcess worker() throws IOException {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put("roles", "fanout");
+        ServerProcess worker = ServerProcess.start(own);
+        workers.add(worker);
+        return worker;
     }
 }
