@@ -2,11 +2,12 @@ package social.roost.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Roles in processes of their own behind a gateway, all but two of them alone, with certificates between them, on the real servers. Starting it takes so
- * long that all tests share one, which ends with this JVM. Four followers make an author famous.
+ * Roles in processes of their own behind a gateway, and one process with all other roles, with certificates between
+ * them, on the real servers. Starting it takes so long that all tests share one, which ends with this JVM. Four
+ * followers make an author famous.
  */
 final class RoostCluster {
     static final String GATEWAY = "gateway";
 
-    /** The roles of the processes behind the gateway. */
-    static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", "notifications,live");
+    /** The process with the roles that no other has. */
+    private static final String OTHERS = "all";
+
+    /** The processes behind the gateway. */
+    static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", OTHERS);
 
     /** The role that serves no requests. */
     private static final String NOT_CALLED = "fanout";
@@ -97,26 +102,23 @@ final class RoostCluster {
         for (RoostProcess process : processes.values()) {
             String _ = process.address();
         }
-        Await.equal("roles that the gateway calls", this::calledRoles, toBeCalled());
+        Await.equal("roles that the gateway does not call", this::rolesNotCalled, List.of());
     }
 
-    private static int toBeCalled() {
-        return (int) ROLES.stream().flatMap(RoostCluster::called).count();
-    }
-
-    private int calledRoles() {
+    private List<String> rolesNotCalled() {
         JsonNode roles =
                 Client.at(address()).get("/health/ready").expect(200).json().path("dependencies");
-        return (int) roles.valueStream()
-                .filter(role -> role.path("state").asText().equals("closed"))
-                .count();
+        return roles.valueStream()
+                .filter(role -> !role.path("state").asText().equals("closed"))
+                .map(role -> role.path("name").asText())
+                .toList();
     }
 
     private void launch(String role) {
-        List<String> arguments = new ArrayList<>(List.of("start", "--roles=" + role, "--port=" + ports.get(role)));
+        String roles = role.equals(OTHERS) ? otherRoles() : role;
+        List<String> arguments = new ArrayList<>(List.of("start", "--roles=" + roles, "--port=" + ports.get(role)));
         if (role.equals(GATEWAY)) {
-            arguments.add(
-                    ROLES.stream().flatMap(this::addresses).collect(Collectors.joining(",", "--gateway.roles=", "")));
+            arguments.add("--gateway.roles=" + addresses());
             arguments.add(PATIENCE);
             arguments.addAll(certificate("gateway", GATEWAY));
         } else {
@@ -128,17 +130,29 @@ final class RoostCluster {
         processes.put(role, RoostProcess.run(arguments.toArray(String[]::new)));
     }
 
-    /** A process may play several roles. */
-    private Stream<String> addresses(String roles) {
-        return called(roles).map(role -> role + "=127.0.0.1:" + ports.get(roles));
+    private String addresses() {
+        return ROLES.stream()
+                .filter(role -> !role.equals(NOT_CALLED))
+                .map(role -> role + "=127.0.0.1:" + ports.get(role))
+                .collect(Collectors.joining(","));
     }
 
-    private static Stream<String> called(String roles) {
-        return Arrays.stream(roles.split(",")).filter(role -> !role.equals(NOT_CALLED));
+    /** There is a certificate for each role. */
+    private String otherRoles() {
+        List<String> known = new ArrayList<>(ROLES);
+        known.addAll(List.of(GATEWAY, "ca"));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pem") && !name.endsWith("-key.pem"))
+                    .map(name -> name.substring(0, name.length() - ".pem".length()))
+                    .filter(name -> !known.contains(name))
+                    .collect(Collectors.joining(","));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private List<String> certificate(String section, String roles) {
-        String role = roles.contains(",") ? "all" : roles;
+    private List<String> certificate(String section, String role) {
         String prefix = "--" + section + ".tls.";
         return List.of(
                 prefix + "certificate=" + folder.resolve(role + ".pem"),

@@ -12,8 +12,9 @@ import social.roost.http.TlsSettings;
 public record GatewaySettings(
         @Setting(
                 value = "",
-                help = "Addresses of the roles as role=host:port, such as users=10.0.0.1:8080. Every IP address"
-                        + " of a host is an instance.")
+                help = "Addresses of the roles as role=host:port, such as users=10.0.0.1:8080. With all=host:port,"
+                        + " that host serves the roles that are not listed. Every IP address of a host is an"
+                        + " instance.")
         List<String> roles,
 
         @Setting(value = "1s", help = "Timeout for connecting to an instance and for its readiness check.")
@@ -40,6 +41,9 @@ public record GatewaySettings(
         BreakerSettings breaker,
         TlsSettings tls) {
 
+    /** Stands for the roles without an address of their own. */
+    private static final String ALL = "all";
+
     public GatewaySettings {
         roles.forEach(RoleAddress::parse);
         if (attempts < 1) {
@@ -55,17 +59,22 @@ public record GatewaySettings(
         requireTime("lookup-period", lookupPeriod);
     }
 
-    /** The hosts of each configured role. */
-    Map<String, List<HostAddress>> hosts() {
+    /** The hosts with instances of a role. */
+    List<HostAddress> hostsOf(String role) {
+        Map<String, List<HostAddress>> hosts = hosts();
+        return hosts.getOrDefault(role, hosts.getOrDefault(ALL, List.of()));
+    }
+
+    private Map<String, List<HostAddress>> hosts() {
         return roles.stream()
                 .map(RoleAddress::parse)
                 .collect(Collectors.groupingBy(
                         RoleAddress::role, Collectors.mapping(RoleAddress::host, Collectors.toList())));
     }
 
-    /** The names of the configured roles. */
+    /** The names of the roles that have an address of their own. */
     public Set<String> roleNames() {
-        return hosts().keySet();
+        return hosts().keySet().stream().filter(name -> !name.equals(ALL)).collect(Collectors.toSet());
     }
 
     private static void requireTime(String name, Duration duration) {

@@ -50,7 +50,7 @@ final class InstanceDiscovery {
     }
 
     private Future<?> lookUp(Instances role) {
-        List<HostAddress> hosts = settings.hosts().getOrDefault(role.name(), List.of());
+        List<HostAddress> hosts = settings.hostsOf(role.name());
         return vertx.<List<SocketAddress>>executeBlocking(() -> addresses(hosts))
                 .onSuccess(role::replace);
     }

@@ -45,11 +45,11 @@ final class Edge implements AutoCloseable {
         return new Edge(all, allHttp);
     }
 
-    /** A role's name as a key stands for its addresses in the setting {@code roles}. */
+    /** A role's name, or {@code all}, as a key stands for its addresses in the setting {@code roles}. */
     private static Map<String, String> named(Map<String, String> settings) {
         Map<String, String> named = new HashMap<>(settings);
         List<String> addresses = new ArrayList<>();
-        for (String role : ROLES) {
+        for (String role : Stream.concat(ROLES.stream(), Stream.of("all")).toList()) {
             String hosts = named.remove(role);
             if (hosts != null) {
                 Arrays.stream(hosts.split(",")).forEach(host -> addresses.add(role + "=" + host.strip()));

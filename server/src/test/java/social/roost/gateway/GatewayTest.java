@@ -116,6 +116,18 @@ class GatewayTest {
     }
 
     @Test
+    void aRoleWithoutAnAddressOfItsOwnIsWhereAllAre() throws IOException {
+        Map<String, String> addresses = Map.of("users", users.address(), "all", tweets.address());
+        try (Edge other = Edge.start(addresses);
+                RawClient there = new RawClient(other.port)) {
+            assertThat(there.call(RawRequest.of("GET", "/users/1")).status()).isEqualTo(200);
+            assertThat(there.call(RawRequest.of("GET", "/tweets")).status()).isEqualTo(200);
+        }
+        assertThat(users.calls).hasValue(1);
+        assertThat(tweets.calls).hasValue(1);
+    }
+
+    @Test
     void largeHeadersPass() {
         String large = "x".repeat(15_000);
         users.handler = request ->
