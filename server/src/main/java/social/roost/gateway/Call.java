@@ -59,7 +59,7 @@ final class Call {
     }
 
     private void enter(Buffer read) {
-        if (!role.tryEnter()) {
+        if (!role.capacity().tryEnter(exchange.clientNetwork())) {
             exchange.answer(Problem.overloaded());
             return;
         }
@@ -223,7 +223,7 @@ final class Call {
         if (!over) {
             over = true;
             stopDeadline();
-            role.leave();
+            role.capacity().leave(exchange.clientNetwork());
             if (inFlight != null) {
                 inFlight.end();
             }

@@ -29,7 +29,10 @@ public record GatewaySettings(
         @Setting(value = "50ms", help = "Pause before the first retry; it about doubles with each further retry.")
         Duration pause,
 
-        @Setting(value = "1000", help = "Concurrent calls to one role; more are rejected with a 503.")
+        @Setting(
+                value = "1000",
+                help = "Concurrent calls to one role; more are rejected with a 503. A client's network may have up to a"
+                        + " fifth of them.")
         int maximumCalls,
 
         @Setting(value = "1s", help = "Interval of the readiness check of each instance.")

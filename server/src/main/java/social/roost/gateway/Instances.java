@@ -1,9 +1,6 @@
 package social.roost.gateway;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.vertx.core.net.SocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,22 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** The instances of a role, with a limit on their total number of concurrent calls. */
+/** The instances of a role, and the capacity that they share. */
 final class Instances {
     private final String name;
     private final BreakerSettings breaker;
-    private final Bulkhead bulkhead;
+    private final RoleCapacity capacity;
     private volatile List<Instance> instances = List.of();
 
     Instances(String name, int maximumCalls, BreakerSettings breaker) {
         this.name = name;
         this.breaker = breaker;
-        this.bulkhead = Bulkhead.of(
-                name,
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(maximumCalls)
-                        .maxWaitDuration(Duration.ZERO)
-                        .build());
+        this.capacity = new RoleCapacity(maximumCalls);
     }
 
     String name() {
@@ -38,13 +30,8 @@ final class Instances {
         return instances;
     }
 
-    /** Whether another call may start; if so, {@link #leave} must follow. */
-    boolean tryEnter() {
-        return bulkhead.tryAcquirePermission();
-    }
-
-    void leave() {
-        bulkhead.onComplete();
+    RoleCapacity capacity() {
+        return capacity;
     }
 
     /** Replaces the list of instances; those that stay keep their state. */

@@ -35,7 +35,7 @@ final class Tunnel {
     }
 
     void open() {
-        if (!role.tryEnter()) {
+        if (!role.capacity().tryEnter(exchange.clientNetwork())) {
             exchange.answer(Problem.overloaded());
             return;
         }
@@ -44,7 +44,7 @@ final class Tunnel {
                 .map(this::open)
                 .orElseGet(() -> Future.failedFuture("no instance"))
                 .onFailure(e -> exchange.answer(Problem.unavailable(role.name())))
-                .onComplete(done -> role.leave());
+                .onComplete(done -> role.capacity().leave(exchange.clientNetwork()));
     }
 
     /** Completes when the role has accepted or rejected. */

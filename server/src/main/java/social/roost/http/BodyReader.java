@@ -12,17 +12,22 @@ import social.roost.http.PendingBytes.Hold;
  * answers with a problem and does not call the reader.
  */
 final class BodyReader {
+    /** In bytes; such a body takes less memory than its request. */
+    private static final long SMALL = PendingBytes.OVERHEAD;
+
     private final Exchange exchange;
     private final HttpServerRequest request;
     private final long maximum;
+    private final long length;
     private Buffer body = Buffer.buffer();
     private final Promise<Void> over = Promise.promise();
     private final Hold hold;
 
-    private BodyReader(Exchange exchange, long maximum) {
+    private BodyReader(Exchange exchange, long maximum, long length) {
         this.exchange = exchange;
         this.request = exchange.request();
         this.maximum = maximum;
+        this.length = length;
         this.hold = exchange.parting().hold(() -> reject(Problem.overloaded()));
     }
 
@@ -33,12 +38,27 @@ final class BodyReader {
      * @param whenRead called on the event loop with the body
      */
     static void read(Exchange exchange, long maximum, Consumer<Buffer> whenRead) {
-        if (isLonger(exchange.request().getHeader("content-length"), maximum)) {
+        long length = length(exchange.request().getHeader("content-length"));
+        if (length > maximum) {
             exchange.refuse(tooLarge(maximum));
         } else {
-            new BodyReader(exchange, maximum).read(whenRead);
-            invite(exchange.request());
+            new BodyReader(exchange, maximum, length).begin(whenRead);
         }
+    }
+
+    /** Zero if the client does not declare it. The decoder rejects what is not a number. */
+    private static long length(@Nullable String header) {
+        return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
+    }
+
+    private void begin(Consumer<Buffer> whenRead) {
+        if (isTooMuch(length)) {
+            hold.close();
+            exchange.refuse(Problem.overloaded());
+            return;
+        }
+        read(whenRead);
+        invite(exchange.request());
     }
 
     /** Tells a client that waits for permission to send the body (RFC 9110, section 10.1.1). */
@@ -46,10 +66,6 @@ final class BodyReader {
         if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
             request.response().writeContinue();
         }
-    }
-
-    private static boolean isLonger(@Nullable String length, long maximum) {
-        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maximum;
     }
 
     private void read(Consumer<Buffer> whenRead) {
@@ -65,7 +81,7 @@ final class BodyReader {
                 whenRead.accept(body);
             }
         });
-        hold.add(PendingBytes.OVERHEAD);
+        hold.add(PendingBytes.OVERHEAD + length);
     }
 
     private void append(Buffer chunk) {
@@ -73,8 +89,21 @@ final class BodyReader {
             reject(tooLarge(maximum));
         } else {
             body.appendBuffer(chunk);
-            hold.add(chunk.length());
+            if (length == 0) {
+                grow(chunk.length());
+            }
         }
+    }
+
+    private void grow(int bytes) {
+        hold.add(bytes);
+        if (isTooMuch(body.length())) {
+            reject(Problem.overloaded());
+        }
+    }
+
+    private boolean isTooMuch(long bodyBytes) {
+        return bodyBytes > SMALL && hold.isOverShare();
     }
 
     private void reject(Problem problem) {

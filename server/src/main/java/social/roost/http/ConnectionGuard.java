@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final SocketChannel channel;
     private final ClientAddress address;
     private final long headMillis;
+    private @Nullable EventExecutor loop;
     private @Nullable Future<?> headDeadline;
     private boolean proven;
     private boolean wantsToRead;
@@ -50,7 +52,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (!connections.admit(guard)) {
             return false;
         }
-        channel.closeFuture().addListener(closed -> connections.closed(guard));
+        channel.closeFuture().addListener(closed -> guard.closed());
         channel.attr(KEY).set(guard);
         channel.pipeline().addFirst(guard);
         return true;
@@ -84,6 +86,18 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
     }
 
+    /**
+     * Reports the end of the connection after the event loop's next select, because only that frees its file descriptor.
+     * A scheduled task runs then; the event loop runs other tasks for up to a second before it selects.
+     */
+    private void closed() {
+        if (loop == null) {
+            connections.closed(this);
+        } else {
+            var _ = loop.schedule(() -> connections.closed(this), 0, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void closeNow() {
         ChannelHandlerContext first = channel.pipeline().context(this);
         if (first != null) {
@@ -93,9 +107,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
+        loop = context.executor();
         // The connection may have been closed before an event loop took it over.
         long millis = ended ? 0 : headMillis;
-        headDeadline = context.executor().schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
+        headDeadline = loop.schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

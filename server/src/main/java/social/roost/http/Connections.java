@@ -25,6 +25,9 @@ final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
+    /** How many connections may be closing beyond the maximum. */
+    private static final int MAXIMUM_CLOSING = 64;
+
     private final int maximum;
     private final int perAddress;
     private final TrustedProxies proxies;
@@ -42,10 +45,15 @@ final class Connections {
         return open;
     }
 
+    /** Whether another connection may be accepted now, or some must close first. */
+    synchronized boolean hasRoom() {
+        return open < maximum + MAXIMUM_CLOSING;
+    }
+
     /** Whether the connection may stay. If so, {@link #closed} must be called later. */
     synchronized boolean admit(ConnectionGuard guard) {
         Network network = networks.computeIfAbsent(guard.address().network(), key -> new Network());
-        if (!hasRoom(guard, network)) {
+        if (!makesRoom(guard, network)) {
             forgetIfEmpty(guard, network);
             return false;
         }
@@ -77,7 +85,7 @@ final class Connections {
         }
     }
 
-    private boolean hasRoom(ConnectionGuard guard, Network network) {
+    private boolean makesRoom(ConnectionGuard guard, Network network) {
         if (perAddress > 0 && network.open >= perAddress && !proxies.speaksForOthers(guard.address())) {
             warn(guard.address() + " has " + perAddress + " connections, the limit for one address"
                     + " (http.connections-per-address). If it is your proxy, add it to http.trusted-proxies.");

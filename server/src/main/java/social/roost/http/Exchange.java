@@ -48,6 +48,7 @@ public final class Exchange {
     private final String requestId;
     private final Observation observation;
     private final Parting parting;
+    private @Nullable ClientAddress client;
     private boolean held;
 
     /** Called on the event loop. */
@@ -71,7 +72,21 @@ public final class Exchange {
 
     /** The client's address as text, determined through trusted proxies. */
     public String clientAddress() {
-        return listener.proxies().client(request).toString();
+        return client().toString();
+    }
+
+    /** A number for the network of the client: an IPv4 address, or the first 64 bits of an IPv6 address. */
+    public long clientNetwork() {
+        return client().network();
+    }
+
+    private ClientAddress client() {
+        ClientAddress known = client;
+        if (known == null) {
+            known = listener.proxies().client(request);
+            client = known;
+        }
+        return known;
     }
 
     Sender sender() {
@@ -315,7 +330,7 @@ public final class Exchange {
                 quiet.tryComplete();
             }
         });
-        request.endHandler(end -> quiet.tryComplete());
+        request.endHandler(end -> quiet.tryComplete()).exceptionHandler(gone -> quiet.tryComplete());
     }
 
     /**

@@ -8,6 +8,8 @@ import io.vertx.core.impl.transports.NioTransport;
 import io.vertx.core.impl.transports.TransportInternal;
 import io.vertx.core.transport.Transport;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -15,15 +17,24 @@ import java.util.function.Predicate;
  * once it knows the protocol, which requires the client to send something.
  */
 final class GuardedTransport extends NioTransport {
+    private static final long PAUSE_NANOS = 1_000_000;
+
+    private final BooleanSupplier room;
     private final Predicate<SocketChannel> admission;
 
-    private GuardedTransport(Predicate<SocketChannel> admission) {
+    private GuardedTransport(BooleanSupplier room, Predicate<SocketChannel> admission) {
+        this.room = room;
         this.admission = admission;
     }
 
-    /** @param admission whether a connection may stay; called on an event loop, and must not block */
-    static Transport of(Predicate<SocketChannel> admission) {
-        return new TransportInternal("guarded", true, null, new GuardedTransport(admission));
+    /**
+     * Creates a transport. Both functions are called on the thread that accepts connections, and must not block.
+     *
+     * @param room whether there is room for another connection; otherwise it waits in the backlog
+     * @param admission whether an accepted connection may stay
+     */
+    static Transport of(BooleanSupplier room, Predicate<SocketChannel> admission) {
+        return new TransportInternal("guarded", true, null, new GuardedTransport(room, admission));
     }
 
     @Override
@@ -34,6 +45,11 @@ final class GuardedTransport extends NioTransport {
     private final class GuardedListener extends NioServerSocketChannel {
         @Override
         protected int doReadMessages(List<Object> accepted) throws Exception {
+            if (!room.getAsBoolean()) {
+                // If accepting failed because there are no descriptors, Netty would pause for a second.
+                LockSupport.parkNanos(PAUSE_NANOS);
+                return 0;
+            }
             int count = super.doReadMessages(accepted);
             if (count == 1 && accepted.getLast() instanceof SocketChannel connection && !admission.test(connection)) {
                 accepted.removeLast();

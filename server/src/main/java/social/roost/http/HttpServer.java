@@ -125,7 +125,7 @@ public final class HttpServer implements AutoCloseable {
                         .setFileSystemOptions(new FileSystemOptions()
                                 .setFileCachingEnabled(false)
                                 .setClassPathResolvingEnabled(false)))
-                .withTransport(GuardedTransport.of(channel -> {
+                .withTransport(GuardedTransport.of(connections::hasRoom, channel -> {
                     ConnectionHeaders.readOn(channel);
                     return ConnectionGuard.watch(channel, connections, headMillis);
                 }))

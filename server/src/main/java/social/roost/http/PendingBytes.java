@@ -3,14 +3,12 @@ package social.roost.http;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,19 +23,24 @@ import org.slf4j.LoggerFactory;
  * loses its largest holds, until an eighth of the limit is free. A client that sends and reads promptly holds next to
  * nothing, so it is never affected.
  *
+ * <p>A network that has more than its share, a quarter of what is free, cannot start another request with a large body.
+ * So large bodies of one network take at most a fifth of the limit, and each is counted as a whole before it is read.
+ *
  * <p>Thread-safe.
  */
 public final class PendingBytes {
     /** Bytes that a request or stream takes in addition to its data: headers, buffers, protocol state. */
-    static final int OVERHEAD = 4 * 1024;
+    static final int OVERHEAD = 8 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingBytes.class);
+    private static final int SHARE = 4;
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
     private final long limit;
     private final LongAdder total = new LongAdder();
     private final LongAdder evictions = new LongAdder();
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<Long, Long> ofNetworks = new ConcurrentHashMap<>();
     private final AtomicLong warned = new AtomicLong(System.nanoTime() - MINUTE_NANOS);
 
     /** @param limit in bytes */
@@ -74,6 +77,11 @@ public final class PendingBytes {
         return hold;
     }
 
+    private void count(long network, long more) {
+        total.add(more);
+        ofNetworks.merge(network, more, (before, added) -> before + added == 0 ? null : (Long) (before + added));
+    }
+
     private void check() {
         if (total.sum() > limit) {
             makeRoom();
@@ -100,19 +108,17 @@ public final class PendingBytes {
 
     /** Its holds, the largest first, and the oldest first among equal ones: a prompt client's holds are never old. */
     private List<Hold> ofTheLargestNetwork() {
-        Map<Long, List<Hold>> byNetwork = new HashMap<>();
-        holds.forEach(hold -> byNetwork
-                .computeIfAbsent(hold.network, network -> new ArrayList<>())
-                .add(hold));
-        List<Hold> largest = byNetwork.isEmpty()
-                ? new ArrayList<>()
-                : Collections.max(byNetwork.values(), Comparator.comparingLong(PendingBytes::sum));
-        largest.sort(Comparator.comparingLong(Hold::bytes).reversed().thenComparingLong(hold -> hold.startNanos));
-        return largest;
+        return ofNetworks.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(largest -> holdsOf(largest.getKey()))
+                .orElse(List.of());
     }
 
-    private static long sum(List<Hold> holds) {
-        return holds.stream().mapToLong(Hold::bytes).sum();
+    private List<Hold> holdsOf(long network) {
+        return holds.stream()
+                .filter(hold -> hold.network == network)
+                .sorted(Comparator.comparingLong(Hold::bytes).reversed().thenComparingLong(hold -> hold.startNanos))
+                .toList();
     }
 
     private void warn() {
@@ -147,13 +153,18 @@ public final class PendingBytes {
         public void add(long more) {
             if (!ended.get()) {
                 bytes.addAndGet(more);
-                total.add(more);
+                count(network, more);
                 if (ended.get()) {
                     release();
                 } else if (more > 0) {
                     check();
                 }
             }
+        }
+
+        /** Whether the network of the client has more than its share. */
+        boolean isOverShare() {
+            return ofNetworks.getOrDefault(network, 0L) * SHARE > limit - total.sum();
         }
 
         /** Releases everything it counted. Idempotent. */
@@ -168,7 +179,7 @@ public final class PendingBytes {
         /** An addition may race with the end: whichever comes last removes everything from the total. */
         private long release() {
             long rest = bytes.getAndSet(0);
-            total.add(-rest);
+            count(network, -rest);
             return rest;
         }
 

@@ -249,12 +249,12 @@ class FaultTest {
     }
 
     @Test
-    void moreCallsThanARoleMayHaveAreTurnedAwayAtOnce() throws Exception {
+    void moreCallsThanAClientMayHaveAreRejectedAtOnce() throws Exception {
         FakeRole users = role("/users");
         FakeRole tweets = role("/tweets");
         users.handler = request -> waiting();
         Edge edge = edge(Map.of(
-                "users", users.address(), "tweets", tweets.address(), "maximum-calls", "5", "answer-deadline", "30s"));
+                "users", users.address(), "tweets", tweets.address(), "maximum-calls", "25", "answer-deadline", "30s"));
         List<Future<Answer>> waiting = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             waiting.add(clients.submit(() -> client(edge).call(RawRequest.of("GET", "/users"))));

@@ -2,7 +2,9 @@ package social.roost.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -176,6 +178,50 @@ class ConnectionBoundsTest {
                 assertServed(first);
             }
         }
+    }
+
+    @Test
+    @DisplayName("SECURITY 4: a connection that makes room counts until its file descriptor is free")
+    void closingConnectionsDoNotPileUp() throws Exception {
+        start("maximum-connections=10", "request-timeout=1h");
+        List<RawConnection> silent = new ArrayList<>();
+        long before = descriptors();
+        long most = 0;
+        for (int i = 0; i < 1_000; i++) {
+            silent.add(new RawConnection(port));
+            if (i % 10 == 0) {
+                most = Math.max(most, descriptors() - before - silent.size());
+            }
+        }
+        assertThat(most).isLessThan(10 + 64 + 20);
+        assertThat(isServed()).isTrue();
+        for (RawConnection connection : silent) {
+            connection.close();
+        }
+    }
+
+    private static long descriptors() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+    }
+
+    @Test
+    @DisplayName("SECURITY 8: a network has a share of the memory for bodies")
+    void aBodyBeyondTheShareOfItsNetworkIsRejected() throws Exception {
+        start("maximum-pending=100KiB", "request-timeout=1h");
+        try (RawConnection first = new RawConnection(port);
+                RawConnection second = new RawConnection(port)) {
+            first.send("POST /body HTTP/1.1\r\nhost: x\r\ncontent-length: 30000\r\n\r\n{");
+            Await.until(() -> started.getFirst().pending().total() > 30_000);
+            second.send("POST /body HTTP/1.1\r\nhost: x\r\ncontent-length: 20000\r\n\r\n" + "x".repeat(20_000));
+            Answer answer = second.read();
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.member("code")).isEqualTo("overloaded");
+            try (RawConnection small = new RawConnection(port)) {
+                small.send("POST /body HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}");
+                assertThat(small.read().status()).isEqualTo(200);
+            }
+        }
+        Await.until(() -> started.getFirst().pending().total() == 0);
     }
 
     @Test
