@@ -14,6 +14,7 @@ final class AccountRules {
     /** Neither white space nor other invisible characters, in all of Unicode. */
     private static final Pattern EMAIL = Pattern.compile("[^\\p{Z}\\p{C}@]{1,64}@[^\\p{Z}\\p{C}@]{1,189}");
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
     private static final Pattern OTHER_LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
     private static final int MINIMUM_PASSWORD = 8;
     private static final int MAXIMUM_PASSWORD = 128;
@@ -22,8 +23,7 @@ final class AccountRules {
 
     static String username(@Nullable String username) {
         if (username == null || !USERNAME.matcher(username).matches()) {
-            throw Rejection.invalid(
-                    "username", "A username consists of 1 to 50 letters (A to Z, a to z), digits or underscores.");
+            throw Rejection.invalid("username", "Use 1–50 letters (A to Z, a to z), digits or underscores.");
         }
         return username;
     }
@@ -70,19 +70,20 @@ final class AccountRules {
         return text(field, lines.strip(), maximum, true);
     }
 
-    /** Empty, or an http(s) URL without user info, which could be mistaken for the host. */
+    /** Empty, or an http(s) URL without user info, which could be mistaken for the host. The scheme may be omitted. */
     static String url(String field, String url) {
-        String stripped = line(field, url, 200);
+        String stripped = url.strip();
         if (stripped.isEmpty()) {
             return stripped;
         }
-        if (!WebAddress.isValid(stripped)) {
-            throw Rejection.invalid(field, "The URL must begin with https:// or http://.");
+        String address = line(field, SCHEME.matcher(stripped).matches() ? stripped : "https://" + stripped, 200);
+        if (!WebAddress.isValid(address)) {
+            throw Rejection.invalid(field, "This is not a web address such as https://example.org.");
         }
-        if (WebAddress.hasUserInfo(stripped)) {
+        if (WebAddress.hasUserInfo(address)) {
             throw Rejection.invalid(field, "The URL must not contain a username: remove everything up to the @.");
         }
-        return stripped;
+        return address;
     }
 
     private static String text(String field, String text, int maximum, boolean newLines) {

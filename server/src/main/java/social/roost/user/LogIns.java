@@ -57,7 +57,7 @@ public final class LogIns {
     }
 
     private static Rejection wrongCredentials() {
-        return new Rejection(Kind.UNAUTHENTICATED, "wrong_credentials", "The login or password is wrong.");
+        return new Rejection(Kind.UNAUTHENTICATED, "wrong_credentials", "Wrong username or password.");
     }
 
     /**

@@ -149,7 +149,8 @@ class AccountRulesTest {
         }
         for (String url : List.of(
                 "javascript:alert(1)",
-                "example.org",
+                "example",
+                "alice@example.org",
                 "ftp://example.org",
                 "https://",
                 "https://good.example@evil.example/",
@@ -159,6 +160,14 @@ class AccountRulesTest {
                 "https://e.org/" + "x".repeat(200))) {
             refused("url", () -> AccountRules.url("url", url));
         }
+    }
+
+    @Test
+    @DisplayName("B20: a link without a scheme is completed")
+    void aLinkIsCompleted() {
+        assertThat(AccountRules.url("url", " example.org ")).isEqualTo("https://example.org");
+        assertThat(AccountRules.url("url", "example.org:8080/a?b=http://c"))
+                .isEqualTo("https://example.org:8080/a?b=http://c");
     }
 
     private static void refused(String field, ThrowingCallable check) {
