@@ -78,6 +78,13 @@ export default tseslint.config(
     rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] },
   },
   {
+    files: ["src/boot.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { window: "writable", document: "readonly", location: "readonly", fetch: "readonly", localStorage: "readonly", sessionStorage: "readonly" },
+    },
+  },
+  {
     files: ["scripts/*.mjs", "*.config.*"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },

@@ -1,11 +1,34 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 // Where `./roost start` listens; another server is named by ROOST_SERVER.
 const server = process.env.ROOST_SERVER ?? "http://127.0.0.1:8080";
 
+/** Adds the script that runs before the first paint. Vite bundles only modules, which run later. */
+function bootScript(): Plugin {
+  const source = readFileSync(new URL("src/boot.js", import.meta.url), "utf8");
+  const fileName = `assets/boot-${createHash("sha256").update(source).digest("hex").slice(0, 8)}.js`;
+  let isBuild = false;
+  return {
+    name: "boot-script",
+    configResolved({ command }) {
+      isBuild = command === "build";
+    },
+    buildStart() {
+      if (isBuild) this.emitFile({ type: "asset", fileName, source });
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => html.replace("<!-- boot -->", `<script src="/${isBuild ? fileName : "src/boot.js"}"></script>`),
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), bootScript()],
   server: { proxy: { "/api": { target: server, ws: true } } },
   build: {
     target: ["chrome123", "firefox128", "safari17.5"],

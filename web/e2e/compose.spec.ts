@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test, tweetOf } from "./cast";
+import { logIn, PASSWORD, test, tweetOf } from "./cast";
 
 test("the counter weighs, and what is too long is not sent", async ({ open, alice }) => {
   const page = await open(alice);
@@ -60,8 +60,86 @@ test("a window closes when one leaves the page under it, and what was written is
   await tweetOf(page, "Ask me.").getByRole("button", { name: /^Reply/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Write your reply").fill("How is the");
-  await dialog.getByRole("link", { name: /Ask me/ }).click();
+  await dialog.locator(".quoted-time").click();
   await expect(page).toHaveURL(`/tweet/${id}`);
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel("Write your reply")).toHaveValue("How is the");
+});
+
+test("B2: a draft belongs to who wrote it", async ({ open, alice, bob }) => {
+  const page = await open(alice);
+  await page.getByLabel("What's on your mind?").fill("PRIVATE words of Alice");
+  await alice.api.call("DELETE", "/sessions");
+  await expect(page.getByText("You have been logged out.")).toBeVisible();
+  await logIn(page.context(), bob.username, PASSWORD);
+  await page.goto("/");
+  await expect(page.getByLabel("What's on your mind?")).toHaveValue("");
+  await page.goto("about:blank"); // the log-in ends the session of the page
+  await logIn(page.context(), alice.username, PASSWORD);
+  await page.goto("/");
+  await expect(page.getByLabel("What's on your mind?")).toHaveValue("PRIVATE words of Alice");
+});
+
+test("B11: Back closes the composer and stays on the page", async ({ open, alice }) => {
+  const page = await open(alice, "/", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("link", { name: /^Notifications/ }).click();
+  await page.getByRole("button", { name: "New tweet" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("Half a thought");
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page).toHaveURL("/notifications");
+  await page.getByRole("button", { name: "New tweet" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("Half a thought");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL("/");
+});
+
+test("B12: a profile that is being edited is not lost by accident", async ({ open, alice }) => {
+  const page = await open(alice, "/bookmarks");
+  await page.getByRole("link", { name: "Profile", exact: true }).click();
+  await page.getByRole("button", { name: "Edit profile" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit profile" });
+  const question = page.getByRole("dialog", { name: "Discard your changes?" });
+  await dialog.getByLabel("Bio").fill("Many words.");
+  for (const leave of [() => page.mouse.click(5, 5), () => page.keyboard.press("Escape"), () => page.goBack()]) {
+    await leave();
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expect(question).toBeHidden();
+    await expect(dialog.getByLabel("Bio")).toHaveValue("Many words.");
+  }
+  await page.goBack();
+  await question.getByRole("button", { name: "Discard" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(`/@${alice.username}`);
+  await page.goBack();
+  await expect(page).toHaveURL("/bookmarks");
+});
+
+test("B13: a text is kept until the server has it", async ({ open, alice }) => {
+  const page = await open(alice);
+  await page.route("**/api/roost/v1/tweets", () => undefined);
+  await page.getByLabel("What's on your mind?").fill("On its way");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await expect(page.getByLabel("What's on your mind?")).toHaveValue("");
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("/");
+  await expect(again.getByLabel("What's on your mind?")).toHaveValue("On its way");
+});
+
+test("what is too much is marked", async ({ open, alice }) => {
+  const page = await open(alice);
+  await page.getByLabel("What's on your mind?").fill(`${"a".repeat(280)}TOO MUCH`);
+  await expect(page.locator("mark")).toHaveText("TOO MUCH");
+});
+
+test("the tweet that one answers can be selected", async ({ open, alice, bob }) => {
+  await bob.api.post("Words to copy.");
+  const page = await open(alice, `/@${bob.username}`);
+  await tweetOf(page, "Words to copy.").getByRole("button", { name: /^Reply/ }).click();
+  await page.getByRole("dialog").getByText("Words to copy.").click({ clickCount: 3 });
+  expect(await page.evaluate(() => window.getSelection()?.toString().trim())).toBe("Words to copy.");
 });

@@ -72,3 +72,53 @@ test("a whole visit by keyboard alone", async ({ visit, alice, bob }) => {
   await keys.press("Enter");
   await expect(page.locator("#main")).toBeFocused();
 });
+
+test("B17: every notification, the way back to a tweet, and menus by arrows", async ({ open, alice, bob }) => {
+  const id = await alice.api.post("Notice this.");
+  await bob.api.call("PUT", `/tweets/${id}/like`);
+  await bob.api.follow(alice);
+  await bob.api.post("I did.", { reply_to_id: id });
+  const page = await open(alice, "/notifications");
+  const keys = page.keyboard;
+  await expect(page.getByText("Bob liked your tweet")).toBeVisible();
+  await expect(page.getByText("Bob followed you")).toBeVisible();
+  const focused = page.locator("article:focus");
+  const seen = [];
+  for (let row = 0; row < 3; row++) {
+    await keys.press("j");
+    seen.push(await focused.getAttribute("aria-label"));
+  }
+  expect(seen.map((label) => label?.replace("New: ", "")).sort()).toEqual(["Bob followed you", "Bob liked your tweet", "Bob replied to you"]);
+
+  await keys.press("g");
+  await keys.press("h");
+  await expect(tweetOf(page, "Notice this.")).toBeVisible();
+  await keys.press("j");
+  await expect(tweetOf(page, "Notice this.")).toBeFocused();
+  await keys.press("Enter");
+  await expect(page).toHaveURL(`/tweet/${id}`);
+  await page.goBack();
+  await expect(tweetOf(page, "Notice this.")).toBeFocused();
+
+  await page.goto(`/@${bob.username}/replies`);
+  await tweetOf(page, "I did.").getByRole("button", { name: "More" }).focus();
+  await keys.press("Enter");
+  const mute = page.getByRole("menuitem", { name: /^Mute/ });
+  await expect(mute).toBeVisible();
+  await mute.focus();
+  await keys.press("ArrowRight");
+  await expect(page.getByRole("menuitem", { name: "For 8 hours" })).toBeFocused();
+  await keys.press("ArrowLeft");
+  await expect(mute).toBeVisible();
+});
+
+test("B17: Ctrl+Enter does not post a word that an input method has not finished", async ({ open, alice }) => {
+  const page = await open(alice);
+  const field = page.getByLabel("What's on your mind?");
+  await field.fill("かな");
+  await field.evaluate((element) => {
+    element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, isComposing: true, bubbles: true, cancelable: true }));
+  });
+  await page.waitForTimeout(300);
+  await expect(field).toHaveValue("かな");
+});

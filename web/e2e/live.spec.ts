@@ -68,3 +68,30 @@ test("the timeline is brought up to date by button and by key", async ({ open, a
   await page.keyboard.press(".");
   await expect(tweetOf(page, "Second of two.")).toBeVisible();
 });
+
+test("B7, B8: a lost connection is reported calmly, and what failed meanwhile recovers by itself", async ({ open, alice }) => {
+  const page = await open(alice, "about:blank");
+  let isDown = false;
+  await page.routeWebSocket("**/api/roost/v1/stream*", (socket) => {
+    if (isDown) void socket.close({ code: 1011 });
+    else socket.connectToServer();
+  });
+  await page.route("**/api/roost/v1/**", (route) => (isDown ? route.abort() : route.continue()));
+  await page.goto("/");
+  await expect(page.getByText("Your timeline is empty")).toBeVisible();
+  isDown = true;
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  const banner = page.getByText("Connection lost. Reconnecting…");
+  await expect(banner).toBeVisible();
+  await page.getByRole("link", { name: "Bookmarks" }).click();
+  const failure = page.getByRole("alert").filter({ hasText: "Something went wrong" });
+  await expect(failure).toBeVisible({ timeout: 15_000 });
+  for (let look = 0; look < 20; look++) {
+    expect(await banner.isVisible()).toBe(true);
+    await page.waitForTimeout(200);
+  }
+  isDown = false;
+  await expect(page.getByText("No bookmarks yet")).toBeVisible({ timeout: 40_000 });
+  await expect(banner).toBeHidden();
+});

@@ -4,10 +4,11 @@ import { test, tweetOf } from "./cast";
 test("one follows and unfollows, and both sides' lists tell", async ({ open, alice, bob }) => {
   const page = await open(alice, `/@${bob.username}`);
   await page.getByRole("button", { name: `Follow @${bob.username}` }).click();
-  await expect(page.getByRole("button", { name: `Unfollow @${bob.username}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Following @${bob.username}` })).toBeVisible();
   await page.getByRole("link", { name: "1 follower" }).first().click();
   await expect(page.getByRole("article", { name: "Alice" })).toBeVisible();
   await page.goBack();
+  await page.getByRole("button", { name: `Following @${bob.username}` }).hover();
   await page.getByRole("button", { name: `Unfollow @${bob.username}` }).click();
   await expect(page.getByRole("button", { name: `Follow @${bob.username}` })).toBeVisible();
 });
@@ -21,9 +22,10 @@ test("one edits one's profile, and an error is told at its field", async ({ open
   await dialog.getByLabel("Website").fill("not an address");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByLabel("Website")).toHaveAttribute("aria-invalid", "true");
-  await dialog.getByLabel("Website").fill("https://example.org/alice");
+  await dialog.getByLabel("Website").fill("example.org/alice");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole("link", { name: "example.org/alice" })).toHaveAttribute("href", "https://example.org/alice");
   await expect(page.getByRole("heading", { level: 1, name: "Alice Moreau" })).toBeVisible();
   await expect(page.getByText("Bread and bicycles.").first()).toBeVisible();
 });

@@ -120,3 +120,76 @@ test("pages that were never looked at are there without a network", async ({ ope
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   await expect(page.getByText("Appearance")).toBeVisible();
 });
+
+for (const width of [390, 1280]) {
+  test(`B10: everything is readable at twice the text size, ${width} pixels wide`, async ({ open, alice, bob, carol, dave }) => {
+    test.slow();
+    const { pages } = await makeWorld({ alice, bob, carol, dave });
+    const page = await open(alice, "about:blank", { viewport: { width, height: 844 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path);
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(outgrown), name).toEqual([]);
+    }
+    await page.goto("/");
+    const icon = page.locator(".action .icon").first();
+    expect((await icon.boundingBox())?.width).toBeGreaterThan(30);
+  });
+}
+
+/** What does not fit into where it belongs: initials, words of buttons and of the navigation, and lost handles. */
+function outgrown(): string[] {
+  const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+  const wide = [...document.querySelectorAll("span.avatar, .button, .nav-link, .tab")]
+    .filter((element) => isShown(element) && element.scrollWidth > element.clientWidth + 1)
+    .map((element) => `${element.className}: ${element.textContent}`);
+  const lost = [...document.querySelectorAll(".handle")]
+    .filter((element) => element.checkVisibility() && element.textContent.startsWith("@") && element.getBoundingClientRect().width < 24)
+    .map((element) => `no room: ${element.textContent} in ${element.parentElement?.className}`);
+  return [...wide, ...lost];
+}
+
+test("B16: a chosen appearance is there before the first paint, in the frame of the browser too", async ({ open, alice }) => {
+  const page = await open(alice, "/settings", { colorScheme: "light" });
+  await page.getByText("Dark", { exact: true }).click();
+  await page.route("**/assets/index-*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue();
+  });
+  await page.goto("/settings", { waitUntil: "commit" });
+  await expect(page.locator("html")).toHaveAttribute("data-appearance", "dark", { timeout: 2_500 });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(23, 20, 18)");
+  const colors = await page.locator('meta[name="theme-color"]').evaluateAll((all) => all.map((meta) => (meta as HTMLMetaElement).content));
+  expect(colors).toEqual(["#171412", "#171412"]);
+});
+
+test("B19: dates and numbers are those of the reader", async ({ open, alice }) => {
+  await alice.api.post("What time is it?");
+  const page = await open(alice, "/", { locale: "de-DE", timezoneId: "Europe/Berlin" });
+  const time = tweetOf(page, "What time is it?").locator("time");
+  await expect(time).toHaveAttribute("title", /^(Mon|Diens|Mitt|Donners|Frei|Sams|Sonn).*\d\d:\d\d$/);
+});
+
+test("the first tweets take three rounds: the page, its scripts, and the data with them", async ({ open, alice }) => {
+  await alice.api.post("Soon.");
+  const page = await open(alice, "about:blank");
+  const asked: string[] = [];
+  let release: () => void = () => undefined;
+  const scripts = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  page.on("request", (request) => asked.push(request.url().replace(/^https?:\/\/[^/]*/, "")));
+  await page.route("**/assets/index-*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect.poll(() => asked).toContain("/api/roost/v1/timelines/home?limit=30");
+  expect(asked).toContain("/api/roost/v1/users/me");
+  release();
+  await expect(tweetOf(page, "Soon.")).toBeVisible();
+  expect(asked.filter((path) => path === "/api/roost/v1/timelines/home?limit=30")).toHaveLength(1);
+});

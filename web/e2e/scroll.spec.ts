@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
 test("a long timeline is read to its end, with few rows at a time, and keeps its place", async ({ open, alice }) => {
@@ -40,4 +40,67 @@ test("the link to the page where one is leads to its top, and makes no entry in 
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Bookmarks" })).toBeVisible();
+});
+
+const offset = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+
+/** Reads down to a tweet that is far from the top, and returns its distance from the top of the window. */
+async function readDownTo(page: Page, text: string): Promise<number> {
+  await expect(async () => {
+    await page.mouse.wheel(0, 700);
+    await expect(tweetOf(page, text)).toBeInViewport({ timeout: 300 });
+  }).toPass({ intervals: [50] });
+  await page.waitForTimeout(300);
+  return topOf(page, text);
+}
+
+async function topOf(page: Page, text: string): Promise<number> {
+  return (await tweetOf(page, text).boundingBox())?.y ?? NaN;
+}
+
+test("after new tweets there is a way back to where one was", async ({ open, alice, bob }) => {
+  await alice.api.follow(bob);
+  for (let number = 1; number <= 50; number++) await bob.api.post(`Number ${number}.`);
+  const page = await open(alice);
+  await expect(tweetOf(page, "Number 50.")).toBeVisible();
+  const before = await readDownTo(page, "Number 20.");
+  await bob.api.post("Brand new.");
+  await bob.api.post(`Brand new and long.${"\nA line."  .repeat(6)}`);
+  // Playwright would scroll to the button, which is always in sight.
+  await page.getByRole("button", { name: "Show 2 new tweets" }).dispatchEvent("click");
+  await expect(tweetOf(page, "Brand new and long.")).toBeInViewport();
+  await page.getByRole("button", { name: "Back to where you were" }).dispatchEvent("click");
+  await expect(tweetOf(page, "Number 20.")).toBeInViewport();
+  await expect.poll(async () => Math.abs((await topOf(page, "Number 20.")) - before)).toBeLessThan(3);
+  await expect(page.getByRole("button", { name: "Back to where you were" })).toBeHidden();
+});
+
+test("the place is kept over a reload, over a reload of another page, and with the link to Home", async ({ open, alice }) => {
+  test.slow();
+  for (let number = 1; number <= 75; number++) await alice.api.post(`Number ${number}.`);
+  const page = await open(alice);
+  await expect(tweetOf(page, "Number 75.")).toBeVisible();
+  const before = await readDownTo(page, "Number 25.");
+  const isThere = () =>
+    expect
+      .poll(async () => Math.abs((await topOf(page, "Number 25.")) - before))
+      .toBeLessThan(3);
+
+  await page.reload();
+  await isThere();
+
+  await page.getByRole("link", { name: "Bookmarks" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Bookmarks" })).toBeVisible();
+  await page.getByRole("link", { name: "Home" }).click();
+  await isThere();
+
+  await tweetOf(page, "Number 25.").getByText("Number 25.").click();
+  await expect(page.getByRole("heading", { name: "Conversation" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Conversation" })).toBeVisible();
+  await page.goBack();
+  await isThere();
+
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect.poll(() => offset(page)).toBe(0);
 });

@@ -58,7 +58,20 @@ test("a session that is ended elsewhere ends here at once", async ({ open, alice
     await others.first().click();
     await expect(others).toHaveCount(before - 1);
   }
-  await expect(here.getByRole("link", { name: "Create account" })).toBeVisible();
+  await expect(here.getByText("You have been logged out. Log in to go on.")).toBeVisible();
+});
+
+test("B9: who was logged out elsewhere goes on where they were, with their draft", async ({ open, alice }) => {
+  const id = await alice.api.post("In the middle of something.");
+  const page = await open(alice, `/tweet/${id}`);
+  await page.getByLabel("Write your reply").fill("Half a though");
+  await alice.api.call("DELETE", "/sessions");
+  await expect(page.getByText("You have been logged out. Log in to go on.")).toBeVisible();
+  await expect(page).toHaveURL(`/tweet/${id}`);
+  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByLabel("Write your reply")).toHaveValue("Half a though");
 });
 
 test("a visitor reads profiles and tweets, and is asked to log in for more", async ({ visit, alice }) => {
@@ -107,7 +120,7 @@ test("a newcomer finds somebody by name, and follows them", async ({ open, alice
   await page.getByRole("textbox", { name: "Username" }).fill(`@${bob.username}`);
   await page.getByRole("button", { name: "Go" }).click();
   await page.getByRole("button", { name: `Follow @${bob.username}` }).click();
-  await expect(page.getByRole("button", { name: `Unfollow @${bob.username}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Following @${bob.username}` })).toBeVisible();
   await page.getByRole("link", { name: "Home" }).click();
   await expect(tweetOf(page, "Welcome in.")).toBeVisible();
 });
@@ -128,7 +141,7 @@ test("a new password needs the current one, and logs out everywhere else", async
   await expect(here.getByText("Password changed")).toBeVisible();
   await expect(here.getByLabel("Current password")).toHaveValue("");
   await expect(here.getByRole("button", { name: /^Log out .+ on / })).toHaveCount(0);
-  await expect(there.getByRole("link", { name: "Create account" })).toBeVisible();
+  await expect(there.getByText("You have been logged out. Log in to go on.")).toBeVisible();
 
   const page = await visit("/login");
   await page.getByLabel("Username or e-mail address").fill(alice.username);
@@ -144,7 +157,7 @@ test("one logs out everywhere else at once", async ({ open, alice }) => {
   await here.getByRole("button", { name: "Log out everywhere else" }).click();
   await expect(here.getByText("This device")).toBeVisible();
   await expect(here.getByRole("button", { name: "Log out everywhere else" })).toHaveCount(0);
-  await expect(there.getByRole("link", { name: "Create account" })).toBeVisible();
+  await expect(there.getByText("You have been logged out. Log in to go on.")).toBeVisible();
 });
 
 test("an address that looks like another host's does not keep one at the log-in", async ({ visit, alice }) => {

@@ -1,8 +1,9 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Route } from "wouter";
 import { useCell } from "./api/cell";
 import { paths } from "./ui/paths";
 import { composing } from "./data/composer";
+import { keepPage, restorePage } from "./data/keptPage";
 import { ComposeDialog } from "./compose/ComposeDialog";
 import { useLiveStream } from "./live/live";
 import { Keyboard } from "./keyboard/Keyboard";
@@ -15,8 +16,10 @@ const HEAD_START = 3_000;
 
 /** The client for a logged-in user. */
 export function MemberApp() {
+  useState(restorePage);
   useLiveStream();
   usePagesAhead();
+  useKeeping();
   const target = useCell(composing);
   return (
     <>
@@ -31,6 +34,13 @@ export function MemberApp() {
       {target ? <ComposeDialog target={target} /> : null}
     </>
   );
+}
+
+function useKeeping(): void {
+  useEffect(() => {
+    window.addEventListener("pagehide", keepPage);
+    return () => window.removeEventListener("pagehide", keepPage);
+  }, []);
 }
 
 function usePagesAhead(): void {

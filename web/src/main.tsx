@@ -6,10 +6,7 @@ import { createRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { queries } from "./api/queries";
 import { useLocation } from "./ui/navigation";
-import { applyAppearance } from "./settings/appearance";
 import { App } from "./App";
-
-applyAppearance();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no place for the client.");

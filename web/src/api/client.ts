@@ -3,10 +3,25 @@ import { ApiError } from "./problem";
 import type { paths } from "./schema.generated";
 import type { Problem } from "./types";
 
+declare global {
+  /** Responses that `boot.js` asked for while this script was loading, by path. */
+  var roostEarly: Map<string, Promise<Response>> | undefined;
+}
+
+/** Takes a response that is on its way, once; otherwise sends the request. */
+function send(request: Request): Promise<Response> {
+  const path = request.url.replace(/^https?:\/\/[^/]*/, "");
+  const early = request.method === "GET" ? globalThis.roostEarly?.get(path) : undefined;
+  if (early === undefined) return fetch(request);
+  globalThis.roostEarly?.delete(path);
+  return early.catch(() => fetch(request));
+}
+
 /** The API of the server that this page came from. The browser adds the session cookie. */
 export const api = createClient<paths>({
   baseUrl: "/",
   credentials: "same-origin",
+  fetch: send,
   // Lists in a query are comma-separated.
   querySerializer: { array: { style: "form", explode: false } },
 });
@@ -20,7 +35,7 @@ interface Answer<Data> {
 /** Returns the body of a successful response and throws any other as an {@link ApiError}. */
 export async function answer<Data>(call: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
   const { data, error, response } = await call;
-  if (!response.ok) throw new ApiError(isProblem(error) ? error : unknown(response));
+  if (!response.ok) throw new ApiError(isProblem(error) ? error : unknown(response), response.headers);
   return data as NonNullable<Data>;
 }
 

@@ -3,11 +3,18 @@ import type { Problem } from "./types";
 /** An error response of the server. */
 export class ApiError extends Error {
   readonly problem: Problem;
+  /** The name of the exceeded rate limit, if it was one. */
+  readonly limit: string | undefined;
+  /** The seconds until the next attempt may succeed, if the server says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, headers = new Headers()) {
     super(problem.detail);
     this.name = "ApiError";
     this.problem = problem;
+    this.limit = /^"([\w-]+)/.exec(headers.get("RateLimit") ?? "")?.[1];
+    const seconds = Number(headers.get("Retry-After") ?? NaN);
+    this.retryAfter = Number.isFinite(seconds) ? seconds : undefined;
   }
 }
 
@@ -26,12 +33,31 @@ export function fieldOf(error: unknown): string | undefined {
 
 /** A sentence for people; the errors of `fetch` itself are not. */
 export function describe(error: unknown): string {
-  if (error instanceof ApiError) {
-    return error.problem.status >= 500
-      ? `${error.message} If this keeps happening, send your operator this code: ${error.problem.request_id}`
-      : error.message;
-  }
-  return "Can't reach Roost. Check your connection and try again.";
+  if (!(error instanceof ApiError)) return "Can't reach Roost. Check your connection and try again.";
+  const { status, request_id: id } = error.problem;
+  if (status === 429 && error.retryAfter !== undefined) return limitReached(error.limit, error.retryAfter);
+  return status >= 500 ? `${error.message} If this keeps happening, send your operator this code: ${id}` : error.message;
+}
+
+/** What the requests that the server counts together are for. */
+const counted: Partial<Record<string, string>> = {
+  post: "You've reached the limit for posting.",
+  engage: "You've reached the limit for likes and retweets.",
+  follow: "You've reached the limit for follows.",
+  "log-in": "Too many log-ins.",
+  "sign-up": "Too many accounts were created here.",
+};
+
+function limitReached(limit: string | undefined, seconds: number): string {
+  return `${counted[limit ?? ""] ?? "That was too fast."} Try again in ${soon(seconds)}.`;
+}
+
+function soon(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? "a second" : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours === 1 ? "an hour" : `${hours} hours`;
 }
 
 /** Whether a retry may help: the network or the server failed. */

@@ -23,6 +23,10 @@ export class Records<Value> {
     if (value !== undefined) this.set(id, change(value));
   }
 
+  delete(id: string): void {
+    if (this.values.delete(id)) this.listeners.get(id)?.forEach((listener) => listener());
+  }
+
   subscribe(id: string, listener: () => void): () => void {
     const listeners = this.listeners.get(id) ?? new Set();
     this.listeners.set(id, listeners.add(listener));

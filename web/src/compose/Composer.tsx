@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { keepDraft, type Target, useDraft } from "../data/drafts";
@@ -6,7 +6,7 @@ import { useMe } from "../data/me";
 import { useUser } from "../data/users";
 import { WeightRing } from "./WeightRing";
 import { post } from "./post";
-import { loadWeigher, weigh } from "./weight";
+import { fittingLength, hasVisible, loadWeigher, MAXIMUM_WEIGHT, weigh } from "./weight";
 import "./Composer.css";
 
 interface ComposerProps {
@@ -21,26 +21,18 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
   const author = useUser(me?.id ?? "");
   const text = useDraft(target);
   const [, setExact] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
   const { weight, fits } = weigh(text);
 
-  useEffect(() => {
-    const element = field.current;
-    // Grows with its text if the style sheet alone cannot do it.
-    if (element === null || CSS.supports("field-sizing", "content")) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
-
+  const canPost = fits && hasVisible(text);
   const submit = () => {
-    if (!fits || text.trim() === "") return;
+    if (!canPost) return;
     void post(text, target);
     onPosted?.();
   };
 
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();
   };
@@ -55,28 +47,41 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
     >
       <Avatar user={author} />
       <div className="composer-main">
-        <textarea
-          ref={field}
-          rows={2}
-          value={text}
-          dir="auto"
-          placeholder={promptOf(target)}
-          aria-label={promptOf(target)}
-          aria-describedby={countId}
-          aria-invalid={weight > 0 && !fits}
-          data-autofocus={autofocus || undefined}
-          onFocus={() => void loadWeigher().then(() => setExact(true))}
-          onChange={(event) => keepDraft(target, event.target.value)}
-          onKeyDown={pressed}
-        />
+        <div className="composer-field">
+          <Marked text={text} />
+          <textarea
+            rows={1}
+            value={text}
+            dir="auto"
+            placeholder={promptOf(target)}
+            aria-label={promptOf(target)}
+            aria-describedby={countId}
+            aria-invalid={weight > 0 && !fits}
+            data-autofocus={autofocus || undefined}
+            onFocus={() => void loadWeigher().then(() => setExact(true))}
+            onChange={(event) => keepDraft(target, event.target.value)}
+            onKeyDown={pressed}
+          />
+        </div>
         <div className="composer-foot">
           <WeightRing id={countId} weight={weight} />
-          <Button look="primary" type="submit" disabled={!fits || text.trim() === ""}>
+          <Button look="primary" type="submit" disabled={!canPost}>
             {target.replyTo ? "Reply" : "Post"}
           </Button>
         </div>
       </div>
     </form>
+  );
+}
+
+/** The same text behind the field, which gives it its height and marks what is too much. */
+function Marked({ text }: { text: string }) {
+  const end = weigh(text).weight <= MAXIMUM_WEIGHT ? text.length : fittingLength(text);
+  return (
+    <div className="composer-marked" dir="auto" aria-hidden="true">
+      {text.slice(0, end)}
+      <mark>{text.slice(end)}</mark>{" "}
+    </div>
   );
 }
 

@@ -7,11 +7,10 @@ import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
 import { openComposer } from "../data/composer";
-import { keepDraft, readDraft, type Target } from "../data/drafts";
+import { sendDraft, type Target } from "../data/drafts";
 import { arrive } from "../data/home";
-import { currentUser } from "../data/me";
-import { absorb, tweets } from "../data/tweets";
-import { users } from "../data/users";
+import { currentUser, refreshMe } from "../data/me";
+import { absorb, refreshTweets } from "../data/tweets";
 
 export interface Sending {
   /** The same for every attempt, so that the tweet is posted once. */
@@ -27,11 +26,18 @@ export const outbox = new Cell<readonly Sending[]>([]);
 export async function post(text: string, target: Target): Promise<void> {
   const sending: Sending = { key: randomId(), text, target };
   outbox.update((before) => [...before, sending]);
-  keepDraft(target, "");
+  const draft = sendDraft(target, text);
   try {
-    show(await send(sending), target);
+    const posted = await send(sending);
+    draft.posted();
+    show(posted, target);
   } catch (error) {
-    giveBack(sending, error);
+    draft.failed();
+    toast({
+      text: `Not posted. ${describe(error)}`,
+      kind: "failure",
+      action: { label: "Edit", run: () => openComposer(target) },
+    });
   } finally {
     outbox.update((before) => before.filter((each) => each.key !== sending.key));
   }
@@ -50,39 +56,16 @@ async function send({ key, text, target }: Sending) {
   );
 }
 
+/** The server counts: the author's tweets, and the replies and quotes of another tweet. */
 function show(posted: Awaited<ReturnType<typeof send>>, { replyTo, quoteOf }: Target): void {
-  const ids = absorb(posted);
-  arrive(ids);
+  arrive(absorb(posted));
+  refreshMe();
+  refreshTweets([replyTo, quoteOf]);
   const me = currentUser();
-  if (me) {
-    users.update(me.id, (user) => ({ ...user, tweets_count: user.tweets_count + 1 }));
-    void queries.invalidateQueries({ queryKey: ["profile-tweets", me.id] });
-  }
-  if (replyTo) {
-    countOne(replyTo, "replies");
-    void queries.invalidateQueries({ queryKey: ["conversation"] });
-  }
-  if (quoteOf) countOne(quoteOf, "quotes");
+  if (me) void queries.invalidateQueries({ queryKey: ["profile-tweets", me.id] });
+  if (replyTo) void queries.invalidateQueries({ queryKey: ["conversation"] });
   toast({
     text: replyTo ? "Your reply was posted." : "Your tweet was posted.",
     action: { label: "View", run: () => navigate(paths.tweet(posted.data.id)) },
-  });
-}
-
-function countOne(id: string, what: "replies" | "quotes"): void {
-  tweets.update(id, (record) => {
-    const counts = { ...record.tweet.counts, [what]: record.tweet.counts[what] + 1 };
-    return { ...record, tweet: { ...record.tweet, counts } };
-  });
-}
-
-function giveBack({ text, target }: Sending, error: unknown): void {
-  // Keep a draft that was started meanwhile.
-  const begun = readDraft(target);
-  keepDraft(target, begun === "" ? text : `${text}\n${begun}`);
-  toast({
-    text: `Not posted. ${describe(error)}`,
-    kind: "failure",
-    action: { label: "Edit", run: () => openComposer(target) },
   });
 }

@@ -1,8 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadWeigher, weigh } from "./weight";
+import { fittingLength, hasVisible, loadWeigher, weigh } from "./weight";
+
+it.each([
+  ["\u200B\u200B", false],
+  ["\u1160 \u2800\n", false],
+  [" \u0301", false],
+  ["", false],
+  ["a\u200B", true],
+  ["\u{1FAEA}", true],
+  ["!", true],
+])("B14: %j is visible: %s", (text, visible) => expect(hasVisible(text)).toBe(visible));
 
 describe("the weight of a text", () => {
   beforeAll(() => loadWeigher());
+
+  it.each([
+    ["a".repeat(280), 280],
+    ["a".repeat(300), 280],
+    ["🐦".repeat(150), 280],
+    [`${"a".repeat(279)}🐦`, 279],
+    ["鳥".repeat(150), 140],
+  ])("ends for %j after %d units", (text, length) => expect(fittingLength(text)).toBe(length));
 
   it.each([
     ["", 0, false],

@@ -7,7 +7,7 @@ import { pageQuery, usePages } from "../api/usePages";
 import { currentUser } from "./me";
 import { absorb, originalOf, tweets } from "./tweets";
 
-const homeKey = ["home"] as const;
+export const homeKey = ["home"] as const;
 const PAGE_SIZE = 30;
 
 /** After a longer absence, the timeline starts at the newest tweet instead. */
@@ -17,6 +17,10 @@ const NEAR_THE_TOP = 400;
 
 /** New tweets that are not shown yet, newest first, so that the page does not move while it is read. */
 export const waitingTweets = new Cell<readonly string[]>([]);
+
+/** Tweets that were just put on top, so that they move in. */
+export const arrivingTweets = new Cell<ReadonlySet<string>>(new Set());
+const ARRIVAL = 1_000;
 
 async function load(cursor: string | undefined): Promise<IdPage> {
   const page = await answer(api.GET("/api/roost/v1/timelines/home", { params: { query: pageQuery(PAGE_SIZE, cursor) } }));
@@ -78,6 +82,8 @@ function insert(ids: readonly string[], previous?: string): void {
   queries.setQueryData<IdPages>(homeKey, (before) => before && prepended(before, ids, previous));
   const shown = new Set(ids);
   waitingTweets.update((before) => before.filter((id) => !shown.has(id)));
+  arrivingTweets.set(shown);
+  setTimeout(() => arrivingTweets.update((latest) => (latest === shown ? new Set() : latest)), ARRIVAL);
 }
 
 /** Reads new tweets and shows them. */

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Cell, useCell } from "../api/cell";
 import { answer, api } from "../api/client";
 import { statusOf } from "../api/problem";
 import { queries } from "../api/queries";
@@ -8,13 +9,21 @@ import { absorbUsers, users } from "./users";
 
 export const meKey = ["me"] as const;
 
+/** The same as the query's data, for the many components that only read it. */
+const me = new Cell<Me | null>(null);
+
 /** The logged-in user, or null for a visitor. */
 async function loadMe(): Promise<Me | null> {
-  if (!mayHaveSession()) return null;
+  const loaded = mayHaveSession() ? await readMe() : null;
+  me.set(loaded);
+  return loaded;
+}
+
+async function readMe(): Promise<Me | null> {
   try {
-    const me = (await answer(api.GET("/api/roost/v1/users/me"))).data;
-    absorbUsers([me]);
-    return me;
+    const loaded = (await answer(api.GET("/api/roost/v1/users/me"))).data;
+    absorbUsers([loaded]);
+    return loaded;
   } catch (error) {
     if (statusOf(error) !== 401) throw error;
     forgetSession();
@@ -28,14 +37,25 @@ export function useMeQuery() {
 
 /** The logged-in user, or null for a visitor. Use it only once that is loaded. */
 export function useMe(): Me | null {
-  return useMeQuery().data ?? null;
+  return useCell(me);
 }
 
 export function currentUser(): Me | null {
-  return queries.getQueryData<Me | null>(meKey) ?? null;
+  return me.get();
 }
 
-export function setMe(me: Me): void {
-  users.set(me.id, me);
-  queries.setQueryData(meKey, me);
+export function setMe(changed: Me): void {
+  users.set(changed.id, changed);
+  me.set(changed);
+  queries.setQueryData(meKey, changed);
+}
+
+/** Several changes in a row need one request. */
+const PAUSE = 400;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads the user's own counts after something changed them: the server alone counts. */
+export function refreshMe(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void readMe().catch(() => undefined), PAUSE);
 }

@@ -6,8 +6,8 @@ import { Records, useRecord } from "../api/records";
 import type { Relationship } from "../api/types";
 import { toast } from "../ui/toasts";
 import { dropAuthor } from "./home";
-import { currentUser, useMe } from "./me";
-import { users } from "./users";
+import { currentUser, refreshMe, useMe } from "./me";
+import { absorbUsers, users } from "./users";
 
 /** The relationships of the logged-in user, by the ID of the other user. */
 export const relationships = new Records<Relationship>();
@@ -37,6 +37,11 @@ async function loadWanted(): Promise<void> {
   const ids = [...wanted];
   wanted.clear();
   for (let at = 0; at < ids.length; at += MAXIMUM_AT_ONCE) await load(ids.slice(at, at + MAXIMUM_AT_ONCE));
+}
+
+/** For what must not be shown before it is known. */
+export async function loadRelationship(userId: string): Promise<void> {
+  if (relationships.get(userId) === undefined && currentUser() !== null) await load([userId]);
 }
 
 async function load(ids: string[]): Promise<void> {
@@ -72,6 +77,7 @@ export async function setRelationship(userId: string, change: Change, on: boolea
   countFollow(before, relationships.get(userId) ?? before);
   try {
     put((await send(userId, change, on, seconds)).data);
+    if (change !== "muting") refreshCounts(userId);
     if (hidesAuthor(change, on)) dropAuthor(userId);
     forgetLists(change);
     return true;
@@ -102,6 +108,14 @@ function countFollow(from: Relationship, to: Relationship): void {
   users.update(to.user_id, (user) => ({ ...user, followers_count: Math.max(0, user.followers_count + step) }));
   const me = currentUser();
   if (me) users.update(me.id, (user) => ({ ...user, following_count: Math.max(0, user.following_count + step) }));
+}
+
+/** The server alone counts: a block ends follows in both directions. */
+function refreshCounts(userId: string): void {
+  refreshMe();
+  void answer(api.GET("/api/roost/v1/users/{id}", { params: { path: { id: userId } } }))
+    .then(({ data }) => absorbUsers([data]))
+    .catch(() => undefined);
 }
 
 /** Reloads the affected lists when they are shown next. */

@@ -1,3 +1,4 @@
+import { answer, api } from "../api/client";
 import { Records, useRecord } from "../api/records";
 import type { Includes, Tombstone, Tweet, TweetCounts, Viewer } from "../api/types";
 import { absorbUsers } from "./users";
@@ -13,7 +14,7 @@ export interface TweetRecord {
 
 /** All tweets that responses and the stream contained, by ID. Tweets change only here. */
 export const tweets = new Records<TweetRecord>();
-export const tombstones = new Records<Tombstone>();
+export const tombstones = new Records<Pick<Tombstone, "id" | "tombstone">>();
 
 /** Tweets whose marks are being sent; an older response must not revert them. */
 const changing = new Map<string, number>();
@@ -44,6 +45,7 @@ function put(tweet: Tweet, viewer: Viewer): void {
     bookmarked: viewer.bookmarked?.includes(tweet.id) ?? false,
   };
   const local = before !== undefined && changing.has(tweet.id);
+  tombstones.delete(tweet.id);
   tweets.set(tweet.id, {
     tweet: local ? { ...tweet, counts: before.tweet.counts } : tweet,
     marks: local ? before.marks : told,
@@ -103,4 +105,21 @@ export function useTweet(id: string): TweetRecord | undefined {
 /** The tweet that is shown: for a retweet, its original. */
 export function originalOf(id: string): string {
   return tweets.get(id)?.tweet.retweet_of_id ?? id;
+}
+
+/**
+ * Reads tweets again, or for the first time.
+ *
+ * @returns the IDs of those that the user may see
+ */
+export async function readTweets(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const page = await answer(api.GET("/api/roost/v1/tweets", { params: { query: { ids: ids.join(",") } } }));
+  return new Set(absorb(page));
+}
+
+/** Reads what changed in known tweets, such as their counts. */
+export function refreshTweets(ids: readonly (string | undefined)[]): void {
+  const known = ids.filter((id) => id !== undefined && tweets.get(id) !== undefined) as string[];
+  void readTweets(known).catch(() => undefined);
 }

@@ -13,7 +13,7 @@ export function Keyboard() {
     const pressed = (event: KeyboardEvent) => {
       if (!isForShortcuts(event)) return;
       const shortcut = reader.read(event.key, event.timeStamp);
-      if (shortcut === undefined) return;
+      if (shortcut?.run === undefined) return;
       event.preventDefault();
       shortcut.run();
     };

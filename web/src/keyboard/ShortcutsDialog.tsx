@@ -14,8 +14,8 @@ export function ShortcutsDialog() {
                 <div key={shortcut.keys}>
                   <dt>{shortcut.does}</dt>
                   <dd>
-                    {shortcut.keys.split(" ").map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                    {shortcut.keys.split(/[ +]/).map((key) => (
+                      <kbd key={key}>{key === "Escape" ? "Esc" : key}</kbd>
                     ))}
                   </dd>
                 </div>

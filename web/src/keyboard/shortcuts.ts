@@ -7,13 +7,14 @@ import { currentUser } from "../data/me";
 import { originalOf } from "../data/tweets";
 import { toggle } from "../tweet/engage";
 import { refreshHome } from "../timeline/refreshing";
-import { focusedTweet, focusTweet } from "./tweetFocus";
+import { focusedPage, focusedTweet, focusTweet } from "./tweetFocus";
 
 export interface Shortcut {
   /** One key, or `g` followed by another. */
   keys: string;
   does: string;
-  run: () => void;
+  /** Absent for keys that a part of the page handles. */
+  run?: () => void;
 }
 
 export interface ShortcutGroup {
@@ -32,6 +33,11 @@ const onTweet = (act: (id: string) => void) => () => {
   if (id !== undefined) act(id);
 };
 
+function openFocused(): void {
+  const page = focusedPage();
+  if (page !== undefined) navigate(page);
+}
+
 function showNews(): void {
   if (window.location.pathname !== paths.home) navigate(paths.home);
   void refreshHome();
@@ -43,7 +49,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: "j", does: "Next tweet", run: () => focusTweet(1) },
       { keys: "k", does: "Previous tweet", run: () => focusTweet(-1) },
-      { keys: "Enter", does: "Open tweet", run: onTweet((id) => navigate(paths.tweet(originalOf(id)))) },
+      { keys: "Enter", does: "Open tweet", run: openFocused },
       { keys: ".", does: "Show new tweets", run: showNews },
     ],
   },
@@ -62,7 +68,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: "n", does: "New tweet", run: () => openComposer() },
       ...(features.search ? [{ keys: "/", does: "Search", run: () => navigate(paths.search()) }] : []),
-      { keys: "?", does: "Keyboard shortcuts", run: showShortcuts },
+      { keys: "?", does: "Show shortcuts", run: showShortcuts },
+      { keys: "Escape", does: "Close a dialog or menu" },
+      { keys: "Ctrl+Enter", does: "Post what you wrote" },
     ],
   },
   {

@@ -1,7 +1,10 @@
-const rows = () => [...document.querySelectorAll<HTMLElement>("#main article[data-tweet]")];
+/** Tweets, and notifications without one. */
+const ROW = "article[data-row]";
+
+const rows = () => [...document.querySelectorAll<HTMLElement>(`#main ${ROW}`)];
 
 function rowInFocus(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>("article[data-tweet]") ?? null;
+  return document.activeElement?.closest<HTMLElement>(ROW) ?? null;
 }
 
 /** The ID of the tweet that has or contains the focus. */
@@ -9,7 +12,12 @@ export function focusedTweet(): string | undefined {
   return rowInFocus()?.dataset.tweet;
 }
 
-/** Moves the focus to the next tweet, or with -1 to the previous one; without a focus, to the first visible one. */
+/** The page of the row that has or contains the focus. */
+export function focusedPage(): string | undefined {
+  return rowInFocus()?.dataset.page;
+}
+
+/** Moves the focus to the next row, or with -1 to the previous one; without a focus, to the first visible one. */
 export function focusTweet(step: 1 | -1): void {
   const all = rows();
   const at = rowInFocus();

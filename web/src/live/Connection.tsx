@@ -4,20 +4,18 @@ import { streamState } from "./live";
 import "./Connection.css";
 
 /** A connection that is restored within this time is not reported. */
-const PATIENCE = 2_500;
+const PATIENCE = 3_000;
 
 /** Reports a lost connection, because the page may be out of date. */
 export function Connection() {
   const state = useCell(streamState);
-  const lost = state === "offline" || state === "waiting";
-  const isLate = useLasting(lost, state === "offline" ? 0 : PATIENCE);
+  const isOffline = state === "offline";
+  const isLate = useLasting(state === "waiting", PATIENCE);
   return (
     <div role="status" className="connection-place">
-      {isLate ? (
+      {isOffline || isLate ? (
         <p className="connection">
-          {state === "offline"
-            ? "You're offline. This may be out of date."
-            : "Connection lost. Reconnecting…"}
+          {isOffline ? "You're offline. This may be out of date." : "Connection lost. Reconnecting…"}
         </p>
       ) : null}
     </div>

@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import { Cell } from "../api/cell";
+import { connectionIsBack } from "../api/recovery";
 import type { StreamEvent } from "../api/types";
 import { fillGap, forget, homeSince, receive } from "../data/home";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
 import { setCounts, setGone } from "../data/tweets";
 import { watchedIds } from "../data/watching";
-import { leave } from "../session/session";
+import { sessionEnded } from "../session/session";
 import { catchUp } from "./catchUp";
 import { LiveStream, type Socket, type StreamState, type Surroundings } from "./stream";
 
@@ -27,9 +28,10 @@ export function useLiveStream(): void {
     let wasOpen = false;
     const changed = (state: StreamState) => {
       streamState.set(state);
-      if (state === "ended") leave();
+      if (state === "ended") sessionEnded();
       // A browser does not say why it could not connect; another request finds out whether the session is valid.
       if (state === "waiting") void loadUnreadCount().catch(() => undefined);
+      if (state === "open") connectionIsBack();
       if (state === "open") void (wasOpen ? catchUp() : fillGap(homeSince())).catch(() => undefined);
       wasOpen ||= state === "open";
     };

@@ -100,6 +100,19 @@ describe("the stream", () => {
     expect(timers[0]?.milliseconds).toBe(1_000);
   });
 
+  it("B7: is lost until it is open again, whatever is tried meanwhile", () => {
+    stream.start();
+    last().onopen?.();
+    states = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      last().onclose?.({ code: 1006 });
+      runTimer();
+    }
+    expect(new Set(states)).toEqual(new Set(["waiting"]));
+    last().onopen?.();
+    expect(states.at(-1)).toBe("open");
+  });
+
   it("waits as long as the server asks for when that stops", () => {
     stream.start();
     last().onopen?.();
@@ -134,7 +147,7 @@ describe("the stream", () => {
     expect(states.at(-1)).toBe("offline");
     online = true;
     stream.networkChanged();
-    expect(states.at(-1)).toBe("connecting");
+    expect(states.at(-1)).toBe("waiting");
     expect(sockets.filter((socket) => !socket.closed)).toHaveLength(1);
   });
 

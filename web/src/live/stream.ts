@@ -3,7 +3,7 @@ import { parseEvent } from "./events";
 
 /**
  * The state of the stream. `offline` comes from the browser, which can still reach its own machine, so the stream connects
- * anyway; `waiting` means that the connection was lost and will be retried later; `ended` means that the session ended.
+ * anyway; `waiting` means that the connection was lost and is being restored; `ended` means that the session ended.
  */
 export type StreamState = "connecting" | "open" | "waiting" | "offline" | "ended";
 
@@ -44,6 +44,8 @@ export class LiveStream {
   private cancelTimer: (() => void) | undefined;
   private watched: readonly string[] = [];
   private isOpen = false;
+  private isLost = false;
+  private state: StreamState = "connecting";
   private readonly surroundings: Surroundings;
   private readonly listener: StreamListener;
 
@@ -73,12 +75,15 @@ export class LiveStream {
   networkChanged(): void {
     this.cancelTimer?.();
     this.drop();
+    this.isLost = true;
     this.attempts = 0;
     this.connect();
   }
 
   private connect(): void {
-    this.listener.onState(this.surroundings.isOnline() ? "connecting" : "offline");
+    // Attempts that fail one after the other are one loss.
+    const state = this.surroundings.isOnline() ? (this.isLost ? "waiting" : "connecting") : "offline";
+    if (state !== this.state) this.tell(state);
     const socket = this.surroundings.openSocket(this.address());
     this.socket = socket;
     socket.onopen = () => this.opened();
@@ -93,8 +98,9 @@ export class LiveStream {
   private opened(): void {
     this.attempts = 0;
     this.isOpen = true;
+    this.isLost = false;
     this.sayWatched();
-    this.listener.onState("open");
+    this.tell("open");
   }
 
   private heard(data: unknown): void {
@@ -108,10 +114,11 @@ export class LiveStream {
   private lost(code: number): void {
     this.drop();
     if (code === SESSION_ENDED) {
-      this.listener.onState("ended");
+      this.tell("ended");
       return;
     }
-    this.listener.onState(this.surroundings.isOnline() ? "waiting" : "offline");
+    this.isLost = true;
+    this.tell(this.surroundings.isOnline() ? "waiting" : "offline");
     this.cancelTimer = this.surroundings.schedule(() => this.connect(), this.pause());
   }
 
@@ -127,6 +134,11 @@ export class LiveStream {
   private sayWatched(): void {
     const command: StreamCommand = { watch: [...this.watched] };
     this.socket?.send(JSON.stringify(command));
+  }
+
+  private tell(state: StreamState): void {
+    this.state = state;
+    this.listener.onState(state);
   }
 
   private drop(): void {

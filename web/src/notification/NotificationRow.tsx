@@ -9,6 +9,7 @@ import { paths } from "../ui/paths";
 import { isWritten, notifications } from "../data/notifications";
 import { useTweet } from "../data/tweets";
 import { users } from "../data/users";
+import { FollowButton } from "../profile/FollowButton";
 import { TweetRow } from "../tweet/TweetRow";
 import "./NotificationRow.css";
 
@@ -30,73 +31,84 @@ const deeds: Record<NotificationType, string> = {
   follow: "followed you",
 };
 
-/** A notification, with the whole tweet if somebody wrote one, or an excerpt of the user's own. */
+/** A notification: the tweet if somebody wrote one, or who did what, with an excerpt of the user's own tweet. */
 export function NotificationRow({ id }: { id: string }) {
   const notification = useRecord(notifications, id);
   if (notification === undefined) return null;
+  const { type, tweet_id: tweetId, read } = notification;
   return (
-    <article className={`notification ${notification.read ? "" : "notification-unread"}`} aria-label={deeds[notification.type]}>
-      {notification.read ? null : <span className="only-spoken">New:</span>}
-      {isWritten(notification.type) && notification.tweet_id ? (
-        <>
-          <p className="notification-why">
-            <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
-            <span>
-              <Actors notification={notification} /> {deeds[notification.type]}
-            </span>
-          </p>
-          <TweetRow id={notification.tweet_id} />
-        </>
+    <div className={read ? "notification" : "notification notification-unread"}>
+      {isWritten(type) && tweetId ? (
+        <TweetRow id={tweetId} sign={{ icon: <Sign type={type} />, label: labelOf(notification) }} />
       ) : (
         <Deed notification={notification} />
       )}
-    </article>
-  );
-}
-
-function Deed({ notification }: { notification: Notification }) {
-  const faces = notification.actors.slice(0, 6);
-  return (
-    <div className="deed" data-page={notification.tweet_id ? paths.tweet(notification.tweet_id) : undefined}>
-      <span className={`notification-icon icon-of-${notification.type}`}>{icons[notification.type]}</span>
-      <div className="deed-main">
-        <span className="deed-faces">
-          {faces.map((actor) => (
-            <Avatar key={actor} user={users.get(actor)} size="small" />
-          ))}
-        </span>
-        <p>
-          <Actors notification={notification} /> {deeds[notification.type]}{" "}
-          <span className="handle">
-            <Time value={notification.updated_at} />
-          </span>
-        </p>
-        {notification.tweet_id ? <Excerpt id={notification.tweet_id} /> : null}
-      </div>
     </div>
   );
 }
 
+function Sign({ type }: { type: NotificationType }) {
+  return <span className={`notification-icon icon-of-${type}`}>{icons[type]}</span>;
+}
+
+function Deed({ notification }: { notification: Notification }) {
+  const { id, type, tweet_id: tweetId, actors, updated_at: time } = notification;
+  const page = tweetId ? paths.tweet(tweetId) : paths.profile(users.get(actors[0] ?? "")?.username);
+  return (
+    <article className="deed" data-row={id} data-page={page} tabIndex={-1} aria-label={labelOf(notification)}>
+      <Sign type={type} />
+      <div className="deed-main">
+        <span className="deed-faces">
+          {actors.slice(0, 6).map((actor) => (
+            <Avatar key={actor} user={users.get(actor)} size="small" />
+          ))}
+        </span>
+        <p>
+          <Actors notification={notification} /> {deeds[type]}{" "}
+          <span className="handle">
+            · <Time value={time} />
+          </span>
+        </p>
+        {tweetId ? <Excerpt id={tweetId} /> : null}
+      </div>
+      {type === "follow" && actors.length === 1 ? <FollowButton userId={actors[0] ?? ""} /> : null}
+    </article>
+  );
+}
+
+function labelOf({ type, actors, actors_count, read }: Notification): string {
+  const [first = "Someone", second] = actors.map((id) => users.get(id)?.display_name ?? "Someone");
+  const others = actors_count - 1;
+  const who = others === 1 && second ? `${first} and ${second}` : others > 0 ? `${first} and ${othersOf(others)}` : first;
+  return `${read ? "" : "New: "}${who} ${deeds[type]}`;
+}
+
+const othersOf = (count: number) => `${count} ${count === 1 ? "other" : "others"}`;
+
 function Actors({ notification: { actors, actors_count } }: { notification: Notification }) {
-  const first = users.get(actors[0] ?? "");
-  const second = users.get(actors[1] ?? "");
+  const second = actors[1];
   const others = actors_count - 1;
   return (
     <>
-      <Link to={paths.profile(first?.username)} className="name">
-        <bdi>{first?.display_name ?? "Someone"}</bdi>
-      </Link>
+      <Actor id={actors[0]} />
       {others === 1 && second ? (
         <>
           {" and "}
-          <Link to={paths.profile(second.username)} className="name">
-            <bdi>{second.display_name}</bdi>
-          </Link>
+          <Actor id={second} />
         </>
       ) : others > 0 ? (
-        ` and ${others} ${others === 1 ? "other" : "others"}`
+        ` and ${othersOf(others)}`
       ) : null}
     </>
+  );
+}
+
+function Actor({ id = "" }: { id: string | undefined }) {
+  const user = users.get(id);
+  return (
+    <Link to={paths.profile(user?.username)} className="name">
+      <bdi>{user?.display_name ?? "Someone"}</bdi>
+    </Link>
   );
 }
 

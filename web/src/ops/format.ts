@@ -1,5 +1,5 @@
-const few = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
-const many = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const few = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const many = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 
 export const rate = (value: number): string => (value < 100 ? few : many).format(value);
 export const count = (value: number): string => many.format(value);

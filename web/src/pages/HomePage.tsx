@@ -4,7 +4,7 @@ import { Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { PagedList } from "../ui/PagedList";
 import { RefreshIcon } from "../ui/icons";
-import { useHomeTimeline } from "../data/home";
+import { arrivingTweets, useHomeTimeline } from "../data/home";
 import { FindByName } from "../profile/FindByName";
 import { TweetRow } from "../tweet/TweetRow";
 import { Composer } from "../compose/Composer";
@@ -18,6 +18,7 @@ import "./HomePage.css";
 export function HomePage() {
   const home = useHomeTimeline();
   const busy = useCell(isRefreshing);
+  const arriving = useCell(arrivingTweets);
   return (
     <>
       <PageHead title="Home">
@@ -40,6 +41,7 @@ export function HomePage() {
         query={home}
         label="Home timeline"
         render={(id) => <TweetRow id={id} />}
+        arriving={arriving}
         empty={
           <Notice title="Your timeline is empty" action={<FindByName />}>
             Follow a few people to fill it, or write the first tweet yourself.

@@ -1,3 +1,5 @@
+import { statusOf } from "../api/problem";
+import { Button } from "../ui/Button";
 import { Failure } from "../ui/Failure";
 import { Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
@@ -6,9 +8,12 @@ import { Skeletons } from "../ui/Skeletons";
 import { Tabs } from "../ui/Tabs";
 import { counted } from "../ui/count";
 import { paths, type ProfileTab } from "../ui/paths";
+import { openComposer } from "../data/composer";
+import { useMe } from "../data/me";
 import { useRelationship } from "../data/relationships";
 import { useProfileTweets } from "../data/tweetLists";
 import { useUser } from "../data/users";
+import { FindByName } from "../profile/FindByName";
 import { ProfileHead } from "../profile/ProfileHead";
 import { useUserByName } from "../profile/profile";
 import { TweetRow } from "../tweet/TweetRow";
@@ -20,7 +25,15 @@ export default function ProfilePage({ username, tab }: { username: string; tab: 
     return (
       <>
         <PageHead title={`@${username}`} back />
-        {isPending ? <Skeletons label="the profile" /> : <Failure error={error} retry={() => void refetch()} />}
+        {isPending ? (
+          <Skeletons label="the profile" />
+        ) : statusOf(error) === 404 ? (
+          <Notice title={`There is no @${username} here`} action={<FindByName />}>
+            Check the spelling, or look for somebody else.
+          </Notice>
+        ) : (
+          <Failure error={error} retry={() => void refetch()} />
+        )}
       </>
     );
   }
@@ -63,12 +76,21 @@ const emptiness: Record<ProfileTab, string> = {
 
 function ProfileTweets({ id, tab }: { id: string; tab: ProfileTab }) {
   const query = useProfileTweets(id, tab);
+  const isOwn = useMe()?.id === id;
   return (
     <PagedList
       query={query}
       label={tab === "likes" ? "Liked tweets" : "Tweets"}
       render={(tweet) => <TweetRow id={tweet} />}
-      empty={<Notice title={emptiness[tab]} />}
+      empty={<Notice title={emptiness[tab]} action={isOwn && tab === "tweets" ? <FirstTweet /> : null} />}
     />
+  );
+}
+
+function FirstTweet() {
+  return (
+    <Button look="primary" onClick={() => openComposer()}>
+      Write your first tweet
+    </Button>
   );
 }

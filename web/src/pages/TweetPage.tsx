@@ -6,7 +6,7 @@ import { Skeletons } from "../ui/Skeletons";
 import { VirtualList } from "../ui/VirtualList";
 import { cameBack } from "../ui/navigation";
 import { useMe } from "../data/me";
-import { originalOf, tweets } from "../data/tweets";
+import { originalOf, tweets, useTweet } from "../data/tweets";
 import { FocusedTweet } from "../tweet/FocusedTweet";
 import { TweetRow } from "../tweet/TweetRow";
 import { aroundTweet, useConversation } from "../tweet/conversation";
@@ -58,6 +58,7 @@ interface ConversationProps {
 
 function Conversation({ id, ids, hasMore, onNearEnd }: ConversationProps) {
   const me = useMe();
+  const mayReply = useTweet(id)?.gone === false;
   const { before, after } = aroundTweet(ids, id);
   const focused = useRef<HTMLDivElement>(null);
 
@@ -75,7 +76,7 @@ function Conversation({ id, ids, hasMore, onNearEnd }: ConversationProps) {
       <div ref={focused} className="focused-place">
         <FocusedTweet id={id} hasAbove={hasAbove} />
       </div>
-      {me ? (
+      {me && mayReply ? (
         <div className="reply-composer">
           <Composer key={id} target={{ replyTo: id }} />
         </div>

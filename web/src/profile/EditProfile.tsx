@@ -1,14 +1,17 @@
+import { useRef } from "react";
 import type { User } from "../api/types";
 import { Button } from "../ui/Button";
+import { confirm } from "../ui/Confirm";
 import { Dialog } from "../ui/Dialog";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { textOf, useSubmit } from "../ui/useSubmit";
 import { editProfile } from "./profile";
 
-const FIELDS = ["display_name", "bio", "location", "url"];
+const FIELDS = ["display_name", "bio", "location", "url"] as const;
 
 export default function EditProfile({ user, onClose }: { user: User; onClose: () => void }) {
+  const form = useRef<HTMLDivElement>(null);
   const { busy, problem, problemOf, onSubmit } = useSubmit(FIELDS, async (values) => {
     await editProfile({
       display_name: textOf(values, "display_name"),
@@ -18,20 +21,33 @@ export default function EditProfile({ user, onClose }: { user: User; onClose: ()
     });
     onClose();
   });
+
+  const isChanged = () => {
+    const element = form.current?.querySelector("form");
+    if (!element) return false;
+    const values = new FormData(element);
+    return FIELDS.some((name) => textOf(values, name).replaceAll("\r\n", "\n") !== user[name]);
+  };
+  const close = () => {
+    if (!isChanged()) onClose();
+    else confirm({ title: "Discard your changes?", text: "They have not been saved.", yes: "Discard", run: onClose });
+  };
   return (
-    <Dialog title="Edit profile" onClose={onClose}>
-      <Form problem={problem} onSubmit={onSubmit}>
-        <Field label="Name" name="display_name" defaultValue={user.display_name} problem={problemOf("display_name")} data-autofocus />
-        <Field label="Bio" name="bio" rows={3} defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
-        <Field label="Location" name="location" defaultValue={user.location} problem={problemOf("location")} />
-        <Field label="Website" name="url" type="url" defaultValue={user.url} hint="Starts with https://" problem={problemOf("url")} />
-        <div className="dialog-buttons">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            Save
-          </Button>
-        </div>
-      </Form>
+    <Dialog title="Edit profile" onClose={close} asks={isChanged}>
+      <div ref={form}>
+        <Form problem={problem} onSubmit={onSubmit}>
+          <Field label="Name" name="display_name" defaultValue={user.display_name} problem={problemOf("display_name")} data-autofocus />
+          <Field label="Bio" name="bio" rows={3} defaultValue={user.bio} hint="Up to 160 characters." problem={problemOf("bio")} />
+          <Field label="Location" name="location" defaultValue={user.location} problem={problemOf("location")} />
+          <Field label="Website" name="url" inputMode="url" defaultValue={user.url} problem={problemOf("url")} />
+          <div className="dialog-buttons">
+            <Button onClick={close}>Cancel</Button>
+            <Button look="primary" type="submit" busy={busy}>
+              Save
+            </Button>
+          </div>
+        </Form>
+      </div>
     </Dialog>
   );
 }

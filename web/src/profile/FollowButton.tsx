@@ -1,4 +1,7 @@
+import { useState } from "react";
+import type { Relationship } from "../api/types";
 import { Button } from "../ui/Button";
+import { CheckIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { useMe } from "../data/me";
@@ -26,13 +29,33 @@ export function FollowButton({ userId }: { userId: string }) {
       </Button>
     );
   }
+  return <Following userId={userId} name={name} relationship={relationship} />;
+}
+
+interface FollowingProps {
+  userId: string;
+  name: string;
+  relationship: Relationship;
+}
+
+function Following({ userId, name, relationship: { following, followed_by } }: FollowingProps) {
+  // Says what a click does, but not right after the click that followed.
+  const [isPointed, setPointed] = useState(false);
+  const text = following ? (isPointed ? "Unfollow" : "Following") : followed_by ? "Follow back" : "Follow";
   return (
     <Button
-      look={relationship.following ? "plain" : "primary"}
-      aria-label={`${relationship.following ? "Unfollow" : "Follow"} ${name}`}
-      onClick={() => void setRelationship(userId, "following", !relationship.following)}
+      look={following ? (isPointed ? "danger" : "plain") : "primary"}
+      className={following ? "button-following" : ""}
+      aria-label={`${text} ${name}`}
+      onPointerEnter={(event) => setPointed(following && event.pointerType === "mouse")}
+      onPointerLeave={() => setPointed(false)}
+      onClick={() => {
+        setPointed(false);
+        void setRelationship(userId, "following", !following);
+      }}
     >
-      {relationship.following ? "Following" : relationship.followed_by ? "Follow back" : "Follow"}
+      {following && !isPointed ? <CheckIcon /> : null}
+      {text}
     </Button>
   );
 }

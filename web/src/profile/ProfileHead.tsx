@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { User } from "../api/types";
-import { Avatar } from "../ui/Avatar";
+import { Avatar, tintOf } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
@@ -23,6 +23,7 @@ export function ProfileHead({ user }: { user: User }) {
   const relationship = useRelationship(user.id);
   return (
     <section className="profile-head" aria-label="About">
+      <Banner user={user} />
       <div className="profile-top">
         <Avatar user={user} size="large" />
         <ProfileButtons user={user} />
@@ -53,6 +54,27 @@ export function ProfileHead({ user }: { user: User }) {
   );
 }
 
+/** A user's banner; without one, dusk in the colour of their picture. */
+function Banner({ user }: { user: User }) {
+  if (user.header_url) return <img className="profile-banner" src={user.header_url} alt="" />;
+  return (
+    <div className={`profile-banner tint-${tintOf(user.id)}`} aria-hidden="true">
+      <svg viewBox="0 0 620 96" preserveAspectRatio="xMidYMid slice" focusable="false">
+        <g fill="none" stroke="currentColor" strokeWidth="1.6" opacity="0.45">
+          <path d="M0 36c200 30 420 30 620-4" />
+          <path d="M0 66c210 26 430 22 620-10" />
+        </g>
+        <path
+          transform="translate(455 48.5) scale(0.95) translate(-17 -24.4)"
+          d="M25.6 11.2 22 9.6A5.4 5.4 0 0 0 12 11.8L6 20.4l5.2-.9a7 7 0 0 0 4.6 1.9v3.1h1.9v-3.1a6.6 6.6 0 0 0 5.1-6.4v-2.6z"
+          fill="currentColor"
+          opacity="0.6"
+        />
+      </svg>
+    </div>
+  );
+}
+
 function mutedChip(until: string | undefined): string {
   return until === undefined ? "muted" : `muted until ${momentOf(until)}`;
 }
@@ -72,7 +94,7 @@ function ProfileButtons({ user }: { user: User }) {
     <div className="profile-buttons">
       <Menu
         label="Account"
-        items={[
+        items={() => [
           { label: "Settings", icon: <GearIcon />, run: () => navigate(paths.settings()) },
           { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
         ]}

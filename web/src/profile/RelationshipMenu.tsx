@@ -13,7 +13,7 @@ export function RelationshipMenu({ user }: { user: User }) {
   return (
     <Menu
       label={`More about ${name}`}
-      items={[
+      items={() => [
         muteItem(user, relationship),
         {
           label: `${relationship.blocking ? "Unblock" : "Block"} ${name}`,

@@ -5,12 +5,14 @@ import type { Credentials, Registration } from "../api/types";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
 import { forgetDrafts } from "../data/drafts";
+import { forgetPage } from "../data/keptPage";
 import { currentUser, meKey } from "../data/me";
+import { markEnded } from "./ended";
 
 // A session can end elsewhere or expire; the next response says so.
 api.use({
   onResponse({ response }) {
-    if (response.status === 401 && currentUser() !== null) leave();
+    if (response.status === 401 && currentUser() !== null) sessionEnded();
   },
 });
 
@@ -24,19 +26,29 @@ export async function signUp(registration: Registration): Promise<void> {
   await logIn({ login: registration.username, password: registration.password });
 }
 
+/** The stream ends with the session, before the response arrives. */
+let isLoggingOut = false;
+
 export async function logOut(): Promise<void> {
+  isLoggingOut = true;
   try {
     await answer(api.DELETE("/api/roost/v1/sessions/current"));
     forgetDrafts();
-    leave();
+    forgetPage();
+    // A new page has nothing of this user in its memory.
+    window.location.assign(paths.home);
   } catch (error) {
+    isLoggingOut = false;
     toast({ text: `Couldn't log out. ${describe(error)}`, kind: "failure" });
   }
 }
 
-/** Reloads the page, so that nothing of this user stays in memory. */
-export function leave(): void {
-  window.location.assign(paths.home);
+/** The session ended elsewhere or expired: the same page asks for a log-in. Drafts stay, for they belong to the user. */
+export function sessionEnded(): void {
+  if (isLoggingOut) return;
+  markEnded();
+  forgetPage();
+  window.location.reload();
 }
 
 async function startAfresh(): Promise<void> {

@@ -2,6 +2,9 @@ import { Cell } from "../api/cell";
 
 export type Appearance = "system" | "light" | "dark";
 
+/** The paper, in the frame of the browser. */
+const colors = { light: "#faf6ef", dark: "#171412" } as const;
+
 const KEY = "roost.appearance";
 
 export const appearance = new Cell<Appearance>(read());
@@ -25,9 +28,12 @@ export function setAppearance(chosen: Appearance): void {
   }
 }
 
-/** The style sheet follows the system, unless the page sets an appearance. */
-export function applyAppearance(): void {
+/** The style sheet follows the system, unless the page sets an appearance. The next page does the same in `boot.js`. */
+function applyAppearance(): void {
   const chosen = appearance.get();
   if (chosen === "system") delete document.documentElement.dataset.appearance;
   else document.documentElement.dataset.appearance = chosen;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    meta.content = colors[chosen === "system" ? (meta.media.includes("dark") ? "dark" : "light") : chosen];
+  }
 }

@@ -8,15 +8,21 @@ import { navigate } from "../ui/navigation";
 export function useOpenOnClick(): void {
   useEffect(() => {
     const clicked = (event: MouseEvent) => {
+      const isMiddle = event.type === "auxclick" && event.button === 1;
+      if (event.type === "auxclick" && !isMiddle) return;
       if (!(event.target instanceof Element) || event.defaultPrevented) return;
       if (event.target.closest("a, button, [role=menu], dialog, input, textarea, label")) return;
       const page = event.target.closest<HTMLElement>("[data-page]")?.dataset.page;
       // A selection is for copying.
       if (page === undefined || window.getSelection()?.isCollapsed === false) return;
-      if (event.ctrlKey || event.metaKey) window.open(page, "_blank", "noopener");
+      if (isMiddle || event.ctrlKey || event.metaKey) window.open(page, "_blank", "noopener");
       else navigate(page);
     };
     document.addEventListener("click", clicked);
-    return () => document.removeEventListener("click", clicked);
+    document.addEventListener("auxclick", clicked);
+    return () => {
+      document.removeEventListener("click", clicked);
+      document.removeEventListener("auxclick", clicked);
+    };
   }, []);
 }

@@ -2,6 +2,7 @@ import { Cell } from "../api/cell";
 import { describe } from "../api/problem";
 import { toast } from "../ui/toasts";
 import { refresh } from "../data/home";
+import { goToTop } from "./wayBack";
 
 export const isRefreshing = new Cell(false);
 
@@ -11,7 +12,7 @@ export async function refreshHome(): Promise<void> {
   isRefreshing.set(true);
   try {
     await refresh();
-    window.scrollTo({ top: 0 });
+    goToTop();
   } catch (error) {
     toast({ text: describe(error), kind: "failure" });
   } finally {

@@ -1,10 +1,12 @@
+import { useId } from "react";
 import type { Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { shortCount } from "../ui/count";
 import { type EngagementList, paths } from "../ui/paths";
 import { exactTime } from "../ui/time";
-import { type TweetRecord, useTweet } from "../data/tweets";
+import { useSight } from "../data/missing";
+import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
 import { QuotedTweet } from "./QuotedTweet";
@@ -16,21 +18,26 @@ import "./FocusedTweet.css";
 
 /** The tweet that a page is about: larger, with its exact time and counts. */
 export function FocusedTweet({ id, hasAbove }: { id: string; hasAbove: boolean }) {
-  const record = useTweet(id);
-  if (record === undefined || record.gone) return <TombstoneRow id={id} />;
+  const { record, absence } = useSight(id);
+  // Who opens the page of a muted user's tweet wants to see it.
+  const isThere = absence === undefined || absence === "muted";
+  if (record === undefined || !isThere) return <TombstoneRow id={id} absence={absence ?? "unknown"} />;
   return <Focused record={record} hasAbove={hasAbove} />;
 }
 
 function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; hasAbove: boolean }) {
   const author = useUser(tweet.author_id);
+  const textId = useId();
   useWatched(tweet.id);
   const profile = paths.profile(author?.username);
   return (
     <article
       className={`focused ${hasAbove ? "focused-below" : ""}`}
+      data-row={tweet.id}
       data-tweet={tweet.id}
       tabIndex={-1}
-      aria-label={`${author?.display_name ?? "Someone"}: ${tweet.content}`}
+      aria-label={`Tweet by ${author?.display_name ?? "someone"}`}
+      aria-describedby={textId}
     >
       <header className="focused-head">
         <Link to={profile} tabIndex={-1} aria-hidden="true">
@@ -42,7 +49,7 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
         </Link>
         <TweetMenu tweet={tweet} author={author} />
       </header>
-      <TweetText tweet={tweet} />
+      <TweetText tweet={tweet} id={textId} />
       {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
       <p className="focused-time">
         <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time>

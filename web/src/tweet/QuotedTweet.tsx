@@ -2,31 +2,35 @@ import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
 import { paths } from "../ui/paths";
-import { type TweetRecord, useTweet } from "../data/tweets";
+import { useSight } from "../data/missing";
+import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
 import { TombstoneRow } from "./TombstoneRow";
+import { TweetText } from "./TweetText";
 import "./QuotedTweet.css";
 
-/** A tweet within the one that quotes it. */
+const MAXIMUM_LINES = 6;
+
+/** A tweet within the one that quotes it, or above the reply that is being written. */
 export function QuotedTweet({ id }: { id: string }) {
-  const record = useTweet(id);
-  if (record === undefined || record.gone) return <TombstoneRow id={id} />;
+  const { record, absence } = useSight(id);
+  if (record === undefined || absence !== undefined) return <TombstoneRow id={id} absence={absence ?? "unknown"} />;
   return <Quoted record={record} />;
 }
 
 function Quoted({ record: { tweet } }: { record: TweetRecord }) {
   const author = useUser(tweet.author_id);
   return (
-    <Link to={paths.tweet(tweet.id)} className="quoted">
-      <span className="quoted-head">
+    <div className="quoted" data-page={paths.tweet(tweet.id)}>
+      <div className="quoted-head">
         <Avatar user={author} size="small" />
         <bdi className="name">{author?.display_name}</bdi>
         <span className="handle">@{author?.username}</span>
-        <Time value={tweet.created_at} />
-      </span>
-      <span className="quoted-text" dir="auto">
-        {tweet.content}
-      </span>
-    </Link>
+        <Link to={paths.tweet(tweet.id)} className="quoted-time">
+          <Time value={tweet.created_at} />
+        </Link>
+      </div>
+      <TweetText tweet={tweet} lines={MAXIMUM_LINES} />
+    </div>
   );
 }

@@ -1,13 +1,25 @@
-import { useRecord } from "../api/records";
-import { tombstones } from "../data/tweets";
+import { type Absence, reveal } from "../data/missing";
 import "./TombstoneRow.css";
 
-/** A placeholder for a deleted or hidden tweet. */
-export function TombstoneRow({ id }: { id: string }) {
-  const tombstone = useRecord(tombstones, id);
+const reasons: Record<Absence, string> = {
+  unknown: "Loading…",
+  unreadable: "Couldn't load this tweet.",
+  deleted: "This tweet was deleted.",
+  hidden: "You can't see this tweet.",
+  blocked: "From an account you block.",
+  muted: "From an account you muted.",
+};
+
+/** A placeholder for a tweet that is not shown, with the reason. */
+export function TombstoneRow({ id, absence }: { id: string; absence: Absence }) {
   return (
     <p className="tombstone">
-      {tombstone?.tombstone === "hidden" ? "You can't see this tweet." : "This tweet was deleted."}
+      {reasons[absence]}
+      {absence === "muted" ? (
+        <button type="button" className="tombstone-show" onClick={() => reveal(id)}>
+          Show
+        </button>
+      ) : null}
     </p>
   );
 }

@@ -33,6 +33,7 @@ export function TweetActions({ tweet, marks }: Pick<TweetRecord, "tweet" | "mark
       </Action>
       <Action
         label="Bookmark"
+        className="action-bookmark"
         pressed={marks.bookmarked}
         onClick={() => ifLoggedIn(() => void toggle(tweet.id, "bookmarked"))}
       >
@@ -47,10 +48,10 @@ function RetweetMenu({ tweet, retweeted }: { tweet: Tweet; retweeted: boolean })
   return (
     <Menu
       label={`${retweeted ? "Retweeted" : "Retweet"}, ${counted(retweets, "retweet", "retweets")}`}
-      className="action"
+      className="action action-retweet"
       pressed={retweeted}
       align="start"
-      items={[
+      items={() => [
         {
           label: retweeted ? "Undo retweet" : "Retweet",
           icon: <RetweetIcon />,

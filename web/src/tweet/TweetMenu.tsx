@@ -1,4 +1,4 @@
-import type { Tweet, User } from "../api/types";
+import type { Relationship, Tweet, User } from "../api/types";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
 import { BlockIcon, LinkIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
@@ -13,18 +13,22 @@ import { deleteTweet } from "./engage";
 /** All other actions on a tweet. */
 export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | undefined }) {
   const me = useMe();
-  const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
-  if (me?.id === tweet.author_id) items.push({ label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) });
-  const others = useOthersItems(author);
+  const relationship = useRelationship(tweet.author_id);
+  const items = () => [...itemsOf(tweet, me?.id), ...othersItems(author, relationship)];
   return (
-    <Menu label="More" className="icon-button tweet-more" items={[...items, ...others]}>
+    <Menu label="More" className="icon-button tweet-more" items={items}>
       <MoreIcon />
     </Menu>
   );
 }
 
-function useOthersItems(author: User | undefined): MenuItem[] {
-  const relationship = useRelationship(author?.id ?? "");
+function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
+  const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
+  if (myId === tweet.author_id) items.push({ label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) });
+  return items;
+}
+
+function othersItems(author: User | undefined, relationship: Relationship | undefined): MenuItem[] {
   if (author === undefined || relationship === undefined) return [];
   const name = `@${author.username}`;
   return [

@@ -1,19 +1,24 @@
-import { memo } from "react";
+import { memo, type ReactNode, useId } from "react";
 import type { Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
 import { RetweetIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
+import { useSight } from "../data/missing";
 import { type TweetRecord, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
 import { QuotedTweet } from "./QuotedTweet";
+import { ReplyingTo } from "./ReplyingTo";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
 import { TweetMenu } from "./TweetMenu";
 import { TweetText } from "./TweetText";
 import "./TweetRow.css";
+
+/** Longer tweets end with a link to the rest. */
+const MAXIMUM_LINES = 12;
 
 interface TweetRowProps {
   id: string;
@@ -21,43 +26,53 @@ interface TweetRowProps {
   thread?: { above?: boolean; below?: boolean };
   /** The tweet that the list is about; replies to it do not name its author. */
   about?: string;
+  /** Why the user is told of it: an icon below the picture, and a label instead of the author. */
+  sign?: { icon: ReactNode; label: string };
 }
 
 /** A tweet in a list. A retweet is shown as its original, with who retweeted it above. */
-export const TweetRow = memo(function TweetRow({ id, thread, about }: TweetRowProps) {
+export const TweetRow = memo(function TweetRow({ id, ...look }: TweetRowProps) {
   const record = useTweet(id);
   const originalId = record?.tweet.retweet_of_id;
-  const original = useTweet(originalId ?? id);
+  const shownId = originalId ?? id;
+  const { record: shown, absence } = useSight(shownId);
   if (record?.gone) return null;
-  if (original === undefined || original.gone) return <TombstoneRow id={originalId ?? id} />;
-  return <Row rowId={id} record={original} thread={thread} about={about} retweet={originalId ? record.tweet : undefined} />;
+  // A list that contains tweets of a muted user is about that user.
+  const isThere = absence === undefined || (absence === "muted" && originalId === undefined);
+  if (shown === undefined || !isThere) return <TombstoneRow id={shownId} absence={absence ?? "unknown"} />;
+  return <Row {...look} rowId={id} record={shown} retweet={originalId ? record.tweet : undefined} />;
 });
 
-interface RowProps {
+interface RowProps extends Omit<TweetRowProps, "id"> {
   rowId: string;
   record: TweetRecord;
   retweet: Tweet | undefined;
-  thread: TweetRowProps["thread"];
-  about: string | undefined;
 }
 
-function Row({ rowId, record: { tweet, marks }, retweet, thread, about }: RowProps) {
+function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign }: RowProps) {
   const author = useUser(tweet.author_id);
+  const textId = useId();
   useWatched(tweet.id);
   const page = paths.tweet(tweet.id);
   const classes = ["tweet", thread?.above && "tweet-thread-above", thread?.below && "tweet-thread-below"];
+  const isAnswer = !thread?.above && sign === undefined && tweet.reply_to_id !== about;
   return (
     <article
       className={classes.filter(Boolean).join(" ")}
+      data-row={rowId}
       data-tweet={rowId}
       data-page={page}
       tabIndex={-1}
-      aria-label={`${author?.display_name ?? "Someone"}: ${tweet.content}`}
+      aria-label={sign?.label ?? `Tweet by ${author?.display_name ?? "someone"}`}
+      aria-describedby={textId}
     >
       {retweet ? <RetweetedBy userId={retweet.author_id} /> : null}
-      <Link to={paths.profile(author?.username)} className="tweet-avatar" tabIndex={-1} aria-hidden="true">
-        <Avatar user={author} />
-      </Link>
+      <div className="tweet-gutter">
+        <Link to={paths.profile(author?.username)} className="tweet-avatar" tabIndex={-1} aria-hidden="true">
+          <Avatar user={author} />
+        </Link>
+        {sign?.icon}
+      </div>
       <div className="tweet-main">
         <header className="tweet-head">
           <Link to={paths.profile(author?.username)} className="tweet-author">
@@ -68,10 +83,8 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about }: RowPro
           </Link>
           <TweetMenu tweet={tweet} author={author} />
         </header>
-        {tweet.in_reply_to_user_id && !thread?.above && tweet.reply_to_id !== about ? (
-          <Answering userId={tweet.in_reply_to_user_id} content={tweet.content} />
-        ) : null}
-        <TweetText tweet={tweet} />
+        {isAnswer ? <ReplyingTo tweet={tweet} /> : null}
+        <TweetText tweet={tweet} lines={MAXIMUM_LINES} id={textId} />
         {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
         <TweetActions tweet={tweet} marks={marks} />
       </div>
@@ -87,17 +100,6 @@ function RetweetedBy({ userId }: { userId: string }) {
       <Link to={paths.profile(user?.username)}>
         <bdi>{user?.display_name}</bdi> retweeted
       </Link>
-    </p>
-  );
-}
-
-/** Names the user that a tweet replies to, unless its text starts with the name. */
-function Answering({ userId, content }: { userId: string; content: string }) {
-  const user = useUser(userId);
-  if (user === undefined || content.toLowerCase().startsWith(`@${user.username.toLowerCase()}`)) return null;
-  return (
-    <p className="tweet-answering">
-      Replying to <Link to={paths.profile(user.username)}>@{user.username}</Link>
     </p>
   );
 }

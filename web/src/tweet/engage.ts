@@ -1,8 +1,11 @@
 import { answer, api } from "../api/client";
 import { describe } from "../api/problem";
 import type { TweetCounts } from "../api/types";
+import { goBack } from "../ui/navigation";
+import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
-import { type Mark, originalOf, setCounts, setGone, setMark, tweets, whileChanging } from "../data/tweets";
+import { refreshMe } from "../data/me";
+import { type Mark, originalOf, refreshTweets, setCounts, setGone, setMark, tweets, whileChanging } from "../data/tweets";
 
 const words: Record<Mark, string> = { liked: "like", retweeted: "retweet", bookmarked: "bookmark" };
 
@@ -17,6 +20,7 @@ export async function toggle(tweetId: string, mark: Mark): Promise<void> {
     const counts = await whileChanging(id, () => afterOthers(id, () => send(id, mark, on)));
     // If it was toggled again meanwhile, that response has the counts.
     if (tweets.get(id)?.marks[mark] === on) setCounts(id, counts);
+    if (mark === "retweeted") refreshMe();
   } catch (error) {
     setMark(id, mark, !on);
     toast({ text: `Couldn't ${words[mark]} this tweet. ${describe(error)}`, kind: "failure" });
@@ -54,12 +58,16 @@ async function send(id: string, mark: Mark, on: boolean): Promise<TweetCounts> {
   }
 }
 
-/** Deletes a tweet of the user: gone at once, and restored if the server rejects it. */
+/** Deletes a tweet of the user: gone at once, and restored if the server rejects it. Its own page is left. */
 export async function deleteTweet(id: string): Promise<void> {
   setGone(id, true);
   try {
     await answer(api.DELETE("/api/roost/v1/tweets/{id}", { params: { path: { id } } }));
+    const deleted = tweets.get(id)?.tweet;
+    refreshMe();
+    refreshTweets([deleted?.reply_to_id, deleted?.quote_of_id]);
     toast({ text: "Tweet deleted." });
+    if (window.location.pathname === paths.tweet(id)) goBack();
   } catch (error) {
     setGone(id, false);
     toast({ text: `Couldn't delete the tweet. ${describe(error)}`, kind: "failure" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entities } from "../api/types";
-import { segmentsOf } from "./segments";
+import { firstLines, segmentsOf } from "./segments";
 
 const none: Entities = { mentions: [], hashtags: [], cashtags: [], urls: [] };
 
@@ -41,6 +41,23 @@ describe("segments of a text", () => {
     const kinds = segmentsOf("example.org javascript:alert()", { ...none, urls });
     expect(kinds).toContainEqual({ kind: "url", text: "example.org", url: "https://example.org" });
     expect(kinds).toContainEqual({ kind: "url", text: "javascript:alert()", url: "https://javascript:alert()" });
+  });
+
+  it("B15: show the host and the beginning of the path of a long URL", () => {
+    const shown = (url: string) => segmentsOf(url, { ...none, urls: [{ start: 0, end: url.length, url }] })[0]?.text;
+    expect(shown("https://example.org/" + "x".repeat(643))).toBe(`example.org/${"x".repeat(24)}…`);
+    expect(shown("https://www.example.org/")).toBe("example.org");
+    expect(shown("Example.org/a?b#c")).toBe("Example.org/a?b#c");
+  });
+
+  it("B15: have at most one empty line in a row", () => {
+    expect(segmentsOf(`a${"\n".repeat(24)}b\nc\n\nd \n \n\n e`, none)[0]?.text).toBe("a\n\nb\nc\n\nd \n\n e");
+  });
+
+  it("B15: end after some lines", () => {
+    const lines = segmentsOf("1\n2\n3\n4", none);
+    expect(firstLines(lines, 4)).toBeUndefined();
+    expect(firstLines(lines, 2)).toEqual([{ kind: "text", text: "1\n2" }]);
   });
 
   it("pass over entities that overlap or leave the text", () => {

@@ -7,6 +7,8 @@ export type Segment =
   | { kind: "cashtag"; text: string; tag: string }
   | { kind: "url"; text: string; url: string };
 
+const LONGEST_PATH = 25;
+
 type Entity = { start: number; end: number } & (
   | { kind: "mention"; username: string }
   | { kind: "hashtag"; tag: string }
@@ -50,7 +52,7 @@ function segmentOf(entity: Entity, text: string): Segment {
     case "cashtag":
       return { kind: entity.kind, text, tag: entity.tag };
     case "url":
-      return { kind: "url", text, url: withProtocol(entity.url) };
+      return { kind: "url", text: shortened(text), url: withProtocol(entity.url) };
   }
 }
 
@@ -59,6 +61,26 @@ function withProtocol(url: string): string {
   return /^https?:\/\//i.test(url) ? url : `https://${url}`;
 }
 
+/** Host and the beginning of the path: enough to see where a link leads, however long it is. */
+function shortened(url: string): string {
+  const [, host = "", path = ""] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)(.*)$/is.exec(url) ?? [];
+  const letters = Array.from(path === "/" ? "" : path);
+  return host + (letters.length > LONGEST_PATH ? `${letters.slice(0, LONGEST_PATH).join("")}…` : letters.join(""));
+}
+
+/** Several empty lines are one. */
 function pushText(segments: Segment[], points: string[]): void {
-  if (points.length > 0) segments.push({ kind: "text", text: points.join("") });
+  if (points.length > 0) segments.push({ kind: "text", text: points.join("").replace(/\n\s*\n\s*\n/g, "\n\n") });
+}
+
+/** The first lines of a text, or undefined if it has no more than these. */
+export function firstLines(segments: readonly Segment[], lines: number): Segment[] | undefined {
+  let left = lines;
+  for (const [index, segment] of segments.entries()) {
+    const breaks = [...segment.text.matchAll(/\n/g)];
+    const end = breaks[left - 1]?.index;
+    if (end !== undefined) return [...segments.slice(0, index), { kind: "text", text: segment.text.slice(0, end) }];
+    left -= breaks.length;
+  }
+  return undefined;
 }

@@ -20,7 +20,7 @@ export function initialsOf(name: string): string {
 }
 
 /** The same for the same user everywhere. */
-function tintOf(id: string): number {
+export function tintOf(id: string): number {
   let sum = 7;
   for (const digit of id) sum = (sum * 31 + digit.charCodeAt(0)) % 9973;
   return sum % TINTS;

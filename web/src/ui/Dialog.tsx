@@ -1,21 +1,26 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./Button";
 import { CloseIcon } from "./icons";
-import { usePath } from "./navigation";
+import { openLayer, usePath } from "./navigation";
 import "./Dialog.css";
 
 interface DialogProps {
   title: string;
   onClose: () => void;
+  /** Whether closing would lose something; then `onClose` asks before it closes. */
+  asks?: () => boolean;
   children: ReactNode;
   className?: string;
 }
 
-/** A dialog over the page. The browser keeps the focus in it, closes it with Escape, and restores the focus. */
-export function Dialog({ title, onClose, children, className = "" }: DialogProps) {
+const never = () => false;
+
+/** A dialog over the page. The browser keeps the focus in it and restores it; Escape, a click beside it and Back close it. */
+export function Dialog({ title, onClose, asks = never, children, className = "" }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEndOnLeaving(onClose);
+  useLayer(onClose, asks);
 
   useEffect(() => {
     const element = dialog.current;
@@ -35,8 +40,18 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
     const clicked = (event: MouseEvent) => {
       if (event.target === element) onClose();
     };
+    // Browsers close a dialog at the second Escape, whatever its cancel event says.
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      onClose();
+    };
     element?.addEventListener("mousedown", clicked);
-    return () => element?.removeEventListener("mousedown", clicked);
+    element?.addEventListener("keydown", pressed);
+    return () => {
+      element?.removeEventListener("mousedown", clicked);
+      element?.removeEventListener("keydown", pressed);
+    };
   }, [onClose]);
 
   return (
@@ -62,11 +77,28 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
   );
 }
 
-/** Closes the dialog when the user opens another page, by a link or the history. */
+/** Closes the dialog when the user opens another page. */
 function useEndOnLeaving(onClose: () => void): void {
   const path = usePath();
   const [opened] = useState(path);
   useEffect(() => {
     if (path !== opened) onClose();
   }, [path, opened, onClose]);
+}
+
+/** Lets Back close the dialog instead of leaving the page. */
+function useLayer(onClose: () => void, asks: () => boolean): void {
+  const latest = useRef({ onClose, asks });
+  useEffect(() => {
+    latest.current = { onClose, asks };
+  });
+  useEffect(
+    () =>
+      openLayer(() => {
+        const stays = latest.current.asks();
+        latest.current.onClose();
+        return !stays;
+      }),
+    [],
+  );
 }

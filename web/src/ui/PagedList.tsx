@@ -13,10 +13,11 @@ interface PagedListProps {
   label: string;
   empty: ReactNode;
   estimate?: number;
+  arriving?: ReadonlySet<string>;
 }
 
 /** A list that is loaded page by page, in all its states: loading, failed, empty, loading more, at its end. */
-export function PagedList({ query, render, label, empty, estimate = 140 }: PagedListProps) {
+export function PagedList({ query, render, label, empty, estimate = 130, arriving }: PagedListProps) {
   if (query.isPending) return <Skeletons label={label} />;
   if (query.isError && query.data === undefined) {
     return <Failure error={query.error} retry={() => void query.refetch()} />;
@@ -29,7 +30,7 @@ export function PagedList({ query, render, label, empty, estimate = 140 }: Paged
   };
   return (
     <>
-      <VirtualList ids={ids} render={render} label={label} estimate={estimate} onNearEnd={more} />
+      <VirtualList ids={ids} render={render} label={label} estimate={estimate} onNearEnd={more} arriving={arriving} />
       {query.isFetchNextPageError ? (
         <Failure error={query.error} retry={() => void query.fetchNextPage()} />
       ) : query.hasNextPage && stalled ? (

@@ -1,5 +1,5 @@
-const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-const whole = new Intl.NumberFormat("en");
+const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(undefined);
 
 export const shortCount = (count: number): string => short.format(count);
 export const wholeCount = (count: number): string => whole.format(count);

@@ -2,11 +2,12 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const dayOfYear = new Intl.DateTimeFormat("en", { month: "short", day: "numeric" });
-const dayAndYear = new Intl.DateTimeFormat("en", { year: "numeric", month: "short", day: "numeric" });
-const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" });
-const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
-const month = new Intl.DateTimeFormat("en", { year: "numeric", month: "long" });
+// Texts are English; dates and numbers are written as the reader does.
+const dayOfYear = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric" });
+const dayAndYear = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "numeric" });
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const month = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "long" });
 
 /** A short relative time, or a date after a week. It is never in the future, even if the clocks differ. */
 export function ago(time: string, now: number): string {

@@ -17,7 +17,8 @@ let latest = 0;
 export function toast(news: { text: string; kind?: Toast["kind"]; action?: Toast["action"] }): void {
   const id = ++latest;
   const shown: Toast = { id, text: news.text, kind: news.kind ?? "news", ...(news.action && { action: news.action }) };
-  toasts.update((before) => [...before, shown].slice(-MAXIMUM));
+  // The same news again replaces the earlier one.
+  toasts.update((before) => [...before.filter(({ text }) => text !== shown.text), shown].slice(-MAXIMUM));
 }
 
 export function dismiss(id: number): void {
