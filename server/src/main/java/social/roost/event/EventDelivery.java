@@ -111,7 +111,7 @@ public final class EventDelivery {
         return switch (delivery.event().content()) {
             case TracedEvent _ -> deliver(delivery);
             case Decoded.Unknown unknown when recipient.waitsForUpgrade() -> await(delivery, unknown.problem());
-            case Decoded.Unknown unknown -> giveUp(delivery, unknown.problem());
+            case Decoded.Unknown unknown -> skip(delivery, unknown.problem());
             case Decoded.Malformed malformed -> giveUp(delivery, malformed.problem());
         };
     }
@@ -137,6 +137,18 @@ public final class EventDelivery {
                     delivery.event().offset());
         }
         return false;
+    }
+
+    /** No other process can consume the event instead. This is not a failure: upgrades bring new types. */
+    private boolean skip(Delivery delivery, String problem) {
+        if (warnings.allows()) {
+            log.warn(
+                    "The {} skips events until this process is upgraded: {} at offset {}",
+                    group,
+                    problem,
+                    delivery.event().offset());
+        }
+        return true;
     }
 
     private boolean failed(Delivery delivery, Throwable failure) {

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * @param name of the consumer group
  * @param deadLetters receives the events on which the consumer keeps failing
  * @param waitsForUpgrade whether an event that the consumer needs but only a newer version can read waits for a member
- *     of the group that can; otherwise it becomes a dead letter
+ *     of the group that can; otherwise it is skipped
  */
 public record Recipient(String name, EventConsumer consumer, DeadLetterStore deadLetters, boolean waitsForUpgrade) {
     private static final Logger log = LoggerFactory.getLogger(Recipient.class);

@@ -57,6 +57,9 @@ public abstract class UpgradedEventLogContract extends FollowedEventLogContract 
         append(new TweetLiked(1, 10), new CountsChanged(1));
         assertThat(consumer.take(1)).containsExactly(new CountsChanged(1));
         Await.until(() -> following.lag() == 0);
+        assertThat(following.deadLetters())
+                .as("counted, as an alert would tell")
+                .isZero();
     }
 
     @Test
