@@ -69,4 +69,35 @@ interface GraphJourneys extends Journey {
         var _ = bob.send("DELETE", "/users/" + alice.id() + "/mute").expect(200);
         assertThat(bob.home(5).ids()).containsExactly(tweet);
     }
+
+    @Test
+    default void whomFolloweesFollowIsSuggestedUntilDismissed() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        Client carol = join("carol");
+        Client dave = join("dave");
+        alice.follow(bob);
+        bob.follow(carol);
+        bob.follow(dave);
+        bob.follow(alice);
+        assertThat(suggestedByFollowees(alice)).containsExactlyInAnyOrder(carol.id(), dave.id());
+
+        for (int i = 0; i < 2; i++) {
+            var _ = alice.send("DELETE", "/users/suggestions/" + carol.id()).expect(204);
+        }
+        assertThat(suggestedByFollowees(alice)).containsExactly(dave.id());
+        alice.follow(dave);
+        assertThat(suggestedByFollowees(alice)).isEmpty();
+        assertThat(suggestedByFollowees(bob)).as("whom he follows, too").isEmpty();
+    }
+
+    private static List<String> suggestedByFollowees(Client reader) {
+        return reader.get("/users/suggestions?limit=50")
+                .expect(200)
+                .data()
+                .valueStream()
+                .filter(one -> one.path("reason").asText().equals("followed_by_people_you_follow"))
+                .map(one -> one.path("user_id").asText())
+                .toList();
+    }
 }

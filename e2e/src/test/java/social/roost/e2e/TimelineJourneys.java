@@ -135,4 +135,22 @@ interface TimelineJourneys extends Journey {
                         .ids())
                 .containsExactly(last, reply);
     }
+
+    @Test
+    default void visitorsReadTheNewestTweetsOfEveryone() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        Client visitor = Client.at(address());
+        String first = alice.tweet("first");
+        String reply = bob.reply(first, "a reply");
+        String second = bob.tweet("second");
+        Await.equal("the public timeline", () -> newest(visitor).containsAll(List.of(first, second)), true);
+        assertThat(newest(visitor)).containsSubsequence(second, first).doesNotContain(reply);
+        alice.delete(first);
+        Await.equal("the deleted tweet", () -> newest(visitor).contains(first), false);
+    }
+
+    private static List<String> newest(Client reader) {
+        return reader.get("/timelines/public?limit=100").expect(200).ids();
+    }
 }

@@ -10,21 +10,25 @@ import social.roost.http.Route.Access;
 import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.MarkedTweets;
 import social.roost.timeline.Place;
+import social.roost.timeline.PublicTimeline;
 import social.roost.timeline.UserTimeline;
 import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
 import social.roost.view.TweetPage;
 
-/** The home timeline, and the tweets that a user has posted or liked. */
+/** The home timeline, the public one, and the tweets that a user has posted or liked. */
 public final class TimelineRoutes {
     private final HomeTimeline home;
     private final UserTimeline user;
+    private final PublicTimeline everyone;
     private final MarkedTweets marked;
     private final Viewers viewers;
 
-    public TimelineRoutes(HomeTimeline home, UserTimeline user, MarkedTweets marked, Viewers viewers) {
+    public TimelineRoutes(
+            HomeTimeline home, UserTimeline user, PublicTimeline everyone, MarkedTweets marked, Viewers viewers) {
         this.home = home;
         this.user = user;
+        this.everyone = everyone;
         this.marked = marked;
         this.viewers = viewers;
     }
@@ -32,6 +36,7 @@ public final class TimelineRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/roost/v1/timelines/home", Access.LOGGED_IN, this::home),
+                Route.get("/api/roost/v1/timelines/public", Access.ANYONE, this::everyone),
                 Route.get("/api/roost/v1/users/{id}/tweets", Access.ANYONE, this::user),
                 Route.get("/api/roost/v1/users/{id}/likes", Access.ANYONE, this::likes));
     }
@@ -40,6 +45,10 @@ public final class TimelineRoutes {
         Viewer reader = viewers.of(request.caller().userId());
         PageRequest page = request.page();
         return answer(home.read(reader, Place.of(page.cursor()), page.limit()));
+    }
+
+    private Response everyone(Request request) {
+        return answer(everyone.read(viewers.of(request.viewerId()), request.page()));
     }
 
     private Response user(Request request) {

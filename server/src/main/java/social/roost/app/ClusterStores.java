@@ -35,6 +35,7 @@ import social.roost.graph.postgres.ShardedGraphStore;
 import social.roost.graph.redis.CachedBlockStore;
 import social.roost.graph.redis.CachedGraphStore;
 import social.roost.graph.sql.SqlBlockStore;
+import social.roost.graph.sql.SqlDismissalStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.redis.RedisRateLimits;
 import social.roost.live.redis.RedisPresenceStore;
@@ -46,6 +47,7 @@ import social.roost.timeline.redis.RedisTimelineStore;
 import social.roost.tweet.cassandra.CassandraEngagementStore;
 import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
+import social.roost.tweet.kafka.KafkaRecentTweetStore;
 import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
 import social.roost.user.redis.RedisFailedLogIns;
@@ -55,6 +57,9 @@ import social.roost.user.sql.SqlUserStore;
 
 /** The stores of a cluster, on servers that several processes share: from the first connection to the last adapter. */
 final class ClusterStores {
+    /** How soon after the start, and after a failure, the list of the newest tweets is filled. */
+    private static final Duration FILL_PAUSE = Duration.ofMillis(200);
+
     private final Config config;
     private final InstantSource clock;
     private final Lifecycle opened;
@@ -140,12 +145,13 @@ final class ClusterStores {
                 new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, seal, clock);
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
+        KafkaRecentTweetStore recent = new KafkaRecentTweetStore(events);
         IdEpoch.require(accounts, users.greatestId() == 0, "this cluster");
         NodeLease node = opened.add(PostgresNodeLease.claim(accounts, clock, () -> {}));
         return new Stores(
                 new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),
-                new Stores.OfGraph(graph, blocks),
-                new Stores.OfTweets(tweets, engagements),
+                new Stores.OfGraph(graph, blocks, new SqlDismissalStore(accounts)),
+                new Stores.OfTweets(tweets, engagements, recent),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),
@@ -159,7 +165,8 @@ final class ClusterStores {
                         new Infrastructure.Shared(
                                 ownWrites,
                                 EventConsumer.all(List.of(users, sessions, graph, blocks)),
-                                engagements.counter(events)),
+                                engagements.counter(events),
+                                recent),
                         Infrastructure.ids(node, clock),
                         tracer,
                         clock),
@@ -173,7 +180,9 @@ final class ClusterStores {
                                 Map.of("outbox", relay::waiting)),
                         this::dependencies,
                         () -> true,
-                        List.of(new ScheduledTask(Duration.ofHours(1), edges::removeEnded))),
+                        List.of(
+                                new ScheduledTask(Duration.ofHours(1), edges::removeEnded),
+                                new ScheduledTask(FILL_PAUSE, recent::fill))),
                 opened);
     }
 

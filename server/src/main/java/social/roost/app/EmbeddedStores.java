@@ -14,6 +14,7 @@ import social.roost.event.sql.SqlBackfillStore;
 import social.roost.event.sql.SqlEventLog;
 import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.graph.sql.SqlBlockStore;
+import social.roost.graph.sql.SqlDismissalStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.memory.MemoryRateLimits;
 import social.roost.live.memory.MemoryPresenceStore;
@@ -22,6 +23,7 @@ import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlRecentTweetStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.memory.MemoryFailedLogIns;
 import social.roost.user.memory.MemoryTicketStore;
@@ -61,8 +63,11 @@ final class EmbeddedStores {
                         new MemoryTicketStore(),
                         new MemoryFailedLogIns(System::nanoTime)),
                 new Stores.OfGraph(
-                        new SqlGraphStore(database, events, config.fame()), new SqlBlockStore(database, events)),
-                new Stores.OfTweets(tweets, new SqlEngagementStore(database, events)),
+                        new SqlGraphStore(database, events, config.fame()),
+                        new SqlBlockStore(database, events),
+                        new SqlDismissalStore(database)),
+                new Stores.OfTweets(
+                        tweets, new SqlEngagementStore(database, events), new SqlRecentTweetStore(database)),
                 timelines,
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),

@@ -24,6 +24,7 @@ final class Features implements AutoCloseable {
     final GraphFeature graph;
     final FanOutFeature fanOut;
     final FollowFeature follows;
+    final SuggestionFeature suggestions;
     final TweetFeature tweets;
     final TimelineFeature timelines;
     final NotificationFeature notifications;
@@ -43,6 +44,7 @@ final class Features implements AutoCloseable {
         graph = new GraphFeature(config, stores, users);
         fanOut = new FanOutFeature(config, stores, graph, metrics.registry);
         follows = new FollowFeature(config, stores, users, graph, fanOut);
+        suggestions = new SuggestionFeature(stores, users, graph);
         tweets = new TweetFeature(config, stores, users, graph, fanOut, metrics.registry);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
         notifications = new NotificationFeature(stores, users, graph, tweets);
@@ -54,6 +56,7 @@ final class Features implements AutoCloseable {
                                 graph,
                                 fanOut,
                                 follows,
+                                suggestions,
                                 tweets,
                                 timelines,
                                 notifications,

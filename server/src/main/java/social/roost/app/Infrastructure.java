@@ -39,6 +39,7 @@ record Infrastructure(
      * @param ownWrites the recent writes of each user
      * @param caches updates the caches shared by all processes, before those in memory
      * @param counts updates the counts of tweets after the actions they count
+     * @param recent keeps the list of the newest tweets in the memory of each process
      */
-    record Shared(OwnWrites ownWrites, EventConsumer caches, EventConsumer counts) {}
+    record Shared(OwnWrites ownWrites, EventConsumer caches, EventConsumer counts, EventConsumer recent) {}
 }

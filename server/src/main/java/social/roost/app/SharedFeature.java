@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.event.EventConsumer;
 
 /**
  * The consumers required by stores that several processes share.
@@ -17,5 +18,10 @@ record SharedFeature(Infrastructure.@Nullable Shared shared) implements Feature 
                 : List.of(
                         new ConsumerGroup("shared-caches", Role.FANOUT, shared.caches()),
                         new ConsumerGroup("counts", Role.FANOUT, shared.counts()));
+    }
+
+    @Override
+    public List<EventConsumer> followers() {
+        return shared == null ? List.of() : List.of(shared.recent());
     }
 }

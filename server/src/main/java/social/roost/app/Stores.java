@@ -3,12 +3,14 @@ package social.roost.app;
 import java.time.InstantSource;
 import social.roost.base.Lifecycle;
 import social.roost.graph.BlockStore;
+import social.roost.graph.DismissalStore;
 import social.roost.graph.GraphStore;
 import social.roost.http.RateLimits;
 import social.roost.live.PresenceStore;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
+import social.roost.tweet.RecentTweetStore;
 import social.roost.tweet.TweetStore;
 import social.roost.user.FailedLogIns;
 import social.roost.user.SessionStore;
@@ -37,11 +39,11 @@ record Stores(
     /** Accounts and sessions. */
     record OfUsers(UserStore accounts, SessionStore sessions, TicketStore tickets, FailedLogIns failedLogIns) {}
 
-    /** Who follows, blocks and mutes whom. */
-    record OfGraph(GraphStore follows, BlockStore blocks) {}
+    /** Who follows, blocks and mutes whom, and who dismissed whose suggestion. */
+    record OfGraph(GraphStore follows, BlockStore blocks, DismissalStore dismissals) {}
 
     /** Tweets, likes and bookmarks. */
-    record OfTweets(TweetStore posts, EngagementStore engagements) {}
+    record OfTweets(TweetStore posts, EngagementStore engagements, RecentTweetStore recent) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

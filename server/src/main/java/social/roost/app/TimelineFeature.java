@@ -4,6 +4,7 @@ import java.util.List;
 import social.roost.api.TimelineRoutes;
 import social.roost.http.Route;
 import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.PublicTimeline;
 import social.roost.timeline.PushedTweets;
 import social.roost.timeline.Settled;
 import social.roost.timeline.TimelineReader;
@@ -16,6 +17,7 @@ final class TimelineFeature implements Feature {
     final HomeTimeline home;
 
     private final UserTimeline userTimeline;
+    private final PublicTimeline publicTimeline;
     private final TweetFeature tweets;
 
     TimelineFeature(
@@ -33,12 +35,13 @@ final class TimelineFeature implements Feature {
                 new TimelineReader(new Settled(stores.infrastructure().ids(), config.timelines(), System::nanoTime));
         home = new HomeTimeline(pushed, fanOut.feed, posts, graph.graph, tweets.hydration, reader);
         userTimeline = new UserTimeline(posts, users.users, tweets.access, tweets.hydration, reader);
+        publicTimeline = new PublicTimeline(stores.tweets().recent(), tweets.hydration, reader, config.timelines());
     }
 
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TIMELINES
-                ? new TimelineRoutes(home, userTimeline, tweets.marked, tweets.viewers).routes()
+                ? new TimelineRoutes(home, userTimeline, publicTimeline, tweets.marked, tweets.viewers).routes()
                 : List.of();
     }
 }

@@ -47,6 +47,14 @@ public interface GraphStore {
     /** All users that the user follows, ascending. */
     long[] followees(long userId);
 
+    /**
+     * Whom some users have followed last.
+     *
+     * @param limit at most this many for each user
+     * @return in any order, by user; users who follow nobody may be left out
+     */
+    Map<Long, long[]> newestFollowees(long[] userIds, int limit);
+
     /** All followers of the user, ascending. */
     long[] followers(long userId);
 

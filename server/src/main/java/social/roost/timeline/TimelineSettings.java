@@ -15,7 +15,12 @@ public record TimelineSettings(
         int batch,
 
         @Setting(value = "10s", help = "Longest delivery time of a tweet after which readers still find it.")
-        Duration settleTime) {
+        Duration settleTime,
+
+        @Setting(
+                value = "true",
+                help = "Whether anyone, also without an account, can read the newest tweets of all users.")
+        boolean publicTimeline) {
 
     public TimelineSettings {
         if (maximumEntries < 1 || batch < 1) {

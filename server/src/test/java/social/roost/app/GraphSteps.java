@@ -5,11 +5,12 @@ import static social.roost.app.AccountSteps.USERS;
 import java.util.List;
 import social.roost.http.RawRequest;
 
-/** Follows, relationships, blocks and mutes. */
+/** Follows, relationships, suggestions, blocks and mutes. */
 final class GraphSteps extends TourSteps {
     static final String FOLLOW = "/api/roost/v1/users/{id}/follow";
     static final String MUTE = "/api/roost/v1/users/{id}/mute";
     private static final String BLOCK = "/api/roost/v1/users/{id}/block";
+    private static final String SUGGESTIONS = "/api/roost/v1/users/suggestions";
     private static final String RELATIONSHIPS = "/api/roost/v1/relationships";
     private static final List<String> OWN_LISTS = List.of("/api/roost/v1/blocks", "/api/roost/v1/mutes");
 
@@ -20,7 +21,22 @@ final class GraphSteps extends TourSteps {
     @Override
     void take() {
         follows();
+        suggestions();
         blocks();
+    }
+
+    private void suggestions() {
+        String carol = api.join("suggested").id();
+        roost.post(roost.token(carol), "hello");
+        roost.server.features().suggestions.active.refresh();
+        step(200, "GET", SUGGESTIONS, own("GET", SUGGESTIONS));
+        step(422, "GET", SUGGESTIONS, own("GET", SUGGESTIONS + "?limit=0"));
+        step(400, "GET", SUGGESTIONS, own("GET", SUGGESTIONS + "?limit=%"));
+        step(401, "GET", SUGGESTIONS, RawRequest.of("GET", SUGGESTIONS));
+        String dismissal = SUGGESTIONS + "/{id}";
+        step(204, "DELETE", dismissal, own("DELETE", SUGGESTIONS + "/" + carol));
+        step(404, "DELETE", dismissal, own("DELETE", SUGGESTIONS + "/" + NOBODY));
+        step(401, "DELETE", dismissal, RawRequest.of("DELETE", SUGGESTIONS + "/" + carol));
     }
 
     private void follows() {

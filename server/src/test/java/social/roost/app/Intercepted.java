@@ -23,10 +23,12 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                 stores.users(),
                 new Stores.OfGraph(
                         port(GraphStore.class, stores.graph().follows()),
-                        port(BlockStore.class, stores.graph().blocks())),
+                        port(BlockStore.class, stores.graph().blocks()),
+                        stores.graph().dismissals()),
                 new Stores.OfTweets(
                         port(TweetStore.class, stores.tweets().posts()),
-                        port(EngagementStore.class, stores.tweets().engagements())),
+                        port(EngagementStore.class, stores.tweets().engagements()),
+                        stores.tweets().recent()),
                 port(TimelineStore.class, stores.timelines()),
                 port(NotificationStore.class, stores.notifications()),
                 stores.presence(),

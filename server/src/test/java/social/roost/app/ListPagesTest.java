@@ -125,7 +125,7 @@ class ListPagesTest {
     @Test
     void aCursorIsOfItsListOnly() throws Exception {
         Map<String, String> cursors = cursors();
-        assertThat(cursors).hasSize(13);
+        assertThat(cursors).hasSize(14);
         cursors.forEach((list, cursor) -> cursors.keySet().forEach(other -> {
             Answer answer = roost.get(other + (other.contains("?") ? "&" : "?") + "cursor=" + cursor, alices);
             assertThat(answer.status())
@@ -141,6 +141,7 @@ class ListPagesTest {
         String tweet = roost.post(alices, "bread");
         List<String> lists = List.of(
                 "/api/roost/v1/timelines/home?limit=1",
+                "/api/roost/v1/timelines/public?limit=1",
                 "/api/roost/v1/users/" + alice + "/tweets?limit=1",
                 "/api/roost/v1/users/" + alice + "/tweets?with=replies&limit=1",
                 "/api/roost/v1/users/" + alice + "/likes?limit=1",

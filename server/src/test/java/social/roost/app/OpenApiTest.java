@@ -187,6 +187,7 @@ class OpenApiTest {
             ApiTour tour = new ApiTour(description, roost);
             tour.drive();
             LimitedTour.drive(tour.api(), folder.resolve("limited"));
+            ClosedTour.drive(tour.api(), folder.resolve("closed"));
             assertThat(tour.seen()).containsAll(expected);
             assertThat(tour.byDefault()).contains(400, 403, 404, 405, 413, 414, 431);
         }

@@ -52,6 +52,8 @@ class SecurityTableTest {
             GET /api/roost/v1/users/{id}/followers 200 200 403 200
             GET /api/roost/v1/users/{id}/following 200 200 403 200
             GET /api/roost/v1/relationships 401 200 200 200
+            GET /api/roost/v1/users/suggestions 401 200 200 200
+            DELETE /api/roost/v1/users/suggestions/{id} 401 204 204 204
             PUT /api/roost/v1/users/{id}/block 401 200 200 200
             DELETE /api/roost/v1/users/{id}/block 401 200 200 200
             PUT /api/roost/v1/users/{id}/mute 401 200 200 200
@@ -74,6 +76,7 @@ class SecurityTableTest {
             DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200 404
             GET /api/roost/v1/bookmarks 401 200 200 200
             GET /api/roost/v1/timelines/home 401 200 200 200
+            GET /api/roost/v1/timelines/public 200 200 200 200
             GET /api/roost/v1/users/{id}/tweets 200 200 403 200
             GET /api/roost/v1/users/{id}/likes 200 200 403 200
             GET /api/roost/v1/notifications 401 200 200 200

@@ -3,10 +3,12 @@ package social.roost.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import social.roost.http.Answer;
+import social.roost.http.RawRequest;
 
-/** The home timeline, and the lists of a user. */
+/** The home timeline, the public one, and the lists of a user. */
 final class TimelineSteps extends TourSteps {
     private static final String HOME = "/api/roost/v1/timelines/home";
+    static final String PUBLIC = "/api/roost/v1/timelines/public";
     private static final List<String> LISTS = List.of(
             "/api/roost/v1/users/{id}/followers",
             "/api/roost/v1/users/{id}/following",
@@ -38,5 +40,23 @@ final class TimelineSteps extends TourSteps {
         step(400, "GET", HOME, own("GET", HOME + "?limit=%"));
         step(401, "GET", HOME);
         openLists(LISTS, bob.id());
+        everyone();
+    }
+
+    private void everyone() {
+        Answer page = step(200, "GET", PUBLIC, RawRequest.of("GET", PUBLIC + "?limit=2"));
+        for (String cursor : List.of("next", "previous")) {
+            step(
+                    200,
+                    "GET",
+                    PUBLIC,
+                    own(
+                            "GET",
+                            PUBLIC + "?limit=2&cursor="
+                                    + page.json().at("/meta/" + cursor).asText()));
+        }
+        step(422, "GET", PUBLIC, own("GET", PUBLIC + "?cursor=junk"));
+        step(400, "GET", PUBLIC, own("GET", PUBLIC + "?limit=%"));
+        step(401, "GET", PUBLIC, RawRequest.of("GET", PUBLIC).token("nonsense"));
     }
 }

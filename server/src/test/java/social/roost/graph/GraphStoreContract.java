@@ -73,6 +73,19 @@ public abstract class GraphStoreContract {
     }
 
     @Test
+    void theNewestFolloweesOfSeveralUsersAreFound() {
+        for (long followee = 10; followee < 15; followee++) {
+            boolean _ = store().follow(1, followee, 100 - followee);
+        }
+        boolean _ = store().follow(2, 10, 100);
+        Map<Long, long[]> found = store().newestFollowees(new long[] {1, 2, 3}, 3);
+        assertThat(found.get(1L)).containsExactlyInAnyOrder(10, 11, 12);
+        assertThat(found.get(2L)).containsExactly(10);
+        assertThat(found.getOrDefault(3L, new long[0])).isEmpty();
+        assertThat(store().newestFollowees(new long[0], 3)).isEmpty();
+    }
+
+    @Test
     void aFollowMayBeRepeatedAndChangesNothingThen() {
         HeardEvents heard = new HeardEvents(events());
         store().follow(1, 2, 100);

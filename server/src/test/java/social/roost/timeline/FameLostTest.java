@@ -37,7 +37,7 @@ final class FameLostTest {
     private static final int ENTRIES = 10;
 
     private static final TimelineSettings SETTINGS =
-            new TimelineSettings(ENTRIES, Duration.ofDays(3), 1000, Duration.ofSeconds(10));
+            new TimelineSettings(ENTRIES, Duration.ofDays(3), 1000, Duration.ofSeconds(10), true);
 
     private final FamousAuthors famous = new FamousAuthors(false);
     private final AtomicBoolean readOnce = new AtomicBoolean();

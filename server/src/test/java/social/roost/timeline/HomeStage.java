@@ -46,7 +46,7 @@ public final class HomeStage implements AutoCloseable {
     public static final int ENTRIES = 10;
 
     private static final TimelineSettings SETTINGS =
-            new TimelineSettings(ENTRIES, Duration.ofDays(3), 1_000, Duration.ofSeconds(10));
+            new TimelineSettings(ENTRIES, Duration.ofDays(3), 1_000, Duration.ofSeconds(10), true);
     private static final Fame FAME = new Fame(3, 2);
     private static final long[] FANS = {101, 102, 103};
     private static final long BYTES = 1 << 20;

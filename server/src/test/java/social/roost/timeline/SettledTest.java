@@ -18,7 +18,7 @@ class SettledTest {
     private final AtomicLong nanoseconds = new AtomicLong(-5);
     private final Snowflake ids = new Snowflake(1, clock::get);
     private final Settled settled =
-            new Settled(ids, new TimelineSettings(800, Duration.ofDays(3), 1_000, SETTLE_TIME), nanoseconds::get);
+            new Settled(ids, new TimelineSettings(800, Duration.ofDays(3), 1_000, SETTLE_TIME, true), nanoseconds::get);
 
     @Test
     @DisplayName("is never above an id created less than the settle time ago")

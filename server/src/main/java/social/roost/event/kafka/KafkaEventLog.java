@@ -154,6 +154,16 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         return new FollowerSubscription(this, follower, letters);
     }
 
+    /**
+     * The last events of a stream that the log still has, those of one key in their order: about this many.
+     *
+     * @throws UnavailableException if Kafka is unreachable or slow
+     */
+    public List<Event> last(Event.Stream stream, int count) {
+        Map<TopicPartition, Long> ends = offsets.ends(topics.partitions(List.of(topics.name(stream))));
+        return new KafkaTail(client, codec, ends).read(Math.ceilDiv(count, ends.size()));
+    }
+
     private PartitionDeliveries deliveries(Function<TopicPartition, Recipient> recipients) {
         return new PartitionDeliveries(recipients, settings, client.settings().partitions(), tracer, codec);
     }

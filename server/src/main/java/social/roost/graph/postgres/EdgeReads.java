@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,22 @@ final class EdgeReads {
         return LongColumn.read(
                 handle.createQuery("SELECT followee_id FROM following WHERE user_id = ? ORDER BY followee_id")
                         .bind(0, userId));
+    }
+
+    static Map<Long, long[]> newestFollowees(Handle handle, long[] userIds, int limit) {
+        Map<Long, LongStream.Builder> found = HashMap.newHashMap(userIds.length);
+        array(handle.createQuery("""
+                                SELECT asked.id, newest.followee_id FROM unnest(:ids) AS asked (id)
+                                CROSS JOIN LATERAL (
+                                    SELECT followee_id FROM following WHERE user_id = asked.id
+                                    ORDER BY created_at DESC, followee_id DESC LIMIT :limit) AS newest"""), userIds)
+                .bind("limit", limit)
+                .map((row, _) -> found.computeIfAbsent(row.getLong(1), _ -> LongStream.builder())
+                        .add(row.getLong(2)))
+                .list();
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().build().toArray()));
     }
 
     static long[] followers(Handle handle, long userId) {

@@ -9,11 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.base.Scan;
@@ -102,6 +104,11 @@ public final class ShardedGraphStore implements GraphStore {
     }
 
     @Override
+    public Map<Long, long[]> newestFollowees(long[] userIds, int limit) {
+        return byShard(userIds, (handle, ids) -> EdgeReads.newestFollowees(handle, ids, limit));
+    }
+
+    @Override
     public long[] followers(long userId) {
         return read(userId, handle -> EdgeReads.followers(handle, userId));
     }
@@ -123,14 +130,7 @@ public final class ShardedGraphStore implements GraphStore {
 
     @Override
     public Map<Long, Counts> counts(long[] userIds) {
-        Map<GraphShard, List<Long>> byShard = Arrays.stream(userIds).boxed().collect(Collectors.groupingBy(shards::of));
-        Map<Long, Counts> found = HashMap.newHashMap(userIds.length);
-        fromEach(byShard.entrySet(), ofShard -> {
-                    long[] ids = Ids.of(ofShard.getValue(), id -> id);
-                    return ofShard.getKey().database().read(handle -> EdgeReads.counts(handle, ids));
-                })
-                .forEach(found::putAll);
-        return found;
+        return byShard(userIds, EdgeReads::counts);
     }
 
     @Override
@@ -166,6 +166,18 @@ public final class ShardedGraphStore implements GraphStore {
         Scan.Part<Follow> part = Scan.Part.of(edges, limit, edge -> shard + ":" + edge.position());
         boolean hasOtherShard = part.next() == null && shard + 1 < shards.all().size();
         return hasOtherShard ? new Scan.Part<>(edges, (shard + 1) + ":" + Scan.START) : part;
+    }
+
+    /** Queries each shard of these users once. */
+    private <T> Map<Long, T> byShard(long[] userIds, BiFunction<Handle, long[], Map<Long, T>> query) {
+        Map<GraphShard, List<Long>> byShard = Arrays.stream(userIds).boxed().collect(Collectors.groupingBy(shards::of));
+        Map<Long, T> found = HashMap.newHashMap(userIds.length);
+        fromEach(byShard.entrySet(), ofShard -> {
+                    long[] ids = Ids.of(ofShard.getValue(), id -> id);
+                    return ofShard.getKey().database().read(handle -> query.apply(handle, ids));
+                })
+                .forEach(found::putAll);
+        return found;
     }
 
     private <T> T read(long userId, Work<T> work) {

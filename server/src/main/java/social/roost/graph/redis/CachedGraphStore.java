@@ -81,6 +81,11 @@ public final class CachedGraphStore implements GraphStore, StreamConsumer.OfGrap
     }
 
     @Override
+    public Map<Long, long[]> newestFollowees(long[] userIds, int limit) {
+        return store.newestFollowees(userIds, limit);
+    }
+
+    @Override
     public long[] followers(long userId) {
         return store.followers(userId);
     }

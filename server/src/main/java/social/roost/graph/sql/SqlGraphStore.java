@@ -171,6 +171,22 @@ public final class SqlGraphStore implements GraphStore {
     }
 
     @Override
+    public Map<Long, long[]> newestFollowees(long[] userIds, int limit) {
+        Map<Long, long[]> found = HashMap.newHashMap(userIds.length);
+        database.read(handle -> {
+            for (long userId : userIds) {
+                found.put(
+                        userId,
+                        LongColumn.read(handle.createQuery("""
+                                SELECT followee_id FROM following WHERE user_id = ?
+                                ORDER BY created_at DESC, followee_id DESC LIMIT ?""").bind(0, userId).bind(1, limit)));
+            }
+            return null;
+        });
+        return found;
+    }
+
+    @Override
     public long[] followers(long userId) {
         return ids("SELECT follower_id FROM follower WHERE user_id = ? ORDER BY follower_id", userId);
     }

@@ -60,7 +60,8 @@ public final class PostgresStage implements AutoCloseable {
     /** Empties all tables. */
     public void empty() {
         accounts.write(handle -> handle.execute(
-                "TRUNCATE account, session, block, mute, outbox, node_lease, graph_slot," + " backfill"));
+                "TRUNCATE account, session, block, mute, dismissed_suggestion, outbox, node_lease, graph_slot,"
+                        + " backfill"));
         shards.forEach(shard -> shard.write(handle ->
                 handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox")));
     }
