@@ -155,7 +155,7 @@ function outgrown(): string[] {
 test("B16: a chosen appearance is there before the first paint, in the frame of the browser too", async ({ open, alice }) => {
   const page = await open(alice, "/settings", { colorScheme: "light" });
   await page.getByText("Dark", { exact: true }).click();
-  await page.route("**/assets/index-*.js", async (route) => {
+  await page.route("**/assets/client-*.js", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     await route.continue();
   });
@@ -182,7 +182,7 @@ test("the first tweets take three rounds: the page, its scripts, and the data wi
     release = resolve;
   });
   page.on("request", (request) => asked.push(request.url().replace(/^https?:\/\/[^/]*/, "")));
-  await page.route("**/assets/index-*.js", async (route) => {
+  await page.route("**/assets/client-*.js", async (route) => {
     await scripts;
     await route.continue();
   });
