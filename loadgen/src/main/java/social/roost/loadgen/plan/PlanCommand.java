@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "roost plan",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "Usage: roost plan --users N [OPTIONS]",
+        customSynopsis = "roost plan --users N [OPTIONS]",
         description = {
             "Estimates the nodes of each role and each kind of server that a network of this size needs, their monthly cost, and the"
                     + " cost of each threshold of fame.",
