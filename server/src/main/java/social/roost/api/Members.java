@@ -13,6 +13,7 @@ final class Members {
     static final Name LIKED = new Name("liked");
     static final Name RETWEETED = new Name("retweeted");
     static final Name BOOKMARKED = new Name("bookmarked");
+    static final Name MORE = new Name("more");
 
     private Members() {}
 }

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.EncodedJson;
+import social.roost.http.Json;
 import social.roost.http.JsonPage;
+import social.roost.timeline.ConversationPage;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
 import social.roost.view.Entry;
@@ -21,6 +23,7 @@ import social.roost.view.ViewerState;
 final class TweetPageJson {
     private static final byte[] NONE = {'[', ']'};
     private static final int OTHER_BYTES = 320;
+    private static final int MORE_BYTES = 100;
 
     private TweetPageJson() {}
 
@@ -29,6 +32,24 @@ final class TweetPageJson {
         JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), TweetPageJson::item);
         includes(json, page);
         return json.meta(page.next(), page.previous()).end();
+    }
+
+    /** Like {@link #page}, with {@code "more"} in the meta. */
+    static EncodedJson conversation(ConversationPage conversation) {
+        TweetPage page = conversation.page();
+        int bytes = bytes(page) + MORE_BYTES * conversation.more().size();
+        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        includes(json, page);
+        return json.openMeta(page.next(), page.previous())
+                .open(Members.MORE)
+                .array(conversation.more(), TweetPageJson::more)
+                .closeObject()
+                .end();
+    }
+
+    private static byte[] more(ConversationPage.More more) {
+        return Json.encode(new MoreJson(
+                Long.toString(more.tweetId()), more.count(), more.cursor().encode()));
     }
 
     /** A page of one tweet as {@code {"data": tweet, "includes": ...}}. */
@@ -102,7 +123,7 @@ final class TweetPageJson {
                 + page.included().size()
                 + page.authors().size();
         for (PageItem item : page.items()) {
-            bytes += item instanceof Entry(StoredTweet tweet, StoredTweet _) ? tweet(tweet).length : OTHER_BYTES;
+            bytes += item instanceof Entry entry ? tweet(entry.tweet()).length : OTHER_BYTES;
         }
         for (StoredTweet tweet : page.included()) {
             bytes += tweet(tweet).length;
@@ -112,4 +133,7 @@ final class TweetPageJson {
         }
         return bytes;
     }
+
+    /** More replies to a tweet than the page shows. */
+    private record MoreJson(String id, long count, String cursor) {}
 }

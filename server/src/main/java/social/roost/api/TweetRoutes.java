@@ -91,7 +91,7 @@ public final class TweetRoutes {
     private Response conversation(Request request) {
         Viewer viewer = viewers.of(request.viewerId());
         return Response.encoded(
-                200, TweetPageJson.page(conversation.read(viewer, request.pathId(0, "tweet"), request.page())));
+                200, TweetPageJson.conversation(conversation.read(viewer, request.pathId(0, "tweet"), request.page())));
     }
 
     /** The body of a post. */

@@ -88,7 +88,8 @@ final class TweetFeature implements Feature {
     }
 
     private List<Route> tweetRoutes() {
-        Conversation conversation = new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration);
+        Conversation conversation =
+                new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration, clock);
         DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, viewers);
         return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
     }

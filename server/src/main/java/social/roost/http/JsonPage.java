@@ -100,10 +100,15 @@ public final class JsonPage {
 
     /** Adds the field {@code meta} with the existing cursors. */
     public JsonPage meta(@Nullable Cursor next, @Nullable Cursor previous) {
+        return openMeta(next, previous).closeObject();
+    }
+
+    /** Starts the field {@code meta} with the existing cursors; more fields may follow. */
+    public JsonPage openMeta(@Nullable Cursor next, @Nullable Cursor previous) {
         open(META).object();
         cursor(NEXT, next);
         cursor(PREVIOUS, previous);
-        return closeObject();
+        return this;
     }
 
     /** Ends the object that the constructor started. */

@@ -1,21 +1,19 @@
 package social.roost.timeline;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Filled;
 import social.roost.base.Ids;
-import social.roost.base.ListId;
 import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
-import social.roost.tweet.Counts;
+import social.roost.base.Snowflake;
+import social.roost.timeline.ConversationPage.More;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -27,11 +25,10 @@ import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.PageItem;
 import social.roost.view.Tombstone;
-import social.roost.view.TweetPage;
 
 /**
  * A tweet in its conversation: its ancestors up to the first tweet; then the tweet; then its author's continuation, and
- * the other replies, oldest first, page by page.
+ * the other replies, oldest first, page by page, each with the first replies below it ({@link Branches}).
  *
  * <p>The first page determines the author's continuation, and the cursor remembers it, so what is posted or deleted
  * while a reader pages moves no reply from a later page to an earlier one.
@@ -43,22 +40,32 @@ public final class Conversation {
     /** How many replies to a deleted tweet are checked for a visible one. */
     private static final int LOOKED_AT = 100;
 
+    /** Replies appear in the order of their ids, except for the last few seconds. */
+    private static final long SETTLE_MILLIS = 10_000;
+
     /** In a cursor: the author had no continuation when the first page was read. */
-    private static final long NO_THREAD = 0;
+    static final long NO_THREAD = 0;
 
     private final TweetStore store;
     private final Tweets tweets;
-    private final EngagementStore engagements;
     private final TweetAccess access;
     private final Hydration hydration;
+    private final Replies replies;
+    private final InstantSource clock;
 
     public Conversation(
-            TweetStore store, Tweets tweets, EngagementStore engagements, TweetAccess access, Hydration hydration) {
+            TweetStore store,
+            Tweets tweets,
+            EngagementStore engagements,
+            TweetAccess access,
+            Hydration hydration,
+            InstantSource clock) {
         this.store = store;
         this.tweets = tweets;
-        this.engagements = engagements;
         this.access = access;
         this.hydration = hydration;
+        this.replies = new Replies(engagements, hydration);
+        this.clock = clock;
     }
 
     /**
@@ -67,42 +74,64 @@ public final class Conversation {
      * @param tweetId for a retweet, stands for its original
      * @throws Rejection NOT_FOUND if the tweet does not exist, FORBIDDEN if its author blocks the viewer
      */
-    public TweetPage read(Viewer viewer, long tweetId, PageRequest request) {
+    public ConversationPage read(Viewer viewer, long tweetId, PageRequest request) {
         Tweet tweet = requirePosted(viewer, tweetId);
         Viewer visitor = viewer.visiting(tweet.authorId());
-        ListId list = new ListId("conversation", tweet.id());
-        Optional<Cursor> cursor = request.in(list, 2);
+        Optional<Cursor> cursor = request.in(ConversationPage.list(tweet.id()), 2);
         int limit = request.limit();
         return cursor.isPresent()
                 ? page(
-                        List.of(),
+                        Above.NOTHING,
                         tweet,
                         visitor,
                         cursor.get().value(0),
                         cursor.get().value(1),
-                        limit,
-                        list)
-                : first(tweet, visitor, limit, list);
+                        limit)
+                : first(tweet, visitor, limit);
     }
 
-    private TweetPage first(Tweet tweet, Viewer visitor, int limit, ListId list) {
-        Long thread = store.threadReply(tweet.id());
-        List<PageItem> above = new ArrayList<>(ancestors(tweet, visitor));
-        above.add(item(tweet, visitor));
-        above.addAll(thread(thread, visitor));
-        return page(above, tweet, visitor, tweet.id(), thread == null ? NO_THREAD : thread, limit, list);
+    private ConversationPage first(Tweet tweet, Viewer visitor, int limit) {
+        Long first = store.threadReply(tweet.id());
+        List<PageItem> items = new ArrayList<>(ancestors(tweet, visitor));
+        items.add(item(tweet, visitor));
+        List<Entry> thread = thread(first, visitor);
+        items.addAll(thread);
+        Above above = new Above(items, besides(thread));
+        return page(above, tweet, visitor, tweet.id(), first == null ? NO_THREAD : first, limit);
     }
 
-    private TweetPage page(
-            List<PageItem> above, Tweet tweet, Viewer visitor, long after, long thread, int limit, ListId list) {
-        Filled<Long, Reply> replies = replies(tweet.id(), visitor, after, thread, limit);
-        List<PageItem> items = new ArrayList<>(above);
-        for (Reply reply : replies.shown()) {
-            addReply(reply, items);
+    /** The other replies to the tweets of a thread. */
+    private static List<More> besides(List<Entry> thread) {
+        List<More> more = new ArrayList<>();
+        for (int i = 0; i < thread.size(); i++) {
+            Entry entry = thread.get(i);
+            boolean continued = i + 1 < thread.size();
+            long others = entry.tweet().counts().replies() - (continued ? 1 : 0);
+            if (others > 0) {
+                long next = continued ? thread.get(i + 1).id() : NO_THREAD;
+                more.add(More.after(entry.id(), entry.id(), next, others));
+            }
         }
-        Long last = replies.last();
-        return hydration.page(
-                items, visitor, last == null ? null : Cursor.of(last, thread).of(list), null);
+        return more;
+    }
+
+    private ConversationPage page(Above above, Tweet tweet, Viewer visitor, long after, long thread, int limit) {
+        Filled<Long, Reply> answers = answers(tweet.id(), visitor, after, thread, limit);
+        Branches branches = Branches.of(
+                answers.shown(), tweet.id(), tweet.conversationId(), new Branches.Loader(store, replies, visitor));
+        List<PageItem> items = new ArrayList<>(above.items());
+        items.addAll(branches.items());
+        List<More> more = new ArrayList<>(above.more());
+        more.addAll(branches.more());
+        Long last = answers.last();
+        Cursor next = last == null ? null : ConversationPage.cursorAfter(last, tweet.id(), thread);
+        return new ConversationPage(hydration.page(items, visitor, next, newer(tweet, thread)), more);
+    }
+
+    /** Where the replies from now on start. Some of those before are read again, because others arrive late. */
+    private Cursor newer(Tweet tweet, long thread) {
+        long settled = Snowflake.lowestAt(clock.millis() - SETTLE_MILLIS);
+        return ConversationPage.cursorAfter(Math.max(settled, tweet.id()), tweet.id(), thread);
     }
 
     /** A deleted tweet can be visited as long as it has replies. */
@@ -120,10 +149,8 @@ public final class Conversation {
     }
 
     private boolean hasReplies(Tweet deleted, Viewer viewer) {
-        List<Long> replies = LongStream.of(store.replies(deleted.id(), deleted.id(), LOOKED_AT))
-                .boxed()
-                .toList();
-        return !shown(replies, viewer.visiting(deleted.authorId()), NO_THREAD).isEmpty();
+        long[] rows = store.replies(deleted.id(), deleted.id(), LOOKED_AT);
+        return !replies.load(rows, viewer.visiting(deleted.authorId())).shown().isEmpty();
     }
 
     /** From the first tweet of the conversation on, at most the nearest hundred. */
@@ -150,7 +177,9 @@ public final class Conversation {
     private PageItem item(Tweet tweet, Viewer viewer) {
         Optional<StoredTweet> found = tweets.find(tweet.id());
         boolean seen = found.isPresent() && viewer.sees(tweet);
-        return seen ? hydration.entry(found.get(), viewer) : new Tombstone(tweet, found.isEmpty());
+        return seen
+                ? hydration.entry(found.get(), viewer)
+                : new Tombstone(tweet.id(), tweet.references().replyToId(), tweet.conversationId(), found.isEmpty());
     }
 
     private List<Entry> thread(@Nullable Long first, Viewer viewer) {
@@ -161,53 +190,24 @@ public final class Conversation {
         return hydration.load(Ids.of(ids, id -> id), viewer);
     }
 
-    private Filled<Long, Reply> replies(long tweetId, Viewer viewer, long after, long thread, int limit) {
+    private Filled<Long, Reply> answers(long tweetId, Viewer viewer, long after, long thread, int limit) {
         return Filled.of(
                 limit,
                 after,
                 (last, rows) -> LongStream.of(store.replies(tweetId, last == null ? tweetId : last, rows))
                         .boxed()
                         .toList(),
-                ids -> shown(ids, viewer, thread));
+                ids -> replies.load(
+                                ids.stream()
+                                        .filter(id -> id != thread)
+                                        .mapToLong(id -> id)
+                                        .toArray(),
+                                viewer)
+                        .shown());
     }
 
-    /** The replies to show: visible ones, and deleted ones that have replies. */
-    private Map<Long, Reply> shown(List<Long> ids, Viewer viewer, long thread) {
-        long[] replies =
-                ids.stream().filter(id -> id != thread).mapToLong(id -> id).toArray();
-        Map<Long, Reply> shown = HashMap.newHashMap(replies.length);
-        hydration.load(replies, viewer).forEach(entry -> shown.put(entry.id(), new Reply(entry.id(), entry)));
-        long[] deleted = deleted(replies, shown);
-        Map<Long, Counts> counts = deleted.length == 0 ? Map.of() : engagements.counts(deleted);
-        for (long id : deleted) {
-            if (counts.getOrDefault(id, Counts.NONE).replies() > 0) {
-                shown.put(id, new Reply(id, null));
-            }
-        }
-        return shown;
+    /** What is above the replies of a page. */
+    private record Above(List<PageItem> items, List<More> more) {
+        static final Above NOTHING = new Above(List.of(), List.of());
     }
-
-    private long[] deleted(long[] replies, Map<Long, Reply> shown) {
-        long[] others =
-                LongStream.of(replies).filter(id -> !shown.containsKey(id)).toArray();
-        @Nullable StoredTweet[] found = tweets.find(others);
-        return IntStream.range(0, others.length)
-                .filter(i -> found[i] == null)
-                .mapToLong(i -> others[i])
-                .toArray();
-    }
-
-    private void addReply(Reply reply, List<PageItem> items) {
-        if (reply.entry() != null) {
-            items.add(reply.entry());
-            return;
-        }
-        Tweet deleted = store.findPosted(reply.id());
-        if (deleted != null) {
-            items.add(new Tombstone(deleted, true));
-        }
-    }
-
-    /** A reply to show; entry is null if it is deleted but has replies. */
-    private record Reply(long id, @Nullable Entry entry) {}
 }

@@ -119,7 +119,7 @@ public final class HomeTimeline {
 
         @Override
         public List<Entry> load(long[] ids) {
-            return hydration.load(ids, viewer);
+            return hydration.loadWithParents(ids, viewer);
         }
 
         /**

@@ -73,7 +73,7 @@ public final class UserTimeline {
 
         @Override
         public List<Entry> load(long[] ids) {
-            return hydration.load(ids, viewer);
+            return hydration.loadWithParents(ids, viewer);
         }
 
         @Override

@@ -13,7 +13,8 @@ import social.roost.event.EventSource;
  * <p>Promises: a write is durable when it returns. {@code TweetPosted} is stored if and only if the tweet is, and
  * {@code TweetDeleted} if and only if it was deleted. An author has at most one retweet of a tweet that is not deleted.
  * An author's count always equals the author's tweets that are not deleted, including retweets. A read after a write
- * sees it. Only {@link #findPosted} and {@link #replies} return deleted tweets.
+ * sees it. Only {@link #findPosted}, {@link #replies} and {@link
+ * #firstReplies} return deleted tweets.
  */
 public interface TweetStore {
 
@@ -89,6 +90,15 @@ public interface TweetStore {
      * @return ascending
      */
     long[] replies(long tweetId, long after, int limit);
+
+    /**
+     * The first replies to each of many tweets, like {@link #replies}. The cost does not depend on how many replies
+     * follow.
+     *
+     * @param limit at most this many for each tweet
+     * @return by tweet, ascending; tweets without replies may be left out
+     */
+    Map<Long, long[]> firstReplies(long[] tweetIds, int limit);
 
     /** The first reply to a tweet by its own author, null if there is none. */
     @Nullable

@@ -1,14 +1,15 @@
 package social.roost.view;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import social.roost.tweet.StoredTweet;
 
 /**
  * A tweet on a page.
  *
- * @param shown the tweet it retweets or quotes; null if there is none, or it is hidden from the viewer
+ * @param beside the tweets displayed with it, except those hidden from the viewer: the one it retweets or quotes, the
+ *     one that a retweeted one quotes and, in a timeline, the one it replies to
  */
-public record Entry(StoredTweet tweet, @Nullable StoredTweet shown) implements PageItem {
+public record Entry(StoredTweet tweet, List<StoredTweet> beside) implements PageItem {
     @Override
     public long id() {
         return tweet.id();

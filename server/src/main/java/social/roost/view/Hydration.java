@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +22,14 @@ import social.roost.user.Profile;
 import social.roost.user.Users;
 
 /**
- * Turns ids into what a viewer sees, each kind in one batch: tweets, those they retweet or quote, authors, and the
- * viewer's likes, retweets and bookmarks.
+ * Turns ids into what a viewer sees, each kind in one batch: tweets, those displayed beside them (retweeted, quoted or
+ * replied to), authors, and the viewer's likes, retweets and bookmarks.
  */
 public final class Hydration {
     private static final Logger LOG = LoggerFactory.getLogger(Hydration.class);
+
+    /** A tweet and those beside it. */
+    private static final int MOST_TOGETHER = 3;
 
     private final Tweets tweets;
     private final Users users;
@@ -41,11 +46,20 @@ public final class Hydration {
      * of either.
      */
     public List<Entry> load(long[] ids, Viewer viewer) {
+        return load(ids, viewer, false);
+    }
+
+    /** Like {@link #load}, with the tweets that replies answer beside them. */
+    public List<Entry> loadWithParents(long[] ids, Viewer viewer) {
+        return load(ids, viewer, true);
+    }
+
+    private List<Entry> load(long[] ids, Viewer viewer, boolean withParents) {
         @Nullable StoredTweet[] found = tweets.find(ids);
-        Map<Long, StoredTweet> shown = loadShown(found);
+        Map<Long, StoredTweet> others = loadOthers(found, withParents);
         List<Entry> entries = new ArrayList<>(found.length);
         for (StoredTweet tweet : found) {
-            Entry entry = tweet == null || !viewer.sees(tweet.tweet()) ? null : visible(tweet, shown, viewer);
+            Entry entry = tweet == null || !viewer.sees(tweet.tweet()) ? null : visible(tweet, others, viewer);
             if (entry != null) {
                 entries.add(entry);
             }
@@ -53,47 +67,93 @@ public final class Hydration {
         return entries;
     }
 
-    /** A single tweet, whatever is hidden from the viewer. */
-    public Entry entry(StoredTweet tweet, Viewer viewer) {
-        return new Entry(tweet, shown(tweet, loadShown(new StoredTweet[] {tweet}), viewer));
-    }
-
-    private static @Nullable Entry visible(StoredTweet tweet, Map<Long, StoredTweet> loaded, Viewer viewer) {
-        StoredTweet shown = shown(tweet, loaded, viewer);
-        return shown == null && tweet.tweet().isRetweet() ? null : new Entry(tweet, shown);
-    }
-
-    private static @Nullable StoredTweet shown(StoredTweet tweet, Map<Long, StoredTweet> loaded, Viewer viewer) {
-        Long id = tweet.shownId();
-        StoredTweet shown = id == null ? null : loaded.get(id);
-        return shown != null && viewer.sees(shown.tweet()) ? shown : null;
-    }
-
-    private Map<Long, StoredTweet> loadShown(@Nullable StoredTweet[] found) {
-        long[] ids = shownIds(found);
-        if (ids.length == 0) {
-            return Map.of();
-        }
-        Map<Long, StoredTweet> loaded = HashMap.newHashMap(ids.length);
+    /** Those of the tweets that are not deleted, whatever is hidden from a viewer. */
+    public Set<Long> existing(long[] ids) {
+        Set<Long> existing = HashSet.newHashSet(ids.length);
         for (StoredTweet tweet : tweets.find(ids)) {
             if (tweet != null) {
-                loaded.put(tweet.id(), tweet);
+                existing.add(tweet.id());
             }
         }
-        return loaded;
+        return existing;
     }
 
-    /** Most pages have none or few. */
-    private static long[] shownIds(@Nullable StoredTweet[] found) {
+    /** A single tweet, whatever is hidden from the viewer. */
+    public Entry entry(StoredTweet tweet, Viewer viewer) {
+        Map<Long, StoredTweet> others = loadOthers(new StoredTweet[] {tweet}, false);
+        return new Entry(tweet, beside(tweet, seen(tweet.shownId(), others, viewer), others, viewer));
+    }
+
+    private static @Nullable Entry visible(StoredTweet tweet, Map<Long, StoredTweet> others, Viewer viewer) {
+        StoredTweet shown = seen(tweet.shownId(), others, viewer);
+        return shown == null && tweet.tweet().isRetweet()
+                ? null
+                : new Entry(tweet, beside(tweet, shown, others, viewer));
+    }
+
+    private static List<StoredTweet> beside(
+            StoredTweet tweet, @Nullable StoredTweet shown, Map<Long, StoredTweet> others, Viewer viewer) {
+        StoredTweet parent = seen(tweet.references().replyToId(), others, viewer);
+        if (shown == null) {
+            return parent == null ? List.of() : List.of(parent);
+        }
+        StoredTweet quoted = tweet.tweet().isRetweet() ? seen(shown.references().quoteOfId(), others, viewer) : null;
+        StoredTweet second = quoted == null ? parent : quoted;
+        return second == null ? List.of(shown) : List.of(shown, second);
+    }
+
+    private static @Nullable StoredTweet seen(@Nullable Long id, Map<Long, StoredTweet> others, Viewer viewer) {
+        StoredTweet tweet = id == null ? null : others.get(id);
+        return tweet != null && viewer.sees(tweet.tweet()) ? tweet : null;
+    }
+
+    /** Those to be displayed beside these. Most pages have none or few. */
+    private Map<Long, StoredTweet> loadOthers(@Nullable StoredTweet[] found, boolean withParents) {
+        long[] ids = new long[2 * found.length];
+        int count = 0;
+        for (StoredTweet tweet : found) {
+            Long shown = tweet == null ? null : tweet.shownId();
+            if (shown != null) {
+                ids[count++] = shown;
+            }
+            Long parent =
+                    tweet == null || !withParents ? null : tweet.references().replyToId();
+            if (parent != null) {
+                ids[count++] = parent;
+            }
+        }
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<Long, StoredTweet> others = HashMap.newHashMap(count);
+        add(Arrays.copyOf(ids, count), others);
+        add(quotedByRetweeted(found, others), others);
+        return others;
+    }
+
+    private static long[] quotedByRetweeted(@Nullable StoredTweet[] found, Map<Long, StoredTweet> others) {
         long[] ids = new long[found.length];
         int count = 0;
         for (StoredTweet tweet : found) {
-            Long id = tweet == null ? null : tweet.shownId();
-            if (id != null) {
-                ids[count++] = id;
+            Long original = tweet == null ? null : tweet.tweet().retweetOfId();
+            StoredTweet retweeted = original == null ? null : others.get(original);
+            Long quoted = retweeted == null ? null : retweeted.references().quoteOfId();
+            if (quoted != null) {
+                ids[count++] = quoted;
             }
         }
         return Arrays.copyOf(ids, count);
+    }
+
+    private void add(long[] ids, Map<Long, StoredTweet> others) {
+        if (ids.length == 0) {
+            return;
+        }
+        for (StoredTweet tweet : tweets.find(ids)) {
+            if (tweet != null) {
+                others.put(tweet.id(), tweet);
+            }
+        }
     }
 
     /**
@@ -113,16 +173,18 @@ public final class Hydration {
             @Nullable Cursor next,
             @Nullable Cursor previous) {
         Map<Long, StoredTweet> included = new LinkedHashMap<>();
-        long[] tweetIds = new long[2 * items.size()];
-        long[] authorIds = new long[2 * items.size()];
+        long[] tweetIds = new long[MOST_TOGETHER * items.size()];
+        long[] authorIds = new long[MOST_TOGETHER * items.size()];
         int count = 0;
         for (PageItem item : items) {
-            if (item instanceof Entry(StoredTweet tweet, StoredTweet shown)) {
+            if (item instanceof Entry(StoredTweet tweet, List<StoredTweet> beside)) {
                 tweetIds[count] = tweet.id();
                 authorIds[count++] = tweet.authorId();
-                if (shown != null && included.put(shown.id(), shown) == null) {
-                    tweetIds[count] = shown.id();
-                    authorIds[count++] = shown.authorId();
+                for (StoredTweet other : beside) {
+                    if (included.put(other.id(), other) == null) {
+                        tweetIds[count] = other.id();
+                        authorIds[count++] = other.authorId();
+                    }
                 }
             }
         }
@@ -147,7 +209,7 @@ public final class Hydration {
             return page(List.of(entry(tweet, viewer)), viewer, known, null, null);
         } catch (RuntimeException e) {
             LOG.warn("Answered a post without its referenced tweets", e);
-            return new TweetPage(List.of(new Entry(tweet, null)), List.of(), List.of(author), null, null, null);
+            return new TweetPage(List.of(new Entry(tweet, List.of())), List.of(), List.of(author), null, null, null);
         }
     }
 

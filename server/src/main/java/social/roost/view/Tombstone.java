@@ -1,11 +1,10 @@
 package social.roost.view;
 
-import social.roost.tweet.Tweet;
+import org.jspecify.annotations.Nullable;
 
-/** Stands in a conversation for a tweet that is deleted or hidden from the viewer. */
-public record Tombstone(Tweet tweet, boolean deleted) implements PageItem {
-    @Override
-    public long id() {
-        return tweet.id();
-    }
-}
+/**
+ * Stands in a conversation for a tweet that is deleted or hidden from the viewer.
+ *
+ * @param replyToId the tweet it replies to; null if it starts the conversation
+ */
+public record Tombstone(long id, @Nullable Long replyToId, long conversationId, boolean deleted) implements PageItem {}

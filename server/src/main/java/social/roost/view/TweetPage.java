@@ -10,7 +10,7 @@ import social.roost.user.Profile;
 /**
  * Tweets with everything a client needs to display them: rendering it, in whatever format, loads nothing more.
  *
- * @param included tweets that those of the page retweet or quote, each once
+ * @param included tweets displayed beside those of the page, each once
  * @param authors of all of them, each once
  * @param state the viewer's likes, retweets and bookmarks, null for a viewer who is not logged in
  */

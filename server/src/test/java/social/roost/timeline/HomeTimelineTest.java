@@ -102,9 +102,9 @@ class HomeTimelineTest {
         stage.block(ALICE, READER);
         TweetPage page = stage.page(READER, Place.NEWEST, 20);
         assertThat(HomeStage.ids(page)).containsExactly(22);
-        assertThat(((Entry) page.items().getFirst()).shown())
+        assertThat(((Entry) page.items().getFirst()).beside())
                 .as("what is quoted")
-                .isNull();
+                .isEmpty();
         stage.suspend(BOB);
         assertThat(home()).isEmpty();
     }

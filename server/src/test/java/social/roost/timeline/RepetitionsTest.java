@@ -66,13 +66,13 @@ class RepetitionsTest {
 
     private static Entry tweet(long id) {
         Tweet tweet = new Tweet(id, 1, "tweet " + id, Entities.NONE, References.NONE, id, Visibility.PUBLIC);
-        return new Entry(new StoredTweet(tweet, Counts.NONE), null);
+        return new Entry(new StoredTweet(tweet, Counts.NONE), List.of());
     }
 
     private static Entry retweet(long id, long original) {
         return new Entry(
                 new StoredTweet(Tweet.retweet(id, 2, original), Counts.NONE),
-                tweet(original).tweet());
+                List.of(tweet(original).tweet()));
     }
 
     /** A timeline of these entries. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.base.Together;
@@ -76,6 +77,36 @@ public abstract class ReferringTweetsContract {
         assertThat(store().replies(7, 0, 2)).containsExactly(20, 21);
         assertThat(store().replies(7, 20, 2)).containsExactly(21, 22);
         assertThat(store().replies(20, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void theFirstRepliesToManyTweetsAreReadAtOnce() {
+        for (long id = 20; id < 25; id++) {
+            post(id, BOB, reply(7, ALICE));
+        }
+        post(30, ALICE, reply(20, BOB));
+        post(31, ALICE, reply(20, BOB));
+        store().delete(21, NOON);
+        store().delete(31, NOON);
+        Map<Long, long[]> first = store().firstReplies(new long[] {7, 8, 20}, 3);
+        assertThat(first.get(7L)).containsExactly(20, 21, 22);
+        assertThat(first.get(20L)).containsExactly(30, 31);
+        assertThat(first.getOrDefault(8L, new long[0])).isEmpty();
+        assertThat(store().firstReplies(new long[0], 3)).isEmpty();
+    }
+
+    @Test
+    void theFirstRepliesOfAThousandTweetsAreReadAtOnce() throws Exception {
+        Together.call(8, thread -> {
+            for (long parent = 1_000L + thread; parent < 2_000; parent += 8) {
+                post(10_000 + parent, BOB, reply(parent, ALICE));
+            }
+            return thread;
+        });
+        Map<Long, long[]> first =
+                store().firstReplies(LongStream.range(1_000, 2_000).toArray(), 3);
+        assertThat(first).hasSize(1_000);
+        first.forEach((parent, ids) -> assertThat(ids).containsExactly(10_000 + parent));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import social.roost.event.sql.SqliteStage;
 import social.roost.graph.Blocks;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.tweet.References;
+import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
@@ -30,6 +32,7 @@ class HydrationTest {
     private static final long ALICE = 1;
     private static final long BOB = 2;
     private static final long READER = 3;
+    private static final long CAROL = 4;
 
     private SqliteStage stage;
     private SqlTweetStore store;
@@ -72,11 +75,29 @@ class HydrationTest {
         post(12, BOB, new References(null, null, 10L, null), Visibility.PUBLIC);
         store.delete(10, 1);
         assertThat(load(12, 11)).containsExactly(12L);
-        assertThat(hydration
-                        .load(new long[] {12}, viewers.of(READER))
-                        .getFirst()
-                        .shown())
-                .isNull();
+        assertThat(beside(12)).isEmpty();
+    }
+
+    @Test
+    void theQuoteOfARetweetedTweetIsBesideItUnlessItIsHidden() {
+        post(10, ALICE, References.NONE, Visibility.PUBLIC);
+        post(11, BOB, new References(null, null, 10L, null), Visibility.PUBLIC);
+        var _ = store.post(Tweet.retweet(12, CAROL, 11), null);
+        assertThat(beside(12)).containsExactly(11L, 10L);
+        blocks.block(CAROL, ALICE, 1);
+        assertThat(beside(hydration.load(new long[] {12}, viewers.of(CAROL)))).containsExactly(11L);
+    }
+
+    @Test
+    void theTweetRepliedToIsBesideAReplyUnlessItIsHidden() {
+        post(10, ALICE, References.NONE, Visibility.PUBLIC);
+        post(11, ALICE, References.NONE, Visibility.PUBLIC);
+        post(12, BOB, new References(10L, ALICE, 11L, null), Visibility.PUBLIC);
+        long[] ids = {12};
+        assertThat(beside(hydration.loadWithParents(ids, viewers.of(READER)))).containsExactly(11L, 10L);
+        assertThat(beside(12)).as("elsewhere").containsExactly(11L);
+        blocks.block(CAROL, ALICE, 1);
+        assertThat(beside(hydration.loadWithParents(ids, viewers.of(CAROL)))).isEmpty();
     }
 
     @Test
@@ -96,6 +117,14 @@ class HydrationTest {
         var _ = store.post(Tweet.retweet(11, BOB, 10), null);
         assertThat(hydration.load(new long[] {11, 10}, viewers.of(READER).visiting(ALICE)))
                 .isEmpty();
+    }
+
+    private List<Long> beside(long id) {
+        return beside(hydration.load(new long[] {id}, viewers.of(READER)));
+    }
+
+    private static List<Long> beside(List<Entry> entries) {
+        return entries.getFirst().beside().stream().map(StoredTweet::id).toList();
     }
 
     private Iterable<Long> load(long... ids) {

@@ -20,7 +20,7 @@ public final class LongColumn {
         }
     }
 
-    private static long[] read(ResultSet rows) throws SQLException {
+    public static long[] read(ResultSet rows) throws SQLException {
         long[] values = new long[16];
         int count = 0;
         while (rows.next()) {

@@ -162,6 +162,11 @@ public final class CassandraTweetStore implements TweetStore {
     }
 
     @Override
+    public Map<Long, long[]> firstReplies(long[] tweetIds, int limit) {
+        return replies.first(tweetIds, limit);
+    }
+
+    @Override
     public @Nullable Long threadReply(long tweetId) {
         long[] first = lists.referring().oldest(ParentList.THREAD, tweetId, 0, 1);
         return first.length == 0 ? null : (Long) first[0];

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.References;
@@ -114,6 +115,37 @@ final class ReferringTweets {
                 i -> oldest.bind(parentId, list.name(), first + i, after, top.worstOr(Long.MAX_VALUE), limit),
                 (_, rows) -> top.addAll(rows));
         return top.rising();
+    }
+
+    /**
+     * Reads the lowest ids of each of these lists of each of these tweets, all partitions at once.
+     *
+     * @param found receives tweet and id, in any order; ids may be more than the limit
+     */
+    void first(List<ParentList> lists, long[] parentIds, int limit, LongBiConsumer found) {
+        List<Partition> partitions = new ArrayList<>();
+        for (long parentId : parentIds) {
+            int last = Bucket.ofAge(parentId, Bucket.latestId(clock));
+            for (ParentList list : lists) {
+                IntStream.rangeClosed(0, last).forEach(i -> partitions.add(new Partition(parentId, list, i)));
+            }
+        }
+        cassandra.forEach(partitions.size(), i -> partitions.get(i).select(oldest, limit), (i, rows) -> {
+            long parentId = partitions.get(i).parentId();
+            rows.forEach(row -> found.accept(parentId, row.getLong(0)));
+        });
+    }
+
+    private record Partition(long parentId, ParentList list, int bucket) {
+        BoundStatement select(PreparedStatement oldest, int limit) {
+            return oldest.bind(parentId, list.name(), bucket, 0L, Long.MAX_VALUE, limit);
+        }
+    }
+
+    /** Takes two numbers. */
+    @FunctionalInterface
+    interface LongBiConsumer {
+        void accept(long parentId, long id);
     }
 
     private record Place(ParentList list, long parentId) {}

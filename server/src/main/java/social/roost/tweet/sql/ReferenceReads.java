@@ -1,5 +1,11 @@
 package social.roost.tweet.sql;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +37,28 @@ final class ReferenceReads {
                 .bind("tweet", tweetId)
                 .bind("after", after)
                 .bind("limit", limit));
+    }
+
+    /** One index range for each tweet, in plain JDBC: a page has many. */
+    static Map<Long, long[]> firstReplies(Connection connection, long[] tweetIds, int limit) {
+        Map<Long, long[]> found = HashMap.newHashMap(tweetIds.length);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id FROM tweet WHERE reply_to_id = ? ORDER BY id LIMIT ?")) {
+            for (long tweetId : tweetIds) {
+                statement.setLong(1, tweetId);
+                statement.setInt(2, limit);
+                found.put(tweetId, ids(statement));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read the replies to " + tweetIds.length + " tweets", e);
+        }
+        return found;
+    }
+
+    private static long[] ids(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return LongColumn.read(rows);
+        }
     }
 
     static @Nullable Long threadReply(Handle handle, long tweetId) {

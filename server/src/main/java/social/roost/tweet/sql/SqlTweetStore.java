@@ -144,6 +144,11 @@ public final class SqlTweetStore implements TweetStore {
     }
 
     @Override
+    public Map<Long, long[]> firstReplies(long[] tweetIds, int limit) {
+        return database.read(handle -> ReferenceReads.firstReplies(handle.getConnection(), tweetIds, limit));
+    }
+
+    @Override
     public @Nullable Long threadReply(long tweetId) {
         return database.read(handle -> ReferenceReads.threadReply(handle, tweetId));
     }

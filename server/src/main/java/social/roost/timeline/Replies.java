@@ -1,0 +1,65 @@
+package social.roost.timeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import social.roost.tweet.Counts;
+import social.roost.tweet.EngagementStore;
+import social.roost.tweet.Viewer;
+import social.roost.view.Hydration;
+
+/** Loads replies as a viewer sees them, any number in one batch. */
+final class Replies {
+    private final EngagementStore engagements;
+    private final Hydration hydration;
+
+    Replies(EngagementStore engagements, Hydration hydration) {
+        this.engagements = engagements;
+        this.hydration = hydration;
+    }
+
+    /** Shows those that the viewer sees, and deleted ones that have replies. */
+    Loaded load(long[] ids, Viewer viewer) {
+        Map<Long, Reply> shown = HashMap.newHashMap(ids.length);
+        hydration.load(ids, viewer).forEach(entry -> shown.put(entry.id(), Reply.of(entry)));
+        long[] others = LongStream.of(ids).filter(id -> !shown.containsKey(id)).toArray();
+        if (others.length == 0) {
+            return new Loaded(shown, Set.of());
+        }
+        Set<Long> hidden = hydration.existing(others);
+        addDeleted(others, hidden, shown);
+        return new Loaded(shown, hidden);
+    }
+
+    private void addDeleted(long[] others, Set<Long> hidden, Map<Long, Reply> shown) {
+        long[] deleted =
+                LongStream.of(others).filter(id -> !hidden.contains(id)).toArray();
+        Map<Long, Counts> counts = deleted.length == 0 ? Map.of() : engagements.counts(deleted);
+        for (long id : deleted) {
+            long replies = counts.getOrDefault(id, Counts.NONE).replies();
+            if (replies > 0) {
+                shown.put(id, new Reply(id, null, replies));
+            }
+        }
+    }
+
+    /**
+     * Some replies; those in neither are deleted without replies, or do not exist.
+     *
+     * @param shown by id
+     * @param hidden neither shown nor deleted
+     */
+    record Loaded(Map<Long, Reply> shown, Set<Long> hidden) {
+        @Nullable
+        Reply get(long id) {
+            return shown.get(id);
+        }
+
+        boolean isDeleted(long id) {
+            Reply reply = shown.get(id);
+            return reply == null ? !hidden.contains(id) : reply.isDeleted();
+        }
+    }
+}
