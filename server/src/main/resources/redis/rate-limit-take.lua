@@ -1,11 +1,11 @@
--- KEYS bucket; ARGV microseconds in which a token comes back, size of the bucket
--- Returns the remaining tokens and the microseconds until it is full again; or -1 and those until the next token.
+-- KEYS bucket; ARGV microseconds in which a token comes back, size of the bucket, tokens to take
+-- Returns the remaining tokens and the microseconds until it is full again; or -1 and those until there are enough tokens.
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local step = tonumber(ARGV[1])
 local span = step * ARGV[2]
 local full = tonumber(redis.call('GET', KEYS[1]) or now)
-local used = math.max(full - now, 0) + step
+local used = math.max(full - now, 0) + step * ARGV[3]
 if used > span then
   return string.format('-1 %.0f', used - span)
 end

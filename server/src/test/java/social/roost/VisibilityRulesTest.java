@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import social.roost.live.Screens;
 import social.roost.timeline.Conversation;
+import social.roost.tweet.Drafts;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Retweets;
 import social.roost.tweet.Tweet;
@@ -32,7 +33,12 @@ class VisibilityRulesTest {
                         "neither store nor make nor show tweets",
                         type -> PackageOrder.isDomain(type.getPackageName())
                                 && !isOneOf(
-                                        type.getName(), Viewer.class, Visibility.class, Tweet.class, PostTweet.class)))
+                                        type.getName(),
+                                        Viewer.class,
+                                        Visibility.class,
+                                        Tweet.class,
+                                        Drafts.class,
+                                        PostTweet.class)))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Visibility.class)

@@ -104,6 +104,18 @@ final class Client {
                 .text("/data/id");
     }
 
+    /** Posts a tweet, or several as a thread, with a key that makes it safe to retry; returns the ids. */
+    List<String> postOnce(String key, List<String> contents) {
+        if (contents.size() == 1) {
+            return List.of(tweetOnce(key, contents.getFirst()));
+        }
+        List<Map<String, String>> drafts =
+                contents.stream().map(content -> Map.of("content", content)).toList();
+        return post("/threads", Map.of("tweets", drafts), "Idempotency-Key", key)
+                .expect(201)
+                .ids();
+    }
+
     /** Replies to a tweet and returns the reply's id. */
     String reply(String tweetId, String content) {
         return post("/tweets", Map.of("content", content, "reply_to_id", tweetId))

@@ -14,38 +14,53 @@ sealed interface InDoubt {
      */
     boolean settle(String address, Ledger ledger);
 
-    record Post(Client user, String key, String content) implements InDoubt {
+    /**
+     * A post.
+     *
+     * @param contents of one tweet, or of the tweets of a thread: all of them were posted, or none
+     */
+    record Post(Client user, String key, List<String> contents) implements InDoubt {
         @Override
         public boolean settle(String address, Ledger ledger) {
             List<String> ids = ids(address);
-            assertThat(ids).as("tweets with the text %s", content).hasSizeLessThan(2);
-            ids.forEach(id -> ledger.posted(id, user.id(), content));
+            if (!ids.isEmpty()) {
+                assertThat(ids).as("tweets with the texts %s", contents).hasSameSizeAs(contents);
+                enter(ids, ledger);
+            }
             return !ids.isEmpty();
         }
 
         /**
-         * Sends it again with the same key, like a client would: there is one tweet, whether or not it existed.
+         * Sends it again with the same key, like a client would: the tweets exist once, whether or not they existed.
          *
-         * @return whether it existed
+         * @return whether they existed
          */
         boolean repeat(String address, Ledger ledger) {
             List<String> before = ids(address);
-            String id = user.movedTo(address).tweetOnce(key, content);
-            assertThat(ids(address)).as("after a retry of %s", content).containsExactly(id);
-            assertThat(before).as("before a retry of %s", content).isSubsetOf(id);
-            ledger.posted(id, user.id(), content);
+            List<String> ids = user.movedTo(address).postOnce(key, contents);
+            assertThat(ids(address)).as("after a retry of %s", contents).isEqualTo(ids);
+            assertThat(before).as("before a retry of %s", contents).isIn(ids, List.of());
+            enter(ids, ledger);
             return !before.isEmpty();
         }
 
+        private void enter(List<String> ids, Ledger ledger) {
+            for (int i = 0; i < ids.size(); i++) {
+                ledger.posted(ids.get(i), user.id(), contents.get(i));
+            }
+        }
+
+        /** Oldest first. */
         private List<String> ids(String address) {
             return user.movedTo(address)
                     .get("/users/" + user.id() + "/tweets?limit=100")
                     .expect(200)
                     .data()
                     .valueStream()
-                    .filter(tweet -> tweet.path("content").asText().equals(content))
+                    .filter(tweet -> contents.contains(tweet.path("content").asText()))
                     .map(tweet -> tweet.path("id").asText())
-                    .toList();
+                    .toList()
+                    .reversed();
         }
     }
 

@@ -3,6 +3,7 @@ package social.roost.e2e;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.e2e.Ledger.Follow;
 
@@ -99,9 +100,15 @@ final class PersistentWriter implements Runnable {
     }
 
     private void post(Client user) {
-        String content = name + " says " + number++ + " #fault";
-        String id = insist(tallies.posts(), () -> user.tweetOnce("key of " + content, content));
-        ledger.posted(id, user.id(), content);
+        int size = random.nextInt(4) == 0 ? 2 + random.nextInt(3) : 1;
+        List<String> contents = Stream.generate(() -> name + " says " + number++ + " #fault")
+                .limit(size)
+                .toList();
+        String key = "key of " + contents.getFirst();
+        List<String> ids = insist(tallies.posts(), () -> user.postOnce(key, contents));
+        for (int i = 0; i < size; i++) {
+            ledger.posted(ids.get(i), user.id(), contents.get(i));
+        }
     }
 
     private void delete(Client user) {
@@ -130,10 +137,10 @@ final class PersistentWriter implements Runnable {
         }
     }
 
-    private static String insist(Tally tally, Supplier<String> request) {
+    private static <T> T insist(Tally tally, Supplier<T> request) {
         long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (System.nanoTime() < end) {
-            String answer = attempt(tally, request);
+            T answer = attempt(tally, request);
             if (answer != null) {
                 return answer;
             }
@@ -143,9 +150,9 @@ final class PersistentWriter implements Runnable {
     }
 
     /** Null if it failed for a reason unrelated to the request. */
-    private static @Nullable String attempt(Tally tally, Supplier<String> request) {
+    private static <T> @Nullable T attempt(Tally tally, Supplier<T> request) {
         try {
-            String answer = request.get();
+            T answer = request.get();
             tally.count(true);
             return answer;
         } catch (Unanswered e) {

@@ -30,6 +30,29 @@ interface TweetJourneys extends Journey {
     }
 
     @Test
+    default void aThreadIsPostedOnceAndAsAWholeC7() {
+        Client alice = join("alice");
+        Client bob = join("bob");
+        bob.follow(alice.id());
+        String name = "@" + bob.profile().text("/data/username");
+        List<String> texts = List.of("One.", "Two, " + name, "Three, " + name);
+        List<String> ids = alice.postOnce("thread", texts);
+        assertThat(alice.postOnce("thread", texts)).isEqualTo(ids);
+        assertThat(alice.home(10).ids()).isEqualTo(ids.reversed());
+        assertThat(conversation(bob, ids.getFirst())).isEqualTo(ids);
+        assertThat(alice.profile().data().path("tweets_count").asInt()).isEqualTo(3);
+        Await.equal("home", () -> bob.home(10).ids(), ids.reversed());
+        Await.equal("mentions", () -> mentions(bob), List.of(ids.get(1)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> alice.postOnce("thread", texts.reversed()))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(409));
+    }
+
+    private static List<String> mentions(Client reader) {
+        return reader.get("/notifications?types=mention").expect(200).data().findValuesAsText("tweet_id");
+    }
+
+    @Test
     default void aConversationIsReadFromItsFirstTweetOnC4() {
         Client alice = join("alice");
         Client bob = join("bob");

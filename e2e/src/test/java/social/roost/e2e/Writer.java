@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.e2e.Ledger.Follow;
 
@@ -83,10 +84,16 @@ final class Writer implements Callable<@Nullable Void> {
     }
 
     private void post(Client user) {
-        String content = name + " says " + number++ + " #crash";
-        inDoubt = new InDoubt.Post(user, "key of " + content, content);
-        String id = user.tweetOnce("key of " + content, content);
-        ledger.posted(id, user.id(), content);
+        int size = random.nextInt(3) == 0 ? 2 + random.nextInt(5) : 1;
+        List<String> contents = Stream.generate(() -> name + " says " + number++ + " #crash")
+                .limit(size)
+                .toList();
+        String key = "key of " + contents.getFirst();
+        inDoubt = new InDoubt.Post(user, key, contents);
+        List<String> ids = user.postOnce(key, contents);
+        for (int i = 0; i < size; i++) {
+            ledger.posted(ids.get(i), user.id(), contents.get(i));
+        }
         inDoubt = null;
     }
 

@@ -52,6 +52,13 @@ final class TweetPageJson {
                 Long.toString(more.tweetId()), more.count(), more.cursor().encode()));
     }
 
+    /** A page without meta: {@code {"data": [tweets], "includes": ...}} */
+    static EncodedJson list(TweetPage page) {
+        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        includes(json, page);
+        return json.end();
+    }
+
     /** A page of one tweet as {@code {"data": tweet, "includes": ...}}. */
     static EncodedJson single(TweetPage page) {
         JsonPage json = new JsonPage(bytes(page))

@@ -2,9 +2,6 @@ package social.roost.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import social.roost.base.Ids;
-import social.roost.base.Rejection;
 import social.roost.http.Json;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -18,7 +15,6 @@ import social.roost.tweet.StoredTweet;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
-import social.roost.tweet.Visibility;
 import social.roost.view.Hydration;
 
 /** {@code /tweets}: post, read and delete. */
@@ -57,16 +53,17 @@ public final class TweetRoutes {
     }
 
     private Response post(Request request) {
-        PostTweet.Draft draft = request.json(DraftJson.class).draft();
+        PostTweet.Draft draft = request.json(DraftJson.class).draft("");
         Optional<IdempotencyKey> key = request.header("idempotency-key").map(name -> key(name, draft));
         Viewer author = viewers.of(request.viewerId());
         PostTweet.PostedTweet posted = post.post(author.userId(), draft, key);
-        return Response.encoded(201, TweetPageJson.single(hydration.posted(posted.tweet(), posted.author(), author)))
+        return Response.encoded(
+                        201, TweetPageJson.single(hydration.posted(List.of(posted.tweet()), posted.author(), author)))
                 .header("location", "/api/roost/v1/tweets/" + posted.tweet().id());
     }
 
     static IdempotencyKey key(String name, PostTweet.Draft draft) {
-        return IdempotencyKey.of(name, Json.encode(draft.normalized()));
+        return IdempotencyKey.of(name, Json.encode(draft.normalized()), 1);
     }
 
     private Response get(Request request) {
@@ -92,31 +89,5 @@ public final class TweetRoutes {
         Viewer viewer = viewers.of(request.viewerId());
         return Response.encoded(
                 200, TweetPageJson.conversation(conversation.read(viewer, request.pathId(0, "tweet"), request.page())));
-    }
-
-    /** The body of a post. */
-    private record DraftJson(
-            @Nullable String content,
-            @Nullable String replyToId,
-            @Nullable String quoteOfId,
-            @Nullable String visibility) {
-
-        PostTweet.Draft draft() {
-            return new PostTweet.Draft(
-                    content, id("reply_to_id", replyToId), id("quote_of_id", quoteOfId), visibility(visibility));
-        }
-
-        private static Visibility visibility(@Nullable String text) {
-            return text == null
-                    ? Visibility.PUBLIC
-                    : Visibility.choice(text)
-                            .orElseThrow(() -> Rejection.invalid("visibility", "A tweet can only be public."));
-        }
-
-        private static @Nullable Long id(String field, @Nullable String text) {
-            return text == null
-                    ? null
-                    : (Long) Ids.parse(text).orElseThrow(() -> Rejection.invalid(field, "Not a valid tweet id."));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import social.roost.api.EngagementRoutes;
+import social.roost.api.ThreadRoutes;
 import social.roost.api.TweetEngagersRoutes;
 import social.roost.api.TweetRoutes;
 import social.roost.base.CacheUse;
@@ -81,7 +82,7 @@ final class TweetFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TWEETS
-                ? Stream.of(tweetRoutes(), engagementRoutes(), engagerRoutes())
+                ? Stream.of(tweetRoutes(), threadRoutes(), engagementRoutes(), engagerRoutes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
@@ -92,6 +93,10 @@ final class TweetFeature implements Feature {
                 new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration, clock);
         DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, viewers);
         return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
+    }
+
+    private List<Route> threadRoutes() {
+        return new ThreadRoutes(post(ids), viewers, hydration).routes();
     }
 
     private List<Route> engagementRoutes() {

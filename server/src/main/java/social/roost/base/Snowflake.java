@@ -67,6 +67,25 @@ public final class Snowflake {
         return id(next);
     }
 
+    /**
+     * Creates several ids, each one greater than the one before.
+     *
+     * @param count at most 4,096
+     * @return the first
+     */
+    public long next(int count) {
+        lease.requireHeld();
+        long now = (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS;
+        long next = last.accumulateAndGet(
+                now, (previous, current) -> fit(Math.max(previous + 1, current), count) + count - 1);
+        return id(next) - count + 1;
+    }
+
+    /** Starts with the next millisecond if this one has too few left. */
+    private static long fit(long first, int count) {
+        return (first & MAXIMUM_SEQUENCE) + count - 1 > MAXIMUM_SEQUENCE ? (first | MAXIMUM_SEQUENCE) + 1 : first;
+    }
+
     /** The id created last; before the first, the one given to {@link #startAfter}, as if this node had created it. */
     public long latest() {
         return id(last.get());

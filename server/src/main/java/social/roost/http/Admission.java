@@ -1,5 +1,6 @@
 package social.roost.http;
 
+import social.roost.base.Caller;
 import social.roost.http.Authentication.Identity;
 import social.roost.http.Limits.Use;
 
@@ -32,7 +33,7 @@ public final class Admission {
      */
     Admitted admit(Route route, Limits.OfRoute routeLimits, Sender sender) {
         Identity identity = identify(route, routeLimits, sender);
-        return new Admitted(identity, routeLimits.use(identity.caller(), sender));
+        return new Admitted(identity, routeLimits, routeLimits.use(identity.caller(), sender));
     }
 
     /** Rejected tokens count too, because looking up a token costs as much as a read. */
@@ -47,5 +48,13 @@ public final class Admission {
         }
     }
 
-    record Admitted(Identity identity, Use use) {}
+    /** @param use as the response reports it */
+    record Admitted(Identity identity, Limits.OfRoute limits, Use use) {
+
+        /** Counted several more times. */
+        Admitted counted(int times) {
+            Caller caller = identity.caller();
+            return caller == null ? this : new Admitted(identity, limits, limits.useMore(use, caller, times));
+        }
+    }
 }

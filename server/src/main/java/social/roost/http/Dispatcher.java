@@ -168,8 +168,9 @@ final class Dispatcher {
         Admitted admitted = admission.admit(served.route(), served.limits(), sender);
         Identity identity = admitted.identity();
         String query = exchange.request().query();
-        Response response = served.route().handler().handle(new Request(sender, query, parameters, body, identity));
-        admitted.use().tell(response);
+        Request request = new Request(sender, query, parameters, body, admitted);
+        Response response = served.route().handler().handle(request);
+        request.admitted().use().tell(response);
         EventStream.Opening opening = response.opening();
         if (identity.isByCookie() && opening != null) {
             requireOwnPage(sender, opening);

@@ -14,7 +14,7 @@ import social.roost.http.RateLimits.Taken;
  */
 public final class Limits {
     /** No limits. */
-    public static final Limits NONE = new Limits((policy, subject) -> Taken.UNCOUNTED, Map.of(), Map.of());
+    public static final Limits NONE = new Limits((policy, subject, tokens) -> Taken.UNCOUNTED, Map.of(), Map.of());
 
     /** The group whose address quota applies if a route's group has none. */
     public static final String ANY = "any";
@@ -98,6 +98,15 @@ public final class Limits {
             return ofUser != null && caller != null
                     ? use(ofUser, rates.take(ofUser, caller.userId()))
                     : useByAddress(sender);
+        }
+
+        /**
+         * Counts a request of a user several more times.
+         *
+         * @throws Problem 429 if the limit would be exceeded; then it is not counted more often
+         */
+        Use useMore(Use already, Caller caller, int times) {
+            return ofUser == null || times <= 0 ? already : use(ofUser, rates.take(ofUser, caller.userId(), times));
         }
 
         /**

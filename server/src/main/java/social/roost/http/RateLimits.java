@@ -1,8 +1,8 @@
 package social.roost.http;
 
 /**
- * Counts the use of quotas with token buckets: a bucket is full at first and holds the burst. Each request takes one
- * token; tokens come back evenly.
+ * Counts the use of quotas with token buckets: a bucket is full at first and holds the burst. A request takes one token
+ * or several; tokens come back evenly.
  *
  * <p>Concurrent callers are never granted more tokens than there are. Counts may be forgotten, all or some of them;
  * then more than the quota is granted, never less. Does not throw: if counting fails, every request is granted.
@@ -10,18 +10,24 @@ package social.roost.http;
 @FunctionalInterface
 public interface RateLimits {
 
+    /** Takes one token. */
+    default Taken take(RatePolicy policy, long subject) {
+        return take(policy, subject, 1);
+    }
+
     /**
-     * Takes a token if one is left. A rejected request costs nothing.
+     * Takes some tokens if so many are left, otherwise none.
      *
      * @param subject the owner of the bucket: a user id, or an address as a {@link ClientAddress} number
      */
-    Taken take(RatePolicy policy, long subject);
+    Taken take(RatePolicy policy, long subject, int tokens);
 
     /**
-     * The result of taking a token.
+     * The result of taking tokens.
      *
-     * @param left the remaining tokens; -1 if there was none
-     * @param nanos if there was none, the time until the next token; otherwise the time until the bucket is full again
+     * @param left the remaining tokens; -1 if there were too few
+     * @param nanos if there were too few, the time until there are enough; otherwise the time until the bucket is full
+     *     again
      */
     record Taken(long left, long nanos) {
         /** Granted without counting. */

@@ -13,6 +13,7 @@ import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
+import social.roost.http.Admission.Admitted;
 import social.roost.http.Authentication.Identity;
 
 /** A request whose body has arrived, with strict accessors that reject invalid values and name the field. */
@@ -25,15 +26,15 @@ public final class Request {
     private final @Nullable String query;
     private final List<String> pathParameters;
     private final byte[] body;
-    private final Identity identity;
+    private Admitted admitted;
     private @Nullable Map<String, List<String>> queryParameters;
 
-    Request(Sender sender, @Nullable String query, List<String> pathParameters, byte[] body, Identity identity) {
+    Request(Sender sender, @Nullable String query, List<String> pathParameters, byte[] body, Admitted admitted) {
         this.sender = sender;
         this.query = query;
         this.pathParameters = pathParameters;
         this.body = body;
-        this.identity = identity;
+        this.admitted = admitted;
     }
 
     /** The caller; only on routes with {@link Route.Access#LOGGED_IN}. */
@@ -43,12 +44,12 @@ public final class Request {
 
     /** The caller's token; only on routes with {@link Route.Access#LOGGED_IN}. */
     public String token() {
-        return Optional.ofNullable(identity.token()).orElseThrow(() -> new IllegalStateException("No token"));
+        return Optional.ofNullable(identity().token()).orElseThrow(() -> new IllegalStateException("No token"));
     }
 
     /** Whether the caller was identified by the {@link SessionCookie}. */
     public boolean isByCookie() {
-        return identity.isByCookie();
+        return identity().isByCookie();
     }
 
     /** A number for the client's network: its IPv4 address, or the /64 of its IPv6 address. */
@@ -95,13 +96,30 @@ public final class Request {
     }
 
     public Optional<Caller> optionalCaller() {
-        return Optional.ofNullable(identity.caller());
+        return Optional.ofNullable(identity().caller());
     }
 
     /** The caller's id; 0 if nobody is logged in. */
     public long viewerId() {
-        Caller caller = identity.caller();
+        Caller caller = identity().caller();
         return caller == null ? 0 : caller.userId();
+    }
+
+    /**
+     * Counts this request several more times towards the rate limit of its route.
+     *
+     * @throws Problem 429 if that would exceed it
+     */
+    public void count(int times) {
+        admitted = admitted.counted(times);
+    }
+
+    Admitted admitted() {
+        return admitted;
+    }
+
+    private Identity identity() {
+        return admitted.identity();
     }
 
     MultiMap headers() {

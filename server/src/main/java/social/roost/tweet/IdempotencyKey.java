@@ -11,8 +11,9 @@ import social.roost.base.Rejection;
  *
  * @param name as the client sent it
  * @param request the SHA-256 of the request, to detect a different request with the same name
+ * @param tweets how many tweets the request posts
  */
-public record IdempotencyKey(String name, String request) {
+public record IdempotencyKey(String name, String request, int tweets) {
     public static final Duration LIFETIME = Duration.ofHours(24);
 
     /** The field of the request that contains it, whatever the API. */
@@ -25,15 +26,16 @@ public record IdempotencyKey(String name, String request) {
      *
      * @param name 1 to 255 characters
      * @param request the complete encoded request: every field counts, including those added in the future
+     * @param tweets how many tweets it posts
      * @throws Rejection INVALID for an invalid name
      */
-    public static IdempotencyKey of(String name, byte[] request) {
+    public static IdempotencyKey of(String name, byte[] request, int tweets) {
         if (name.isBlank() || name.length() > MAXIMUM_LENGTH) {
             throw Rejection.invalid(FIELD, "Expected 1 to " + MAXIMUM_LENGTH + " characters.");
         }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(request);
-            return new IdempotencyKey(name, HexFormat.of().formatHex(hash));
+            return new IdempotencyKey(name, HexFormat.of().formatHex(hash), tweets);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -1,32 +1,33 @@
 package social.roost.tweet;
 
 import java.text.Normalizer;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.base.Snowflake;
 import social.roost.tweet.Publishing.Outcome;
-import social.roost.tweet.text.ParsedText;
-import social.roost.tweet.text.TweetText;
 import social.roost.user.Profile;
 import social.roost.user.Users;
 
-/** Posts a tweet, a reply or a quote: checks its text and references, and publishes it. */
+/** Posts a tweet, a reply, a quote or a thread: checks texts and references, and publishes it. */
 public final class PostTweet {
+    public static final int MOST_IN_THREAD = 25;
+
     private final Tweets tweets;
-    private final TweetAccess access;
+    private final Drafts drafts;
     private final Publishing publishing;
     private final Users users;
-    private final Snowflake ids;
 
     public PostTweet(Tweets tweets, TweetAccess access, Publishing publishing, Users users, Snowflake ids) {
         this.tweets = tweets;
-        this.access = access;
+        this.drafts = new Drafts(access, ids);
         this.publishing = publishing;
         this.users = users;
-        this.ids = ids;
     }
 
     /**
@@ -39,20 +40,34 @@ public final class PostTweet {
      *     if its tweet has been deleted since
      */
     public PostedTweet post(long authorId, Draft draft, Optional<IdempotencyKey> key) {
+        PostedThread posted = post(authorId, 1, () -> List.of(drafts.tweet(authorId, draft)), key);
+        return new PostedTweet(posted.tweets().getFirst(), posted.author());
+    }
+
+    /**
+     * Posts a thread, all of it or nothing, like {@link #post}.
+     *
+     * @param thread 2 to 25 drafts; only the first may be a reply
+     * @return durable
+     */
+    public PostedThread postThread(long authorId, List<Draft> thread, Optional<IdempotencyKey> key) {
+        return post(authorId, thread.size(), () -> drafts.thread(authorId, thread), key);
+    }
+
+    private PostedThread post(long authorId, int size, Supplier<List<Tweet>> thread, Optional<IdempotencyKey> key) {
         Optional<Outcome> earlier = key.flatMap(known -> publishing.findPublished(authorId, known));
-        return posted(authorId, earlier.orElseGet(() -> publish(authorId, draft, key.orElse(null))));
+        return posted(authorId, size, earlier.orElseGet(() -> publish(authorId, thread, key.orElse(null))));
     }
 
-    private Outcome publish(long authorId, Draft draft, @Nullable IdempotencyKey key) {
+    private Outcome publish(long authorId, Supplier<List<Tweet>> thread, @Nullable IdempotencyKey key) {
         Profile author = users.require(authorId);
-        return publishing.publish(tweet(ids.next(), authorId, draft), key, author);
+        return publishing.publish(thread.get(), key, author);
     }
 
-    private PostedTweet posted(long authorId, Outcome outcome) {
+    private PostedThread posted(long authorId, int size, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Published(StoredTweet tweet, Profile author) -> new PostedTweet(tweet, author);
-            case Outcome.Repeated(long id) ->
-                new PostedTweet(tweets.find(id).orElseThrow(PostTweet::deleted), users.require(authorId));
+            case Outcome.Published(List<StoredTweet> thread, Profile author) -> new PostedThread(thread, author);
+            case Outcome.Repeated(long id) -> new PostedThread(earlier(id, size), users.require(authorId));
             case Outcome.KeyReused() ->
                 throw new Rejection(
                         Kind.CONFLICT,
@@ -62,47 +77,25 @@ public final class PostTweet {
         };
     }
 
+    private List<StoredTweet> earlier(long firstId, int size) {
+        @Nullable
+        StoredTweet[] found =
+                tweets.find(LongStream.range(firstId, firstId + size).toArray());
+        return Arrays.stream(found)
+                .map(tweet -> Optional.ofNullable(tweet).orElseThrow(PostTweet::deleted))
+                .toList();
+    }
+
     private static Rejection deleted() {
         return new Rejection(
-                Kind.GONE, "tweet_deleted", "The tweet posted with this key has been deleted.", IdempotencyKey.FIELD);
-    }
-
-    private Tweet tweet(long id, long authorId, Draft draft) {
-        ParsedText text = parse(draft.content());
-        StoredTweet answered = reference(authorId, draft.replyToId(), "reply_to_id");
-        StoredTweet quoted = reference(authorId, draft.quoteOfId(), "quote_of_id");
-        References references = new References(
-                answered == null ? null : (Long) answered.id(),
-                answered == null ? null : (Long) answered.authorId(),
-                quoted == null ? null : (Long) quoted.id(),
-                null);
-        long conversation = answered == null ? id : answered.tweet().conversationId();
-        return new Tweet(id, authorId, text.content(), text.entities(), references, conversation, draft.visibility());
-    }
-
-    private @Nullable StoredTweet reference(long authorId, @Nullable Long tweetId, String field) {
-        return tweetId == null ? null : access.requireReference(authorId, tweetId, field);
-    }
-
-    private static ParsedText parse(@Nullable String content) {
-        ParsedText text = TweetText.parse(Objects.requireNonNullElse(content, ""));
-        if (text.problem() == null) {
-            return text;
-        }
-        throw Rejection.invalid(
-                "content",
-                switch (text.problem()) {
-                    case EMPTY -> "A tweet must contain visible text.";
-                    case TOO_LONG ->
-                        "A tweet may have a weight of at most " + TweetText.MAX_WEIGHTED_LENGTH
-                                + ": 1 for most characters, 2 for Chinese, Japanese, Korean and emoji, 23 for a link.";
-                    case INVALID_CHARACTERS ->
-                        "The text contains control characters or other characters that are not allowed.";
-                });
+                Kind.GONE, "tweet_deleted", "A tweet posted with this key has been deleted.", IdempotencyKey.FIELD);
     }
 
     /** A posted tweet, and its author at that time. */
     public record PostedTweet(StoredTweet tweet, Profile author) {}
+
+    /** A posted thread, in order, and its author at that time. */
+    public record PostedThread(List<StoredTweet> tweets, Profile author) {}
 
     /** What an author wants to post. */
     public record Draft(

@@ -2,6 +2,8 @@ package social.roost.tweet;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +15,9 @@ import social.roost.user.Users;
 /** Publishes and deletes tweets: first in the store, then wherever it must be visible before the response. */
 public final class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    /** The next tweet of a thread replies to it. */
+    private static final Counts CONTINUED = new Counts(0, 0, 1, 0);
 
     private final TweetStore store;
     private final Tweets tweets;
@@ -46,32 +51,47 @@ public final class Publishing {
                 });
     }
 
+    /** Publishes a single tweet. */
+    @CanIgnoreReturnValue
+    Outcome publish(Tweet tweet, @Nullable IdempotencyKey key, Profile author) {
+        return publish(List.of(tweet), key, author);
+    }
+
     /**
-     * Stores a tweet with its event, unless it is a repetition, and notifies all listeners before the response.
+     * Stores the tweets of a thread with their events, unless it is a repetition, and notifies all listeners before the
+     * response.
      *
      * @param key null if the client sent none
      * @param author before the post
      * @return durable
      */
-    @CanIgnoreReturnValue
-    Outcome publish(Tweet tweet, @Nullable IdempotencyKey key, Profile author) {
-        return switch (store.post(tweet, key)) {
-            case Posted.Stored() -> new Outcome.Published(stored(tweet), author.withOneMoreTweet());
+    Outcome publish(List<Tweet> thread, @Nullable IdempotencyKey key, Profile author) {
+        return switch (store.post(thread, key)) {
+            case Posted.Stored() -> new Outcome.Published(stored(thread), author.withMoreTweets(thread.size()));
             case Posted.Repeated(long id) -> new Outcome.Repeated(id);
             case Posted.KeyReused() -> new Outcome.KeyReused();
         };
     }
 
-    /** The tweet is durable, so later failures must not fail the post. */
-    private StoredTweet stored(Tweet tweet) {
-        StoredTweet stored = tweets.posted(tweet);
-        changed(tweet);
+    /** The tweets are durable, so later failures must not fail the post. */
+    private List<StoredTweet> stored(List<Tweet> thread) {
+        List<StoredTweet> stored = new ArrayList<>(thread.size());
+        for (Tweet tweet : thread) {
+            boolean isLast = stored.size() == thread.size() - 1;
+            stored.add(tweets.posted(tweet, isLast ? Counts.NONE : CONTINUED));
+        }
+        changed(thread.getFirst());
+        thread.stream().skip(1).forEach(tweet -> refresh(tweet.references().quoteOfId()));
+        thread.forEach(this::announce);
+        return stored;
+    }
+
+    private void announce(Tweet tweet) {
         try {
             listener.posted(tweet);
         } catch (RuntimeException e) {
             LOG.warn("Could not deliver a tweet immediately; its event will", e);
         }
-        return stored;
     }
 
     /** Soft-deletes a tweet; idempotent. */
@@ -100,10 +120,10 @@ public final class Publishing {
 
     /** The outcome of publishing a tweet. */
     sealed interface Outcome {
-        /** The tweet was published. */
-        record Published(StoredTweet tweet, Profile author) implements Outcome {}
+        /** The tweets were published. */
+        record Published(List<StoredTweet> thread, Profile author) implements Outcome {}
 
-        /** The same request was published before, as this tweet. */
+        /** The same request was published before, as this tweet and those that continue it. */
         record Repeated(long tweetId) implements Outcome {}
 
         /** The key was used for a different request; nothing was published. */

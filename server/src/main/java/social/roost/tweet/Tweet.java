@@ -24,6 +24,26 @@ public record Tweet(
         return new Tweet(id, authorId, "", Entities.NONE, References.retweet(originalId), id, Visibility.PUBLIC);
     }
 
+    /**
+     * Whether it was posted together with the tweet that it replies to, as a thread: only then their ids are
+     * consecutive.
+     */
+    public boolean continuesThread() {
+        Long repliedTo = references.replyToId();
+        return repliedTo != null && repliedTo == id - 1 && !references.repliesToOther(authorId);
+    }
+
+    /** The same tweet with another id. */
+    public Tweet withId(long otherId) {
+        return new Tweet(otherId, authorId, content, entities, references, conversationId, visibility);
+    }
+
+    /** The same tweet as a reply to another of the same author. */
+    public Tweet continuing(long tweetId) {
+        References others = new References(tweetId, authorId, references.quoteOfId(), null);
+        return new Tweet(id, authorId, content, entities, others, conversationId, visibility);
+    }
+
     /** In milliseconds since 1970. */
     public long createdAt() {
         return Snowflake.millis(id);

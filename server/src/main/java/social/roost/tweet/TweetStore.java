@@ -1,6 +1,7 @@
 package social.roost.tweet;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Scan;
@@ -23,7 +24,18 @@ public interface TweetStore {
      *
      * @param key null if the client sent none; a retweet has none
      */
-    Posted post(Tweet tweet, @Nullable IdempotencyKey key);
+    default Posted post(Tweet tweet, @Nullable IdempotencyKey key) {
+        return post(List.of(tweet), key);
+    }
+
+    /**
+     * Stores a thread: tweets of one author with consecutive ids, each a reply to the one before. All are stored with
+     * their events, or none. No read returns a repetition before it returns all of its tweets.
+     *
+     * @param thread a single tweet is one too
+     * @param key null if the client sent none
+     */
+    Posted post(List<Tweet> thread, @Nullable IdempotencyKey key);
 
     /**
      * Returns what {@link #post} would find under a key, without posting anything.
@@ -138,7 +150,7 @@ public interface TweetStore {
         /** The tweet was stored. */
         record Stored() implements Posted {}
 
-        /** The same request was stored before, as this tweet; nothing was stored now. */
+        /** The same request was stored before, as this tweet and those that continue it; nothing was stored now. */
         record Repeated(long tweetId) implements Posted {}
 
         /** The key was used for a different request; nothing was stored. */

@@ -41,8 +41,8 @@ public final class Tweets {
     }
 
     /** Called after the tweet was committed: caches it. */
-    StoredTweet posted(Tweet tweet) {
-        StoredTweet stored = new StoredTweet(tweet, Counts.NONE);
+    StoredTweet posted(Tweet tweet, Counts counts) {
+        StoredTweet stored = new StoredTweet(tweet, counts);
         cache.add(tweet.id(), new Entry(stored));
         return stored;
     }

@@ -26,9 +26,9 @@ public final class Profile extends Encodable {
         return counts;
     }
 
-    /** With the tweet count incremented. */
-    public Profile withOneMoreTweet() {
-        return new Profile(user, counts.withOneMoreTweet());
+    /** With a higher tweet count. */
+    public Profile withMoreTweets(int more) {
+        return new Profile(user, counts.withMoreTweets(more));
     }
 
     /** An estimate of its memory, including its texts and one encoded form. */

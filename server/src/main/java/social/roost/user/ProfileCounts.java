@@ -12,8 +12,8 @@ public interface ProfileCounts {
 
     /** Exact at the time of the call. */
     record Counts(long followers, long following, long tweets) {
-        Counts withOneMoreTweet() {
-            return new Counts(followers, following, tweets + 1);
+        Counts withMoreTweets(int more) {
+            return new Counts(followers, following, tweets + more);
         }
     }
 }

@@ -202,14 +202,18 @@ public final class Hydration {
         return page(List.of(entry(tweet, viewer)), viewer, null, null);
     }
 
-    /** The page of a tweet that was just stored, by this author; without its references if they cannot be loaded. */
-    public TweetPage posted(StoredTweet tweet, Profile author, Viewer viewer) {
+    /** The page of tweets that were just stored, by this author; without their references if they cannot be loaded. */
+    public TweetPage posted(List<StoredTweet> tweets, Profile author, Viewer viewer) {
         try {
-            Map<Long, Profile> known = Map.of(tweet.authorId(), author);
-            return page(List.of(entry(tweet, viewer)), viewer, known, null, null);
+            Map<Long, Profile> known = Map.of(author.user().id(), author);
+            List<Entry> entries =
+                    tweets.stream().map(tweet -> entry(tweet, viewer)).toList();
+            return page(entries, viewer, known, null, null);
         } catch (RuntimeException e) {
             LOG.warn("Answered a post without its referenced tweets", e);
-            return new TweetPage(List.of(new Entry(tweet, List.of())), List.of(), List.of(author), null, null, null);
+            List<Entry> entries =
+                    tweets.stream().map(tweet -> new Entry(tweet, List.of())).toList();
+            return new TweetPage(entries, List.of(), List.of(author), null, null, null);
         }
     }
 

@@ -209,9 +209,9 @@ class FuzzTest {
                     RawRequest request = request(route, path(route)).json(body);
                     Answer answer = send(route, request);
                     assertThat(answer.status()).as("%s: %s", request, answer).isEqualTo(422);
-                    assertThat(answer.member("field") + ".")
+                    assertThat(answer.member("field"))
                             .as("the member, or one in it: %s", request)
-                            .startsWith(member.getKey() + ".");
+                            .matches(member.getKey() + "([.\\[].*)?");
                 }
                 String twice = sound.toString().replaceFirst("}$", ",\"" + member.getKey() + "\":\"x\"}");
                 assertThat(send(route, request(route, path(route)).json(twice)).member("code"))

@@ -44,8 +44,10 @@ final class History {
 
     private void step() {
         int dice = world.random.nextInt(100);
-        if (dice < 16) {
+        if (dice < 14) {
             tweets.post(world.anyone());
+        } else if (dice < 16) {
+            tweets.thread(world.anyone());
         } else if (dice < 19) {
             tweets.burst(world.anyone());
         } else if (dice < 26) {

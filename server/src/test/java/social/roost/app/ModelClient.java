@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Uses a server over HTTP. A response with an unexpected status fails the test. */
@@ -68,6 +69,17 @@ final class ModelClient {
         JsonNode tweet = call("POST", "/tweets", author, Map.of("content", content), 201);
         assertThat(tweet.at("/data/content").asText()).isEqualTo(content);
         return tweet.at("/data/id").asLong();
+    }
+
+    /** Posts a thread of so many tweets; returns the ids. */
+    List<Long> thread(Account author, int size) {
+        List<Map<String, String>> drafts = IntStream.range(0, size)
+                .mapToObj(i -> Map.of("content", "part " + i))
+                .toList();
+        JsonNode posted = call("POST", "/threads", author, Map.of("tweets", drafts), 201);
+        return posted.get("data").findValues("id").stream()
+                .map(JsonNode::asLong)
+                .toList();
     }
 
     /** Returns the reply's id, 0 if there is a block. */

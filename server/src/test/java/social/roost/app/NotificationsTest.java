@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.event.Await;
 import social.roost.event.Event;
 import social.roost.http.RawRequest;
+import social.roost.notification.Notifier;
 
 @DisplayName("Notifications: who is notified of what (G1)")
 @Timeout(60)
@@ -63,6 +64,40 @@ class NotificationsTest extends NotificationStage {
         assertThat(told(page(alices, ""))).containsExactly("quote " + quote, "reply " + reply);
         assertThat(told(page(carols, ""))).containsExactly("mention " + reply);
         assertThat(told(page(bobs, ""))).isEmpty();
+    }
+
+    @Test
+    void aThreadIsToldOnceToEachOfThoseItAddresses() throws Exception {
+        String tweet = roost.post(alices, "bread");
+        JsonNode thread = expect(
+                        201,
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/threads")
+                                .token(bobs)
+                                .json("""
+                                        {"tweets": [
+                                            {"content": "nobody yet"},
+                                            {"content": "@Alice bakes", "quote_of_id": "%s"},
+                                            {"content": "@alice and @carol eat"},
+                                            {"content": "@CAROL and @alice and @bob", "quote_of_id": "%s"}]}
+                                        """.formatted(tweet, tweet))))
+                .json();
+        String second = thread.at("/data/1/id").asText();
+        String third = thread.at("/data/2/id").asText();
+        assertThat(told(page(alices, ""))).containsExactly("quote " + second);
+        assertThat(told(page(carols, ""))).containsExactly("mention " + third);
+        assertThat(told(page(bobs, ""))).isEmpty();
+
+        expect(
+                204,
+                roost.call(
+                        RawRequest.of("DELETE", "/api/roost/v1/tweets/" + third).token(bobs)));
+        assertThat(told(page(carols, ""))).isEmpty();
+        Notifier notifier = roost.server.features().notifications.notifier;
+        long last = thread.at("/data/3/id").asLong();
+        notifier.consume(new Event.TweetPosted(last, Long.parseLong(bob)));
+        assertThat(told(page(carols, "")))
+                .as("the event of the last one comes again")
+                .isEmpty();
     }
 
     @Test

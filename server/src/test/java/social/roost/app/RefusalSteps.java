@@ -8,6 +8,7 @@ import static social.roost.app.GraphSteps.MUTE;
 import static social.roost.app.LocalServer.PASSWORD;
 import static social.roost.app.NotificationSteps.PREFERENCES;
 import static social.roost.app.NotificationSteps.READ;
+import static social.roost.app.TweetSteps.THREADS;
 import static social.roost.app.TweetSteps.TWEETS;
 
 import java.util.List;
@@ -55,6 +56,7 @@ final class RefusalSteps extends TourSteps {
                 "POST " + SESSIONS,
                 "PUT " + MUTE,
                 "POST " + TWEETS,
+                "POST " + THREADS,
                 "POST " + READ,
                 "PATCH " + PREFERENCES);
         for (String line : lines) {

@@ -61,6 +61,7 @@ class SecurityTableTest {
             GET /api/roost/v1/blocks 401 200 200 200
             GET /api/roost/v1/mutes 401 200 200 200
             POST /api/roost/v1/tweets 401 201 403 422
+            POST /api/roost/v1/threads 401 201 403 422
             GET /api/roost/v1/tweets 200 200 200 200
             GET /api/roost/v1/tweets/{id} 200 200 403 404
             DELETE /api/roost/v1/tweets/{id} 401 403 403 404
@@ -205,6 +206,8 @@ class SecurityTableTest {
     private static @Nullable String body(Route route, String about) {
         return switch (route.method() + " " + route.template()) {
             case "POST /api/roost/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"}";
+            case "POST /api/roost/v1/threads" ->
+                "{\"tweets\":[{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"},{\"content\":\"and more\"}]}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
             case "PUT /api/roost/v1/users/me/password" ->
                 "{\"current_password\":\"a guess\",\"new_password\":\"mallory's own\"}";

@@ -2,6 +2,7 @@ package social.roost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.app.Model.Tweet;
@@ -32,6 +33,19 @@ final class TweetActions {
             publish(author);
         }
         reads.read(author);
+    }
+
+    void thread(Account author) {
+        List<Long> ids = world.client().thread(author, 2 + world.random.nextInt(4));
+        world.did(author + " posts the thread " + ids);
+        Tweet previous = null;
+        for (long id : ids) {
+            assertThat(id).as("C2: ids rise").isGreaterThan(greatestId);
+            previous = posted(author, id, previous, null, null);
+        }
+        assertThat(world.client().home(author, 100, null).ids())
+                .as("D5: %s sees the own thread at once", author)
+                .startsWith(ids.reversed().toArray(Long[]::new));
     }
 
     void reply(Account author) {
@@ -138,12 +152,14 @@ final class TweetActions {
         return id;
     }
 
-    private void posted(
+    @CanIgnoreReturnValue
+    private Tweet posted(
             Account author, long id, @Nullable Tweet replyTo, @Nullable Tweet retweetOf, @Nullable Tweet quoteOf) {
         greatestId = Math.max(greatestId, id);
         Tweet tweet = world.model.post(author, id, replyTo, retweetOf, quoteOf);
         if (retweetOf == null) {
             reads.posted(tweet);
         }
+        return tweet;
     }
 }

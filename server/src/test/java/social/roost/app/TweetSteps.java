@@ -2,11 +2,13 @@ package social.roost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import social.roost.http.RawRequest;
 
 /** Posting, reading and deleting tweets. */
 final class TweetSteps extends TourSteps {
     static final String TWEETS = "/api/roost/v1/tweets";
+    static final String THREADS = "/api/roost/v1/threads";
     static final String TWEET = "/api/roost/v1/tweets/{id}";
 
     TweetSteps(DescribedApi api, LocalServer roost, Guest alice, Guest bob) {
@@ -16,6 +18,22 @@ final class TweetSteps extends TourSteps {
     @Override
     void take() {
         tweets();
+        threads();
+    }
+
+    private void threads() {
+        String two = "{\"tweets\":[{\"content\":\"one\"},{\"content\":\"two\"}]}";
+        RawRequest thread =
+                own("POST", THREADS).header("idempotency-key", "thread").json(two);
+        JsonNode posted = step(201, "POST", THREADS, thread).json();
+        step(201, "POST", THREADS, thread);
+        RawRequest other = own("POST", THREADS).header("idempotency-key", "thread");
+        step(409, "POST", THREADS, other.json(two.replace("two", "three")));
+        step(422, "POST", THREADS, own("POST", THREADS).json("{\"tweets\":[{\"content\":\"one\"}]}"));
+        step(401, "POST", THREADS, RawRequest.of("POST", THREADS).json(two));
+        String last = TWEETS + "/" + posted.at("/data/1/id").asText();
+        step(204, "DELETE", TWEET, own("DELETE", last));
+        step(410, "POST", THREADS, thread);
     }
 
     private void tweets() {

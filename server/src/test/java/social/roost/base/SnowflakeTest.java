@@ -47,6 +47,26 @@ class SnowflakeTest {
     }
 
     @Test
+    void severalIdsFollowEachOther() {
+        long before = ids.next();
+        long first = ids.next(25);
+        assertThat(first).isEqualTo(before + 1);
+        assertThat(ids.latest()).isEqualTo(first + 24);
+        assertThat(ids.next()).isEqualTo(first + 25);
+    }
+
+    @Test
+    void severalIdsAreOfOneMillisecond() {
+        ids.startAfter(Snowflake.lowestAt(NOW) + 4_080);
+        long first = ids.next(25);
+        assertThat(first).isEqualTo(Snowflake.lowestAt(NOW + 1));
+        assertThat(ids.next()).isEqualTo(first + 25);
+        ids.startAfter(Snowflake.lowestAt(NOW + 2) + 4_070);
+        assertThat(ids.next(25)).isEqualTo(Snowflake.lowestAt(NOW + 2) + 4_071);
+        assertThat(ids.next(25)).isEqualTo(Snowflake.lowestAt(NOW + 3));
+    }
+
+    @Test
     void idsRiseWhileTheClockGoesBack() {
         long last = ids.next();
         for (int i = 0; i < 10_000; i++) {

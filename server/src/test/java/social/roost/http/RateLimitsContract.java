@@ -33,6 +33,17 @@ public abstract class RateLimitsContract {
     }
 
     @Test
+    void grantSeveralAtOnceOrNone() {
+        assertThat(rates().take(HOURLY, subject, 4).isGranted()).isFalse();
+        assertThat(rates().take(HOURLY, subject, 2).left()).isEqualTo(1);
+        Taken refused = rates().take(HOURLY, subject, 3);
+        assertThat(refused.isGranted()).isFalse();
+        assertThat(refused.nanos())
+                .isBetween(STEP.toNanos(), STEP.multipliedBy(2).toNanos());
+        assertThat(take(HOURLY).left()).isZero();
+    }
+
+    @Test
     void tellWhenAllIsBack() {
         assertThat(take(HOURLY).nanos())
                 .isBetween(1L, STEP.toNanos() + Duration.ofMillis(1).toNanos());

@@ -198,6 +198,68 @@ public abstract class TweetStoreContract {
     }
 
     @Test
+    void aThreadIsStoredWithItsEventsInOrder() {
+        HeardEvents heard = new HeardEvents(events());
+        List<Tweet> thread = thread(7, 25);
+        assertThat(store().post(thread, null)).isEqualTo(STORED);
+        long[] ids = ids(7, 25);
+        assertThat(store().find(ids)).hasSize(25).containsAllEntriesOf(Map.of(7L, thread.get(0), 31L, thread.get(24)));
+        assertThat(countOf(ALICE)).isEqualTo(25);
+        assertThat(heard.all().toArray())
+                .containsExactly(LongStream.of(ids)
+                        .mapToObj(id -> new TweetPosted(id, ALICE))
+                        .toArray());
+    }
+
+    @Test
+    void aRetriedThreadFindsTheFirstOne() {
+        IdempotencyKey key = threadKey("hello");
+        assertThat(store().findPosted(ALICE, key, NOON)).isNull();
+        assertThat(store().post(thread(7, 3), key)).isEqualTo(STORED);
+        assertThat(store().post(thread(17, 3), key)).isEqualTo(new Posted.Repeated(7));
+        assertThat(store().findPosted(ALICE, key, Snowflake.millis(7))).isEqualTo(new Posted.Repeated(7));
+        assertThat(store().post(thread(17, 3), threadKey("good-bye"))).isEqualTo(new Posted.KeyReused());
+        assertThat(countOf(ALICE)).isEqualTo(3);
+    }
+
+    @Test
+    void tenRetriesAtOnceLeaveOneThreadAndFindAllOfIt() throws Exception {
+        IdempotencyKey key = threadKey("hello");
+        List<Set<Long>> found = Together.call(10, i -> {
+            long own = 100L * (1 + i);
+            long first = store().post(thread(own, 3), key) instanceof Posted.Repeated(long id) ? id : own;
+            return Set.copyOf(store().find(ids(first, 3)).keySet());
+        });
+        assertThat(found.getFirst()).hasSize(3);
+        assertThat(found).containsOnly(found.getFirst());
+        assertThat(countOf(ALICE)).isEqualTo(3);
+    }
+
+    @Test
+    void aThreadThatReturnedIsThereAfterACrash() throws Exception {
+        IdempotencyKey key = threadKey("hello");
+        store().post(thread(7, 3), key);
+        crash();
+        assertThat(store().newest(new long[] {ALICE}, Long.MAX_VALUE, 10)).containsExactly(9, 8, 7);
+        assertThat(store().post(thread(17, 3), key)).isEqualTo(new Posted.Repeated(7));
+    }
+
+    private static List<Tweet> thread(long first, int size) {
+        return LongStream.of(ids(first, size))
+                .mapToObj(
+                        id -> id == first ? tweet(id, ALICE) : tweet(id, ALICE).continuing(id - 1))
+                .toList();
+    }
+
+    private static long[] ids(long first, int size) {
+        return LongStream.range(first, first + size).toArray();
+    }
+
+    private static IdempotencyKey threadKey(String request) {
+        return IdempotencyKey.of("key", request.getBytes(StandardCharsets.UTF_8), 3);
+    }
+
+    @Test
     void aScanReadsEveryTweetOnceThatIsNotDeleted() throws Exception {
         assertThat(Scans.all(store()::scan, 10)).isEmpty();
         List<Tweet> kept = randomTweets(new Random(seed.value()));
@@ -333,6 +395,6 @@ public abstract class TweetStoreContract {
     }
 
     private static IdempotencyKey key(String name, String request) {
-        return IdempotencyKey.of(name, request.getBytes(StandardCharsets.UTF_8));
+        return IdempotencyKey.of(name, request.getBytes(StandardCharsets.UTF_8), 1);
     }
 }

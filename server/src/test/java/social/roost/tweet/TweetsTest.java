@@ -24,7 +24,7 @@ class TweetsTest {
             store.post(tweet, null);
             store.delete(ID, 5);
             tweets.changed(ID);
-            assertThat(tweets.posted(tweet).id()).isEqualTo(ID);
+            assertThat(tweets.posted(tweet, Counts.NONE).id()).isEqualTo(ID);
             assertThat(tweets.find(ID)).isEmpty();
         }
     }

@@ -11,7 +11,7 @@ import social.roost.http.RatePolicy;
  * Token buckets in memory, limited in number; the least used ones are forgotten.
  *
  * <p>A bucket is one number, the time at which it will be full again (the generic cell rate algorithm). Taking a token
- * advances that time by a step, unless it would then be further away than the whole burst. So it costs one look-up and
+ * advances that time by a step, several by as many, unless it would then be further away than the whole burst. So it costs one look-up and
  * one exchange, without a lock or a periodic task.
  */
 public final class MemoryRateLimits implements RateLimits {
@@ -31,15 +31,13 @@ public final class MemoryRateLimits implements RateLimits {
     }
 
     @Override
-    public Taken take(RatePolicy policy, long subject) {
+    public Taken take(RatePolicy policy, long subject, int tokens) {
         long now = nanos.getAsLong();
-        return take(policy, fullAt.get(new Key(policy.name(), subject), key -> new AtomicLong(now)), now);
-    }
-
-    private static Taken take(RatePolicy policy, AtomicLong bucket, long now) {
+        AtomicLong bucket = fullAt.get(new Key(policy.name(), subject), key -> new AtomicLong(now));
+        long taken = tokens * policy.stepNanos();
         while (true) {
             long before = bucket.get();
-            long used = Math.max(before - now, 0) + policy.stepNanos();
+            long used = Math.max(before - now, 0) + taken;
             if (used > policy.spanNanos()) {
                 return Taken.refused(used - policy.spanNanos());
             }

@@ -13,7 +13,7 @@ import social.roost.http.RatePolicy;
  * Token buckets in Redis, by the clock of Redis.
  *
  * <p>Key {@code limit-<policy>:{<subject>}}: the time at which the bucket will be full again, in microseconds, as text;
- * it expires then. Taking a token: one script, which advances the time by a step.
+ * it expires then. Taking tokens: one script, which advances the time by a step for each.
  *
  * <p>A call whose response was lost is retried and may have taken two tokens. While Redis is down, rate limits are not
  * enforced.
@@ -30,16 +30,17 @@ public final class RedisRateLimits implements RateLimits {
     }
 
     @Override
-    public Taken take(RatePolicy policy, long subject) {
-        return failOpen.orElse(() -> count(policy, subject), Taken.UNCOUNTED);
+    public Taken take(RatePolicy policy, long subject, int tokens) {
+        return failOpen.orElse(() -> count(policy, subject, tokens), Taken.UNCOUNTED);
     }
 
-    private Taken count(RatePolicy policy, long subject) {
+    private Taken count(RatePolicy policy, long subject, int tokens) {
         byte[] answer = redis.call(RedisCall.script(
                 TAKE,
                 List.of(redis.key("limit-" + policy.name(), subject)),
                 RedisCall.text(policy.stepNanos() / NANOS),
-                RedisCall.text(policy.burst())));
+                RedisCall.text(policy.burst()),
+                RedisCall.text(tokens)));
         return answer == null ? Taken.UNCOUNTED : taken(new String(answer, StandardCharsets.US_ASCII));
     }
 

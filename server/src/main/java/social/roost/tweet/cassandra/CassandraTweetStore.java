@@ -69,19 +69,17 @@ public final class CassandraTweetStore implements TweetStore {
     }
 
     @Override
-    public Posted post(Tweet tweet, @Nullable IdempotencyKey key) {
-        Outcome outcome = outcome(tweet, key);
-        if (outcome.entry() != null) {
-            relay.committed(outbox, outcome.entry());
-        }
+    public Posted post(List<Tweet> thread, @Nullable IdempotencyKey key) {
+        Outcome outcome = outcome(thread, key);
+        outcome.entries().forEach(entry -> relay.committed(outbox, entry));
         return outcome.posted();
     }
 
-    private Outcome outcome(Tweet tweet, @Nullable IdempotencyKey key) {
-        if (tweet.isRetweet()) {
-            return retweets.post(tweet);
+    private Outcome outcome(List<Tweet> thread, @Nullable IdempotencyKey key) {
+        if (thread.getFirst().isRetweet()) {
+            return retweets.post(thread.getFirst());
         }
-        return key == null ? new Outcome(new Posted.Stored(), writer.store(tweet)) : keyed.post(tweet, key);
+        return key == null ? Outcome.stored(writer.store(thread)) : keyed.post(thread, key);
     }
 
     @Override

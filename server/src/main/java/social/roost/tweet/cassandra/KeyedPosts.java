@@ -2,8 +2,10 @@ package social.roost.tweet.cassandra;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
 import social.roost.driver.cassandra.CassandraCluster;
@@ -41,16 +43,16 @@ final class KeyedPosts {
         this.clock = clock;
     }
 
-    /** Stores the tweet, or returns the outcome of an earlier post with this key. */
-    Outcome post(Tweet tweet, IdempotencyKey key) {
+    /** Stores the tweets, or returns the outcome of an earlier post with this key. */
+    Outcome post(List<Tweet> thread, IdempotencyKey key) {
         long begin = System.nanoTime();
         long now = clock.millis();
-        Claim claim = claims.claim(tweet, key, now);
-        if (claim.tweetId() == tweet.id()) {
-            return store(tweet, begin);
+        Claim claim = claims.claim(thread.getFirst(), key, now);
+        if (claim.tweetId() == thread.getFirst().id()) {
+            return store(thread, begin);
         }
-        Posted earlier = judged(claim, tweet, key);
-        return earlier == null ? takeOver(claim, tweet, key) : new Outcome(earlier, null);
+        Posted earlier = judged(claim, thread, key);
+        return earlier == null ? takeOver(claim, thread, key) : Outcome.of(earlier);
     }
 
     /** The outcome of an earlier post with this key; null if there is none that counts, or it is still unknown. */
@@ -63,7 +65,13 @@ final class KeyedPosts {
         if (!key.request().equals(claim.request())) {
             return new Posted.KeyReused();
         }
-        return rows.findSettled(claim.tweetId()) == null ? null : new Posted.Repeated(claim.tweetId());
+        return isStored(claim, key) ? new Posted.Repeated(claim.tweetId()) : null;
+    }
+
+    /** Whether all tweets of the request can be read: those of a batch appear one after the other. */
+    private boolean isStored(Claim claim, IdempotencyKey key) {
+        long first = claim.tweetId();
+        return rows.areSettled(LongStream.range(first, first + key.tweets()).toArray());
     }
 
     private static boolean isExpired(Claim claim, long now) {
@@ -71,41 +79,42 @@ final class KeyedPosts {
     }
 
     /** What an earlier claim means for this post; null if it does not count. */
-    private @Nullable Posted judged(Claim claim, Tweet tweet, IdempotencyKey key) {
-        if (isExpired(claim, tweet.createdAt())) {
+    private @Nullable Posted judged(Claim claim, List<Tweet> thread, IdempotencyKey key) {
+        if (isExpired(claim, thread.getFirst().createdAt())) {
             return null;
         }
         if (!key.request().equals(claim.request())) {
             return new Posted.KeyReused();
         }
         for (int look = 0; look < LOOKS; look++) {
-            if (rows.findSettled(claim.tweetId()) != null) {
+            if (isStored(claim, key)) {
                 return new Posted.Repeated(claim.tweetId());
             }
-            if (clock.millis() - claim.claimedAt() > CLAIM_PATIENCE.toMillis()) {
-                return writer.bury(claim.tweetId(), tweet) ? null : new Posted.Repeated(claim.tweetId());
+            if (clock.millis() - claim.claimedAt() > CLAIM_PATIENCE.toMillis()
+                    && writer.bury(claim.tweetId(), thread)) {
+                return null;
             }
             LockSupport.parkNanos(PAUSE);
         }
         throw unavailable();
     }
 
-    private Outcome takeOver(Claim claim, Tweet tweet, IdempotencyKey key) {
+    private Outcome takeOver(Claim claim, List<Tweet> thread, IdempotencyKey key) {
         long begin = System.nanoTime();
         long now = clock.millis();
-        if (!claims.move(claim, tweet, key, now)) {
+        if (!claims.move(claim, thread.getFirst(), key, now)) {
             throw unavailable();
         }
-        return store(tweet, begin);
+        return store(thread, begin);
     }
 
-    /** After the deadline it may be stored, but another post may be about to take over the key. */
-    private Outcome store(Tweet tweet, long begin) {
-        Entry<OutboxKey> entry = writer.store(tweet);
+    /** After the deadline they may be stored, but another post may be about to take over the key. */
+    private Outcome store(List<Tweet> thread, long begin) {
+        List<Entry<OutboxKey>> entries = writer.store(thread);
         if (System.nanoTime() - begin > DEADLINE.toNanos()) {
             throw unavailable();
         }
-        return new Outcome(new Posted.Stored(), entry);
+        return Outcome.stored(entries);
     }
 
     private UnavailableException unavailable() {
@@ -115,7 +124,16 @@ final class KeyedPosts {
     /**
      * The outcome of a post.
      *
-     * @param entry its event, if it was stored
+     * @param entries the events of what was stored
      */
-    record Outcome(Posted posted, @Nullable Entry<OutboxKey> entry) {}
+    record Outcome(Posted posted, List<Entry<OutboxKey>> entries) {
+        static Outcome stored(List<Entry<OutboxKey>> entries) {
+            return new Outcome(new Posted.Stored(), entries);
+        }
+
+        /** Nothing was stored now. */
+        static Outcome of(Posted earlier) {
+            return new Outcome(earlier, List.of());
+        }
+    }
 }

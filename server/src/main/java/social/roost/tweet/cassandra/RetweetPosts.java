@@ -60,18 +60,16 @@ final class RetweetPosts {
         SetView seen = marks.find(retweet.authorId(), RetweetMarks.originalId(retweet));
         Member member = seen.member(RetweetMarks.originalId(retweet));
         if (member.isPresent() && member.cause() == retweet.id()) {
-            return new Outcome(new Posted.Stored(), writer.store(retweet));
+            return Outcome.stored(writer.store(List.of(retweet)));
         }
         Long earlier = there(member, retweet.authorId());
         if (earlier != null) {
-            return new Outcome(new Posted.Repeated(earlier), null);
+            return Outcome.of(new Posted.Repeated(earlier));
         }
         Event event = new Event.TweetPosted(retweet.id(), retweet.authorId());
         Entry<OutboxKey> begun = OutboxKey.begun(member.id(), retweet.id(), event, clock.millis());
         cassandra.write(outbox.insertWithEvent(begun));
-        return marks.put(seen, retweet)
-                ? new Outcome(new Posted.Stored(), writer.store(retweet, List.of(begun.key())))
-                : null;
+        return marks.put(seen, retweet) ? Outcome.stored(writer.store(List.of(retweet), List.of(begun.key()))) : null;
     }
 
     /** The author's retweet of a tweet, null if there is none. */
@@ -87,7 +85,7 @@ final class RetweetPosts {
         }
         Stored stored = rows.findSettled(mark.cause());
         if (stored == null) {
-            var _ = writer.store(Tweet.retweet(mark.cause(), authorId, mark.id()));
+            var _ = writer.store(List.of(Tweet.retweet(mark.cause(), authorId, mark.id())));
         }
         return stored == null || !stored.isDeleted() ? (Long) mark.cause() : null;
     }

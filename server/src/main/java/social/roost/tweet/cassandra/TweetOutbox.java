@@ -49,6 +49,11 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     /** If sweeps are further apart, something was unavailable, or another process swept. */
     private static final Duration GAP = Duration.ofMinutes(1);
 
+    /** The tweets of a thread are written at the same time. */
+    private static final Comparator<Written> OLDEST_FIRST = Comparator.<Written>comparingLong(
+                    written -> written.key().written())
+            .thenComparingLong(written -> written.key().tweetId());
+
     private final OutboxRows rows;
     private final TweetRows tweets;
     private final TweetWriter writer;
@@ -118,7 +123,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
         return Stream.of(late, delayed, recent)
                 .flatMap(List::stream)
                 .distinct()
-                .sorted(Comparator.comparingLong(written -> written.key().written()))
+                .sorted(OLDEST_FIRST)
                 .limit(limit)
                 .map(written -> checked(written, now))
                 .filter(Objects::nonNull)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraCluster;
@@ -25,18 +26,25 @@ final class TweetRows {
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
+    private final PreparedStatement insertText;
+    private final PreparedStatement insertWithoutText;
     private final PreparedStatement select;
     private final PreparedStatement delete;
     private final PreparedStatement bury;
+    private final PreparedStatement buryAnyway;
 
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
         insert = cassandra.prepare(
                 "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
+        insertText = cassandra.prepare("INSERT INTO tweet (id, content, entities) VALUES (?, ?, ?) USING TIMESTAMP ?");
+        insertWithoutText = cassandra.prepare("INSERT INTO tweet (id, author_id, reply_to_id, reply_to_user_id,"
+                + " quote_of_id, conversation_id, visibility) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         select = cassandra.prepare("SELECT " + COLUMNS + ", deletion, buried FROM tweet WHERE id = ?");
         delete = cassandra.prepare("UPDATE tweet SET deleted_at = ?, deletion = ? WHERE id = ?"
                 + " IF author_id = ? AND deletion = null AND buried = null");
         bury = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF author_id = null");
+        buryAnyway = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF buried = null");
     }
 
     /** The timestamp of what a post writes: later removals need a greater one. */
@@ -56,6 +64,26 @@ final class TweetRows {
                 references.replyToUserId(),
                 references.quoteOfId(),
                 references.retweetOfId(),
+                tweet.conversationId(),
+                tweet.visibility().text(),
+                timestamp(tweet.id()));
+    }
+
+    /** The text of a tweet, which is not there without {@link #insertWithoutText the rest}. */
+    BoundStatement insertText(Tweet tweet) {
+        return insertText.bind(
+                tweet.id(), tweet.content(), EntitiesCodec.encode(tweet.entities()), timestamp(tweet.id()));
+    }
+
+    BoundStatement insertWithoutText(Tweet tweet) {
+        References references = tweet.references();
+        return CassandraCluster.bind(
+                insertWithoutText,
+                tweet.id(),
+                tweet.authorId(),
+                references.replyToId(),
+                references.replyToUserId(),
+                references.quoteOfId(),
                 tweet.conversationId(),
                 tweet.visibility().text(),
                 timestamp(tweet.id()));
@@ -97,6 +125,16 @@ final class TweetRows {
         return stored(cassandra.readOne(select.bind(id).setConsistencyLevel(ConsistencyLevel.SERIAL)));
     }
 
+    /** Whether all of these tweets were stored; deleted ones count. Settles them like {@link #findSettled}. */
+    boolean areSettled(long[] ids) {
+        boolean[] stored = new boolean[ids.length];
+        cassandra.forEach(
+                ids.length,
+                i -> select.bind(ids[i]).setConsistencyLevel(ConsistencyLevel.SERIAL),
+                (i, rows) -> stored[i] = rows.stream().anyMatch(TweetRows::isStored));
+        return IntStream.range(0, ids.length).allMatch(i -> stored[i]);
+    }
+
     /**
      * Marks the tweet as deleted.
      *
@@ -111,6 +149,11 @@ final class TweetRows {
     /** Ensures that a tweet that was never stored will not exist, even if its post completes; false if it exists. */
     boolean bury(long id) {
         return cassandra.writeIf(bury.bind(id)).getBoolean("[applied]");
+    }
+
+    /** Ensures that a tweet does not exist, whether or not it was stored. */
+    void buryAnyway(long id) {
+        var _ = cassandra.writeIf(buryAnyway.bind(id));
     }
 
     private static @Nullable Stored stored(@Nullable Row row) {

@@ -11,8 +11,9 @@ import social.roost.event.Outbox.Entry;
 import social.roost.tweet.Tweet;
 
 /**
- * Writes tweets: everything in one logged batch, which Cassandra completes once it has begun, whatever crashes. A
- * deletion is several writes, which the sweep of the outbox completes.
+ * Writes tweets: everything in one logged batch, which Cassandra completes once it has begun, whatever crashes. The
+ * texts of a thread could exceed the size of a batch, so they are written before it; a text alone is no tweet. A deletion
+ * is several writes, which the sweep of the outbox completes.
  *
  * <p>Inserts have the time of the tweet's id as their timestamp, and removals a timestamp one microsecond later. So
  * neither order nor repetition nor wrong clocks matter.
@@ -40,48 +41,60 @@ final class TweetWriter {
         this.outbox = outbox;
     }
 
-    /** Stores the tweet and the entry of its event. */
-    Entry<OutboxKey> store(Tweet tweet) {
-        return store(tweet, List.of());
+    /** Stores tweets of one author and the entries of their events. */
+    List<Entry<OutboxKey>> store(List<Tweet> thread) {
+        return store(thread, List.of());
     }
 
-    /** The same, and removes the entries that stood for it until now. */
-    Entry<OutboxKey> store(Tweet tweet, List<OutboxKey> begun) {
-        Entry<OutboxKey> entry = OutboxKey.posted(tweet.id(), tweet.authorId());
+    /** The same, and removes the entries that stood for them until now. */
+    List<Entry<OutboxKey>> store(List<Tweet> thread, List<OutboxKey> begun) {
+        boolean several = thread.size() > 1;
+        if (several) {
+            cassandra.forEach(thread.size(), i -> rows.insertText(thread.get(i)), (_, _) -> {});
+        }
+        List<Entry<OutboxKey>> entries = new ArrayList<>(thread.size());
         List<BatchableStatement<?>> statements = new ArrayList<>();
-        statements.add(rows.insert(tweet));
-        statements.addAll(lists.inserts(tweet));
-        statements.add(buckets.insert(tweet));
-        statements.add(outbox.insert(entry));
+        for (Tweet tweet : thread) {
+            Entry<OutboxKey> entry = OutboxKey.posted(tweet.id(), tweet.authorId());
+            entries.add(entry);
+            statements.add(several ? rows.insertWithoutText(tweet) : rows.insert(tweet));
+            statements.addAll(lists.inserts(tweet));
+            statements.add(buckets.insert(tweet));
+            statements.add(outbox.insert(entry));
+        }
         begun.forEach(key -> statements.add(outbox.delete(key)));
         cassandra.write(batch(statements));
-        buckets.changed(tweet.authorId(), tweet.id());
-        return entry;
+        Tweet first = thread.getFirst();
+        buckets.changed(first.authorId(), first.id());
+        return entries;
     }
 
     /**
-     * Ensures that nothing remains of a tweet that was never stored.
+     * Ensures that nothing remains of tweets that were never stored. The first one decides: once it is buried, the
+     * others do not exist either, even if their batch arrives meanwhile.
      *
-     * @param repetition the same tweet with the id of the retry
-     * @return false if it is stored
+     * @param firstId of the tweets
+     * @param repetition the same tweets with the ids of the retry
+     * @return false if the first one is stored
      */
-    boolean bury(long tweetId, Tweet repetition) {
-        if (!rows.bury(tweetId)) {
+    boolean bury(long firstId, List<Tweet> repetition) {
+        if (!rows.bury(firstId)) {
             return false;
         }
-        long authorId = repetition.authorId();
-        Tweet buried = new Tweet(
-                tweetId,
-                authorId,
-                repetition.content(),
-                repetition.entities(),
-                repetition.references(),
-                repetition.conversationId(),
-                repetition.visibility());
-        List<BatchableStatement<?>> statements = new ArrayList<>(lists.removals(buried));
-        statements.add(outbox.delete(OutboxKey.posted(tweetId, authorId).key()));
-        cassandra.write(batch(statements));
+        remove(firstId, repetition.getFirst());
+        for (int i = 1; i < repetition.size(); i++) {
+            rows.buryAnyway(firstId + i);
+            remove(firstId + i, repetition.get(i).continuing(firstId + i - 1));
+        }
         return true;
+    }
+
+    private void remove(long tweetId, Tweet repetition) {
+        Tweet buried = repetition.withId(tweetId);
+        List<BatchableStatement<?>> statements = new ArrayList<>(lists.removals(buried));
+        statements.add(
+                outbox.delete(OutboxKey.posted(tweetId, buried.authorId()).key()));
+        cassandra.write(batch(statements));
     }
 
     /**

@@ -1,6 +1,7 @@
 package social.roost.tweet.sql;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -31,24 +32,27 @@ public final class SqlTweetStore implements TweetStore {
     }
 
     @Override
-    public Posted post(Tweet tweet, @Nullable IdempotencyKey key) {
+    public Posted post(List<Tweet> thread, @Nullable IdempotencyKey key) {
         return database.write(handle -> {
-            if (key != null) {
-                Posted earlier = claim(handle, tweet, key);
-                if (earlier != null) {
-                    return earlier;
-                }
+            Posted earlier = earlier(handle, thread.getFirst(), key);
+            if (earlier != null) {
+                return earlier;
             }
-            Long retweet = tweet.retweetOfId() == null
-                    ? null
-                    : ReferenceReads.findRetweet(handle, tweet.authorId(), tweet.retweetOfId());
-            if (retweet != null) {
-                return new Posted.Repeated(retweet);
+            for (Tweet tweet : thread) {
+                insert(handle, tweet);
+                outbox.append(handle, new Event.TweetPosted(tweet.id(), tweet.authorId()));
             }
-            insert(handle, tweet);
-            outbox.append(handle, new Event.TweetPosted(tweet.id(), tweet.authorId()));
             return new Posted.Stored();
         });
+    }
+
+    private static @Nullable Posted earlier(Handle handle, Tweet tweet, @Nullable IdempotencyKey key) {
+        Posted claimed = key == null ? null : claim(handle, tweet, key);
+        if (claimed != null || tweet.retweetOfId() == null) {
+            return claimed;
+        }
+        Long retweet = ReferenceReads.findRetweet(handle, tweet.authorId(), tweet.retweetOfId());
+        return retweet == null ? null : new Posted.Repeated(retweet);
     }
 
     @Override

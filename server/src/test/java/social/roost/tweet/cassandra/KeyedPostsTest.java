@@ -6,21 +6,28 @@ import static social.roost.tweet.cassandra.TweetStage.idBefore;
 import static social.roost.tweet.cassandra.TweetStage.tweet;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import social.roost.base.UnavailableException;
 import social.roost.driver.cassandra.CassandraStage.Crash;
 import social.roost.event.Event.TweetPosted;
 import social.roost.tweet.IdempotencyKey;
+import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore.Posted;
+import social.roost.tweet.Visibility;
+import social.roost.tweet.text.Entities;
 
 /** Keys whose post was interrupted (SPEC C7). */
 class KeyedPostsTest extends OnTweetStage {
     private static final String BATCH = "BATCH INSERT INTO tweet ";
     private static final long FIRST = idBefore(0);
     private static final long SECOND = FIRST + 1;
+    private static final long LATE = FIRST + 100;
     private static final Duration LATER = KeyedPosts.CLAIM_PATIENCE.plusSeconds(1);
 
-    private final IdempotencyKey key = new IdempotencyKey("key", "request");
+    private final IdempotencyKey threadKey = new IdempotencyKey("key", "request", 3);
+    private final IdempotencyKey key = new IdempotencyKey("key", "request", 1);
 
     private Posted post(long id) {
         return stage.store().post(tweet(id), key);
@@ -87,6 +94,63 @@ class KeyedPostsTest extends OnTweetStage {
         stage.clock.move(TweetOutbox.SOON.plusSeconds(1));
         stage.sweep();
         assertThat(stage.relayed).containsExactly(new TweetPosted(FIRST, TweetStage.ALICE));
+    }
+
+    @Test
+    void aThreadThatWasCutShortIsNotThereAtAllAndTakenOver() {
+        stage.cassandra.crashBefore(BATCH);
+        assertThatThrownBy(() -> postThread(FIRST)).isInstanceOf(Crash.class);
+        assertThat(stage.store().find(new long[] {FIRST, FIRST + 1, FIRST + 2})).isEmpty();
+        assertThat(stage.newest()).isEmpty();
+        assertThatThrownBy(() -> postThread(LATE)).isInstanceOf(UnavailableException.class);
+        stage.clock.move(LATER);
+        assertThat(postThread(LATE)).isEqualTo(new Posted.Stored());
+        assertThat(postThread(LATE + 10)).isEqualTo(new Posted.Repeated(LATE));
+        assertThat(stage.newest()).containsExactly(LATE + 2, LATE + 1, LATE);
+        assertThat(stage.relayed).hasSize(3);
+    }
+
+    @Test
+    void ofAThreadThatWasTakenOverNothingIsThereThoughItsBatchComesLater() {
+        stage.cassandra.crashBefore(BATCH);
+        assertThatThrownBy(() -> postThread(FIRST)).isInstanceOf(Crash.class);
+        stage.clock.move(LATER);
+        stage.cassandra.before(
+                "IF buried = null", () -> stage.store().post(thread(FIRST).subList(1, 3), null));
+        assertThat(postThread(LATE)).isEqualTo(new Posted.Stored());
+        stage.store().post(thread(FIRST), null);
+        assertThat(stage.store().find(new long[] {FIRST, FIRST + 1, FIRST + 2})).isEmpty();
+        assertThat(stage.newest()).containsExactly(LATE + 2, LATE + 1, LATE);
+        assertThat(stage.store().threadReply(FIRST)).isNull();
+        assertThat(stage.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aThreadOfLongTextsFits() {
+        Tweet first = tweet(FIRST);
+        List<Tweet> thread = LongStream.range(0, 25)
+                .mapToObj(i -> new Tweet(
+                        FIRST + i,
+                        TweetStage.ALICE,
+                        "🧑‍🚀".repeat(140),
+                        Entities.NONE,
+                        i == 0
+                                ? first.references()
+                                : first.continuing(FIRST + i - 1).references(),
+                        FIRST,
+                        Visibility.PUBLIC))
+                .toList();
+        assertThat(stage.store().post(thread, null)).isEqualTo(new Posted.Stored());
+        assertThat(stage.store().find(new long[] {FIRST + 24})).containsValue(thread.getLast());
+        assertThat(stage.count()).isEqualTo(25);
+    }
+
+    private Posted postThread(long id) {
+        return stage.store().post(thread(id), threadKey);
+    }
+
+    private static List<Tweet> thread(long id) {
+        return List.of(tweet(id), tweet(id + 1).continuing(id), tweet(id + 2).continuing(id + 1));
     }
 
     @Test

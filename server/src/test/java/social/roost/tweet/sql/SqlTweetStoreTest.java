@@ -49,7 +49,7 @@ class SqlTweetStoreTest extends TweetStoreContract {
     @Test
     void keysAreForgottenByTheirAge() {
         SqlTweetStore store = store();
-        IdempotencyKey key = new IdempotencyKey("key", "hello");
+        IdempotencyKey key = new IdempotencyKey("key", "hello", 1);
         long first = Snowflake.lowestAt(NOON);
         store.post(tweet(first, 10), key);
         store.forgetKeys(NOON);
@@ -73,7 +73,7 @@ class SqlTweetStoreTest extends TweetStoreContract {
         TweetStore broken = new SqlTweetStore(stage.database(), (_, _) -> {
             throw new IllegalStateException("no event");
         });
-        IdempotencyKey key = new IdempotencyKey("key", "request");
+        IdempotencyKey key = new IdempotencyKey("key", "request", 1);
         assertThatThrownBy(() -> broken.post(tweet(2, 10), key)).hasMessage("no event");
         assertThatThrownBy(() -> broken.delete(1, 5)).hasMessage("no event");
         assertThat(store().newest(new long[] {10}, Long.MAX_VALUE, 10)).containsExactly(1);

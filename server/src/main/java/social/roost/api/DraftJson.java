@@ -1,0 +1,40 @@
+package social.roost.api;
+
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
+import social.roost.base.Rejection;
+import social.roost.tweet.PostTweet;
+import social.roost.tweet.Visibility;
+
+/** A tweet in the body of a post. */
+record DraftJson(
+        @Nullable String content,
+        @Nullable String replyToId,
+        @Nullable String quoteOfId,
+        @Nullable String visibility) {
+
+    /**
+     * Checks the format.
+     *
+     * @param path before the names of fields in problems
+     */
+    PostTweet.Draft draft(String path) {
+        return new PostTweet.Draft(
+                content,
+                id(path + "reply_to_id", replyToId),
+                id(path + "quote_of_id", quoteOfId),
+                visibility(path + "visibility", visibility));
+    }
+
+    private static Visibility visibility(String field, @Nullable String text) {
+        return text == null
+                ? Visibility.PUBLIC
+                : Visibility.choice(text).orElseThrow(() -> Rejection.invalid(field, "A tweet can only be public."));
+    }
+
+    private static @Nullable Long id(String field, @Nullable String text) {
+        return text == null
+                ? null
+                : (Long) Ids.parse(text).orElseThrow(() -> Rejection.invalid(field, "Not a valid tweet id."));
+    }
+}

@@ -1,0 +1,109 @@
+package social.roost.tweet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
+import social.roost.base.Snowflake;
+import social.roost.tweet.PostTweet.Draft;
+import social.roost.tweet.text.ParsedText;
+import social.roost.tweet.text.TweetText;
+
+/** Turns what an author wants to post into tweets: checks texts and references. */
+public final class Drafts {
+    private static final int LEAST_IN_THREAD = 2;
+
+    private final TweetAccess access;
+    private final Snowflake ids;
+
+    /** @param ids of the tweets */
+    Drafts(TweetAccess access, Snowflake ids) {
+        this.access = access;
+        this.ids = ids;
+    }
+
+    /** @throws Rejection as {@link PostTweet#post} describes */
+    Tweet tweet(long authorId, Draft draft) {
+        return first(ids.next(), authorId, draft, "");
+    }
+
+    /**
+     * Each is a reply to the one before, with the next id.
+     *
+     * @throws Rejection likewise; names fields like {@code tweets[2].content}
+     */
+    List<Tweet> thread(long authorId, List<Draft> drafts) {
+        if (drafts.size() < LEAST_IN_THREAD || drafts.size() > PostTweet.MOST_IN_THREAD) {
+            throw Rejection.invalid(
+                    "tweets", "A thread has " + LEAST_IN_THREAD + " to " + PostTweet.MOST_IN_THREAD + " tweets.");
+        }
+        long firstId = ids.next(drafts.size());
+        List<Tweet> thread = new ArrayList<>(drafts.size());
+        thread.add(first(firstId, authorId, drafts.getFirst(), path(0)));
+        for (int i = 1; i < drafts.size(); i++) {
+            thread.add(next(thread.getLast(), drafts.get(i), path(i)));
+        }
+        return thread;
+    }
+
+    private static String path(int index) {
+        return "tweets[" + index + "].";
+    }
+
+    private Tweet first(long id, long authorId, Draft draft, String path) {
+        ParsedText text = parse(draft.content(), path);
+        StoredTweet answered = reference(authorId, draft.replyToId(), path + "reply_to_id");
+        Long quoted = quoted(authorId, draft, path);
+        References references = new References(
+                answered == null ? null : (Long) answered.id(),
+                answered == null ? null : (Long) answered.authorId(),
+                quoted,
+                null);
+        long conversation = answered == null ? id : answered.tweet().conversationId();
+        return new Tweet(id, authorId, text.content(), text.entities(), references, conversation, draft.visibility());
+    }
+
+    private Tweet next(Tweet previous, Draft draft, String path) {
+        if (draft.replyToId() != null) {
+            throw Rejection.invalid(
+                    path + "reply_to_id", "Only the first tweet of a thread can reply to another tweet.");
+        }
+        ParsedText text = parse(draft.content(), path);
+        long authorId = previous.authorId();
+        return new Tweet(
+                previous.id() + 1,
+                authorId,
+                text.content(),
+                text.entities(),
+                new References(previous.id(), authorId, quoted(authorId, draft, path), null),
+                previous.conversationId(),
+                draft.visibility());
+    }
+
+    private @Nullable Long quoted(long authorId, Draft draft, String path) {
+        StoredTweet quoted = reference(authorId, draft.quoteOfId(), path + "quote_of_id");
+        return quoted == null ? null : (Long) quoted.id();
+    }
+
+    private @Nullable StoredTweet reference(long authorId, @Nullable Long tweetId, String field) {
+        return tweetId == null ? null : access.requireReference(authorId, tweetId, field);
+    }
+
+    private static ParsedText parse(@Nullable String content, String path) {
+        ParsedText text = TweetText.parse(Objects.requireNonNullElse(content, ""));
+        if (text.problem() == null) {
+            return text;
+        }
+        throw Rejection.invalid(
+                path + "content",
+                switch (text.problem()) {
+                    case EMPTY -> "A tweet must contain visible text.";
+                    case TOO_LONG ->
+                        "A tweet may have a weight of at most " + TweetText.MAX_WEIGHTED_LENGTH
+                                + ": 1 for most characters, 2 for Chinese, Japanese, Korean and emoji, 23 for a link.";
+                    case INVALID_CHARACTERS ->
+                        "The text contains control characters or other characters that are not allowed.";
+                });
+    }
+}
