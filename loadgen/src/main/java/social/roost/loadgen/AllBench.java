@@ -31,6 +31,7 @@ final class AllBench implements Callable<Integer> {
             List.of("deep"),
             List.of("live"),
             List.of("big"),
+            List.of("conversation"),
             List.of("overload"),
             List.of("memory"),
             List.of("celebrity"),

@@ -26,8 +26,12 @@ final class HomeReads {
 
     static void run(LoadClient client, List<String> readers, double rate, int seconds, Recording recording)
             throws InterruptedException {
-        List<Request> requests =
-                readers.stream().map(token -> Request.get(PATH, token)).toList();
+        send(client, readers.stream().map(token -> Request.get(PATH, token)).toList(), rate, seconds, recording);
+    }
+
+    /** Sends random ones of these requests. */
+    static void send(LoadClient client, List<Request> requests, double rate, int seconds, Recording recording)
+            throws InterruptedException {
         SplittableRandom random = new SplittableRandom(3);
         AtomicLong open = new AtomicLong(1);
         CountDownLatch done = new CountDownLatch(1);

@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new DeepBench(report))
                 .addSubcommand(new LiveBench(report))
                 .addSubcommand(new BigBench(report))
+                .addSubcommand(new ConversationBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
@@ -51,23 +52,24 @@ public final class Main {
     @Command(name = "list", description = "Lists the benchmarks.")
     void list() {
         System.out.print("""
-                home       home timeline reads at full speed, compared with a bare Netty server
-                reads      home timeline reads at a fixed rate (open loop)
-                posts      tweets at a fixed rate: time to the 201 and to the home timelines of all followers
-                mixed      reads and posts at once
-                fanout     deliveries per second to home timelines
-                celebrity  a tweet to a million followers, pulled or pushed: time to the first and the last
-                famous     the cost of a read by the number of famous followed authors
-                returning  first reads after an absence, which rebuild the timeline
-                deep       paging to the end of home timelines
-                live       many open streams: time from a tweet's 201 to its followers, and memory per stream
-                big        a tweet with 100,000 likes and 10,000 replies, compared with a small one
-                overload   more posts than the server sustains: latency of accepted ones, and recovery
-                memory     memory per reader, timeline entry and cached tweet
-                growth     reads as the number of users grows to a million
-                cluster    reads and posts through a gateway and four roles on real servers
-                micro      parts of the hot paths, with JMH
-                all        all except the last two, with a page of the results
+                home          home timeline reads at full speed, compared with a bare Netty server
+                reads         home timeline reads at a fixed rate (open loop)
+                posts         tweets at a fixed rate: time to the 201 and to the home timelines of all followers
+                mixed         reads and posts at once
+                fanout        deliveries per second to home timelines
+                celebrity     a tweet to a million followers, pulled or pushed: time to the first and the last
+                famous        the cost of a read by the number of famous followed authors
+                returning     first reads after an absence, which rebuild the timeline
+                deep          paging to the end of home timelines
+                live          many open streams: time from a tweet's 201 to its followers, and memory per stream
+                big           a tweet with 100,000 likes and 10,000 replies, compared with a small one
+                conversation  the first screen of conversations with 10,000 replies
+                overload      more posts than the server sustains: latency of accepted ones, and recovery
+                memory        memory per reader, timeline entry and cached tweet
+                growth        reads as the number of users grows to a million
+                cluster       reads and posts through a gateway and four roles on real servers
+                micro         parts of the hot paths, with JMH
+                all           all except the last two, with a page of the results
                 """);
     }
 
