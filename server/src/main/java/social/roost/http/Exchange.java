@@ -13,17 +13,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request and its response, which is written on the event loop of the request. */
 public final class Exchange {
     /** Resets an HTTP/2 stream because too much is buffered for clients (RFC 9113, section 7). */
     public static final int TOO_MUCH_WAITS = 0xb;
-
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** A browser must not run or display anything in an API response, whatever type it assumes. */
     static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
@@ -56,7 +52,7 @@ public final class Exchange {
         this.request = request;
         this.listener = listener;
         this.context = Objects.requireNonNull(Vertx.currentContext());
-        this.requestId = requestId(request.getHeader(REQUEST_ID_HEADER));
+        this.requestId = RequestId.of(request.getHeader(REQUEST_ID_HEADER));
         this.observation =
                 new Observation(request, requestId, listener.meters(), listener.proxies(), listener.accessLog());
         this.parting = new Parting(request, context, listener);
@@ -394,11 +390,5 @@ public final class Exchange {
             // Vert.x applies its threshold to HTTP/1.1 only.
             out.putHeader(CONTENT_ENCODING, UNENCODED);
         }
-    }
-
-    private static String requestId(@Nullable String sent) {
-        return sent != null && REQUEST_ID.matcher(sent).matches()
-                ? sent
-                : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
 }
