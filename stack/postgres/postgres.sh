@@ -34,7 +34,11 @@ settle_user() {
         fi
     done
     as_user=(unshare -U)
-    "${as_user[@]}" true || { echo "No user other than root may enter $1 and $dist." && return 1; } >>"$1/log" 2>&1
+    if ! "${as_user[@]}" true 2>>"$1/log"; then
+        echo "PostgreSQL does not run as root, and no other user may enter $1 and $dist. Move the repository to a" \
+            "folder that all users may enter, such as /opt, or run this as another user." >>"$1/log"
+        return 1
+    fi
     echo "No user other than root may enter $1 and $dist, so PostgreSQL runs as root, in a user namespace." >>"$1/log"
     [ ! -d "$1/data" ] || chown -R 0 "$1/data"
 }
