@@ -11,6 +11,8 @@ test("a visitor signs up, is in, and logs out", async ({ visit }) => {
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
 
+  await expect(page.getByRole("heading", { level: 1, name: "Follow a few people" })).toBeVisible();
+  await page.getByRole("button", { name: "Skip" }).click();
   await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
   await expect(page.getByText("Your timeline is empty")).toBeVisible();
   await page.getByRole("link", { name: "Settings" }).click();

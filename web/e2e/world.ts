@@ -39,6 +39,7 @@ function publicPages(root: string, reply: string, alice: Member, bob: Member): R
     followers: `/@${alice.username}/followers`,
     following: `/@${alice.username}/following`,
     "profile's empty likes": `/@${alice.username}/likes`,
+    latest: "/latest",
     "nothing there": "/nowhere",
   };
 }
@@ -48,6 +49,8 @@ const entrances = { landing: "/", "log-in": "/login", "sign-up": "/signup" };
 function privatePages(alice: Member): Record<string, string> {
   return {
     "own profile": `/@${alice.username}`,
+    people: "/people",
+    welcome: "/welcome",
     notifications: "/notifications",
     mentions: "/notifications/mentions",
     bookmarks: "/bookmarks",
@@ -61,5 +64,5 @@ function privatePages(alice: Member): Record<string, string> {
 /** Waits until a page has what it is about. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^Loading/)).toHaveCount(0);
+  await expect(page.getByText(/^Loading (?!More)/)).toHaveCount(0);
 }

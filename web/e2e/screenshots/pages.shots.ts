@@ -9,6 +9,7 @@ const visitorPages = {
   landing: "/",
   login: "/login",
   signup: "/signup",
+  "visitor-latest": "/latest",
   "visitor-profile": "/@bob",
   "visitor-nowhere": "/nowhere",
 };
@@ -21,6 +22,8 @@ const memberPages = {
   "own-profile": "/@alice",
   followers: "/@alice/followers",
   following: "/@alice/following",
+  latest: "/latest",
+  people: "/people",
   notifications: "/notifications",
   mentions: "/notifications/mentions",
   bookmarks: "/bookmarks",
@@ -62,6 +65,7 @@ const windows: Record<string, (page: Page) => Promise<void>> = {
 
 /** What only somebody sees who has just come. */
 const emptyPages = {
+  welcome: "/welcome",
   "empty-home": "/",
   "empty-notifications": "/notifications",
   "empty-bookmarks": "/bookmarks",

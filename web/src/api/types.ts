@@ -15,6 +15,7 @@ export type TweetAnswer = Schemas["TweetAnswer"];
 export type TweetPage = Schemas["TweetPage"];
 export type UserPage = Schemas["UserPage"];
 export type Relationship = Schemas["Relationship"];
+export type Suggestion = Schemas["Suggestion"];
 export type Notification = Schemas["Notification"];
 export type NotificationPage = Schemas["NotificationPage"];
 export type NotificationType = Notification["type"];

@@ -118,7 +118,8 @@ async function readSince(since: string): Promise<{ ids: string[]; cursor: string
   return { ids, cursor, complete: false };
 }
 
-async function startOver(): Promise<void> {
+/** Reads the timeline anew, also what is older than the tweets that are shown: those of users who were followed since. */
+export async function startOver(): Promise<void> {
   waitingTweets.set([]);
   await queries.resetQueries({ queryKey: homeKey });
 }

@@ -77,6 +77,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: "Go to",
     shortcuts: [
       { keys: "g h", does: "Home", run: () => navigate(paths.home) },
+      { keys: "g e", does: "Explore", run: () => navigate(paths.latest) },
       { keys: "g n", does: "Notifications", run: () => navigate(paths.notifications()) },
       { keys: "g b", does: "Bookmarks", run: () => navigate(paths.bookmarks) },
       { keys: "g p", does: "Your profile", run: () => navigate(paths.profile(currentUser()?.username)) },

@@ -1,17 +1,16 @@
 import { useCell } from "../api/cell";
 import { IconButton } from "../ui/Button";
-import { Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { PagedList } from "../ui/PagedList";
 import { RefreshIcon } from "../ui/icons";
 import { arrivingTweets, useHomeTimeline } from "../data/home";
-import { FindByName } from "../profile/FindByName";
 import { TweetRow } from "../tweet/TweetRow";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
 import { NewTweetsPill } from "../timeline/NewTweetsPill";
 import { PullToRefresh } from "../timeline/PullToRefresh";
 import { isRefreshing, refreshHome } from "../timeline/refreshing";
+import { EmptyHome } from "./EmptyHome";
 import "./HomePage.css";
 
 /** The tweets of the user and of those they follow, newest first. */
@@ -42,11 +41,7 @@ export function HomePage() {
         label="Home timeline"
         render={(id) => <TweetRow id={id} />}
         arriving={arriving}
-        empty={
-          <Notice title="Your timeline is empty" action={<FindByName />}>
-            Follow a few people to fill it, or write the first tweet yourself.
-          </Notice>
-        }
+        empty={<EmptyHome />}
       />
     </>
   );

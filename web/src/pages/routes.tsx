@@ -5,7 +5,7 @@ import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Skeletons } from "../ui/Skeletons";
 import { usePath } from "../ui/navigation";
 import { engagementLists, followLists, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
-import { wantedPage } from "../session/nextPage";
+import { firstPage } from "../session/nextPage";
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -22,6 +22,8 @@ export function loadPages(): void {
 const TweetPage = page(() => import("./TweetPage"));
 const EngagementPage = page(() => import("./EngagementPage"));
 const ProfilePage = page(() => import("./ProfilePage"));
+const ExplorePage = page(() => import("./ExplorePage"));
+const WelcomePage = page(() => import("./WelcomePage"));
 const FollowsPage = page(() => import("./FollowsPage"));
 const NotificationsPage = page(() => import("./NotificationsPage"));
 const BookmarksPage = page(() => import("./BookmarksPage"));
@@ -37,6 +39,9 @@ function oneOf<Value extends string>(values: readonly [Value, ...Value[]], text:
 
 /** Pages that visitors can see too. */
 export const publicRoutes = [
+  <Route key="latest" path={paths.latest}>
+    {() => <ExplorePage part="latest" />}
+  </Route>,
   <Route key="tweet" path={patterns.tweet}>
     {({ id }) => <TweetPage key={id} id={id} />}
   </Route>,
@@ -52,6 +57,10 @@ export const publicRoutes = [
 ];
 
 export const memberRoutes = [
+  <Route key="people" path={paths.people}>
+    {() => <ExplorePage part="people" />}
+  </Route>,
+  <Route key="welcome" path={paths.welcome} component={WelcomePage} />,
   <Route key="notifications" path={patterns.notifications}>
     {({ filter }) => <NotificationsPage filter={filter === "mentions" ? "mentions" : "all"} />}
   </Route>,
@@ -62,7 +71,7 @@ export const memberRoutes = [
   features.search && <Route key="search" path={paths.search()} component={SearchPage} />,
   <Route key="ops" path={paths.ops} component={OpsPage} />,
   <Route key="logged-in" path={patterns.entrances}>
-    {() => <Redirect to={wantedPage()} replace />}
+    {() => <Redirect to={firstPage()} replace />}
   </Route>,
 ];
 

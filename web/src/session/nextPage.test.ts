@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { remember, wantedPage } from "./nextPage";
+import { firstPage, remember, rememberNewcomer, wantedPage } from "./nextPage";
 
 it.each([
   ["/bookmarks", "/bookmarks"],
@@ -19,4 +19,12 @@ it("stays where one was before the log-in", () => {
   remember("/login");
   remember("/signup/");
   expect(wantedPage()).toBe("/settings");
+});
+
+it("leads newcomers to people first, then where they wanted to go", () => {
+  remember("/bookmarks");
+  expect(firstPage()).toBe("/bookmarks");
+  rememberNewcomer();
+  expect(firstPage()).toBe("/welcome");
+  expect(wantedPage()).toBe("/bookmarks");
 });

@@ -4,6 +4,7 @@ import { paths, patterns } from "../ui/paths";
 const elsewhere = /^[/\\]{2}/;
 
 let wanted: string = paths.home;
+let newcomer = false;
 
 /** Remembers the page to open after the log-in, if it belongs to this site. */
 export function remember(path: string): void {
@@ -14,4 +15,14 @@ export function remember(path: string): void {
 /** The page to open after the log-in. */
 export function wantedPage(): string {
   return wanted;
+}
+
+/** Remembers that the user has just signed up. */
+export function rememberNewcomer(): void {
+  newcomer = true;
+}
+
+/** The page to open first: newcomers choose whom to follow before they go on. */
+export function firstPage(): string {
+  return newcomer ? paths.welcome : wanted;
 }

@@ -8,6 +8,7 @@ import { forgetDrafts } from "../data/drafts";
 import { forgetPage } from "../data/keptPage";
 import { currentUser, meKey } from "../data/me";
 import { markEnded } from "./ended";
+import { rememberNewcomer } from "./nextPage";
 
 // A session can end elsewhere or expire; the next response says so.
 api.use({
@@ -23,6 +24,7 @@ export async function logIn(credentials: Credentials): Promise<void> {
 
 export async function signUp(registration: Registration): Promise<void> {
   await answer(api.POST("/api/roost/v1/users", { body: registration }));
+  rememberNewcomer();
   await logIn({ login: registration.username, password: registration.password });
 }
 

@@ -1,41 +1,21 @@
-import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
-import { counted } from "../ui/count";
 import { KeyboardIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
-import { useMe } from "../data/me";
-import { useUser } from "../data/users";
+import { useMedia } from "../ui/useMedia";
+import { useListed, useSuggestions } from "../data/suggestions";
 import { showShortcuts } from "../keyboard/shortcuts";
+import { SuggestionRow } from "../profile/SuggestionRow";
 import "./Aside.css";
 
-/** The column beside the page on wide screens, with the user's card and a hint. */
+const MOST = 3;
+
+/** The column beside the page on wide screens: people to follow, and a hint. */
 export function Aside() {
-  const me = useMe();
-  const user = useUser(me?.id ?? "");
-  if (user === undefined) return null;
+  // On narrow screens nobody sees it, so it loads nothing.
+  if (!useMedia("(min-width: 68.75rem)")) return null;
   return (
-    <aside className="aside" aria-label="About you">
-      <section className="card">
-        <Link to={paths.profile(user.username)} className="card-me">
-          <Avatar user={user} size="medium" />
-          <span>
-            <bdi className="name">{user.display_name}</bdi>
-            <span className="handle">@{user.username}</span>
-          </span>
-        </Link>
-        {user.bio ? <p className="card-bio">{user.bio}</p> : null}
-        <ul className="card-counts">
-          <li>
-            <Link to={paths.profile(user.username)}>{counted(user.tweets_count, "tweet", "tweets")}</Link>
-          </li>
-          <li>
-            <Link to={paths.follows(user.username, "following")}>{user.following_count} following</Link>
-          </li>
-          <li>
-            <Link to={paths.follows(user.username, "followers")}>{counted(user.followers_count, "follower", "followers")}</Link>
-          </li>
-        </ul>
-      </section>
+    <aside className="aside" aria-label="Suggestions">
+      <PeopleCard />
       <button type="button" className="aside-hint" onClick={showShortcuts}>
         <KeyboardIcon />
         <span>
@@ -43,5 +23,29 @@ export function Aside() {
         </span>
       </button>
     </aside>
+  );
+}
+
+/** Nothing beside a page that lists the same people. */
+function PeopleCard() {
+  const { data: ids = [] } = useSuggestions();
+  const listed = useListed();
+  if (listed || ids.length === 0) return null;
+  return (
+    <section className="card card-people" aria-labelledby="people-to-follow">
+      <h2 id="people-to-follow">People to follow</h2>
+      <ul>
+        {ids.slice(0, MOST).map((id) => (
+          <li key={id}>
+            <SuggestionRow id={id} short />
+          </li>
+        ))}
+      </ul>
+      {ids.length > MOST ? (
+        <Link to={paths.people} className="card-more">
+          Show more
+        </Link>
+      ) : null}
+    </section>
   );
 }

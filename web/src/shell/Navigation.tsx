@@ -4,10 +4,11 @@ import { features } from "../api/features";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
-import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
+import { BellIcon, BookmarkIcon, CompassIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
+import { useHasLatest } from "../data/latest";
 import { useMe } from "../data/me";
 import { unreadCount } from "../data/notifications";
 import { useUser } from "../data/users";
@@ -18,12 +19,14 @@ import "./Navigation.css";
 export function Navigation() {
   const me = useMe();
   const user = useUser(me?.id ?? "");
+  const latest = useHasLatest();
   if (me === null || user === undefined) return null;
   return (
     <header className="side">
       <Wordmark />
       <nav className="nav" aria-label="Main">
         <NavLink to={paths.home} label="Home" icon={HomeIcon} />
+        <NavLink to={latest ? paths.latest : paths.people} also={paths.people} label="Explore" icon={CompassIcon} />
         {features.search ? <NavLink to={paths.search()} label="Search" icon={SearchIcon} /> : null}
         <NavLink to={paths.notifications()} label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
         <NavLink to={paths.bookmarks} label="Bookmarks" icon={BookmarkIcon} />
@@ -48,6 +51,8 @@ export function Navigation() {
 
 interface NavLinkProps {
   to: string;
+  /** Another page that it stands for. */
+  also?: string;
   label: string;
   icon: ComponentType<{ filled?: boolean }>;
   badge?: ReactNode;
@@ -55,9 +60,9 @@ interface NavLinkProps {
   wide?: boolean;
 }
 
-function NavLink({ to, label, icon: Icon, badge, wide = false }: NavLinkProps) {
+function NavLink({ to, also, label, icon: Icon, badge, wide = false }: NavLinkProps) {
   const path = usePath();
-  const here = to === paths.home ? path === to : path === to || path.startsWith(`${to}/`);
+  const here = to === paths.home ? path === to : path === to || path === also || path.startsWith(`${to}/`);
   return (
     <Link to={to} className={`nav-link ${wide ? "nav-wide" : ""}`} aria-current={here ? "page" : undefined} title={label}>
       <span className="nav-icon">

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../ui/Button";
 import { usePath } from "../ui/navigation";
-import { paths } from "../ui/paths";
+import { paths, patterns } from "../ui/paths";
+import { useHasLatest } from "../data/latest";
 import { SkipLink } from "./SkipLink";
 import { Wordmark } from "./Wordmark";
 import { useOpenOnClick } from "./useOpenOnClick";
@@ -13,24 +14,48 @@ import "./VisitorShell.css";
 export function VisitorShell({ children }: { children: ReactNode }) {
   usePageStart();
   useOpenOnClick();
-  const landing = usePath() === paths.home;
+  const path = usePath();
   return (
     <div className="visitor">
       <SkipLink />
       <header className="visitor-bar">
         <Wordmark />
         <nav className="visitor-nav" aria-label="Account">
-          <ButtonLink to={paths.logIn} look="quiet">
-            Log in
-          </ButtonLink>
-          <ButtonLink to={paths.signUp} look="primary">
-            Sign up
-          </ButtonLink>
+          <LatestLink />
+          {isLogIn(path) ? null : (
+            <ButtonLink to={paths.logIn} look="quiet">
+              Log in
+            </ButtonLink>
+          )}
+          {isSignUp(path) ? null : (
+            <ButtonLink to={paths.signUp} look="primary">
+              Sign up
+            </ButtonLink>
+          )}
         </nav>
       </header>
-      <main id="main" className={landing ? "visitor-landing" : "page visitor-page"} tabIndex={-1}>
+      <main id="main" className={frameOf(path)} tabIndex={-1}>
         {children}
       </main>
     </div>
+  );
+}
+
+const isSignUp = (path: string) => path.replace(/\/$/, "") === paths.signUp;
+
+/** Pages that require a session show the log-in instead. */
+const isLogIn = (path: string) => patterns.members.test(path);
+
+function frameOf(path: string): string {
+  if (path === paths.home) return "visitor-landing";
+  return isSignUp(path) || isLogIn(path) ? "visitor-card" : "page visitor-page";
+}
+
+function LatestLink() {
+  if (!useHasLatest()) return null;
+  return (
+    <ButtonLink to={paths.latest} look="quiet" className="visitor-latest">
+      Latest
+    </ButtonLink>
   );
 }

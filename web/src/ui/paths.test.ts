@@ -20,10 +20,10 @@ test("a list of follows is no profile", () => {
   expect(patterns.profile.test(paths.follows("alice", "followers"))).toBe(false);
 });
 
-test.each([paths.logIn, paths.settings("muted"), paths.notifications("mentions"), paths.ops])("%s requires a session", (path) => {
+test.each([paths.logIn, paths.settings("muted"), paths.notifications("mentions"), paths.people, paths.ops])("%s requires a session", (path) => {
   expect(patterns.members.test(path)).toBe(true);
 });
 
-test.each([paths.home, paths.signUp, paths.profile("ops"), paths.tweet("12"), "/operators"])("%s requires no session", (path) => {
+test.each([paths.home, paths.signUp, paths.latest, paths.profile("ops"), paths.tweet("12"), "/operators"])("%s requires no session", (path) => {
   expect(patterns.members.test(path)).toBe(false);
 });

@@ -17,6 +17,9 @@ export const paths = {
   home: "/",
   logIn: "/login",
   signUp: "/signup",
+  welcome: "/welcome",
+  latest: "/latest",
+  people: "/people",
   bookmarks: "/bookmarks",
   ops: "/ops",
   notifications: (filter: NotificationFilter = "all") => (filter === "all" ? "/notifications" : `/notifications/${filter}`),
@@ -42,6 +45,15 @@ export const patterns = {
   entrances: new RegExp(`^(${oneOf([paths.logIn, paths.signUp])})/?$`),
   /** Pages that require a session. */
   members: new RegExp(
-    `^(${oneOf([paths.logIn, paths.notifications(), paths.bookmarks, paths.settings(), paths.search(), paths.ops])})(/.*)?$`,
+    `^(${oneOf([
+      paths.logIn,
+      paths.welcome,
+      paths.people,
+      paths.notifications(),
+      paths.bookmarks,
+      paths.settings(),
+      paths.search(),
+      paths.ops,
+    ])})(/.*)?$`,
   ),
 } as const;

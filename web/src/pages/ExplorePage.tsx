@@ -1,0 +1,70 @@
+import { IconButton } from "../ui/Button";
+import { Notice } from "../ui/Notice";
+import { PageHead } from "../ui/PageHead";
+import { PagedList } from "../ui/PagedList";
+import { RefreshIcon } from "../ui/icons";
+import { Tabs } from "../ui/Tabs";
+import { paths } from "../ui/paths";
+import { refreshLatest, useHasLatest, useLatest } from "../data/latest";
+import { useMe } from "../data/me";
+import { FindByName } from "../profile/FindByName";
+import { Suggestions } from "../profile/Suggestions";
+import { TweetRow } from "../tweet/TweetRow";
+import "./ExplorePage.css";
+
+/** The newest tweets of everyone and, for members, people to follow. */
+export default function ExplorePage({ part }: { part: "latest" | "people" }) {
+  const me = useMe();
+  const hasLatest = useHasLatest();
+  if (me === null) {
+    return (
+      <>
+        <PageHead title="Latest" about="The newest tweets of everyone here">
+          <RefreshButton />
+        </PageHead>
+        <Latest />
+      </>
+    );
+  }
+  const tabs = [...(hasLatest ? [{ to: paths.latest, label: "Latest" }] : []), { to: paths.people, label: "People" }];
+  return (
+    <>
+      <PageHead title="Explore">{part === "latest" ? <RefreshButton /> : null}</PageHead>
+      <Tabs label="Explore" tabs={tabs}>
+        {part === "latest" ? <Latest /> : <People />}
+      </Tabs>
+    </>
+  );
+}
+
+function Latest() {
+  const query = useLatest();
+  if (!useHasLatest()) return <Notice title="Latest is off">The operator of this server switched it off.</Notice>;
+  return (
+    <PagedList
+      query={query}
+      label="Latest tweets"
+      render={(id) => <TweetRow id={id} />}
+      empty={<Notice title="No tweets yet">The first one appears here.</Notice>}
+    />
+  );
+}
+
+function RefreshButton() {
+  return (
+    <IconButton label="Refresh" onClick={() => void refreshLatest()}>
+      <RefreshIcon />
+    </IconButton>
+  );
+}
+
+function People() {
+  return (
+    <>
+      <div className="explore-find">
+        <FindByName />
+      </div>
+      <Suggestions />
+    </>
+  );
+}
