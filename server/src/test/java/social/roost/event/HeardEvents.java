@@ -23,6 +23,11 @@ public final class HeardEvents {
         return consumer.rest();
     }
 
+    /** The events of this type so far. */
+    public <E extends Event> List<E> of(Class<E> type) {
+        return all().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** The events appended with this key so far, in order. */
     public List<Event> of(long key) {
         return all().stream().filter(event -> event.key() == key).toList();

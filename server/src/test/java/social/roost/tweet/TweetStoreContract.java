@@ -205,10 +205,9 @@ public abstract class TweetStoreContract {
         long[] ids = ids(7, 25);
         assertThat(store().find(ids)).hasSize(25).containsAllEntriesOf(Map.of(7L, thread.get(0), 31L, thread.get(24)));
         assertThat(countOf(ALICE)).isEqualTo(25);
-        assertThat(heard.all().toArray())
-                .containsExactly(LongStream.of(ids)
-                        .mapToObj(id -> new TweetPosted(id, ALICE))
-                        .toArray());
+        // Reply counts that are flushed meanwhile have events of their own.
+        List<TweetPosted> posted = heard.of(TweetPosted.class);
+        assertThat(posted.stream().mapToLong(TweetPosted::tweetId).toArray()).isEqualTo(ids);
     }
 
     @Test
