@@ -15,7 +15,7 @@ export async function makeWorld({ alice, bob, carol, dave }: Record<"alice" | "b
   await bob.api.follow(alice);
   const root = await alice.api.post("A perch with a view. https://example.org/view #birds");
   const reply = await bob.api.post("Save me a seat, @someone.", { reply_to_id: root });
-  await alice.api.post("It is yours.", { reply_to_id: reply });
+  for (const text of ["It is yours.", "Come soon.", "Bring bread.", "And tea."]) await alice.api.post(text, { reply_to_id: reply });
   await bob.api.post("Look at this.", { quote_of_id: root });
   for (const deed of ["like", "retweet"]) await bob.api.call("PUT", `/tweets/${root}/${deed}`);
   await alice.api.call("PUT", `/tweets/${root}/bookmark`);

@@ -7,16 +7,16 @@ interface PagesOptions {
 }
 
 /** A list that is read page by page; `load` reads the page at a cursor, or without one the first. */
-export function usePages(
+export function usePages<Page extends IdPage>(
   key: readonly string[],
-  load: (cursor: string | undefined) => Promise<IdPage>,
+  load: (cursor: string | undefined) => Promise<Page>,
   options: PagesOptions = {},
 ) {
   return useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => load(pageParam),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page: IdPage) => page.next,
+    getNextPageParam: (page: Page) => page.next,
     ...options,
   });
 }

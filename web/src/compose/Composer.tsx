@@ -1,12 +1,15 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Avatar } from "../ui/Avatar";
-import { Button } from "../ui/Button";
+import { Button, IconButton } from "../ui/Button";
+import { CloseIcon, PlusIcon } from "../ui/icons";
 import { keepDraft, type Target, useDraft } from "../data/drafts";
 import { useMe } from "../data/me";
 import { useUser } from "../data/users";
+import { PartField } from "./PartField";
 import { WeightRing } from "./WeightRing";
+import { joinParts, MAXIMUM_PARTS, partsOf } from "./parts";
 import { post } from "./post";
-import { fittingLength, hasVisible, loadWeigher, MAXIMUM_WEIGHT, weigh } from "./weight";
+import { hasVisible, loadWeigher, weigh } from "./weight";
 import "./Composer.css";
 
 interface ComposerProps {
@@ -15,58 +18,90 @@ interface ComposerProps {
   onPosted?: () => void;
 }
 
-/** The form for a new tweet. Every change is saved as a draft. */
+/** The form for a new tweet, or for a thread. Every change is saved as a draft. */
 export function Composer({ target, autofocus = false, onPosted }: ComposerProps) {
   const me = useMe();
   const author = useUser(me?.id ?? "");
   const text = useDraft(target);
+  const parts = partsOf(text);
+  const form = useRef<HTMLFormElement>(null);
+  const { focused, setFocused, focusLater } = useFocusOfParts(form, parts.length);
   const [, setExact] = useState(false);
   const countId = useId();
-  const { weight, fits } = weigh(text);
+  const current = parts[focused] ?? "";
 
-  const canPost = fits && hasVisible(text);
+  const keep = (changed: readonly string[]) => keepDraft(target, joinParts(changed));
+  const addAfter = (index: number) => {
+    keep(parts.toSpliced(index + 1, 0, ""));
+    focusLater(index + 1);
+  };
+  const remove = (index: number) => {
+    keep(parts.toSpliced(index, 1));
+    focusLater(Math.max(0, index - 1));
+  };
+
+  const canPost = parts.every((part) => weigh(part).fits && hasVisible(part));
   const submit = () => {
     if (!canPost) return;
     void post(text, target);
     onPosted?.();
   };
 
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  const pressed = (event: KeyboardEvent<HTMLTextAreaElement>, index: number) => {
+    if (event.nativeEvent.isComposing) return;
+    const posts = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const removes = event.key === "Backspace" && parts.length > 1 && parts[index] === "";
+    if (!posts && !removes) return;
     event.preventDefault();
-    submit();
+    if (posts) submit();
+    else remove(index);
   };
 
+  const isThread = parts.length > 1;
   return (
     <form
+      ref={form}
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <Avatar user={author} />
+      <div className={`composer-gutter ${isThread ? "composer-gutter-thread" : ""}`}>
+        <Avatar user={author} />
+      </div>
       <div className="composer-main">
-        <div className="composer-field">
-          <Marked text={text} />
-          <textarea
-            rows={1}
-            value={text}
-            dir="auto"
-            placeholder={promptOf(target)}
-            aria-label={promptOf(target)}
-            aria-describedby={countId}
-            aria-invalid={weight > 0 && !fits}
-            data-autofocus={autofocus || undefined}
-            onFocus={() => void loadWeigher().then(() => setExact(true))}
-            onChange={(event) => keepDraft(target, event.target.value)}
-            onKeyDown={pressed}
-          />
-        </div>
+        {parts.map((part, index) => (
+          <div key={index} className="composer-part">
+            <PartField
+              text={part}
+              label={isThread ? `Tweet ${index + 1} of ${parts.length}` : promptOf(target)}
+              placeholder={index === 0 ? promptOf(target) : "Another tweet"}
+              describedBy={countId}
+              autofocus={autofocus && index === 0}
+              onChange={(changed) => keep(parts.with(index, changed))}
+              onFocus={() => {
+                setFocused(index);
+                void loadWeigher().then(() => setExact(true));
+              }}
+              onKeyDown={(event) => pressed(event, index)}
+            />
+            {isThread ? (
+              <IconButton label={`Remove tweet ${index + 1}`} className="composer-remove" onClick={() => remove(index)}>
+                <CloseIcon />
+              </IconButton>
+            ) : null}
+          </div>
+        ))}
         <div className="composer-foot">
-          <WeightRing id={countId} weight={weight} />
+          <WeightRing id={countId} weight={weigh(current).weight} />
+          {hasVisible(current) && parts.length < MAXIMUM_PARTS ? (
+            <IconButton label="Add another tweet" onClick={() => addAfter(focused)}>
+              <PlusIcon />
+            </IconButton>
+          ) : null}
           <Button look="primary" type="submit" disabled={!canPost}>
-            {target.replyTo ? "Reply" : "Post"}
+            {isThread ? "Post all" : target.replyTo ? "Reply" : "Post"}
           </Button>
         </div>
       </div>
@@ -74,15 +109,22 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
   );
 }
 
-/** The same text behind the field, which gives it its height and marks what is too much. */
-function Marked({ text }: { text: string }) {
-  const end = weigh(text).weight <= MAXIMUM_WEIGHT ? text.length : fittingLength(text);
-  return (
-    <div className="composer-marked" dir="auto" aria-hidden="true">
-      {text.slice(0, end)}
-      <mark>{text.slice(end)}</mark>{" "}
-    </div>
-  );
+/** Which of the fields is in use, and how to focus another one after the next change of their number. */
+function useFocusOfParts(form: RefObject<HTMLFormElement | null>, parts: number) {
+  const [focused, setFocused] = useState(0);
+  const wanted = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    form.current?.querySelectorAll("textarea")[wanted.current]?.focus();
+    wanted.current = undefined;
+  }, [form, parts]);
+  return {
+    focused: Math.min(focused, parts - 1),
+    setFocused,
+    focusLater: (index: number) => {
+      wanted.current = index;
+    },
+  };
 }
 
 function promptOf({ replyTo, quoteOf }: Target): string {

@@ -2,7 +2,8 @@ import { useCell } from "../api/cell";
 import { Avatar } from "../ui/Avatar";
 import { useMe } from "../data/me";
 import { useUser } from "../data/users";
-import { outbox, type Sending } from "./post";
+import { partsOf } from "./parts";
+import { outbox } from "./post";
 import "../tweet/TweetRow.css";
 import "../tweet/TweetText.css";
 import "./SendingRow.css";
@@ -10,10 +11,12 @@ import "./SendingRow.css";
 /** The tweets that are being sent: replies to a tweet, or without `replyTo` all others. */
 export function SendingRows({ replyTo }: { replyTo?: string }) {
   const sendings = useCell(outbox).filter((sending) => sending.target.replyTo === replyTo);
-  return sendings.map((sending) => <SendingRow key={sending.key} sending={sending} />);
+  return sendings.flatMap(({ key, text }) =>
+    partsOf(text).map((part, index) => <SendingRow key={`${key}-${index}`} text={part} />),
+  );
 }
 
-function SendingRow({ sending }: { sending: Sending }) {
+function SendingRow({ text }: { text: string }) {
   const me = useMe();
   const author = useUser(me?.id ?? "");
   return (
@@ -27,7 +30,7 @@ function SendingRow({ sending }: { sending: Sending }) {
           <span className="handle">sending…</span>
         </div>
         <p className="tweet-text" dir="auto">
-          {sending.text}
+          {text}
         </p>
       </div>
     </div>

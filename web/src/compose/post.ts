@@ -10,7 +10,9 @@ import { openComposer } from "../data/composer";
 import { sendDraft, type Target } from "../data/drafts";
 import { arrive } from "../data/home";
 import { currentUser, refreshMe } from "../data/me";
+import { addRecentReplies } from "../data/recentReplies";
 import { absorb, refreshTweets } from "../data/tweets";
+import { partsOf } from "./parts";
 
 export interface Sending {
   /** The same for every attempt, so that the tweet is posted once. */
@@ -22,7 +24,7 @@ export interface Sending {
 /** Tweets that are being sent, shown where they will appear. */
 export const outbox = new Cell<readonly Sending[]>([]);
 
-/** Posts a text. It is shown at once; if posting fails, it becomes a draft again. */
+/** Posts a draft: a tweet, or a thread of several. It is shown at once; if posting fails, it becomes a draft again. */
 export async function post(text: string, target: Target): Promise<void> {
   const sending: Sending = { key: randomId(), text, target };
   outbox.update((before) => [...before, sending]);
@@ -43,29 +45,33 @@ export async function post(text: string, target: Target): Promise<void> {
   }
 }
 
-async function send({ key, text, target }: Sending) {
-  return answer(
-    api.POST("/api/roost/v1/tweets", {
-      params: { header: { "Idempotency-Key": key } },
-      body: {
-        content: text,
-        ...(target.replyTo && { reply_to_id: target.replyTo }),
-        ...(target.quoteOf && { quote_of_id: target.quoteOf }),
-      },
-    }),
-  );
+/** Returns the IDs of the tweets in order. */
+async function send({ key, text, target }: Sending): Promise<string[]> {
+  const params = { header: { "Idempotency-Key": key } };
+  const [first = "", ...others] = partsOf(text);
+  const body = {
+    content: first,
+    ...(target.replyTo && { reply_to_id: target.replyTo }),
+    ...(target.quoteOf && { quote_of_id: target.quoteOf }),
+  };
+  if (others.length === 0) return absorb(await answer(api.POST("/api/roost/v1/tweets", { params, body })));
+  const tweets = [body, ...others.map((content) => ({ content }))];
+  return absorb(await answer(api.POST("/api/roost/v1/threads", { params, body: { tweets } })));
 }
 
 /** The server counts: the author's tweets, and the replies and quotes of another tweet. */
-function show(posted: Awaited<ReturnType<typeof send>>, { replyTo, quoteOf }: Target): void {
-  arrive(absorb(posted));
+function show(ids: readonly string[], { replyTo, quoteOf }: Target): void {
+  arrive(ids.toReversed());
   refreshMe();
   refreshTweets([replyTo, quoteOf]);
   const me = currentUser();
   if (me) void queries.invalidateQueries({ queryKey: ["profile-tweets", me.id] });
-  if (replyTo) void queries.invalidateQueries({ queryKey: ["conversation"] });
+  for (const [index, id] of ids.entries()) {
+    const parent = index === 0 ? replyTo : ids[index - 1];
+    if (parent !== undefined) addRecentReplies(parent, [id]);
+  }
   toast({
-    text: replyTo ? "Your reply was posted." : "Your tweet was posted.",
-    action: { label: "View", run: () => navigate(paths.tweet(posted.data.id)) },
+    text: ids.length > 1 ? "Your thread was posted." : replyTo ? "Your reply was posted." : "Your tweet was posted.",
+    action: { label: "View", run: () => navigate(paths.tweet(ids[0] ?? "")) },
   });
 }

@@ -4,7 +4,7 @@ import { PageHead } from "../ui/PageHead";
 import { PagedList } from "../ui/PagedList";
 import { RefreshIcon } from "../ui/icons";
 import { arrivingTweets, useHomeTimeline } from "../data/home";
-import { TweetRow } from "../tweet/TweetRow";
+import { TimelineTweet } from "../tweet/TimelineTweet";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
 import { NewTweetsPill } from "../timeline/NewTweetsPill";
@@ -39,7 +39,7 @@ export function HomePage() {
       <PagedList
         query={home}
         label="Home timeline"
-        render={(id) => <TweetRow id={id} />}
+        render={(id, around) => <TimelineTweet id={id} around={around} />}
         arriving={arriving}
         empty={<EmptyHome />}
       />

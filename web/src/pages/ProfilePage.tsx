@@ -16,7 +16,7 @@ import { useUser } from "../data/users";
 import { FindByName } from "../profile/FindByName";
 import { ProfileHead } from "../profile/ProfileHead";
 import { useUserByName } from "../profile/profile";
-import { TweetRow } from "../tweet/TweetRow";
+import { TimelineTweet } from "../tweet/TimelineTweet";
 
 /** A user, with their tweets and likes. */
 export default function ProfilePage({ username, tab }: { username: string; tab: ProfileTab }) {
@@ -81,7 +81,7 @@ function ProfileTweets({ id, tab }: { id: string; tab: ProfileTab }) {
     <PagedList
       query={query}
       label={tab === "likes" ? "Liked tweets" : "Tweets"}
-      render={(tweet) => <TweetRow id={tweet} />}
+      render={(tweet, around) => <TimelineTweet id={tweet} around={around} />}
       empty={<Notice title={emptiness[tab]} action={isOwn && tab === "tweets" ? <FirstTweet /> : null} />}
     />
   );

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import { allIds, isStalled } from "../api/pages";
+import { useEffect, useMemo, useRef } from "react";
+import { isStalled } from "../api/pages";
 import { Failure } from "../ui/Failure";
 import { PageHead } from "../ui/PageHead";
 import { Skeletons } from "../ui/Skeletons";
@@ -8,8 +8,11 @@ import { cameBack } from "../ui/navigation";
 import { useMe } from "../data/me";
 import { originalOf, tweets, useTweet } from "../data/tweets";
 import { FocusedTweet } from "../tweet/FocusedTweet";
+import { NewReplies } from "../tweet/NewReplies";
+import { ReplyRow } from "../tweet/ReplyRow";
 import { TweetRow } from "../tweet/TweetRow";
-import { aroundTweet, useConversation } from "../tweet/conversation";
+import { type ConversationPage, useConversation } from "../tweet/conversation";
+import { useNewReplies, useReplyRows } from "../tweet/useReplies";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
 import "./TweetPage.css";
@@ -28,7 +31,7 @@ export default function TweetPage({ id }: { id: string }) {
       ) : (
         <Conversation
           id={originalOf(id)}
-          ids={allIds(conversation.data)}
+          pages={conversation.data.pages}
           hasMore={conversation.hasNextPage}
           onNearEnd={() => {
             const goOn = conversation.hasNextPage && !isStalled(conversation.data) && !conversation.isFetching;
@@ -51,26 +54,29 @@ function Pending({ id }: { id: string }) {
 
 interface ConversationProps {
   id: string;
-  ids: readonly string[];
+  pages: readonly ConversationPage[];
   hasMore: boolean;
   onNearEnd: () => void;
 }
 
-function Conversation({ id, ids, hasMore, onNearEnd }: ConversationProps) {
+function Conversation({ id, pages, hasMore, onNearEnd }: ConversationProps) {
   const me = useMe();
   const mayReply = useTweet(id)?.gone === false;
-  const { before, after } = aroundTweet(ids, id);
+  const above = useMemo(() => ancestors(pages, id), [pages, id]);
   const focused = useRef<HTMLDivElement>(null);
+  const rows = useReplyRows(id, pages);
+  const keys = useMemo(() => rows.map((row) => row.key), [rows]);
+  const news = useNewReplies(id, pages);
 
   // The ancestors are above the fold, unless the user scrolls up or returns.
-  const hasAbove = before.length > 0;
+  const hasAbove = above.length > 0;
   useEffect(() => {
     if (hasAbove && !cameBack()) focused.current?.scrollIntoView();
   }, [hasAbove]);
 
   return (
     <>
-      {before.map((each, index) => (
+      {above.map((each, index) => (
         <TweetRow key={each} id={each} thread={{ above: index > 0, below: true }} />
       ))}
       <div ref={focused} className="focused-place">
@@ -82,9 +88,23 @@ function Conversation({ id, ids, hasMore, onNearEnd }: ConversationProps) {
         </div>
       ) : null}
       <SendingRows replyTo={id} />
-      {after.length > 0 || hasMore ? (
-        <VirtualList ids={after} label="Replies" estimate={130} render={(each) => <TweetRow id={each} about={id} />} onNearEnd={onNearEnd} />
+      <NewReplies count={news.count} show={news.show} />
+      {rows.length > 0 || hasMore ? (
+        <div className="replies">
+          <VirtualList
+            ids={keys}
+            label="Replies"
+            estimate={115}
+            render={(_, index) => (rows[index] ? <ReplyRow row={rows[index]} /> : null)}
+            onNearEnd={onNearEnd}
+          />
+        </div>
       ) : null}
     </>
   );
+}
+
+function ancestors(pages: readonly ConversationPage[], id: string): readonly string[] {
+  const first = pages[0]?.ids ?? [];
+  return first.slice(0, Math.max(0, first.indexOf(id)));
 }

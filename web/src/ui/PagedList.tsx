@@ -7,9 +7,16 @@ import { Skeletons } from "./Skeletons";
 import { VirtualList } from "./VirtualList";
 import "./PagedList.css";
 
+/** The rows above and below another. */
+export interface Around {
+  previous: string | undefined;
+  next: string | undefined;
+}
+
 interface PagedListProps {
   query: UseInfiniteQueryResult<InfiniteData<IdPage>>;
-  render: (id: string) => ReactNode;
+  /** Renders a row, given its neighbours too. */
+  render: (id: string, around: Around) => ReactNode;
   label: string;
   empty: ReactNode;
   estimate?: number;
@@ -30,7 +37,14 @@ export function PagedList({ query, render, label, empty, estimate = 130, arrivin
   };
   return (
     <>
-      <VirtualList ids={ids} render={render} label={label} estimate={estimate} onNearEnd={more} arriving={arriving} />
+      <VirtualList
+        ids={ids}
+        render={(id, index) => render(id, { previous: ids[index - 1], next: ids[index + 1] })}
+        label={label}
+        estimate={estimate}
+        onNearEnd={more}
+        arriving={arriving}
+      />
       {query.isFetchNextPageError ? (
         <Failure error={query.error} retry={() => void query.fetchNextPage()} />
       ) : query.hasNextPage && stalled ? (

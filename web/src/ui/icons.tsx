@@ -95,6 +95,7 @@ export const BackIcon = icon(<path d="M19.5 12h-15m6-6-6 6 6 6" />);
 export const CheckIcon = icon(<path d="m5 12.8 4.4 4.4L19 7.6" />);
 export const UpIcon = icon(<path d="M12 19.5v-15m-6 6 6-6 6 6" />);
 export const CloseIcon = icon(<path d="m6 6 12 12M18 6 6 18" />);
+export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />);
 export const MoreIcon = icon(<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" strokeWidth="3" />);
 export const TrashIcon = icon(<path d="M4.5 7h15M9.5 7V4.5h5V7m3.5 0-.8 12.5H6.8L6 7m4.3 3.7v5.3m3.4-5.3v5.3" />);
 export const LinkIcon = icon(
