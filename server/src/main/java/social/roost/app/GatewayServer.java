@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import social.roost.api.MovedRoutes;
+import social.roost.api.PagePreviews;
 import social.roost.base.trace.Tracer;
 import social.roost.gateway.Gateway;
 import social.roost.http.Admission;
@@ -40,7 +41,7 @@ final class GatewayServer implements Serving {
                         .toList(),
                 // Roles enforce the limits, because they know the caller.
                 new Admission(token -> Optional.empty(), Limits.NONE),
-                new WebClient(gateway),
+                new WebClient(gateway, new PagePreviews(gateway)),
                 metrics.requests);
         metrics.watch(http);
         adminListener = new AdminListener(config, metrics, health.detailedRoutes());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.api.MovedRoutes;
+import social.roost.api.PagePreviews;
 import social.roost.base.Lifecycle;
 import social.roost.event.Backfill;
 import social.roost.event.BackfillSettings;
@@ -27,7 +28,9 @@ import social.roost.http.HealthRoutes;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.HttpServer;
 import social.roost.http.OpenApiRoutes;
+import social.roost.http.PublicReads;
 import social.roost.http.Route;
+import social.roost.http.RouteReads;
 import social.roost.http.WebClient;
 
 /** A running server: started in order, stopped in reverse. */
@@ -55,7 +58,8 @@ public final class Server implements Serving {
         roles = config.playedRoles();
         Gateway gateway = roles.contains(Role.GATEWAY) ? gateway(config) : null;
         health = new HealthRoutes(this::takesRequests, dependencies(gateway));
-        http = new HttpServer(config.http(), routes(roles), features.admission, fallback(gateway), metrics.requests);
+        List<Route> routes = routes(roles);
+        http = new HttpServer(config.http(), routes, features.admission, fallback(gateway, routes), metrics.requests);
         adminListener = new AdminListener(
                 config,
                 metrics,
@@ -73,11 +77,13 @@ public final class Server implements Serving {
                         .toList();
     }
 
-    private Fallback fallback(@Nullable Gateway gateway) {
+    private Fallback fallback(@Nullable Gateway gateway, List<Route> routes) {
         if (gateway != null) {
-            return new WebClient(gateway);
+            return new WebClient(gateway, new PagePreviews(new RouteReads(routes, gateway)));
         }
-        return roles.equals(Role.WITH_STORES) ? new WebClient(Fallback.NOTHING) : Fallback.NOTHING;
+        return roles.equals(Role.WITH_STORES)
+                ? new WebClient(Fallback.NOTHING, new PagePreviews(new RouteReads(routes, PublicReads.NOTHING)))
+                : Fallback.NOTHING;
     }
 
     /** Forwards what the roles of this process do not serve. */

@@ -68,9 +68,14 @@ final class ForwardedHeaders {
      * requested.
      */
     static void ofRequest(Exchange exchange, HttpClientRequest target) {
+        copy(exchange.request().headers(), target.headers());
+        ofVisitor(exchange, target);
+    }
+
+    /** Adds what the gateway observes of a client to {@code target}, but nothing that the client sent. */
+    static void ofVisitor(Exchange exchange, HttpClientRequest target) {
         HttpServerRequest request = exchange.request();
         MultiMap headers = target.headers();
-        copy(request.headers(), headers);
         headers.set("x-request-id", exchange.requestId());
         String trace = exchange.observation().trace();
         if (trace != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.roost.gateway.RouteTable.Owned;
@@ -18,6 +19,7 @@ import social.roost.http.Exchange;
 import social.roost.http.Fallback;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.Problem;
+import social.roost.http.PublicReads;
 import social.roost.http.Router;
 
 /**
@@ -28,7 +30,7 @@ import social.roost.http.Router;
  * returns the response. {@link InstanceDiscovery} maintains the list of instances and checks their readiness. A role that is down
  * affects no other: its routes answer 503 until an instance is back.
  */
-public final class Gateway implements Fallback {
+public final class Gateway implements Fallback, PublicReads {
     private final GatewaySettings settings;
     private final RouteTable routes;
     private final Map<String, Instances> roles;
@@ -77,6 +79,18 @@ public final class Gateway implements Fallback {
             exchange.observation().countFor(route.method(), route.template());
             passOn(exchange, route);
         }
+    }
+
+    @Override
+    public CompletableFuture<Optional<byte[]>> read(Exchange exchange, String path) {
+        Owned route = routes.match("GET", path).target();
+        Instances role = route == null ? null : roles.get(route.role());
+        return role == null || upstream == null
+                ? PublicReads.NOTHING.read(exchange, path)
+                : new RoleRead(exchange, role, upstream)
+                        .begin(path)
+                        .toCompletionStage()
+                        .toCompletableFuture();
     }
 
     private void passOn(Exchange exchange, Owned route) {

@@ -3,6 +3,7 @@ package social.roost.http;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,13 @@ final class Sender {
     String host() {
         HostAndPort host = request.authority();
         return host == null ? "" : host.host();
+    }
+
+    /** The address of this server as the client requested it, such as {@code https://example.org}. */
+    String origin() {
+        return (isSecure() ? "https" : "http")
+                + SCHEME_END
+                + Objects.requireNonNullElse(request.authority(), "localhost");
     }
 
     /** Whether the client uses TLS: a gateway's statement about its client takes precedence. */

@@ -66,7 +66,8 @@ final class WebFile {
         return chosen == null ? identity() : chosen;
     }
 
-    private Variant identity() {
+    /** As it is. */
+    Variant identity() {
         return Objects.requireNonNull(variants.get(AcceptedEncodings.IDENTITY));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ import social.roost.http.Route.Access;
 @DisplayName("The server serves the web client (J4)")
 @Timeout(120)
 class WebClientTest {
-    private static final String PAGE = "<!doctype html><title>Roost</title>" + "<p>".repeat(1_000);
+    private static final String PAGE =
+            "<!doctype html><!--preview--><title>Roost</title><!--/preview-->" + "<p>".repeat(1_000);
     private static final String SCRIPT = "console.log('roost');".repeat(100);
     private static final Map<String, String> FILES = Map.of(
             "index.html", PAGE,
@@ -70,8 +72,8 @@ class WebClientTest {
                 .value();
         List<Route> routes =
                 List.of(Route.get("/api/roost/v1/own", Access.ANYONE, request -> Response.data(200, "own")));
-        HttpServer server = started.add(
-                new HttpServer(settings, routes, token -> Optional.empty(), new WebClient(index, Fallback.NOTHING)));
+        HttpServer server = started.add(new HttpServer(
+                settings, routes, token -> Optional.empty(), new WebClient(index, Fallback.NOTHING, this::preview)));
         port = server.start();
         client = started.add(new RawClient(port));
     }
@@ -114,6 +116,53 @@ class WebClientTest {
     @ValueSource(strings = {"/alice", "/alice/status/17", "/settings/", "/apiary", "/healthy", "/a%2Fb", "/?q=a.b"})
     void everyAddressOfTheClientIsItsPage(String path) {
         assertThat(client.call(browse(path)).text()).isEqualTo(PAGE);
+    }
+
+    private @Nullable CompletableFuture<Optional<LinkPreview>> preview(Exchange exchange) {
+        return switch (exchange.path()) {
+            case "/@alice" ->
+                CompletableFuture.completedFuture(Optional.of(
+                        new LinkPreview("profile", "Al\"i'ce", "</title><script>alert(1)</script> & co", null)));
+            case "/@bob" ->
+                CompletableFuture.completedFuture(
+                        Optional.of(new LinkPreview("profile", "Bob", "", "https://images.example/b.png?a&b")));
+            case "/@hidden" -> CompletableFuture.completedFuture(Optional.empty());
+            case "/@broken" -> CompletableFuture.failedFuture(new IllegalStateException("a test"));
+            case "/@slow" -> new CompletableFuture<>();
+            default -> null;
+        };
+    }
+
+    @Test
+    @DisplayName("A page that is about something says so in its head, for whoever fetches it (issue 18.3)")
+    void aPageHasItsPreview() {
+        for (RawRequest request : List.of(RawRequest.of("GET", "/@alice"), browse("/@alice"))) {
+            Answer page = client.call(request);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.header("content-type")).hasValue("text/html; charset=utf-8");
+            assertThat(page.header("cache-control")).hasValue("no-cache");
+            assertThat(page.header("content-security-policy")).isPresent();
+            assertThat(page.text())
+                    .startsWith("<!doctype html><title>Al&quot;i&#39;ce · Roost</title>\n")
+                    .contains(
+                            "property=\"og:title\" content=\"Al&quot;i&#39;ce\"",
+                            "content=\"&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; co\"",
+                            "property=\"og:url\" content=\"http://localhost/@alice\"",
+                            "property=\"og:image\" content=\"http://localhost/apple-touch-icon.png\"")
+                    .doesNotContain("<script>")
+                    .endsWith("<!--/preview-->" + "<p>".repeat(1_000));
+        }
+        assertThat(get("/@bob").text()).contains("content=\"https://images.example/b.png?a&amp;b\"");
+        assertThat(client.call(RawRequest.of("POST", "/@alice").json("{}")).status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/@hidden", "/@broken", "/@slow"})
+    void withoutAPreviewItIsThePageAsItIs(String path) {
+        Answer page = get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).isEqualTo(PAGE);
     }
 
     @ParameterizedTest
