@@ -29,6 +29,7 @@ final class AllBench implements Callable<Integer> {
             List.of("famous"),
             List.of("returning"),
             List.of("deep"),
+            List.of("people"),
             List.of("live"),
             List.of("big"),
             List.of("conversation"),

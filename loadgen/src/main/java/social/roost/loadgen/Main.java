@@ -26,6 +26,7 @@ public final class Main {
                 .addSubcommand(new FamousBench(report))
                 .addSubcommand(new ReturningBench(report))
                 .addSubcommand(new DeepBench(report))
+                .addSubcommand(new PeopleBench(report))
                 .addSubcommand(new LiveBench(report))
                 .addSubcommand(new BigBench(report))
                 .addSubcommand(new ConversationBench(report))
@@ -61,6 +62,7 @@ public final class Main {
                 famous        the cost of a read by the number of famous followed authors
                 returning     first reads after an absence, which rebuild the timeline
                 deep          paging to the end of home timelines
+                people        suggestions of users to follow, and the public timeline
                 live          many open streams: time from a tweet's 201 to its followers, and memory per stream
                 big           a tweet with 100,000 likes and 10,000 replies, compared with a small one
                 conversation  the first screen of conversations with 10,000 replies
