@@ -84,7 +84,7 @@ ensure_cache() {
         unset ${!ROOST_*}
         cd "$folder"
         exec "$java_home/bin/java" "${JVM_FLAGS[@]}" "$COLLECTOR" "-XX:AOTCacheOutput=$cache" -jar "$jar" \
-            train --data "$folder/data"
+            train --data "$folder/data" --links.cards=false
     ) >"$target/roost-train.log" 2>&1 </dev/null &
     pid=$!
     trap 'kill "$pid" 2>/dev/null || true; rm -rf "$folder" "$cache"; exit 130' INT TERM

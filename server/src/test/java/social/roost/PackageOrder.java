@@ -17,6 +17,7 @@ final class PackageOrder {
             "graph",
             "media",
             "tweet",
+            "link",
             "view",
             "timeline",
             "search",
@@ -31,7 +32,8 @@ final class PackageOrder {
             "Main");
 
     /** Subpackages of these names are adapters: one technology behind the port of the package around them. */
-    static final List<String> ADAPTERS = List.of("sql", "memory", "postgres", "cassandra", "redis", "kafka", "lucene");
+    static final List<String> ADAPTERS =
+            List.of("sql", "memory", "postgres", "cassandra", "redis", "kafka", "lucene", "vertx");
 
     private PackageOrder() {}
 

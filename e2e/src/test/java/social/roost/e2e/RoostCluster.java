@@ -126,7 +126,7 @@ final class RoostCluster {
         }
         arguments.addAll(Stack.settings());
         arguments.addAll(FAME);
-        arguments.addAll(List.of("--limits.enabled=false", RoostProcess.QUICK_PASSWORDS));
+        arguments.addAll(List.of("--limits.enabled=false", "--links.cards=false", RoostProcess.QUICK_PASSWORDS));
         processes.put(role, RoostProcess.run(arguments.toArray(String[]::new)));
     }
 

@@ -74,13 +74,17 @@ final class RoostProcess implements AutoCloseable {
         return new RoostProcess(List.of(arguments));
     }
 
-    /** Starts a server on a free port, with fast password hashing, and without limits unless the options set some. */
+    /**
+     * Starts a server on a free port, with fast password hashing, without fetching links, and without limits unless the
+     * options set some.
+     */
     static RoostProcess begin(Path data, String... options) {
         List<String> arguments =
                 new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "0", QUICK_PASSWORDS));
         if (Arrays.stream(options).noneMatch(option -> option.startsWith("--limits."))) {
             arguments.add("--limits.enabled=false");
         }
+        arguments.add("--links.cards=false");
         arguments.addAll(List.of(options));
         return new RoostProcess(arguments);
     }

@@ -9,6 +9,7 @@ final class Members {
     static final Name USERS = new Name("users");
     static final Name TWEETS = new Name("tweets");
     static final Name MEDIA = new Name("media");
+    static final Name CARDS = new Name("cards");
     static final Name VIEWER = new Name("viewer");
     static final Name LIKED = new Name("liked");
     static final Name RETWEETED = new Name("retweeted");

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import social.roost.http.EncodedJson;
 import social.roost.http.Json;
 import social.roost.http.JsonPage;
+import social.roost.link.LinkCard;
 import social.roost.timeline.ConversationPage;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
@@ -87,19 +87,24 @@ final class TweetPageJson {
         page.included().forEach(tweet -> tweets.put(tweet.id(), tweet(tweet)));
         json.open(Members.INCLUDES).object().open(Members.USERS).array(users.values(), TweetPageJson::user);
         json.open(Members.TWEETS).array(tweets.values(), Function.identity());
-        endIncludes(json, page.state());
+        endIncludes(json, page);
         return json.meta(page.next(), page.previous()).end();
     }
 
     private static void includes(JsonPage json, TweetPage page) {
         json.open(Members.INCLUDES).object().open(Members.USERS).array(page.authors(), TweetPageJson::user);
         json.open(Members.TWEETS).array(page.included(), TweetPageJson::tweet);
-        endIncludes(json, page.state());
+        endIncludes(json, page);
     }
 
-    private static void endIncludes(JsonPage json, @Nullable ViewerState state) {
-        json.open(Members.MEDIA).raw(NONE).closeObject();
+    private static void endIncludes(JsonPage json, TweetPage page) {
+        json.open(Members.MEDIA).raw(NONE);
+        if (!page.cards().isEmpty()) {
+            json.open(Members.CARDS).array(page.cards(), TweetPageJson::card);
+        }
+        json.closeObject();
         json.open(Members.VIEWER).object();
+        ViewerState state = page.state();
         if (state != null) {
             json.open(Members.LIKED).ids(state.liked());
             json.open(Members.RETWEETED).ids(state.retweeted());
@@ -123,6 +128,10 @@ final class TweetPageJson {
         return UserJson.ENCODING.of(profile);
     }
 
+    private static byte[] card(LinkCard card) {
+        return LinkCardJson.ENCODING.of(card);
+    }
+
     /** Tombstones are rare. */
     private static int bytes(TweetPage page) {
         int bytes = OTHER_BYTES
@@ -137,6 +146,9 @@ final class TweetPageJson {
         }
         for (Profile author : page.authors()) {
             bytes += user(author).length;
+        }
+        for (LinkCard card : page.cards()) {
+            bytes += 1 + card(card).length;
         }
         return bytes;
     }

@@ -38,6 +38,8 @@ import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlDismissalStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.redis.RedisRateLimits;
+import social.roost.link.cassandra.CassandraLinkCardStore;
+import social.roost.link.cassandra.LinkTables;
 import social.roost.live.redis.RedisPresenceStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
@@ -119,7 +121,9 @@ final class ClusterStores {
         shards.forEach(opened::add);
         GraphSlots slots = GraphSlots.read(accounts, shards.size());
         CassandraCluster cassandra = opened.add(CassandraCluster.open(
-                config.cassandra(), config.calls(), List.of(TweetTables.PART, NotificationTables.PART)));
+                config.cassandra(),
+                config.calls(),
+                List.of(TweetTables.PART, NotificationTables.PART, LinkTables.PART)));
         Redis redis = opened.add(new Redis(config.redis(), config.calls()));
         CompactEncoding.check(redis, config.timelines().maximumEntries());
         KafkaClient kafka = opened.add(new KafkaClient(config.kafka(), config.calls()));
@@ -151,7 +155,7 @@ final class ClusterStores {
         return new Stores(
                 new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),
                 new Stores.OfGraph(graph, blocks, new SqlDismissalStore(accounts)),
-                new Stores.OfTweets(tweets, engagements, recent),
+                new Stores.OfTweets(tweets, engagements, recent, new CassandraLinkCardStore(cassandra)),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),

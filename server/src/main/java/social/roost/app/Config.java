@@ -15,6 +15,7 @@ import social.roost.gateway.GatewaySettings;
 import social.roost.graph.Fame;
 import social.roost.graph.GraphSettings;
 import social.roost.http.HttpSettings;
+import social.roost.link.LinkSettings;
 import social.roost.live.LiveSettings;
 import social.roost.timeline.TimelineSettings;
 import social.roost.user.SessionSettings;
@@ -49,6 +50,7 @@ public record Config(
         Fame fame,
         TimelineSettings timelines,
         LiveSettings live,
+        LinkSettings links,
         MemorySettings memory,
         GatewaySettings gateway,
         CallSettings calls,

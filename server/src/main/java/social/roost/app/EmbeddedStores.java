@@ -17,6 +17,7 @@ import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlDismissalStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.memory.MemoryRateLimits;
+import social.roost.link.sql.SqlLinkCardStore;
 import social.roost.live.memory.MemoryPresenceStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
@@ -67,7 +68,10 @@ final class EmbeddedStores {
                         new SqlBlockStore(database, events),
                         new SqlDismissalStore(database)),
                 new Stores.OfTweets(
-                        tweets, new SqlEngagementStore(database, events), new SqlRecentTweetStore(database)),
+                        tweets,
+                        new SqlEngagementStore(database, events),
+                        new SqlRecentTweetStore(database),
+                        new SqlLinkCardStore(database)),
                 timelines,
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),

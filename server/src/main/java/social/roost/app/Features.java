@@ -26,6 +26,7 @@ final class Features implements AutoCloseable {
     final FollowFeature follows;
     final SuggestionFeature suggestions;
     final TweetFeature tweets;
+    final LinkFeature links;
     final TimelineFeature timelines;
     final NotificationFeature notifications;
     final LiveFeature live;
@@ -46,6 +47,7 @@ final class Features implements AutoCloseable {
         follows = new FollowFeature(config, stores, users, graph, fanOut);
         suggestions = new SuggestionFeature(stores, users, graph);
         tweets = new TweetFeature(config, stores, users, graph, fanOut, metrics.registry);
+        links = new LinkFeature(config, stores, tweets);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
         notifications = new NotificationFeature(stores, users, graph, tweets);
         live = new LiveFeature(config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications));
@@ -58,6 +60,7 @@ final class Features implements AutoCloseable {
                                 follows,
                                 suggestions,
                                 tweets,
+                                links,
                                 timelines,
                                 notifications,
                                 live,

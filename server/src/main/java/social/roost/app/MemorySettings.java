@@ -24,10 +24,13 @@ public record MemorySettings(
         int famous,
 
         @Setting(value = "2", help = "Percentage of the heap for cached likes, retweets and bookmarks of users.")
-        int marks) {
+        int marks,
+
+        @Setting(value = "1", help = "Percentage of the heap for cached cards of links.")
+        int cards) {
 
     public MemorySettings {
-        int[] shares = {timelines, tweets, graph, blocks, users, famous, marks};
+        int[] shares = {timelines, tweets, graph, blocks, users, famous, marks, cards};
         int sum = IntStream.of(shares).sum();
         if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
             throw new IllegalArgumentException("each share must be at least 1 and their sum at most 80, not " + sum);

@@ -6,6 +6,7 @@ import social.roost.graph.BlockStore;
 import social.roost.graph.DismissalStore;
 import social.roost.graph.GraphStore;
 import social.roost.http.RateLimits;
+import social.roost.link.LinkCardStore;
 import social.roost.live.PresenceStore;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
@@ -42,8 +43,8 @@ record Stores(
     /** Who follows, blocks and mutes whom, and who dismissed whose suggestion. */
     record OfGraph(GraphStore follows, BlockStore blocks, DismissalStore dismissals) {}
 
-    /** Tweets, likes and bookmarks. */
-    record OfTweets(TweetStore posts, EngagementStore engagements, RecentTweetStore recent) {}
+    /** Tweets, likes and bookmarks, and the cards of links. */
+    record OfTweets(TweetStore posts, EngagementStore engagements, RecentTweetStore recent, LinkCardStore cards) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

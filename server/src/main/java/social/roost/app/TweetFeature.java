@@ -15,6 +15,7 @@ import social.roost.base.Snowflake;
 import social.roost.event.EventConsumer;
 import social.roost.graph.UserPages;
 import social.roost.http.Route;
+import social.roost.link.LinkCards;
 import social.roost.timeline.Conversation;
 import social.roost.timeline.MarkedTweets;
 import social.roost.timeline.PromptDelivery;
@@ -41,6 +42,7 @@ final class TweetFeature implements Feature {
     final ViewerMarks marks;
     final TweetAccess access;
     final Publishing publishing;
+    final LinkCards cards;
     final Hydration hydration;
     final Viewers viewers;
     final MarkedTweets marked;
@@ -75,7 +77,10 @@ final class TweetFeature implements Feature {
                 marks,
                 TweetListener.all(List.of(new PostMeters(registry), new PromptDelivery(fanOut.feed, fanOut.fanOut))),
                 clock);
-        hydration = new Hydration(tweets, users.users, marks);
+        cards = config.links().cards()
+                ? new LinkCards(stores.cards()::find, memory.bytes(memory.cards()))
+                : LinkCards.none();
+        hydration = new Hydration(tweets, users.users, marks, cards);
         marked = new MarkedTweets(stores.engagements(), users.users, access, hydration);
     }
 
@@ -144,6 +149,6 @@ final class TweetFeature implements Feature {
 
     @Override
     public Map<String, CacheUse> caches() {
-        return Map.of("tweets", tweets.cache(), "marks", marks.cache());
+        return Map.of("tweets", tweets.cache(), "marks", marks.cache(), "cards", cards.cache());
     }
 }

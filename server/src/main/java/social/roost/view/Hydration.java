@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Cursor;
+import social.roost.link.LinkCards;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.Viewer;
@@ -23,7 +25,7 @@ import social.roost.user.Users;
 
 /**
  * Turns ids into what a viewer sees, each kind in one batch: tweets, those displayed beside them (retweeted, quoted or
- * replied to), authors, and the viewer's likes, retweets and bookmarks.
+ * replied to), authors, the viewer's likes, retweets and bookmarks, and the cards of links.
  */
 public final class Hydration {
     private static final Logger LOG = LoggerFactory.getLogger(Hydration.class);
@@ -34,11 +36,13 @@ public final class Hydration {
     private final Tweets tweets;
     private final Users users;
     private final ViewerMarks marks;
+    private final LinkCards cards;
 
-    public Hydration(Tweets tweets, Users users, ViewerMarks marks) {
+    public Hydration(Tweets tweets, Users users, ViewerMarks marks, LinkCards cards) {
         this.tweets = tweets;
         this.users = users;
         this.marks = marks;
+        this.cards = cards;
     }
 
     /**
@@ -157,8 +161,8 @@ public final class Hydration {
     }
 
     /**
-     * Completes a page with what is displayed next to its items: other tweets, authors, and the viewer's likes,
-     * retweets and bookmarks.
+     * Completes a page with what is displayed next to its items: other tweets, authors, the viewer's likes, retweets
+     * and bookmarks, and the cards of links.
      */
     public TweetPage page(
             List<? extends PageItem> items, Viewer viewer, @Nullable Cursor next, @Nullable Cursor previous) {
@@ -173,6 +177,7 @@ public final class Hydration {
             @Nullable Cursor next,
             @Nullable Cursor previous) {
         Map<Long, StoredTweet> included = new LinkedHashMap<>();
+        Set<String> links = new LinkedHashSet<>();
         long[] tweetIds = new long[MOST_TOGETHER * items.size()];
         long[] authorIds = new long[MOST_TOGETHER * items.size()];
         int count = 0;
@@ -180,10 +185,12 @@ public final class Hydration {
             if (item instanceof Entry(StoredTweet tweet, List<StoredTweet> beside)) {
                 tweetIds[count] = tweet.id();
                 authorIds[count++] = tweet.authorId();
+                LinkCards.addLink(tweet.tweet(), links);
                 for (StoredTweet other : beside) {
                     if (included.put(other.id(), other) == null) {
                         tweetIds[count] = other.id();
                         authorIds[count++] = other.authorId();
+                        LinkCards.addLink(other.tweet(), links);
                     }
                 }
             }
@@ -192,6 +199,7 @@ public final class Hydration {
                 items,
                 included.values(),
                 authors(Arrays.copyOf(authorIds, count), known),
+                cards.find(links),
                 state(viewer, Arrays.copyOf(tweetIds, count)),
                 next,
                 previous);
@@ -213,7 +221,7 @@ public final class Hydration {
             LOG.warn("Answered a post without its referenced tweets", e);
             List<Entry> entries =
                     tweets.stream().map(tweet -> new Entry(tweet, List.of())).toList();
-            return new TweetPage(entries, List.of(), List.of(author), null, null, null);
+            return new TweetPage(entries, List.of(), List.of(author), List.of(), null, null, null);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
+import social.roost.link.LinkCard;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
 
@@ -12,12 +13,14 @@ import social.roost.user.Profile;
  *
  * @param included tweets displayed beside those of the page, each once
  * @param authors of all of them, each once
+ * @param cards of the links in all of them, as far as they are known
  * @param state the viewer's likes, retweets and bookmarks, null for a viewer who is not logged in
  */
 public record TweetPage(
         List<? extends PageItem> items,
         Collection<StoredTweet> included,
         Collection<Profile> authors,
+        Collection<LinkCard> cards,
         @Nullable ViewerState state,
         @Nullable Cursor next,
         @Nullable Cursor previous) {}

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore;
+import social.roost.link.LinkCardStore;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
@@ -28,7 +29,8 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                 new Stores.OfTweets(
                         port(TweetStore.class, stores.tweets().posts()),
                         port(EngagementStore.class, stores.tweets().engagements()),
-                        stores.tweets().recent()),
+                        stores.tweets().recent(),
+                        port(LinkCardStore.class, stores.tweets().cards())),
                 port(TimelineStore.class, stores.timelines()),
                 port(NotificationStore.class, stores.notifications()),
                 stores.presence(),

@@ -16,8 +16,8 @@ import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
 /**
- * A complete server in this process, on its own port, with a clock that the test sets; by default without limits and
- * with fast password hashing.
+ * A complete server in this process, on its own port, with a clock that the test sets; by default without limits,
+ * with fast password hashing, and without fetching links.
  */
 final class LocalServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
@@ -38,6 +38,7 @@ final class LocalServer implements AutoCloseable {
         Map<String, String> flags =
                 new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
         flags.put("sessions.password-memory", "1MiB");
+        flags.put("links.cards", "false");
         for (String setting : settings) {
             String[] parts = setting.split("=", 2);
             flags.put(parts[0], parts[1]);

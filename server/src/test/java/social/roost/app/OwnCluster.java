@@ -28,6 +28,7 @@ final class OwnCluster {
         settings.put("kafka.silence", "6s");
         settings.put("redis.prefix", own + ":");
         settings.put("limits.enabled", "false");
+        settings.put("links.cards", "false");
         return settings;
     }
 

@@ -17,6 +17,7 @@ import social.roost.graph.Fame;
 import social.roost.graph.Graph;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
+import social.roost.link.LinkCards;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -89,7 +90,10 @@ public final class HomeStage implements AutoCloseable {
                 posts,
                 graph,
                 new Hydration(
-                        tweets, new Users(accounts, _ -> Map.of(), BYTES), new ViewerMarks(posts, engagements, BYTES)),
+                        tweets,
+                        new Users(accounts, _ -> Map.of(), BYTES),
+                        new ViewerMarks(posts, engagements, BYTES),
+                        LinkCards.none()),
                 new TimelineReader(new Settled(ids, SETTINGS, nanoseconds::get)));
     }
 

@@ -21,6 +21,7 @@ import social.roost.graph.Fame;
 import social.roost.graph.GraphStore;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
+import social.roost.link.LinkCards;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -90,7 +91,8 @@ class HydrationLoadsTest {
         Hydration hydration = new Hydration(
                 new Tweets(posts, engagements, 1 << 20),
                 new Users(accounts, counts, 1 << 20),
-                new ViewerMarks(posts, engagements, 1 << 20));
+                new ViewerMarks(posts, engagements, 1 << 20),
+                LinkCards.none());
         Viewer viewer = new Viewers(new Blocks(
                         new SqlBlockStore(database, stage.events()),
                         new Suspensions(accounts),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import social.roost.event.sql.SqliteStage;
 import social.roost.graph.Blocks;
 import social.roost.graph.sql.SqlBlockStore;
+import social.roost.link.LinkCards;
 import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -50,7 +51,8 @@ class HydrationTest {
         hydration = new Hydration(
                 new Tweets(store, engagements, 1 << 20),
                 new Users(accounts, ids -> Map.of(), 1 << 20),
-                new ViewerMarks(store, engagements, 1 << 20));
+                new ViewerMarks(store, engagements, 1 << 20),
+                LinkCards.none());
         viewers = new Viewers(new Blocks(blocks, new Suspensions(accounts), InstantSource.system(), 1 << 20));
     }
 

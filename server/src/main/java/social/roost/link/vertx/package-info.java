@@ -1,0 +1,5 @@
+/** Fetches pages with Vert.x. */
+@NullMarked
+package social.roost.link.vertx;
+
+import org.jspecify.annotations.NullMarked;
