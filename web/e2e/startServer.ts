@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 export default async function startServer(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.ROOST_URL) return undefined;
   const data = await mkdtemp(join(tmpdir(), "roost-e2e-"));
-  const server = spawn("../roost", ["start", "--port", "0", "--data", data, "--demo", "--limits.enabled=false"], {
+  const server = spawn("../roost", ["start", "--port", "0", "--data", data, "--demo", "--limits.enabled=false", "--links.cards=false"], {
     env: withoutSettings(process.env),
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -216,3 +216,23 @@ test("B20: a name that nobody has leads to the box for names", async ({ open, al
   await expect(page.getByText("There is no @nobody_of_this_name here")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Username" })).toBeVisible();
 });
+
+test("a link has a card of its page, unless a quoted tweet takes its place", async ({ open, alice }) => {
+  const url = "https://example.org/view";
+  const id = await alice.api.post(`A perch with a view: ${url}`);
+  await alice.api.post(`Look: ${url}`, { quote_of_id: id });
+  const page = await open(alice);
+  await page.route(/\/api\/roost\/v1\/(tweets|users)\//, async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { includes?: object };
+    const card = { url, title: "The best perches", description: "Where to sit. ".repeat(20), site: "Views" };
+    await route.fulfill({ response, json: answer.includes ? { ...answer, includes: { ...answer.includes, cards: [card] } } : answer });
+  });
+  await page.goto(`/@${alice.username}`);
+  const tweet = tweetOf(page, "A perch with a view").filter({ hasNotText: "Look:" });
+  const card = tweet.getByRole("link", { name: "The best perches" });
+  await expect(card).toHaveAttribute("href", url);
+  await expect(card).toHaveAttribute("rel", "noopener nofollow");
+  expect((await card.boundingBox())?.height).toBeLessThan(110);
+  await expect(page.getByText("The best perches")).toHaveCount(1);
+});

@@ -9,6 +9,7 @@ export type Tweet = Schemas["Tweet"];
 export type TweetCounts = Schemas["TweetCounts"];
 export type Entities = Schemas["Entities"];
 export type Tombstone = Schemas["Tombstone"];
+export type Card = Schemas["Card"];
 export type Viewer = Schemas["Viewer"];
 export type Includes = Schemas["Includes"];
 export type TweetAnswer = Schemas["TweetAnswer"];

@@ -9,6 +9,7 @@ import { useSight } from "../data/missing";
 import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
+import { LinkCard } from "./LinkCard";
 import { QuotedTweet } from "./QuotedTweet";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
@@ -50,6 +51,7 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
         <TweetMenu tweet={tweet} author={author} />
       </header>
       <TweetText tweet={tweet} id={textId} />
+      <LinkCard tweet={tweet} />
       {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
       <p className="focused-time">
         <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time>

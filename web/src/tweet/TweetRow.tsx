@@ -9,6 +9,7 @@ import { useSight } from "../data/missing";
 import { type TweetRecord, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
+import { LinkCard } from "./LinkCard";
 import { QuotedTweet } from "./QuotedTweet";
 import { ReplyingTo } from "./ReplyingTo";
 import { TombstoneRow } from "./TombstoneRow";
@@ -85,6 +86,7 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign }: 
         </header>
         {isAnswer ? <ReplyingTo tweet={tweet} /> : null}
         <TweetText tweet={tweet} lines={MAXIMUM_LINES} id={textId} />
+        <LinkCard tweet={tweet} />
         {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
         <TweetActions tweet={tweet} marks={marks} />
       </div>

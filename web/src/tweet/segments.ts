@@ -57,7 +57,7 @@ function segmentOf(entity: Entity, text: string): Segment {
 }
 
 /** A URL as written can lack the scheme; only http and https become links. */
-function withProtocol(url: string): string {
+export function withProtocol(url: string): string {
   return /^https?:\/\//i.test(url) ? url : `https://${url}`;
 }
 
