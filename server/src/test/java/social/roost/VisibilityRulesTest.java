@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import social.roost.link.CardFetch;
 import social.roost.live.Screens;
 import social.roost.timeline.Conversation;
 import social.roost.tweet.Drafts;
@@ -45,7 +46,7 @@ class VisibilityRulesTest {
                 .check(CODE);
     }
 
-    /** A class that is added here must ask {@link Viewer} for each tweet that it shows. */
+    /** A class that is added here must ask {@link Viewer} for each tweet that it shows. {@link CardFetch} shows none. */
     @Test
     void onlyTheseLoadTweetsToShow() {
         noClasses()
@@ -57,6 +58,7 @@ class VisibilityRulesTest {
                                 TweetAccess.class,
                                 PostTweet.class,
                                 Retweets.class,
+                                CardFetch.class,
                                 Hydration.class,
                                 Conversation.class,
                                 Screens.class)))
