@@ -19,7 +19,7 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
   }
 }
 
-test("no member's page has a fault of accessibility, in light and dark", async ({ open, alice, bob, carol, dave }) => {
+test("member pages pass axe, light and dark", async ({ open, alice, bob, carol, dave }) => {
   test.slow();
   const { pages } = await makeWorld({ alice, bob, carol, dave });
   const page = await open(alice, "/login");
@@ -30,7 +30,7 @@ test("no member's page has a fault of accessibility, in light and dark", async (
   }
 });
 
-test("no visitor's page has one", async ({ visit, alice, bob, carol, dave }) => {
+test("visitor pages pass axe", async ({ visit, alice, bob, carol, dave }) => {
   test.slow();
   const { visitorPages } = await makeWorld({ alice, bob, carol, dave });
   const page = await visit("/login");
@@ -41,7 +41,7 @@ test("no visitor's page has one", async ({ visit, alice, bob, carol, dave }) => 
   }
 });
 
-test("no form has one while it says what is wrong", async ({ visit, alice }) => {
+test("forms that show errors pass axe", async ({ visit, alice }) => {
   const page = await visit("/login");
   await page.getByLabel("Username or e-mail address").fill(alice.username);
   await page.getByLabel("Password").fill("not it at all");
@@ -58,7 +58,7 @@ test("no form has one while it says what is wrong", async ({ visit, alice }) => 
   await expectAccessible(page, "sign-up refused");
 });
 
-test("no window or menu has one", async ({ open, alice, bob, carol, dave }) => {
+test("dialogs and menus pass axe", async ({ open, alice, bob, carol, dave }) => {
   test.slow();
   await makeWorld({ alice, bob, carol, dave });
   const page = await open(alice);
@@ -88,7 +88,7 @@ test("no window or menu has one", async ({ open, alice, bob, carol, dave }) => {
   await expectAccessible(page, "edit profile");
 });
 
-test("the operator's page has none", async ({ visit }) => {
+test("the operator's page passes axe", async ({ visit }) => {
   const page = await visit("/login");
   await logIn(page.context(), "alice", "roost-demo");
   await page.goto("/ops");
@@ -96,7 +96,7 @@ test("the operator's page has none", async ({ visit }) => {
   await expectAccessible(page, "operations");
 });
 
-test("news in passing have none: toasts, the pill, and that the connection is lost", async ({ open, alice, bob }) => {
+test("toasts, the new-tweets pill and the lost-connection notice pass axe", async ({ open, alice, bob }) => {
   await alice.api.follow(bob);
   const page = await open(alice);
   await settled(page);

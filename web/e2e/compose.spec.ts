@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { logIn, PASSWORD, test, tweetOf } from "./cast";
 
-test("the counter weighs, and what is too long is not sent", async ({ open, alice }) => {
+test("the counter shows the weighted length, and a text that is too long cannot be posted", async ({ open, alice }) => {
   const page = await open(alice);
   const field = page.getByLabel("What's on your mind?");
   const post = page.getByRole("button", { name: "Post", exact: true });
@@ -14,7 +14,7 @@ test("the counter weighs, and what is too long is not sent", async ({ open, alic
   await expect(post).toBeDisabled();
 });
 
-test("a draft is there again after a reload, and gone once it is posted", async ({ open, alice }) => {
+test("a draft survives a reload and is removed once posted", async ({ open, alice }) => {
   const page = await open(alice);
   const field = page.getByLabel("What's on your mind?");
   await field.fill("To be continued");
@@ -27,7 +27,7 @@ test("a draft is there again after a reload, and gone once it is posted", async 
   await expect(field).toHaveValue("");
 });
 
-test("what could not be posted is a draft again, and is posted once though it is sent twice", async ({ open, alice }) => {
+test("a failed post becomes a draft again, and two attempts post one tweet", async ({ open, alice }) => {
   const page = await open(alice);
   await page.route("**/api/roost/v1/tweets", (route) => route.abort());
   await page.getByLabel("What's on your mind?").fill("Against the wind");
@@ -41,7 +41,7 @@ test("what could not be posted is a draft again, and is posted once though it is
   await expect(tweetOf(page, "Against the wind")).toHaveCount(1);
 });
 
-test("everything works without TLS, where browsers keep some of what they can to themselves", async ({ open, alice }) => {
+test("everything works without TLS, where browsers withhold some APIs", async ({ open, alice }) => {
   const page = await open(alice, "about:blank");
   await page.addInitScript(() => {
     Object.defineProperty(Crypto.prototype, "randomUUID", { value: undefined });
@@ -54,7 +54,7 @@ test("everything works without TLS, where browsers keep some of what they can to
   await expect(page.getByRole("heading", { level: 1, name: "Bookmarks" })).toBeVisible();
 });
 
-test("a window closes when one leaves the page under it, and what was written is kept", async ({ open, alice, bob }) => {
+test("leaving the page closes a dialog and keeps its draft", async ({ open, alice, bob }) => {
   const id = await bob.api.post("Ask me.");
   const page = await open(alice, `/@${bob.username}`);
   await tweetOf(page, "Ask me.").getByRole("button", { name: /^Reply/ }).click();
@@ -66,7 +66,7 @@ test("a window closes when one leaves the page under it, and what was written is
   await expect(page.getByLabel("Write your reply")).toHaveValue("How is the");
 });
 
-test("B2: a draft belongs to who wrote it", async ({ open, alice, bob }) => {
+test("B2: a draft belongs to the user who wrote it", async ({ open, alice, bob }) => {
   const page = await open(alice);
   await page.getByLabel("What's on your mind?").fill("PRIVATE words of Alice");
   await alice.api.call("DELETE", "/sessions");
@@ -96,7 +96,7 @@ test("B11: Back closes the composer and stays on the page", async ({ open, alice
   await expect(page).toHaveURL("/");
 });
 
-test("B12: a profile that is being edited is not lost by accident", async ({ open, alice }) => {
+test("B12: an edited profile is not discarded by accident", async ({ open, alice }) => {
   const page = await open(alice, "/bookmarks");
   await page.getByRole("link", { name: "Profile", exact: true }).click();
   await page.getByRole("button", { name: "Edit profile" }).click();
@@ -117,7 +117,7 @@ test("B12: a profile that is being edited is not lost by accident", async ({ ope
   await expect(page).toHaveURL("/bookmarks");
 });
 
-test("B13: a text is kept until the server has it", async ({ open, alice }) => {
+test("B13: a draft is kept until the server has stored the tweet", async ({ open, alice }) => {
   const page = await open(alice);
   await page.route("**/api/roost/v1/tweets", () => undefined);
   await page.getByLabel("What's on your mind?").fill("On its way");
@@ -130,13 +130,13 @@ test("B13: a text is kept until the server has it", async ({ open, alice }) => {
   await expect(again.getByLabel("What's on your mind?")).toHaveValue("On its way");
 });
 
-test("what is too much is marked", async ({ open, alice }) => {
+test("the text beyond the limit is highlighted", async ({ open, alice }) => {
   const page = await open(alice);
   await page.getByLabel("What's on your mind?").fill(`${"a".repeat(280)}TOO MUCH`);
   await expect(page.locator("mark")).toHaveText("TOO MUCH");
 });
 
-test("the tweet that one answers can be selected", async ({ open, alice, bob }) => {
+test("the text of the tweet being replied to can be selected", async ({ open, alice, bob }) => {
   await bob.api.post("Words to copy.");
   const page = await open(alice, `/@${bob.username}`);
   await tweetOf(page, "Words to copy.").getByRole("button", { name: /^Reply/ }).click();

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
-test("replies stand below what they answer, and more of them are shown in place", async ({ open, alice, bob, carol }) => {
+test("replies appear below their parent, and more of them open in place", async ({ open, alice, bob, carol }) => {
   const root = await alice.api.post("The root.");
   const branch = await bob.api.post("A branch.", { reply_to_id: root });
   for (let i = 1; i <= 5; i++) await carol.api.post(`Twig ${i}.`, { reply_to_id: branch });
@@ -20,7 +20,7 @@ test("replies stand below what they answer, and more of them are shown in place"
   await expect(tweetOf(page, "Twig 5.")).toBeVisible();
 });
 
-test("one's own reply stays below the box, also among many others", async ({ open, alice, bob }) => {
+test("a user's own reply stays below the box, even among many others", async ({ open, alice, bob }) => {
   const root = await alice.api.post("Say something.");
   for (let i = 1; i <= 35; i++) await bob.api.post(`Reply ${i}.`, { reply_to_id: root });
   const page = await open(alice, `/tweet/${root}`);
@@ -37,7 +37,7 @@ test("one's own reply stays below the box, also among many others", async ({ ope
   await expect(page.locator(".reply-1 article[data-tweet]")).toContainText("To the second.");
 });
 
-test("new replies are announced, and shown below the box when one wants to see them", async ({ open, alice, bob, carol }) => {
+test("new replies are announced, and appear below the box on request", async ({ open, alice, bob, carol }) => {
   const root = await alice.api.post("Live?");
   for (let i = 1; i <= 35; i++) await bob.api.post(`Early ${i}.`, { reply_to_id: root });
   const page = await open(alice, `/tweet/${root}`);
@@ -50,7 +50,7 @@ test("new replies are announced, and shown below the box when one wants to see t
   await expect(page.getByRole("button", { name: /new repl/ })).toHaveCount(0);
 });
 
-test("in the home timeline, what a reply answers stands above it", async ({ open, alice, bob, carol }) => {
+test("in the home timeline, the parent of a reply appears above it", async ({ open, alice, bob, carol }) => {
   await carol.api.follow(alice);
   await carol.api.follow(bob);
   const question = await alice.api.post("Where do swallows sleep?");
@@ -64,7 +64,7 @@ test("in the home timeline, what a reply answers stands above it", async ({ open
   await expect(page).toHaveURL(`/tweet/${question}`);
 });
 
-test("a thread is written in the composer, kept as a draft, and posted as a whole", async ({ open, alice }) => {
+test("the composer writes a thread, keeps it as a draft and posts all of it", async ({ open, alice }) => {
   const page = await open(alice);
   await page.getByLabel("What's on your mind?").fill("One.");
   await page.getByRole("button", { name: "Add another tweet" }).click();

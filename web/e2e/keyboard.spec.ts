@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { PASSWORD, test, tweetOf } from "./cast";
 
-test("a whole visit by keyboard alone", async ({ visit, alice, bob }) => {
+test("a complete visit by keyboard alone", async ({ visit, alice, bob }) => {
   await alice.api.follow(bob);
   await bob.api.post("Older.");
   await bob.api.post("Newer.");
@@ -73,7 +73,7 @@ test("a whole visit by keyboard alone", async ({ visit, alice, bob }) => {
   await expect(page.locator("#main")).toBeFocused();
 });
 
-test("B17: every notification, the way back to a tweet, and menus by arrows", async ({ open, alice, bob }) => {
+test("B17: keys reach every notification, return to the opened tweet, and move in menus", async ({ open, alice, bob }) => {
   const id = await alice.api.post("Notice this.");
   await bob.api.call("PUT", `/tweets/${id}/like`);
   await bob.api.follow(alice);
@@ -112,7 +112,16 @@ test("B17: every notification, the way back to a tweet, and menus by arrows", as
   await expect(mute).toBeVisible();
 });
 
-test("B17: Ctrl+Enter does not post a word that an input method has not finished", async ({ open, alice }) => {
+test("B17: the list of shortcuts names the keys that post and close", async ({ open, alice }) => {
+  const page = await open(alice);
+  await expect(page.getByLabel("What's on your mind?")).toBeVisible();
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog");
+  await expect(list).toContainText(/Esc\s*Close a dialog or menu|Close a dialog or menu\s*Esc/);
+  await expect(list).toContainText(/Ctrl\s*\+?\s*Enter\s*Post what you wrote|Post what you wrote\s*Ctrl\s*\+?\s*Enter/);
+});
+
+test("B17: Ctrl+Enter does not post while an input method is composing", async ({ open, alice }) => {
   const page = await open(alice);
   const field = page.getByLabel("What's on your mind?");
   await field.fill("かな");

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
-test("one posts, and the other sees it without reloading", async ({ open, alice, bob }) => {
+test("a new tweet appears for a follower without a reload", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   const alices = await open(alice);
   const bobs = await open(bob);
@@ -19,7 +19,7 @@ test("one posts, and the other sees it without reloading", async ({ open, alice,
   await expect(pill).toBeHidden();
 });
 
-test("counts, deletions and notifications arrive on the screen", async ({ open, alice, bob }) => {
+test("counts, deletions and notifications update live", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   const id = await alice.api.post("Count on this.");
   const alices = await open(alice);
@@ -36,7 +36,7 @@ test("counts, deletions and notifications arrive on the screen", async ({ open, 
   await expect(tweetOf(bobs, "Count on this.")).toHaveCount(0);
 });
 
-test("a connection that is lost is told of, and what was missed comes when it is back", async ({ open, alice, bob }) => {
+test("a lost connection is shown, and missed tweets arrive once it is back", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   const page = await open(bob);
   await expect(page.getByText("Your timeline is empty")).toBeVisible();
@@ -57,7 +57,7 @@ test("a connection that is lost is told of, and what was missed comes when it is
   await expect(tweetOf(page, "Seen before.")).toHaveCount(0);
 });
 
-test("the timeline is brought up to date by button and by key", async ({ open, alice, bob }) => {
+test("a button and a key refresh the timeline", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   const page = await open(bob);
   await expect(page.getByText("Your timeline is empty")).toBeVisible();
@@ -69,7 +69,7 @@ test("the timeline is brought up to date by button and by key", async ({ open, a
   await expect(tweetOf(page, "Second of two.")).toBeVisible();
 });
 
-test("B7, B8: a lost connection is reported calmly, and what failed meanwhile recovers by itself", async ({ open, alice }) => {
+test("B7, B8: the lost-connection notice does not flicker, and failed pages reload by themselves", async ({ open, alice }) => {
   const page = await open(alice, "about:blank");
   let isDown = false;
   await page.routeWebSocket("**/api/roost/v1/stream*", (socket) => {

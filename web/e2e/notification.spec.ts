@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
-test("what others did is told, counted, and read by looking at it", async ({ open, alice, bob, carol }) => {
+test("notifications are listed and counted, and opening the page marks them as read", async ({ open, alice, bob, carol }) => {
   const id = await alice.api.post("Notice me.");
   const page = await open(alice);
   await expect(tweetOf(page, "Notice me.")).toBeVisible();
@@ -22,7 +22,7 @@ test("what others did is told, counted, and read by looking at it", async ({ ope
   await expect(page.getByText("Carol followed you")).toHaveCount(0);
 });
 
-test("what one does not want to be told is kept", async ({ open, alice }) => {
+test("notification preferences are saved", async ({ open, alice }) => {
   const page = await open(alice, "/settings");
   const likes = page.getByRole("switch", { name: "Someone likes my tweet" });
   await expect(likes).toBeChecked();
@@ -34,7 +34,7 @@ test("what one does not want to be told is kept", async ({ open, alice }) => {
   await expect(likes).not.toBeChecked();
 });
 
-test("an appearance is chosen and stays", async ({ open, alice }) => {
+test("the chosen appearance is kept", async ({ open, alice }) => {
   const page = await open(alice, "/settings");
   await page.getByText("Dark", { exact: true }).click();
   await page.reload();

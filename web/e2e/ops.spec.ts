@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { logIn, test } from "./cast";
 
-test("an operator sees how the server is doing, as it happens", async ({ visit }) => {
+test("an operator sees live figures of the server", async ({ visit }) => {
   const page = await visit("/login");
   await logIn(page.context(), "alice", "roost-demo");
   await page.goto("/");
@@ -14,7 +14,7 @@ test("an operator sees how the server is doing, as it happens", async ({ visit }
   await expect(reads).not.toHaveAttribute("d", before ?? "");
 });
 
-test("nobody else does", async ({ open, alice }) => {
+test("other users do not see the operator's page", async ({ open, alice }) => {
   const page = await open(alice, "/ops");
   await expect(page.getByText("You can't see this")).toBeVisible();
   await expect(page.getByRole("link", { name: "Operations" })).toHaveCount(0);

@@ -6,7 +6,7 @@ const RANKED = { timeout: 45_000 };
 
 const rowOf = (page: Page, username: string) => page.getByRole("main").getByRole("article").filter({ hasText: `@${username}` });
 
-test("somebody who knows no usernames gets from the landing page to a full home timeline", async ({ visit, alice }) => {
+test("a newcomer who knows no usernames gets from the landing page to a full home timeline", async ({ visit, alice }) => {
   await alice.api.post("The kettle is on.");
   const page = await visit("/");
   await expect(page.getByRole("heading", { name: "Latest on Roost" })).toBeVisible();
@@ -30,7 +30,7 @@ test("somebody who knows no usernames gets from the landing page to a full home 
   await expect(page.getByRole("feed", { name: "Home timeline" }).getByRole("article").first()).toBeVisible();
 });
 
-test("people are suggested with the reason, and those who are dismissed stay away", async ({ open, alice, bob, carol, dave }) => {
+test("suggestions show their reason, and dismissed ones stay away", async ({ open, alice, bob, carol, dave }) => {
   await alice.api.follow(bob);
   for (const each of [carol, dave]) await bob.api.follow(each);
   const page = await open(alice, "/people");
@@ -45,7 +45,7 @@ test("people are suggested with the reason, and those who are dismissed stay awa
   await expect(page.getByRole("button", { name: `Following @${carol.username}` })).toBeVisible();
 });
 
-test("the right column suggests people, and one follows them there", async ({ open, alice, bob, carol }) => {
+test("the right column suggests users to follow", async ({ open, alice, bob, carol }) => {
   await bob.api.follow(carol);
   await alice.api.follow(bob);
   await bob.api.post("So that home is not empty.");

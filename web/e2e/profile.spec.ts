@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
-test("one follows and unfollows, and both sides' lists tell", async ({ open, alice, bob }) => {
+test("follows and unfollows update the lists of both users", async ({ open, alice, bob }) => {
   const page = await open(alice, `/@${bob.username}`);
   await page.getByRole("button", { name: `Follow @${bob.username}` }).click();
   await expect(page.getByRole("button", { name: `Following @${bob.username}` })).toBeVisible();
@@ -13,7 +13,7 @@ test("one follows and unfollows, and both sides' lists tell", async ({ open, ali
   await expect(page.getByRole("button", { name: `Follow @${bob.username}` })).toBeVisible();
 });
 
-test("one edits one's profile, and an error is told at its field", async ({ open, alice }) => {
+test("a profile is edited, and an error appears at its field", async ({ open, alice }) => {
   const page = await open(alice, `/@${alice.username}`);
   await page.getByRole("button", { name: "Edit profile" }).click();
   const dialog = page.getByRole("dialog");
@@ -30,7 +30,7 @@ test("one edits one's profile, and an error is told at its field", async ({ open
   await expect(page.getByText("Bread and bicycles.").first()).toBeVisible();
 });
 
-test("one mutes and blocks, and takes it back in the settings", async ({ open, alice, bob }) => {
+test("mutes and blocks can be undone in the settings", async ({ open, alice, bob }) => {
   await bob.api.post("Can you hear me?");
   const page = await open(alice, `/@${bob.username}`);
   const more = page.getByRole("button", { name: `More about @${bob.username}` });
@@ -52,7 +52,7 @@ test("one mutes and blocks, and takes it back in the settings", async ({ open, a
   }
 });
 
-test("the parts of a profile have their tweets", async ({ open, alice, bob }) => {
+test("each tab of a profile lists its tweets", async ({ open, alice, bob }) => {
   const liked = await bob.api.post("Likable.");
   await alice.api.call("PUT", `/tweets/${liked}/like`);
   await alice.api.post("A reply.", { reply_to_id: liked });
@@ -66,7 +66,7 @@ test("the parts of a profile have their tweets", async ({ open, alice, bob }) =>
   await expect(tweetOf(page, "Likable.")).toBeVisible();
 });
 
-test("a mute ends by itself if one chooses so, and the list says when", async ({ open, alice, bob }) => {
+test("a mute with a duration ends by itself, and the list says when", async ({ open, alice, bob }) => {
   await alice.api.follow(bob);
   await bob.api.post("All day long.");
   const page = await open(alice);
@@ -91,7 +91,7 @@ test("a mute ends by itself if one chooses so, and the list says when", async ({
   await expect(page.getByRole("button", { name: `Mute @${bob.username}`, exact: true })).toBeVisible();
 });
 
-test("a mute is taken back where it was told of", async ({ open, alice, bob }) => {
+test("a mute can be undone in its toast", async ({ open, alice, bob }) => {
   await bob.api.post("Oops.");
   const page = await open(alice, `/@${bob.username}`);
   await page.getByRole("button", { name: `More about @${bob.username}` }).click();
@@ -102,7 +102,7 @@ test("a mute is taken back where it was told of", async ({ open, alice, bob }) =
   await expect(page.getByText(/^muted until/)).toHaveCount(0);
 });
 
-test("the tabs of a profile stay where they are, and each part is returned to where it was left", async ({ open, alice, bob }) => {
+test("the tabs of a profile stay in place, and each tab keeps its scroll position", async ({ open, alice, bob }) => {
   for (let number = 1; number <= 30; number++) {
     const id = await bob.api.post(`Number ${number}.`);
     if (number % 2 === 0) await bob.api.call("PUT", `/tweets/${id}/like`);
@@ -138,7 +138,7 @@ test("the tabs of a profile stay where they are, and each part is returned to wh
   await expect.poll(offset).toBe(850);
 });
 
-test("a tab without anything does not pull the page down", async ({ open, alice, bob }) => {
+test("an empty tab does not move the page", async ({ open, alice, bob }) => {
   await bob.api.post("My only one.");
   const page = await open(alice, `/@${bob.username}`);
   await page.setViewportSize({ width: 390, height: 500 });

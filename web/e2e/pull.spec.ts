@@ -65,7 +65,7 @@ for (const reducedMotion of ["no-preference", "reduce"] as const) {
   });
 }
 
-test("nothing is refreshed by a short pull, one to the side, one further down the page, or one in a window", async ({ open, alice }) => {
+test("a short pull, a sideways pull, one further down the page and one in a dialog refresh nothing", async ({ open, alice }) => {
   for (let number = 1; number <= 12; number++) await alice.api.post(`Number ${number}.`);
   const page = await openDeaf(open, alice);
   await expect(tweetOf(page, "Number 12.")).toBeVisible();

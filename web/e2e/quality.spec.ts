@@ -25,23 +25,23 @@ async function expectNarrowAndQuiet(page: Page, pages: Record<string, string>): 
   }
 }
 
-test("no member's page is wider than 320 pixels or has the browser complain", async ({ open, alice, bob, carol, dave }) => {
+test("member pages fit 320 pixels and log no browser errors", async ({ open, alice, bob, carol, dave }) => {
   const { pages } = await makeWorld({ alice, bob, carol, dave });
   await expectNarrowAndQuiet(await open(alice, "about:blank"), pages);
 });
 
-test("no visitor's page does, not even of nobody being logged in", async ({ visit, alice, bob, carol, dave }) => {
+test("visitor pages fit 320 pixels and log no browser errors", async ({ visit, alice, bob, carol, dave }) => {
   const { visitorPages } = await makeWorld({ alice, bob, carol, dave });
   await expectNarrowAndQuiet(await visit("about:blank"), visitorPages);
 });
 
-test("the operator's page does not", async ({ visit }) => {
+test("the operator's page fits 320 pixels and logs no browser errors", async ({ visit }) => {
   const page = await visit("about:blank");
   await logIn(page.context(), "alice", "roost-demo");
   await expectNarrowAndQuiet(page, { operations: "/ops" });
 });
 
-test("nothing breaks the policy on content while one writes, likes, edits and looks around", async ({ open, alice }) => {
+test("writing, liking, editing and browsing never violate the Content-Security-Policy", async ({ open, alice }) => {
   await alice.api.post("Do with me as you like.");
   const page = await open(alice, "about:blank");
   const complaints = complaintsOf(page);
@@ -61,7 +61,7 @@ test("nothing breaks the policy on content while one writes, likes, edits and lo
   expect(complaints).toEqual([]);
 });
 
-test("the first load is small, and cached for good", async ({ open, alice }) => {
+test("the first load is small, and its files are immutable", async ({ open, alice }) => {
   const page = await open(alice, "about:blank");
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -81,7 +81,7 @@ test("the first load is small, and cached for good", async ({ open, alice }) => 
   expect(response.headers()["cache-control"]).toContain("immutable");
 });
 
-test("a slow network shows outlines, and one that fails a way to try again", async ({ open, alice }) => {
+test("a slow network shows placeholders, and a failed one a retry button", async ({ open, alice }) => {
   await alice.api.post("Worth the wait.");
   const page = await open(alice, "/login");
   let fail = true;
@@ -97,7 +97,7 @@ test("a slow network shows outlines, and one that fails a way to try again", asy
   await expect(tweetOf(page, "Worth the wait.")).toBeVisible();
 });
 
-test("a page whose script does not arrive says so, and the rest stays usable", async ({ open, alice }) => {
+test("a page whose script fails to load says so, and the rest stays usable", async ({ open, alice }) => {
   const page = await open(alice, "about:blank");
   await page.route("**/assets/BookmarksPage-*.js", (route) => route.abort());
   await page.goto("/");
@@ -108,7 +108,7 @@ test("a page whose script does not arrive says so, and the rest stays usable", a
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
 });
 
-test("pages that were never looked at are there without a network", async ({ open, alice }) => {
+test("pages that were never visited open offline", async ({ open, alice }) => {
   const page = await open(alice, "about:blank");
   const fetched = page.waitForResponse("**/assets/SettingsPage-*.js");
   await page.goto("/");
@@ -152,7 +152,7 @@ function outgrown(): string[] {
   return [...wide, ...lost];
 }
 
-test("B16: a chosen appearance is there before the first paint, in the frame of the browser too", async ({ open, alice }) => {
+test("B16: the chosen appearance applies before the first paint, and to the browser's frame", async ({ open, alice }) => {
   const page = await open(alice, "/settings", { colorScheme: "light" });
   await page.getByText("Dark", { exact: true }).click();
   await page.route("**/assets/client-*.js", async (route) => {
@@ -166,14 +166,14 @@ test("B16: a chosen appearance is there before the first paint, in the frame of 
   expect(colors).toEqual(["#171412", "#171412"]);
 });
 
-test("B19: dates and numbers are those of the reader", async ({ open, alice }) => {
+test("B19: dates and numbers follow the reader's locale", async ({ open, alice }) => {
   await alice.api.post("What time is it?");
   const page = await open(alice, "/", { locale: "de-DE", timezoneId: "Europe/Berlin" });
   const time = tweetOf(page, "What time is it?").locator("time");
   await expect(time).toHaveAttribute("title", /^(Mon|Diens|Mitt|Donners|Frei|Sams|Sonn).*\d\d:\d\d$/);
 });
 
-test("the first tweets take three rounds: the page, its scripts, and the data with them", async ({ open, alice }) => {
+test("the first tweets take three round trips: the page, its scripts, and the data with them", async ({ open, alice }) => {
   await alice.api.post("Soon.");
   const page = await open(alice, "about:blank");
   const asked: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
-test("a long timeline is read to its end, with few rows at a time, and keeps its place", async ({ open, alice }) => {
+test("a long timeline renders few rows at a time, reaches its end and keeps its position", async ({ open, alice }) => {
   for (let number = 1; number <= 75; number++) await alice.api.post(`Number ${number}.`);
   const page = await open(alice);
   await expect(tweetOf(page, "Number 75.")).toBeVisible();
@@ -29,7 +29,7 @@ test("a long timeline is read to its end, with few rows at a time, and keeps its
   await expect(tweetOf(page, "Number 1.")).toBeVisible();
 });
 
-test("the link to the page where one is leads to its top, and makes no entry in the history", async ({ open, alice }) => {
+test("a link to the current page scrolls to its top and adds no history entry", async ({ open, alice }) => {
   for (let number = 1; number <= 20; number++) await alice.api.post(`Number ${number}.`);
   const page = await open(alice, "/bookmarks");
   await page.getByRole("link", { name: "Home" }).click();
@@ -58,7 +58,7 @@ async function topOf(page: Page, text: string): Promise<number> {
   return (await tweetOf(page, text).boundingBox())?.y ?? NaN;
 }
 
-test("after new tweets there is a way back to where one was", async ({ open, alice, bob }) => {
+test("after showing new tweets, a button returns to the previous position", async ({ open, alice, bob }) => {
   await alice.api.follow(bob);
   for (let number = 1; number <= 50; number++) await bob.api.post(`Number ${number}.`);
   const page = await open(alice);
@@ -75,7 +75,7 @@ test("after new tweets there is a way back to where one was", async ({ open, ali
   await expect(page.getByRole("button", { name: "Back to where you were" })).toBeHidden();
 });
 
-test("the place is kept over a reload, over a reload of another page, and with the link to Home", async ({ open, alice }) => {
+test("the reading position survives a reload, a reload of another page, and the link to Home", async ({ open, alice }) => {
   test.slow();
   for (let number = 1; number <= 75; number++) await alice.api.post(`Number ${number}.`);
   const page = await open(alice);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { PASSWORD, test, tweetOf } from "./cast";
 
-test("a visitor signs up, is in, and logs out", async ({ visit }) => {
+test("a visitor signs up and logs out", async ({ visit }) => {
   const page = await visit("/");
   await page.getByRole("link", { name: "Create account" }).click();
   const username = `zoe_${Date.now().toString(36)}`;
@@ -20,7 +20,7 @@ test("a visitor signs up, is in, and logs out", async ({ visit }) => {
   await expect(page.getByRole("link", { name: "Create account" })).toBeVisible();
 });
 
-test("what is wrong with a sign-up is told at its field", async ({ visit, alice }) => {
+test("sign-up errors appear at their fields", async ({ visit, alice }) => {
   const page = await visit("/signup");
   await page.getByLabel("Username").fill(alice.username);
   await page.getByLabel("E-mail address").fill(`else_${alice.username}@example.org`);
@@ -36,7 +36,7 @@ test("what is wrong with a sign-up is told at its field", async ({ visit, alice 
   await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/already/);
 });
 
-test("a wrong password is refused, the right one let in where one wanted to go", async ({ visit, alice }) => {
+test("a wrong password is rejected, and the right one leads to the requested page", async ({ visit, alice }) => {
   const page = await visit("/bookmarks");
   await page.getByLabel("Username or e-mail address").fill(alice.username);
   await page.getByLabel("Password").fill("not it at all");
@@ -48,7 +48,7 @@ test("a wrong password is refused, the right one let in where one wanted to go",
   await expect(page.getByRole("heading", { level: 1, name: "Bookmarks" })).toBeVisible();
 });
 
-test("a session that is ended elsewhere ends here at once", async ({ open, alice }) => {
+test("a session revoked elsewhere ends at once", async ({ open, alice }) => {
   const here = await open(alice);
   await expect(here.getByRole("heading", { name: "Home" })).toBeVisible();
   const there = await open(alice, "/settings/sessions");
@@ -63,7 +63,7 @@ test("a session that is ended elsewhere ends here at once", async ({ open, alice
   await expect(here.getByText("You have been logged out. Log in to go on.")).toBeVisible();
 });
 
-test("B9: who was logged out elsewhere goes on where they were, with their draft", async ({ open, alice }) => {
+test("B9: a user who was logged out elsewhere continues on the same page, with their draft", async ({ open, alice }) => {
   const id = await alice.api.post("In the middle of something.");
   const page = await open(alice, `/tweet/${id}`);
   await page.getByLabel("Write your reply").fill("Half a though");
@@ -92,7 +92,7 @@ test("a visitor reads profiles and tweets, and is asked to log in for more", asy
   await expect(page.getByRole("button", { name: /^Like/ })).toBeVisible();
 });
 
-test("an address that is nobody's is told to a visitor, and one that needs an account leads to the log-in", async ({ visit }) => {
+test("a visitor sees that an address does not exist, and one that needs an account leads to the log-in", async ({ visit }) => {
   const page = await visit("/nowhere");
   await expect(page.getByText("There is no page at this address.")).toBeVisible();
   for (const path of ["/notifications", "/settings/muted", "/ops"]) {
@@ -101,7 +101,7 @@ test("an address that is nobody's is told to a visitor, and one that needs an ac
   }
 });
 
-test("a session that ended while nobody looked is a visitor's page, and is asked for once", async ({ open, alice }) => {
+test("an expired session opens the visitor's page, and is checked once", async ({ open, alice }) => {
   const page = await open(alice, "about:blank");
   const sessions = await alice.api.call<{ id: string; current: boolean }[]>("GET", "/sessions");
   for (const { id } of sessions.filter(({ current }) => !current)) await alice.api.call("DELETE", `/sessions/${id}`);
@@ -116,7 +116,7 @@ test("a session that ended while nobody looked is a visitor's page, and is asked
   expect(asked).toBe(1);
 });
 
-test("a newcomer finds somebody by name, and follows them", async ({ open, alice, bob }) => {
+test("a newcomer opens a profile by username and follows it", async ({ open, alice, bob }) => {
   await bob.api.post("Welcome in.");
   const page = await open(alice);
   await page.getByRole("textbox", { name: "Username" }).fill(`@${bob.username}`);
@@ -127,7 +127,7 @@ test("a newcomer finds somebody by name, and follows them", async ({ open, alice
   await expect(tweetOf(page, "Welcome in.")).toBeVisible();
 });
 
-test("a new password needs the current one, and logs out everywhere else", async ({ open, alice, visit }) => {
+test("changing the password needs the current one and logs out everywhere else", async ({ open, alice, visit }) => {
   const here = await open(alice, "/settings/sessions");
   const there = await open(alice);
   await expect(there.getByRole("heading", { name: "Home" })).toBeVisible();
@@ -152,7 +152,7 @@ test("a new password needs the current one, and logs out everywhere else", async
   await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
 });
 
-test("one logs out everywhere else at once", async ({ open, alice }) => {
+test("a user logs out of all other sessions", async ({ open, alice }) => {
   const there = await open(alice);
   await expect(there.getByRole("heading", { name: "Home" })).toBeVisible();
   const here = await open(alice, "/settings/sessions");
@@ -162,7 +162,7 @@ test("one logs out everywhere else at once", async ({ open, alice }) => {
   await expect(there.getByText("You have been logged out. Log in to go on.")).toBeVisible();
 });
 
-test("an address that looks like another host's does not keep one at the log-in", async ({ visit, alice }) => {
+test("a return address that looks like another host's is ignored at the log-in", async ({ visit, alice }) => {
   const page = await visit("/login");
   await page.goto(new URL(page.url()).origin + "//evil.example/");
   await page.getByRole("link", { name: "Log in" }).first().click();

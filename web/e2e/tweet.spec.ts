@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
-test("likes, retweets and bookmarks are put on and taken off, everywhere at once", async ({ open, alice, bob }) => {
+test("likes, retweets and bookmarks change everywhere at once", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   await alice.api.post("Do with this as you like.");
   const page = await open(bob);
@@ -27,7 +27,7 @@ test("likes, retweets and bookmarks are put on and taken off, everywhere at once
   await expect(tweet.getByRole("button", { name: "Retweet, 0 retweets" }).first()).toBeVisible();
 });
 
-test("a like that does not get through is taken back", async ({ open, alice, bob }) => {
+test("a like that fails is reverted", async ({ open, alice, bob }) => {
   await bob.api.follow(alice);
   await alice.api.post("Unlikable.");
   const page = await open(bob);
@@ -38,7 +38,7 @@ test("a like that does not get through is taken back", async ({ open, alice, bob
   await expect(tweet.getByRole("button", { name: "Like, 0 likes" })).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a reply stands in the conversation, and a quote shows what it quotes", async ({ open, alice, bob }) => {
+test("a reply appears in the conversation, and a quote shows the quoted tweet", async ({ open, alice, bob }) => {
   const id = await alice.api.post("Tea or coffee?");
   const page = await open(bob, `/tweet/${id}`);
   await page.getByLabel("Write your reply").fill("Tea, of course.");
@@ -61,7 +61,7 @@ test("a reply stands in the conversation, and a quote shows what it quotes", asy
   await expect(tweetOf(page, "The question of the day.")).toBeVisible();
 });
 
-test("what led to a reply stands above it, with a tombstone for what was deleted", async ({ open, alice, bob }) => {
+test("the tweets that led to a reply appear above it, with tombstones for deleted ones", async ({ open, alice, bob }) => {
   const first = await alice.api.post("The root.");
   const second = await bob.api.post("The branch.", { reply_to_id: first });
   const third = await alice.api.post("The twig.", { reply_to_id: second });
@@ -72,7 +72,7 @@ test("what led to a reply stands above it, with a tombstone for what was deleted
   await expect(page.getByText("This tweet was deleted.")).toBeAttached();
 });
 
-test("one's own tweet is deleted after one was asked", async ({ open, alice }) => {
+test("a user's own tweet is deleted after a confirmation", async ({ open, alice }) => {
   await alice.api.post("Not my best.");
   const page = await open(alice);
   const tweet = tweetOf(page, "Not my best.");
@@ -83,7 +83,7 @@ test("one's own tweet is deleted after one was asked", async ({ open, alice }) =
   await expect(page.getByText("Tweet deleted.")).toBeVisible();
 });
 
-test("who liked and who retweeted is listed", async ({ open, alice, bob }) => {
+test("users who liked and retweeted are listed", async ({ open, alice, bob }) => {
   const id = await alice.api.post("Well received.");
   await bob.api.call("PUT", `/tweets/${id}/like`);
   await bob.api.call("PUT", `/tweets/${id}/retweet`);
@@ -94,7 +94,7 @@ test("who liked and who retweeted is listed", async ({ open, alice, bob }) => {
   await expect(page.getByRole("article", { name: "Bob" })).toBeVisible();
 });
 
-test("text is text, and only entities are links", async ({ open, alice }) => {
+test("only entities become links", async ({ open, alice }) => {
   await alice.api.post("<b>bold</b> 🐦🪺 https://example.org/a @nobody_here #tag <script>alert(1)</script>");
   const page = await open(alice);
   const tweet = tweetOf(page, "<b>bold</b>");
@@ -151,7 +151,7 @@ test("B4: the number of tweets is the server's after posting and deleting", asyn
   await expect(count).toHaveText("2 tweets");
 });
 
-test("B5: a tweet that is deleted on its own page is left behind", async ({ open, alice }) => {
+test("B5: deleting a tweet on its own page leads back", async ({ open, alice }) => {
   const id = await alice.api.post("Not here either.");
   const page = await open(alice, `/@${alice.username}`);
   await tweetOf(page, "Not here either.").getByText("Not here either.").click();
@@ -163,7 +163,19 @@ test("B5: a tweet that is deleted on its own page is left behind", async ({ open
   await expect(page.getByText("Tweet deleted.")).toBeVisible();
 });
 
-test("B6: the words of who is blocked leave the page at once", async ({ open, alice, bob, carol }) => {
+test("B5: there is no reply box below the tombstone of a deleted tweet", async ({ open, alice, bob }) => {
+  const id = await alice.api.post("Gone soon.");
+  await bob.api.post("A reply that stays.", { reply_to_id: id });
+  const page = await open(bob, `/tweet/${id}`);
+  await expect(page.getByRole("textbox", { name: "Write your reply" })).toBeVisible();
+  await alice.api.call("DELETE", `/tweets/${id}`);
+  await page.reload();
+  await expect(page.getByText("This tweet was deleted.")).toBeVisible();
+  await expect(tweetOf(page, "A reply that stays.")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+});
+
+test("B6: the text of a blocked user disappears at once", async ({ open, alice, bob, carol }) => {
   await alice.api.follow(bob);
   const words = await carol.api.post("Words to block.");
   await bob.api.post("Look at that.", { quote_of_id: words });
@@ -183,7 +195,7 @@ test("B6: the words of who is blocked leave the page at once", async ({ open, al
   await expect(quote.getByText("From an account you block.")).toBeVisible();
 });
 
-test("B15: no text leaves its place", async ({ open, alice }) => {
+test("B15: no text leaves its row", async ({ open, alice }) => {
   await alice.api.post(`Zalgo ${`a${"\u0301".repeat(40)}`.repeat(5)}`);
   await alice.api.post(`https://example.org/${"x".repeat(600)}`);
   await alice.api.post(`First${"\n".repeat(24)}Last`);
@@ -211,7 +223,18 @@ test("B20: a middle click opens a tweet in another tab, and a long name leaves r
   expect((await opened).url()).toContain("/tweet/");
 });
 
-test("B20: a name that nobody has leads to the box for names", async ({ open, alice }) => {
+test("B20: a reply to oneself does not say whom it replies to", async ({ open, alice, bob }) => {
+  const id = await alice.api.post("First half.");
+  await alice.api.post("Second half.", { reply_to_id: id });
+  await bob.api.post("Well said.", { reply_to_id: id });
+  const page = await open(alice, `/@${alice.username}/replies`);
+  await expect(tweetOf(page, "Second half.")).toBeVisible();
+  await expect(page.getByText("Replying to")).toHaveCount(0);
+  await page.goto(`/@${bob.username}/replies`);
+  await expect(tweetOf(page, "Well said.")).toContainText(/Replying to @alice|First half\./);
+});
+
+test("B20: an unknown username leads to the box for usernames", async ({ open, alice }) => {
   const page = await open(alice, "/@nobody_of_this_name");
   await expect(page.getByText("There is no @nobody_of_this_name here")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Username" })).toBeVisible();
