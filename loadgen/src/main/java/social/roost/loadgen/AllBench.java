@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,
-        description = "Runs all measurements of one process, an hour or so, and writes a page of what they gave.")
+        description =
+                "Runs all benchmarks of one process, which takes about an hour, and writes a page with the results.")
 final class AllBench implements Callable<Integer> {
     private static final List<List<String>> ALL = List.of(
             List.of("home"),
@@ -46,10 +47,10 @@ final class AllBench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "Only these, in the order of 'roost bench list' (default: all of one process).")
+            description = "Benchmarks to run, in the order of 'roost bench list' (default: all of one process).")
     private List<String> names = List.of();
 
-    @Option(names = "--report", description = "The page (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--report", description = "File for the page (default: ${DEFAULT-VALUE}).")
     private Path file = Path.of("bench.html");
 
     AllBench(Report report) {
@@ -67,9 +68,9 @@ final class AllBench implements Callable<Integer> {
         for (List<String> each : chosen()) {
             if (main.execute(each.toArray(String[]::new)) != 0) {
                 failed++;
-                report.line("%s did not succeed.", String.join(" ", each));
+                report.line("%s failed.", String.join(" ", each));
             }
-            report.write(page, "Roost, measured");
+            report.write(page, "Benchmark results of Roost");
         }
         System.out.println("\nThe report is in " + page);
         return failed == 0 ? 0 : 1;

@@ -68,7 +68,7 @@ final class Arrivals {
 
     /** Ends the process: a result without all streams would be worthless. */
     static void fail(String why) {
-        System.err.println("A stream is not open: " + why);
+        System.err.println("A stream failed: " + why);
         Runtime.getRuntime().halt(1);
     }
 }

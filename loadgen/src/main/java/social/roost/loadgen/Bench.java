@@ -241,7 +241,7 @@ final class Bench implements AutoCloseable {
             done.await();
         }
         if (recording.failed() > 0) {
-            throw new IOException(recording.failed() + " requests failed that prepare the measurement");
+            throw new IOException(recording.failed() + " of the requests that prepare the measurement failed");
         }
     }
 

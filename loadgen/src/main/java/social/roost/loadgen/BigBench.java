@@ -10,22 +10,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "big",
         mixinStandardHelpOptions = true,
-        description = "Reads a tweet that very many like and answer, beside one that few do. Needs wrk.")
+        description = "Reads a tweet with very many likes and replies, compared with one that has few. Needs wrk.")
 final class BigBench implements Callable<Integer> {
     private static final List<String> PAGES = List.of("", "/conversation?limit=20", "/likes?limit=20");
     private static final String TWEETS = "/api/roost/v1/tweets";
     private static final int FEW = 20;
 
-    @Option(names = "--likes", description = "Likes of the big one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--likes", description = "Likes of the big tweet (default: ${DEFAULT-VALUE}).")
     private int likes = 100_000;
 
-    @Option(names = "--replies", description = "Replies to the big one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--replies", description = "Replies to the big tweet (default: ${DEFAULT-VALUE}).")
     private int replies = 10_000;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(names = "--seconds", description = "Seconds for each page in a round (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Seconds per page and round (default: ${DEFAULT-VALUE}).")
     private int seconds = 3;
 
     private final Report report;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "celebrity",
         mixinStandardHelpOptions = true,
         description =
-                "A tweet by an author whom everyone follows, pulled and then pushed: time to the first and last reader.")
+                "Posts tweets of an author whom everyone follows, first pulled, then pushed: time to the first and last reader.")
 final class CelebrityBench implements Callable<Integer> {
     private static final int LONGEST_SECONDS = 60;
 
@@ -27,10 +27,10 @@ final class CelebrityBench implements Callable<Integer> {
     @Option(names = "--followers", description = "Followers, all active (default: ${DEFAULT-VALUE}).")
     private int followers = 1_000_000;
 
-    @Option(names = "--watched", description = "Readers that are looked at (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--watched", description = "Readers whose timelines are watched (default: ${DEFAULT-VALUE}).")
     private int watched = 200;
 
-    @Option(names = "--tweets", description = "Tweets of each way (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--tweets", description = "Tweets to pull, and to push (default: ${DEFAULT-VALUE}).")
     private int tweets = 10;
 
     CelebrityBench(Report report) {
@@ -42,7 +42,7 @@ final class CelebrityBench implements Callable<Integer> {
         report.section("A tweet to %,d followers".formatted(followers));
         long begin = System.nanoTime();
         try (Bench bench = Bench.imported(World.of(followers, 1, 1, 1), Jars.server())) {
-            report.line("Imported, everyone logged in, after %.0f s.", (System.nanoTime() - begin) / 1e9);
+            report.line("All users imported and logged in after %.0f s.", (System.nanoTime() - begin) / 1e9);
             measure(bench, "pulled", Bench.UNLIMITED);
             List<String> push = new ArrayList<>(Bench.UNLIMITED);
             push.add("--fame.gained-at=" + 2 * followers);
@@ -75,7 +75,8 @@ final class CelebrityBench implements Callable<Integer> {
         }
         report.latencies(posted, first, last);
         report.line(
-                "%.2f s of a processor for each tweet, the looking included.", (server.cpuSeconds() - cpu) / tweets);
+                "%.2f s of CPU time per tweet, including the reads of the watched timelines.",
+                (server.cpuSeconds() - cpu) / tweets);
     }
 
     /** Polls all watched readers until each has the tweet. */

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
         name = "cluster",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads home timelines and posts as fast as they go, through a gateway and four roles.",
-            "Needs wrk, and the servers that 'roost stack start' starts; it leaves its world in them."
+            "Reads home timelines and posts at full speed, through a gateway and four roles.",
+            "Needs wrk and the servers that 'roost stack start' starts; its users and tweets stay there."
         })
 final class ClusterBench implements Callable<Integer> {
     private final Report report;
@@ -24,7 +24,7 @@ final class ClusterBench implements Callable<Integer> {
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(names = "--seconds", description = "Seconds of each measurement (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration of each measurement in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 8;
 
     @Option(names = "--connections", description = "Connections kept busy (default: ${DEFAULT-VALUE}).")
@@ -60,7 +60,7 @@ final class ClusterBench implements Callable<Integer> {
 
     private void measure(Bench bench, String what, Wrk wrk) throws IOException, InterruptedException {
         double[] rates = new double[rounds];
-        report.line("%s a second, and where the time goes: processors in use by role", what);
+        report.line("%s per second, and processors in use by role", what);
         for (int round = 0; round < rounds; round++) {
             Map<String, Double> before = bench.cpuSeconds();
             Wrk.Mixed result = wrk.runMixed(bench.port(), seconds);
@@ -71,7 +71,7 @@ final class ClusterBench implements Callable<Integer> {
                                     entry.getKey(),
                                     (entry.getValue() - before.getOrDefault(entry.getKey(), 0.0)) / seconds))
                     .collect(Collectors.joining(", "));
-            report.line("%9.0f   (%.0f refused)   %s", result.admitted(), result.refused(), used);
+            report.line("%9.0f   (%.0f rejected)   %s", result.admitted(), result.refused(), used);
         }
         report.line("median %,.0f %s/s", Medians.of(rates), what);
     }

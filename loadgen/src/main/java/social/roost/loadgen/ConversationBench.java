@@ -23,13 +23,15 @@ final class ConversationBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--replies", description = "Replies to the tweet, and to the reply (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--replies",
+            description = "Replies to the tweet, and as many to one reply (default: ${DEFAULT-VALUE}).")
     private int replies = 10_000;
 
-    @Option(names = "--rate", description = "Reads a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", description = "Reads per second (default: ${DEFAULT-VALUE}).")
     private int rate = 100;
 
-    @Option(names = "--seconds", description = "How long each round lasts (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration of each round in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 20;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
@@ -37,7 +39,8 @@ final class ConversationBench implements Callable<Integer> {
 
     @Option(
             names = "--cluster",
-            description = "On the servers that 'roost stack start' starts, a process for each role behind a gateway.")
+            description =
+                    "Use the servers that 'roost stack start' starts, with a process for each role behind a gateway.")
     private boolean cluster;
 
     ConversationBench(Report report) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "deep",
         mixinStandardHelpOptions = true,
-        description = "Pages through home timelines to their ends, past what timelines hold.")
+        description = "Pages to the ends of home timelines, beyond the entries that they keep.")
 final class DeepBench implements Callable<Integer> {
     private static final Pattern TWEET = Pattern.compile("\"author_id\"");
     private static final int PAGE = 20;
@@ -24,19 +24,19 @@ final class DeepBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--readers", description = "Readers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--readers", description = "Number of readers (default: ${DEFAULT-VALUE}).")
     private int readers = 200;
 
-    @Option(names = "--rate", description = "Readers that begin a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", description = "Readers that start per second (default: ${DEFAULT-VALUE}).")
     private int rate = 10;
 
     @Option(names = "--followees", description = "Authors that each reader follows (default: ${DEFAULT-VALUE}).")
     private int followees = 200;
 
-    @Option(names = "--tweets", description = "Tweets of each author (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--tweets", description = "Tweets by each author (default: ${DEFAULT-VALUE}).")
     private int tweets = 10;
 
-    private final Recording held = new Recording("pages held");
+    private final Recording held = new Recording("pages kept");
     private final Recording beyond = new Recording("pages beyond");
     private final AtomicInteger incomplete = new AtomicInteger();
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "famous",
         mixinStandardHelpOptions = true,
-        description = "Home timeline reads with ever more famous followees. Needs wrk.")
+        description = "Reads home timelines of users who follow more and more famous authors. Needs wrk.")
 final class FamousBench implements Callable<Integer> {
     private static final int[] FAMOUS = {100, 20, 5, 0};
     private static final int ORDINARY = 2_000;
@@ -20,13 +20,15 @@ final class FamousBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--readers", description = "Readers of each kind (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--readers", description = "Readers for each number of famous authors (default: ${DEFAULT-VALUE}).")
     private int readers = 500;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(names = "--seconds", description = "Seconds for each kind in a round (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            description = "Seconds per number of famous authors and round (default: ${DEFAULT-VALUE}).")
     private int seconds = 4;
 
     FamousBench(Report report) {
@@ -38,7 +40,7 @@ final class FamousBench implements Callable<Integer> {
         if (Wrk.isMissing()) {
             return 1;
         }
-        report.section("Home reads by the number of famous followees, of " + FOLLOWEES);
+        report.section("Home reads by the number of famous authors among followed users: " + FOLLOWEES);
         World world = World.grouped(readers, ORDINARY, FOLLOWEES, FAMOUS);
         try (Bench bench = Bench.start(world)) {
             bench.post(TWEETS_EACH * world.authors());
@@ -67,7 +69,7 @@ final class FamousBench implements Callable<Integer> {
                 costs[i][round] = (server.cpuSeconds() - cpu) * 1e6 / (rates[i][round] * seconds);
             }
         }
-        report.line("famous   reads/s   us of a processor   (medians)");
+        report.line("famous   reads/s     CPU us per read   (medians)");
         double[] at = new double[kinds.size()];
         double[] cost = new double[kinds.size()];
         for (int i = kinds.size() - 1; i >= 0; i--) {
@@ -75,7 +77,7 @@ final class FamousBench implements Callable<Integer> {
             cost[kinds.size() - 1 - i] = Medians.of(costs[i]);
             report.line("%6d %,9.0f %19.1f", FAMOUS[i], Medians.of(rates[i]), Medians.of(costs[i]));
         }
-        report.plot(new Plot("Cost of a home read", "famous followees", "microseconds of a processor")
+        report.plot(new Plot("Cost of a home read", "famous followed authors", "CPU time in microseconds")
                 .series("read", at, cost));
     }
 }

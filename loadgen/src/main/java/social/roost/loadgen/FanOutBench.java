@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fanout",
         mixinStandardHelpOptions = true,
-        description = "Deliveries a second into home timelines, the event log between them and the posts.")
+        description = "Measures deliveries per second to home timelines, through the event log.")
 final class FanOutBench implements Callable<Integer> {
     private static final int AUTHORS = 50;
 
@@ -24,7 +24,7 @@ final class FanOutBench implements Callable<Integer> {
     @Option(names = "--readers", description = "Followers of each author, all active (default: ${DEFAULT-VALUE}).")
     private int readers = 10_000;
 
-    @Option(names = "--tweets", description = "Tweets in a round (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--tweets", description = "Tweets per round (default: ${DEFAULT-VALUE}).")
     private int tweets = 2_000;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
@@ -46,7 +46,7 @@ final class FanOutBench implements Callable<Integer> {
             bench.warm();
             System.out.println("Warming up, until all timelines are full ...");
             var _ = round(bench, client, adminPort);
-            report.line("round   deliveries/s   tweets/s   processors   ns of a processor for each delivery");
+            report.line("round   deliveries/s   tweets/s   processors   CPU ns per delivery");
             List<Double> rates = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
                 double cpu = server.cpuSeconds();

@@ -90,7 +90,7 @@ public final class FollowGraph {
             int ofFamous = famousOf[reader / readersOfGroup];
             if (ofFamous > famous || followees - ofFamous > ordinary) {
                 throw new IllegalArgumentException(
-                        "%,d followees, %,d of them famous, are more than there are authors: %,d and %,d"
+                        "A reader cannot follow %,d authors, %,d of them famous: there are only %,d and %,d"
                                 .formatted(followees, ofFamous, ordinary, famous));
             }
             for (int i = 0; i < followees; i++) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "growth",
         mixinStandardHelpOptions = true,
-        description = "Home timeline reads as the number of users grows, in a graph as it grows in nature. Needs wrk.")
+        description = "Reads home timelines as the number of users grows, in a realistic follow graph. Needs wrk.")
 final class GrowthBench implements Callable<Integer> {
     private static final int AUTHORS = 1_000;
 
@@ -24,25 +24,27 @@ final class GrowthBench implements Callable<Integer> {
     @Option(
             names = "--users",
             split = ",",
-            description = "Numbers of users, with commas between them (default: ${DEFAULT-VALUE}).")
+            description = "Comma-separated numbers of users (default: ${DEFAULT-VALUE}).")
     private List<Integer> users = List.of(10_000, 100_000, 1_000_000);
 
-    @Option(names = "--mean", description = "Followees on average (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--mean", description = "Average number of users that a user follows (default: ${DEFAULT-VALUE}).")
     private double mean = 20;
 
-    @Option(names = "--graph", description = "A follow graph instead: a file of lines 'a b', plain or gzip.")
+    @Option(names = "--graph", description = "File with a follow graph to use instead: lines 'a b', plain or gzip.")
     private @Nullable Path file;
 
     @Option(names = "--active", description = "Users who are logged in and read (default: ${DEFAULT-VALUE}).")
     private int active = 10_000;
 
-    @Option(names = "--famous-at", description = "Followers that make an author famous (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--famous-at",
+            description = "Followers at which an author becomes famous (default: ${DEFAULT-VALUE}).")
     private int famousAt = 10_000;
 
-    @Option(names = "--rate", description = "Reads a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", description = "Reads per second (default: ${DEFAULT-VALUE}).")
     private int rate = 10_000;
 
-    @Option(names = "--seconds", description = "Seconds of each measurement (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration of each measurement in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 8;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "home",
         mixinStandardHelpOptions = true,
-        description = "Reads warm home timelines as fast as they go, beside a bare Netty server. Needs wrk.")
+        description = "Reads warm home timelines at full speed, compared with a bare Netty server. Needs wrk.")
 final class HomeBench implements Callable<Integer> {
     /** The fraction of the peak rate at which a server should be operated. */
     private static final double PART = 0.6;
@@ -27,7 +27,7 @@ final class HomeBench implements Callable<Integer> {
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(names = "--seconds", description = "Seconds for each server in a round (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Seconds per server and round (default: ${DEFAULT-VALUE}).")
     private int seconds = 8;
 
     @Option(names = "--connections", description = "Connections kept busy (default: ${DEFAULT-VALUE}).")
@@ -41,10 +41,12 @@ final class HomeBench implements Callable<Integer> {
             description = "A setting of the server, such as limits.enabled=true; may be repeated (default: no limits).")
     private List<String> settings = List.of("limits.enabled=false");
 
-    @Option(names = "--beside", description = "The roost-server.jar of another build, to be measured in turn.")
+    @Option(
+            names = "--beside",
+            description = "The roost-server.jar of another build, to measure alternately with this one.")
     private @Nullable Path other;
 
-    @Option(names = "--hold", description = "Keep the servers running for so many seconds afterwards, for a profile.")
+    @Option(names = "--hold", description = "Seconds to keep the servers running afterwards, for profiling.")
     private int hold = 0;
 
     HomeBench(Report report) {
@@ -56,7 +58,7 @@ final class HomeBench implements Callable<Integer> {
         if (Wrk.isMissing()) {
             return 1;
         }
-        report.section("Home reads as fast as they go");
+        report.section("Home reads at full speed");
         List<String> flags = settings.stream().map(setting -> "--" + setting).toList();
         try (Bench bench = Bench.imported(world(), Jars.server())) {
             Wrk wrk = prepare(bench, flags);
@@ -111,8 +113,8 @@ final class HomeBench implements Callable<Integer> {
             double peak = compare(wrk, bench.server(), wrk, netty);
             atPartOfPeak(bench, peak);
             if (hold > 0) {
-                System.out.println(
-                        "Holding; the server's process is " + bench.server().pid());
+                System.out.println("Servers keep running; the process id of Roost is "
+                        + bench.server().pid());
                 wrk.warmUp(bench.port(), hold);
             }
         }
@@ -153,7 +155,7 @@ final class HomeBench implements Callable<Integer> {
                     round, own.rate(), theirs.rate(), ratios.getLast(), own.ninetyNine(), cpu, otherCpu);
         }
         report.line("median %8.0f %9.0f %7.2f", Medians.of(ours), Medians.of(others), Medians.of(ratios));
-        report.line("Server memory after: %,d MiB resident.", roost.residentMebibytes());
+        report.line("Server memory afterwards: %,d MiB resident.", roost.residentMebibytes());
         return Medians.of(ours);
     }
 }

@@ -44,7 +44,7 @@ final class HomeReads {
         });
         end(open, done);
         if (!done.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            recording.fail(open.get() + " reads were never answered");
+            recording.fail(open.get() + " reads got no response");
         }
     }
 

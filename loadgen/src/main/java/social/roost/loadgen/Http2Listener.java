@@ -87,7 +87,7 @@ final class Http2Listener {
             switch (frame) {
                 case Http2DataFrame data -> take(data.content().toString(StandardCharsets.UTF_8));
                 case Http2HeadersFrame head -> opened(head);
-                case Http2ResetFrame reset -> Arrivals.fail("the server closed it: " + reset.errorCode());
+                case Http2ResetFrame reset -> Arrivals.fail("the server closed the stream: " + reset.errorCode());
                 default -> {}
             }
         }
@@ -108,7 +108,7 @@ final class Http2Listener {
             if ("200".contentEquals(head.headers().status())) {
                 arrivals.opened();
             } else {
-                Arrivals.fail("the server answered " + head.headers().status());
+                Arrivals.fail("the server responded with " + head.headers().status());
             }
         }
 

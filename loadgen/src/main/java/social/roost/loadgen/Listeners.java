@@ -48,7 +48,7 @@ final class Listeners implements AutoCloseable {
             }
             listeners.connected.await();
             if (listeners.failed) {
-                throw new IOException("Not all streams could be opened.");
+                throw new IOException("Some streams could not be opened.");
             }
         } catch (IOException | InterruptedException | RuntimeException e) {
             listeners.close();

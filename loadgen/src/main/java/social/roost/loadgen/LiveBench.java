@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "live",
         mixinStandardHelpOptions = true,
-        description = "Holds many streams open and posts; tells the time to the followers, and memory for each stream.")
+        description = "Keeps many streams open and posts: delivery time to followers, and memory per stream.")
 final class LiveBench implements Callable<Integer> {
     private static final int CONNECTIONS = 64;
 
@@ -34,11 +34,12 @@ final class LiveBench implements Callable<Integer> {
 
     @Option(
             names = "--transport",
-            description = "${COMPLETION-CANDIDATES}: a WebSocket each, or Server-Sent Events, 100 on each connection"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "${COMPLETION-CANDIDATES}: one WebSocket per stream, or Server-Sent Events with 100 streams per connection"
+                            + " (default: ${DEFAULT-VALUE}).")
     private Transport transport = Transport.WEBSOCKET;
 
-    @Option(names = "--rate", description = "Tweets a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", description = "Tweets per second (default: ${DEFAULT-VALUE}).")
     private int rate = 50;
 
     @Option(names = "--followers", description = "Followers of each author, all live (default: ${DEFAULT-VALUE}).")
@@ -47,10 +48,10 @@ final class LiveBench implements Callable<Integer> {
     @Option(names = "--followees", description = "Authors that each reader follows (default: ${DEFAULT-VALUE}).")
     private int followees = 10;
 
-    @Option(names = "--seconds", description = "How long (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration of the measurement in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 30;
 
-    @Option(names = "--warm-up", description = "Seconds before that, not counted (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", description = "Warm-up in seconds, not measured (default: ${DEFAULT-VALUE}).")
     private int warmUp = 20;
 
     /** When a tweet's 201 arrived, by its id. */
@@ -96,7 +97,7 @@ final class LiveBench implements Callable<Integer> {
     private Recording post(Bench bench, int duration) throws IOException, InterruptedException {
         List<String> authors = bench.authors();
         Drafts drafts = new Drafts(System.nanoTime());
-        Recording posts = new Recording("due to the 201");
+        Recording posts = new Recording("due time to 201");
         int[] sequence = {0};
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
             OpenLoop.run(rate, duration, 10, due -> {
@@ -132,7 +133,7 @@ final class LiveBench implements Callable<Integer> {
 
     private void tellMemory(String when, Memory now, Memory before) {
         report.line(
-                "Memory %s: %,d MiB resident, %,d MiB of objects; for each stream %.1f KiB resident, %.1f KiB of objects.",
+                "Memory %s: %,d MiB resident, %,d MiB of objects; per stream %.1f KiB resident, %.1f KiB of objects.",
                 when,
                 now.residentKibibytes() / 1024,
                 now.heapKibibytes() / 1024,
@@ -145,7 +146,7 @@ final class LiveBench implements Callable<Integer> {
         if (transport == Transport.WEBSOCKET && streams > most) {
             System.out.printf(
                     Locale.ROOT,
-                    "A process may have %,d files open here (ulimit -Hn), so there are %,d streams, not %,d.%n",
+                    "A process may have %,d files open here (ulimit -Hn), so the benchmark opens %,d streams, not %,d.%n",
                     openFiles(),
                     most,
                     streams);

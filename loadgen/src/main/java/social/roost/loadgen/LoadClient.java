@@ -60,7 +60,7 @@ final class LoadClient implements AutoCloseable {
         for (int i = 0; i < connections; i++) {
             if (!client.bootstrap.connect().await().isSuccess()) {
                 client.close();
-                throw new IOException("Nobody answers at port " + port);
+                throw new IOException("No server responds at port " + port);
             }
         }
         return client;

@@ -24,7 +24,7 @@ public record LogNormal(double location, double width, int size, int largest) {
         double root = top * top - 2 * ratio;
         if (mean <= 0 || ratio < 0 || root < 0 || largest >= size) {
             throw new IllegalArgumentException(
-                    "No distribution of %,d users has %,.1f followers on average and %,d at most; at most it can be %,.0f."
+                    "With %,d users, an average of %,.1f followers and a maximum of %,d are not possible: the maximum can be %,.0f at most."
                             .formatted(size, mean, largest, Math.min(size - 1.0, mean * Math.exp(top * top / 2))));
         }
         double width = top - Math.sqrt(root);

@@ -59,8 +59,8 @@ public final class Main {
                 mixed         reads and posts at once
                 fanout        deliveries per second to home timelines
                 celebrity     a tweet to a million followers, pulled or pushed: time to the first and the last
-                famous        the cost of a read by the number of famous followed authors
-                returning     first reads after an absence, which rebuild the timeline
+                famous        the cost of a read by the number of famous authors that the reader follows
+                returning     first reads after an absence, which rebuild timelines
                 deep          paging to the end of home timelines
                 people        suggestions of users to follow, and the public timeline
                 live          many open streams: time from a tweet's 201 to its followers, and memory per stream

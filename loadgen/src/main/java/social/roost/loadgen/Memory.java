@@ -24,7 +24,7 @@ record Memory(long heapKibibytes, long residentKibibytes) {
         var _ = jcmd(server, "GC.run");
         Matcher used = USED.matcher(jcmd(server, "GC.heap_info"));
         if (!used.find()) {
-            throw new IOException("GC.heap_info tells no memory in use");
+            throw new IOException("GC.heap_info reports no used memory");
         }
         return new Memory(Long.parseLong(used.group(1)), server.residentKibibytes());
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "memory",
         mixinStandardHelpOptions = true,
-        description = "Memory for each active reader, each entry of a timeline and each cached tweet.")
+        description = "Measures the memory per active reader, timeline entry and cached tweet.")
 final class MemoryBench implements Callable<Integer> {
     private static final int FEW = 50;
     private static final int MANY = 450;
@@ -21,10 +21,10 @@ final class MemoryBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--readers", description = "Readers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--readers", description = "Number of readers (default: ${DEFAULT-VALUE}).")
     private int readers = 20_000;
 
-    @Option(names = "--cached", description = "Tweets that are cached (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--cached", description = "Number of cached tweets (default: ${DEFAULT-VALUE}).")
     private int cached = 20_000;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
@@ -40,7 +40,7 @@ final class MemoryBench implements Callable<Integer> {
         double few = readersWith(FEW);
         double many = readersWith(MANY);
         report.line(
-                "For each active reader with %d followees %,.0f bytes, with %d %,.0f: %.1f for each followee (medians of %d).",
+                "An active reader who follows %d users: %,.0f bytes; %d users: %,.0f; per followed user: %.1f (medians of %d).",
                 FEW, few, MANY, many, (many - few) / (MANY - FEW), rounds);
         entries();
         return 0;
@@ -91,7 +91,7 @@ final class MemoryBench implements Callable<Integer> {
             }
         }
         report.line(
-                "For each entry of a timeline %.2f bytes of objects, %.2f resident; for each of %,d cached tweets %,.0f (medians of %d).",
+                "A timeline entry: %.2f bytes of objects, %.2f resident; each of %,d cached tweets: %,.0f (medians of %d).",
                 Medians.of(objects), Medians.of(resident), cached, Medians.of(tweets), rounds);
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "overload",
         mixinStandardHelpOptions = true,
-        description = "Posts far more than the server sustains; tells what becomes of it, and after. Needs wrk.")
+        description =
+                "Posts far more than the server sustains: accepted and rejected posts, and the recovery. Needs wrk.")
 final class OverloadBench implements Callable<Integer> {
     private static final int FOLLOWERS = 50;
     private static final int AUTHORS = 100;
@@ -25,17 +26,19 @@ final class OverloadBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--normal", description = "Connections that the server keeps up with (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--normal",
+            description = "Connections that the server can keep up with (default: ${DEFAULT-VALUE}).")
     private int normal = 32;
 
-    @Option(names = "--connections", description = "Connections in the overload (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--connections", description = "Connections during the overload (default: ${DEFAULT-VALUE}).")
     private int connections = 1000;
 
-    @Option(names = "--seconds", description = "How long each phase lasts (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration of each phase in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;
 
-    private final Recording admitted = new Recording("let in");
-    private final Recording refused = new Recording("refused");
+    private final Recording admitted = new Recording("accepted");
+    private final Recording refused = new Recording("rejected");
     private final AtomicLong greatestKibibytes = new AtomicLong();
 
     OverloadBench(Report report) {
@@ -64,7 +67,7 @@ final class OverloadBench implements Callable<Integer> {
         some.warmUp(server.port(), seconds);
         Wrk.Mixed sustained = some.runMixed(server.port(), seconds);
         report.line(
-                "Sustained, %d connections: %.0f posts/s, %.0f/s refused; %d MiB resident.",
+                "Sustained, %d connections: %.0f posts/s, %.0f/s rejected; %d MiB resident.",
                 normal, sustained.admitted(), sustained.refused(), server.residentMebibytes());
         many.warmUp(server.port(), 2);
         Wrk.Mixed overload;
@@ -74,8 +77,8 @@ final class OverloadBench implements Callable<Integer> {
             watching.join();
         }
         report.line(
-                "Overload, %d connections: %.0f requests/s, %.1f times what is sustained; %.0f posts/s let in (%.0f %%), %.0f/s"
-                        + " refused; at most %d MiB resident.",
+                "Overload, %d connections: %.0f requests/s, %.1f times the sustained rate; %.0f posts/s accepted (%.0f %%), %.0f/s"
+                        + " rejected; at most %d MiB resident.",
                 connections,
                 overload.rate(),
                 overload.rate() / sustained.admitted(),
@@ -109,13 +112,13 @@ final class OverloadBench implements Callable<Integer> {
         for (int second = 1; second <= LONGEST_RECOVERY; second++) {
             Wrk.Mixed now = some.runMixed(server.port(), 1);
             report.line(
-                    "Second %d after it: %.0f posts/s, %.0f/s refused, %d MiB resident.",
+                    "%d s after the overload: %.0f posts/s, %.0f/s rejected, %d MiB resident.",
                     second, now.admitted(), now.refused(), server.residentMebibytes());
             if (now.admitted() >= RECOVERED * sustained.admitted() && now.refused() == 0) {
-                report.line("As before.");
+                report.line("Recovered.");
                 return;
             }
         }
-        report.line("Not as before after %d s.", LONGEST_RECOVERY);
+        report.line("Not recovered after %d s.", LONGEST_RECOVERY);
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "people",
         mixinStandardHelpOptions = true,
-        description = "Suggestions of users to follow and reads of the public timeline, at a fixed rate.")
+        description = "Requests suggestions of users to follow, and reads the public timeline, at a fixed rate.")
 final class PeopleBench implements Callable<Integer> {
     private static final String SUGGESTIONS = "/api/roost/v1/users/suggestions?limit=20";
     private static final String PUBLIC = "/api/roost/v1/timelines/public?limit=20";
@@ -25,19 +25,19 @@ final class PeopleBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--users", description = "Users (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--users", description = "Number of users (default: ${DEFAULT-VALUE}).")
     private int users = 20_000;
 
-    @Option(names = "--mean", description = "Followees on average (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--mean", description = "Average number of users that a user follows (default: ${DEFAULT-VALUE}).")
     private double mean = 100;
 
-    @Option(names = "--active", description = "Users who ask (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--active", description = "Users who send requests (default: ${DEFAULT-VALUE}).")
     private int active = 5_000;
 
-    @Option(names = "--rate", description = "Requests of each kind a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", description = "Requests of each kind per second (default: ${DEFAULT-VALUE}).")
     private int rate = 100;
 
-    @Option(names = "--seconds", description = "Seconds (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 20;
 
     PeopleBench(Report report) {
@@ -57,7 +57,8 @@ final class PeopleBench implements Callable<Integer> {
             Recording suggestions = new Recording("suggestions");
             Recording everyone = new Recording("public timeline");
             run(bench, suggestions, everyone, 2);
-            report.line("%,d users with %,d follows, %d requests of each kind a second", users, graph.follows(), rate);
+            report.line(
+                    "%,d users with %,d follows, %d requests of each kind per second", users, graph.follows(), rate);
             report.latencies(suggestions, everyone);
             return suggestions.failed() + everyone.failed() == 0 ? 0 : 1;
         }

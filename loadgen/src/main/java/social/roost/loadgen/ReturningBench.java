@@ -16,22 +16,24 @@ import picocli.CommandLine.Option;
 @Command(
         name = "returning",
         mixinStandardHelpOptions = true,
-        description = "First home timeline reads of readers who have been away, by the number they follow.")
+        description = "Measures the first home timeline read after an absence, by the number of followed users.")
 final class ReturningBench implements Callable<Integer> {
     private static final int[] FOLLOWEES = {200, 2_000};
 
     private final Report report;
 
-    @Option(names = "--readers", description = "Readers of each kind in a round (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--readers",
+            description = "Readers per round, for each number of followed users (default: ${DEFAULT-VALUE}).")
     private int readers = 1_000;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(names = "--rate", description = "Readers that come a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", description = "Returning readers per second (default: ${DEFAULT-VALUE}).")
     private int rate = 100;
 
-    @Option(names = "--tweets", description = "Tweets of each author (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--tweets", description = "Tweets by each author (default: ${DEFAULT-VALUE}).")
     private int tweets = 5;
 
     ReturningBench(Report report) {
@@ -57,15 +59,15 @@ final class ReturningBench implements Callable<Integer> {
             List<Double> firsts = new ArrayList<>();
             List<Double> seconds = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
-                Recording first = new Recording(followees + " followees");
-                Recording again = new Recording("and once more");
+                Recording first = new Recording(followees + " followed");
+                Recording again = new Recording("second read");
                 failed += come(bench, first, round) + come(bench, again, round);
                 report.latencies(first, again);
                 firsts.add(first.percentile(99));
                 seconds.add(again.percentile(99));
             }
             report.line(
-                    "%,d followees: p99 %.2f ms, and once more %.2f ms (medians of the rounds)",
+                    "%,d followed users: p99 %.2f ms, second read %.2f ms (medians of the rounds)",
                     followees, Medians.of(firsts), Medians.of(seconds));
             return failed;
         }

@@ -50,7 +50,7 @@ final class ServerWatch implements AutoCloseable {
                 cpuBefore = cpu;
             }
         } catch (IOException e) {
-            System.err.println("The server is watched no longer: " + e);
+            System.err.println("Stopped watching the server: " + e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Home timeline reads and tweets at fixed rates, whether or not they are answered.")
+        description =
+                "Reads home timelines and posts tweets at fixed rates, however slow the responses are (open loop).")
 final class TrafficBench implements Callable<Integer> {
     private static final String LOOK = "/api/roost/v1/timelines/home?limit=100";
     private static final int WATCH_EVERY = 50;
@@ -32,10 +33,10 @@ final class TrafficBench implements Callable<Integer> {
 
     private final Report report;
 
-    @Option(names = "--reads", description = "Home timeline reads a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--reads", description = "Home timeline reads per second (default: ${DEFAULT-VALUE}).")
     private int reads;
 
-    @Option(names = "--posts", description = "Tweets a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--posts", description = "Tweets per second (default: ${DEFAULT-VALUE}).")
     private int posts;
 
     @Option(names = "--readers", description = "Readers, all active (default: ${DEFAULT-VALUE}).")
@@ -47,13 +48,13 @@ final class TrafficBench implements Callable<Integer> {
     @Option(names = "--followees", description = "Authors that each reader follows (default: ${DEFAULT-VALUE}).")
     private int followees = 200;
 
-    @Option(names = "--seconds", description = "How long each round lasts (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", description = "Duration of each round in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 20;
 
     @Option(names = "--rounds", description = "Measured rounds (default: ${DEFAULT-VALUE}).")
     private int rounds = 1;
 
-    @Option(names = "--connections", description = "Connections (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--connections", description = "Number of connections (default: ${DEFAULT-VALUE}).")
     private int connections = 128;
 
     @Option(names = "--with", description = "A setting of the server, such as limits.enabled=true; may be repeated.")
@@ -61,7 +62,8 @@ final class TrafficBench implements Callable<Integer> {
 
     @Option(
             names = "--cluster",
-            description = "On the servers that 'roost stack start' starts, a process for each role behind a gateway.")
+            description =
+                    "Use the servers that 'roost stack start' starts, with a process for each role behind a gateway.")
     private boolean cluster;
 
     TrafficBench(Report report, int reads, int posts) {
@@ -77,7 +79,7 @@ final class TrafficBench implements Callable<Integer> {
         int adminPort = Ports.free();
         try (Bench bench = cluster ? Bench.cluster(world, adminPort) : embedded(world, adminPort)) {
             report.line(
-                    "%,d authors with %,d followers each, %,d readers; the disk makes %,.0f pages/s durable.",
+                    "%,d authors with %,d followers each, %,d readers; the disk syncs %,.0f pages/s.",
                     world.authors(), followers, world.readers(), FsyncBaseline.perSecond(bench.folder(), 2));
             bench.post(cluster ? FEW : MANY);
             bench.warm();
@@ -214,7 +216,7 @@ final class TrafficBench implements Callable<Integer> {
                         .series("201, p99", seconds(posted.counts().length), posted.percentiles(99))
                         .series("fan-out lag, p99", at, lag));
             }
-            report.plot(new Plot("Answers", "second", "a second")
+            report.plot(new Plot("Responses", "second", "per second")
                     .series("home reads", seconds(read.counts().length), read.counts())
                     .series("tweets", seconds(posted.counts().length), posted.counts()));
             report.plot(new Plot("The server", "second", "processors").series("in use", at, processors));
@@ -251,7 +253,7 @@ final class TrafficBench implements Callable<Integer> {
                     if (found == followers.length) {
                         visible.record(due, System.nanoTime());
                     } else if (System.nanoTime() - due > LONGEST_LOOK * 1_000_000L) {
-                        visible.fail("a tweet did not come to a follower");
+                        visible.fail("a tweet did not reach a follower");
                     } else if (response.body().contains(tweet)) {
                         look();
                     } else {

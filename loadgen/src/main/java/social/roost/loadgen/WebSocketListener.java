@@ -107,7 +107,7 @@ final class WebSocketListener {
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            Arrivals.fail("the server closed it");
+            Arrivals.fail("the server closed the stream");
         }
     }
 }

@@ -129,7 +129,7 @@ final class Wrk {
     private static double number(Pattern pattern, String output) throws IOException {
         Matcher matcher = pattern.matcher(output);
         if (!matcher.find()) {
-            throw new IOException("wrk printed something unexpected:\n" + output);
+            throw new IOException("Unexpected output of wrk:\n" + output);
         }
         return Double.parseDouble(matcher.group(1));
     }

@@ -16,15 +16,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "micro",
         mixinStandardHelpOptions = true,
-        description = "Nanoseconds and bytes of the parts of the hot paths, with JMH.")
+        description = "Measures time and allocation of the parts of the hot paths, with JMH.")
 public final class MicroBench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATTERN",
-            description = "Only benchmarks whose names match, such as Timeline (default: all).")
+            description = "Run only the benchmarks whose names match, such as Timeline (default: all).")
     private String pattern = ".*";
 
-    @Option(names = "--forks", description = "Processes for each, one after the other (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--forks",
+            description = "Processes per benchmark, one after the other (default: ${DEFAULT-VALUE}).")
     private int forks = 2;
 
     @Override

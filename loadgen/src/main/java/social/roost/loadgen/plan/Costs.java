@@ -55,7 +55,7 @@ final class Costs {
             figures.put(cost, figure);
         }
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("there is no cost " + String.join(", ", left.keySet()));
+            throw new IllegalArgumentException("unknown cost: " + String.join(", ", left.keySet()));
         }
         return figures;
     }
@@ -68,7 +68,7 @@ final class Costs {
             throw new IllegalArgumentException(cost.key() + " is in " + cost.unit() + ", not in " + figure.unit());
         }
         if (figure.measured() != null && figure.machine() == null) {
-            throw new IllegalArgumentException(cost.key() + " was measured, and on what machine is missing");
+            throw new IllegalArgumentException(cost.key() + " was measured, but its machine is missing");
         }
     }
 

@@ -46,7 +46,7 @@ record Node(int vcpus, double memoryGib, double diskGib, double spare) {
         double room = memory() - demand.memoryOfEach();
         if (room <= 0) {
             throw new IllegalArgumentException(
-                    "A node of %s needs %.1f GiB of memory, and of %.1f GiB it may use %.1f. More --memory or a higher --famous-at helps."
+                    "A node of %s needs %.1f GiB of memory, but of its %.1f GiB only %.1f may be used. Raise --memory or --famous-at."
                             .formatted(demand.name(), demand.memoryOfEach() / GIB, memoryGib, memory() / GIB));
         }
         return room;

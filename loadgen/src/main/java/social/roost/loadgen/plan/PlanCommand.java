@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "roost plan --users N [OPTIONS]",
         description = {
             "Estimates the nodes of each role and each kind of server that a network of this size needs, their monthly cost, and the"
-                    + " cost of each threshold of fame.",
+                    + " cost of each fame threshold.",
             "By default, users behave as in the original estimate: at peak, 500 million of them read 35,000 home timelines and"
                     + " post 700 tweets per second."
         })
@@ -48,10 +48,10 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--daily", description = "Share of users who read each day" + DEFAULT)
     private double daily = 0.25;
 
-    @Option(names = "--reads-a-day", description = "Home timeline pages per daily user and day" + DEFAULT)
+    @Option(names = "--reads-a-day", description = "Home timeline pages per day and daily user" + DEFAULT)
     private double readsADay = 12;
 
-    @Option(names = "--tweets-a-day", description = "Tweets per daily user and day" + DEFAULT)
+    @Option(names = "--tweets-a-day", description = "Tweets per day and daily user" + DEFAULT)
     private double tweetsADay = 0.24;
 
     @Option(names = "--peak", description = "Peak load divided by average load" + DEFAULT)
@@ -201,7 +201,7 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return reader.read(file);
         } catch (NoSuchFileException e) {
-            throw new ParameterException(command.commandLine(), option + ": there is no file " + file + ".", e);
+            throw new ParameterException(command.commandLine(), option + ": no such file: " + file, e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), option + ", " + file + ": " + e.getMessage(), e);
         }

@@ -17,27 +17,28 @@ final class PlanPage {
     }
 
     static String of(Plan plan) {
-        return Page.html("Where fame begins", new PlanPage(plan).body());
+        return Page.html("The cost of fame thresholds", new PlanPage(plan).body());
     }
 
     private String body() {
         Workload workload = plan.workload();
         return format(
                 """
-                <p>An ordinary author's tweets are pushed: put into the timelines of all active followers. A famous author's are kept in
-                one list, which readers pull and merge into their pages. This is what the threshold between the two costs %,d users who
-                read %,.0f pages and post %,.0f tweets a second at peak. At the left end all is pulled, at the right end all pushed.</p>
+                <p>The tweets of ordinary authors are pushed to the timelines of all active followers. Those of a famous author are kept
+                in one list, which readers pull and merge into their pages. The charts show what the threshold between the two costs for
+                %,d users who read %,.0f pages and post %,.0f tweets per second at peak. At the left end all tweets are pulled, at the
+                right end all are pushed.</p>
                 %s
                 %s
-                <p>The money is for these processors, for the timelines, and for the lists, which each process that reads timelines has in
-                memory: a low threshold makes many lists.</p>
+                <p>The price covers these processors, the timelines, and the lists, which each process that reads timelines keeps in memory:
+                a low threshold means many lists.</p>
                 %s
-                <p>A high threshold makes tweets that keep the whole fan-out busy, while others wait behind them. Of the thresholds that
-                deliver each tweet within %s s, %s costs least.</p>
+                <p>With a high threshold, some tweets occupy the whole fan-out while others wait. Of the thresholds that deliver every tweet
+                within %s s, %s is the cheapest.</p>
                 %s
                 <h2>Counted on a graph</h2>
-                <p>The same on a synthetic graph of %,d users with %,d followers at most, follow by follow; each stands for %,.0f
-                users.</p>
+                <p>The same on a synthetic graph of %,d users with %,d followers at most, counted follow by follow; each user stands for
+                %,.0f.</p>
                 %s
                 %s
                 <p>%d costs are measured, %d are assumed. Prices: %s.</p>
@@ -73,7 +74,7 @@ final class PlanPage {
 
     private String month() {
         List<Choice> choices = plan.choices();
-        return chart("Money", plan.prices().currency() + " a month", choices)
+        return chart("Price", plan.prices().currency() + " per month", choices)
                 .series("processors and memory", places(choices), values(choices, Choice::month))
                 .svg();
     }
@@ -81,15 +82,15 @@ final class PlanPage {
     private String seconds() {
         List<Choice> choices = plan.choices();
         double[] x = places(choices);
-        return chart("The tweet with the most deliveries", "seconds until all have it", choices)
+        return chart("The tweet with the most deliveries", "seconds to the last timeline", choices)
                 .logY()
                 .series("with all of the fan-out's cores", x, values(choices, Choice::seconds))
-                .series("at most wanted", x, values(choices, _ -> plan.within()))
+                .series("target", x, values(choices, _ -> plan.within()))
                 .svg();
     }
 
     private Plot chart(String title, String yLabel, List<Choice> choices) {
-        Plot plot = new Plot(title, "famous from so many followers on", yLabel).logX();
+        Plot plot = new Plot(title, "fame threshold (followers)", yLabel).logX();
         double planned = plan.workload().famousAt();
         return planned < 1 || planned > end(choices) ? plot : plot.mark(planned, "planned");
     }

@@ -27,13 +27,13 @@ final class PlanText {
         Workload workload = plan.workload();
         Fame fame = workload.fame();
         line(
-                "%,d users with %,.0f followers on average and %,d at most; %,.0f home reads and %,.0f tweets a second at peak.",
+                "%,d users with %,.0f followers on average and %,d at most; %,.0f home reads and %,.0f tweets per second at peak.",
                 workload.users(), workload.followers(), workload.mostFollowers(), workload.reads(), workload.tweets());
         line(
-                "%,.0f timelines exist, %,.0f streams are open. From %s on authors are famous: %,.0f are.",
+                "%,.0f timelines exist, %,.0f streams are open. Fame threshold: %s; %,.0f authors are famous.",
                 workload.activeUsers(), workload.streams(), threshold(workload.famousAt()), fame.famous());
         line(
-                "%,.0f deliveries a second; %.1f lists are merged into a page; %,.0f tweets are kept.",
+                "%,.0f deliveries per second; %.1f lists are merged into a page; %,.0f tweets are kept.",
                 fame.deliveries(workload), fame.listsARead(workload), workload.storedTweets());
     }
 
@@ -59,13 +59,13 @@ final class PlanText {
                     demand.disk() / Node.GIB,
                     plan.prices().ofMonth(line, node));
         }
-        line("%-14s %66s %,13.0f", "traffic out", size(plan.traffic()) + " a month", trafficPrice());
+        line("%-14s %66s %,13.0f", "traffic out", size(plan.traffic()) + " per month", trafficPrice());
         line(
                 "%-14s %,6d %59s %,13.0f",
                 "all", plan.lines().stream().mapToInt(Line::nodes).sum(), "", plan.month());
         line("");
         line(
-                "At peak %.1f Gbit/s go to clients and %.1f Gbit/s between nodes, replication between servers aside.",
+                "At peak %.1f Gbit/s go to clients and %.1f Gbit/s between nodes, not counting replication between servers.",
                 gigabits(plan.cluster().outward()), gigabits(plan.cluster().inward()));
     }
 
@@ -82,17 +82,17 @@ final class PlanText {
     private void thresholds() {
         line("");
         line(
-                "What thresholds of fame cost: cores that push and pull, memory of the famous authors' lists in each process, money");
-        line("for these and the timelines, and how long the tweet with the most deliveries takes:");
+                "The cost of fame thresholds: cores for pushing and pulling, memory per process for the lists of famous authors, price");
+        line("of these and of the timelines, and delivery time of the tweet with the most deliveries:");
         table(plan.choices());
         Choice cheapest = plan.cheapest();
         line("");
         line(
-                "Of those that deliver a tweet within %s s, %s costs least: %,.0f %s.",
+                "Of the thresholds that deliver every tweet within %s s, %s is the cheapest: %,.0f %s.",
                 number(plan.within()), threshold(cheapest.fame().famousAt()), cheapest.month(), month());
         line("");
         line(
-                "The same on a synthetic graph of %,d users with %,d followers at most, counted follow by follow; each stands for %,.0f:",
+                "The same on a synthetic graph of %,d users with %,d followers at most, counted follow by follow; each user stands for %,.0f:",
                 plan.graph().users(),
                 plan.graph().followersOf(0),
                 (double) plan.workload().users() / plan.graph().users());
@@ -131,10 +131,11 @@ final class PlanText {
         List<String> assumed = plan.costs().assumed();
         line("");
         line(
-                "The plan rests on %d measured and %d assumed costs. Assumed are: %s.",
+                "The plan is based on %d measured and %d assumed costs. Assumed: %s.",
                 plan.costs().measured(), assumed.size(), String.join(", ", assumed));
         line("Prices: %s.", plan.prices().source());
-        line("Left out: media, search, trends, messages, likes, log-ins, Redis's caches, back-ups, a second region.");
+        line(
+                "Not included: media, search, trends, messages, likes, log-ins, Redis's caches, backups, a second region.");
     }
 
     static String threshold(long famousAt) {

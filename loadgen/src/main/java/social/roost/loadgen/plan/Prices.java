@@ -15,7 +15,7 @@ import java.nio.file.Path;
 record Prices(String currency, double vcpu, double memoryGib, double diskGib, double trafficGib, String source) {
     Prices {
         if (vcpu < 0 || memoryGib < 0 || diskGib < 0 || trafficGib < 0) {
-            throw new IllegalArgumentException("a price is less than 0");
+            throw new IllegalArgumentException("a price must not be less than 0");
         }
     }
 

@@ -44,7 +44,7 @@ class CostsTest {
         ObjectNode unknown = Given.file();
         ((ObjectNode) unknown.path("costs"))
                 .set("page-cost", Given.figure(unknown, Cost.PAGE_NETWORK).deepCopy());
-        refused(unknown, "there is no cost page-cost");
+        refused(unknown, "unknown cost: page-cost");
 
         ObjectNode unit = Given.file();
         Given.figure(unit, Cost.EMBEDDED_READ_CPU).put("unit", "ms");
@@ -56,7 +56,7 @@ class CostsTest {
 
         ObjectNode machine = Given.file();
         Given.figure(machine, Cost.EMBEDDED_READ_CPU).put("measured", "2026-11-21");
-        refused(machine, "embedded-read-cpu was measured, and on what machine is missing");
+        refused(machine, "embedded-read-cpu was measured, but its machine is missing");
 
         ObjectNode field = Given.file();
         Given.figure(field, Cost.EMBEDDED_READ_CPU).put("worth", 1);

@@ -27,7 +27,8 @@ class NodeTest {
         assertThat(NODE.line(demand(0, 66, 3, 0)).nodes()).isEqualTo(6);
         assertThatThrownBy(() -> NODE.line(demand(0, 0, 16, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("A node of some role needs 16.0 GiB of memory, and of 32.0 GiB it may use 16.0.");
+                .hasMessageContaining(
+                        "A node of some role needs 16.0 GiB of memory, but of its 32.0 GiB only 16.0 may be used.");
     }
 
     @Test

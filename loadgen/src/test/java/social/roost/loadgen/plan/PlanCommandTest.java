@@ -33,7 +33,7 @@ class PlanCommandTest {
                 .contains("one such node is not enough")
                 .contains("0 (pull)", "never (push)")
                 .contains("graph of 2,000 users")
-                .contains("Assumed are:")
+                .contains("Assumed:")
                 .doesNotContain("NaN", "Infinity");
         assertThat(err.toString()).isEmpty();
     }
@@ -41,7 +41,7 @@ class PlanCommandTest {
     @Test
     void ratesMayBeGiven() {
         assertThat(plan("--users=500000000", "--reads=35000", "--tweets=700")).isZero();
-        assertThat(out.toString()).contains("35,000 home reads and 700 tweets a second at peak");
+        assertThat(out.toString()).contains("35,000 home reads and 700 tweets per second at peak");
     }
 
     @Test
@@ -98,7 +98,7 @@ class PlanCommandTest {
                 .isZero();
         assertThat(out.toString())
                 .contains("CHF/month", "Prices: mine.")
-                .contains("rests on 0 measured and %d assumed costs".formatted(Cost.values().length));
+                .contains("is based on 0 measured and %d assumed costs".formatted(Cost.values().length));
     }
 
     private void refused(String message, String... options) {
