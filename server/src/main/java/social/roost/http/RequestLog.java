@@ -27,7 +27,7 @@ final class RequestLog {
         return nanos >= slowNanos || LOG.isDebugEnabled();
     }
 
-    /** @param all whether to log all requests, at level info */
+    /** @param all whether to log all requests: those that are not slow at level info */
     void answered(Activity activity, String name, int status, long nanos, boolean all) {
         boolean slow = nanos >= slowNanos && warnings.allows();
         Level level = slow ? Level.WARN : all ? Level.INFO : Level.DEBUG;
@@ -35,7 +35,8 @@ final class RequestLog {
                 .addKeyValue("status", status)
                 .addKeyValue("latencyMs", nanos / 1e6)
                 .log(
-                        "Slow request: {} answered {} in {} ms, request {}",
+                        "{}: {} answered {} in {} ms, request {}",
+                        nanos >= slowNanos ? "Slow request" : "Request",
                         name,
                         status,
                         nanos / 1_000_000,

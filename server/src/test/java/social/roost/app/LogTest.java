@@ -42,12 +42,30 @@ class LogTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(told.path("level").asText()).isEqualTo("WARN");
+            assertThat(told.path("message").asText()).startsWith("Slow request: GET ");
             assertThat(told.path("correlationId").asText()).isEqualTo("find-me");
             assertThat(told.path("route").asText()).isEqualTo("/api/roost/v1/users/me");
             assertThat(told.path("status").asInt()).isEqualTo(401);
             assertThat(told.path("latencyMs").asDouble()).isPositive();
             assertThat(told.path("traceId").asText())
                     .isEqualTo(receiver.spans().getFirst().traceId());
+        }
+    }
+
+    @Test
+    void everyRequestIsLoggedIfTheOperatorWantsThatAndOnlySlowOnesAreCalledSlow() {
+        try (CapturedLog log = new CapturedLog("info")) {
+            try (LocalServer roost = new LocalServer(folder, "http.access-log=true", "log.slow-request=1h")) {
+                expect(200, roost.call(RawRequest.of("GET", "/health/live")));
+            }
+            assertThat(log.messages())
+                    .filteredOn(message -> message.path("logger").asText().equals(REQUESTS))
+                    .singleElement()
+                    .satisfies(message -> {
+                        assertThat(message.path("level").asText()).isEqualTo("INFO");
+                        assertThat(message.path("message").asText())
+                                .startsWith("Request: GET /health/live answered 200");
+                    });
         }
     }
 
