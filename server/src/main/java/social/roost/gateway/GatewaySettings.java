@@ -26,7 +26,7 @@ public record GatewaySettings(
         @Setting(value = "3", help = "Attempts for calls that are safe to retry, including the first.")
         int attempts,
 
-        @Setting(value = "50ms", help = "Pause before the first retry; it about doubles with each further retry.")
+        @Setting(value = "50ms", help = "Pause before the first retry; it roughly doubles with each further retry.")
         Duration pause,
 
         @Setting(

@@ -14,12 +14,14 @@ public record TimelineSettings(
         @Setting(value = "1000", help = "Followers to which one fan-out step delivers a tweet.")
         int batch,
 
-        @Setting(value = "10s", help = "Longest delivery time of a tweet after which readers still find it.")
+        @Setting(
+                value = "10s",
+                help = "How long the delivery of a tweet may take; readers can miss tweets that take longer.")
         Duration settleTime,
 
         @Setting(
                 value = "true",
-                help = "Whether anyone, also without an account, can read the newest tweets of all users.")
+                help = "Whether anyone, even without an account, can read the newest tweets of all users.")
         boolean publicTimeline) {
 
     public TimelineSettings {
