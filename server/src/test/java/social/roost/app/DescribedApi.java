@@ -66,7 +66,10 @@ final class DescribedApi {
         }
         JsonNode response = description.response(operation, status);
         assertThat(answer.status() == 101 || response.path("headers").has("X-Request-Id"))
-                .as("the OpenAPI document has %s %s with the header X-Request-Id for %s", method, template, status)
+                .as(
+                        "The server answered %s to %s %s. Whether the OpenAPI document describes that response, with the header"
+                                + " X-Request-Id",
+                        status, method, template)
                 .isTrue();
         checkHeaders(response, answer);
         JsonNode content = response.path("content");
