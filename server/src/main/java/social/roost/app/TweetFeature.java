@@ -47,6 +47,7 @@ final class TweetFeature implements Feature {
     final Viewers viewers;
     final MarkedTweets marked;
 
+    private final Conversation conversation;
     private final Stores.OfTweets stores;
     private final InstantSource clock;
     private final Snowflake ids;
@@ -81,6 +82,7 @@ final class TweetFeature implements Feature {
                 ? new LinkCards(stores.cards()::find, memory.bytes(memory.cards()))
                 : LinkCards.none();
         hydration = new Hydration(tweets, users.users, marks, cards);
+        conversation = new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration, clock);
         marked = new MarkedTweets(stores.engagements(), users.users, access, hydration);
     }
 
@@ -94,8 +96,6 @@ final class TweetFeature implements Feature {
     }
 
     private List<Route> tweetRoutes() {
-        Conversation conversation =
-                new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration, clock);
         DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, viewers);
         return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
     }
@@ -149,6 +149,10 @@ final class TweetFeature implements Feature {
 
     @Override
     public Map<String, CacheUse> caches() {
-        return Map.of("tweets", tweets.cache(), "marks", marks.cache(), "cards", cards.cache());
+        return Map.of(
+                "tweets", tweets.cache(),
+                "marks", marks.cache(),
+                "cards", cards.cache(),
+                "first-replies", conversation.cache());
     }
 }

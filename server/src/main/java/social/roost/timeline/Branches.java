@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import social.roost.base.Ids;
 import social.roost.timeline.ConversationPage.More;
 import social.roost.timeline.Replies.Loaded;
-import social.roost.tweet.TweetStore;
 import social.roost.tweet.Viewer;
 import social.roost.view.PageItem;
 
@@ -20,7 +18,7 @@ import social.roost.view.PageItem;
  * replies a tweet has.
  */
 final class Branches {
-    private static final int CHILDREN = 3;
+    private static final int CHILDREN = FirstReplies.MOST - 1;
     private static final int GRANDCHILDREN = 2;
     private static final long[] NO_ROWS = {};
 
@@ -57,7 +55,7 @@ final class Branches {
         if (answered.isEmpty()) {
             return List.of();
         }
-        Map<Long, long[]> rows = loader.store.firstReplies(Ids.of(answered, Reply::id), width + 1);
+        Map<Long, long[]> rows = loader.first.to(answered, width + 1);
         Loaded loaded = loader.load(rows);
         List<Reply> children = new ArrayList<>();
         for (Reply parent : answered) {
@@ -84,7 +82,7 @@ final class Branches {
     }
 
     /** Reads what is below, for one viewer. */
-    record Loader(TweetStore store, Replies replies, Viewer viewer) {
+    record Loader(FirstReplies first, Replies replies, Viewer viewer) {
         private Loaded load(Map<Long, long[]> rows) {
             return replies.load(
                     rows.values().stream().flatMapToLong(LongStream::of).toArray(), viewer);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.CacheUse;
 import social.roost.base.Cursor;
 import social.roost.base.Filled;
 import social.roost.base.Ids;
@@ -51,6 +52,7 @@ public final class Conversation {
     private final TweetAccess access;
     private final Hydration hydration;
     private final Replies replies;
+    private final FirstReplies firstReplies;
     private final InstantSource clock;
 
     public Conversation(
@@ -65,7 +67,12 @@ public final class Conversation {
         this.access = access;
         this.hydration = hydration;
         this.replies = new Replies(engagements, hydration);
+        this.firstReplies = new FirstReplies(ids -> store.firstReplies(ids, FirstReplies.MOST));
         this.clock = clock;
+    }
+
+    public CacheUse cache() {
+        return firstReplies.cache();
     }
 
     /**
@@ -118,7 +125,10 @@ public final class Conversation {
     private ConversationPage page(Above above, Tweet tweet, Viewer visitor, long after, long thread, int limit) {
         Filled<Long, Reply> answers = answers(tweet.id(), visitor, after, thread, limit);
         Branches branches = Branches.of(
-                answers.shown(), tweet.id(), tweet.conversationId(), new Branches.Loader(store, replies, visitor));
+                answers.shown(),
+                tweet.id(),
+                tweet.conversationId(),
+                new Branches.Loader(firstReplies, replies, visitor));
         List<PageItem> items = new ArrayList<>(above.items());
         items.addAll(branches.items());
         List<More> more = new ArrayList<>(above.more());
