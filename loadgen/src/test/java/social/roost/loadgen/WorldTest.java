@@ -51,7 +51,7 @@ class WorldTest {
     void moreFolloweesThanAuthorsAreRefused() {
         assertThatThrownBy(() -> World.of(100, 10, 20, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("20 followees");
+                .hasMessageContaining("20 authors");
     }
 
     @Test
