@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
+import com.datastax.oss.driver.api.core.servererrors.ServerError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -67,7 +68,10 @@ final class CassandraSchema {
         session.refreshSchema();
     }
 
-    /** One attempt; if many processes start at once, a conditional write may end without a known result. */
+    /**
+     * One attempt. If many processes start at once, a conditional write may end without a known result, and a node that
+     * does not know a new table yet fails with a {@link ServerError}.
+     */
     private boolean isBroughtTo(SchemaPart part) {
         try {
             if (!exists()) {
@@ -79,7 +83,7 @@ final class CassandraSchema {
                 changeAndUnlock(part);
             }
             return version(part) >= part.changes().size();
-        } catch (QueryExecutionException | DriverTimeoutException e) {
+        } catch (QueryExecutionException | ServerError | DriverTimeoutException e) {
             LOG.info("Could not check or change the Cassandra schema; will retry: {}", e.getMessage());
             return false;
         } catch (InvalidQueryException e) {
