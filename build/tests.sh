@@ -19,6 +19,7 @@ find_missing() {
     needs_program kill procps
     needs_program promtool prometheus # checks the alerts
     needs_program shellcheck shellcheck
+    needs_program ffmpeg ffmpeg
     [ "$1" != fast ] || return 0
     needs_program redis-server redis-server
     needs_program openssl openssl

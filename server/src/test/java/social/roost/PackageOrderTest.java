@@ -70,6 +70,8 @@ class PackageOrderTest {
         "io.github.resilience4j.., driver gateway",
         "io.vertx.., http gateway vertx",
         "org.jsoup.., link",
+        "java.awt.., image",
+        "javax.imageio.., image",
         "org.apache.kafka.., kafka",
         "io.netty.., http",
         "com.password4j.., user",
