@@ -34,6 +34,7 @@ final class AllBench implements Callable<Integer> {
             List.of("live"),
             List.of("big"),
             List.of("conversation"),
+            List.of("media"),
             List.of("overload"),
             List.of("memory"),
             List.of("celebrity"),

@@ -30,6 +30,7 @@ public final class Main {
                 .addSubcommand(new LiveBench(report))
                 .addSubcommand(new BigBench(report))
                 .addSubcommand(new ConversationBench(report))
+                .addSubcommand(new MediaBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
@@ -66,6 +67,7 @@ public final class Main {
                 live          many open streams: time from a tweet's 201 to its followers, and memory per stream
                 big           a tweet with 100,000 likes and 10,000 replies, compared with a small one
                 conversation  the first screen of conversations with 10,000 replies
+                media         pictures of 12 megapixels through the whole pipeline, compared with other programs
                 overload      more posts than the server sustains: latency of accepted ones, and recovery
                 memory        memory per reader, timeline entry and cached tweet
                 growth        reads as the number of users grows to a million
