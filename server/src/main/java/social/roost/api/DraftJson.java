@@ -1,8 +1,10 @@
 package social.roost.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
+import social.roost.tweet.Labels;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Visibility;
 
@@ -11,7 +13,11 @@ record DraftJson(
         @Nullable String content,
         @Nullable String replyToId,
         @Nullable String quoteOfId,
-        @Nullable String visibility) {
+        @Nullable String visibility,
+        @Nullable List<String> mediaIds,
+        @Nullable Boolean sensitive,
+        @Nullable String contentWarning,
+        @Nullable String language) {
 
     /**
      * Checks the format.
@@ -23,7 +29,19 @@ record DraftJson(
                 content,
                 id(path + "reply_to_id", replyToId),
                 id(path + "quote_of_id", quoteOfId),
-                visibility(path + "visibility", visibility));
+                visibility(path + "visibility", visibility),
+                mediaIds(path + "media_ids"),
+                Labels.of(Boolean.TRUE.equals(sensitive), contentWarning, language));
+    }
+
+    private List<Long> mediaIds(String field) {
+        return mediaIds == null
+                ? List.of()
+                : mediaIds.stream()
+                        .map(text -> Ids.parse(text)
+                                .orElseThrow(
+                                        () -> Rejection.invalid(field, "At least one of these is not a valid id.")))
+                        .toList();
     }
 
     private static Visibility visibility(String field, @Nullable String text) {

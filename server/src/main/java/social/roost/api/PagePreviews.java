@@ -77,6 +77,7 @@ public final class PagePreviews implements LinkPreviews {
     }
 
     private static @Nullable String image(JsonNode user) {
-        return user.path("avatar_url").textValue();
+        JsonNode sizes = user.path("avatar").path("sizes");
+        return sizes.path(sizes.size() - 1).path("url").textValue();
     }
 }

@@ -18,6 +18,7 @@ final class StreamJson {
             case StreamEvent.Deleted _ -> "delete";
             case StreamEvent.CountsChanged _ -> "counts";
             case StreamEvent.Notified _ -> "notification";
+            case StreamEvent.MediaChanged _ -> "media";
             case StreamEvent.Unread _ -> "unread";
             case StreamEvent.Gap _ -> "gap";
             case StreamEvent.Reconnect _ -> "reconnect";
@@ -42,6 +43,7 @@ final class StreamJson {
             case StreamEvent.CountsChanged(long tweetId, Counts counts) ->
                 EncodedJson.of(new Changed(Long.toString(tweetId), counts));
             case StreamEvent.Notified(var page) -> NotificationJson.page(page);
+            case StreamEvent.MediaChanged(var medium) -> EncodedJson.of(MediaJson.of(medium));
             case StreamEvent.Unread(int count) -> NotificationJson.unread(count);
             case StreamEvent.Gap(var cursor) -> EncodedJson.of(new Gap(cursor.encode()));
             case StreamEvent.Reconnect(int millis) -> EncodedJson.of(new Reconnect(millis));

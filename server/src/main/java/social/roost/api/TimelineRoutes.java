@@ -53,9 +53,9 @@ public final class TimelineRoutes {
 
     private Response user(Request request) {
         long authorId = request.pathId(0, "user");
-        boolean withReplies =
-                request.query("with").map(TimelineRoutes::isReplies).orElse(false);
-        return answer(user.read(viewers.of(request.viewerId()), authorId, withReplies, request.page()));
+        UserTimeline.Selection selection =
+                request.query("with").map(TimelineRoutes::selection).orElse(UserTimeline.Selection.OWN);
+        return answer(user.read(viewers.of(request.viewerId()), authorId, selection, request.page()));
     }
 
     private Response likes(Request request) {
@@ -67,10 +67,11 @@ public final class TimelineRoutes {
         return Response.encoded(200, TweetPageJson.page(page));
     }
 
-    private static boolean isReplies(String with) {
-        if (!with.equals("replies")) {
-            throw Rejection.invalid("with", "Expected 'replies', or no value.");
-        }
-        return true;
+    private static UserTimeline.Selection selection(String with) {
+        return switch (with) {
+            case "replies" -> UserTimeline.Selection.WITH_REPLIES;
+            case "media" -> UserTimeline.Selection.WITH_MEDIA;
+            default -> throw Rejection.invalid("with", "Expected 'replies' or 'media', or no value.");
+        };
     }
 }

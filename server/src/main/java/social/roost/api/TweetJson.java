@@ -1,5 +1,6 @@
 package social.roost.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Encoding;
 import social.roost.base.Timestamps;
@@ -23,6 +24,10 @@ record TweetJson(
         @Nullable String retweetOfId,
         String conversationId,
         String visibility,
+        List<String> mediaIds,
+        boolean sensitive,
+        @Nullable String contentWarning,
+        @Nullable String language,
         Counts counts) {
 
     static final Encoding<StoredTweet> ENCODING = new Encoding<>(stored -> Json.encode(of(stored)));
@@ -42,6 +47,10 @@ record TweetJson(
                 text(references.retweetOfId()),
                 Long.toString(tweet.conversationId()),
                 tweet.visibility().text(),
+                tweet.mediaIds().stream().map(String::valueOf).toList(),
+                tweet.labels().sensitive(),
+                tweet.labels().contentWarning(),
+                tweet.labels().language(),
                 stored.counts());
     }
 

@@ -10,6 +10,7 @@ import social.roost.http.EncodedJson;
 import social.roost.http.Json;
 import social.roost.http.JsonPage;
 import social.roost.link.LinkCard;
+import social.roost.media.ShownMedium;
 import social.roost.timeline.ConversationPage;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
@@ -21,7 +22,6 @@ import social.roost.view.ViewerState;
 
 /** The JSON of pages of tweets: everything that does not depend on the viewer is encoded once and copied. */
 final class TweetPageJson {
-    private static final byte[] NONE = {'[', ']'};
     private static final int OTHER_BYTES = 320;
     private static final int MORE_BYTES = 100;
 
@@ -98,7 +98,7 @@ final class TweetPageJson {
     }
 
     private static void endIncludes(JsonPage json, TweetPage page) {
-        json.open(Members.MEDIA).raw(NONE);
+        json.open(Members.MEDIA).array(page.media(), TweetPageJson::medium);
         if (!page.cards().isEmpty()) {
             json.open(Members.CARDS).array(page.cards(), TweetPageJson::card);
         }
@@ -128,6 +128,10 @@ final class TweetPageJson {
         return UserJson.ENCODING.of(profile);
     }
 
+    private static byte[] medium(ShownMedium medium) {
+        return MediaJson.ENCODING.of(medium);
+    }
+
     private static byte[] card(LinkCard card) {
         return LinkCardJson.ENCODING.of(card);
     }
@@ -146,6 +150,9 @@ final class TweetPageJson {
         }
         for (Profile author : page.authors()) {
             bytes += user(author).length;
+        }
+        for (ShownMedium medium : page.media()) {
+            bytes += 1 + medium(medium).length;
         }
         for (LinkCard card : page.cards()) {
             bytes += 1 + card(card).length;

@@ -1,12 +1,16 @@
 package social.roost.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.http.JsonPage;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.media.ProfilePictures;
 import social.roost.user.Accounts;
 import social.roost.user.Admins;
 import social.roost.user.Profile;
@@ -18,12 +22,15 @@ public final class UserRoutes {
     private static final JsonPage.Name ADMIN = new JsonPage.Name("admin");
 
     private final Accounts accounts;
+    private final ProfilePictures profiles;
     private final Users users;
     private final Suspensions suspensions;
     private final Admins admins;
 
-    public UserRoutes(Accounts accounts, Users users, Suspensions suspensions, Admins admins) {
+    public UserRoutes(
+            Accounts accounts, ProfilePictures profiles, Users users, Suspensions suspensions, Admins admins) {
         this.accounts = accounts;
+        this.profiles = profiles;
         this.users = users;
         this.suspensions = suspensions;
         this.admins = admins;
@@ -51,8 +58,27 @@ public final class UserRoutes {
     }
 
     private Response edit(Request request) {
-        Accounts.ProfileEdit edit = request.json(Accounts.ProfileEdit.class);
-        return own(accounts.edit(request.caller().userId(), edit));
+        ProfileEditJson edit = request.json(ProfileEditJson.class);
+        return own(profiles.edit(
+                request.caller().userId(),
+                Accounts.ProfileEdit.of(edit.displayName(), edit.bio(), edit.location(), edit.url()),
+                choice("avatar_id", edit.avatarId()),
+                choice("header_id", edit.headerId())));
+    }
+
+    /** Null, or an empty text as in the other fields, removes the picture. */
+    private static ProfilePictures.@Nullable Choice choice(String field, @Nullable JsonNode id) {
+        if (id == null) {
+            return null;
+        }
+        if (id.isNull() || (id.isTextual() && id.textValue().isEmpty())) {
+            return new ProfilePictures.Choice(null);
+        }
+        if (!id.isTextual()) {
+            throw Rejection.invalid(field, "Wrong type.");
+        }
+        return new ProfilePictures.Choice(
+                Ids.parse(id.textValue()).orElseThrow(() -> Rejection.invalid(field, "Not a valid id.")));
     }
 
     private Response own(Profile profile) {
@@ -72,4 +98,12 @@ public final class UserRoutes {
         suspensions.refuse(profile.user().id());
         return Response.encoded(200, ProfileJson.one(profile));
     }
+
+    private record ProfileEditJson(
+            @Nullable String displayName,
+            @Nullable String bio,
+            @Nullable String location,
+            @Nullable String url,
+            @Nullable JsonNode avatarId,
+            @Nullable JsonNode headerId) {}
 }

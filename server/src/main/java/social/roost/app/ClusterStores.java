@@ -41,6 +41,12 @@ import social.roost.http.redis.RedisRateLimits;
 import social.roost.link.cassandra.CassandraLinkCardStore;
 import social.roost.link.cassandra.LinkTables;
 import social.roost.live.redis.RedisPresenceStore;
+import social.roost.media.FileNaming;
+import social.roost.media.NoProcessing;
+import social.roost.media.UploadSignature;
+import social.roost.media.cassandra.CassandraMediaStore;
+import social.roost.media.cassandra.MediaTables;
+import social.roost.media.folder.FolderObjectStorage;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
@@ -123,7 +129,7 @@ final class ClusterStores {
         CassandraCluster cassandra = opened.add(CassandraCluster.open(
                 config.cassandra(),
                 config.calls(),
-                List.of(TweetTables.PART, NotificationTables.PART, LinkTables.PART)));
+                List.of(TweetTables.PART, NotificationTables.PART, LinkTables.PART, MediaTables.PART)));
         Redis redis = opened.add(new Redis(config.redis(), config.calls()));
         CompactEncoding.check(redis, config.timelines().maximumEntries());
         KafkaClient kafka = opened.add(new KafkaClient(config.kafka(), config.calls()));
@@ -156,6 +162,7 @@ final class ClusterStores {
                 new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),
                 new Stores.OfGraph(graph, blocks, new SqlDismissalStore(accounts)),
                 new Stores.OfTweets(tweets, engagements, recent, new CassandraLinkCardStore(cassandra)),
+                media(cassandra, events, accounts),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),
@@ -188,6 +195,17 @@ final class ClusterStores {
                                 new ScheduledTask(Duration.ofHours(1), edges::removeEnded),
                                 new ScheduledTask(FILL_PAUSE, recent::fill))),
                 opened);
+    }
+
+    private Stores.OfMedia media(CassandraCluster cassandra, KafkaEventLog events, PostgresDatabase accounts) {
+        byte[] secret = SharedSecret.read(accounts, "media");
+        FileNaming naming = new FileNaming(() -> secret, config.data().resolve("media-work"));
+        return new Stores.OfMedia(
+                new CassandraMediaStore(cassandra, event -> events.append(List.of(event))),
+                new FolderObjectStorage(config.data().resolve("media"), new UploadSignature(naming.secret())),
+                null,
+                opened.add(new NoProcessing()),
+                naming);
     }
 
     private List<Dependency> dependencies() {

@@ -15,8 +15,10 @@ import social.roost.gateway.GatewaySettings;
 import social.roost.graph.Fame;
 import social.roost.graph.GraphSettings;
 import social.roost.http.HttpSettings;
+import social.roost.http.MediaOrigins;
 import social.roost.link.LinkSettings;
 import social.roost.live.LiveSettings;
+import social.roost.media.MediaSettings;
 import social.roost.timeline.TimelineSettings;
 import social.roost.user.SessionSettings;
 
@@ -51,6 +53,7 @@ public record Config(
         TimelineSettings timelines,
         LiveSettings live,
         LinkSettings links,
+        MediaSettings media,
         MemorySettings memory,
         GatewaySettings gateway,
         CallSettings calls,
@@ -81,6 +84,11 @@ public record Config(
                     "the process has all other roles, so a gateway is not needed: remove it");
         }
         gateway.roleNames().forEach(Role::requireServing);
+    }
+
+    /** Where the web client may get media and send them, besides this server. */
+    MediaOrigins mediaOrigins() {
+        return new MediaOrigins(media.fileOrigin(), "");
     }
 
     Set<Role> playedRoles() {

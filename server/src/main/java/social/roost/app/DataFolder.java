@@ -68,6 +68,16 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Uploads and the files of media. */
+    Path media() {
+        return folder.resolve("roost.media");
+    }
+
+    /** Temporary files of processing, removed at the start. */
+    Path mediaWork() {
+        return media().resolve("work");
+    }
+
     Path database() {
         return folder.resolve("roost.db");
     }
@@ -87,6 +97,8 @@ final class DataFolder implements AutoCloseable {
     /** Creates the database before SQLite does, which would let others read it; its other files get the same mode. */
     private void prepare(boolean used) throws IOException {
         OwnerOnly.closeFiles(ownFiles());
+        OwnerOnly.createFolder(media());
+        OwnerOnly.closeFolder(media(), "");
         if (Files.exists(database())) {
             requireContent();
             return;

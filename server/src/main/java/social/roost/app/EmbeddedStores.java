@@ -1,13 +1,16 @@
 package social.roost.app;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.trace.Tracer;
+import social.roost.driver.sql.Metadata;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
 import social.roost.event.sql.SqlBackfillStore;
@@ -19,6 +22,12 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.memory.MemoryRateLimits;
 import social.roost.link.sql.SqlLinkCardStore;
 import social.roost.live.memory.MemoryPresenceStore;
+import social.roost.media.FileNaming;
+import social.roost.media.MediaProcessing;
+import social.roost.media.UploadSignature;
+import social.roost.media.folder.FolderObjectStorage;
+import social.roost.media.process.WorkerMediaProcessing;
+import social.roost.media.sql.SqlMediaStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
@@ -33,6 +42,8 @@ import social.roost.user.sql.SqlUserStore;
 
 /** The stores of a single process: one SQLite file, and memory for what may be lost. */
 final class EmbeddedStores {
+    private static final int SECRET_BYTES = 32;
+
     private EmbeddedStores() {}
 
     /** @throws StartupException if the data folder or the database cannot be used */
@@ -72,6 +83,7 @@ final class EmbeddedStores {
                         new SqlEngagementStore(database, events),
                         new SqlRecentTweetStore(database),
                         new SqlLinkCardStore(database)),
+                media(config, folder, database, events, opened),
                 timelines,
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
@@ -81,6 +93,25 @@ final class EmbeddedStores {
                 new StoreUpkeep(
                         drivers(database), List::of, database::isWritable, tasks(database, tweets, timelines, clock)),
                 opened);
+    }
+
+    private static Stores.OfMedia media(
+            Config config, DataFolder folder, SqliteDatabase database, SqlEventLog events, Lifecycle opened) {
+        byte[] secret = secret(database);
+        FileNaming naming = new FileNaming(() -> secret, folder.mediaWork());
+        naming.removeLeftovers();
+        FolderObjectStorage objects = new FolderObjectStorage(folder.media(), new UploadSignature(naming.secret()));
+        MediaProcessing processing = opened.add(new WorkerMediaProcessing(
+                config.media().limits(), config.media().processing()));
+        return new Stores.OfMedia(new SqlMediaStore(database, events), objects, objects, processing, naming);
+    }
+
+    /** Made once, so that names of files and upload URLs outlive this process. */
+    private static byte[] secret(SqliteDatabase database) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Metadata.setIfAbsent(database, "media-secret", HexFormat.of().formatHex(bytes));
+        return HexFormat.of().parseHex(Metadata.find(database, "media-secret").orElseThrow());
     }
 
     private static MemoryTimelineStore timelines(Config config, InstantSource clock) {

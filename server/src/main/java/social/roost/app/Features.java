@@ -20,6 +20,7 @@ final class Features implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Features.class);
 
     final Metrics metrics;
+    final MediaFeature media;
     final UserFeature users;
     final GraphFeature graph;
     final FanOutFeature fanOut;
@@ -27,6 +28,7 @@ final class Features implements AutoCloseable {
     final SuggestionFeature suggestions;
     final TweetFeature tweets;
     final LinkFeature links;
+    final MediaProcessingFeature processing;
     final TimelineFeature timelines;
     final NotificationFeature notifications;
     final LiveFeature live;
@@ -41,19 +43,24 @@ final class Features implements AutoCloseable {
         Infrastructure infrastructure = stores.infrastructure();
         Infrastructure.Shared shared = infrastructure.shared();
         metrics = new Metrics(infrastructure.tracer(), config.log());
-        users = new UserFeature(config, stores);
+        media = new MediaFeature(config, stores);
+        users = new UserFeature(config, stores, media);
         graph = new GraphFeature(config, stores, users);
         fanOut = new FanOutFeature(config, stores, graph, metrics.registry);
         follows = new FollowFeature(config, stores, users, graph, fanOut);
         suggestions = new SuggestionFeature(stores, users, graph);
-        tweets = new TweetFeature(config, stores, users, graph, fanOut, metrics.registry);
+        tweets =
+                new TweetFeature(config, stores, new TweetFeature.Basis(users, graph, fanOut, media), metrics.registry);
         links = new LinkFeature(config, stores, tweets);
+        processing = new MediaProcessingFeature(config, stores, media, users, tweets);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
         notifications = new NotificationFeature(stores, users, graph, tweets);
-        live = new LiveFeature(config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications));
+        live = new LiveFeature(
+                config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications, media));
         operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
         all = Stream.concat(
                         Stream.of(
+                                media,
                                 users,
                                 graph,
                                 fanOut,
@@ -61,6 +68,7 @@ final class Features implements AutoCloseable {
                                 suggestions,
                                 tweets,
                                 links,
+                                processing,
                                 timelines,
                                 notifications,
                                 live,

@@ -41,7 +41,7 @@ final class GatewayServer implements Serving {
                         .toList(),
                 // Roles enforce the limits, because they know the caller.
                 new Admission(token -> Optional.empty(), Limits.NONE),
-                new WebClient(gateway, new PagePreviews(gateway)),
+                new WebClient(gateway, new PagePreviews(gateway), config.mediaOrigins()),
                 metrics.requests);
         metrics.watch(http);
         adminListener = new AdminListener(config, metrics, health.detailedRoutes());

@@ -37,12 +37,13 @@ final class LiveFeature implements Feature {
                 shown.tweets().viewers,
                 config.live());
         presence = new PresencePublisher(readers, stores.presence(), config.live());
-        live = new Live(readers, screens, stores.tweets().posts(), shown.notifications().pages);
+        live = new Live(readers, screens, stores.tweets().posts(), shown.notifications().pages, shown.media().library);
         tickets = new Tickets(stores.users().tickets(), users.sessions, clock);
     }
 
     /** The features whose data streams send. */
-    record Shown(TweetFeature tweets, TimelineFeature timelines, NotificationFeature notifications) {}
+    record Shown(
+            TweetFeature tweets, TimelineFeature timelines, NotificationFeature notifications, MediaFeature media) {}
 
     @Override
     public List<Route> routes(Role role) {

@@ -27,10 +27,13 @@ public record MemorySettings(
         int marks,
 
         @Setting(value = "1", help = "Percentage of the heap for cached cards of links.")
-        int cards) {
+        int cards,
+
+        @Setting(value = "2", help = "Percentage of the heap for cached media.")
+        int media) {
 
     public MemorySettings {
-        int[] shares = {timelines, tweets, graph, blocks, users, famous, marks, cards};
+        int[] shares = {timelines, tweets, graph, blocks, users, famous, marks, cards, media};
         int sum = IntStream.of(shares).sum();
         if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
             throw new IllegalArgumentException("each share must be at least 1 and their sum at most 80, not " + sum);

@@ -19,6 +19,8 @@ public enum Role {
     USERS("admin", "accounts", "sessions", "follows", "blocks"),
     /** Posts, deletes and shows tweets. */
     TWEETS("tweets", "engagement"),
+    /** Receives, processes and delivers images, GIFs and videos. */
+    MEDIA("media"),
     /** Reads home and user timelines. */
     TIMELINES("timelines"),
     /** Pushes tweets into home timelines. */
@@ -32,7 +34,7 @@ public enum Role {
     public static final String ALL = "all";
 
     /** For a help text; a test compares it with the constants. */
-    static final String NAMES = "gateway, users, tweets, timelines, fanout, notifications, live";
+    static final String NAMES = "gateway, users, tweets, media, timelines, fanout, notifications, live";
 
     /** The roles that use the stores. */
     static final Set<Role> WITH_STORES = EnumSet.complementOf(EnumSet.of(GATEWAY));

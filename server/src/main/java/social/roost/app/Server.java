@@ -59,7 +59,8 @@ public final class Server implements Serving {
         Gateway gateway = roles.contains(Role.GATEWAY) ? gateway(config) : null;
         health = new HealthRoutes(this::takesRequests, dependencies(gateway));
         List<Route> routes = routes(roles);
-        http = new HttpServer(config.http(), routes, features.admission, fallback(gateway, routes), metrics.requests);
+        http = new HttpServer(
+                config.http(), routes, features.admission, fallback(config, roles, gateway, routes), metrics.requests);
         adminListener = new AdminListener(
                 config,
                 metrics,
@@ -77,12 +78,15 @@ public final class Server implements Serving {
                         .toList();
     }
 
-    private Fallback fallback(@Nullable Gateway gateway, List<Route> routes) {
+    private static Fallback fallback(Config config, Set<Role> roles, @Nullable Gateway gateway, List<Route> routes) {
         if (gateway != null) {
-            return new WebClient(gateway, new PagePreviews(new RouteReads(routes, gateway)));
+            return new WebClient(gateway, new PagePreviews(new RouteReads(routes, gateway)), config.mediaOrigins());
         }
         return roles.equals(Role.WITH_STORES)
-                ? new WebClient(Fallback.NOTHING, new PagePreviews(new RouteReads(routes, PublicReads.NOTHING)))
+                ? new WebClient(
+                        Fallback.NOTHING,
+                        new PagePreviews(new RouteReads(routes, PublicReads.NOTHING)),
+                        config.mediaOrigins())
                 : Fallback.NOTHING;
     }
 

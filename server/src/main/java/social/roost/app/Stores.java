@@ -1,6 +1,7 @@
 package social.roost.app;
 
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.graph.BlockStore;
 import social.roost.graph.DismissalStore;
@@ -8,6 +9,11 @@ import social.roost.graph.GraphStore;
 import social.roost.http.RateLimits;
 import social.roost.link.LinkCardStore;
 import social.roost.live.PresenceStore;
+import social.roost.media.ArrivingObjects;
+import social.roost.media.FileNaming;
+import social.roost.media.MediaProcessing;
+import social.roost.media.MediaStore;
+import social.roost.media.ObjectStorage;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
@@ -28,6 +34,7 @@ record Stores(
         OfUsers users,
         OfGraph graph,
         OfTweets tweets,
+        OfMedia media,
         TimelineStore timelines,
         NotificationStore notifications,
         PresenceStore presence,
@@ -45,6 +52,18 @@ record Stores(
 
     /** Tweets, likes and bookmarks, and the cards of links. */
     record OfTweets(TweetStore posts, EngagementStore engagements, RecentTweetStore recent, LinkCardStore cards) {}
+
+    /**
+     * Uploads, their objects and how they are processed.
+     *
+     * @param arriving receives uploads; null if clients send them to the object storage
+     */
+    record OfMedia(
+            MediaStore rows,
+            ObjectStorage objects,
+            @Nullable ArrivingObjects arriving,
+            MediaProcessing processing,
+            FileNaming naming) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

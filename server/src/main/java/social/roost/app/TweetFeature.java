@@ -30,6 +30,7 @@ import social.roost.tweet.Retweets;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetEngagers;
 import social.roost.tweet.TweetListener;
+import social.roost.tweet.TweetMedia;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 import social.roost.tweet.Viewers;
@@ -42,6 +43,7 @@ final class TweetFeature implements Feature {
     final ViewerMarks marks;
     final TweetAccess access;
     final Publishing publishing;
+    final TweetMedia media;
     final LinkCards cards;
     final Hydration hydration;
     final Viewers viewers;
@@ -54,19 +56,14 @@ final class TweetFeature implements Feature {
     private final UserFeature users;
     private final GraphFeature graph;
 
-    TweetFeature(
-            Config config,
-            Stores all,
-            UserFeature users,
-            GraphFeature graph,
-            FanOutFeature fanOut,
-            MeterRegistry registry) {
+    TweetFeature(Config config, Stores all, Basis basis, MeterRegistry registry) {
         MemorySettings memory = config.memory();
         this.stores = all.tweets();
         this.clock = all.infrastructure().clock();
         this.ids = all.infrastructure().ids();
-        this.users = users;
-        this.graph = graph;
+        this.users = basis.users();
+        this.graph = basis.graph();
+        FanOutFeature fanOut = basis.fanOut();
         tweets = new Tweets(stores.posts(), stores.engagements(), memory.bytes(memory.tweets()));
         marks = new ViewerMarks(stores.posts(), stores.engagements(), memory.bytes(memory.marks()));
         viewers = new Viewers(graph.blocks);
@@ -78,13 +75,17 @@ final class TweetFeature implements Feature {
                 marks,
                 TweetListener.all(List.of(new PostMeters(registry), new PromptDelivery(fanOut.feed, fanOut.fanOut))),
                 clock);
+        media = new TweetMedia(basis.media().uses, stores.posts());
         cards = config.links().cards()
                 ? new LinkCards(stores.cards()::find, memory.bytes(memory.cards()))
                 : LinkCards.none();
-        hydration = new Hydration(tweets, users.users, marks, cards);
+        hydration = new Hydration(tweets, users.users, marks, basis.media().library, cards);
         conversation = new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration, clock);
         marked = new MarkedTweets(stores.engagements(), users.users, access, hydration);
     }
+
+    /** The features that it is built on. */
+    record Basis(UserFeature users, GraphFeature graph, FanOutFeature fanOut, MediaFeature media) {}
 
     @Override
     public List<Route> routes(Role role) {
@@ -96,7 +97,7 @@ final class TweetFeature implements Feature {
     }
 
     private List<Route> tweetRoutes() {
-        DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, viewers);
+        DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, media, viewers);
         return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
     }
 
@@ -117,7 +118,7 @@ final class TweetFeature implements Feature {
 
     /** @param from generates the ids of the tweets */
     PostTweet post(Snowflake from) {
-        return new PostTweet(tweets, access, publishing, users.users, from);
+        return new PostTweet(tweets, access, publishing, media, users.users, from);
     }
 
     /** @param from generates the ids of the retweets */

@@ -15,6 +15,7 @@ import social.roost.base.CacheUse;
 import social.roost.base.Snowflake;
 import social.roost.event.EventConsumer;
 import social.roost.http.Route;
+import social.roost.media.ProfilePictures;
 import social.roost.user.Accounts;
 import social.roost.user.Admins;
 import social.roost.user.FailedLogIns;
@@ -32,6 +33,7 @@ final class UserFeature implements Feature {
     final Users users;
     final Admins admins;
     final Accounts accounts;
+    final ProfilePictures pictures;
     final Suspensions suspensions;
     final Sessions sessions;
     final LogIns logIns;
@@ -40,7 +42,7 @@ final class UserFeature implements Feature {
     private final InstantSource clock;
     private final boolean secureCookie;
 
-    UserFeature(Config config, Stores stores) {
+    UserFeature(Config config, Stores stores, MediaFeature media) {
         Stores.OfUsers own = stores.users();
         Snowflake ids = stores.infrastructure().ids();
         clock = stores.infrastructure().clock();
@@ -50,9 +52,11 @@ final class UserFeature implements Feature {
         users = new Users(
                 own.accounts(),
                 new StoredCounts(stores.graph().follows(), stores.tweets().posts()),
+                config.media().fileBase(),
                 config.memory().bytes(config.memory().users()));
         admins = new Admins(config.admin().usernames(), config.admin().userIds(), users);
         accounts = new Accounts(own.accounts(), users, passwords, admins, ids);
+        pictures = new ProfilePictures(accounts, users, media.uses);
         suspensions = new Suspensions(own.accounts());
         sessions = new Sessions(
                 own.sessions(), suspensions, ids, clock, config.sessions().lifetime());
@@ -66,7 +70,7 @@ final class UserFeature implements Feature {
     public List<Route> routes(Role role) {
         return role == Role.USERS
                 ? Stream.of(
-                                new UserRoutes(accounts, users, suspensions, admins).routes(),
+                                new UserRoutes(accounts, pictures, users, suspensions, admins).routes(),
                                 new SessionRoutes(sessions, logIns, secureCookie).routes(),
                                 new PasswordRoutes(passwordChanges, clock, secureCookie).routes())
                         .flatMap(List::stream)

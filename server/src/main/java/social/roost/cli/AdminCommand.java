@@ -35,6 +35,7 @@ final class AdminCommand implements Runnable {
                 .addSubcommand(new Suspend(environment))
                 .addSubcommand(new RebuildTimeline(environment))
                 .addSubcommand(new Recount(environment))
+                .addSubcommand(new MediaCheck(environment))
                 .addSubcommand(new Events(environment))
                 .addSubcommand(new DeadLetters(environment))
                 .addSubcommand(new LogLevel(environment));
@@ -147,6 +148,31 @@ final class AdminCommand implements Runnable {
                     drift -> out.println("Tweet " + drift.path("tweet_id").asText() + " had " + drift.path("counted")
                             + ", has " + drift.path("rows")));
             out.println(drifts.isEmpty() ? "All counts were right." : drifts.size() + " wrong counts were fixed.");
+        }
+    }
+
+    /** {@code roost admin media-check}. */
+    @Command(
+            name = "media-check",
+            mixinStandardHelpOptions = true,
+            description = {"Compares media with the files in the object storage.", WHERE})
+    static final class MediaCheck extends OperatorCommand {
+        @Option(names = "--fix", description = "Delete files that no medium needs.")
+        private boolean fix;
+
+        MediaCheck(Map<String, String> environment) {
+            super(environment);
+        }
+
+        @Override
+        void ask(Operator operator, PrintWriter out) {
+            JsonNode found = operator.post("/admin/media-check" + (fix ? "?fix=true" : ""));
+            JsonNode superfluous = found.path("superfluous");
+            superfluous.forEach(key -> out.println("Not needed" + (fix ? ", deleted: " : ": ") + key.asText()));
+            found.path("missing").forEach(key -> out.println("Missing: " + key.asText()));
+            if (superfluous.isEmpty() && found.path("missing").isEmpty()) {
+                out.println("All media have their files, and there are no others.");
+            }
         }
     }
 

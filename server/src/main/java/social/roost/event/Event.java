@@ -27,7 +27,8 @@ public sealed interface Event extends Reach {
         TWEETS,
         ENGAGEMENTS,
         FAN_OUT,
-        NOTIFICATIONS;
+        NOTIFICATIONS,
+        MEDIA;
 
         /** The name in encoded events and topics: {@code fan-out}. */
         public String text() {
@@ -273,4 +274,29 @@ public sealed interface Event extends Reach {
      * @param notificationId the notification that is new or has one more actor; 0 if others changed or were read
      */
     record NotificationsChanged(long userId, long notificationId) implements OfNotifications {}
+
+    /** Users' uploads. */
+    sealed interface OfMedia extends Event, Reach.Actor {
+        long userId();
+
+        long mediaId();
+
+        @Override
+        default long key() {
+            return mediaId();
+        }
+
+        @Override
+        default long actor() {
+            return userId();
+        }
+
+        @Override
+        default Stream stream() {
+            return Stream.MEDIA;
+        }
+    }
+
+    /** The state, the description or the uses of an upload changed, or it was removed. */
+    record MediaChanged(long userId, long mediaId) implements OfMedia {}
 }

@@ -25,6 +25,7 @@ public interface StreamConsumer extends EventConsumer {
             case ENGAGEMENTS -> this instanceof OfEngagements;
             case FAN_OUT -> this instanceof OfFanOut;
             case NOTIFICATIONS -> this instanceof OfNotifications;
+            case MEDIA -> this instanceof OfMedia;
         };
     }
 
@@ -61,6 +62,11 @@ public interface StreamConsumer extends EventConsumer {
                     consumer.consume(ofNotifications);
                 }
             }
+            case Event.OfMedia ofMedia -> {
+                if (this instanceof OfMedia consumer) {
+                    consumer.consume(ofMedia);
+                }
+            }
         }
     }
 
@@ -86,5 +92,9 @@ public interface StreamConsumer extends EventConsumer {
 
     interface OfNotifications extends StreamConsumer {
         void consume(Event.OfNotifications event);
+    }
+
+    interface OfMedia extends StreamConsumer {
+        void consume(Event.OfMedia event);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.OverloadedException;
@@ -93,12 +94,23 @@ final class Dispatcher {
     }
 
     private void take(Exchange exchange, Served served, List<String> parameters) {
-        if (!exchange.hasBody() || lacksToken(exchange, served.route())) {
+        if (served.route().receives()) {
+            receive(exchange, served, parameters, new BodyStream(exchange));
+        } else if (!exchange.hasBody() || lacksToken(exchange, served.route())) {
             // A request without a token is rejected before its body arrives, which may take long.
             run(exchange, served, parameters, NO_BODY);
         } else {
             exchange.readBody(body -> run(exchange, served, parameters, body.getBytes()));
         }
+    }
+
+    /** Such a request may take minutes, so it waits in no queue and takes no place in it. */
+    private void receive(Exchange exchange, Served served, List<String> parameters, BodyStream body) {
+        handlers.execute(() -> exchange.observation().activity().run(() -> {
+            Response response = respond(exchange, served, parameters, NO_BODY, body);
+            body.close();
+            answer(exchange, response);
+        }));
     }
 
     private static boolean lacksToken(Exchange exchange, Route route) {
@@ -124,7 +136,7 @@ final class Dispatcher {
         exchange.holdForUpgrade();
         Runnable request = () -> exchange.observation()
                 .activity()
-                .run(() -> answer(exchange, respond(exchange, served, parameters, body)));
+                .run(() -> answer(exchange, respond(exchange, served, parameters, body, null)));
         if (served.route().isProbe()) {
             handlers.execute(request);
         } else {
@@ -144,9 +156,10 @@ final class Dispatcher {
         }
     }
 
-    private Response respond(Exchange exchange, Served served, List<String> parameters, byte[] body) {
+    private Response respond(
+            Exchange exchange, Served served, List<String> parameters, byte[] body, @Nullable BodyStream stream) {
         try {
-            return handle(exchange, served, parameters, body);
+            return handle(exchange, served, parameters, body, stream);
         } catch (RuntimeException | Error e) {
             log(e, exchange, served.route());
             return Problem.of(e).response(exchange.requestId());
@@ -163,12 +176,13 @@ final class Dispatcher {
         }
     }
 
-    private Response handle(Exchange exchange, Served served, List<String> parameters, byte[] body) {
+    private Response handle(
+            Exchange exchange, Served served, List<String> parameters, byte[] body, @Nullable BodyStream stream) {
         Sender sender = exchange.sender();
         Admitted admitted = admission.admit(served.route(), served.limits(), sender);
         Identity identity = admitted.identity();
         String query = exchange.request().query();
-        Request request = new Request(sender, query, parameters, body, admitted);
+        Request request = new Request(sender, query, parameters, body, stream, admitted);
         Response response = served.route().handler().handle(request);
         request.admitted().use().tell(response);
         EventStream.Opening opening = response.opening();

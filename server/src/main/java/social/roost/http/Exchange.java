@@ -347,16 +347,20 @@ public final class Exchange {
 
     private Future<Void> write(Response response, boolean close) {
         HttpServerResponse out = request.response();
+        Response.Body body = response.content();
         if (out.ended() || out.closed()) {
+            FileSender.close(body.channel());
             return Future.succeededFuture();
         }
         writeHead(out, response);
         if (close && !isHttp2()) {
             out.putHeader("connection", "close");
         }
-        Buffer body = response.body();
-        Future<Void> written = hasNoBody(response) ? out.end() : out.end(body);
-        parting.awaitReceipt(written, body.length());
+        Future<Void> written = body.channel() != null
+                ? FileSender.send(out, body)
+                : hasNoBody(response) ? out.end() : out.end(body.bytes());
+        // A file takes no memory while it is sent.
+        parting.awaitReceipt(written, body.bytes().length(), body.length());
         observation.answered(response.status());
         return written;
     }
@@ -378,7 +382,7 @@ public final class Exchange {
         if (!response.isEmpty()) {
             out.putHeader(HttpHeaders.CONTENT_TYPE, response.contentType());
             out.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString(response.body().length()));
+                    HttpHeaders.CONTENT_LENGTH, Long.toString(response.content().length()));
         }
         if (!isHttp2() && hasNoBody(response) && UNENCODED.equals(out.headers().get(CONTENT_ENCODING))) {
             // If there is a body, the compression handler removes this header.

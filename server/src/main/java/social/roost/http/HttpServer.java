@@ -37,6 +37,8 @@ public final class HttpServer implements AutoCloseable {
     /** In bytes; smaller bodies would grow. */
     static final int COMPRESSED_FROM = 1024;
 
+    static final int COMPRESSION_LEVEL = 3;
+
     /**
      * In bytes on HTTP/2, which counts 32 more for each header. The limit is higher than what a gateway forwards,
      * because a listener reacts to larger headers by closing the connection, which other requests share.
@@ -227,7 +229,7 @@ public final class HttpServer implements AutoCloseable {
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(8 * 1024)
                 .setCompressionSupported(true)
-                .setCompressionLevel(3)
+                .setCompressionLevel(COMPRESSION_LEVEL)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM)
                 // Only once the declared length of the body is known to be acceptable.
                 .setHandle100ContinueAutomatically(false)
@@ -244,6 +246,7 @@ public final class HttpServer implements AutoCloseable {
         if (connection instanceof HttpServerConnection server) {
             ChannelPipeline pipeline = server.channelHandlerContext().pipeline();
             ConnectionHeaders.readIn(pipeline);
+            ResponseCompression.replaceIn(pipeline);
             PipelineDepth.limitIn(pipeline);
         }
     }

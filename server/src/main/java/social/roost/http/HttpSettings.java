@@ -37,6 +37,11 @@ public record HttpSettings(
         Duration responseTimeout,
 
         @Setting(
+                value = "1h",
+                help = "Timeout for uploading a file, which must also arrive at 8 KiB a second or faster.")
+        Duration uploadTimeout,
+
+        @Setting(
                 value = "0B",
                 help = "Maximum total size of requests, responses and events buffered for slow clients; 0B for"
                         + " an eighth of the heap. Above it, the clients with the largest buffers are disconnected.")
@@ -110,6 +115,7 @@ public record HttpSettings(
                 idleTimeout,
                 requestTimeout,
                 responseTimeout,
+                uploadTimeout,
                 maximumPending,
                 maximumConnections,
                 connectionsPerAddress,

@@ -43,9 +43,14 @@ final class Parting {
      * receive it is disconnected.
      */
     void awaitReceipt(Future<Void> written, long bytes) {
+        awaitReceipt(written, bytes, bytes);
+    }
+
+    /** The same for a response of which only some bytes are in memory. */
+    void awaitReceipt(Future<Void> written, long bytes, long length) {
         if (!written.isComplete()) {
             Hold hold = hold(() -> evict(written));
-            after(listener.bounds().responseTime(bytes), written, () -> {
+            after(listener.bounds().responseTime(length), written, () -> {
                 cutOff(written);
                 // If the connection closes first, Vert.x may never complete the write.
                 hold.close();

@@ -25,6 +25,7 @@ public final class Problem extends RuntimeException {
             Map.entry(413, "Too large"),
             Map.entry(414, "Address too long"),
             Map.entry(415, "Unsupported media type"),
+            Map.entry(416, "No such range"),
             Map.entry(422, "Invalid value"),
             Map.entry(426, "Upgrade required"),
             Map.entry(429, "Too many requests"),

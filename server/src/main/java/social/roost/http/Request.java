@@ -26,11 +26,20 @@ public final class Request {
     private final @Nullable String query;
     private final List<String> pathParameters;
     private final byte[] body;
+    private final @Nullable BodyStream stream;
     private Admitted admitted;
     private @Nullable Map<String, List<String>> queryParameters;
 
-    Request(Sender sender, @Nullable String query, List<String> pathParameters, byte[] body, Admitted admitted) {
+    /** @param stream the body if the handler reads it while it arrives; null for any other route */
+    Request(
+            Sender sender,
+            @Nullable String query,
+            List<String> pathParameters,
+            byte[] body,
+            @Nullable BodyStream stream,
+            Admitted admitted) {
         this.sender = sender;
+        this.stream = stream;
         this.query = query;
         this.pathParameters = pathParameters;
         this.body = body;
@@ -128,6 +137,18 @@ public final class Request {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(sender.header(name));
+    }
+
+    /** Whether the client wants only the head of the response. */
+    public boolean isHead() {
+        return sender.isHead();
+    }
+
+    /** The body, only on routes that {@link Route#receiving receive} it; invites a waiting client to send it. */
+    public BodyStream stream() {
+        BodyStream arriving = Optional.ofNullable(stream).orElseThrow(() -> new IllegalStateException("No stream"));
+        arriving.invite();
+        return arriving;
     }
 
     /** The body as JSON. */

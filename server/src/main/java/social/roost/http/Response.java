@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,16 @@ public final class Response {
     private static final String JSON = "application/json";
 
     private final int status;
-    private final Buffer body;
+    private final Body body;
     private String contentType;
     private final List<Header> headers = new ArrayList<>(0);
     private final EventStream.@Nullable Opening opening;
 
     private Response(int status, String contentType, Buffer body) {
+        this(status, contentType, Body.of(body));
+    }
+
+    private Response(int status, String contentType, Body body) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
@@ -26,7 +31,7 @@ public final class Response {
     private Response(EventStream.Opening opening) {
         this.status = 200;
         this.contentType = "";
-        this.body = NO_BODY;
+        this.body = Body.of(NO_BODY);
         this.opening = opening;
     }
 
@@ -50,6 +55,21 @@ public final class Response {
     /** A response with any kind of body. */
     static Response bytes(int status, String contentType, Buffer body) {
         return new Response(status, contentType, body);
+    }
+
+    /** The head of a response with a body of this length. */
+    static Response head(int status, String contentType, long length) {
+        return new Response(status, contentType, new Body(NO_BODY, null, 0, length)).unencoded();
+    }
+
+    /** A response whose body comes from a channel, which is closed when it has been sent. */
+    static Response channel(int status, String contentType, ReadableByteChannel channel, ByteRange range) {
+        return new Response(status, contentType, new Body(NO_BODY, channel, range.start(), range.length())).unencoded();
+    }
+
+    /** Never compressed. */
+    private Response unencoded() {
+        return header("content-encoding", AcceptedEncodings.IDENTITY);
     }
 
     /** The client's copy is current, as the caller's headers show. */
@@ -91,7 +111,13 @@ public final class Response {
         return status;
     }
 
+    /** The body, as far as it is in memory. */
     Buffer body() {
+        return body.bytes();
+    }
+
+    /** The body, which may be a file. */
+    Body content() {
         return body;
     }
 
@@ -109,4 +135,16 @@ public final class Response {
     }
 
     record Header(String name, List<String> values) {}
+
+    /**
+     * A body in memory, or what a channel delivers.
+     *
+     * @param channel null if the body is in memory
+     * @param offset where it starts in a file
+     */
+    record Body(Buffer bytes, @Nullable ReadableByteChannel channel, long offset, long length) {
+        static Body of(Buffer bytes) {
+            return new Body(bytes, null, 0, bytes.length());
+        }
+    }
 }

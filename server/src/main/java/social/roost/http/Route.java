@@ -5,10 +5,9 @@ package social.roost.http;
  *
  * @param template such as {@code /api/roost/v1/users/{id}}; a parameter is a whole segment
  * @param group the routes whose requests are counted together by {@link Limits}
- * @param hashesPassword whether the handler hashes a password, which takes a processor for tens of milliseconds
+ * @param work what the handler does
  */
-public record Route(
-        String method, String template, Access access, Handler handler, String group, boolean hashesPassword) {
+public record Route(String method, String template, Access access, Handler handler, String group, Work work) {
     static final String PROBES = "/health/";
     private static final String READ = "read";
     private static final String WRITE = "write";
@@ -25,6 +24,15 @@ public record Route(
         Response handle(Request request);
     }
 
+    /** What a handler does, as far as it needs other treatment. */
+    public enum Work {
+        USUAL,
+        /** It hashes a password, which takes a processor for tens of milliseconds. */
+        HASHES_PASSWORD,
+        /** It reads the body while it arrives, which may take minutes. */
+        RECEIVES
+    }
+
     /** Who may call the route. A token in the header must be valid on every route. */
     public enum Access {
         ANYONE,
@@ -32,45 +40,58 @@ public record Route(
     }
 
     public static Route get(String template, Access access, Handler handler) {
-        return new Route("GET", template, access, handler, READ, false);
+        return new Route("GET", template, access, handler, READ, Work.USUAL);
     }
 
     public static Route post(String template, Access access, Handler handler) {
-        return new Route("POST", template, access, handler, WRITE, false);
+        return new Route("POST", template, access, handler, WRITE, Work.USUAL);
     }
 
     public static Route put(String template, Access access, Handler handler) {
-        return new Route("PUT", template, access, handler, WRITE, false);
+        return new Route("PUT", template, access, handler, WRITE, Work.USUAL);
     }
 
     public static Route patch(String template, Access access, Handler handler) {
-        return new Route("PATCH", template, access, handler, WRITE, false);
+        return new Route("PATCH", template, access, handler, WRITE, Work.USUAL);
     }
 
     public static Route delete(String template, Access access, Handler handler) {
-        return new Route("DELETE", template, access, handler, WRITE, false);
+        return new Route("DELETE", template, access, handler, WRITE, Work.USUAL);
     }
 
     /** The same route in another group than that of its method. */
     public Route in(String otherGroup) {
-        return new Route(method, template, access, handler, otherGroup, hashesPassword);
+        return new Route(method, template, access, handler, otherGroup, work);
     }
 
     /**
      * The same route with a handler that hashes a password: it has its own queue, so that log-ins do not delay writes.
      */
     public Route hashingPassword() {
-        return new Route(method, template, access, handler, group, true);
+        return new Route(method, template, access, handler, group, Work.HASHES_PASSWORD);
+    }
+
+    /** The same route with a handler that reads the body while it arrives: it waits in no queue. */
+    public Route receiving() {
+        return new Route(method, template, access, handler, group, Work.RECEIVES);
     }
 
     /** The same route with another handler. */
     Route with(Handler other) {
-        return new Route(method, template, access, other, group, hashesPassword);
+        return new Route(method, template, access, other, group, work);
     }
 
     /** The same route without rate limits. */
     public Route unlimited() {
         return in(NONE);
+    }
+
+    boolean hashesPassword() {
+        return work == Work.HASHES_PASSWORD;
+    }
+
+    boolean receives() {
+        return work == Work.RECEIVES;
     }
 
     boolean isUnlimited() {

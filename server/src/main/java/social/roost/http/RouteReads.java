@@ -38,7 +38,7 @@ public final class RouteReads implements PublicReads {
         CompletableFuture<Optional<byte[]>> read = new CompletableFuture<>();
         if (turns.tryAcquire()) {
             Request request = new Request(
-                    exchange.sender(), null, match.parameters(), NO_BODY, visitor(route, exchange.sender()));
+                    exchange.sender(), null, match.parameters(), NO_BODY, null, visitor(route, exchange.sender()));
             Thread.startVirtualThread(() -> read.complete(read(route, request)));
         } else {
             read.complete(Optional.empty());

@@ -1,6 +1,7 @@
 package social.roost.http;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.Objects;
@@ -39,6 +40,10 @@ final class Sender {
     /** Whether the request comes from this machine. */
     boolean isLocal() {
         return proxies.client(request).address().isLoopbackAddress();
+    }
+
+    boolean isHead() {
+        return request.method().equals(HttpMethod.HEAD);
     }
 
     MultiMap headers() {

@@ -32,12 +32,8 @@ public final class WebClient implements Fallback {
             The API is there, and described at /api/roost/v1/openapi.json.
             """);
 
-    /** Everything is loaded from this server, and nobody may embed the page in a frame. */
+    private static final String POLICY = "content-security-policy";
     private static final Map<String, String> SECURITY = Map.of(
-            "content-security-policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
-                    + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
-                    + "form-action 'self'; frame-ancestors 'none'",
             "referrer-policy",
             "same-origin",
             "cross-origin-opener-policy",
@@ -50,16 +46,18 @@ public final class WebClient implements Fallback {
     private final @Nullable URL index;
     private final Fallback next;
     private final LinkPreviews previews;
+    private final String policy;
     private @Nullable WebPage page;
     private Map<String, WebFile> files = Map.of();
 
     /** The client that was built into this program, if any. */
-    public WebClient(Fallback next, LinkPreviews previews) {
-        this(WebClient.class.getResource("/web" + INDEX), next, previews);
+    public WebClient(Fallback next, LinkPreviews previews, MediaOrigins media) {
+        this(WebClient.class.getResource("/web" + INDEX), next, previews, media);
     }
 
     /** @param index the page, with the other files next to it and below; null if there is none */
-    WebClient(@Nullable URL index, Fallback next, LinkPreviews previews) {
+    WebClient(@Nullable URL index, Fallback next, LinkPreviews previews, MediaOrigins media) {
+        this.policy = media.contentSecurityPolicy();
         this.index = index;
         this.next = next;
         this.previews = previews;
@@ -117,7 +115,7 @@ public final class WebClient implements Fallback {
                         .orElseGet(() -> answer(exchange, INDEX, Objects.requireNonNull(files.get(INDEX))))));
     }
 
-    private static Response page(Exchange exchange, WebPage about, LinkPreview preview) {
+    private Response page(Exchange exchange, WebPage about, LinkPreview preview) {
         return secured(Response.bytes(
                         200,
                         "text/html; charset=utf-8",
@@ -141,17 +139,17 @@ public final class WebClient implements Fallback {
         return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 
-    private static Response notBuilt() {
+    private Response notBuilt() {
         return secured(Response.bytes(200, "text/plain; charset=utf-8", NOT_BUILT));
     }
 
-    private static Response answer(Exchange exchange, String path, WebFile file) {
+    private Response answer(Exchange exchange, String path, WebFile file) {
         return secured(file.response(exchange.request().headers()))
                 .header("cache-control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
-    private static Response secured(Response response) {
+    private Response secured(Response response) {
         SECURITY.forEach(response::header);
-        return response;
+        return response.header(POLICY, policy);
     }
 }

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import social.roost.base.trace.Activity;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
+import social.roost.media.MediaLibrary;
+import social.roost.media.ShownMedium;
 import social.roost.notification.NotificationPages;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -25,19 +27,27 @@ public final class Live
                 StreamConsumer.OfGraph,
                 StreamConsumer.OfTweets,
                 StreamConsumer.OfEngagements,
-                StreamConsumer.OfNotifications {
+                StreamConsumer.OfNotifications,
+                StreamConsumer.OfMedia {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
 
     private final LiveReaders readers;
     private final Screens screens;
     private final TweetStore tweets;
     private final NotificationPages notifications;
+    private final MediaLibrary media;
 
-    public Live(LiveReaders readers, Screens screens, TweetStore tweets, NotificationPages notifications) {
+    public Live(
+            LiveReaders readers,
+            Screens screens,
+            TweetStore tweets,
+            NotificationPages notifications,
+            MediaLibrary media) {
         this.readers = readers;
         this.screens = screens;
         this.tweets = tweets;
         this.notifications = notifications;
+        this.media = media;
     }
 
     /** Failures are logged and not thrown. */
@@ -88,6 +98,26 @@ public final class Live
         switch (event) {
             case Event.NotificationsChanged(long user, long notification) -> notified(user, notification);
             default -> {}
+        }
+    }
+
+    @Override
+    public void consume(Event.OfMedia event) {
+        switch (event) {
+            case Event.MediaChanged(long user, long medium) -> mediumChanged(user, medium);
+        }
+    }
+
+    private void mediumChanged(long userId, long mediumId) {
+        List<LiveStream> streams = readers.streamsOf(userId);
+        if (!streams.isEmpty()) {
+            // The event may arrive before the process that made the change has updated the cache.
+            media.forget(mediumId);
+        }
+        ShownMedium medium = streams.isEmpty() ? null : media.find(mediumId);
+        if (medium != null) {
+            StreamEvent changed = new StreamEvent.MediaChanged(medium);
+            streams.forEach(stream -> stream.send(changed));
         }
     }
 

@@ -1,6 +1,7 @@
 package social.roost.live;
 
 import social.roost.base.Cursor;
+import social.roost.media.ShownMedium;
 import social.roost.notification.NotificationPage;
 import social.roost.tweet.Counts;
 import social.roost.view.TweetPage;
@@ -19,6 +20,9 @@ public sealed interface StreamEvent {
 
     /** A notification is new, or others have joined it; as a page of one. */
     record Notified(NotificationPage page) implements StreamEvent {}
+
+    /** An upload of the user changed. */
+    record MediaChanged(ShownMedium medium) implements StreamEvent {}
 
     /** The number of unread notifications. */
     record Unread(int count) implements StreamEvent {}

@@ -14,7 +14,7 @@ import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 
-/** One author's tweets, from the store: with or without replies to others. */
+/** One author's tweets, from the store. */
 public final class UserTimeline {
     private final TweetStore tweets;
     private final Users users;
@@ -35,40 +35,58 @@ public final class UserTimeline {
      *
      * @throws Rejection NOT_FOUND if the user does not exist, FORBIDDEN if the user is suspended or blocks the viewer
      */
-    public TweetPage read(Viewer viewer, long authorId, boolean withReplies, PageRequest request) {
+    public TweetPage read(Viewer viewer, long authorId, Selection selection, PageRequest request) {
         users.require(authorId);
         access.requireAuthor(viewer.userId(), authorId);
-        ListId list = new ListId(withReplies ? "tweets-and-replies" : "tweets", authorId);
+        ListId list = new ListId(selection.list, authorId);
         Place place = Place.of(request.cursor().map(tagged -> tagged.in(list).orElseThrow(Cursor::invalid)));
-        return pages.read(new Author(viewer.visiting(authorId), authorId, withReplies, list), place, request.limit());
+        return pages.read(new Author(viewer.visiting(authorId), authorId, selection, list), place, request.limit());
+    }
+
+    /** Which of the tweets. */
+    public enum Selection {
+        /** Without replies to others. */
+        OWN("tweets"),
+        WITH_REPLIES("tweets-and-replies"),
+        WITH_MEDIA("tweets-with-media");
+
+        private final String list;
+
+        Selection(String list) {
+            this.list = list;
+        }
     }
 
     /** One author's tweets, for one read. */
     private final class Author implements Timeline {
         private final Viewer viewer;
         private final long[] author;
-        private final boolean withReplies;
+        private final Selection selection;
         private final ListId list;
 
-        Author(Viewer viewer, long authorId, boolean withReplies, ListId list) {
+        Author(Viewer viewer, long authorId, Selection selection, ListId list) {
             this.viewer = viewer;
             this.author = new long[] {authorId};
-            this.withReplies = withReplies;
+            this.selection = selection;
             this.list = list;
         }
 
         @Override
         public long[] idsBelow(long before, int limit) {
-            return withReplies
-                    ? tweets.newest(author, before, limit)
-                    : tweets.newestWithoutReplies(author[0], before, limit);
+            return switch (selection) {
+                case WITH_REPLIES -> tweets.newest(author, before, limit);
+                case OWN -> tweets.newestWithoutReplies(author[0], before, limit);
+                case WITH_MEDIA -> tweets.newestWithMedia(author[0], before, limit);
+            };
         }
 
         @Override
         public long[] idsAbove(long after, int limit) {
-            return withReplies
-                    ? tweets.oldest(author, after, limit)
-                    : tweets.oldestWithoutReplies(author[0], after, limit);
+            return switch (selection) {
+                case WITH_REPLIES -> tweets.oldest(author, after, limit);
+                case OWN -> tweets.oldestWithoutReplies(author[0], after, limit);
+                case WITH_MEDIA -> tweets.oldestWithMedia(author[0], after, limit);
+            };
         }
 
         @Override

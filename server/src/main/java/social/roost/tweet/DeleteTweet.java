@@ -7,11 +7,13 @@ import social.roost.base.Rejection.Kind;
 public final class DeleteTweet {
     private final TweetStore store;
     private final Publishing publishing;
+    private final TweetMedia media;
     private final Viewers viewers;
 
-    public DeleteTweet(TweetStore store, Publishing publishing, Viewers viewers) {
+    public DeleteTweet(TweetStore store, Publishing publishing, TweetMedia media, Viewers viewers) {
         this.store = store;
         this.publishing = publishing;
+        this.media = media;
         this.viewers = viewers;
     }
 
@@ -30,5 +32,6 @@ public final class DeleteTweet {
             throw new Rejection(Kind.FORBIDDEN, "not_your_tweet", "Only its author can delete a tweet.");
         }
         publishing.delete(tweet);
+        media.end(tweet);
     }
 }

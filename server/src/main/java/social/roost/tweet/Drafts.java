@@ -52,7 +52,7 @@ public final class Drafts {
     }
 
     private Tweet first(long id, long authorId, Draft draft, String path) {
-        ParsedText text = parse(draft.content(), path);
+        ParsedText text = parse(draft, path);
         StoredTweet answered = reference(authorId, draft.replyToId(), path + "reply_to_id");
         Long quoted = quoted(authorId, draft, path);
         References references = new References(
@@ -61,7 +61,16 @@ public final class Drafts {
                 quoted,
                 null);
         long conversation = answered == null ? id : answered.tweet().conversationId();
-        return new Tweet(id, authorId, text.content(), text.entities(), references, conversation, draft.visibility());
+        return new Tweet(
+                id,
+                authorId,
+                text.content(),
+                text.entities(),
+                references,
+                conversation,
+                draft.visibility(),
+                draft.mediaIds(),
+                draft.labels().checked(path));
     }
 
     private Tweet next(Tweet previous, Draft draft, String path) {
@@ -69,7 +78,7 @@ public final class Drafts {
             throw Rejection.invalid(
                     path + "reply_to_id", "Only the first tweet of a thread can reply to another tweet.");
         }
-        ParsedText text = parse(draft.content(), path);
+        ParsedText text = parse(draft, path);
         long authorId = previous.authorId();
         return new Tweet(
                 previous.id() + 1,
@@ -78,7 +87,9 @@ public final class Drafts {
                 text.entities(),
                 new References(previous.id(), authorId, quoted(authorId, draft, path), null),
                 previous.conversationId(),
-                draft.visibility());
+                draft.visibility(),
+                draft.mediaIds(),
+                draft.labels().checked(path));
     }
 
     private @Nullable Long quoted(long authorId, Draft draft, String path) {
@@ -90,15 +101,20 @@ public final class Drafts {
         return tweetId == null ? null : access.requireReference(authorId, tweetId, field);
     }
 
-    private static ParsedText parse(@Nullable String content, String path) {
-        ParsedText text = TweetText.parse(Objects.requireNonNullElse(content, ""));
+    /** With media, the text may be empty. */
+    private static ParsedText parse(Draft draft, String path) {
+        String content = Objects.requireNonNullElse(draft.content(), "");
+        if (content.isBlank() && !draft.mediaIds().isEmpty()) {
+            return TweetText.NONE;
+        }
+        ParsedText text = TweetText.parse(content);
         if (text.problem() == null) {
             return text;
         }
         throw Rejection.invalid(
                 path + "content",
                 switch (text.problem()) {
-                    case EMPTY -> "A tweet must contain visible text.";
+                    case EMPTY -> "A tweet must contain visible text or media.";
                     case TOO_LONG ->
                         "A tweet may have a weight of at most " + TweetText.MAX_WEIGHTED_LENGTH
                                 + ": 1 for most characters, 2 for Chinese, Japanese, Korean and emoji, 23 for a link.";

@@ -21,10 +21,13 @@ public final class PostTweet {
     private final Tweets tweets;
     private final Drafts drafts;
     private final Publishing publishing;
+    private final TweetMedia media;
     private final Users users;
 
-    public PostTweet(Tweets tweets, TweetAccess access, Publishing publishing, Users users, Snowflake ids) {
+    public PostTweet(
+            Tweets tweets, TweetAccess access, Publishing publishing, TweetMedia media, Users users, Snowflake ids) {
         this.tweets = tweets;
+        this.media = media;
         this.drafts = new Drafts(access, ids);
         this.publishing = publishing;
         this.users = users;
@@ -56,12 +59,24 @@ public final class PostTweet {
 
     private PostedThread post(long authorId, int size, Supplier<List<Tweet>> thread, Optional<IdempotencyKey> key) {
         Optional<Outcome> earlier = key.flatMap(known -> publishing.findPublished(authorId, known));
-        return posted(authorId, size, earlier.orElseGet(() -> publish(authorId, thread, key.orElse(null))));
+        return posted(authorId, size, earlier.orElseGet(() -> publish(authorId, thread, key)));
     }
 
-    private Outcome publish(long authorId, Supplier<List<Tweet>> thread, @Nullable IdempotencyKey key) {
+    private Outcome publish(long authorId, Supplier<List<Tweet>> drafted, Optional<IdempotencyKey> key) {
         Profile author = users.require(authorId);
-        return publishing.publish(thread.get(), key, author);
+        List<Tweet> thread = drafted.get();
+        try {
+            media.use(thread);
+        } catch (Rejection rejection) {
+            // A request with the same key may have been faster.
+            return key.flatMap(known -> publishing.findPublished(authorId, known))
+                    .orElseThrow(() -> rejection);
+        }
+        Outcome outcome = publishing.publish(thread, key.orElse(null), author);
+        if (!(outcome instanceof Outcome.Published)) {
+            media.end(thread);
+        }
+        return outcome;
     }
 
     private PostedThread posted(long authorId, int size, Outcome outcome) {
@@ -102,12 +117,20 @@ public final class PostTweet {
             @Nullable String content,
             @Nullable Long replyToId,
             @Nullable Long quoteOfId,
-            Visibility visibility) {
+            Visibility visibility,
+            List<Long> mediaIds,
+            Labels labels) {
+
+        /** A draft of text. */
+        public Draft(
+                @Nullable String content, @Nullable Long replyToId, @Nullable Long quoteOfId, Visibility visibility) {
+            this(content, replyToId, quoteOfId, visibility, List.of(), Labels.NONE);
+        }
 
         /** With the text in its stored form, for comparison with another request with the same key. */
         public Draft normalized() {
             String text = content == null ? null : Normalizer.normalize(content, Normalizer.Form.NFC);
-            return new Draft(text, replyToId, quoteOfId, visibility);
+            return new Draft(text, replyToId, quoteOfId, visibility, mediaIds, labels.normalized());
         }
 
         /** A public draft without references. */

@@ -10,6 +10,7 @@ public final class StoredTweet extends Encodable {
     private static final int FIXED_BYTES = 1_400;
 
     private static final int ENTITY_BYTES = 150;
+    private static final int MEDIUM_BYTES = 60;
 
     private final Tweet tweet;
     private final Counts counts;
@@ -57,6 +58,9 @@ public final class StoredTweet extends Encodable {
                 + entities.hashtags().size()
                 + entities.cashtags().size()
                 + entities.urls().size();
-        return FIXED_BYTES + 3 * tweet.content().length() + ENTITY_BYTES * found;
+        return FIXED_BYTES
+                + 3 * tweet.content().length()
+                + ENTITY_BYTES * found
+                + MEDIUM_BYTES * tweet.mediaIds().size();
     }
 }

@@ -1,5 +1,6 @@
 package social.roost.tweet;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.tweet.text.Entities;
@@ -7,8 +8,9 @@ import social.roost.tweet.text.Entities;
 /**
  * A tweet as it is stored.
  *
- * @param content in Unicode normalization form C; empty for a retweet
+ * @param content in Unicode normalization form C; empty for a retweet, and possible with media
  * @param conversationId the first tweet of its conversation; its own id if it starts one
+ * @param mediaIds in the order of the author
  */
 public record Tweet(
         long id,
@@ -17,7 +19,21 @@ public record Tweet(
         Entities entities,
         References references,
         long conversationId,
-        Visibility visibility) {
+        Visibility visibility,
+        List<Long> mediaIds,
+        Labels labels) {
+
+    /** A tweet of text. */
+    public Tweet(
+            long id,
+            long authorId,
+            String content,
+            Entities entities,
+            References references,
+            long conversationId,
+            Visibility visibility) {
+        this(id, authorId, content, entities, references, conversationId, visibility, List.of(), Labels.NONE);
+    }
 
     /** A retweet, which is a tweet of its own without content. */
     public static Tweet retweet(long id, long authorId, long originalId) {
@@ -35,13 +51,14 @@ public record Tweet(
 
     /** The same tweet with another id. */
     public Tweet withId(long otherId) {
-        return new Tweet(otherId, authorId, content, entities, references, conversationId, visibility);
+        return new Tweet(
+                otherId, authorId, content, entities, references, conversationId, visibility, mediaIds, labels);
     }
 
     /** The same tweet as a reply to another of the same author. */
     public Tweet continuing(long tweetId) {
         References others = new References(tweetId, authorId, references.quoteOfId(), null);
-        return new Tweet(id, authorId, content, entities, others, conversationId, visibility);
+        return new Tweet(id, authorId, content, entities, others, conversationId, visibility, mediaIds, labels);
     }
 
     /** In milliseconds since 1970. */

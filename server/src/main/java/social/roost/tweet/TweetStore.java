@@ -86,6 +86,12 @@ public interface TweetStore {
     /** Like {@link #oldest}, for one author, without replies to others. */
     long[] oldestWithoutReplies(long authorId, long after, int limit);
 
+    /** Like {@link #newest}, for one author, with media only. */
+    long[] newestWithMedia(long authorId, long before, int limit);
+
+    /** Like {@link #oldest}, for one author, with media only. */
+    long[] oldestWithMedia(long authorId, long after, int limit);
+
     /**
      * The newest tweets that refer to a tweet.
      *

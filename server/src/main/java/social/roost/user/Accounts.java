@@ -80,8 +80,8 @@ public final class Accounts {
                 edit.bio() == null ? old.bio() : AccountRules.lines("bio", edit.bio(), 160),
                 edit.location() == null ? old.location() : AccountRules.line("location", edit.location(), 50),
                 edit.url() == null ? old.url() : AccountRules.url("url", edit.url()),
-                old.avatarUrl(),
-                old.headerUrl());
+                edit.avatar() == null ? old.avatar() : edit.avatar().picture(),
+                edit.header() == null ? old.header() : edit.header().picture());
     }
 
     private static String displayName(@Nullable String text, String username) {
@@ -96,10 +96,27 @@ public final class Accounts {
             @Nullable String password,
             @Nullable String displayName) {}
 
-    /** {@code PATCH /users/me}: a missing field stays, an empty one is cleared. */
+    /** What changes in a profile: a missing field stays, an empty one is cleared. */
     public record ProfileEdit(
             @Nullable String displayName,
             @Nullable String bio,
             @Nullable String location,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable PictureEdit avatar,
+            @Nullable PictureEdit header) {
+
+        /** Changes texts only. */
+        public static ProfileEdit of(
+                @Nullable String displayName, @Nullable String bio, @Nullable String location, @Nullable String url) {
+            return new ProfileEdit(displayName, bio, location, url, null, null);
+        }
+
+        /** The same with other pictures. */
+        public ProfileEdit with(@Nullable PictureEdit otherAvatar, @Nullable PictureEdit otherHeader) {
+            return new ProfileEdit(displayName, bio, location, url, otherAvatar, otherHeader);
+        }
+    }
+
+    /** Another picture, or none. */
+    public record PictureEdit(@Nullable Picture picture) {}
 }

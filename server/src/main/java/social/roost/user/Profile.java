@@ -1,5 +1,6 @@
 package social.roost.user;
 
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Encodable;
 
 /**
@@ -9,6 +10,8 @@ import social.roost.base.Encodable;
 public final class Profile extends Encodable {
     /** Object, strings and one encoded form, without the texts. */
     private static final int FIXED_BYTES = 840;
+
+    private static final int PICTURE_BYTES = 700;
 
     private final User user;
     private final ProfileCounts.Counts counts;
@@ -37,6 +40,10 @@ public final class Profile extends Encodable {
                 + user.bio().length()
                 + user.location().length()
                 + user.url().length();
-        return FIXED_BYTES + 2 * letters;
+        return FIXED_BYTES + 2 * letters + pictureBytes(user.avatar()) + pictureBytes(user.header());
+    }
+
+    private static int pictureBytes(@Nullable Picture picture) {
+        return picture == null ? 0 : PICTURE_BYTES;
     }
 }

@@ -6,8 +6,8 @@ import social.roost.base.Snowflake;
 /**
  * The public data of a user. Missing texts are empty.
  *
- * @param avatarUrl null if there is none
- * @param headerUrl null if there is none
+ * @param avatar null if there is none
+ * @param header null if there is none
  */
 public record User(
         long id,
@@ -16,11 +16,26 @@ public record User(
         String bio,
         String location,
         String url,
-        @Nullable String avatarUrl,
-        @Nullable String headerUrl) {
+        @Nullable Picture avatar,
+        @Nullable Picture header) {
 
     public static User named(long id, String username, String displayName) {
         return new User(id, username, displayName, "", "", "", null, null);
+    }
+
+    /** The same with URLs instead of names of files. */
+    User withPicturesAt(String fileBase) {
+        return avatar == null && header == null
+                ? this
+                : new User(
+                        id,
+                        username,
+                        displayName,
+                        bio,
+                        location,
+                        url,
+                        avatar == null ? null : avatar.at(fileBase),
+                        header == null ? null : header.at(fileBase));
     }
 
     /** In milliseconds since 1970. */

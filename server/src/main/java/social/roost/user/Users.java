@@ -22,13 +22,21 @@ public final class Users {
 
     private final UserStore store;
     private final ProfileCounts counts;
+    private final String fileBase;
     private final BatchCache<Profile> profiles;
     private final Cache<Long, ProfileCounts.Counts> lastCounts =
             Caffeine.newBuilder().maximumSize(MAXIMUM_LAST_COUNTS).build();
 
+    /** Without pictures. */
     public Users(UserStore store, ProfileCounts counts, long cacheBytes) {
+        this(store, counts, "", cacheBytes);
+    }
+
+    /** @param fileBase what the names of picture files are appended to */
+    public Users(UserStore store, ProfileCounts counts, String fileBase, long cacheBytes) {
         this.store = store;
         this.counts = counts;
+        this.fileBase = fileBase;
         this.profiles = new BatchCache<>(cacheBytes, (id, profile) -> profile.bytes(), this::load);
     }
 
@@ -84,7 +92,9 @@ public final class Users {
         for (int i = 0; i < ids.length; i++) {
             User user = users.get(ids[i]);
             ProfileCounts.Counts last = lastCounts.getIfPresent(ids[i]);
-            found[i] = user == null ? null : new Profile(user, last == null ? ProfileCounts.NONE : last);
+            found[i] = user == null
+                    ? null
+                    : new Profile(user.withPicturesAt(fileBase), last == null ? ProfileCounts.NONE : last);
         }
         return found;
     }
@@ -96,7 +106,7 @@ public final class Users {
         users.forEach((id, user) -> {
             ProfileCounts.Counts now = countsById.getOrDefault(id, ProfileCounts.NONE);
             lastCounts.put(id, now);
-            loaded.put(id, new Profile(user, now));
+            loaded.put(id, new Profile(user.withPicturesAt(fileBase), now));
         });
         return loaded;
     }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Cursor;
+import social.roost.base.Ids;
 import social.roost.link.LinkCards;
+import social.roost.media.MediaLibrary;
 import social.roost.tweet.StoredTweet;
+import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.Viewer;
 import social.roost.tweet.ViewerMarks;
@@ -25,7 +28,7 @@ import social.roost.user.Users;
 
 /**
  * Turns ids into what a viewer sees, each kind in one batch: tweets, those displayed beside them (retweeted, quoted or
- * replied to), authors, the viewer's likes, retweets and bookmarks, and the cards of links.
+ * replied to), authors, the viewer's likes, retweets and bookmarks, media, and the cards of links.
  */
 public final class Hydration {
     private static final Logger LOG = LoggerFactory.getLogger(Hydration.class);
@@ -36,12 +39,14 @@ public final class Hydration {
     private final Tweets tweets;
     private final Users users;
     private final ViewerMarks marks;
+    private final MediaLibrary media;
     private final LinkCards cards;
 
-    public Hydration(Tweets tweets, Users users, ViewerMarks marks, LinkCards cards) {
+    public Hydration(Tweets tweets, Users users, ViewerMarks marks, MediaLibrary media, LinkCards cards) {
         this.tweets = tweets;
         this.users = users;
         this.marks = marks;
+        this.media = media;
         this.cards = cards;
     }
 
@@ -178,6 +183,7 @@ public final class Hydration {
             @Nullable Cursor previous) {
         Map<Long, StoredTweet> included = new LinkedHashMap<>();
         Set<String> links = new LinkedHashSet<>();
+        Set<Long> mediaIds = Set.of();
         long[] tweetIds = new long[MOST_TOGETHER * items.size()];
         long[] authorIds = new long[MOST_TOGETHER * items.size()];
         int count = 0;
@@ -186,11 +192,13 @@ public final class Hydration {
                 tweetIds[count] = tweet.id();
                 authorIds[count++] = tweet.authorId();
                 LinkCards.addLink(tweet.tweet(), links);
+                mediaIds = withMedia(tweet.tweet(), mediaIds);
                 for (StoredTweet other : beside) {
                     if (included.put(other.id(), other) == null) {
                         tweetIds[count] = other.id();
                         authorIds[count++] = other.authorId();
                         LinkCards.addLink(other.tweet(), links);
+                        mediaIds = withMedia(other.tweet(), mediaIds);
                     }
                 }
             }
@@ -199,10 +207,21 @@ public final class Hydration {
                 items,
                 included.values(),
                 authors(Arrays.copyOf(authorIds, count), known),
+                mediaIds.isEmpty() ? List.of() : media.shown(Ids.of(mediaIds, id -> id)),
                 cards.find(links),
                 state(viewer, Arrays.copyOf(tweetIds, count)),
                 next,
                 previous);
+    }
+
+    /** Most pages have few tweets with media, or none. */
+    private static Set<Long> withMedia(Tweet tweet, Set<Long> ids) {
+        if (tweet.mediaIds().isEmpty()) {
+            return ids;
+        }
+        Set<Long> more = ids.isEmpty() ? new LinkedHashSet<>() : ids;
+        more.addAll(tweet.mediaIds());
+        return more;
     }
 
     /** A page of one tweet, whatever is hidden from the viewer. */
@@ -221,7 +240,7 @@ public final class Hydration {
             LOG.warn("Answered a post without its referenced tweets", e);
             List<Entry> entries =
                     tweets.stream().map(tweet -> new Entry(tweet, List.of())).toList();
-            return new TweetPage(entries, List.of(), List.of(author), List.of(), null, null, null);
+            return new TweetPage(entries, List.of(), List.of(author), List.of(), List.of(), null, null, null);
         }
     }
 

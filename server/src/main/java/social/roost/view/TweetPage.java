@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.link.LinkCard;
+import social.roost.media.ShownMedium;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
 
@@ -13,6 +14,7 @@ import social.roost.user.Profile;
  *
  * @param included tweets displayed beside those of the page, each once
  * @param authors of all of them, each once
+ * @param media of all of them, as far as they can be loaded
  * @param cards of the links in all of them, as far as they are known
  * @param state the viewer's likes, retweets and bookmarks, null for a viewer who is not logged in
  */
@@ -20,6 +22,7 @@ public record TweetPage(
         List<? extends PageItem> items,
         Collection<StoredTweet> included,
         Collection<Profile> authors,
+        Collection<ShownMedium> media,
         Collection<LinkCard> cards,
         @Nullable ViewerState state,
         @Nullable Cursor next,

@@ -10,13 +10,26 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import social.roost.tweet.Labels;
 import social.roost.tweet.PostTweet.Draft;
 import social.roost.tweet.Visibility;
 
 /** What counts as the same request under an idempotency key. */
 class DraftKeyTest {
-    private static final Map<Class<?>, Object> VALUES =
-            Map.of(String.class, "1", Long.class, 1L, Visibility.class, Visibility.PUBLIC);
+    private static final Map<Class<?>, Object> VALUES = Map.of(
+            String.class,
+            "1",
+            Long.class,
+            1L,
+            Visibility.class,
+            Visibility.PUBLIC,
+            List.class,
+            List.of(1L),
+            Labels.class,
+            new Labels(true, null, null));
+
+    /** For fields that are never null. */
+    private static final Map<Class<?>, Object> NONE = Map.of(List.class, List.of(), Labels.class, Labels.NONE);
 
     /** Fails for a field that the comparison leaves out, also for one that is added later. */
     @Test
@@ -42,7 +55,9 @@ class DraftKeyTest {
     }
 
     private static Draft draft(RecordComponent[] fields, int given) throws Exception {
-        @Nullable Object[] values = new Object[fields.length];
+        @Nullable
+        Object[] values =
+                Arrays.stream(fields).map(field -> NONE.get(field.getType())).toArray();
         if (given >= 0) {
             values[given] = value(fields[given]);
         }

@@ -41,7 +41,14 @@ class SecondFormatTest {
             new Tweet(7, 1, "hello", Entities.NONE, References.NONE, 7, Visibility.PUBLIC), new Counts(3, 0, 0, 0));
     private final Profile author = new Profile(User.named(1, "alice", "Alice"), new ProfileCounts.Counts(0, 0, 1));
     private final TweetPage page = new TweetPage(
-            List.of(new Entry(tweet, List.of())), List.of(), List.of(author), List.of(), null, Cursor.of(1, 7), null);
+            List.of(new Entry(tweet, List.of())),
+            List.of(),
+            List.of(author),
+            List.of(),
+            List.of(),
+            null,
+            Cursor.of(1, 7),
+            null);
 
     @Test
     void bothRenderTheSamePage() {

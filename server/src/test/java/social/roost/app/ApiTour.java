@@ -43,6 +43,7 @@ final class ApiTour {
                         new TimelineSteps(api, roost, alice, bob),
                         new StreamSteps(api, roost, alice, bob),
                         new NotificationSteps(api, roost, alice, bob),
+                        new MediaSteps(api, roost, alice, bob),
                         new OperationSteps(api, roost, alice, bob),
                         new RefusalSteps(api, roost, alice, bob))
                 .forEach(TourSteps::take);

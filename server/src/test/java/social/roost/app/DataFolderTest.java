@@ -64,7 +64,7 @@ class DataFolderTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                permit(file, "rw-r--r--");
+                permit(file, Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--");
             }
         }
         permit(folder, "rwxr-xr-x");
@@ -75,7 +75,8 @@ class DataFolderTest {
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files)
                         .hasSizeGreaterThanOrEqualTo(4)
-                        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+                        .allSatisfy(file -> assertThat(permissions(file))
+                                .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
             }
             assertThat(log.text())
                     .contains("Other users had access to " + folder

@@ -36,7 +36,8 @@ class IdEpochTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("roost.db"));
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(change)).isEqualTo(1);
+            assertThat(statement.executeUpdate(change + " WHERE name = 'id-epoch'"))
+                    .isEqualTo(1);
         }
         assertThatThrownBy(() -> new LocalServer(data).close())
                 .isInstanceOf(StartupException.class)

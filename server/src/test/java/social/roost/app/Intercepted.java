@@ -31,6 +31,7 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                         port(EngagementStore.class, stores.tweets().engagements()),
                         stores.tweets().recent(),
                         port(LinkCardStore.class, stores.tweets().cards())),
+                stores.media(),
                 port(TimelineStore.class, stores.timelines()),
                 port(NotificationStore.class, stores.notifications()),
                 stores.presence(),

@@ -17,7 +17,7 @@ import social.roost.user.TokenHash;
 
 /**
  * A complete server in this process, on its own port, with a clock that the test sets; by default without limits,
- * with fast password hashing, and without fetching links.
+ * with fast password hashing, without fetching links, and with simple processing of media.
  */
 final class LocalServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
@@ -45,7 +45,7 @@ final class LocalServer implements AutoCloseable {
         }
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
                 .value();
-        server = Server.open(config, made.apply(Stores.open(config, clock)));
+        server = Server.open(config, made.apply(TestMedia.in(Stores.open(config, clock))));
         port = server.listen();
         client = new RawClient(port);
     }

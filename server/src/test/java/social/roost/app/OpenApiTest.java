@@ -166,6 +166,8 @@ class OpenApiTest {
                             "Mute",
                             "Draft",
                             "ReadUpTo",
+                            "NewUpload",
+                            "MediaEdit",
                             "PreferencesEdit")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())

@@ -58,7 +58,9 @@ final class RefusalSteps extends TourSteps {
                 "POST " + TWEETS,
                 "POST " + THREADS,
                 "POST " + READ,
-                "PATCH " + PREFERENCES);
+                "PATCH " + PREFERENCES,
+                "POST " + MediaSteps.BEGIN,
+                "PATCH " + MediaSteps.MEDIA);
         for (String line : lines) {
             String method = line.substring(0, line.indexOf(' '));
             String template = line.substring(line.indexOf(' ') + 1);

@@ -60,6 +60,14 @@ class SecurityTableTest {
             DELETE /api/roost/v1/users/{id}/mute 401 200 200 200
             GET /api/roost/v1/blocks 401 200 200 200
             GET /api/roost/v1/mutes 401 200 200 200
+            GET /api/roost/v1/capabilities 200 200 200 200
+            POST /api/roost/v1/media/upload-url 401 201 201 201
+            GET /api/roost/v1/media/{id} 401 404 404 404
+            PATCH /api/roost/v1/media/{id} 401 404 404 404
+            DELETE /api/roost/v1/media/{id} 401 404 404 404
+            POST /api/roost/v1/media/{id}/uploaded 401 404 404 404
+            PUT /media-uploads/{id} 403 403 403 403
+            GET /media-files/{name} 404 404 404 404
             POST /api/roost/v1/tweets 401 201 403 422
             POST /api/roost/v1/threads 401 201 403 422
             GET /api/roost/v1/tweets 200 200 200 200
@@ -96,6 +104,8 @@ class SecurityTableTest {
     private String tweet;
     private String unreadable;
     private String session;
+    private String medium;
+    private String file;
 
     @BeforeEach
     void start(@TempDir Path folder) {
@@ -109,6 +119,8 @@ class SecurityTableTest {
                 .json()
                 .at("/data/0/id")
                 .asText();
+        medium = new TestUploads(roost).ready(alices, TestMedia.png("alice's"));
+        file = new TestUploads(roost).file(alices, medium);
         unreadable = Unreadable.tweet(roost, alice, bob);
         knowEachOther();
         expect(
@@ -203,8 +215,11 @@ class SecurityTableTest {
     private String target(String template, String about) {
         String of = template.startsWith("/api/roost/v1/tweets/")
                 ? about
-                : template.startsWith("/api/roost/v1/sessions/") ? session : alice;
-        String path = template.replace("{id}", of).replace("{username}", "alice");
+                : template.startsWith("/api/roost/v1/sessions/")
+                        ? session
+                        : template.contains("/media") ? medium : alice;
+        String path =
+                template.replace("{id}", of).replace("{username}", "alice").replace("{name}", file);
         return switch (path) {
             case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
             case "/api/roost/v1/tweets" -> path + "?ids=" + about;
@@ -218,6 +233,7 @@ class SecurityTableTest {
             case "POST /api/roost/v1/threads" ->
                 "{\"tweets\":[{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"},{\"content\":\"and more\"}]}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
+            case "POST /api/roost/v1/media/upload-url" -> "{\"type\":\"image/png\",\"size\":3,\"purpose\":\"tweet\"}";
             case "PUT /api/roost/v1/users/me/password" ->
                 "{\"current_password\":\"a guess\",\"new_password\":\"mallory's own\"}";
             default -> route.method().equals("PATCH") ? "{}" : null;

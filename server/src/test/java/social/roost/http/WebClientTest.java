@@ -73,7 +73,10 @@ class WebClientTest {
         List<Route> routes =
                 List.of(Route.get("/api/roost/v1/own", Access.ANYONE, request -> Response.data(200, "own")));
         HttpServer server = started.add(new HttpServer(
-                settings, routes, token -> Optional.empty(), new WebClient(index, Fallback.NOTHING, this::preview)));
+                settings,
+                routes,
+                token -> Optional.empty(),
+                new WebClient(index, Fallback.NOTHING, this::preview, new MediaOrigins("https://cdn.example", ""))));
         port = server.start();
         client = started.add(new RawClient(port));
     }

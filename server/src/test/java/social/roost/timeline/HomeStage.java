@@ -18,6 +18,8 @@ import social.roost.graph.Graph;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.link.LinkCards;
+import social.roost.media.MediaLibrary;
+import social.roost.media.sql.SqlMediaStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -93,6 +95,7 @@ public final class HomeStage implements AutoCloseable {
                         tweets,
                         new Users(accounts, _ -> Map.of(), BYTES),
                         new ViewerMarks(posts, engagements, BYTES),
+                        new MediaLibrary(new SqlMediaStore(stage.database(), stage.events()), "", BYTES),
                         LinkCards.none()),
                 new TimelineReader(new Settled(ids, SETTINGS, nanoseconds::get)));
     }

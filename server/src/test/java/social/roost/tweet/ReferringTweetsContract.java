@@ -2,6 +2,7 @@ package social.roost.tweet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
@@ -168,6 +169,28 @@ public abstract class ReferringTweetsContract {
         assertThat(store().newestWithoutReplies(ALICE, 11, 1)).containsExactly(9);
         assertThat(store().oldestWithoutReplies(ALICE, 0, 2)).containsExactly(9, 7);
         assertThat(store().newest(new long[] {ALICE}, Long.MAX_VALUE, 10)).containsExactly(12, 11, 9, 8, 7);
+    }
+
+    @Test
+    void anAuthorsTweetsWithMediaAreReadWithMediaAndLabels() {
+        Labels labels = new Labels(true, "Birds", "pt-BR");
+        post(7, ALICE, References.NONE);
+        Tweet first = withMedia(8, References.NONE, labels);
+        Tweet second = withMedia(9, reply(5, BOB), Labels.NONE);
+        store().post(List.of(first), null);
+        store().post(List.of(second), null);
+        assertThat(store().find(new long[] {8, 9})).isEqualTo(Map.of(8L, first, 9L, second));
+        assertThat(store().newestWithMedia(ALICE, Long.MAX_VALUE, 10)).containsExactly(9, 8);
+        assertThat(store().newestWithMedia(ALICE, 9, 10)).containsExactly(8);
+        assertThat(store().oldestWithMedia(ALICE, 0, 1)).containsExactly(8);
+        assertThat(store().newestWithMedia(BOB, Long.MAX_VALUE, 10)).isEmpty();
+        store().delete(9, NOON);
+        assertThat(store().newestWithMedia(ALICE, Long.MAX_VALUE, 10)).containsExactly(8);
+    }
+
+    private static Tweet withMedia(long id, References references, Labels labels) {
+        return new Tweet(
+                id, ALICE, "", Entities.NONE, references, id, Visibility.PUBLIC, List.of(id + 100, id + 50), labels);
     }
 
     @Test

@@ -52,7 +52,11 @@ public abstract class UserStoreContract {
 
     @Test
     void aUserIsFoundByIdAndByNameAsItWasStored() {
-        User alice = new User(5, "Alice", "Alice M.", "Bread\nand 🥖", "Lyon", "https://a.example", "/a.png", null);
+        Picture avatar = new Picture(
+                7,
+                "L*%#[]",
+                List.of(new Picture.Size("thumb", "a-1_2.png", 96, 96), new Picture.Size("avatar", "b.jpg", 400, 400)));
+        User alice = new User(5, "Alice", "Alice M.", "Bread\nand 🥖", "Lyon", "https://a.example", avatar, null);
         assertThat(store().create(new NewAccount(alice, "alice@example.org", "hash")))
                 .isEqualTo(Created.DONE);
         assertThat(store().find(new long[] {5})).isEqualTo(Map.of(5L, alice));
@@ -278,7 +282,7 @@ public abstract class UserStoreContract {
                 bio,
                 user.location(),
                 user.url(),
-                user.avatarUrl(),
-                user.headerUrl());
+                user.avatar(),
+                user.header());
     }
 }

@@ -22,6 +22,8 @@ import social.roost.graph.GraphStore;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.link.LinkCards;
+import social.roost.media.MediaLibrary;
+import social.roost.media.sql.SqlMediaStore;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
@@ -92,6 +94,7 @@ class HydrationLoadsTest {
                 new Tweets(posts, engagements, 1 << 20),
                 new Users(accounts, counts, 1 << 20),
                 new ViewerMarks(posts, engagements, 1 << 20),
+                new MediaLibrary(new SqlMediaStore(database, stage.events()), "", 1 << 20),
                 LinkCards.none());
         Viewer viewer = new Viewers(new Blocks(
                         new SqlBlockStore(database, stage.events()),

@@ -14,6 +14,8 @@ import social.roost.event.sql.SqliteStage;
 import social.roost.graph.Blocks;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.link.LinkCards;
+import social.roost.media.MediaLibrary;
+import social.roost.media.sql.SqlMediaStore;
 import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -52,6 +54,7 @@ class HydrationTest {
                 new Tweets(store, engagements, 1 << 20),
                 new Users(accounts, ids -> Map.of(), 1 << 20),
                 new ViewerMarks(store, engagements, 1 << 20),
+                new MediaLibrary(new SqlMediaStore(stage.database(), stage.events()), "", 1 << 20),
                 LinkCards.none());
         viewers = new Viewers(new Blocks(blocks, new Suspensions(accounts), InstantSource.system(), 1 << 20));
     }

@@ -11,7 +11,7 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.Tweet;
 
 /**
- * The rows of {@code tweet_by_author} or {@code own_tweet_by_author}: the tweets of many authors, merged.
+ * The rows of {@code tweet_by_author} or of a table with some of them: the tweets of many authors, merged.
  *
  * <p>Reads bucket by bucket, because all ids of a bucket precede those of the next, and only buckets that an author
  * has. A heap contains the top ids found so far; once it is full, an author is asked only for ids that beat its worst.

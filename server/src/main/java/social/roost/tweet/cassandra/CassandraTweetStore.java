@@ -44,6 +44,7 @@ public final class CassandraTweetStore implements TweetStore {
         lists = new TweetLists(
                 new AuthorTweets(cassandra, buckets, "tweet_by_author"),
                 new AuthorTweets(cassandra, buckets, "own_tweet_by_author"),
+                new AuthorTweets(cassandra, buckets, "media_tweet_by_author"),
                 new ReferringTweets(cassandra, clock));
         replies = new Replies(lists.referring());
         sets = new SetReads(cassandra);
@@ -147,6 +148,16 @@ public final class CassandraTweetStore implements TweetStore {
     @Override
     public long[] oldestWithoutReplies(long authorId, long after, int limit) {
         return lists.own().oldest(new long[] {authorId}, after, limit);
+    }
+
+    @Override
+    public long[] newestWithMedia(long authorId, long before, int limit) {
+        return lists.media().newest(new long[] {authorId}, before, limit);
+    }
+
+    @Override
+    public long[] oldestWithMedia(long authorId, long after, int limit) {
+        return lists.media().oldest(new long[] {authorId}, after, limit);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SourceSets {
             switch (event) {
                 case Event.OfTweets post -> posts.add(post.tweetId());
                 case Event.OfEngagements engagement -> addMark(engagement, marks);
-                case Event.OfUsers _, Event.OfGraph _, Event.OfFanOut _, Event.OfNotifications _ -> {}
+                case Event.OfUsers _, Event.OfGraph _, Event.OfFanOut _, Event.OfNotifications _, Event.OfMedia _ -> {}
             }
         }
         Map<SetKey, List<Member>> members = new HashMap<>();

@@ -10,15 +10,19 @@ import social.roost.tweet.Tweet;
  *
  * @param authors its author's tweets
  * @param own its author's tweets without replies to others
+ * @param media its author's tweets with media
  * @param referring the tweets that refer to the same tweets
  */
-record TweetLists(AuthorTweets authors, AuthorTweets own, ReferringTweets referring) {
+record TweetLists(AuthorTweets authors, AuthorTweets own, AuthorTweets media, ReferringTweets referring) {
 
     List<BoundStatement> inserts(Tweet tweet) {
         List<BoundStatement> statements = new ArrayList<>(referring.inserts(tweet));
         statements.add(authors.insert(tweet));
         if (isOwn(tweet)) {
             statements.add(own.insert(tweet));
+        }
+        if (!tweet.mediaIds().isEmpty()) {
+            statements.add(media.insert(tweet));
         }
         return statements;
     }
@@ -41,6 +45,9 @@ record TweetLists(AuthorTweets authors, AuthorTweets own, ReferringTweets referr
         statements.add(authors.delete(tweet.authorId(), tweet.id()));
         if (isOwn(tweet)) {
             statements.add(own.delete(tweet.authorId(), tweet.id()));
+        }
+        if (!tweet.mediaIds().isEmpty()) {
+            statements.add(media.delete(tweet.authorId(), tweet.id()));
         }
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.EntitiesCodec;
+import social.roost.tweet.Labels;
+import social.roost.tweet.MediaIdsCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
@@ -22,7 +24,7 @@ import social.roost.tweet.Visibility;
 /** The rows of {@code tweet}. */
 final class TweetRows {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id, visibility";
+            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language";
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
@@ -35,9 +37,10 @@ final class TweetRows {
 
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
-        insert = cassandra.prepare(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
-        insertText = cassandra.prepare("INSERT INTO tweet (id, content, entities) VALUES (?, ?, ?) USING TIMESTAMP ?");
+        insert = cassandra.prepare("INSERT INTO tweet (" + COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
+        insertText = cassandra.prepare("INSERT INTO tweet (id, content, entities, media_ids, sensitive,"
+                + " content_warning, language) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         insertWithoutText = cassandra.prepare("INSERT INTO tweet (id, author_id, reply_to_id, reply_to_user_id,"
                 + " quote_of_id, conversation_id, visibility) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         select = cassandra.prepare("SELECT " + COLUMNS + ", deletion, buried FROM tweet WHERE id = ?");
@@ -66,13 +69,25 @@ final class TweetRows {
                 references.retweetOfId(),
                 tweet.conversationId(),
                 tweet.visibility().text(),
+                MediaIdsCodec.encode(tweet.mediaIds()),
+                tweet.labels().sensitive() ? true : null,
+                tweet.labels().contentWarning(),
+                tweet.labels().language(),
                 timestamp(tweet.id()));
     }
 
     /** The text of a tweet, which is not there without {@link #insertWithoutText the rest}. */
     BoundStatement insertText(Tweet tweet) {
-        return insertText.bind(
-                tweet.id(), tweet.content(), EntitiesCodec.encode(tweet.entities()), timestamp(tweet.id()));
+        return CassandraCluster.bind(
+                insertText,
+                tweet.id(),
+                tweet.content(),
+                EntitiesCodec.encode(tweet.entities()),
+                MediaIdsCodec.encode(tweet.mediaIds()),
+                tweet.labels().sensitive() ? true : null,
+                tweet.labels().contentWarning(),
+                tweet.labels().language(),
+                timestamp(tweet.id()));
     }
 
     BoundStatement insertWithoutText(Tweet tweet) {
@@ -173,7 +188,9 @@ final class TweetRows {
                 EntitiesCodec.decode(entities),
                 references(row),
                 row.getLong("conversation_id"),
-                Visibility.stored(row.getString("visibility")));
+                Visibility.stored(row.getString("visibility")),
+                MediaIdsCodec.decode(row.getString("media_ids")),
+                Labels.of(row.getBoolean("sensitive"), row.getString("content_warning"), row.getString("language")));
     }
 
     private static References references(Row row) {

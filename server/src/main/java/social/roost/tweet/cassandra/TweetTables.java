@@ -12,6 +12,7 @@ import social.roost.driver.cassandra.SchemaPart;
  *     conditionally.
  * <li>{@code tweet_by_author}: the ids of an author's tweets that are not deleted, by {@link Bucket}.
  * <li>{@code own_tweet_by_author}: the same without replies to others.
+ * <li>{@code media_tweet_by_author}: those with media.
  * <li>{@code tweet_by_parent}: the ids of the tweets that refer to a tweet, by {@link ParentList} and age.
  * <li>{@code author_bucket}: the buckets of an author. {@code tweets} is the count of a closed one, null while unknown;
  *     {@code version} changes whenever that count becomes invalid. Both are written conditionally.
@@ -62,7 +63,14 @@ public final class TweetTables {
                     """
             CREATE TABLE IF NOT EXISTS tweet_count (tweet_id bigint, kind text, shard int, value bigint,
                 PRIMARY KEY (tweet_id, kind, shard))""",
-                    "ALTER TABLE tweet ADD IF NOT EXISTS visibility text"));
+                    "ALTER TABLE tweet ADD IF NOT EXISTS visibility text",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS media_ids text",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS sensitive boolean",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS content_warning text",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS language text",
+                    """
+            CREATE TABLE IF NOT EXISTS media_tweet_by_author (author_id bigint, bucket int, id bigint,
+                PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)"""));
 
     private TweetTables() {}
 }

@@ -23,8 +23,10 @@ final class AuthorScan {
             SELECT id FROM tweet WHERE author_id = ? AND id > ? AND id < ? AND deleted_at IS NULL
             ORDER BY id LIMIT ?""";
 
-    /** As in the definition of the index. */
+    /** As in the definitions of the indexes. */
     private static final String WITHOUT_REPLIES = " AND (reply_to_user_id IS NULL OR reply_to_user_id = author_id)";
+
+    private static final String WITH_MEDIA = " AND media_ids IS NOT NULL";
 
     private AuthorScan() {}
 
@@ -49,21 +51,37 @@ final class AuthorScan {
     }
 
     static long[] newestWithoutReplies(Handle handle, long authorId, long before, int limit) {
-        return withoutReplies(handle, "id < ?", "id DESC", authorId, before, limit);
+        return newest(handle, WITHOUT_REPLIES, authorId, before, limit);
     }
 
     /** Descending. */
     static long[] oldestWithoutReplies(Handle handle, long authorId, long after, int limit) {
-        long[] ids = withoutReplies(handle, "id > ?", "id", authorId, after, limit);
+        return oldest(handle, WITHOUT_REPLIES, authorId, after, limit);
+    }
+
+    static long[] newestWithMedia(Handle handle, long authorId, long before, int limit) {
+        return newest(handle, WITH_MEDIA, authorId, before, limit);
+    }
+
+    /** Descending. */
+    static long[] oldestWithMedia(Handle handle, long authorId, long after, int limit) {
+        return oldest(handle, WITH_MEDIA, authorId, after, limit);
+    }
+
+    private static long[] newest(Handle handle, String condition, long authorId, long before, int limit) {
+        return some(handle, condition + " AND id < ? ORDER BY id DESC", authorId, before, limit);
+    }
+
+    private static long[] oldest(Handle handle, String condition, long authorId, long after, int limit) {
+        long[] ids = some(handle, condition + " AND id > ? ORDER BY id", authorId, after, limit);
         return LongStream.rangeClosed(1, ids.length)
                 .map(i -> ids[ids.length - (int) i])
                 .toArray();
     }
 
-    private static long[] withoutReplies(
-            Handle handle, String range, String order, long authorId, long bound, int limit) {
-        return LongColumn.read(handle.createQuery("SELECT id FROM tweet WHERE author_id = ? AND " + range
-                        + " AND deleted_at IS NULL" + WITHOUT_REPLIES + " ORDER BY " + order + " LIMIT ?")
+    private static long[] some(Handle handle, String condition, long authorId, long bound, int limit) {
+        return LongColumn.read(handle.createQuery(
+                        "SELECT id FROM tweet WHERE author_id = ? AND deleted_at IS NULL" + condition + " LIMIT ?")
                 .bind(0, authorId)
                 .bind(1, bound)
                 .bind(2, limit));

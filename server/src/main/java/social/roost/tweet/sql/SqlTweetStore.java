@@ -138,6 +138,16 @@ public final class SqlTweetStore implements TweetStore {
     }
 
     @Override
+    public long[] newestWithMedia(long authorId, long before, int limit) {
+        return database.read(handle -> AuthorScan.newestWithMedia(handle, authorId, before, limit));
+    }
+
+    @Override
+    public long[] oldestWithMedia(long authorId, long after, int limit) {
+        return database.read(handle -> AuthorScan.oldestWithMedia(handle, authorId, after, limit));
+    }
+
+    @Override
     public long[] referring(Reference reference, long tweetId, long before, int limit) {
         return database.read(handle -> ReferenceReads.referring(handle, reference, tweetId, before, limit));
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import social.roost.tweet.EntitiesCodec;
+import social.roost.tweet.Labels;
+import social.roost.tweet.MediaIdsCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
@@ -12,7 +14,7 @@ import social.roost.tweet.Visibility;
 /** A row of {@code tweet}. */
 final class TweetRow {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id, visibility";
+            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language";
 
     private TweetRow() {}
 
@@ -24,7 +26,9 @@ final class TweetRow {
                 EntitiesCodec.decode(row.getString("entities")),
                 references(row),
                 row.getLong("conversation_id"),
-                Visibility.stored(row.getString("visibility")));
+                Visibility.stored(row.getString("visibility")),
+                MediaIdsCodec.decode(row.getString("media_ids")),
+                Labels.of(row.getBoolean("sensitive"), row.getString("content_warning"), row.getString("language")));
     }
 
     static References references(ResultSet row) throws SQLException {
@@ -35,7 +39,7 @@ final class TweetRow {
     static void insert(Handle handle, Tweet tweet) {
         References references = tweet.references();
         handle.execute(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
@@ -45,7 +49,11 @@ final class TweetRow {
                 references.quoteOfId(),
                 references.retweetOfId(),
                 tweet.conversationId(),
-                tweet.visibility().text());
+                tweet.visibility().text(),
+                MediaIdsCodec.encode(tweet.mediaIds()),
+                tweet.labels().sensitive(),
+                tweet.labels().contentWarning(),
+                tweet.labels().language());
     }
 
     private static @Nullable Long id(ResultSet row, String column) throws SQLException {

@@ -28,6 +28,9 @@ public final class TweetText {
      */
     static final int MAX_LOOKS = 600_000;
 
+    /** The text of a tweet that has only media. */
+    public static final ParsedText NONE = new ParsedText("", 0, null, Entities.NONE);
+
     private TweetText() {}
 
     /** Parses a text without stripping it; never throws, and its cost is limited. */

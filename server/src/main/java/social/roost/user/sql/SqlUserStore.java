@@ -18,12 +18,13 @@ import social.roost.driver.sql.LongColumn;
 import social.roost.event.Event;
 import social.roost.event.sql.SqlOutbox;
 import social.roost.user.NewAccount;
+import social.roost.user.Picture;
 import social.roost.user.User;
 import social.roost.user.UserStore;
 
 /** Accounts in the table {@code account}; the lower-case keys make names and addresses unique. */
 public final class SqlUserStore implements UserStore {
-    private static final String COLUMNS = "id, username, display_name, bio, location, url, avatar_url, header_url";
+    private static final String COLUMNS = "id, username, display_name, bio, location, url, avatar, header";
 
     private static final RowMapper<User> USER = (row, context) -> new User(
             row.getLong("id"),
@@ -32,8 +33,8 @@ public final class SqlUserStore implements UserStore {
             row.getString("bio"),
             row.getString("location"),
             row.getString("url"),
-            row.getString("avatar_url"),
-            row.getString("header_url"));
+            Picture.decode(row.getString("avatar")),
+            Picture.decode(row.getString("header")));
 
     private final Database database;
     private final SqlOutbox outbox;
@@ -108,7 +109,7 @@ public final class SqlUserStore implements UserStore {
             old.map(edit).ifPresent(user -> {
                 bindProfile(handle.createUpdate("""
                                         UPDATE account SET display_name = :displayName, bio = :bio, location = :location,
-                                            url = :url, avatar_url = :avatarUrl, header_url = :headerUrl
+                                            url = :url, avatar = :avatar, header = :header
                                         WHERE id = :id"""), user).execute();
                 outbox.append(handle, new Event.UserUpdated(id));
             });
@@ -197,9 +198,9 @@ public final class SqlUserStore implements UserStore {
         User user = account.user();
         int inserted = bindProfile(handle.createUpdate("""
                                 INSERT INTO account (id, username, username_key, email, email_key, password_hash,
-                                    display_name, bio, location, url, avatar_url, header_url)
+                                    display_name, bio, location, url, avatar, header)
                                 VALUES (:id, :username, :usernameKey, :email, :emailKey, :passwordHash,
-                                    :displayName, :bio, :location, :url, :avatarUrl, :headerUrl)
+                                    :displayName, :bio, :location, :url, :avatar, :header)
                                 ON CONFLICT DO NOTHING"""), user)
                 .bind("username", user.username())
                 .bind("usernameKey", key(user.username()))
@@ -219,8 +220,8 @@ public final class SqlUserStore implements UserStore {
                 .bind("bio", user.bio())
                 .bind("location", user.location())
                 .bind("url", user.url())
-                .bind("avatarUrl", user.avatarUrl())
-                .bind("headerUrl", user.headerUrl());
+                .bind("avatar", Picture.encode(user.avatar()))
+                .bind("header", Picture.encode(user.header()));
     }
 
     private static long existing(Handle handle, NewAccount account) {

@@ -1,0 +1,5 @@
+/** Media in SQL. */
+@NullMarked
+package social.roost.media.sql;
+
+import org.jspecify.annotations.NullMarked;
