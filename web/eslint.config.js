@@ -10,6 +10,8 @@ const order = [
   "ui",
   "data",
   "session",
+  "media",
+  "upload",
   "profile",
   "tweet",
   "compose",

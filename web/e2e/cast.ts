@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Browser, test as base, type BrowserContext, type BrowserContextOptions, expect, type Page, request } from "@playwright/test";
+import type { TestFile } from "./pictures";
 
 /** Someone of the cast: an account of their own for each test, so that tests do not meet. */
 export interface Member {
@@ -28,6 +29,22 @@ export class Api {
 
   async post(content: string, more: object = {}): Promise<string> {
     return (await this.call<{ id: string }>("POST", "/tweets", { content, ...more })).id;
+  }
+
+  /** Uploads a file and waits until it can be used; returns its ID. */
+  async upload({ mimeType, buffer }: TestFile, purpose: "tweet" | "avatar" | "header" = "tweet", altText?: string): Promise<string> {
+    const place = await this.call<{ media_id: string; upload_url: string; headers: Record<string, string> }>("POST", "/media/upload-url", {
+      type: mimeType,
+      size: buffer.length,
+      purpose,
+    });
+    const sent = await this.requests.fetch(place.upload_url, { method: "PUT", headers: place.headers, data: buffer });
+    expect(sent.ok()).toBe(true);
+    const path = `/media/${place.media_id}`;
+    await this.call("POST", `${path}/uploaded`);
+    if (altText !== undefined) await this.call("PATCH", path, { alt_text: altText });
+    await expect.poll(async () => (await this.call<{ state: string }>("GET", path)).state).toBe("ready");
+    return place.media_id;
   }
 
   follow(member: Member): Promise<unknown> {

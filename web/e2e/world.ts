@@ -35,6 +35,7 @@ function publicPages(root: string, reply: string, alice: Member, bob: Member): R
     quotes: `/tweet/${root}/quotes`,
     profile: `/@${bob.username}`,
     "profile with replies": `/@${bob.username}/replies`,
+    "profile's media": `/@${bob.username}/media`,
     "profile's likes": `/@${bob.username}/likes`,
     followers: `/@${alice.username}/followers`,
     following: `/@${alice.username}/following`,

@@ -3,6 +3,7 @@ import { Failure } from "./ui/Failure";
 import { Mark } from "./ui/Mark";
 import { Toasts } from "./ui/Toasts";
 import { useMeQuery } from "./data/me";
+import { ViewerHost } from "./media/ViewerHost";
 import { MemberApp } from "./MemberApp";
 import { VisitorApp } from "./VisitorApp";
 import "./App.css";
@@ -12,6 +13,7 @@ export function App() {
   return (
     <>
       <MemberOrVisitor />
+      <ViewerHost />
       <Confirm />
       <Toasts />
     </>

@@ -18,6 +18,7 @@ const memberPages = {
   home: "/",
   profile: "/@bob",
   "profile-replies": "/@bob/replies",
+  "profile-media": "/@bob/media",
   "profile-likes": "/@bob/likes",
   "own-profile": "/@alice",
   followers: "/@alice/followers",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ApiError, describe } from "./problem";
+import { ApiError, describe, PlainError } from "./problem";
 import type { Problem } from "./types";
 
 const problem = (status: number, code: Problem["code"], detail: string): Problem => ({
@@ -26,5 +26,10 @@ it.each([
     new ApiError(problem(500, "internal", "Something failed.")),
     "Something failed. If this keeps happening, send your operator this code: 1f3a",
   ],
+  [
+    new ApiError(problem(429, "too_many_uploads", "Too many."), new Headers({ "Retry-After": "3600" })),
+    "You have too many uploads that you didn't post. Remove some, or try again later.",
+  ],
+  [new PlainError("The file is damaged."), "The file is damaged."],
   [new TypeError("Failed to fetch"), "Can't reach Roost. Check your connection and try again."],
 ])("%s is described to people", (error, text) => expect(describe(error)).toBe(text));

@@ -18,6 +18,11 @@ export class ApiError extends Error {
   }
 }
 
+/** A failure whose message is for people. */
+export class PlainError extends Error {
+  override readonly name = "PlainError";
+}
+
 export function statusOf(error: unknown): number | undefined {
   return error instanceof ApiError ? error.problem.status : undefined;
 }
@@ -33,8 +38,10 @@ export function fieldOf(error: unknown): string | undefined {
 
 /** A sentence for people; the errors of `fetch` itself are not. */
 export function describe(error: unknown): string {
+  if (error instanceof PlainError) return error.message;
   if (!(error instanceof ApiError)) return "Can't reach Roost. Check your connection and try again.";
-  const { status, request_id: id } = error.problem;
+  const { status, code, request_id: id } = error.problem;
+  if (code === "too_many_uploads") return "You have too many uploads that you didn't post. Remove some, or try again later.";
   if (status === 429 && error.retryAfter !== undefined) return limitReached(error.limit, error.retryAfter);
   return status >= 500 ? `${error.message} If this keeps happening, send your operator this code: ${id}` : error.message;
 }

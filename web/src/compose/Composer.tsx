@@ -1,15 +1,17 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Avatar } from "../ui/Avatar";
-import { Button, IconButton } from "../ui/Button";
-import { CloseIcon, PlusIcon } from "../ui/icons";
-import { keepDraft, type Target, useDraft } from "../data/drafts";
+import type { Target } from "../data/drafts";
 import { useMe } from "../data/me";
 import { useUser } from "../data/users";
-import { PartField } from "./PartField";
-import { WeightRing } from "./WeightRing";
-import { joinParts, MAXIMUM_PARTS, partsOf } from "./parts";
+import { ComposerFoot } from "./ComposerFoot";
+import { ComposerPart, prepareAttachments } from "./ComposerPart";
+import { WarningField } from "./WarningField";
+import { askToDescribe } from "./askToDescribe";
 import { post } from "./post";
-import { hasVisible, loadWeigher, weigh } from "./weight";
+import { hasFailed, useAttaching } from "./useAttaching";
+import { useFileDrop } from "./useFileDrop";
+import { isPostable, useParts } from "./useParts";
+import { loadWeigher } from "./weight";
 import "./Composer.css";
 
 interface ComposerProps {
@@ -22,35 +24,34 @@ interface ComposerProps {
 export function Composer({ target, autofocus = false, onPosted }: ComposerProps) {
   const me = useMe();
   const author = useUser(me?.id ?? "");
-  const text = useDraft(target);
-  const parts = partsOf(text);
   const form = useRef<HTMLFormElement>(null);
-  const { focused, setFocused, focusLater } = useFocusOfParts(form, parts.length);
+  const { draft, focused, setFocused, keep, write, mayAdd, addAfter, remove } = useParts(form, target);
+  const { parts } = draft;
+  const [isUsed, setUsed] = useState(autofocus);
   const [, setExact] = useState(false);
+  const { add, problem, setProblem } = useAttaching(target);
   const countId = useId();
-  const current = parts[focused] ?? "";
+  const { isOver, handlers } = useFileDrop((files) => void add(files, focused));
 
-  const keep = (changed: readonly string[]) => keepDraft(target, joinParts(changed));
-  const addAfter = (index: number) => {
-    keep(parts.toSpliced(index + 1, 0, ""));
-    focusLater(index + 1);
-  };
-  const remove = (index: number) => {
-    keep(parts.toSpliced(index, 1));
-    focusLater(Math.max(0, index - 1));
-  };
-
-  const canPost = parts.every((part) => weigh(part).fits && hasVisible(part));
+  const canPost = parts.every(isPostable);
   const submit = () => {
     if (!canPost) return;
-    void post(text, target);
-    onPosted?.();
+    if (hasFailed(draft)) {
+      setProblem("A file could not be uploaded. Try again or remove it.");
+      return;
+    }
+    askToDescribe(draft, () => {
+      setProblem(undefined);
+      void post(draft, target);
+      onPosted?.();
+    });
   };
 
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>, index: number) => {
     if (event.nativeEvent.isComposing) return;
     const posts = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    const removes = event.key === "Backspace" && parts.length > 1 && parts[index] === "";
+    const part = parts[index];
+    const removes = event.key === "Backspace" && parts.length > 1 && part?.text === "" && part.media.length === 0;
     if (!posts && !removes) return;
     event.preventDefault();
     if (posts) submit();
@@ -61,7 +62,8 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
   return (
     <form
       ref={form}
-      className="composer"
+      className={isOver ? "composer composer-over" : "composer"}
+      {...handlers}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -71,60 +73,48 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
         <Avatar user={author} />
       </div>
       <div className="composer-main">
+        {draft.warning === undefined ? null : <WarningField text={draft.warning} onChange={(warning) => keep({ warning })} />}
         {parts.map((part, index) => (
-          <div key={index} className="composer-part">
-            <PartField
-              text={part}
-              label={isThread ? `Tweet ${index + 1} of ${parts.length}` : promptOf(target)}
-              placeholder={index === 0 ? promptOf(target) : "Another tweet"}
-              describedBy={countId}
-              autofocus={autofocus && index === 0}
-              onChange={(changed) => keep(parts.with(index, changed))}
-              onFocus={() => {
-                setFocused(index);
-                void loadWeigher().then(() => setExact(true));
-              }}
-              onKeyDown={(event) => pressed(event, index)}
-            />
-            {isThread ? (
-              <IconButton label={`Remove tweet ${index + 1}`} className="composer-remove" onClick={() => remove(index)}>
-                <CloseIcon />
-              </IconButton>
-            ) : null}
-          </div>
+          <ComposerPart
+            key={index}
+            part={part}
+            place={{ target, part: index }}
+            label={isThread ? `Tweet ${index + 1} of ${parts.length}` : promptOf(target)}
+            placeholder={index === 0 ? promptOf(target) : "Another tweet"}
+            describedBy={countId}
+            autofocus={autofocus && index === 0}
+            onChange={(changed) => write(index, changed)}
+            onFiles={(files) => void add(files, index)}
+            onFocus={() => {
+              setFocused(index);
+              setUsed(true);
+              prepareAttachments();
+              void loadWeigher().then(() => setExact(true));
+            }}
+            onKeyDown={(event) => pressed(event, index)}
+            onRemove={isThread ? () => remove(index) : undefined}
+          />
         ))}
-        <div className="composer-foot">
-          <WeightRing id={countId} weight={weigh(current).weight} />
-          {hasVisible(current) && parts.length < MAXIMUM_PARTS ? (
-            <IconButton label="Add another tweet" onClick={() => addAfter(focused)}>
-              <PlusIcon />
-            </IconButton>
-          ) : null}
-          <Button look="primary" type="submit" disabled={!canPost}>
-            {isThread ? "Post all" : target.replyTo ? "Reply" : "Post"}
-          </Button>
-        </div>
+        {problem === undefined ? null : (
+          <p className="composer-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <ComposerFoot
+          draft={draft}
+          current={parts[focused]}
+          countId={countId}
+          isLikely={isUsed}
+          canPost={canPost}
+          mayAdd={mayAdd}
+          postLabel={isThread ? "Post all" : target.replyTo ? "Reply" : "Post"}
+          onFiles={(files) => void add(files, focused)}
+          onAdd={() => addAfter(focused)}
+          onChange={keep}
+        />
       </div>
     </form>
   );
-}
-
-/** Which of the fields is in use, and how to focus another one after the next change of their number. */
-function useFocusOfParts(form: RefObject<HTMLFormElement | null>, parts: number) {
-  const [focused, setFocused] = useState(0);
-  const wanted = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    form.current?.querySelectorAll("textarea")[wanted.current]?.focus();
-    wanted.current = undefined;
-  }, [form, parts]);
-  return {
-    focused: Math.min(focused, parts - 1),
-    setFocused,
-    focusLater: (index: number) => {
-      wanted.current = index;
-    },
-  };
 }
 
 function promptOf({ replyTo, quoteOf }: Target): string {

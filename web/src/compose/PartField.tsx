@@ -1,20 +1,31 @@
-import type { KeyboardEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { fittingLength, MAXIMUM_WEIGHT, weigh } from "./weight";
 
 interface PartFieldProps {
   text: string;
+  /** Whether the tweet may be posted without a text. */
+  isOptional: boolean;
   label: string;
   placeholder: string;
   describedBy: string;
   autofocus: boolean;
   onChange: (text: string) => void;
+  /** Files were pasted. */
+  onFiles: (files: readonly File[]) => void;
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
 /** The field for the text of one tweet. */
-export function PartField({ text, label, placeholder, describedBy, autofocus, onChange, onFocus, onKeyDown }: PartFieldProps) {
+export function PartField({ text, isOptional, label, placeholder, describedBy, autofocus, ...on }: PartFieldProps) {
   const { weight, fits } = weigh(text);
+  const pasted = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    // Some programs copy a text with a picture of it.
+    if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    on.onFiles(files);
+  };
   return (
     <div className="composer-field">
       <Marked text={text} />
@@ -25,11 +36,12 @@ export function PartField({ text, label, placeholder, describedBy, autofocus, on
         placeholder={placeholder}
         aria-label={label}
         aria-describedby={describedBy}
-        aria-invalid={weight > 0 && !fits}
+        aria-invalid={weight > 0 && !fits && !(isOptional && text.trim() === "")}
         data-autofocus={autofocus || undefined}
-        onFocus={onFocus}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
+        onFocus={on.onFocus}
+        onChange={(event) => on.onChange(event.target.value)}
+        onPaste={pasted}
+        onKeyDown={on.onKeyDown}
       />
     </div>
   );

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Me } from "../api/types";
-import { forgetDrafts, keepDraft, readDraft, sendDraft } from "./drafts";
+import { type Draft, EMPTY_DRAFT, parsed } from "./draftParts";
+import { forgetDrafts, keepDraft, readDraft, sendDraft, storeDrafts } from "./drafts";
 import { setMe } from "./me";
+import { uploads } from "./uploads";
 
 /** The storage of a browser, as far as drafts use it: its keys are its properties. */
 function emptyStorage(): Record<string, unknown> {
@@ -24,39 +26,58 @@ beforeEach(() => {
   forgetDrafts();
 });
 
+const draftOf = (text: string, ...media: string[]): Draft => ({ parts: [{ text, media }], sensitive: false });
+const stored = () => Object.values(storage).map((text) => parsed(text as string));
+
 it("B2: belong to one user, who gets them back", () => {
-  keepDraft({}, "PRIVATE words");
+  keepDraft({}, draftOf("PRIVATE words"));
   logIn("2");
-  expect(readDraft({})).toBe("");
-  keepDraft({}, "Mine");
+  expect(readDraft({})).toEqual(EMPTY_DRAFT);
+  keepDraft({}, draftOf("Mine"));
   forgetDrafts();
   logIn("1");
-  expect(readDraft({})).toBe("PRIVATE words");
+  expect(readDraft({})).toEqual(draftOf("PRIVATE words"));
 });
 
 it("B13: are kept until they are posted", () => {
-  keepDraft({ replyTo: "5" }, "On its way");
-  const { posted } = sendDraft({ replyTo: "5" }, "On its way");
-  expect(readDraft({ replyTo: "5" })).toBe("");
-  expect(Object.values(storage)).toEqual(["On its way"]);
-  keepDraft({ replyTo: "5" }, "The next");
-  expect(Object.values(storage)).toEqual(["On its way\nThe next"]);
+  const draft = draftOf("On its way");
+  keepDraft({ replyTo: "5" }, draft);
+  const { posted } = sendDraft({ replyTo: "5" }, draft);
+  expect(readDraft({ replyTo: "5" })).toEqual(EMPTY_DRAFT);
+  expect(stored()).toEqual([draft]);
+  keepDraft({ replyTo: "5" }, draftOf("The next"));
+  expect(stored()).toEqual([draftOf("On its way\nThe next")]);
   posted();
-  expect(Object.values(storage)).toEqual(["The next"]);
+  expect(stored()).toEqual([draftOf("The next")]);
 });
 
 it("return before what was started meanwhile if they could not be posted", () => {
-  keepDraft({}, "First");
-  const { failed } = sendDraft({}, "First");
-  keepDraft({}, "Second");
+  keepDraft({}, draftOf("First"));
+  const { failed } = sendDraft({}, draftOf("First"));
+  keepDraft({}, draftOf("Second"));
   failed();
-  expect(readDraft({})).toBe("First\nSecond");
-  expect(Object.values(storage)).toEqual(["First\nSecond"]);
+  expect(readDraft({})).toEqual(draftOf("First\nSecond"));
+  expect(stored()).toEqual([draftOf("First\nSecond")]);
+});
+
+it("keep the files that the server has", () => {
+  uploads.set("a", { key: "a", mediaId: "7", state: "ready", progress: 1, kind: "image", altText: "" });
+  uploads.set("b", { key: "b", mediaId: "8", state: "sending", progress: 0, kind: "image", altText: "" });
+  keepDraft({}, draftOf("", "a", "b"));
+  expect(stored()).toEqual([draftOf("", "7")]);
+  uploads.update("b", (upload) => ({ ...upload, state: "processing" }));
+  storeDrafts();
+  expect(stored()).toEqual([draftOf("", "7", "8")]);
+});
+
+it("of earlier versions are texts, of threads with a form feed between them", () => {
+  storage[`roost.draft.1.new`] = "One\fTwo";
+  expect(readDraft({}).parts).toEqual([{ text: "One", media: [] }, { text: "Two", media: [] }]);
 });
 
 it("leave nothing behind at the log-out", () => {
-  keepDraft({}, "Some words");
-  keepDraft({ quoteOf: "7" }, "More words");
+  keepDraft({}, draftOf("Some words"));
+  keepDraft({ quoteOf: "7" }, draftOf("More words"));
   forgetDrafts();
   expect(Object.keys(storage)).toEqual([]);
 });

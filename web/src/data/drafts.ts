@@ -1,5 +1,7 @@
 import { Records, useRecord } from "../api/records";
+import { type Draft, EMPTY_DRAFT, isEmpty, joined, parsed, written } from "./draftParts";
 import { currentUser } from "./me";
+import { storedId } from "./uploads";
 
 /** What a draft is for: a new tweet, a reply or a quote. */
 export interface Target {
@@ -16,35 +18,60 @@ const keyOf = ({ replyTo, quoteOf }: Target): string =>
   prefixOfUser() + (replyTo ? `reply.${replyTo}` : quoteOf ? `quote.${quoteOf}` : "new");
 
 /** Drafts, kept on this device until they are posted or the user logs out. */
-const drafts = new Records<string>();
+const drafts = new Records<Draft>();
 
-/** Texts on their way to the server. They are kept like drafts until it has them, but are not shown as such. */
-const leaving = new Map<string, readonly string[]>();
+/** The keys of drafts that were changed, to store them again. */
+const changed = new Set<string>();
 
-export function readDraft(target: Target): string {
-  return drafts.get(keyOf(target)) ?? stored(keyOf(target));
+/** Drafts on their way to the server. They are kept like others until it has them, but are not shown. */
+const leaving = new Map<string, readonly Draft[]>();
+
+export function readDraft(target: Target): Draft {
+  return known(keyOf(target));
 }
 
 /** The same draft on the page and in the dialog. */
-export function useDraft(target: Target): string {
-  return useRecord(drafts, keyOf(target)) ?? stored(keyOf(target));
+export function useDraft(target: Target): Draft {
+  const key = keyOf(target);
+  return useRecord(drafts, key) ?? known(key);
 }
 
-function stored(key: string): string {
+/** Reads a stored draft once, so that it is the same object each time. */
+function known(key: string): Draft {
+  const draft = drafts.get(key);
+  if (draft !== undefined) return draft;
+  const stored = read(key);
+  if (stored !== EMPTY_DRAFT) drafts.set(key, stored);
+  return stored;
+}
+
+function read(key: string): Draft {
   try {
-    return localStorage.getItem(key) ?? "";
+    const stored = localStorage.getItem(key);
+    return stored === null ? EMPTY_DRAFT : parsed(stored);
   } catch {
-    return "";
+    return EMPTY_DRAFT;
   }
 }
 
-export function keepDraft(target: Target, text: string): void {
-  set(keyOf(target), text);
+export function keepDraft(target: Target, draft: Draft): void {
+  set(keyOf(target), draft);
 }
 
-function set(key: string, text: string): void {
-  drafts.set(key, text);
+/** Changes a draft as it is now, for what was chosen a moment ago. */
+export function changeDraft(target: Target, change: (draft: Draft) => Draft): void {
+  keepDraft(target, change(readDraft(target)));
+}
+
+function set(key: string, draft: Draft): void {
+  drafts.set(key, draft);
+  changed.add(key);
   store(key);
+}
+
+/** Stores the drafts again when the server has one of their files. */
+export function storeDrafts(): void {
+  changed.forEach(store);
 }
 
 /**
@@ -52,16 +79,16 @@ function set(key: string, text: string): void {
  *
  * @returns what to call when it was posted, or to make it a draft again, before one that was started meanwhile
  */
-export function sendDraft(target: Target, text: string): { posted: () => void; failed: () => void } {
+export function sendDraft(target: Target, draft: Draft): { posted: () => void; failed: () => void } {
   const key = keyOf(target);
   const others = () => leaving.get(key) ?? [];
   const arrived = () => {
-    const left = others().filter((_, index) => index !== others().indexOf(text));
+    const left = others().filter((_, index) => index !== others().indexOf(draft));
     if (left.length === 0) leaving.delete(key);
     else leaving.set(key, left);
   };
-  leaving.set(key, [...others(), text]);
-  set(key, "");
+  leaving.set(key, [...others(), draft]);
+  set(key, EMPTY_DRAFT);
   return {
     posted: () => {
       arrived();
@@ -69,17 +96,16 @@ export function sendDraft(target: Target, text: string): { posted: () => void; f
     },
     failed: () => {
       arrived();
-      const begun = drafts.get(key) ?? "";
-      set(key, begun === "" ? text : `${text}\n${begun}`);
+      set(key, joined(draft, drafts.get(key) ?? EMPTY_DRAFT));
     },
   };
 }
 
 function store(key: string): void {
-  const text = [...(leaving.get(key) ?? []), drafts.get(key) ?? ""].filter((each) => each.trim() !== "").join("\n");
+  const draft = [...(leaving.get(key) ?? []), drafts.get(key) ?? EMPTY_DRAFT].reduce(joined, EMPTY_DRAFT);
   try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (isEmpty(draft)) localStorage.removeItem(key);
+    else localStorage.setItem(key, written(draft, storedId));
   } catch {
     // Without storage, the draft lives until the page closes.
   }
@@ -89,6 +115,7 @@ function store(key: string): void {
 export function forgetDrafts(): void {
   const prefix = prefixOfUser();
   drafts.clear();
+  changed.clear();
   leaving.clear();
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);

@@ -1,11 +1,12 @@
 import type { Query } from "@tanstack/react-query";
 import { allIds, type IdPages } from "../api/pages";
 import { queries } from "../api/queries";
-import type { User } from "../api/types";
+import type { Media, User } from "../api/types";
 import { type Place, places } from "../ui/VirtualList";
 import { HOME_ENTRY } from "../ui/navigation";
 import { homeKey } from "./home";
 import { currentUser } from "./me";
+import { absorbMedia, mediaOf } from "./media";
 import { findDeleted } from "./missing";
 import { type TweetRecord, tweets } from "./tweets";
 import { absorbUsers, users } from "./users";
@@ -33,6 +34,7 @@ interface KeptPage {
   places: [string, Place][];
   tweets: TweetRecord[];
   users: User[];
+  media: Media[];
 }
 
 let isForgotten = false;
@@ -62,8 +64,8 @@ function keptList({ queryKey, state }: Query): KeptPage["lists"][number] {
   return { key: queryKey as readonly string[], pages: state.data as IdPages, updatedAt: state.dataUpdatedAt };
 }
 
-/** The tweets of a list, those within them, and their authors. */
-function belongings(ids: readonly string[]): Pick<KeptPage, "places" | "tweets" | "users"> {
+/** The tweets of a list, those within them, their authors and media. */
+function belongings(ids: readonly string[]): Pick<KeptPage, "places" | "tweets" | "users" | "media"> {
   const kept = new Map<string, TweetRecord>();
   const keep = (id: string | undefined) => {
     const record = id === undefined ? undefined : tweets.get(id);
@@ -79,6 +81,7 @@ function belongings(ids: readonly string[]): Pick<KeptPage, "places" | "tweets" 
     places: [...places].slice(-MAXIMUM_PLACES).map(([entry, place]) => [entry, plain(place)]),
     tweets: records,
     users: [...people].flatMap((id) => users.get(id) ?? []),
+    media: records.flatMap(({ tweet }) => mediaOf(tweet)),
   };
 }
 
@@ -92,6 +95,7 @@ export function restorePage(): void {
   const page = take();
   if (page?.version !== version || page.userId !== currentUser()?.id) return;
   absorbUsers(page.users);
+  absorbMedia(page.media);
   for (const record of page.tweets) tweets.set(record.tweet.id, record);
   for (const [entry, place] of page.places) places.set(entry, place);
   for (const { key, pages, updatedAt } of page.lists) queries.setQueryData(key, pages, { updatedAt });

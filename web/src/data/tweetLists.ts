@@ -31,7 +31,8 @@ export function useProfileTweets(userId: string, tab: ProfileTab) {
       case "tweets":
         return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query } }));
       case "replies":
-        return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query: { ...query, with: "replies" } } }));
+      case "media":
+        return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query: { ...query, with: tab } } }));
       case "likes":
         return answer(api.GET("/api/roost/v1/users/{id}/likes", { params: { path, query } }));
     }

@@ -10,6 +10,8 @@ const tweet = (id: string, likes = 0): Tweet => ({
   entities: { mentions: [], hashtags: [], cashtags: [], urls: [] },
   conversation_id: id,
   visibility: "public",
+  media_ids: [],
+  sensitive: false,
   counts: { likes, retweets: 0, replies: 0, quotes: 0 },
 });
 

@@ -2,6 +2,7 @@ import { answer, api } from "../api/client";
 import { Records, useRecord } from "../api/records";
 import type { Includes, Tombstone, Tweet, TweetCounts, Viewer } from "../api/types";
 import { absorbCards } from "./cards";
+import { absorbMedia } from "./media";
 import { absorbUsers } from "./users";
 
 /** What a user can set on a tweet and remove again. */
@@ -26,9 +27,10 @@ interface TweetsAnswer {
   viewer: Viewer;
 }
 
-/** Stores the tweets, users and cards of a response, and returns the IDs of its data in order. */
+/** Stores the tweets, users, media and cards of a response, and returns the IDs of its data in order. */
 export function absorb({ data, includes, viewer }: TweetsAnswer): string[] {
   absorbUsers(includes.users);
+  absorbMedia(includes.media);
   if (includes.cards) absorbCards(includes.cards);
   for (const tweet of includes.tweets) put(tweet, viewer);
   const list = Array.isArray(data) ? (data as readonly (Tweet | Tombstone)[]) : [data as Tweet];

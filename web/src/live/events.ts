@@ -5,6 +5,7 @@ const known: ReadonlySet<string> = new Set<StreamEvent["event"]>([
   "delete",
   "counts",
   "notification",
+  "media",
   "unread",
   "gap",
   "reconnect",

@@ -3,6 +3,7 @@ import { Cell } from "../api/cell";
 import { connectionIsBack } from "../api/recovery";
 import type { StreamEvent } from "../api/types";
 import { fillGap, forget, homeSince, receive } from "../data/home";
+import { absorbMedia } from "../data/media";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
 import { setCounts, setGone } from "../data/tweets";
 import { watchedIds } from "../data/watching";
@@ -64,6 +65,9 @@ function handle(event: StreamEvent): void {
       break;
     case "notification":
       receiveNotification(event.data);
+      break;
+    case "media":
+      absorbMedia([event.data]);
       break;
     case "unread":
       unreadCount.set(event.data.data.unread_count);

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { useRecord } from "../api/records";
-import type { Notification, NotificationType } from "../api/types";
+import type { Notification, NotificationType, Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
 import { AtIcon, HeartIcon, PersonIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
+import { mediaOf } from "../data/media";
 import { isWritten, notifications } from "../data/notifications";
 import { useTweet } from "../data/tweets";
 import { users } from "../data/users";
+import { howManyIn } from "../media/words";
 import { FollowButton } from "../profile/FollowButton";
 import { TweetRow } from "../tweet/TweetRow";
 import "./NotificationRow.css";
@@ -112,12 +114,18 @@ function Actor({ id = "" }: { id: string | undefined }) {
   );
 }
 
+/** The text of a tweet, or what is there instead. */
+function excerptOf(tweet: Tweet): string {
+  if (tweet.content_warning !== undefined) return tweet.content_warning;
+  return tweet.content === "" ? howManyIn(mediaOf(tweet)) : tweet.content;
+}
+
 function Excerpt({ id }: { id: string }) {
   const record = useTweet(id);
   if (record === undefined || record.gone) return null;
   return (
     <Link to={paths.tweet(id)} className="deed-excerpt" dir="auto">
-      {record.tweet.content}
+      {excerptOf(record.tweet)}
     </Link>
   );
 }

@@ -58,6 +58,7 @@ function Profile({ id, tab }: { id: string; tab: ProfileTab }) {
           tabs={[
             { to: paths.profile(user.username), label: "Tweets" },
             { to: paths.profile(user.username, "replies"), label: "With replies" },
+            { to: paths.profile(user.username, "media"), label: "Media" },
             { to: paths.profile(user.username, "likes"), label: "Likes" },
           ]}
         >
@@ -71,7 +72,15 @@ function Profile({ id, tab }: { id: string; tab: ProfileTab }) {
 const emptiness: Record<ProfileTab, string> = {
   tweets: "No tweets yet",
   replies: "No tweets or replies yet",
+  media: "No pictures or videos yet",
   likes: "No likes yet",
+};
+
+const lists: Record<ProfileTab, string> = {
+  tweets: "Tweets",
+  replies: "Tweets and replies",
+  media: "Tweets with pictures or videos",
+  likes: "Liked tweets",
 };
 
 function ProfileTweets({ id, tab }: { id: string; tab: ProfileTab }) {
@@ -80,7 +89,7 @@ function ProfileTweets({ id, tab }: { id: string; tab: ProfileTab }) {
   return (
     <PagedList
       query={query}
-      label={tab === "likes" ? "Liked tweets" : "Tweets"}
+      label={lists[tab]}
       render={(tweet, around) => <TimelineTweet id={tweet} around={around} />}
       empty={<Notice title={emptiness[tab]} action={isOwn && tab === "tweets" ? <FirstTweet /> : null} />}
     />

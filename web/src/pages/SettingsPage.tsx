@@ -7,6 +7,7 @@ import { useMe } from "../data/me";
 import { logOut } from "../session/session";
 import { AppearanceChoice } from "../settings/AppearanceChoice";
 import { Hidden } from "../settings/Hidden";
+import { MediaChoice } from "../settings/MediaChoice";
 import { NotificationPreferences } from "../settings/NotificationPreferences";
 import { Sessions } from "../settings/Sessions";
 import "../settings/setting.css";
@@ -49,6 +50,7 @@ function General() {
   return (
     <>
       <AppearanceChoice />
+      <MediaChoice />
       <NotificationPreferences />
       <section className="setting" aria-labelledby="setting-account">
         <h2 id="setting-account">Account</h2>

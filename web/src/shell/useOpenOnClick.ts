@@ -11,7 +11,7 @@ export function useOpenOnClick(): void {
       const isMiddle = event.type === "auxclick" && event.button === 1;
       if (event.type === "auxclick" && !isMiddle) return;
       if (!(event.target instanceof Element) || event.defaultPrevented) return;
-      if (event.target.closest("a, button, [role=menu], dialog, input, textarea, label")) return;
+      if (event.target.closest("a, button, [role=menu], dialog, [popover], video, input, textarea, label")) return;
       const page = event.target.closest<HTMLElement>("[data-page]")?.dataset.page;
       // A selection is for copying.
       if (page === undefined || window.getSelection()?.isCollapsed === false) return;

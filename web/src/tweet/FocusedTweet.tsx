@@ -9,12 +9,11 @@ import { useSight } from "../data/missing";
 import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
-import { LinkCard } from "./LinkCard";
 import { QuotedTweet } from "./QuotedTweet";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
+import { TweetBody } from "./TweetBody";
 import { TweetMenu } from "./TweetMenu";
-import { TweetText } from "./TweetText";
 import "./FocusedTweet.css";
 
 /** The tweet that a page is about: larger, with its exact time and counts. */
@@ -50,8 +49,7 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
         </Link>
         <TweetMenu tweet={tweet} author={author} />
       </header>
-      <TweetText tweet={tweet} id={textId} />
-      <LinkCard tweet={tweet} />
+      <TweetBody tweet={tweet} id={textId} />
       {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
       <p className="focused-time">
         <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time>

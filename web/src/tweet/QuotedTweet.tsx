@@ -6,7 +6,7 @@ import { useSight } from "../data/missing";
 import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
 import { TombstoneRow } from "./TombstoneRow";
-import { TweetText } from "./TweetText";
+import { TweetBody } from "./TweetBody";
 import "./QuotedTweet.css";
 
 const MAXIMUM_LINES = 6;
@@ -30,7 +30,7 @@ function Quoted({ record: { tweet } }: { record: TweetRecord }) {
           <Time value={tweet.created_at} />
         </Link>
       </div>
-      <TweetText tweet={tweet} lines={MAXIMUM_LINES} />
+      <TweetBody tweet={tweet} lines={MAXIMUM_LINES} card={false} />
     </div>
   );
 }

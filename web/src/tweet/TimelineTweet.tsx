@@ -7,7 +7,7 @@ import { useSight } from "../data/missing";
 import { originalOf, type TweetRecord, tweets, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
 import { TweetRow } from "./TweetRow";
-import { TweetText } from "./TweetText";
+import { TweetBody } from "./TweetBody";
 import "./TimelineTweet.css";
 
 const MAXIMUM_LINES = 4;
@@ -62,7 +62,7 @@ function Parent({ record: { tweet } }: { record: TweetRecord }) {
             <Time value={tweet.created_at} />
           </Link>
         </div>
-        <TweetText tweet={tweet} lines={MAXIMUM_LINES} />
+        <TweetBody tweet={tweet} lines={MAXIMUM_LINES} card={false} />
       </div>
     </article>
   );

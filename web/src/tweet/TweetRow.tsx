@@ -9,13 +9,12 @@ import { useSight } from "../data/missing";
 import { type TweetRecord, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
-import { LinkCard } from "./LinkCard";
 import { QuotedTweet } from "./QuotedTweet";
 import { ReplyingTo } from "./ReplyingTo";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
+import { TweetBody } from "./TweetBody";
 import { TweetMenu } from "./TweetMenu";
-import { TweetText } from "./TweetText";
 import "./TweetRow.css";
 
 /** Longer tweets end with a link to the rest. */
@@ -85,8 +84,7 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign }: 
           <TweetMenu tweet={tweet} author={author} />
         </header>
         {isAnswer ? <ReplyingTo tweet={tweet} /> : null}
-        <TweetText tweet={tweet} lines={MAXIMUM_LINES} id={textId} />
-        <LinkCard tweet={tweet} />
+        <TweetBody tweet={tweet} lines={MAXIMUM_LINES} id={textId} />
         {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
         <TweetActions tweet={tweet} marks={marks} />
       </div>

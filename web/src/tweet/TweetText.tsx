@@ -9,8 +9,8 @@ import "./TweetText.css";
 interface TweetTextProps {
   tweet: Tweet;
   /** The most lines to show, if not all; a link leads to the rest. */
-  lines?: number;
-  id?: string;
+  lines?: number | undefined;
+  id?: string | undefined;
 }
 
 /** The text of a tweet, as text; links only where the API's entities say so. */

@@ -1,15 +1,50 @@
-import type { User } from "../api/types";
+import { useState } from "react";
+import type { Picture, User } from "../api/types";
+import { averageColor } from "./blurhash";
+import { srcSetOf, urlFor } from "./pictures";
 import "./Avatar.css";
 
 const TINTS = 8;
 
+type Size = "small" | "medium" | "large";
+
+/** The widths in the style sheet, in pixels. */
+const widths: Record<Size, number> = { small: 24, medium: 44, large: 96 };
+
 /** A user's picture; without one, the initials on a tint of their own. */
-export function Avatar({ user, size = "medium" }: { user: User | undefined; size?: "small" | "medium" | "large" }) {
-  if (user?.avatar_url) return <img className={`avatar avatar-${size}`} src={user.avatar_url} alt="" loading="lazy" />;
+export function Avatar({ user, size = "medium" }: { user: User | undefined; size?: Size }) {
+  const [missing, setMissing] = useState<string>();
+  const picture = user?.avatar;
+  const url = picture && urlFor(picture.sizes, widths[size]);
+  if (picture && url !== undefined && url !== missing) {
+    return <AvatarPicture picture={picture} url={url} size={size} onMissing={() => setMissing(url)} />;
+  }
   return (
     <span className={`avatar avatar-${size} tint-${tintOf(user?.id ?? "")}`} aria-hidden="true">
       {initialsOf(user?.display_name ?? "")}
     </span>
+  );
+}
+
+interface AvatarPictureProps {
+  picture: Picture;
+  url: string;
+  size: Size;
+  onMissing: () => void;
+}
+
+function AvatarPicture({ picture, url, size, onMissing }: AvatarPictureProps) {
+  return (
+    <img
+      className={`avatar avatar-${size}`}
+      src={url}
+      srcSet={srcSetOf(picture.sizes)}
+      sizes={`${widths[size]}px`}
+      alt=""
+      decoding="async"
+      style={{ backgroundColor: averageColor(picture.blurhash) }}
+      onError={onMissing}
+    />
   );
 }
 

@@ -6,12 +6,16 @@ interface Question {
   title: string;
   text: string;
   yes: string;
+  /** What leaves everything as it is, such as "Cancel". */
+  no?: string;
+  /** Whether `yes` is for what one may regret. */
+  danger?: boolean;
   run: () => void;
 }
 
 const asked = new Cell<Question | undefined>(undefined);
 
-/** Asks before an action that cannot be undone. */
+/** Asks before an action, which is by default one that cannot be undone. */
 export function confirm(question: Question): void {
   asked.set(question);
 }
@@ -25,10 +29,10 @@ export function Confirm() {
       <p>{question.text}</p>
       <div className="dialog-buttons">
         <Button data-autofocus onClick={close}>
-          Cancel
+          {question.no ?? "Cancel"}
         </Button>
         <Button
-          look="danger"
+          look={question.danger === false ? "primary" : "danger"}
           onClick={() => {
             close();
             question.run();

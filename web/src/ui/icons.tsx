@@ -123,3 +123,20 @@ export const AtIcon = icon(
   </>,
 );
 export const KeyboardIcon = icon(<path d="M3.5 6.5h17v11h-17ZM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8" />);
+export const ImageIcon = icon(
+  <>
+    <rect x="4" y="4.5" width="16" height="15" rx="2.5" />
+    <circle cx="9" cy="9.6" r="1.6" />
+    <path d="m4.5 17.2 4.6-4.4 3.2 3 3.4-3.7 4.1 4.2" />
+  </>,
+);
+export const WarningIcon = icon(<path d="M12 4.3 20.6 19.2H3.4ZM12 10v4M12 16.6h.01" />);
+export const EyeIcon = icon(
+  <>
+    <path d="M3 12c2.3-4 5.3-6 9-6s6.7 2 9 6c-2.3 4-5.3 6-9 6s-6.7-2-9-6Z" />
+    <circle cx="12" cy="12" r="2.6" />
+  </>,
+);
+export const PlayIcon = icon(<path d="M8.5 5.5v13l10-6.5Z" fill="currentColor" />);
+export const PauseIcon = icon(<path d="M9 6v12M15 6v12" strokeWidth="2.6" />);
+export const ForwardIcon = icon(<path d="M4.5 12h15m-6-6 6 6-6 6" />);

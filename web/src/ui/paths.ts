@@ -1,4 +1,4 @@
-export const profileTabs = ["tweets", "replies", "likes"] as const;
+export const profileTabs = ["tweets", "replies", "media", "likes"] as const;
 export type ProfileTab = (typeof profileTabs)[number];
 
 export const followLists = ["followers", "following"] as const;

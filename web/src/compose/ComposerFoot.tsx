@@ -1,0 +1,59 @@
+import { Button, IconButton } from "../ui/Button";
+import { PlusIcon, WarningIcon } from "../ui/icons";
+import { type Draft, type DraftPart, EMPTY_PART } from "../data/draftParts";
+import { AttachButton } from "./AttachButton";
+import { WeightRing } from "./WeightRing";
+import { isPostable } from "./useParts";
+import { weigh } from "./weight";
+
+interface ComposerFootProps {
+  draft: Draft;
+  /** The tweet that is being written. */
+  current: DraftPart | undefined;
+  countId: string;
+  isLikely: boolean;
+  canPost: boolean;
+  mayAdd: boolean;
+  postLabel: string;
+  onFiles: (files: readonly File[]) => void;
+  onAdd: () => void;
+  onChange: (change: Partial<Draft>) => void;
+}
+
+/** The tools below the text, and the button that posts it. */
+export function ComposerFoot({ draft, current = EMPTY_PART, countId, isLikely, canPost, mayAdd, postLabel, onFiles, onAdd, onChange }: ComposerFootProps) {
+  const hasMedia = draft.parts.some(({ media }) => media.length > 0);
+  const hasWarning = draft.warning !== undefined;
+  return (
+    <>
+      {hasMedia ? (
+        <label className="composer-sensitive">
+          <input type="checkbox" checked={draft.sensitive} onChange={({ target }) => onChange({ sensitive: target.checked })} />
+          Sensitive: hide until opened
+        </label>
+      ) : null}
+      <div className="composer-foot">
+        <div className="composer-tools">
+          <AttachButton isLikely={isLikely} onFiles={onFiles} />
+          <IconButton
+            label="Content warning"
+            className="composer-tool"
+            aria-pressed={hasWarning}
+            onClick={() => onChange({ warning: hasWarning ? undefined : "" })}
+          >
+            <WarningIcon />
+          </IconButton>
+        </div>
+        <WeightRing id={countId} weight={weigh(current.text).weight} />
+        {isPostable(current) && mayAdd ? (
+          <IconButton label="Add another tweet" onClick={onAdd}>
+            <PlusIcon />
+          </IconButton>
+        ) : null}
+        <Button look="primary" type="submit" disabled={!canPost}>
+          {postLabel}
+        </Button>
+      </div>
+    </>
+  );
+}

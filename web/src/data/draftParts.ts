@@ -1,0 +1,58 @@
+/** One tweet of a draft. */
+export interface DraftPart {
+  text: string;
+  /** The keys of its uploads. */
+  media: readonly string[];
+}
+
+/** What a user writes: a tweet, or a thread of several. */
+export interface Draft {
+  parts: readonly DraftPart[];
+  /** The content warning, which may still be empty. */
+  warning?: string | undefined;
+  /** Whether the media are hidden until the reader opens them. */
+  sensitive: boolean;
+}
+
+export const EMPTY_PART: DraftPart = { text: "", media: [] };
+export const EMPTY_DRAFT: Draft = { parts: [EMPTY_PART], sensitive: false };
+
+/** The server accepts no more. */
+export const MAXIMUM_PARTS = 25;
+
+export function isEmpty({ parts, warning = "" }: Draft): boolean {
+  return warning === "" && parts.every(({ text, media }) => text.trim() === "" && media.length === 0);
+}
+
+/** One draft after another. */
+export function joined(first: Draft, second: Draft): Draft {
+  if (isEmpty(first)) return second;
+  if (isEmpty(second)) return first;
+  const end = first.parts.at(-1) ?? EMPTY_PART;
+  const [start = EMPTY_PART, ...rest] = second.parts;
+  const between: DraftPart = {
+    text: [end.text, start.text].filter((text) => text.trim() !== "").join("\n"),
+    media: [...end.media, ...start.media],
+  };
+  return {
+    parts: [...first.parts.slice(0, -1), between, ...rest],
+    warning: first.warning ?? second.warning,
+    sensitive: first.sensitive || second.sensitive,
+  };
+}
+
+/** For the storage, in which uploads are named by `nameOf`; those without a name are left out. */
+export function written(draft: Draft, nameOf: (key: string) => string | undefined): string {
+  const parts = draft.parts.map(({ text, media }) => ({ text, media: media.flatMap((key) => nameOf(key) ?? []) }));
+  return JSON.stringify({ ...draft, parts } satisfies Draft);
+}
+
+export function parsed(stored: string): Draft {
+  try {
+    const draft = JSON.parse(stored) as Partial<Draft> | null;
+    if (Array.isArray(draft?.parts) && draft.parts.length > 0) return { ...EMPTY_DRAFT, ...draft };
+  } catch {
+    // Earlier versions stored the text alone.
+  }
+  return { parts: stored.split("\f").map((text) => ({ text, media: [] })), sensitive: false };
+}

@@ -1,0 +1,32 @@
+import { statusOf } from "../api/problem";
+import type { Media } from "../api/types";
+import { type Upload, uploads } from "../data/uploads";
+
+/** The server rejects the same file again. */
+export function mayRetry(error: unknown): boolean {
+  return ![413, 415, 422].includes(statusOf(error) ?? 0);
+}
+
+/** What the server found out, and for an upload of an earlier visit, what it has. */
+export function factsOf({ kind, alt_text: altText, sizes, poster }: Media, known: Upload | undefined): Partial<Upload> {
+  const preview = known?.preview ?? (sizes ?? poster)?.find(({ name }) => name !== "thumb")?.url;
+  return {
+    ...(kind && { kind }),
+    ...(preview && { preview }),
+    altText: known?.altText === undefined || known.altText === "" ? (altText ?? "") : known.altText,
+  };
+}
+
+/** Waits for the final state of an upload; undefined if it was removed. */
+export function settled(key: string): Promise<Upload | undefined> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const upload = uploads.get(key);
+      if (upload !== undefined && upload.state !== "ready" && upload.state !== "failed") return;
+      unsubscribe();
+      resolve(upload);
+    };
+    const unsubscribe = uploads.subscribe(key, look);
+    look();
+  });
+}
