@@ -16,7 +16,7 @@ async function demoUser(baseURL: string, name: string): Promise<Api> {
 test("README", async ({ visit, baseURL }) => {
   const user = (name: string) => demoUser(baseURL ?? "", name);
   const [grace, carol, dave, bob, heidi] = [await user("grace"), await user("carol"), await user("dave"), await user("bob"), await user("heidi")];
-  const root = await grace.post("Saturn's rings tilt towards us all week. Bring a blanket, a flask, and somebody who owns a telescope. 🪐 #astronomy");
+  const root = await grace.post("Saturn's rings tilt towards us all week. Bring a blanket, a flask, and somebody who owns a telescope. #astronomy");
   const room = await carol.post("Is there room for one more on the hill?", { reply_to_id: root });
   const always = await grace.post("Always. The gate is open from nine, and the dog is friendly.", { reply_to_id: room });
   await carol.post("Then I'll bring biscuits for both of you.", { reply_to_id: always });
