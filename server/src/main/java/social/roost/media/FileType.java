@@ -7,13 +7,13 @@ import java.util.Set;
 
 /** The types of files that can be uploaded. They are recognized by how they begin, whatever they claim to be. */
 public enum FileType {
-    JPEG("image/jpeg"),
-    PNG("image/png"),
-    GIF("image/gif"),
-    WEBP("image/webp"),
-    MP4("video/mp4"),
-    QUICKTIME("video/quicktime"),
-    WEBM("video/webm");
+    JPEG("image/jpeg", MediaKind.IMAGE),
+    PNG("image/png", MediaKind.IMAGE),
+    GIF("image/gif", MediaKind.GIF),
+    WEBP("image/webp", MediaKind.IMAGE),
+    MP4("video/mp4", MediaKind.VIDEO),
+    QUICKTIME("video/quicktime", MediaKind.VIDEO),
+    WEBM("video/webm", MediaKind.VIDEO);
 
     /** How much of a file is needed to recognize its type. */
     public static final int START = 64;
@@ -28,17 +28,31 @@ public enum FileType {
     private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
 
     private final String contentType;
+    private final MediaKind kind;
 
-    FileType(String contentType) {
+    FileType(String contentType, MediaKind kind) {
         this.contentType = contentType;
+        this.kind = kind;
     }
 
     public String contentType() {
         return contentType;
     }
 
+    /** What such a file usually contains. A GIF may also be a picture, and a picture may turn out to be an animation. */
+    public MediaKind kind() {
+        return kind;
+    }
+
     public boolean isVideo() {
-        return this == MP4 || this == QUICKTIME || this == WEBM;
+        return kind == MediaKind.VIDEO;
+    }
+
+    /** The type with this content type, in any case. */
+    static Optional<FileType> named(String contentType) {
+        return Arrays.stream(values())
+                .filter(type -> type.contentType.equalsIgnoreCase(contentType))
+                .findFirst();
     }
 
     /**

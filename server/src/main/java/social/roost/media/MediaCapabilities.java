@@ -24,12 +24,8 @@ public record MediaCapabilities(Supplier<Set<MediaKind>> processed, MediaSetting
     public List<FileType> types() {
         Set<MediaKind> known = kinds();
         return Arrays.stream(FileType.values())
-                .filter(type -> known.contains(kind(type)))
+                .filter(type -> known.contains(type.kind()))
                 .toList();
-    }
-
-    private static MediaKind kind(FileType type) {
-        return type.isVideo() ? MediaKind.VIDEO : type == FileType.GIF ? MediaKind.GIF : MediaKind.IMAGE;
     }
 
     public MediaLimits limits() {
@@ -41,9 +37,8 @@ public record MediaCapabilities(Supplier<Set<MediaKind>> processed, MediaSetting
             throw Rejection.invalid("type", "Name the content type of the file, such as image/jpeg.");
         }
         Set<MediaKind> known = kinds();
-        return Arrays.stream(FileType.values())
-                .filter(one -> one.contentType().equalsIgnoreCase(type) && isAccepted(one, purpose, known))
-                .findFirst()
+        return FileType.named(type)
+                .filter(named -> isAccepted(named, purpose, known))
                 .orElseThrow(() -> new Rejection(
                         Kind.INVALID, "unsupported_type", "Files of this type are not accepted here.", "type"));
     }
@@ -59,20 +54,12 @@ public record MediaCapabilities(Supplier<Set<MediaKind>> processed, MediaSetting
         if (size == null || size < 1) {
             throw Rejection.invalid("size", "Name the size of the file in bytes.");
         }
-        long largest = largest(type);
+        long largest = limits().size(type);
         if (size > largest) {
             throw new Rejection(
                     Kind.INVALID, "file_too_large", "The file may have at most " + largest + " bytes.", "size");
         }
         return size;
-    }
-
-    private long largest(FileType type) {
-        return switch (kind(type)) {
-            case IMAGE -> limits().imageSize().bytes();
-            case GIF -> limits().gifSize().bytes();
-            case VIDEO -> limits().videoSize().bytes();
-        };
     }
 
     boolean hasRoom(int unused, long bytes) {

@@ -32,4 +32,13 @@ public record MediaLimits(
             throw new IllegalArgumentException("video-length must be at least 1s");
         }
     }
+
+    /** How many bytes a file of this type may have. */
+    public long size(FileType type) {
+        return switch (type.kind()) {
+            case IMAGE -> imageSize.bytes();
+            case GIF -> gifSize.bytes();
+            case VIDEO -> videoSize.bytes();
+        };
+    }
 }

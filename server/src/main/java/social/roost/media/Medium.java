@@ -47,7 +47,7 @@ public record Medium(
     public record Upload(Purpose purpose, String type, long size) {
         /** Whether it may be an animation or video, whose processing takes long. */
         boolean isMoving() {
-            return !type.startsWith("image/") || type.equals(FileType.GIF.contentType());
+            return FileType.named(type).map(FileType::kind).orElse(MediaKind.VIDEO) != MediaKind.IMAGE;
         }
     }
 

@@ -43,6 +43,12 @@ class FileTypeTest {
     }
 
     @Test
+    void contentTypesAreFoundInAnyCase() {
+        assertThat(FileType.named("Image/JPEG")).contains(FileType.JPEG);
+        assertThat(FileType.named("image/heic")).isEmpty();
+    }
+
+    @Test
     void soundIsRecognized() {
         assertThat(FileType.isAudio(PictureBytes.latin("ID3\3"))).isTrue();
         assertThat(FileType.isAudio(PictureBytes.latin("\u00ff\u00fb\u0090\0"))).isTrue();

@@ -84,7 +84,7 @@ public final class WorkerMediaProcessing implements MediaProcessing {
         FileType type = FileType.of(start).orElse(null);
         if (type == null) {
             return unknown(start);
-        } else if (Files.size(upload.file) > limit(type)) {
+        } else if (Files.size(upload.file) > limits.size(type)) {
             return new Rejected(Failure.FILE_TOO_LARGE);
         }
         return type.isVideo()
@@ -97,14 +97,6 @@ public final class WorkerMediaProcessing implements MediaProcessing {
             return new Rejected(Failure.DAMAGED_FILE);
         }
         return new Rejected(FileType.isAudio(start) ? Failure.AUDIO_NOT_SUPPORTED : Failure.UNSUPPORTED_TYPE);
-    }
-
-    private long limit(FileType type) {
-        return switch (type) {
-            case JPEG, PNG, WEBP -> limits.imageSize().bytes();
-            case GIF -> limits.gifSize().bytes();
-            case MP4, QUICKTIME, WEBM -> limits.videoSize().bytes();
-        };
     }
 
     private Outcome image(Upload upload, FileType type, DoubleConsumer progress)
