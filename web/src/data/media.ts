@@ -12,7 +12,7 @@ export function absorbMedia(list: readonly Media[]): void {
 export type ReadyMedia = Media & Required<Pick<Media, "kind" | "width" | "height">>;
 
 /** The media of a tweet, which came with it and do not change. */
-export function mediaOf({ media_ids: ids }: Pick<Tweet, "media_ids">): readonly ReadyMedia[] {
+export function mediaOf({ media_ids: ids = [] }: Pick<Tweet, "media_ids">): readonly ReadyMedia[] {
   return ids.flatMap((id) => media.get(id) ?? []).filter(isReady);
 }
 

@@ -10,8 +10,6 @@ const tweet = (id: string, likes = 0): Tweet => ({
   entities: { mentions: [], hashtags: [], cashtags: [], urls: [] },
   conversation_id: id,
   visibility: "public",
-  media_ids: [],
-  sensitive: false,
   counts: { likes, retweets: 0, replies: 0, quotes: 0 },
 });
 

@@ -17,9 +17,10 @@ export function TweetMedia({ tweet, id }: { tweet: Tweet; id?: string | undefine
   const { alwaysShow } = useCell(mediaPreferences);
   const media = mediaOf(tweet);
   if (media.length === 0) return null;
-  const isHidden = tweet.sensitive && !isOpened && !alwaysShow;
+  const isSensitive = tweet.sensitive ?? false;
+  const isHidden = isSensitive && !isOpened && !alwaysShow;
   // A content warning has a button of its own.
-  const mayHide = tweet.sensitive && isOpened && !alwaysShow && tweet.content_warning === undefined;
+  const mayHide = isSensitive && isOpened && !alwaysShow && tweet.content_warning === undefined;
   return (
     <div id={id} className="tweet-media">
       {isHidden ? <Veil media={media} onShow={() => setOpened(tweet.id, true)} /> : <MediaGrid media={media} />}

@@ -56,7 +56,7 @@ function Content({ tweet, lines, id, card }: ContentProps) {
     <>
       {hasText ? <TweetText tweet={tweet} lines={lines} id={id} /> : null}
       <TweetMedia tweet={tweet} id={hasText ? undefined : id} />
-      {card && tweet.media_ids.length === 0 ? <LinkCard tweet={tweet} /> : null}
+      {card && tweet.media_ids === undefined ? <LinkCard tweet={tweet} /> : null}
     </>
   );
 }

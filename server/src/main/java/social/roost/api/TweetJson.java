@@ -11,7 +11,7 @@ import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
-/** The JSON of a {@code tweet}, the same for all viewers. */
+/** The JSON of a {@code tweet}, the same for all viewers. What most tweets do not have is left out if it is empty. */
 record TweetJson(
         String id,
         String authorId,
@@ -24,8 +24,8 @@ record TweetJson(
         @Nullable String retweetOfId,
         String conversationId,
         String visibility,
-        List<String> mediaIds,
-        boolean sensitive,
+        @Nullable List<String> mediaIds,
+        @Nullable Boolean sensitive,
         @Nullable String contentWarning,
         @Nullable String language,
         Counts counts) {
@@ -47,11 +47,17 @@ record TweetJson(
                 text(references.retweetOfId()),
                 Long.toString(tweet.conversationId()),
                 tweet.visibility().text(),
-                tweet.mediaIds().stream().map(String::valueOf).toList(),
-                tweet.labels().sensitive(),
+                mediaIds(tweet),
+                tweet.labels().sensitive() ? Boolean.TRUE : null,
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
                 stored.counts());
+    }
+
+    private static @Nullable List<String> mediaIds(Tweet tweet) {
+        return tweet.mediaIds().isEmpty()
+                ? null
+                : tweet.mediaIds().stream().map(String::valueOf).toList();
     }
 
     static @Nullable String text(@Nullable Long id) {

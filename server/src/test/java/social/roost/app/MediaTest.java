@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,16 @@ class MediaTest {
         assertThat(medium.has("sizes")).isFalse();
         Answer file = roost.call(RawRequest.of("GET", medium.at("/video/url").asText()));
         assertThat(file.header("content-type")).hasValue("video/mp4");
+    }
+
+    @Test
+    void whatATweetDoesNotHaveIsLeftOutOfItsJson() {
+        Answer posted = roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
+                .token(token)
+                .json("{\"content\":\"text\",\"media_ids\":[],\"sensitive\":false,\"content_warning\":\"\"}"));
+        assertThat(expect(201, posted).json().path("data").properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContain("media_ids", "sensitive", "content_warning", "language");
     }
 
     @Test
