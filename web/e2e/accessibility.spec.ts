@@ -27,7 +27,7 @@ test("visitor pages pass axe", async ({ visit, alice, bob, carol, dave }) => {
 
 test("forms that show errors pass axe", async ({ visit, alice }) => {
   const page = await visit("/login");
-  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Username or email address").fill(alice.username);
   await page.getByLabel("Password").fill("not it at all");
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
@@ -35,7 +35,7 @@ test("forms that show errors pass axe", async ({ visit, alice }) => {
 
   await page.goto("/signup");
   await page.getByLabel("Username").fill(alice.username);
-  await page.getByLabel("E-mail address").fill(`else_${alice.username}@example.org`);
+  await page.getByLabel("Email address").fill(`else_${alice.username}@example.org`);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("alert")).toBeVisible();

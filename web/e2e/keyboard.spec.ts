@@ -10,7 +10,7 @@ test("a complete visit by keyboard alone", async ({ visit, alice, bob }) => {
   const typed = async (text: string) => keys.type(text);
 
   // In.
-  await page.getByLabel("Username or e-mail address").focus();
+  await page.getByLabel("Username or email address").focus();
   await typed(alice.username);
   await keys.press("Tab");
   await typed(PASSWORD);

@@ -14,7 +14,7 @@ test("a newcomer who knows no usernames gets from the landing page to a full hom
   const username = `nell_${Date.now().toString(36)}`;
   await page.getByLabel("Name", { exact: true }).fill("Nell");
   await page.getByLabel("Username").fill(username);
-  await page.getByLabel("E-mail address").fill(`${username}@example.org`);
+  await page.getByLabel("Email address").fill(`${username}@example.org`);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
 

@@ -7,7 +7,7 @@ test("a visitor signs up and logs out", async ({ visit }) => {
   const username = `zoe_${Date.now().toString(36)}`;
   await page.getByLabel("Name", { exact: true }).fill("Zoe Marsh");
   await page.getByLabel("Username").fill(username);
-  await page.getByLabel("E-mail address").fill(`${username}@example.org`);
+  await page.getByLabel("Email address").fill(`${username}@example.org`);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
 
@@ -23,7 +23,7 @@ test("a visitor signs up and logs out", async ({ visit }) => {
 test("sign-up errors appear at their fields", async ({ visit, alice }) => {
   const page = await visit("/signup");
   await page.getByLabel("Username").fill(alice.username);
-  await page.getByLabel("E-mail address").fill(`else_${alice.username}@example.org`);
+  await page.getByLabel("Email address").fill(`else_${alice.username}@example.org`);
   await page.getByLabel("Password").fill("short");
   await page.getByRole("button", { name: "Create account" }).click();
   const password = page.getByLabel("Password");
@@ -38,7 +38,7 @@ test("sign-up errors appear at their fields", async ({ visit, alice }) => {
 
 test("a wrong password is rejected, and the right one leads to the requested page", async ({ visit, alice }) => {
   const page = await visit("/bookmarks");
-  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Username or email address").fill(alice.username);
   await page.getByLabel("Password").fill("not it at all");
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("alert")).toContainText(/password/i);
@@ -70,7 +70,7 @@ test("B9: a user who was logged out elsewhere continues on the same page, with t
   await alice.api.call("DELETE", "/sessions");
   await expect(page.getByText("You have been logged out. Log in to go on.")).toBeVisible();
   await expect(page).toHaveURL(`/tweet/${id}`);
-  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Username or email address").fill(alice.username);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
   await expect(page.getByLabel("Write your reply")).toHaveValue("Half a though");
@@ -85,7 +85,7 @@ test("a visitor reads profiles and tweets, and is asked to log in for more", asy
   await page.getByRole("button", { name: /^Like/ }).click();
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL("/login");
-  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Username or email address").fill(alice.username);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL(`/tweet/${id}`);
@@ -146,7 +146,7 @@ test("changing the password needs the current one and logs out everywhere else",
   await expect(there.getByText("You have been logged out. Log in to go on.")).toBeVisible();
 
   const page = await visit("/login");
-  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Username or email address").fill(alice.username);
   await page.getByLabel("Password").fill("brand new and long");
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
@@ -166,7 +166,7 @@ test("a return address that looks like another host's is ignored at the log-in",
   const page = await visit("/login");
   await page.goto(new URL(page.url()).origin + "//evil.example/");
   await page.getByRole("link", { name: "Log in" }).first().click();
-  await page.getByLabel("Username or e-mail address").fill(alice.username);
+  await page.getByLabel("Username or email address").fill(alice.username);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();

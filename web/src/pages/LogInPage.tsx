@@ -15,7 +15,7 @@ export default function LogInPage() {
     <>
       <PageHead title="Log in" />
       <Form problem={problem} onSubmit={onSubmit}>
-        <Field label="Username or e-mail address" name="login" autoComplete="username" problem={problemOf("login")} />
+        <Field label="Username or email address" name="login" autoComplete="username" problem={problemOf("login")} />
         <Field
           label="Password"
           name="password"

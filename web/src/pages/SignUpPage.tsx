@@ -40,7 +40,7 @@ export default function SignUpPage() {
           problem={problemOf("username")}
         />
         <Field
-          label="E-mail address"
+          label="Email address"
           name="email"
           type="email"
           autoComplete="email"

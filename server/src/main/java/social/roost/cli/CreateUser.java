@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
             AdminCommand.WHERE
         })
 final class CreateUser extends AdminCommand.OfUser {
-    @Option(names = "--email", paramLabel = "ADDRESS", required = true, description = "E-mail address (required).")
+    @Option(names = "--email", paramLabel = "ADDRESS", required = true, description = "Email address (required).")
     private String email = "";
 
     @Mixin
