@@ -20,6 +20,7 @@ find_missing() {
     needs_program promtool prometheus # checks the alerts
     needs_program shellcheck shellcheck
     needs_program ffmpeg ffmpeg
+    needs_program nginx nginx
     [ "$1" != fast ] || return 0
     needs_program redis-server redis-server
     needs_program openssl openssl
@@ -32,9 +33,10 @@ find_missing() {
     fi
 }
 
-# Adds the package $2 if the program $1 is missing; shell builtins do not count.
+# Adds the package $2 if the program $1 is missing; shell builtins do not count. Debian has some programs in a folder that
+# is not in the path of every user.
 needs_program() {
-    [ -n "$(type -P "$1")" ] || packages+=("$2")
+    [ -n "$(type -P "$1")" ] || [ -x "/usr/sbin/$1" ] || packages+=("$2")
 }
 
 # Sets chromium to a browser that Playwright can drive.

@@ -1,5 +1,6 @@
 package social.roost.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,19 @@ public final class MediaFileRoutes {
 
     private final MediaFiles files;
     private final @Nullable LocalUploads uploads;
+    private final String forEveryone;
 
-    /** @param uploads null if clients send files elsewhere */
-    public MediaFileRoutes(MediaFiles files, @Nullable LocalUploads uploads) {
+    /**
+     * Creates the routes.
+     *
+     * @param uploads null if clients send files elsewhere
+     * @param cacheTime how long shared caches deliver a file without asking again
+     */
+    public MediaFileRoutes(MediaFiles files, @Nullable LocalUploads uploads, Duration cacheTime) {
         this.files = files;
         this.uploads = uploads;
+        // A browser may keep a file, whose content never changes; shared caches ask again, because files are deleted.
+        this.forEveryone = "public, max-age=31536000, s-maxage=" + cacheTime.toSeconds() + ", immutable";
     }
 
     public List<Route> routes() {
@@ -81,7 +90,7 @@ public final class MediaFileRoutes {
                 file.name().substring(0, file.name().indexOf('.')),
                 (offset, length) -> files.open(file, offset, length));
         return served.response(request)
-                .header("cache-control", found.isPublic() ? "public, max-age=31536000, immutable" : "private, no-store")
+                .header("cache-control", found.isPublic() ? forEveryone : "private, no-store")
                 .header("content-security-policy", "default-src 'none'; sandbox")
                 .header("cross-origin-resource-policy", "cross-origin");
     }

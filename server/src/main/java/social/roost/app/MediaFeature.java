@@ -69,7 +69,11 @@ final class MediaFeature implements Feature {
                         arriving,
                         new UploadSignature(stores.naming().secret()),
                         infrastructure.clock());
-        return new MediaFileRoutes(new MediaFiles(library, stores.objects()), uploads).routes();
+        return new MediaFileRoutes(
+                        new MediaFiles(library, stores.objects()),
+                        uploads,
+                        config.media().cacheTime())
+                .routes();
     }
 
     @Override

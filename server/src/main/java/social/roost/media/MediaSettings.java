@@ -1,6 +1,7 @@
 package social.roost.media;
 
 import java.net.URI;
+import java.time.Duration;
 import social.roost.base.config.ByteSize;
 import social.roost.base.config.Setting;
 
@@ -11,6 +12,12 @@ public record MediaSettings(
                 help = "Address under which clients get media files, such as https://cdn.example.org/media; empty for"
                         + " /media-files on this server.")
         String publicUrl,
+
+        @Setting(
+                value = "1h",
+                help = "How long shared caches, such as that of a content delivery network, deliver a file before they"
+                        + " ask whether it still exists. 0s: they do not keep files.")
+        Duration cacheTime,
 
         @Setting(value = "30", help = "How many uploads each user can have that are not used yet.")
         int unusedUploads,

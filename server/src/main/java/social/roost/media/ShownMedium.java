@@ -23,9 +23,9 @@ public final class ShownMedium extends Encodable {
         return medium.id();
     }
 
-    /** Where clients get a file. */
+    /** Where clients get a file: what is not public from this server, which knows its owner. */
     public String url(MediaContent.File file) {
-        return fileBase + file.name();
+        return (medium.isPublic() ? fileBase : MediaSettings.FILES) + file.name();
     }
 
     /** An estimate of its memory. */

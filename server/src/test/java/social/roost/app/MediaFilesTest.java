@@ -58,7 +58,7 @@ class MediaFilesTest {
         String id = uploads.ready(token, TestMedia.png("a heron"));
         expect(201, uploads.post(token, "", id));
         Answer file = roost.call(RawRequest.of("GET", uploads.path(token, id)));
-        assertThat(file.header("cache-control")).hasValue("public, max-age=31536000, immutable");
+        assertThat(file.header("cache-control")).hasValue("public, max-age=31536000, s-maxage=3600, immutable");
         assertThat(file.header("x-content-type-options")).hasValue("nosniff");
         assertThat(file.header("content-security-policy")).hasValue("default-src 'none'; sandbox");
         assertThat(file.header("cross-origin-resource-policy")).hasValue("cross-origin");
