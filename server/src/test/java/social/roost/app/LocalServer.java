@@ -22,7 +22,7 @@ import social.roost.user.TokenHash;
 final class LocalServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock;
     final Server server;
     final int port;
     private final RawClient client;
@@ -35,6 +35,12 @@ final class LocalServer implements AutoCloseable {
 
     /** The same with modified stores. */
     LocalServer(Path data, UnaryOperator<Stores> made, String... settings) {
+        this(data, new SettableClock(), made, settings);
+    }
+
+    /** The same with a clock that may be later than that of stored data. */
+    LocalServer(Path data, SettableClock clock, UnaryOperator<Stores> made, String... settings) {
+        this.clock = clock;
         Map<String, String> flags =
                 new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
         flags.put("sessions.password-memory", "1MiB");

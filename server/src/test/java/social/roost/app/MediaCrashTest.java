@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -21,14 +28,23 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.base.Seed;
+import social.roost.event.Await;
 import social.roost.http.Answer;
-import social.roost.http.RawClient;
-import social.roost.http.RawRequest;
+import social.roost.media.MediaCheck;
+import social.roost.media.MediaStore;
 
-/** A server is killed again and again while it receives and processes pictures; after that, nothing is left over. */
+/**
+ * A server is killed at random moments while it receives and processes pictures. Then every upload reaches a final
+ * state, and an hour later each row has its objects, and each object its row.
+ */
 @DisplayName("Media and kill -9 (I2)")
 class MediaCrashTest {
     private static final int KILLS = 10;
+    private static final int LATEST_KILL_MILLIS = 2_500;
+    private static final int UPLOADS_EACH = 3;
+    private static final int PIECES = 12;
+    private static final int PAUSE_MILLIS = 25;
+    private static final int FILES_EACH = 2;
     private static final Set<String> FINAL = Set.of("ready", "failed");
 
     @RegisterExtension
@@ -37,38 +53,35 @@ class MediaCrashTest {
     @TempDir
     Path folder;
 
-    private final Set<String> uploads = new HashSet<>();
+    private final Set<String> begun = new ConcurrentSkipListSet<>();
     private String token = "";
 
     @Test
     @Timeout(600)
-    void everyUploadReachesAFinalStateAndHasItsFiles() throws Exception {
+    void everyUploadIsCompleteOrGone() throws Exception {
         Random random = new Random(seed.value());
         byte[] picture = picture();
         for (int i = 0; i < KILLS; i++) {
-            try (ServerProcess server = start();
-                    RawClient client = new RawClient(server.port())) {
-                begin(client);
-                for (int j = 0; j < 2; j++) {
-                    upload(client, picture);
-                }
-                Thread.sleep(random.nextInt(1_500));
+            try (ServerProcess server = start()) {
+                token = token.isEmpty() ? RemoteUploads.register(server.port()) : token;
+                Thread client = Thread.ofPlatform().start(() -> upload(server.port(), picture));
+                Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
+                Process _ = server.process().destroyForcibly();
+                client.join();
             }
         }
+        List<String> complete;
         try (ServerProcess server = start();
-                RawClient client = new RawClient(server.port())) {
-            for (String id : uploads) {
-                awaitFinal(client, id);
+                RemoteUploads uploads = RemoteUploads.of(server.port(), token)) {
+            complete = begun.stream()
+                    .filter(id -> uploads.report(id).status() == 202)
+                    .toList();
+            for (String id : complete) {
+                awaitFinal(uploads, id);
             }
-            long ready = uploads.stream()
-                    .filter(id -> state(client, id).equals("ready"))
-                    .count();
-            assertThat(ready).isEqualTo(uploads.size());
-            assertThat(files("objects/uploads")).isEmpty();
-            assertThat(files("partial")).isEmpty();
-            assertThat(files("work")).isEmpty();
-            assertThat(files("objects/files")).hasSize((int) ready * 2);
+            assertThat(complete).allMatch(id -> uploads.state(id).equals("ready"));
         }
+        anHourLater(complete);
     }
 
     private ServerProcess start() throws IOException {
@@ -80,44 +93,60 @@ class MediaCrashTest {
         return ServerProcess.start(settings);
     }
 
-    private void begin(RawClient client) {
-        if (token.isEmpty()) {
-            String account = "\"email\":\"alice@example.org\",\"password\":\"correct horse battery\"";
-            Answer _ = client.call(
-                    RawRequest.of("POST", "/api/roost/v1/users").json("{\"username\":\"alice\"," + account + "}"));
-            token = client.call(RawRequest.of("POST", "/api/roost/v1/sessions")
-                            .json("{\"login\":\"alice\",\"password\":\"correct horse battery\"}"))
-                    .member("token");
+    /** Uploads slowly until it is done or the server dies. */
+    private void upload(int port, byte[] picture) {
+        try (RemoteUploads uploads = RemoteUploads.of(port, token)) {
+            for (int i = 0; i < UPLOADS_EACH; i++) {
+                Answer answer = uploads.begin("image/png", picture.length);
+                begun.add(answer.member("media_id"));
+                Answer _ = uploads.put(answer, "image/png", picture.length, pieces(picture));
+                Answer _ = uploads.report(answer.member("media_id"));
+            }
+        } catch (IOException | AssertionError _) {
+            return; // killed
         }
     }
 
-    private void upload(RawClient client, byte[] picture) {
-        Answer begun = client.call(RawRequest.of("POST", TestUploads.BEGIN)
-                .token(token)
-                .json("{\"type\":\"image/png\",\"size\":" + picture.length + ",\"purpose\":\"tweet\"}"));
-        String id = begun.member("media_id");
-        uploads.add(id);
-        assertThat(client.call(RawRequest.of("PUT", begun.member("upload_url"))
-                                .header("content-type", "image/png")
-                                .body(picture))
-                        .status())
-                .isEqualTo(204);
-        assertThat(client.call(RawRequest.of("POST", TestUploads.MEDIA + id + "/uploaded")
-                                .token(token))
-                        .status())
-                .isEqualTo(202);
+    private static Iterator<byte[]> pieces(byte[] file) {
+        int each = file.length / PIECES + 1;
+        return IntStream.range(0, PIECES)
+                .mapToObj(i -> Arrays.copyOfRange(file, i * each, Math.min(file.length, (i + 1) * each)))
+                .peek(piece -> pause())
+                .iterator();
     }
 
-    private String state(RawClient client, String id) {
-        return client.call(RawRequest.of("GET", TestUploads.MEDIA + id).token(token))
-                .member("state");
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A lease of a killed process takes a minute to end. */
-    private void awaitFinal(RawClient client, String id) throws InterruptedException {
-        while (!FINAL.contains(state(client, id))) {
+    private static void awaitFinal(RemoteUploads uploads, String id) throws InterruptedException {
+        while (!FINAL.contains(uploads.state(id))) {
             Thread.sleep(200);
         }
+    }
+
+    private void anHourLater(List<String> complete) throws Exception {
+        SettableClock clock = new SettableClock(Instant.now().plus(Duration.ofMinutes(61)));
+        try (LocalServer server = new LocalServer(folder, clock, UnaryOperator.identity())) {
+            Stores.OfMedia media = server.server.stores().media();
+            MediaStore rows = media.rows();
+            MediaCheck check = new MediaCheck(rows, media.objects(), clock);
+            Await.until(() -> begun.stream().allMatch(id -> complete.contains(id) || isGone(rows, id)));
+            Await.until(() -> check.run(false).equals(new MediaCheck.Result(List.of(), List.of())));
+            assertThat(files("objects/files")).hasSize(complete.size() * FILES_EACH);
+            for (String left : List.of("objects/uploads", "partial", "work")) {
+                assertThat(files(left)).isEmpty();
+            }
+        }
+    }
+
+    private static boolean isGone(MediaStore rows, String id) {
+        return rows.find(Long.parseLong(id)) == null;
     }
 
     private static byte[] picture() throws IOException {
@@ -132,13 +161,15 @@ class MediaCrashTest {
         return out.toByteArray();
     }
 
-    private List<Path> files(String name) throws IOException {
+    private List<Path> files(String name) {
         Path below = folder.resolve("roost.media").resolve(name);
         if (!Files.isDirectory(below)) {
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(below)) {
             return walk.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

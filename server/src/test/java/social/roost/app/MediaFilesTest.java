@@ -143,9 +143,34 @@ class MediaFilesTest {
     }
 
     @Test
-    void aCancelledUploadLeavesNothingAndCanBeRepeated() throws Exception {
+    void aCancelledUploadLeavesNoFileAndCanBeRepeated() throws Exception {
         byte[] file = TestMedia.png("x".repeat(300_000));
         Answer begun = uploads.begin(token, "image/png", file.length, "tweet");
+        cancel(begun, file);
+        assertThat(objects()).isEmpty();
+        expect(204, uploads.put(begun.member("upload_url"), "image/png", file));
+        expect(
+                202,
+                roost.call(RawRequest.of("POST", TestUploads.MEDIA + begun.member("media_id") + "/uploaded")
+                        .token(token)));
+        uploads.awaitState(token, begun.member("media_id"), "ready");
+    }
+
+    @Test
+    void anHourAfterACancelledUploadNothingIsLeft() throws Exception {
+        byte[] file = TestMedia.png("x".repeat(300_000));
+        Answer begun = uploads.begin(token, "image/png", file.length, "tweet");
+        long id = Long.parseLong(begun.member("media_id"));
+        cancel(begun, file);
+        assertThat(roost.server.stores().media().rows().find(id)).isNotNull();
+        roost.clock.advance(Duration.ofMinutes(61));
+        Await.until(() -> roost.server.stores().media().rows().find(id) == null);
+        assertThat(objects()).isEmpty();
+        assertThat(partial()).isEmpty();
+    }
+
+    /** Sends a part of the file and goes away. */
+    private void cancel(Answer begun, byte[] file) throws Exception {
         RawRequest put = RawRequest.of("PUT", begun.member("upload_url"))
                 .header("content-type", "image/png")
                 .header("content-length", Integer.toString(file.length));
@@ -155,13 +180,6 @@ class MediaFilesTest {
             Await.until(() -> partial().size() == 1);
         }
         Await.until(() -> partial().isEmpty());
-        assertThat(objects()).isEmpty();
-        expect(204, uploads.put(begun.member("upload_url"), "image/png", file));
-        expect(
-                202,
-                roost.call(RawRequest.of("POST", TestUploads.MEDIA + begun.member("media_id") + "/uploaded")
-                        .token(token)));
-        uploads.awaitState(token, begun.member("media_id"), "ready");
     }
 
     private List<Path> objects() {

@@ -37,17 +37,19 @@ final class ServerProcess implements AutoCloseable {
      * @param newer classes that replace those of this build
      */
     static ServerProcess start(Map<String, String> settings, Path... newer) throws IOException {
+        return start(List.of("-Xmx256m"), settings, newer);
+    }
+
+    /** The same with options for Java. */
+    static ServerProcess start(List<String> options, Map<String, String> settings, Path... newer) throws IOException {
         List<String> path = new ArrayList<>();
         List.of(newer).forEach(folder -> path.add(folder.toString()));
         path.add(System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                String.join(File.pathSeparator, path),
-                "social.roost.Main",
-                "start"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, path), "social.roost.Main", "start"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         Path servers = StackServers.file();
         if (servers != null) {
