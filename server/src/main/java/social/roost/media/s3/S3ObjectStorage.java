@@ -1,0 +1,81 @@
+package social.roost.media.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.roost.driver.s3.S3Bucket;
+import social.roost.media.Medium;
+import social.roost.media.ObjectStorage;
+
+/** Objects in a bucket. Clients send files to it directly, with a signed URL. */
+public final class S3ObjectStorage implements ObjectStorage {
+    private final S3Bucket bucket;
+    private final InstantSource clock;
+
+    public S3ObjectStorage(S3Bucket bucket, InstantSource clock) {
+        this.bucket = bucket;
+        this.clock = clock;
+    }
+
+    @Override
+    public void put(String key, Path file, String contentType) {
+        bucket.put(key, file, contentType);
+    }
+
+    @Override
+    public @Nullable Stored head(String key) {
+        var head = bucket.head(key);
+        return head == null
+                ? null
+                : new Stored(key, head.contentLength(), head.lastModified().toEpochMilli());
+    }
+
+    @Override
+    public ReadableByteChannel open(String key, long offset, long length) throws IOException {
+        return Channels.newChannel(required(key, bucket.get(key, offset, length)));
+    }
+
+    @Override
+    public void copyTo(String key, Path file) throws IOException {
+        try (InputStream in = required(key, bucket.get(key))) {
+            long _ = Files.copy(in, file);
+        }
+    }
+
+    private static InputStream required(String key, @Nullable InputStream in) throws NoSuchFileException {
+        if (in == null) {
+            throw new NoSuchFileException(key);
+        }
+        return in;
+    }
+
+    @Override
+    public void delete(String key) {
+        bucket.delete(key);
+    }
+
+    @Override
+    public List<Stored> list(String prefix, String after, int limit) {
+        return bucket.list(prefix, after, limit).stream()
+                .map(object -> new Stored(
+                        object.key(), object.size(), object.lastModified().toEpochMilli()))
+                .toList();
+    }
+
+    @Override
+    public Target beginUpload(long mediaId, String key, Medium.Upload upload, Instant expiry) {
+        String url = bucket.putUrl(
+                key, upload.type(), upload.size(), Duration.between(clock.instant(), expiry));
+        return new Target(url, Map.of("Content-Type", upload.type()));
+    }
+}
