@@ -35,7 +35,8 @@ password_of_stack() {
     cat "$dir/password"
 }
 
-# With --test, all servers require TLS, so that the tests use it; otherwise only Cassandra, which authenticates clients by it.
+# With --test, all servers but S3Proxy require TLS, so that the tests use it; otherwise only Cassandra, which authenticates
+# clients by it.
 demands_tls() {
     [ "$profile" = test ]
 }
@@ -72,5 +73,9 @@ redis:
   addresses: ["127.0.0.1:$redis_port"]
   password: "$password"
   tls: $tls
+s3:
+  endpoint: "http://127.0.0.1:$s3_port"
+  access-key: roost
+  secret-key: "$password"
 TEXT
 }

@@ -13,6 +13,7 @@ start_server() {
     case $1 in
         postgres*) start_postgres "$1" ;;
         redis) start_redis ;;
+        s3) start_s3 ;;
         kafka) start_kafka ;;
         cassandra*) start_cassandra "$1" ;;
     esac

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Downloads what is missing: the servers from Maven Central, and a Java 17 for Cassandra.
+# Downloads what is missing: the servers from Maven Central, and a Java 17 for those that need one.
 
 readonly DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.11.0
 
@@ -9,13 +9,14 @@ fetch_for() {
     umask 022 # all users can read programs: PostgreSQL may run as another user
     for name in "$@"; do
         case $name in
-            kafka | cassandra*) need_java_17 ;;
+            kafka | cassandra* | s3) need_java_17 ;;
         esac
     done
     for name in "$@"; do
         case $name in
             postgres*) fetch postgres unpack-dependencies '**/*.txz' ;;
             kafka) fetch kafka copy-dependencies ;;
+            s3) fetch s3 copy-dependencies ;;
             cassandra*) fetch cassandra copy-dependencies ;;
             redis) [ -n "$(command -v redis-server)" ] || fetch redis unpack-dependencies "redis-server-*-$(platform)" ;;
         esac

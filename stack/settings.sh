@@ -4,7 +4,7 @@
 # Sets everything from the remembered settings and the options; only start saves it.
 settle() {
     local setting
-    kafka_port=19092 cassandra_port=19042 redis_port=26379 postgres_port=25432 cassandra_nodes=1 profile=normal
+    kafka_port=19092 cassandra_port=19042 redis_port=26379 postgres_port=25432 s3_port=19000 cassandra_nodes=1 profile=normal
     remembered_dist=
     case $dir in
         /*) ;;
@@ -33,6 +33,7 @@ assign() {
         cassandra-port) cassandra_port=${1#*=} ;;
         redis-port) redis_port=${1#*=} ;;
         postgres-port) postgres_port=${1#*=} ;;
+        s3-port) s3_port=${1#*=} ;;
         cassandra-nodes) cassandra_nodes=${1#*=} ;;
         profile) profile=${1#*=} ;;
         dist) remembered_dist=${1#*=} ;;
@@ -45,6 +46,7 @@ kafka-port=$kafka_port
 cassandra-port=$cassandra_port
 redis-port=$redis_port
 postgres-port=$postgres_port
+s3-port=$s3_port
 cassandra-nodes=$cassandra_nodes
 profile=$profile
 dist=$dist
@@ -71,7 +73,7 @@ refuse_while_in_use() {
     local name
     case $1 in
         "kafka-port=$kafka_port" | "cassandra-port=$cassandra_port" | "redis-port=$redis_port" | \
-            "postgres-port=$postgres_port" | "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
+            "postgres-port=$postgres_port" | "s3-port=$s3_port" | "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
         cassandra-nodes=*)
             [ ! -d "$dir/run/cassandra/data" ] ||
                 fail "Cassandra has data on $cassandra_nodes node(s). To change the number, run 'roost stack wipe' first."
@@ -87,7 +89,7 @@ refuse_while_in_use() {
 }
 
 all_servers() {
-    local names="postgres-accounts postgres-graph-1 postgres-graph-2 redis kafka cassandra"
+    local names="postgres-accounts postgres-graph-1 postgres-graph-2 redis s3 kafka cassandra"
     [ "$cassandra_nodes" = 1 ] || names="$names cassandra-2 cassandra-3"
     printf '%s\n' "$names"
 }
@@ -130,6 +132,7 @@ port_of() {
         postgres-graph-1) printf %s "$((postgres_port + 1))" ;;
         postgres-graph-2) printf %s "$((postgres_port + 2))" ;;
         redis) printf %s "$redis_port" ;;
+        s3) printf %s "$s3_port" ;;
         kafka) printf %s "$kafka_port" ;;
         cassandra*) printf %s "$cassandra_port" ;;
     esac

@@ -32,8 +32,8 @@ final class PackageOrder {
             "Main");
 
     /** Subpackages of these names are adapters: one technology behind the port of the package around them. */
-    static final List<String> ADAPTERS =
-            List.of("sql", "memory", "postgres", "cassandra", "redis", "kafka", "lucene", "vertx", "process");
+    static final List<String> ADAPTERS = List.of(
+            "sql", "memory", "postgres", "cassandra", "redis", "kafka", "lucene", "vertx", "process", "folder", "s3");
 
     private PackageOrder() {}
 

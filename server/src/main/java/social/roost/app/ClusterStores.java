@@ -21,6 +21,7 @@ import social.roost.driver.postgres.PostgresNodeLease;
 import social.roost.driver.postgres.SharedSecret;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.Seal;
+import social.roost.driver.s3.S3Bucket;
 import social.roost.event.DeliverySettings;
 import social.roost.event.EventConsumer;
 import social.roost.event.Outbox;
@@ -42,11 +43,11 @@ import social.roost.link.cassandra.CassandraLinkCardStore;
 import social.roost.link.cassandra.LinkTables;
 import social.roost.live.redis.RedisPresenceStore;
 import social.roost.media.FileNaming;
-import social.roost.media.NoProcessing;
-import social.roost.media.UploadSignature;
+import social.roost.media.MediaStore;
 import social.roost.media.cassandra.CassandraMediaStore;
 import social.roost.media.cassandra.MediaTables;
-import social.roost.media.folder.FolderObjectStorage;
+import social.roost.media.process.WorkerMediaProcessing;
+import social.roost.media.s3.S3ObjectStorage;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
@@ -121,6 +122,11 @@ final class ClusterStores {
 
     private Stores open() {
         checkFiles();
+        if (!config.s3().isUsed()) {
+            throw new StartupException(
+                    "s3.endpoint is empty, but a cluster keeps media in an object storage. 'roost stack"
+                            + " start' starts one on this machine.");
+        }
         Tracer tracer = opened.add(Traces.tracer(config));
         PostgresDatabase accounts = opened.add(PostgresDatabase.openAccounts(config.postgres(), config.calls()));
         List<PostgresDatabase> shards = PostgresDatabase.openShards(config.postgres(), config.calls());
@@ -136,7 +142,8 @@ final class ClusterStores {
         Stream.concat(Stream.of(accounts), shards.stream())
                 .map(PostgresDatabase::guard)
                 .forEach(guards::add);
-        guards.addAll(List.of(cassandra.guard(), redis.guard(), kafka.guard()));
+        S3Bucket bucket = opened.add(S3Bucket.open(config.s3(), config.calls()));
+        guards.addAll(List.of(cassandra.guard(), redis.guard(), kafka.guard(), bucket.guard()));
 
         KafkaEventLog events = opened.add(new KafkaEventLog(kafka, DeliverySettings.defaults(), tracer));
         RedisOwnWrites ownWrites = new RedisOwnWrites(redis);
@@ -162,7 +169,11 @@ final class ClusterStores {
                 new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),
                 new Stores.OfGraph(graph, blocks, new SqlDismissalStore(accounts)),
                 new Stores.OfTweets(tweets, engagements, recent, new CassandraLinkCardStore(cassandra)),
-                media(cassandra, events, accounts),
+                media(
+                        new CassandraMediaStore(cassandra, event -> events.append(List.of(event))),
+                        bucket,
+                        accounts,
+                        node),
                 new RedisTimelineStore(
                         redis,
                         config.timelines().maximumEntries(),
@@ -197,14 +208,17 @@ final class ClusterStores {
                 opened);
     }
 
-    private Stores.OfMedia media(CassandraCluster cassandra, KafkaEventLog events, PostgresDatabase accounts) {
+    private Stores.OfMedia media(MediaStore rows, S3Bucket bucket, PostgresDatabase accounts, NodeLease node) {
         byte[] secret = SharedSecret.read(accounts, "media");
-        FileNaming naming = new FileNaming(() -> secret, config.data().resolve("media-work"));
+        FileNaming naming = new FileNaming(
+                () -> secret, config.data().resolve("media-work").resolve(Integer.toString(node.number())));
+        naming.removeLeftovers();
         return new Stores.OfMedia(
-                new CassandraMediaStore(cassandra, event -> events.append(List.of(event))),
-                new FolderObjectStorage(config.data().resolve("media"), new UploadSignature(naming.secret())),
+                rows,
+                new S3ObjectStorage(bucket, clock),
                 null,
-                opened.add(new NoProcessing()),
+                opened.add(new WorkerMediaProcessing(
+                        config.media().limits(), config.media().processing())),
                 naming);
     }
 

@@ -11,6 +11,7 @@ import social.roost.driver.kafka.KafkaSettings;
 import social.roost.driver.otel.TracingSettings;
 import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
+import social.roost.driver.s3.S3Settings;
 import social.roost.gateway.GatewaySettings;
 import social.roost.graph.Fame;
 import social.roost.graph.GraphSettings;
@@ -61,6 +62,7 @@ public record Config(
         CassandraSettings cassandra,
         KafkaSettings kafka,
         RedisSettings redis,
+        S3Settings s3,
         TracingSettings tracing,
         LogSettings log) {
 
@@ -88,7 +90,7 @@ public record Config(
 
     /** Where the web client may get media and send them, besides this server. */
     MediaOrigins mediaOrigins() {
-        return new MediaOrigins(media.fileOrigin(), "");
+        return new MediaOrigins(media.fileOrigin(), s3.clientEndpoint());
     }
 
     Set<Role> playedRoles() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.trace.Tracer;
+import social.roost.driver.s3.S3Bucket;
 import social.roost.driver.sql.Metadata;
 import social.roost.driver.sqlite.SqliteDatabase;
 import social.roost.driver.sqlite.SqliteSettings;
@@ -27,6 +28,7 @@ import social.roost.media.MediaProcessing;
 import social.roost.media.UploadSignature;
 import social.roost.media.folder.FolderObjectStorage;
 import social.roost.media.process.WorkerMediaProcessing;
+import social.roost.media.s3.S3ObjectStorage;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
@@ -83,7 +85,7 @@ final class EmbeddedStores {
                         new SqlEngagementStore(database, events),
                         new SqlRecentTweetStore(database),
                         new SqlLinkCardStore(database)),
-                media(config, folder, database, events, opened),
+                media(config, folder, database, events, clock, opened),
                 timelines,
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
@@ -96,14 +98,24 @@ final class EmbeddedStores {
     }
 
     private static Stores.OfMedia media(
-            Config config, DataFolder folder, SqliteDatabase database, SqlEventLog events, Lifecycle opened) {
+            Config config,
+            DataFolder folder,
+            SqliteDatabase database,
+            SqlEventLog events,
+            InstantSource clock,
+            Lifecycle opened) {
         byte[] secret = secret(database);
         FileNaming naming = new FileNaming(() -> secret, folder.mediaWork());
         naming.removeLeftovers();
-        FolderObjectStorage objects = new FolderObjectStorage(folder.media(), new UploadSignature(naming.secret()));
         MediaProcessing processing = opened.add(new WorkerMediaProcessing(
                 config.media().limits(), config.media().processing()));
-        return new Stores.OfMedia(new SqlMediaStore(database, events), objects, objects, processing, naming);
+        SqlMediaStore rows = new SqlMediaStore(database, events);
+        if (config.s3().isUsed()) {
+            S3Bucket bucket = opened.add(S3Bucket.open(config.s3(), config.calls()));
+            return new Stores.OfMedia(rows, new S3ObjectStorage(bucket, clock), null, processing, naming);
+        }
+        FolderObjectStorage objects = new FolderObjectStorage(folder.media(), new UploadSignature(naming.secret()));
+        return new Stores.OfMedia(rows, objects, objects, processing, naming);
     }
 
     /** Made once, so that names of files and upload URLs outlive this process. */

@@ -11,13 +11,18 @@ import social.roost.driver.cassandra.CassandraSettings;
 import social.roost.driver.kafka.KafkaSettings;
 import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
+import social.roost.driver.s3.S3Settings;
 
 /**
  * The addresses of the servers that the tests share, from the file that {@code roost stack start} wrote to its folder,
  * which {@code -Droost.test.stack} names.
  */
 public record StackServers(
-        PostgresSettings postgres, CassandraSettings cassandra, KafkaSettings kafka, RedisSettings redis) {
+        PostgresSettings postgres,
+        CassandraSettings cassandra,
+        KafkaSettings kafka,
+        RedisSettings redis,
+        S3Settings s3) {
 
     /** The stack's file; null if there is none. */
     public static @Nullable Path file() {

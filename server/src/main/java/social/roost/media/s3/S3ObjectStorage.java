@@ -2,7 +2,6 @@ package social.roost.media.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import social.roost.driver.s3.S3Bucket;
 import social.roost.media.Medium;
 import social.roost.media.ObjectStorage;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** Objects in a bucket. Clients send files to it directly, with a signed URL. */
 public final class S3ObjectStorage implements ObjectStorage {
@@ -34,25 +35,26 @@ public final class S3ObjectStorage implements ObjectStorage {
 
     @Override
     public @Nullable Stored head(String key) {
-        var head = bucket.head(key);
-        return head == null
+        HeadObjectResponse object = bucket.head(key);
+        return object == null
                 ? null
-                : new Stored(key, head.contentLength(), head.lastModified().toEpochMilli());
+                : new Stored(key, object.contentLength(), object.lastModified().toEpochMilli());
     }
 
     @Override
     public ReadableByteChannel open(String key, long offset, long length) throws IOException {
-        return Channels.newChannel(required(key, bucket.get(key, offset, length)));
+        return new ObjectChannel(read(key, "bytes=" + offset + "-" + (offset + length - 1)));
     }
 
     @Override
     public void copyTo(String key, Path file) throws IOException {
-        try (InputStream in = required(key, bucket.get(key))) {
+        try (InputStream in = read(key, null)) {
             long _ = Files.copy(in, file);
         }
     }
 
-    private static InputStream required(String key, @Nullable InputStream in) throws NoSuchFileException {
+    private ResponseInputStream<?> read(String key, @Nullable String range) throws NoSuchFileException {
+        ResponseInputStream<?> in = bucket.get(key, range);
         if (in == null) {
             throw new NoSuchFileException(key);
         }
@@ -74,8 +76,7 @@ public final class S3ObjectStorage implements ObjectStorage {
 
     @Override
     public Target beginUpload(long mediaId, String key, Medium.Upload upload, Instant expiry) {
-        String url = bucket.putUrl(
-                key, upload.type(), upload.size(), Duration.between(clock.instant(), expiry));
+        String url = bucket.putUrl(key, upload.type(), upload.size(), Duration.between(clock.instant(), expiry));
         return new Target(url, Map.of("Content-Type", upload.type()));
     }
 }
