@@ -1,4 +1,5 @@
 package social.roost.e2e;
 
 /** The journeys of all features, which share one server or cluster. */
-interface Journeys extends AccountJourneys, GraphJourneys, TweetJourneys, TimelineJourneys, NotificationJourneys {}
+interface Journeys
+        extends AccountJourneys, GraphJourneys, TweetJourneys, TimelineJourneys, NotificationJourneys, MediaJourneys {}

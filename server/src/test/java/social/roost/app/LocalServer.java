@@ -40,6 +40,15 @@ final class LocalServer implements AutoCloseable {
 
     /** The same with a clock that may be later than that of stored data. */
     LocalServer(Path data, SettableClock clock, UnaryOperator<Stores> made, String... settings) {
+        this(data, clock, List.of(settings), stores -> made.apply(TestMedia.in(stores)));
+    }
+
+    /** The same with the real processing of media. */
+    static LocalServer withProcessing(Path data, String... settings) {
+        return new LocalServer(data, new SettableClock(), List.of(settings), UnaryOperator.identity());
+    }
+
+    private LocalServer(Path data, SettableClock clock, List<String> settings, UnaryOperator<Stores> made) {
         this.clock = clock;
         Map<String, String> flags =
                 new HashMap<>(Map.of("data", data.toString(), "http.port", "0", "limits.enabled", "false"));
@@ -51,7 +60,7 @@ final class LocalServer implements AutoCloseable {
         }
         Config config = ConfigLoader.load(Config.class, new ConfigSources(null, Map.of(), flags))
                 .value();
-        server = Server.open(config, made.apply(TestMedia.in(Stores.open(config, clock))));
+        server = Server.open(config, made.apply(Stores.open(config, clock)));
         port = server.listen();
         client = new RawClient(port);
     }

@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -115,13 +116,22 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
         Path target = path(key);
         Path folder = folder(target);
         boolean isNew = !Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            move(part, target);
+        } catch (NoSuchFileException _) {
+            // The last file was deleted from the folder at the same time.
+            move(part, target);
+        }
         force(folder, StandardOpenOption.READ);
         if (isNew && !folder.equals(objects)) {
             force(folder(folder), StandardOpenOption.READ);
             force(objects, StandardOpenOption.READ);
         }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        Files.createDirectories(folder(target));
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Path folder(Path path) {
@@ -177,18 +187,12 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
 
     /** A folder of a medium that has no files any more; not those of {@code uploads} and {@code files}. */
     private void removeEmpty(Path folder) throws IOException {
-        if (folder(folder).equals(objects) || !Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(folder)) {
-            if (left.findAny().isPresent()) {
-                return;
+        if (!folder(folder).equals(objects)) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException _) {
+                // It has other files.
             }
-        }
-        try {
-            Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException _) {
-            return;
         }
     }
 
@@ -207,15 +211,7 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
     }
 
     private void add(Path folder, String prefix, String after, int limit, List<Stored> found) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> children;
-        try (Stream<Path> listed = Files.list(folder)) {
-            // Keys are compared, in which a folder's name is followed by a slash.
-            children = listed.sorted(Comparator.comparing(this::key)).toList();
-        }
-        for (Path child : children) {
+        for (Path child : children(folder)) {
             String key = key(child);
             if (found.size() >= limit) {
                 return;
@@ -230,6 +226,15 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
                     found.add(stored);
                 }
             }
+        }
+    }
+
+    /** In the order of their keys, in which a folder's name is followed by a slash; none if there is no such folder. */
+    private List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.sorted(Comparator.comparing(this::key)).toList();
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            return List.of();
         }
     }
 

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import social.roost.media.ArrivingObjects.Source;
 import social.roost.media.ObjectStorage;
 import social.roost.media.ObjectStorageContract;
 import social.roost.media.UploadSignature;
@@ -35,19 +35,24 @@ class FolderObjectStorageTest extends ObjectStorageContract {
     }
 
     @Test
-    void whatArrivesIsStoredIfItHasTheSize() throws IOException {
-        assertThat(storage.receive("uploads/1", 6, chunks("abc", "def"))).isTrue();
-        assertThat(folder.resolve("objects/uploads/1")).hasContent("abcdef");
-        assertThat(storage.receive("uploads/2", 6, chunks("abc", "d"))).isFalse();
-        assertThat(storage.receive("uploads/3", 6, chunks("abc", "defg"))).isFalse();
-        assertThatThrownBy(() -> storage.receive("uploads/4", 6, () -> {
-                    throw new IllegalStateException("gone");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(storage.list("", "", 10))
-                .extracting(ObjectStorage.Stored::key)
-                .containsExactly("uploads/1");
-        assertThat(folder.resolve("partial")).isEmptyDirectory();
+    void manyMayDeleteListAndWriteTheSameAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            Path file = Files.writeString(folder.resolve("file"), "content");
+            for (int i = 0; i < 4; i++) {
+                all.add(threads.submit(() -> {
+                    for (int j = 0; j < 300; j++) {
+                        storage.put("files/7/a.png", file, "image/png");
+                        var _ = storage.list("files/7/", "", 10);
+                        storage.delete("files/7/a.png");
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                var _ = one.get();
+            }
+        }
+        assertThat(storage.list("files/", "", 10)).isEmpty();
     }
 
     @Test
@@ -63,12 +68,5 @@ class FolderObjectStorageTest extends ObjectStorageContract {
     void noKeyLeadsOutOfTheFolder() {
         assertThatThrownBy(() -> storage.head("../secret")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> storage.delete("files/../../secret")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static Source chunks(String... texts) {
-        Iterator<ByteBuffer> chunks = List.of(texts).stream()
-                .map(text -> ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
-                .iterator();
-        return () -> chunks.hasNext() ? chunks.next() : null;
     }
 }
