@@ -63,11 +63,9 @@ interface MediaJourneys extends Journey {
         types.forEach((kind, type) -> {
             byte[] file = Uploads.clip(kind.equals("gif") ? "gif" : "mp4");
             String tweet = post(alice, List.of(uploads().ready(alice, type, file, "tweet")));
-            JsonNode medium =
-                    alice.get("/tweets/" + tweet).expect(200).json().at("/includes/media/0");
+            JsonNode medium = alice.get("/tweets/" + tweet).expect(200).json().at("/includes/media/0");
             assertThat(medium.path("kind").asText()).isEqualTo(kind);
-            byte[] played =
-                    uploads().file(medium.at("/video/url").asText()).body();
+            byte[] played = uploads().file(medium.at("/video/url").asText()).body();
             assertThat(new String(played, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
         });
     }
@@ -76,8 +74,7 @@ interface MediaJourneys extends Journey {
     default void aBadFileFailsWithAReasonI2() {
         Client alice = join("alice");
         byte[] cut = Uploads.png(600, 400, Color.RED);
-        String id = uploads()
-                .send(alice, "image/png", Arrays.copyOf(cut, cut.length / 2), "tweet");
+        String id = uploads().send(alice, "image/png", Arrays.copyOf(cut, cut.length / 2), "tweet");
         JsonNode medium = uploads().awaitEnd(alice, id);
         assertThat(medium.path("state").asText()).isEqualTo("failed");
         assertThat(medium.at("/failure/code").asText()).isEqualTo("damaged_file");

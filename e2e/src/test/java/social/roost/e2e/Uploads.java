@@ -42,13 +42,14 @@ record Uploads(String address) {
     /** Uploads a file, whatever becomes of it; returns the id. */
     String send(Client client, String type, byte[] file, String purpose) {
         Map<String, Object> announced = Map.of("type", type, "size", file.length, "purpose", purpose);
-        JsonNode begun =
-                client.post("/media/upload-url", announced).expect(201).data();
+        JsonNode begun = client.post("/media/upload-url", announced).expect(201).data();
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address).resolve(begun.path("upload_url").asText()))
                 .PUT(BodyPublishers.ofByteArray(file));
-        begun.path("headers").properties().forEach(header -> request.header(header.getKey(), header.getValue()
-                .asText()));
+        begun.path("headers")
+                .properties()
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().asText()));
         assertThat(exchange(request.build()).statusCode()).isBetween(200, 204);
         String id = begun.path("media_id").asText();
         var _ = client.send("POST", "/media/" + id + "/uploaded").expect(202);
@@ -59,7 +60,8 @@ record Uploads(String address) {
     JsonNode awaitEnd(Client client, String id) {
         Await.equal(
                 "processed",
-                () -> List.of("ready", "failed").contains(shown(client, id).path("state").asText()),
+                () -> List.of("ready", "failed")
+                        .contains(shown(client, id).path("state").asText()),
                 true);
         return shown(client, id);
     }
@@ -70,8 +72,7 @@ record Uploads(String address) {
 
     /** The file at this URL, as anyone gets it. */
     HttpResponse<byte[]> file(String url) {
-        return exchange(
-                HttpRequest.newBuilder(URI.create(address).resolve(url)).build());
+        return exchange(HttpRequest.newBuilder(URI.create(address).resolve(url)).build());
     }
 
     private static HttpResponse<byte[]> exchange(HttpRequest request) {
@@ -105,7 +106,8 @@ record Uploads(String address) {
             Path file = Files.createTempFile("roost", "." + format);
             try {
                 List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i"));
-                command.addAll(List.of("testsrc=s=320x240:r=10:d=1", "-pix_fmt", format.equals("gif") ? "pal8" : "yuv420p"));
+                command.addAll(
+                        List.of("testsrc=s=320x240:r=10:d=1", "-pix_fmt", format.equals("gif") ? "pal8" : "yuv420p"));
                 command.add(file.toString());
                 Process process = new ProcessBuilder(command).inheritIO().start();
                 assertThat(process.waitFor()).isZero();
