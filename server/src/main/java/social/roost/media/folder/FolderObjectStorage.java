@@ -38,6 +38,9 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
     private final Path partial;
     private final UploadSignature signature;
 
+    /** Held while a folder of a medium is created with its first file, or removed without files. */
+    private final Object folders = new Object();
+
     /**
      * Removes what an earlier process left incomplete.
      *
@@ -116,22 +119,27 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
         Path target = path(key);
         Path folder = folder(target);
         boolean isNew = !Files.isDirectory(folder);
-        try {
-            move(part, target);
-        } catch (NoSuchFileException _) {
-            // The last file was deleted from the folder at the same time.
-            move(part, target);
-        }
-        force(folder, StandardOpenOption.READ);
+        move(part, target);
+        forceFolder(folder);
         if (isNew && !folder.equals(objects)) {
-            force(folder(folder), StandardOpenOption.READ);
-            force(objects, StandardOpenOption.READ);
+            forceFolder(folder(folder));
+            forceFolder(objects);
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
-        Files.createDirectories(folder(target));
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private static void forceFolder(Path folder) throws IOException {
+        try {
+            force(folder, StandardOpenOption.READ);
+        } catch (NoSuchFileException _) {
+            // Its last file has been deleted since.
+        }
+    }
+
+    private void move(Path part, Path target) throws IOException {
+        synchronized (folders) {
+            Files.createDirectories(folder(target));
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static Path folder(Path path) {
@@ -188,10 +196,12 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
     /** A folder of a medium that has no files any more; not those of {@code uploads} and {@code files}. */
     private void removeEmpty(Path folder) throws IOException {
         if (!folder(folder).equals(objects)) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException _) {
-                // It has other files.
+            synchronized (folders) {
+                try {
+                    Files.deleteIfExists(folder);
+                } catch (DirectoryNotEmptyException _) {
+                    // It has other files.
+                }
             }
         }
     }
