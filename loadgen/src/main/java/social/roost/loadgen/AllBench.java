@@ -35,6 +35,8 @@ final class AllBench implements Callable<Integer> {
             List.of("big"),
             List.of("conversation"),
             List.of("media"),
+            List.of("media-files"),
+            List.of("media-load"),
             List.of("overload"),
             List.of("memory"),
             List.of("celebrity"),

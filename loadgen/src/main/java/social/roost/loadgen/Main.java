@@ -31,6 +31,8 @@ public final class Main {
                 .addSubcommand(new BigBench(report))
                 .addSubcommand(new ConversationBench(report))
                 .addSubcommand(new MediaBench(report))
+                .addSubcommand(new MediaFilesBench(report))
+                .addSubcommand(new MediaLoadBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
@@ -68,6 +70,8 @@ public final class Main {
                 big           a tweet with 100,000 likes and 10,000 replies, compared with a small one
                 conversation  the first screen of conversations with 10,000 replies
                 media         pictures of 12 megapixels through the whole pipeline, compared with other programs
+                media-files   deliveries of a picture of 200 KB, compared with nginx
+                media-load    50 large and 50 hostile pictures at once: memory, and posts and reads meanwhile
                 overload      more posts than the server sustains: latency of accepted ones, and recovery
                 memory        memory per reader, timeline entry and cached tweet
                 growth        reads as the number of users grows to a million

@@ -1,6 +1,5 @@
 package social.roost.loadgen;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,18 +10,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import social.roost.base.config.ByteSize;
@@ -40,7 +33,6 @@ import social.roost.media.process.WorkerMediaProcessing;
 final class MediaBench implements Callable<Integer> {
     private static final int WIDTH = 4_000;
     private static final int HEIGHT = 3_000;
-    private static final float QUALITY = 0.9f;
     private static final int[] SIDES = {2_048, 1_200, 680};
     private static final int THUMB = 150;
 
@@ -179,37 +171,13 @@ final class MediaBench implements Callable<Integer> {
         });
     }
 
-    /** Smooth areas, edges and some noise, as in photographs. */
     private static List<Path> draw(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int number = 0; number < 4; number++) {
-            Random random = new Random(number);
-            BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-            for (int y = 0; y < HEIGHT; y++) {
-                for (int x = 0; x < WIDTH; x++) {
-                    int light =
-                            (int) (120 + 60 * Math.sin(x / 190.0 + number) * Math.cos(y / 240.0)) + random.nextInt(12);
-                    int edge = (x * (number + 2) / 500 + y / 400) % 3 * 25;
-                    picture.setRGB(x, y, (light + edge) << 16 | light << 8 | (200 - light / 2 + edge));
-                }
-            }
-            files.add(write(picture, folder.resolve(number + ".jpg")));
+            byte[] picture = Photographs.jpeg(WIDTH, HEIGHT, number, false);
+            files.add(Files.write(folder.resolve(number + ".jpg"), picture));
         }
         return files;
-    }
-
-    private static Path write(BufferedImage picture, Path file) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream output = ImageIO.createImageOutputStream(file.toFile())) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(picture, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return file;
     }
 
     private static boolean isInstalled(String program) {

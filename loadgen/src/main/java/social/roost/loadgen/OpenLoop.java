@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * Arrivals that do not wait for responses, like those of many independent users: a Poisson process. An action receives
@@ -23,10 +24,14 @@ final class OpenLoop {
      * @param atDue called on this thread with the time at which the arrival was due, see {@link System#nanoTime}
      */
     static void run(double rate, double seconds, long seed, LongConsumer atDue) {
+        long end = System.nanoTime() + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+        runWhile(due -> due < end, rate, seed, atDue);
+    }
+
+    /** The same while this is true of the next arrival's time. */
+    static void runWhile(LongPredicate goesOn, double rate, long seed, LongConsumer atDue) {
         SplittableRandom random = new SplittableRandom(seed);
-        long start = System.nanoTime();
-        long end = start + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
-        for (long due = start; due < end; due += gap(rate, random)) {
+        for (long due = System.nanoTime(); goesOn.test(due); due += gap(rate, random)) {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(Math.max(left, SHORTEST_SLEEP_NANOS));
             }

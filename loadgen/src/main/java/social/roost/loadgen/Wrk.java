@@ -43,6 +43,12 @@ final class Wrk {
         return new Wrk(script(folder.resolve("post.lua"), "POST", path, tokens, "'" + body + "'"), connections);
     }
 
+    /** Creates a run that reads the same path without a token. */
+    static Wrk anonymous(Path folder, String path, int connections) throws IOException {
+        return new Wrk(
+                Files.writeString(folder.resolve("anonymous.lua"), "wrk.path = \"" + path + "\"\n"), connections);
+    }
+
     private static Path script(Path file, String method, String path, List<String> tokens, String body)
             throws IOException {
         String list = tokens.stream().map(token -> '"' + token + '"').collect(Collectors.joining(","));
