@@ -95,6 +95,7 @@ final class Dispatcher {
 
     private void take(Exchange exchange, Served served, List<String> parameters) {
         if (served.route().receives()) {
+            exchange.observation().waitsForClient();
             receive(exchange, served, parameters, new BodyStream(exchange));
         } else if (!exchange.hasBody() || lacksToken(exchange, served.route())) {
             // A request without a token is rejected before its body arrives, which may take long.

@@ -19,6 +19,7 @@ public final class Observation {
     private final boolean accessLog;
     private RequestMeter meter;
     private @Nullable Span span;
+    private boolean waitsForClient;
 
     /** @param accessLog whether to log every request */
     Observation(
@@ -62,6 +63,11 @@ public final class Observation {
         return meters.tracer().isOn() ? Tracer.NOT_RECORDED : believedTrace();
     }
 
+    /** How long the request takes depends on the client, so it is not called slow. */
+    void waitsForClient() {
+        waitsForClient = true;
+    }
+
     /** Null if the request is not traced. */
     @Nullable
     String traceId() {
@@ -80,8 +86,10 @@ public final class Observation {
         if (span != null) {
             endTrace(span, status);
         }
-        if (accessLog || meters.log().tells(nanos)) {
-            meters.log().answered(activity(), meter.name(), status, nanos, accessLog);
+        RequestLog log = meters.log();
+        boolean slow = !waitsForClient && log.isSlow(nanos);
+        if (slow || accessLog || log.isDetailed()) {
+            log.answered(activity(), meter.name(), status, new RequestLog.Latency(nanos, slow), accessLog);
         }
     }
 

@@ -22,24 +22,31 @@ final class RequestLog {
         slowNanos = slow.toNanos();
     }
 
-    /** Whether there is anything to log; usually not. */
-    boolean tells(long nanos) {
-        return nanos >= slowNanos || LOG.isDebugEnabled();
+    boolean isSlow(long nanos) {
+        return nanos >= slowNanos;
+    }
+
+    /** Whether requests that are not slow are logged. */
+    boolean isDetailed() {
+        return LOG.isDebugEnabled();
     }
 
     /** @param all whether to log all requests: those that are not slow at level info */
-    void answered(Activity activity, String name, int status, long nanos, boolean all) {
-        boolean slow = nanos >= slowNanos && warnings.allows();
-        Level level = slow ? Level.WARN : all ? Level.INFO : Level.DEBUG;
+    void answered(Activity activity, String name, int status, Latency latency, boolean all) {
+        long nanos = latency.nanos();
+        Level level = latency.isSlow() && warnings.allows() ? Level.WARN : all ? Level.INFO : Level.DEBUG;
         activity.run(() -> LOG.atLevel(level)
                 .addKeyValue("status", status)
                 .addKeyValue("latencyMs", nanos / 1e6)
                 .log(
                         "{}: {} answered {} in {} ms, request {}",
-                        nanos >= slowNanos ? "Slow request" : "Request",
+                        latency.isSlow() ? "Slow request" : "Request",
                         name,
                         status,
                         nanos / 1_000_000,
                         activity.correlationId()));
     }
+
+    /** How long a request took. */
+    record Latency(long nanos, boolean isSlow) {}
 }

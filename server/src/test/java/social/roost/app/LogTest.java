@@ -70,6 +70,22 @@ class LogTest {
     }
 
     @Test
+    void anUploadIsNotCalledSlow() {
+        try (CapturedLog log = new CapturedLog("warn")) {
+            try (LocalServer roost = new LocalServer(folder, "log.slow-request=0s")) {
+                TestUploads uploads = new TestUploads(roost);
+                byte[] file = TestMedia.png("heron");
+                Answer begun = uploads.begin(roost.token(roost.register("alice")), "image/png", file.length, "tweet");
+                expect(204, uploads.put(begun.member("upload_url"), "image/png", file));
+            }
+            assertThat(log.messages())
+                    .extracting(message -> message.path("route").asText())
+                    .contains("/api/roost/v1/media/upload-url")
+                    .doesNotContain("/media-uploads/{id}");
+        }
+    }
+
+    @Test
     void aSlowCallOfAStoreIsAWarning() {
         try (CapturedLog log = new CapturedLog("warn");
                 LocalServer roost = new LocalServer(folder, "log.slow-store-call=0s")) {
