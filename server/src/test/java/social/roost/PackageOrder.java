@@ -27,6 +27,7 @@ final class PackageOrder {
             "live",
             "api",
             "gateway",
+            "demo",
             "app",
             "cli",
             "Main");

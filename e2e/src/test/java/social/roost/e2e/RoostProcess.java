@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -114,6 +115,17 @@ final class RoostProcess implements AutoCloseable {
     /** What it has printed so far, errors as well. */
     String output() {
         return String.join("\n", output);
+    }
+
+    /** Waits until it has printed a line. */
+    void awaitOutput(String line) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!output.contains(line)) {
+            if (System.nanoTime() > end || !isAlive()) {
+                throw new AssertionError("It did not print " + line + " but:\n" + output());
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     boolean isAlive() {

@@ -90,6 +90,8 @@ final class StartTest {
         Answer home = alice.home(50);
         assertThat(home.ids()).hasSizeGreaterThan(5);
         assertThat(new HashSet<>(home.texts("author_id"))).hasSizeGreaterThan(3);
+        roost.awaitOutput("Demo pictures added.");
+        assertThat(alice.home(50).text("/includes/media/0/state")).isEqualTo("ready");
         String tweet = alice.tweet("and one more");
         List<String> before = alice.home(50).ids();
         assertThat(before.getFirst()).isEqualTo(tweet);

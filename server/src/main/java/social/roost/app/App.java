@@ -44,10 +44,7 @@ public final class App {
             return new GatewayServer(config);
         }
         Server server = Server.open(config, InstantSource.system());
-        if (demo) {
-            new Demo(server).fill();
-        }
-        return server;
+        return demo ? Demo.fill(server) : server;
     }
 
     /**

@@ -43,20 +43,21 @@ final class MediaFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.MEDIA
-                ? Stream.of(mediaRoutes(), fileRoutes(), new CapabilityRoutes(capabilities()).routes())
+                ? Stream.of(
+                                new MediaRoutes(uploads()).routes(),
+                                fileRoutes(),
+                                new CapabilityRoutes(capabilities()).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
     }
 
-    private MediaCapabilities capabilities() {
+    MediaCapabilities capabilities() {
         return new MediaCapabilities(stores.processing()::kinds, config.media());
     }
 
-    private List<Route> mediaRoutes() {
-        MediaUploads uploads =
-                new MediaUploads(library, removal, capabilities(), infrastructure.ids(), infrastructure.clock());
-        return new MediaRoutes(uploads).routes();
+    MediaUploads uploads() {
+        return new MediaUploads(library, removal, capabilities(), infrastructure.ids(), infrastructure.clock());
     }
 
     private List<Route> fileRoutes() {

@@ -1,7 +1,7 @@
 package social.roost.app;
 
 /** A process that serves requests, until it is closed. */
-sealed interface Serving extends AutoCloseable permits Server, GatewayServer {
+sealed interface Serving extends AutoCloseable permits Server, GatewayServer, Demo {
 
     /**
      * Starts to serve.

@@ -110,7 +110,7 @@ public record Medium(
     }
 
     /** Where its upload is, which nobody can read. */
-    String uploadKey() {
+    public String uploadKey() {
         return ObjectKeys.upload(id);
     }
 

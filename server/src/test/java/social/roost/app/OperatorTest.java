@@ -223,14 +223,14 @@ class OperatorTest {
     /** SECURITY 13: the name alone makes nobody an operator. */
     @Test
     void aDemoMakesAnOperatorOnlyWhereItMadeTheWorld(@TempDir Path another) {
-        new Demo(roost.server).fill();
+        Demo.fill(roost.server);
         assertThat(roost.get("/api/roost/v1/users/me", alice)
                         .json()
                         .path("data")
                         .has("admin"))
                 .isFalse();
         try (LocalServer empty = new LocalServer(another)) {
-            new Demo(empty.server).fill();
+            Demo.fill(empty.server);
             String demo = empty.logIn("alice", Demo.PASSWORD).member("token");
             assertThat(empty.get("/api/roost/v1/users/me", demo).member("admin"))
                     .isEqualTo("true");
