@@ -23,7 +23,7 @@ final class StartCommand extends ConfiguredCommand {
             description = "Port to listen on; 0 picks a free one (default: 8080).")
     private @Nullable String port;
 
-    @Option(names = "--demo", description = "Fill an empty data folder with demo users and tweets.")
+    @Option(names = "--demo", description = "Fill an empty data folder with demo users, tweets and pictures.")
     private boolean demo;
 
     StartCommand(Map<String, String> environment) {
