@@ -93,6 +93,7 @@ abstract class Faults {
         "redis, 10, 10, 10",
         "cassandra-3, 10, 25, 25",
         "postgres-graph-1, 50, 50, 100",
+        "s3, 5, 5, 5",
     })
     void aServer(String server, int reads, int posts, int follows) throws Exception {
         write();

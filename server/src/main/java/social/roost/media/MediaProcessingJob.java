@@ -16,12 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.LogThrottle;
+import social.roost.base.UnavailableException;
 import social.roost.media.MediaProcessing.Done;
 import social.roost.media.MediaProcessing.Rejected;
 
 /**
  * Processes an upload under a lease: a process that dies loses it, and another one starts again. After three attempts
- * or ten minutes the upload has failed.
+ * or ten minutes the upload has failed. While the object storage is unavailable, it waits, at most for a day.
  */
 public final class MediaProcessingJob {
     private static final Logger LOG = LoggerFactory.getLogger(MediaProcessingJob.class);
@@ -34,6 +36,7 @@ public final class MediaProcessingJob {
     private final MediaProcessing processing;
     private final FileNaming naming;
     private final InstantSource clock;
+    private final LogThrottle warnings = new LogThrottle(1);
 
     public MediaProcessingJob(
             MediaLibrary library,
@@ -74,7 +77,8 @@ public final class MediaProcessingJob {
 
     private static boolean isLate(Medium medium, long now) {
         long started = medium.work().startedAt();
-        return started > 0 && now - started > LONGEST.toMillis();
+        return (started > 0 && now - started > LONGEST.toMillis())
+                || now - medium.createdAt() > Medium.WITHOUT_USE.toMillis();
     }
 
     private void process(Medium medium) throws InterruptedException {
@@ -92,6 +96,12 @@ public final class MediaProcessingJob {
                 throw e;
             }
             fail(medium, Failure.PROCESSING_TIMED_OUT);
+        } catch (UnavailableException e) {
+            if (warnings.allows()) {
+                LOG.warn("Uploads are not processed, will retry: {}", e.getMessage());
+            }
+            long retryAt = clock.millis() + PAUSE.toMillis();
+            library.update(medium.id(), known -> known.postponed(attempt, retryAt));
         } catch (IOException | RuntimeException e) {
             LOG.warn("Could not process upload {} at attempt {}", medium.id(), attempt, e);
             release(medium, attempt, PAUSE.toMillis());

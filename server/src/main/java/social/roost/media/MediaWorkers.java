@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.LogThrottle;
+import social.roost.base.UnavailableException;
 
 /**
  * Threads that do what is due for media. Pictures do not wait for videos, and neither delays the upkeep. Several
@@ -44,6 +46,7 @@ public final class MediaWorkers implements AutoCloseable {
     private final MediaProcessingJob job;
     private final MediaUpkeep upkeep;
     private final InstantSource clock;
+    private final LogThrottle warnings = new LogThrottle(1);
     private final Set<Long> taken = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("media-", 0).daemon().factory());
@@ -91,6 +94,13 @@ public final class MediaWorkers implements AutoCloseable {
                 step(medium);
             }
             return medium != null;
+        } catch (UnavailableException e) {
+            if (warnings.allows()) {
+                LOG.warn("Could not do what is due for media, will retry: {}", e.getMessage());
+            }
+            postpone(medium);
+            Thread.sleep(LONG_PAUSE);
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("Could not do what is due for media; will retry", e);
             postpone(medium);

@@ -150,6 +150,13 @@ public record Medium(
         return isProcessedBy(attempt) ? in(MediaState.UPLOADED, work.due(retryAt)) : this;
     }
 
+    /** The object storage was unavailable, which does not count as an attempt. */
+    Medium postponed(int attempt, long retryAt) {
+        return isProcessedBy(attempt)
+                ? in(MediaState.UPLOADED, new Work(attempt - 1, 0, 0, work.since, retryAt))
+                : this;
+    }
+
     boolean isProcessedBy(int attempt) {
         return state == MediaState.PROCESSING && work.attempts == attempt;
     }

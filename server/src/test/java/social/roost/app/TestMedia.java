@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 import social.roost.media.Failure;
 import social.roost.media.MediaKind;
 import social.roost.media.MediaProcessing;
+import social.roost.media.ObjectStorage;
 import social.roost.media.ProcessedMedia;
 import social.roost.media.Purpose;
 import social.roost.media.Rendition;
@@ -27,12 +28,17 @@ final class TestMedia implements MediaProcessing {
 
     /** Other stores with this processing. */
     static Stores in(Stores stores) {
+        return in(stores, stores.media().objects());
+    }
+
+    /** The same with another object storage. */
+    static Stores in(Stores stores, ObjectStorage objects) {
         Stores.OfMedia media = stores.media();
         return new Stores(
                 stores.users(),
                 stores.graph(),
                 stores.tweets(),
-                new Stores.OfMedia(media.rows(), media.objects(), media.arriving(), new TestMedia(), media.naming()),
+                new Stores.OfMedia(media.rows(), objects, media.arriving(), new TestMedia(), media.naming()),
                 stores.timelines(),
                 stores.notifications(),
                 stores.presence(),

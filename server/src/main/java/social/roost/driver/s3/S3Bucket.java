@@ -35,6 +35,7 @@ public final class S3Bucket implements AutoCloseable {
     private static final int MISSING = 404;
     private static final int CONFLICT = 409;
     private static final int SERVER_ERROR = 500;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final String name;
     private final S3Client client;
@@ -75,7 +76,9 @@ public final class S3Bucket implements AutoCloseable {
 
     private static boolean isOutage(Throwable failure) {
         return failure instanceof SdkClientException
-                || (failure instanceof S3Exception answer && answer.statusCode() >= SERVER_ERROR);
+                || (failure instanceof S3Exception answer
+                        && answer.statusCode() >= SERVER_ERROR
+                        && answer.statusCode() != NOT_IMPLEMENTED);
     }
 
     public Guard guard() {
