@@ -44,7 +44,8 @@ class LargeUploadTest {
     @Test
     void memoryDoesNotGrowWithTheFile() throws Exception {
         try (ServerProcess server = start();
-                RemoteUploads uploads = RemoteUploads.of(server.port(), RemoteUploads.register(server.port()))) {
+                RemoteUploads uploads =
+                        RemoteUploads.of(server.port(), RemoteUploads.register(server.port(), "alice"))) {
             expect(204, uploads.put(uploads.begin(TYPE, PIECE), TYPE, PIECE, pieces(server, 1)));
             long before = residentKib(server);
             Answer begun = uploads.begin(TYPE, SIZE);
@@ -58,7 +59,8 @@ class LargeUploadTest {
     @Test
     void aCancelledUploadLeavesNoFile() throws Exception {
         try (ServerProcess server = start();
-                RemoteUploads uploads = RemoteUploads.of(server.port(), RemoteUploads.register(server.port()))) {
+                RemoteUploads uploads =
+                        RemoteUploads.of(server.port(), RemoteUploads.register(server.port(), "alice"))) {
             Answer begun = uploads.begin(TYPE, SIZE);
             assertThatThrownBy(() -> uploads.put(begun, TYPE, SIZE, cancelled(pieces(server, SOME))))
                     .isInstanceOf(Cancelled.class);

@@ -3,6 +3,7 @@ package social.roost.app;
 import static social.roost.app.LocalServer.expect;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Iterator;
 import social.roost.http.Answer;
 import social.roost.http.RawClient;
@@ -23,16 +24,16 @@ final class RemoteUploads implements AutoCloseable {
         this.client = client;
     }
 
-    /** Registers alice and logs in; returns the token. */
-    static String register(int port) {
+    /** Registers a user and logs in; returns the token. */
+    static String register(int port, String username) {
         try (RawClient client = new RawClient(port)) {
-            String account = "\"email\":\"alice@example.org\",\"password\":\"" + PASSWORD + "\"";
+            String account = "\"email\":\"" + username + "@example.org\",\"password\":\"" + PASSWORD + "\"";
             expect(
                     201,
                     client.call(RawRequest.of("POST", "/api/roost/v1/users")
-                            .json("{\"username\":\"alice\"," + account + "}")));
+                            .json("{\"username\":\"" + username + "\"," + account + "}")));
             return client.call(RawRequest.of("POST", "/api/roost/v1/sessions")
-                            .json("{\"login\":\"alice\",\"password\":\"" + PASSWORD + "\"}"))
+                            .json("{\"login\":\"" + username + "\",\"password\":\"" + PASSWORD + "\"}"))
                     .member("token");
         }
     }
@@ -54,11 +55,13 @@ final class RemoteUploads implements AutoCloseable {
      * Sends a file.
      *
      * @param pieces taken one after the other, while the file is sent
-     * @throws IOException if the server dies
+     * @throws IOException if the server that receives it dies
      */
     Answer put(Answer begun, String type, long size, Iterator<byte[]> pieces) throws IOException {
-        try (RawConnection connection = new RawConnection(port)) {
-            connection.sendHead(RawRequest.of("PUT", begun.member("upload_url"))
+        URI url = URI.create("http://127.0.0.1:" + port).resolve(begun.member("upload_url"));
+        try (RawConnection connection = new RawConnection(url.getPort())) {
+            connection.sendHead(RawRequest.of("PUT", url.getRawPath() + "?" + url.getRawQuery())
+                    .header("host", url.getAuthority())
                     .header("content-type", type)
                     .header("content-length", Long.toString(size)));
             while (pieces.hasNext()) {

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import social.roost.driver.StackServers;
 
-/** A server in a process of its own, on the servers of the stack. */
+/** A server in a process of its own; that of a cluster uses the servers of the stack. */
 final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Roost is ready at http://127\\.0\\.0\\.1:(\\d+) .*");
 
@@ -52,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, path), "social.roost.Main", "start"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         Path servers = StackServers.file();
-        if (servers != null) {
+        if (servers != null && "cluster".equals(settings.get("stores"))) {
             command.add("--config=" + servers);
         }
         ServerProcess started = new ServerProcess(command);

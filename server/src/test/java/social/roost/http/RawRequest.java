@@ -64,7 +64,10 @@ public final class RawRequest {
     }
 
     byte[] head() {
-        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
+        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+        if (headers.stream().noneMatch(header -> header.startsWith("host: "))) {
+            head.append("Host: localhost\r\n");
+        }
         headers.forEach(header -> head.append(header).append("\r\n"));
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -174,7 +174,9 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
     @Override
     public ReadableByteChannel open(String key, long offset, long length) throws IOException {
         FileChannel channel = FileChannel.open(path(key), StandardOpenOption.READ);
-        channel.position(offset);
+        if (offset > 0) {
+            channel.position(offset);
+        }
         return channel;
     }
 
