@@ -1,8 +1,10 @@
 package social.roost.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
 
@@ -28,6 +30,16 @@ record Yielding(EventConsumer consumer, BooleanSupplier pressed) implements Even
     public void consumeTogether(List<Event> events) throws Exception {
         yieldToRequests();
         consumer.consumeTogether(events);
+    }
+
+    @Override
+    public @Nullable Duration checkpointPause() {
+        return consumer.checkpointPause();
+    }
+
+    @Override
+    public void checkpoint() throws Exception {
+        consumer.checkpoint();
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface BackfillStore {
     @Nullable
     Progress takeTurn(String group, String process, Duration turn);
 
+    /** The progress of a backfill; {@link Progress#NONE} if it has not begun. */
+    Progress find(String group);
+
     /**
      * Stores the progress of the backfill, and extends the turn.
      *

@@ -1,8 +1,10 @@
 package social.roost.event;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Processes events: a {@link StreamConsumer} those of some streams, a lambda those of all. */
 @FunctionalInterface
@@ -32,6 +34,22 @@ public interface EventConsumer {
             consume(event);
         }
     }
+
+    /**
+     * How long the consumer may keep in memory what it has consumed, until {@link #checkpoint} is called; null if {@link
+     * #consume} makes everything durable.
+     */
+    default @Nullable Duration checkpointPause() {
+        return null;
+    }
+
+    /**
+     * Makes durable what was consumed before. Only then the log forgets these events: if it fails or the process ends
+     * before, they are delivered again. Other events may arrive meanwhile.
+     *
+     * @throws Exception if it failed: it is called again after the same time
+     */
+    default void checkpoint() throws Exception {}
 
     /** The streams that the consumer handles. The log delivers no others. */
     default Set<Event.Stream> streams() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.LogThrottle;
@@ -27,6 +28,9 @@ public final class EventDelivery {
     private final EventsInFlight inFlight;
     private final List<Thread> workers;
 
+    /** Null if consuming an event makes everything durable. */
+    private final @Nullable Checkpoints checkpoints;
+
     /** Starts delivering immediately; the first event has {@code firstOffset} or a later one. */
     public EventDelivery(Recipient recipient, DeliverySettings settings, long firstOffset, Tracer tracer) {
         this.group = recipient.name();
@@ -38,6 +42,9 @@ public final class EventDelivery {
                 .mapToObj(i -> Thread.ofVirtual().name(group + "-" + i).unstarted(this::work))
                 .toList();
         workers.forEach(Thread::start);
+        checkpoints = recipient.consumer().checkpointPause() == null
+                ? null
+                : new Checkpoints(recipient, inFlight::nextOffset);
     }
 
     /** Adds the next event of the log; waits while the window is full. */
@@ -58,9 +65,12 @@ public final class EventDelivery {
         return true;
     }
 
-    /** Where the group must continue after a crash: all events before it are consumed or dead letters. */
+    /**
+     * Where the group must continue after a crash: all events before it are consumed or dead letters, and what the
+     * consumer made of them is durable.
+     */
     public long nextOffset() {
-        return inFlight.nextOffset();
+        return checkpoints == null ? inFlight.nextOffset() : checkpoints.offset();
     }
 
     /** The number of events to be consumed if the log ends with this offset. */
@@ -82,6 +92,9 @@ public final class EventDelivery {
         } catch (InterruptedException e) {
             workers.forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
+        }
+        if (checkpoints != null) {
+            checkpoints.close();
         }
     }
 

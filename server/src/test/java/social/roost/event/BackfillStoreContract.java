@@ -31,6 +31,15 @@ public abstract class BackfillStoreContract {
     }
 
     @Test
+    void anyoneCanSeeTheProgress() {
+        assertThat(store().find("search")).isEqualTo(Progress.NONE);
+        store().takeTurn("search", "one", LONG);
+        store().store("search", "one", HALF, LONG);
+        assertThat(store().find("search")).isEqualTo(HALF);
+        assertThat(store().find("trends")).isEqualTo(Progress.NONE);
+    }
+
+    @Test
     void oneProcessHasTheTurn() {
         store().takeTurn("search", "one", LONG);
         assertThat(store().takeTurn("search", "other", LONG)).isNull();

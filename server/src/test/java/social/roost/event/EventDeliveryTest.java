@@ -47,6 +47,37 @@ class EventDeliveryTest {
     }
 
     @Test
+    void theNextOffsetIsThatOfTheLastCheckpoint() throws Exception {
+        AtomicInteger checkpoints = new AtomicInteger();
+        EventConsumer consumer = new EventConsumer() {
+            @Override
+            public void consume(Event event) {}
+
+            @Override
+            public Duration checkpointPause() {
+                return Duration.ofMillis(1);
+            }
+
+            @Override
+            public void checkpoint() {
+                if (checkpoints.incrementAndGet() <= 2) {
+                    throw new IllegalStateException("disk full");
+                }
+            }
+        };
+        EventDelivery delivery = delivery(consumer);
+        assertThat(delivery.nextOffset()).isEqualTo(1);
+        delivery.add(logged(1));
+        awaitNextOffset(delivery, 2);
+        assertThat(checkpoints).hasValue(3);
+        Thread.sleep(20);
+        // Nothing was consumed since.
+        assertThat(checkpoints).hasValue(3);
+        delivery.close();
+        assertThat(checkpoints).hasValue(3);
+    }
+
+    @Test
     void theNextOffsetIsThatOfTheFirstEventNotDone() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         EventDelivery delivery = delivery(event -> {

@@ -352,6 +352,24 @@ public abstract class EventLogContract {
         assertThat(log.lag(GROUP)).isEqualTo(2 - consumer.rest().size());
     }
 
+    @Test
+    void whatAConsumerHasNotMadeDurableIsDeliveredAgain() throws Exception {
+        log.subscribe(GROUP, new ForgetfulConsumer(consumer));
+        append(new TweetPosted(1, 10));
+        consumer.take(1);
+        awaitNoLag();
+        reopenAfterCrash();
+        log.subscribe(GROUP, new ForgetfulConsumer(consumer));
+        assertThat(consumer.take(1)).containsExactly(new TweetPosted(1, 10));
+        awaitNoLag();
+        // Makes it durable.
+        close();
+        log = open(SETTINGS);
+        log.subscribe(GROUP, new ForgetfulConsumer(consumer));
+        append(new TweetPosted(2, 10));
+        assertThat(consumer.take(1)).containsExactly(new TweetPosted(2, 10));
+    }
+
     private void reopenAfterCrash() throws Exception {
         crash();
         log = open(SETTINGS);

@@ -42,7 +42,13 @@ public final class SqlBackfillStore implements BackfillStore {
         return handle.createQuery("SELECT position, events, done FROM backfill WHERE group_name = ?")
                 .bind(0, group)
                 .map((row, _) -> new Progress(row.getString(1), row.getLong(2), row.getBoolean(3)))
-                .one();
+                .findOne()
+                .orElse(Progress.NONE);
+    }
+
+    @Override
+    public Progress find(String group) {
+        return database.read(handle -> progress(handle, group));
     }
 
     @Override
