@@ -70,6 +70,8 @@ class PackageOrderTest {
         "io.github.resilience4j.., driver gateway",
         "io.vertx.., http gateway vertx",
         "org.jsoup.., link",
+        "com.ibm.icu.., text",
+        "org.apache.lucene.., lucene",
         "java.awt.., image demo",
         "javax.imageio.., image demo",
         "org.apache.kafka.., kafka",

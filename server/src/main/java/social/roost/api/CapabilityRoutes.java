@@ -13,6 +13,8 @@ import social.roost.media.MediaCapabilities;
 import social.roost.media.MediaKind;
 import social.roost.media.MediaLimits;
 import social.roost.media.MediaUploads;
+import social.roost.search.TweetSearch;
+import social.roost.search.query.QueryParser;
 import social.roost.tweet.Labels;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.text.TweetText;
@@ -20,9 +22,16 @@ import social.roost.tweet.text.TweetText;
 /** {@code /capabilities}: what clients need to know before they let someone write or choose a file. */
 public final class CapabilityRoutes {
     private final MediaCapabilities media;
+    private final @Nullable SearchPart search;
 
-    public CapabilityRoutes(MediaCapabilities media) {
+    /**
+     * For what this server can do.
+     *
+     * @param searched whether tweets are searched
+     */
+    public CapabilityRoutes(MediaCapabilities media, boolean searched) {
         this.media = media;
+        this.search = searched ? SearchPart.OF_TWEETS : null;
     }
 
     public List<Route> routes() {
@@ -30,10 +39,16 @@ public final class CapabilityRoutes {
     }
 
     private Response get(Request request) {
-        return Response.data(200, new CapabilitiesJson(MediaPart.of(media), TweetPart.ALWAYS));
+        return Response.data(200, new CapabilitiesJson(MediaPart.of(media), TweetPart.ALWAYS, search));
     }
 
-    private record CapabilitiesJson(MediaPart media, TweetPart tweet) {}
+    private record CapabilitiesJson(
+            MediaPart media, TweetPart tweet, @Nullable SearchPart search) {}
+
+    /** @param tweets whether tweets are searched */
+    private record SearchPart(boolean tweets, int queryLength, int queryClauses) {
+        static final SearchPart OF_TWEETS = new SearchPart(true, TweetSearch.LONGEST_QUERY, QueryParser.MOST_CLAUSES);
+    }
 
     private record TweetPart(int maxLength, int threadLength, int contentWarningLength) {
         static final TweetPart ALWAYS =

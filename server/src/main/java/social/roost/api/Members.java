@@ -14,6 +14,8 @@ final class Members {
     static final Name LIKED = new Name("liked");
     static final Name RETWEETED = new Name("retweeted");
     static final Name BOOKMARKED = new Name("bookmarked");
+    static final Name WARNINGS = new Name("warnings");
+    static final Name HIGHLIGHTS = new Name("highlights");
     static final Name MORE = new Name("more");
 
     private Members() {}

@@ -11,6 +11,7 @@ import social.roost.http.Json;
 import social.roost.http.JsonPage;
 import social.roost.link.LinkCard;
 import social.roost.media.ShownMedium;
+import social.roost.search.SearchPage;
 import social.roost.timeline.ConversationPage;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
@@ -45,6 +46,26 @@ final class TweetPageJson {
                 .array(conversation.more(), TweetPageJson::more)
                 .closeObject()
                 .end();
+    }
+
+    /** Like {@link #page}, with {@code "warnings"} and {@code "highlights"} in the meta. */
+    static EncodedJson search(SearchPage search) {
+        TweetPage page = search.page();
+        int bytes = bytes(page)
+                + MORE_BYTES * (search.warnings().size() + search.highlights().size());
+        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        includes(json, page);
+        return json.openMeta(page.next(), page.previous())
+                .open(Members.WARNINGS)
+                .array(search.warnings(), Json::encode)
+                .open(Members.HIGHLIGHTS)
+                .array(search.highlights(), TweetPageJson::highlight)
+                .closeObject()
+                .end();
+    }
+
+    private static byte[] highlight(SearchPage.Highlight highlight) {
+        return Json.encode(new HighlightJson(Long.toString(highlight.tweetId()), highlight.ranges()));
     }
 
     private static byte[] more(ConversationPage.More more) {
@@ -159,6 +180,9 @@ final class TweetPageJson {
         }
         return bytes;
     }
+
+    /** Where a tweet matches a search. */
+    private record HighlightJson(String id, List<SearchPage.Range> ranges) {}
 
     /** More replies to a tweet than the page shows. */
     private record MoreJson(String id, long count, String cursor) {}

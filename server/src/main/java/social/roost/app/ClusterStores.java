@@ -178,6 +178,7 @@ final class ClusterStores {
                         redis,
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
+                null,
                 new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),

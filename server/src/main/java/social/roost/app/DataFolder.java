@@ -78,6 +78,11 @@ final class DataFolder implements AutoCloseable {
         return media().resolve("work");
     }
 
+    /** The indexes of search, which can be built again from the database. */
+    Path search() {
+        return folder.resolve("roost.search");
+    }
+
     Path database() {
         return folder.resolve("roost.db");
     }
@@ -99,6 +104,8 @@ final class DataFolder implements AutoCloseable {
         OwnerOnly.closeFiles(ownFiles());
         OwnerOnly.createFolder(media());
         OwnerOnly.closeFolder(media(), "");
+        OwnerOnly.createFolder(search());
+        OwnerOnly.closeFolder(search(), "");
         if (Files.exists(database())) {
             requireContent();
             return;

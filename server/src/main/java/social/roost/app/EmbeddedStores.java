@@ -32,6 +32,7 @@ import social.roost.media.s3.S3ObjectStorage;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
+import social.roost.search.lucene.LuceneTweetIndexes;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.sql.SqlEngagementStore;
@@ -87,6 +88,7 @@ final class EmbeddedStores {
                         new SqlLinkCardStore(database)),
                 media(config, folder, database, events, clock, opened),
                 timelines,
+                opened.add(new LuceneTweetIndexes(folder.search())),
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),

@@ -30,6 +30,7 @@ final class Features implements AutoCloseable {
     final LinkFeature links;
     final MediaProcessingFeature processing;
     final TimelineFeature timelines;
+    final SearchFeature search;
     final NotificationFeature notifications;
     final LiveFeature live;
     final OperatorFeature operators;
@@ -54,6 +55,7 @@ final class Features implements AutoCloseable {
         links = new LinkFeature(config, stores, tweets);
         processing = new MediaProcessingFeature(config, stores, media, users, tweets);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
+        search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
         live = new LiveFeature(
                 config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications, media));
@@ -70,6 +72,7 @@ final class Features implements AutoCloseable {
                                 links,
                                 processing,
                                 timelines,
+                                search,
                                 notifications,
                                 live,
                                 operators,

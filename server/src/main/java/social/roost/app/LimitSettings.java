@@ -33,6 +33,9 @@ public record LimitSettings(
                     help = "Other writes for each user: delete, unfollow, block, mute, edit the profile.")
             Quota write,
 
+            @Setting(value = "300/1m", help = "Searches for each user.")
+            Quota search,
+
             @Setting(value = "300/15m", help = "Streams opened and stream tickets requested for each user.")
             Quota stream) {}
 
@@ -40,6 +43,9 @@ public record LimitSettings(
     public record OfAddresses(
             @Setting(value = "900/1m", help = "Requests from one IP address without a valid session.")
             Quota any,
+
+            @Setting(value = "120/1m", help = "Searches from one IP address without a valid session.")
+            Quota search,
 
             @Setting(value = "600/1m", help = "Streams opened with tickets from one IP address.")
             Quota stream,
@@ -60,10 +66,13 @@ public record LimitSettings(
                                 "engage", user.engage,
                                 "follow", user.follow,
                                 "write", user.write,
+                                "search", user.search,
                                 "stream", user.stream),
                         Map.of(
                                 Limits.ANY,
                                 address.any,
+                                "search",
+                                address.search,
                                 "stream",
                                 address.stream,
                                 "log-in",

@@ -29,10 +29,12 @@ final class MediaFeature implements Feature {
     private final Config config;
     private final Stores.OfMedia stores;
     private final Infrastructure infrastructure;
+    private final boolean searched;
 
     MediaFeature(Config config, Stores all) {
         this.config = config;
         stores = all.media();
+        searched = all.search() != null;
         infrastructure = all.infrastructure();
         MemorySettings memory = config.memory();
         library = new MediaLibrary(stores.rows(), config.media().fileBase(), memory.bytes(memory.media()));
@@ -46,7 +48,7 @@ final class MediaFeature implements Feature {
                 ? Stream.of(
                                 new MediaRoutes(uploads()).routes(),
                                 fileRoutes(),
-                                new CapabilityRoutes(capabilities()).routes())
+                                new CapabilityRoutes(capabilities(), searched).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();

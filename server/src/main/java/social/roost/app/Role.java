@@ -23,6 +23,8 @@ public enum Role {
     MEDIA("media"),
     /** Reads home and user timelines. */
     TIMELINES("timelines"),
+    /** Searches tweets, and keeps their index. */
+    SEARCH("search"),
     /** Pushes tweets into home timelines. */
     FANOUT,
     /** Notifies users of what others do. */
@@ -34,7 +36,7 @@ public enum Role {
     public static final String ALL = "all";
 
     /** For a help text; a test compares it with the constants. */
-    static final String NAMES = "gateway, users, tweets, media, timelines, fanout, notifications, live";
+    static final String NAMES = "gateway, users, tweets, media, timelines, search, fanout, notifications, live";
 
     /** The roles that use the stores. */
     static final Set<Role> WITH_STORES = EnumSet.complementOf(EnumSet.of(GATEWAY));

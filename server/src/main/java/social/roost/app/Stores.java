@@ -15,6 +15,7 @@ import social.roost.media.MediaProcessing;
 import social.roost.media.MediaStore;
 import social.roost.media.ObjectStorage;
 import social.roost.notification.NotificationStore;
+import social.roost.search.TweetIndexes;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.RecentTweetStore;
@@ -28,6 +29,7 @@ import social.roost.user.UserStore;
  * Answers the question "which stores?": every port, by feature, with its adapter. Nothing else in the program knows the
  * adapters.
  *
+ * @param search null if tweets are not searched
  * @param opened what to close
  */
 record Stores(
@@ -36,6 +38,7 @@ record Stores(
         OfTweets tweets,
         OfMedia media,
         TimelineStore timelines,
+        @Nullable TweetIndexes search,
         NotificationStore notifications,
         PresenceStore presence,
         RateLimits rates,

@@ -88,6 +88,7 @@ final class History {
     private void compareAll() {
         world.did("compare");
         world.quiesce();
+        world.awaitRefresh();
         ModelComparison comparison = new ModelComparison(world.client(), world.model, world.people);
         world.people.forEach(person -> comparison.compare(person, world.anyLimit()));
         comparison.compareTweets(world.anyLimit());

@@ -50,6 +50,15 @@ final class HistoryWorld {
         model.quiesced();
     }
 
+    /** Searches show what was indexed before. */
+    void awaitRefresh() {
+        try {
+            Thread.sleep(SearchTest.REFRESH_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Records the next step, for the message of a failure. */
     void did(String step) {
         log.add(step);

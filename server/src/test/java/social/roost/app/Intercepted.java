@@ -33,6 +33,7 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                         port(LinkCardStore.class, stores.tweets().cards())),
                 stores.media(),
                 port(TimelineStore.class, stores.timelines()),
+                stores.search(),
                 port(NotificationStore.class, stores.notifications()),
                 stores.presence(),
                 stores.rates(),

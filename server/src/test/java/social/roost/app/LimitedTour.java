@@ -18,8 +18,10 @@ final class LimitedTour {
                                     "user.engage",
                                     "user.follow",
                                     "user.write",
+                                    "user.search",
                                     "user.stream",
                                     "address.any",
+                                    "address.search",
                                     "address.stream",
                                     "address.log-in",
                                     "address.sign-up")

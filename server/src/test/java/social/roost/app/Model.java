@@ -231,6 +231,12 @@ final class Model {
                 .toList();
     }
 
+    /** What a search by a viewer finds. */
+    List<Long> found(Account viewer, Predicate<Tweet> which) {
+        return newestFirst(
+                tweet -> tweet.retweetOf() == null && !isHidden(viewer, tweet.author()) && which.test(tweet));
+    }
+
     List<Long> by(Account author) {
         return newestFirst(tweet -> tweet.author().equals(author));
     }

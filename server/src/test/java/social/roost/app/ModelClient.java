@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -128,6 +129,11 @@ final class ModelClient {
             cursor = page.at("/meta/next").asText(null);
         } while (cursor != null);
         return all;
+    }
+
+    /** The ids of all tweets that a search finds, the latest first. */
+    List<Long> search(@Nullable Account viewer, String query, int limit) {
+        return ids("/search/tweets?sort=latest&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8), viewer, limit);
     }
 
     void delete(Account author, long tweet) {

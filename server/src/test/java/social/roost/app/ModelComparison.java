@@ -37,8 +37,23 @@ final class ModelComparison {
         assertThat(client.ids("/bookmarks", person, limit))
                 .as("C3: bookmarks of %s", person)
                 .containsExactlyInAnyOrderElementsOf(model.bookmarks(person));
+        compareSearches(person, limit);
         compareCounts(person);
         compareRelationships(person);
+    }
+
+    private void compareSearches(Account person, int limit) {
+        for (Account author : people) {
+            assertThat(client.search(person, "from:" + author.name(), limit))
+                    .as("F1: tweets of %s that %s finds", author, person)
+                    .isEqualTo(model.found(person, tweet -> tweet.author().equals(author)));
+        }
+        assertThat(client.search(person, "is:reply", limit))
+                .as("F1: replies that %s finds", person)
+                .isEqualTo(model.found(person, tweet -> tweet.replyTo() != null));
+        assertThat(client.search(person, "\"something about\" is:quote", limit))
+                .as("F1: quotes that %s finds", person)
+                .isEqualTo(model.found(person, tweet -> tweet.quoteOf() != null));
     }
 
     /** What everyone sees of the tweets. */

@@ -73,6 +73,7 @@ final class ModelServer implements AutoCloseable {
             for (int look = 0; look < 2; look++) {
                 Await.until(() -> server.backlog() == 0);
             }
+            Await.until(server.features().search::isComplete);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -31,6 +31,9 @@ final class ReadActions {
                 .as("may be in the home of %s", reader)
                 .containsAll(shown);
         assertThat(shown).as("C6, D4, D5: home of %s", reader).containsAll(world.model.certainHome(reader));
+        assertThat(world.model.found(reader, _ -> true))
+                .as("may be found by %s", reader)
+                .containsAll(world.client().search(reader, "since:2000-01-01", world.anyLimit()));
     }
 
     void walk() {

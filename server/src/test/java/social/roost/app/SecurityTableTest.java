@@ -86,6 +86,7 @@ class SecurityTableTest {
             GET /api/roost/v1/bookmarks 401 200 200 200
             GET /api/roost/v1/timelines/home 401 200 200 200
             GET /api/roost/v1/timelines/public 200 200 200 200
+            GET /api/roost/v1/search/tweets 200 200 200 200
             GET /api/roost/v1/users/{id}/tweets 200 200 403 200
             GET /api/roost/v1/users/{id}/likes 200 200 403 200
             GET /api/roost/v1/notifications 401 200 200 200
@@ -223,6 +224,7 @@ class SecurityTableTest {
         return switch (path) {
             case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
             case "/api/roost/v1/tweets" -> path + "?ids=" + about;
+            case "/api/roost/v1/search/tweets" -> path + "?sort=latest&q=since:2000-01-01";
             default -> path;
         };
     }

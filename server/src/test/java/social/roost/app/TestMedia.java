@@ -40,6 +40,7 @@ final class TestMedia implements MediaProcessing {
                 stores.tweets(),
                 new Stores.OfMedia(media.rows(), objects, media.arriving(), new TestMedia(), media.naming()),
                 stores.timelines(),
+                stores.search(),
                 stores.notifications(),
                 stores.presence(),
                 stores.rates(),

@@ -1,0 +1,158 @@
+package social.roost.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import social.roost.search.IndexedTweet;
+import social.roost.search.Popularity;
+import social.roost.search.text.Token;
+import social.roost.search.text.Word;
+
+/**
+ * The fields of a tweet. Nothing is stored: a hit is the id.
+ *
+ * <p>The text is one field, so that phrases may match in different forms. A word is a term in its exact form. If its
+ * folded form or its stem differs, that is a term too, at the same position and with a mark in front.
+ */
+final class TweetFields {
+    static final String ID = "id";
+    static final String POPULARITY = "popularity";
+    static final String TEXT = "text";
+    static final String ATTRIBUTE = "attribute";
+
+    private static final String KEY = "key";
+    private static final char FOLDED = '\u0001';
+    private static final char STEM = '\u0002';
+    private static final int LIKES_SHIFT = 8;
+    private static final FieldType TEXT_TYPE = new FieldType();
+
+    static {
+        TEXT_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        TEXT_TYPE.setTokenized(true);
+        TEXT_TYPE.setOmitNorms(true);
+        TEXT_TYPE.freeze();
+    }
+
+    private TweetFields() {}
+
+    static Document document(IndexedTweet tweet) {
+        Document document = new Document();
+        document.add(new StringField(KEY, key(tweet.id()), Field.Store.NO));
+        document.add(NumericDocValuesField.indexedField(ID, tweet.id()));
+        document.add(new NumericDocValuesField(POPULARITY, popularity(tweet.popularity())));
+        document.add(new Field(TEXT, new Terms(tweet.tokens()), TEXT_TYPE));
+        for (String attribute : tweet.attributes()) {
+            document.add(new StringField(ATTRIBUTE, attribute, Field.Store.NO));
+        }
+        return document;
+    }
+
+    static Term term(long id) {
+        return new Term(KEY, key(id));
+    }
+
+    private static BytesRef key(long id) {
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(id, bytes, 0);
+        return new BytesRef(bytes);
+    }
+
+    /** Likes first, so that their order is that of the numbers. */
+    private static long popularity(Popularity popularity) {
+        return lowest(popularity.likes()) | popularity.engagement();
+    }
+
+    /** The lowest popularity with this bucket of likes. */
+    static long lowest(int likes) {
+        return (long) likes << LIKES_SHIFT;
+    }
+
+    static int engagement(long popularity) {
+        return (int) (popularity & ((1 << LIKES_SHIFT) - 1));
+    }
+
+    /** The terms of words that have exactly the same form. */
+    static List<String> exact(Word word) {
+        return List.of(word.exact());
+    }
+
+    /** The terms of words that have the same form but for accents. */
+    static List<String> folded(Word word) {
+        if (isOfPairs(word)) {
+            return exact(word);
+        }
+        return word.exact().equals(word.folded())
+                ? List.of(word.exact(), FOLDED + word.folded())
+                : List.of(word.exact(), word.folded(), FOLDED + word.folded());
+    }
+
+    /** The terms of words that have the same form but for accents and an English plural. */
+    static List<String> stem(Word word) {
+        if (isOfPairs(word)) {
+            return exact(word);
+        }
+        List<String> terms = new ArrayList<>(folded(word));
+        terms.add(STEM + word.stem());
+        if (!word.stem().equals(word.folded())) {
+            terms.add(word.stem());
+            terms.add(FOLDED + word.stem());
+        }
+        return terms;
+    }
+
+    /** Characters of scripts whose words have one form. */
+    private static boolean isOfPairs(Word word) {
+        char first = word.exact().charAt(0);
+        return word.single() || (first >= 0x2E80 && !Character.isSurrogate(first));
+    }
+
+    /** The terms of a text at their positions. */
+    private static final class Terms extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+        private final Iterator<Placed> placed;
+        private int position = -1;
+
+        Terms(List<Token> tokens) {
+            List<Placed> terms = new ArrayList<>();
+            for (Token token : tokens) {
+                Word word = token.word();
+                terms.add(new Placed(token.position(), word.exact()));
+                if (!word.folded().equals(word.exact())) {
+                    terms.add(new Placed(token.position(), FOLDED + word.folded()));
+                }
+                if (!word.stem().equals(word.folded())) {
+                    terms.add(new Placed(token.position(), STEM + word.stem()));
+                }
+            }
+            placed = terms.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (!placed.hasNext()) {
+                return false;
+            }
+            Placed next = placed.next();
+            term.append(next.term());
+            increment.setPositionIncrement(next.position() - position);
+            position = next.position();
+            return true;
+        }
+    }
+
+    private record Placed(int position, String term) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.search;
+
+import org.jspecify.annotations.NullMarked;
