@@ -17,6 +17,27 @@ async function describe(page: Page, text: string, place: Page | Locator = page):
   await expect(dialog).toBeHidden();
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Moves fingers over the page, each from one point to another. */
+async function fingersOn(page: Page): Promise<(from: readonly Point[], to: readonly Point[]) => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+  return async (from, to) => {
+    await touch("touchStart", from);
+    for (let step = 1; step <= 8; step++) {
+      const between = (start: number, end: number) => start + ((end - start) * step) / 8;
+      const now = from.map(({ x, y }, id) => ({ x: between(x, to[id]?.x ?? x), y: between(y, to[id]?.y ?? y) }));
+      await touch("touchMove", now);
+    }
+    await touch("touchEnd", []);
+  };
+}
+
 const post = (page: Page) => page.getByRole("button", { name: "Post", exact: true }).click();
 const attachments = (page: Page) => page.getByRole("list", { name: "Attached files" }).getByRole("listitem");
 const one = picture("one.png", 400, 300, [250, 230, 200], [150, 80, 40]);
@@ -41,6 +62,34 @@ test("four described pictures are posted, and another browser sees them live", a
   const alts = await tweet.locator(".media-cell img").evaluateAll((all) => all.map((each) => (each as HTMLImageElement).alt));
   expect(alts).toEqual(["Dawn.", "Moss.", "A plum.", "Sky."]);
   await expect.poll(() => tweet.locator(".media-cell img").evaluateAll((all) => all.every((each) => (each as HTMLImageElement).naturalWidth > 0))).toBe(true);
+});
+
+test("the author chooses what stays in sight when a picture is cropped", async ({ open, alice }) => {
+  const page = await open(alice);
+  await choose(page, [fourPictures[1] ?? one, one]);
+  await page.getByLabel("What's on your mind?").fill("Cropped.");
+  await page.getByRole("button", { name: "Add description of picture 1" }).click();
+  const dialog = page.getByRole("dialog", { name: "Description" });
+  await dialog.getByLabel("What does it show?").fill("Moss.");
+  const area = dialog.getByRole("button", { name: /^Focus point/ });
+  await expect(area).toHaveAccessibleDescription("50 % from the left, 50 % from the top");
+  const box = await area.boundingBox();
+  if (box === null) throw new Error("The picture is not visible.");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 10);
+  await page.mouse.up();
+  await expect(area).toHaveAccessibleDescription("25 % from the left, 10 % from the top");
+  await area.press("ArrowUp");
+  await area.press("ArrowLeft");
+  await expect(area).toHaveAccessibleDescription("20 % from the left, 5 % from the top");
+  await expectAccessible(page, "the focus point");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await describe(page, "A wall.");
+  await post(page);
+  const shown = tweetOf(page, "Cropped.").getByRole("img", { name: "Moss." });
+  await expect(shown).toHaveCSS("object-position", "20% 5%");
 });
 
 test("writing goes on while a picture is processed, and a draft keeps it", async ({ open, alice }) => {
@@ -181,6 +230,33 @@ test("the viewer turns over with keys, zooms, and closes with Escape and Back", 
   await expect(page).toHaveURL(`/@${bob.username}`);
   await tweetOf(page, "Look.").getByRole("button", { name: "ALT" }).first().click();
   await expect(page.getByRole("dialog", { name: "Description" })).toContainText("View 1.");
+});
+
+test("fingers turn over pictures in the viewer, and enlarge them", async ({ open, alice, bob }) => {
+  const ids: string[] = [];
+  for (const [index, file] of fourPictures.entries()) ids.push(await bob.api.upload(file, "tweet", `View ${index + 1}.`));
+  await bob.api.post("Look.", { media_ids: ids });
+  const page = await open(alice, `/@${bob.username}`, { hasTouch: true, viewport: { width: 390, height: 844 } });
+  const touch = await fingersOn(page);
+  await tweetOf(page, "Look.").getByRole("button", { name: "View 1." }).tap();
+  const viewer = page.getByRole("dialog", { name: "Pictures" });
+  await expect(viewer.getByText("1 of 4")).toBeVisible();
+  await touch([{ x: 300, y: 400 }], [{ x: 90, y: 410 }]);
+  await expect(viewer.getByText("2 of 4")).toBeVisible();
+  await touch([{ x: 200, y: 300 }], [{ x: 180, y: 500 }]);
+  await expect(viewer.getByText("2 of 4")).toBeVisible();
+  await touch([{ x: 90, y: 400 }], [{ x: 300, y: 400 }]);
+  await expect(viewer.getByText("1 of 4")).toBeVisible();
+
+  const widthOf = () => viewer.getByRole("img", { name: "View 1." }).evaluate((each) => each.getBoundingClientRect().width);
+  await expect.poll(widthOf).toBeLessThanOrEqual(390);
+  await touch([{ x: 180, y: 420 }, { x: 210, y: 420 }], [{ x: 120, y: 420 }, { x: 270, y: 420 }]);
+  await expect.poll(widthOf).toBeGreaterThan(800);
+  // An enlarged picture is moved, not turned over.
+  await touch([{ x: 300, y: 400 }], [{ x: 90, y: 400 }]);
+  await expect(viewer.getByText("1 of 4")).toBeVisible();
+  await touch([{ x: 60, y: 420 }, { x: 330, y: 420 }], [{ x: 180, y: 420 }, { x: 210, y: 420 }]);
+  await expect.poll(widthOf).toBeLessThanOrEqual(390);
 });
 
 test("a grid has its height before its pictures are there", async ({ open, alice, bob }) => {

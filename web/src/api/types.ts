@@ -12,6 +12,7 @@ export type Tombstone = Schemas["Tombstone"];
 export type Card = Schemas["Card"];
 export type Media = Schemas["Media"];
 export type MediaKind = Schemas["MediaKind"];
+export type Focus = Schemas["Focus"];
 export type MediaEdit = Schemas["MediaEdit"];
 export type ImageSize = Schemas["ImageSize"];
 /** The avatar or header image of a user. */

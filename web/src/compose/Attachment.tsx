@@ -3,6 +3,7 @@ import type { MediaKind } from "../api/types";
 import { Button, IconButton } from "../ui/Button";
 import { BackIcon, CheckIcon, CloseIcon, ForwardIcon } from "../ui/icons";
 import { type Upload, useUpload } from "../data/uploads";
+import { positionOf } from "../media/gridLayout";
 import { retry } from "./attaching";
 
 interface AttachmentProps {
@@ -59,14 +60,21 @@ export function Attachment({ uploadKey, number, isFirst, isLast, onMove, onDescr
 }
 
 /** The file itself, or nothing if the browser cannot show it. */
-export function Preview({ upload: { preview, kind, altText } }: { upload: Upload }) {
+export function Preview({ upload: { preview, kind, altText, focus } }: { upload: Upload }) {
   const [missing, setMissing] = useState(false);
   if (preview === undefined || missing) return <span className="attachment-preview">{nouns[kind]}</span>;
   const isFile = preview.startsWith("blob:");
   return kind === "video" && isFile ? (
     <video className="attachment-preview" src={preview} preload="metadata" muted playsInline onError={() => setMissing(true)} />
   ) : (
-    <img className="attachment-preview" src={preview} alt={altText} draggable={false} onError={() => setMissing(true)} />
+    <img
+      className="attachment-preview"
+      src={preview}
+      alt={altText}
+      draggable={false}
+      style={{ objectPosition: positionOf(focus) }}
+      onError={() => setMissing(true)}
+    />
   );
 }
 

@@ -6,7 +6,9 @@ import { Dialog } from "../ui/Dialog";
 import { useCapabilities } from "../data/capabilities";
 import { useUpload } from "../data/uploads";
 import { Preview } from "./Attachment";
+import { FocusPoint } from "./FocusPoint";
 import { describe } from "./attaching";
+import { CENTER } from "./focus";
 import "../ui/Field.css";
 import "./DescriptionDialog.css";
 
@@ -16,23 +18,30 @@ const USUAL_LENGTH = 1_500;
 export function DescriptionDialog({ uploadKey, onClose }: { uploadKey: string; onClose: () => void }) {
   const upload = useUpload(uploadKey);
   const [text, setText] = useState(upload?.altText ?? "");
+  const [focus, setFocus] = useState(upload?.focus ?? CENTER);
   const most = useCapabilities(true)?.media.alt_text_length ?? USUAL_LENGTH;
   const id = useId();
   if (upload === undefined) return null;
-  const isChanged = () => text !== upload.altText;
+  const old = upload.focus ?? CENTER;
+  const isMoved = focus.x !== old.x || focus.y !== old.y;
+  const isChanged = () => text !== upload.altText || isMoved;
   const close = () => {
     if (!isChanged()) onClose();
-    else confirm({ title: "Discard this description?", text: "It has not been saved.", yes: "Discard", run: onClose });
+    else confirm({ title: "Discard your changes?", text: "They have not been saved.", yes: "Discard", run: onClose });
   };
   const save = () => {
-    if (isChanged()) describe(uploadKey, { alt_text: text.trim() });
+    if (isChanged()) describe(uploadKey, { alt_text: text.trim(), ...(isMoved && { focus }) });
     onClose();
   };
   return createPortal(
     <Dialog title="Description" onClose={close} asks={isChanged} className="describing">
-      <div className="describing-picture">
-        <Preview upload={upload} />
-      </div>
+      {upload.kind === "image" && upload.preview !== undefined ? (
+        <FocusPoint picture={upload.preview} focus={focus} onChange={setFocus} />
+      ) : (
+        <div className="describing-picture">
+          <Preview upload={upload} />
+        </div>
+      )}
       <div className="field">
         <label htmlFor={id}>What does it show?</label>
         <textarea

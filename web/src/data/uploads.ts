@@ -1,5 +1,5 @@
 import { Records, useRecord } from "../api/records";
-import type { MediaKind } from "../api/types";
+import type { Focus, MediaKind } from "../api/types";
 
 /** `processing` when the server has the file. */
 export type UploadState = "queued" | "sending" | "processing" | "ready" | "failed";
@@ -16,6 +16,8 @@ export interface Upload {
   /** A picture of it: the file itself, or the server's. */
   preview?: string;
   altText: string;
+  /** What stays in sight when it is cropped; in the middle if it is not chosen. */
+  focus?: Focus;
   /** Why it failed. */
   problem?: string;
   /** Whether another attempt may succeed. */

@@ -67,9 +67,9 @@ export class Uploader {
   retry(key: string): void {
     const work = this.works.get(key);
     if (work === undefined || uploads.get(key)?.state !== "failed") return;
-    const { mediaId: id, altText } = uploads.get(key) ?? {};
+    const { mediaId: id, altText, focus } = uploads.get(key) ?? {};
     if (id !== undefined) void this.surroundings.remove(id).catch(() => undefined);
-    if (altText) this.edits.set(key, { ...this.edits.get(key), alt_text: altText });
+    if (altText || focus) this.edits.set(key, { ...(altText && { alt_text: altText }), ...(focus && { focus }), ...this.edits.get(key) });
     this.works.set(key, { ...work, abort: new AbortController() });
     this.change(key, { state: "queued", progress: 0, mayRetry: false });
     void this.run(key);
@@ -101,6 +101,7 @@ export class Uploader {
   edit(key: string, edit: MediaEdit): void {
     this.edits.set(key, { ...this.edits.get(key), ...edit });
     if (edit.alt_text !== undefined) this.change(key, { altText: edit.alt_text });
+    if (edit.focus !== undefined) this.change(key, { focus: edit.focus });
     if (uploads.get(key)?.mediaId !== undefined) void this.saveEdit(key).catch(() => undefined);
   }
 

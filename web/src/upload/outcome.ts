@@ -8,9 +8,11 @@ export function mayRetry(error: unknown): boolean {
 }
 
 /** What the server found out, and for an upload of an earlier visit, what it has. */
-export function factsOf({ kind, alt_text: altText, sizes, poster }: Media, known: Upload | undefined): Partial<Upload> {
+export function factsOf({ kind, alt_text: altText, focus: knownFocus, sizes, poster }: Media, known: Upload | undefined): Partial<Upload> {
   const preview = known?.preview ?? (sizes ?? poster)?.find(({ name }) => name !== "thumb")?.url;
+  const focus = known?.focus ?? knownFocus;
   return {
+    ...(focus && { focus }),
     ...(kind && { kind }),
     ...(preview && { preview }),
     altText: known?.altText === undefined || known.altText === "" ? (altText ?? "") : known.altText,
