@@ -97,12 +97,8 @@ function Progress({ upload: { state, progress }, name }: { upload: Upload; name:
 function Problem({ upload: { key, problem, mayRetry } }: { upload: Upload }) {
   return (
     <div className="attachment-problem" role="alert">
-      <p>{mayRetry ? "Upload failed." : problem}</p>
-      {mayRetry ? (
-        <Button title={problem} onClick={() => retry(key)}>
-          Try again
-        </Button>
-      ) : null}
+      <p>{problem}</p>
+      {mayRetry ? <Button onClick={() => retry(key)}>Try again</Button> : null}
     </div>
   );
 }

@@ -90,7 +90,7 @@ describe("an upload", () => {
     await rest();
     all.sends[0]?.fail(new TypeError("Failed to fetch"));
     await rest();
-    expect(uploads.get(key)).toMatchObject({ state: "failed", mayRetry: true });
+    expect(uploads.get(key)).toMatchObject({ state: "failed", mayRetry: true, problem: "Upload failed." });
     uploader.retry(key);
     await rest();
     expect(stateOf(key)).toBe("sending");
@@ -98,6 +98,15 @@ describe("an upload", () => {
     all.states.set(id, { id, state: "ready", kind: "image" });
     all.sends[1]?.arrive();
     expect(await uploader.ready(key)).toBe(id);
+  });
+
+  it("that the server refuses says why, also if it may be tried again", async () => {
+    const key = uploader.add(picture(), "tweet");
+    await rest();
+    all.sends[0]?.fail(new ApiError({ status: 429, code: "too_many_uploads", detail: "Too many." } as Problem));
+    await rest();
+    expect(uploads.get(key)).toMatchObject({ state: "failed", mayRetry: true });
+    expect(uploads.get(key)?.problem).toContain("too many uploads");
   });
 
   it("is tried again when the connection is back", async () => {

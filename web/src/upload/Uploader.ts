@@ -1,4 +1,4 @@
-import { describe, isTransient, PlainError } from "../api/problem";
+import { isTransient, PlainError } from "../api/problem";
 import { randomId } from "../api/randomId";
 import type { Media, MediaEdit, Upload as Place } from "../api/types";
 import { storeDrafts } from "../data/drafts";
@@ -6,7 +6,7 @@ import { media } from "../data/media";
 import { type Upload, uploads } from "../data/uploads";
 import { Turns } from "./Turns";
 import { kindOf, typeOf } from "./limits";
-import { factsOf, mayRetry, settled } from "./outcome";
+import { factsOf, mayRetry, reasonOf, settled } from "./outcome";
 
 export type Purpose = "tweet" | "avatar" | "header";
 
@@ -120,7 +120,7 @@ export class Uploader {
       const id = await this.turns.take(() => this.send(key, work));
       if (id !== undefined) await this.follow(key, id);
     } catch (error) {
-      if (!work.abort.signal.aborted) this.change(key, { state: "failed", problem: describe(error), mayRetry: mayRetry(error) });
+      if (!work.abort.signal.aborted) this.change(key, { state: "failed", problem: reasonOf(error), mayRetry: mayRetry(error) });
     }
   }
 

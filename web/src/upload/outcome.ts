@@ -1,10 +1,15 @@
-import { statusOf } from "../api/problem";
+import { describe, statusOf } from "../api/problem";
 import type { Media } from "../api/types";
 import { type Upload, uploads } from "../data/uploads";
 
 /** The server rejects the same file again. */
 export function mayRetry(error: unknown): boolean {
   return ![413, 415, 422].includes(statusOf(error) ?? 0);
+}
+
+/** Why an upload failed, in few words if the connection is to blame, of which another sign tells. */
+export function reasonOf(error: unknown): string {
+  return statusOf(error) === undefined ? "Upload failed." : describe(error);
 }
 
 /** What the server found out, and for an upload of an earlier visit, what it has. */
