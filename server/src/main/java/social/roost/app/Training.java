@@ -41,7 +41,7 @@ final class Training {
                         "{\"content\":\"round " + i + " #roost @trainee https://example.org\"}");
                 send(client, "GET", "/api/roost/v1/timelines/home?limit=20", "");
             }
-            send(client, "GET", "/api/roost/v1/search/tweets?q=round+%23roost+OR+\"5\"", "");
+            send(client, "GET", "/api/roost/v1/search/tweets?q=round+%23roost+OR+%225%22", "");
             send(client, "GET", "/api/roost/v1/search/tweets?q=from:me&sort=latest", "");
         } catch (IOException e) {
             throw new StartupException("The training run failed: " + e, e);
