@@ -51,6 +51,8 @@ import social.roost.media.s3.S3ObjectStorage;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
+import social.roost.search.names.sql.SqlHashtagStore;
+import social.roost.search.names.sql.SqlUserNameStore;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
 import social.roost.tweet.cassandra.CassandraEngagementStore;
@@ -166,9 +168,19 @@ final class ClusterStores {
         IdEpoch.require(accounts, users.greatestId() == 0, "this cluster");
         NodeLease node = opened.add(PostgresNodeLease.claim(accounts, clock, () -> {}));
         return new Stores(
-                new Stores.OfUsers(users, sessions, new RedisTicketStore(redis, seal), new RedisFailedLogIns(redis)),
+                new Stores.OfUsers(
+                        users,
+                        sessions,
+                        new RedisTicketStore(redis, seal),
+                        new RedisFailedLogIns(redis),
+                        new SqlUserNameStore(accounts)),
                 new Stores.OfGraph(graph, blocks, new SqlDismissalStore(accounts)),
-                new Stores.OfTweets(tweets, engagements, recent, new CassandraLinkCardStore(cassandra)),
+                new Stores.OfTweets(
+                        tweets,
+                        engagements,
+                        recent,
+                        new CassandraLinkCardStore(cassandra),
+                        new SqlHashtagStore(accounts)),
                 media(
                         new CassandraMediaStore(cassandra, event -> events.append(List.of(event))),
                         bucket,

@@ -33,6 +33,8 @@ import social.roost.media.sql.SqlMediaStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.search.lucene.LuceneTweetIndexes;
+import social.roost.search.names.sql.SqlHashtagStore;
+import social.roost.search.names.sql.SqlUserNameStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.sql.SqlEngagementStore;
@@ -76,7 +78,8 @@ final class EmbeddedStores {
                         users,
                         new SqlSessionStore(database, events),
                         new MemoryTicketStore(),
-                        new MemoryFailedLogIns(System::nanoTime)),
+                        new MemoryFailedLogIns(System::nanoTime),
+                        new SqlUserNameStore(database)),
                 new Stores.OfGraph(
                         new SqlGraphStore(database, events, config.fame()),
                         new SqlBlockStore(database, events),
@@ -85,7 +88,8 @@ final class EmbeddedStores {
                         tweets,
                         new SqlEngagementStore(database, events),
                         new SqlRecentTweetStore(database),
-                        new SqlLinkCardStore(database)),
+                        new SqlLinkCardStore(database),
+                        new SqlHashtagStore(database)),
                 media(config, folder, database, events, clock, opened),
                 timelines,
                 opened.add(new LuceneTweetIndexes(folder.search())),

@@ -29,6 +29,7 @@ final class Features implements AutoCloseable {
     final TweetFeature tweets;
     final LinkFeature links;
     final MediaProcessingFeature processing;
+    final FindFeature find;
     final TimelineFeature timelines;
     final SearchFeature search;
     final NotificationFeature notifications;
@@ -54,6 +55,7 @@ final class Features implements AutoCloseable {
                 new TweetFeature(config, stores, new TweetFeature.Basis(users, graph, fanOut, media), metrics.registry);
         links = new LinkFeature(config, stores, tweets);
         processing = new MediaProcessingFeature(config, stores, media, users, tweets);
+        find = new FindFeature(stores, users, graph, tweets);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
         search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
@@ -71,6 +73,7 @@ final class Features implements AutoCloseable {
                                 tweets,
                                 links,
                                 processing,
+                                find,
                                 timelines,
                                 search,
                                 notifications,

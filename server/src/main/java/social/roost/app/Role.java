@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Accepts all requests and forwards each to a process with the role that serves it. */
     GATEWAY,
-    /** Accounts, sessions, profiles, follows, blocks and mutes. */
-    USERS("admin", "accounts", "sessions", "follows", "blocks"),
+    /** Accounts, sessions, profiles, follows, blocks and mutes; finds users and hashtags. */
+    USERS("admin", "accounts", "sessions", "follows", "blocks", "finding"),
     /** Posts, deletes and shows tweets. */
     TWEETS("tweets", "engagement"),
     /** Receives, processes and delivers images, GIFs and videos. */

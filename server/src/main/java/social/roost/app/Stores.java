@@ -16,6 +16,8 @@ import social.roost.media.MediaStore;
 import social.roost.media.ObjectStorage;
 import social.roost.notification.NotificationStore;
 import social.roost.search.TweetIndexes;
+import social.roost.search.names.HashtagStore;
+import social.roost.search.names.UserNameStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.RecentTweetStore;
@@ -47,14 +49,24 @@ record Stores(
         Lifecycle opened)
         implements AutoCloseable {
 
-    /** Accounts and sessions. */
-    record OfUsers(UserStore accounts, SessionStore sessions, TicketStore tickets, FailedLogIns failedLogIns) {}
+    /** Accounts and sessions, and by what names users are found. */
+    record OfUsers(
+            UserStore accounts,
+            SessionStore sessions,
+            TicketStore tickets,
+            FailedLogIns failedLogIns,
+            UserNameStore names) {}
 
     /** Who follows, blocks and mutes whom, and who dismissed whose suggestion. */
     record OfGraph(GraphStore follows, BlockStore blocks, DismissalStore dismissals) {}
 
-    /** Tweets, likes and bookmarks, and the cards of links. */
-    record OfTweets(TweetStore posts, EngagementStore engagements, RecentTweetStore recent, LinkCardStore cards) {}
+    /** Tweets, likes and bookmarks, the cards of links, and hashtags. */
+    record OfTweets(
+            TweetStore posts,
+            EngagementStore engagements,
+            RecentTweetStore recent,
+            LinkCardStore cards,
+            HashtagStore hashtags) {}
 
     /**
      * Uploads, their objects and how they are processed.

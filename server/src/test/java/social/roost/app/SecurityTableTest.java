@@ -87,6 +87,9 @@ class SecurityTableTest {
             GET /api/roost/v1/timelines/home 401 200 200 200
             GET /api/roost/v1/timelines/public 200 200 200 200
             GET /api/roost/v1/search/tweets 200 200 200 200
+            GET /api/roost/v1/search/users 200 200 200 200
+            GET /api/roost/v1/search/suggest 200 200 200 200
+            GET /api/roost/v1/hashtags/{tag} 200 200 200 200
             GET /api/roost/v1/users/{id}/tweets 200 200 403 200
             GET /api/roost/v1/users/{id}/likes 200 200 403 200
             GET /api/roost/v1/notifications 401 200 200 200
@@ -219,10 +222,13 @@ class SecurityTableTest {
                 : template.startsWith("/api/roost/v1/sessions/")
                         ? session
                         : template.contains("/media") ? medium : alice;
-        String path =
-                template.replace("{id}", of).replace("{username}", "alice").replace("{name}", file);
+        String path = template.replace("{id}", of)
+                .replace("{username}", "alice")
+                .replace("{name}", file)
+                .replace("{tag}", "secret");
         return switch (path) {
             case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
+            case "/api/roost/v1/search/users", "/api/roost/v1/search/suggest" -> path + "?q=alice";
             case "/api/roost/v1/tweets" -> path + "?ids=" + about;
             case "/api/roost/v1/search/tweets" -> path + "?sort=latest&q=since:2000-01-01";
             default -> path;

@@ -10,7 +10,7 @@ import java.util.Set;
  * Removes what many people do not type: the accents of Latin, Greek, Cyrillic, Arabic and Hebrew letters, the tones of
  * skin, and other digits than 0 to 9. In all other scripts a mark is part of the letter.
  */
-final class Folding {
+public final class Folding {
     private static final Set<UnicodeScript> ACCENTED = EnumSet.of(
             UnicodeScript.LATIN,
             UnicodeScript.GREEK,
@@ -20,7 +20,7 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String word) {
+    public static String fold(String word) {
         if (word.chars().allMatch(unit -> unit < 0x80)) {
             return word;
         }

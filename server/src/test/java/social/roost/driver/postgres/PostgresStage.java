@@ -61,7 +61,7 @@ public final class PostgresStage implements AutoCloseable {
     public void empty() {
         accounts.write(handle -> handle.execute(
                 "TRUNCATE account, session, block, mute, dismissed_suggestion, outbox, node_lease, graph_slot,"
-                        + " backfill"));
+                        + " backfill, user_name, hashtag, hashtag_tweet"));
         shards.forEach(shard -> shard.write(handle ->
                 handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox")));
     }

@@ -1,0 +1,75 @@
+package social.roost.search.names;
+
+import java.util.Comparator;
+import java.util.List;
+import social.roost.base.Rejection;
+import social.roost.event.Event;
+import social.roost.event.StreamConsumer;
+import social.roost.search.text.Folding;
+import social.roost.search.text.Normalization;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetStore;
+import social.roost.tweet.Viewers;
+
+/**
+ * Hashtags and how much they are used. As the consumer group {@code hashtags} it counts the tweets that everyone may
+ * read; it reads them from the store, so events may repeat.
+ */
+public final class Hashtags implements StreamConsumer.OfTweets {
+    private static final int OF_EACH_MAGNITUDE = 50;
+
+    private final HashtagStore store;
+    private final TweetStore tweets;
+    private final Viewers viewers;
+
+    public Hashtags(HashtagStore store, TweetStore tweets, Viewers viewers) {
+        this.store = store;
+        this.tweets = tweets;
+        this.viewers = viewers;
+    }
+
+    @Override
+    public void consume(Event.OfTweets event) {
+        switch (event) {
+            case Event.TweetPosted(long id, long _) -> posted(id);
+            case Event.TweetDeleted(long id, long _) -> store.remove(id);
+        }
+    }
+
+    private void posted(long id) {
+        Tweet tweet = tweets.find(new long[] {id}).get(id);
+        if (tweet != null && viewers.of(0).mayRead(tweet)) {
+            List<Hashtag> tags = Hashtag.in(tweet.entities());
+            if (!tags.isEmpty()) {
+                store.add(id, tags, tweet.createdAt());
+            }
+        }
+    }
+
+    /**
+     * Finds a hashtag, used or not.
+     *
+     * @param text with or without the sign
+     * @throws Rejection NOT_FOUND if no tweet can have such a tag
+     */
+    public HashtagUse require(String text) {
+        Hashtag tag = Hashtag.parse(text).orElseThrow(() -> Rejection.notFound("hashtag"));
+        return store.find(tag.key()).orElseGet(() -> new HashtagUse(tag.key(), tag.form(), 0, 0));
+    }
+
+    /** Used tags that begin like this, with or without accents: the very same tag first, then the most used ones. */
+    List<HashtagUse> suggest(String typed, int limit) {
+        String key = Normalization.key(Hashtag.withoutSign(typed.strip()));
+        String folded = Folding.fold(key);
+        if (folded.isEmpty() || folded.indexOf('\0') >= 0) {
+            return List.of();
+        }
+        return store.startingWith(folded, OF_EACH_MAGNITUDE).stream()
+                .sorted(Comparator.comparing((HashtagUse use) -> !use.key().equals(key))
+                        .thenComparing(
+                                Comparator.comparingLong(HashtagUse::tweets).reversed())
+                        .thenComparing(HashtagUse::key))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package social.roost.search.names.sql;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import social.roost.driver.postgres.PostgresStage;
+import social.roost.search.names.HashtagStore;
+import social.roost.search.names.HashtagStoreContract;
+
+@Tag("stack")
+class PostgresHashtagStoreTest extends HashtagStoreContract {
+    private static PostgresStage postgres;
+
+    @BeforeAll
+    static void create() {
+        postgres = new PostgresStage();
+    }
+
+    @AfterAll
+    static void drop() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        postgres.empty();
+    }
+
+    @Override
+    protected HashtagStore store() {
+        return new SqlHashtagStore(postgres.accounts());
+    }
+
+    @Override
+    protected void crash() {
+        postgres.reopen();
+    }
+}
