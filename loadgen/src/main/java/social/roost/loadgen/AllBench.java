@@ -37,6 +37,8 @@ final class AllBench implements Callable<Integer> {
             List.of("media"),
             List.of("media-files"),
             List.of("media-load"),
+            List.of("search"),
+            List.of("search-index"),
             List.of("overload"),
             List.of("memory"),
             List.of("celebrity"),

@@ -33,6 +33,8 @@ public final class Main {
                 .addSubcommand(new MediaBench(report))
                 .addSubcommand(new MediaFilesBench(report))
                 .addSubcommand(new MediaLoadBench(report))
+                .addSubcommand(new SearchBench(report))
+                .addSubcommand(new SearchIndexBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
@@ -72,6 +74,8 @@ public final class Main {
                 media         pictures of 12 megapixels through the whole pipeline, compared with other programs
                 media-files   deliveries of a picture of 200 KB, compared with nginx
                 media-load    50 large and 50 hostile pictures at once: memory, and posts and reads meanwhile
+                search        searches next to posts and reads, and the time until a new tweet is found
+                search-index  the search index with a million tweets, compared with plain Lucene and SQLite's FTS5
                 overload      more posts than the server sustains: latency of accepted ones, and recovery
                 memory        memory per reader, timeline entry and cached tweet
                 growth        reads as the number of users grows to a million
