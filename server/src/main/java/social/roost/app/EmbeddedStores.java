@@ -20,6 +20,7 @@ import social.roost.event.sql.SqlEventLogSettings;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlDismissalStore;
 import social.roost.graph.sql.SqlGraphStore;
+import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.memory.MemoryRateLimits;
 import social.roost.link.sql.SqlLinkCardStore;
 import social.roost.live.memory.MemoryPresenceStore;
@@ -70,6 +71,7 @@ final class EmbeddedStores {
         SqlUserStore users = new SqlUserStore(database, events);
         SqlTweetStore tweets = new SqlTweetStore(database, events);
         MemoryTimelineStore timelines = timelines(config, clock);
+        LuceneTweetIndexes search = opened.add(new LuceneTweetIndexes(folder.search()));
         long latestId = Math.max(users.greatestId(), tweets.greatestId());
         IdEpoch.require(database, latestId == 0, "the data folder " + config.data());
         NodeLease node = NodeLease.fixed(config.node(), latestId);
@@ -92,14 +94,17 @@ final class EmbeddedStores {
                         new SqlHashtagStore(database)),
                 media(config, folder, database, events, clock, opened),
                 timelines,
-                opened.add(new LuceneTweetIndexes(folder.search())),
+                search,
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),
                 new Infrastructure(
                         events, new SqlBackfillStore(database), null, Infrastructure.ids(node, clock), tracer, clock),
                 new StoreUpkeep(
-                        drivers(database), List::of, database::isWritable, tasks(database, tweets, timelines, clock)),
+                        drivers(database),
+                        () -> List.of(new Dependency("search index", null, search.isFailing() ? "open" : "closed")),
+                        database::isWritable,
+                        tasks(database, tweets, timelines, clock)),
                 opened);
     }
 

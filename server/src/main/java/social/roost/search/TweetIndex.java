@@ -21,7 +21,8 @@ public interface TweetIndex {
     /**
      * The first hits in an order, fewer than the limit only if there are no more.
      *
-     * <p>The result does not depend on the order in which tweets were put.
+     * <p>The result does not depend on the order in which tweets were put. Of more than 50,000 hits, the oldest may be
+     * left out of {@link SearchOrder.Relevant}.
      */
     List<Hit> search(TweetQuery query, SearchOrder order, int limit);
 

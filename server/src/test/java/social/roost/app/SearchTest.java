@@ -140,6 +140,24 @@ class SearchTest {
         assertThat(page.at("/meta").has("next")).isFalse();
     }
 
+    @Test
+    void aPageReads2000HitsAtMostAndTheNextContinues() {
+        String bot = roost.register("bot");
+        String bots = roost.token(bot);
+        String first = roost.post(bobs, "storm of all storms");
+        for (int i = 0; i < 2_100; i++) {
+            roost.post(bots, "storm " + i);
+        }
+        put("users/" + bot + "/mute", alices);
+        awaitApplied(roost);
+        JsonNode page = read("?sort=latest&limit=20&q=storm", alices);
+        assertThat(ids(page)).isEmpty();
+        String next = page.at("/meta/next").asText();
+        JsonNode second = read("?sort=latest&limit=20&q=storm&cursor=" + next, alices);
+        assertThat(ids(second)).containsExactly(first);
+        assertThat(second.at("/meta").has("next")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"latest", "relevance"})
     void pagesFollowEachOther(String sort) {

@@ -53,6 +53,7 @@ final class LuceneTweetIndex implements TweetIndex, AutoCloseable {
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable OpenIndex open;
     private final AtomicInteger losses = new AtomicInteger();
+    private volatile boolean failing;
     private volatile boolean damaged;
     private volatile boolean closed;
     private volatile long refreshedChanges;
@@ -147,6 +148,11 @@ final class LuceneTweetIndex implements TweetIndex, AutoCloseable {
         return damaged;
     }
 
+    /** Whether the last attempt to change or to open it failed. */
+    boolean isFailing() {
+        return failing;
+    }
+
     /** Whether nothing was ever put: then it is not even opened. */
     private boolean isNew() {
         return open == null && !OpenIndex.exists(folder);
@@ -176,7 +182,9 @@ final class LuceneTweetIndex implements TweetIndex, AutoCloseable {
         OpenIndex index = openIndex();
         return await(() -> {
             try {
-                return task.run(index);
+                T done = task.run(index);
+                failing = false;
+                return done;
             } catch (IOException | RuntimeException e) {
                 throw failed(index, e);
             }
@@ -202,6 +210,7 @@ final class LuceneTweetIndex implements TweetIndex, AutoCloseable {
             open = opened;
             return opened;
         } catch (IOException | RuntimeException e) {
+            failing = true;
             noteDamage(e, isDamage(e) || isMissing(e));
             throw new UnavailableException(NAME, e);
         }
@@ -225,6 +234,7 @@ final class LuceneTweetIndex implements TweetIndex, AutoCloseable {
 
     /** The next call opens the index again. */
     private UnavailableException failed(OpenIndex index, Exception failure) {
+        failing = true;
         noteDamage(failure, isDamage(failure));
         if (!index.writer().isOpen() || failure instanceof AlreadyClosedException || isMissing(failure) || damaged) {
             var _ = writing.submit(() -> leave(index, failure));

@@ -75,6 +75,13 @@ public final class LuceneTweetIndexes implements TweetIndexes, AutoCloseable {
         return name == null ? first() : name;
     }
 
+    /** Whether the serving index has failed and does not work again yet. Opens nothing. */
+    public boolean isFailing() {
+        String name = serving;
+        LuceneTweetIndex index = name == null ? null : indexes.get(name);
+        return index != null && index.isFailing();
+    }
+
     private String first() {
         lock.lock();
         try {

@@ -9,6 +9,8 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -23,9 +25,12 @@ import social.roost.search.SearchOrder;
  * Collects the hits with the highest {@link Relevance}.
  *
  * <p>The tweets of a segment come from the newest to the oldest, so the recency of one is an upper limit for all that
- * follow: most hits need not be computed.
+ * follow: most hits need not be computed. And of more than {@link #MOST_HITS}, the oldest of each segment are not
+ * considered: a word that is so frequent says little, and it would take as long as all other searches together.
  */
 final class MostRelevant extends SimpleCollector {
+    private static final int MOST_HITS = 50_000;
+    private static final int LEAST_OF_SEGMENT = 1_000;
     private static final Comparator<Hit> WORST_FIRST =
             Comparator.comparingDouble((Hit hit) -> hit.score()).thenComparingLong(Hit::id);
 
@@ -37,6 +42,7 @@ final class MostRelevant extends SimpleCollector {
     private NumericDocValues popularity = DocValues.emptyNumeric();
     private @Nullable Scorable scorer;
     private double recency = 1;
+    private int left;
 
     /** @param scored whether the query scores texts */
     private MostRelevant(SearchOrder.Relevant order, boolean scored, int limit) {
@@ -67,6 +73,9 @@ final class MostRelevant extends SimpleCollector {
         ids = DocValues.getNumeric(context.reader(), TweetFields.ID);
         popularity = DocValues.getNumeric(context.reader(), TweetFields.POPULARITY);
         recency = 1;
+        double share = (double) context.reader().maxDoc()
+                / Math.max(1, ReaderUtil.getTopLevelContext(context).reader().maxDoc());
+        left = LEAST_OF_SEGMENT + (int) (share * MOST_HITS);
     }
 
     @Override
@@ -76,6 +85,9 @@ final class MostRelevant extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
+        if (--left < 0) {
+            throw new CollectionTerminatedException();
+        }
         float text = scored && scorer != null ? scorer.score() : 1;
         double engagement = popularity.advanceExact(document)
                 ? Relevance.engagement(TweetFields.engagement(popularity.longValue()))
