@@ -35,8 +35,8 @@ password_of_stack() {
     cat "$dir/password"
 }
 
-# With --test, all servers but S3Proxy require TLS, so that the tests use it; otherwise only Cassandra, which authenticates
-# clients by it.
+# With --test, all servers but S3Proxy and OpenSearch require TLS, so that the tests use it; otherwise only Cassandra, which
+# authenticates clients by it.
 demands_tls() {
     [ "$profile" = test ]
 }
@@ -77,5 +77,7 @@ s3:
   endpoint: "http://127.0.0.1:$s3_port"
   access-key: roost
   secret-key: "$password"
+opensearch:
+  addresses: ["127.0.0.1:$opensearch_port"]
 TEXT
 }

@@ -14,6 +14,7 @@ start_server() {
         postgres*) start_postgres "$1" ;;
         redis) start_redis ;;
         s3) start_s3 ;;
+        opensearch) start_opensearch ;;
         kafka) start_kafka ;;
         cassandra*) start_cassandra "$1" ;;
     esac
@@ -33,6 +34,7 @@ start_or_tell() {
 is_ready() {
     case $1 in
         postgres*) grep -q 'ready to accept connections' "$dir/run/$1/log" 2>/dev/null || return 1 ;;
+        opensearch) grep -q 'OpenSearch is ready' "$dir/run/opensearch/log" 2>/dev/null || return 1 ;;
         kafka) grep -q 'Kafka Server started' "$dir/run/kafka/log" 2>/dev/null || return 1 ;;
     esac
     is_open "$(host_of "$1"):$(port_of "$1")"

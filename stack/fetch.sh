@@ -10,6 +10,7 @@ fetch_for() {
     for name in "$@"; do
         case $name in
             kafka | cassandra* | s3) need_java_17 ;;
+            opensearch) need_java_21 ;;
         esac
     done
     for name in "$@"; do
@@ -17,6 +18,7 @@ fetch_for() {
             postgres*) fetch postgres unpack-dependencies '**/*.txz' ;;
             kafka) fetch kafka copy-dependencies ;;
             s3) fetch s3 copy-dependencies ;;
+            opensearch) fetch opensearch copy-dependencies ;;
             cassandra*) fetch cassandra copy-dependencies ;;
             redis) [ -n "$(command -v redis-server)" ] || fetch redis unpack-dependencies "redis-server-*-$(platform)" ;;
         esac
@@ -67,16 +69,30 @@ unpack() {
 
 # Prints the home of a Java 17.
 java_17() {
+    java_of '17'
+}
+
+# Prints the home of a JDK 21 or newer, such as the one that runs Roost.
+java_21() {
+    java_of '2[1-9]|[3-9][0-9]' javac
+}
+
+# Prints the home of a Java of the version $1, a pattern, that has the program $2.
+java_of() {
     local home
-    for home in "${ROOST_JAVA17_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/17* \
-        "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk@17/libexec/openjdk.jdk/Contents/Home; do
-        if [ -x "$home/bin/java" ] && grep -q '^JAVA_VERSION="17[."]' "$home/release" 2>/dev/null; then
+    for home in "${ROOST_JAVA17_HOME:-}" "${ROOST_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* \
+        "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+        if [ -x "$home/bin/${2:-java}" ] && grep -Eq "^JAVA_VERSION=\"($1)[.\"]" "$home/release" 2>/dev/null; then
             printf %s "$home"
             return
         fi
     done
     return 1
+}
+
+need_java_21() {
+    java_21 >/dev/null || fail "OpenSearch needs a JDK 21 or newer. Install one, or set ROOST_JAVA_HOME."
 }
 
 need_java_17() {

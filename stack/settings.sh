@@ -4,7 +4,8 @@
 # Sets everything from the remembered settings and the options; only start saves it.
 settle() {
     local setting
-    kafka_port=19092 cassandra_port=19042 redis_port=26379 postgres_port=25432 s3_port=19000 cassandra_nodes=1 profile=normal
+    kafka_port=19092 cassandra_port=19042 redis_port=26379 postgres_port=25432 s3_port=19000 opensearch_port=19200
+    cassandra_nodes=1 profile=normal
     remembered_dist=
     case $dir in
         /*) ;;
@@ -34,6 +35,7 @@ assign() {
         redis-port) redis_port=${1#*=} ;;
         postgres-port) postgres_port=${1#*=} ;;
         s3-port) s3_port=${1#*=} ;;
+        opensearch-port) opensearch_port=${1#*=} ;;
         cassandra-nodes) cassandra_nodes=${1#*=} ;;
         profile) profile=${1#*=} ;;
         dist) remembered_dist=${1#*=} ;;
@@ -47,6 +49,7 @@ cassandra-port=$cassandra_port
 redis-port=$redis_port
 postgres-port=$postgres_port
 s3-port=$s3_port
+opensearch-port=$opensearch_port
 cassandra-nodes=$cassandra_nodes
 profile=$profile
 dist=$dist
@@ -73,7 +76,8 @@ refuse_while_in_use() {
     local name
     case $1 in
         "kafka-port=$kafka_port" | "cassandra-port=$cassandra_port" | "redis-port=$redis_port" | \
-            "postgres-port=$postgres_port" | "s3-port=$s3_port" | "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
+            "postgres-port=$postgres_port" | "s3-port=$s3_port" | "opensearch-port=$opensearch_port" | \
+            "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
         cassandra-nodes=*)
             [ ! -d "$dir/run/cassandra/data" ] ||
                 fail "Cassandra has data on $cassandra_nodes node(s). To change the number, run 'roost stack wipe' first."
@@ -89,7 +93,7 @@ refuse_while_in_use() {
 }
 
 all_servers() {
-    local names="postgres-accounts postgres-graph-1 postgres-graph-2 redis s3 kafka cassandra"
+    local names="postgres-accounts postgres-graph-1 postgres-graph-2 redis s3 opensearch kafka cassandra"
     [ "$cassandra_nodes" = 1 ] || names="$names cassandra-2 cassandra-3"
     printf '%s\n' "$names"
 }
@@ -133,6 +137,7 @@ port_of() {
         postgres-graph-2) printf %s "$((postgres_port + 2))" ;;
         redis) printf %s "$redis_port" ;;
         s3) printf %s "$s3_port" ;;
+        opensearch) printf %s "$opensearch_port" ;;
         kafka) printf %s "$kafka_port" ;;
         cassandra*) printf %s "$cassandra_port" ;;
     esac
@@ -143,6 +148,7 @@ addresses_of() {
     printf '%s:%s\n' "$(host_of "$1")" "$(port_of "$1")"
     case $1 in
         kafka) printf '127.0.0.1:%s\n' "$((kafka_port + 1))" ;;
+        opensearch) printf '127.0.0.1:%s\n' "$((opensearch_port + 1))" ;;
         cassandra*) printf '%s:%s\n' "$(host_of "$1")" "$((cassandra_port + 1))" ;;
     esac
 }

@@ -34,6 +34,8 @@ given=()
 . "$here/cassandra/cassandra.sh"
 # shellcheck source=stack/s3/s3.sh
 . "$here/s3/s3.sh"
+# shellcheck source=stack/opensearch/opensearch.sh
+. "$here/opensearch/opensearch.sh"
 # shellcheck source=stack/commands.sh
 . "$here/commands.sh"
 
@@ -82,7 +84,8 @@ take_option() {
         --test) only_for "$1" start && given+=(profile=test) ;;
         --yes) only_for "$1" wipe && confirmed=true ;;
         -f | --follow) only_for "$1" logs && follow=true ;;
-        --dir | --dist | --only | --cassandra-nodes | --kafka-port | --cassandra-port | --redis-port | --postgres-port | --s3-port)
+        --dir | --dist | --only | --cassandra-nodes | --kafka-port | --cassandra-port | --redis-port | --postgres-port | \
+            --s3-port | --opensearch-port)
             [ -n "${2:-}" ] || misused "$1 needs a value."
             taken=2
             ;;

@@ -34,7 +34,18 @@ final class PackageOrder {
 
     /** Subpackages of these names are adapters: one technology behind the port of the package around them. */
     static final List<String> ADAPTERS = List.of(
-            "sql", "memory", "postgres", "cassandra", "redis", "kafka", "lucene", "vertx", "process", "folder", "s3");
+            "sql",
+            "memory",
+            "postgres",
+            "cassandra",
+            "redis",
+            "kafka",
+            "lucene",
+            "vertx",
+            "process",
+            "folder",
+            "s3",
+            "opensearch");
 
     private PackageOrder() {}
 

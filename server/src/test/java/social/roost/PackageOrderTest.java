@@ -72,6 +72,7 @@ class PackageOrderTest {
         "org.jsoup.., link",
         "com.ibm.icu.., text",
         "org.apache.lucene.., lucene",
+        "org.opensearch.., opensearch",
         "java.awt.., image demo",
         "javax.imageio.., image demo",
         "org.apache.kafka.., kafka",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.UnavailableException;
@@ -16,6 +17,7 @@ import social.roost.driver.StoreTls;
 import social.roost.driver.UnusableStoreException;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.kafka.KafkaClient;
+import social.roost.driver.opensearch.OpenSearchCluster;
 import social.roost.driver.postgres.PostgresDatabase;
 import social.roost.driver.postgres.PostgresNodeLease;
 import social.roost.driver.postgres.SharedSecret;
@@ -51,8 +53,10 @@ import social.roost.media.s3.S3ObjectStorage;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
+import social.roost.search.TweetIndexes;
 import social.roost.search.names.sql.SqlHashtagStore;
 import social.roost.search.names.sql.SqlUserNameStore;
+import social.roost.search.opensearch.OpenSearchTweetIndexes;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
 import social.roost.tweet.cassandra.CassandraEngagementStore;
@@ -117,7 +121,8 @@ final class ClusterStores {
                         config.postgres().tls(),
                         config.cassandra().tls(),
                         config.kafka().tls(),
-                        config.redis().tls())
+                        config.redis().tls(),
+                        config.opensearch().tls())
                 .filter(StoreTls::enabled)
                 .forEach(PemFiles::context);
     }
@@ -190,7 +195,7 @@ final class ClusterStores {
                         redis,
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
-                null,
+                search(),
                 new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),
@@ -233,6 +238,16 @@ final class ClusterStores {
                 opened.add(new WorkerMediaProcessing(
                         config.media().limits(), config.media().processing())),
                 naming);
+    }
+
+    /** OpenSearch is not needed to start. */
+    private @Nullable TweetIndexes search() {
+        if (!config.opensearch().isUsed()) {
+            return null;
+        }
+        OpenSearchCluster opensearch = opened.add(new OpenSearchCluster(config.opensearch(), config.calls()));
+        guards.add(opensearch.guard());
+        return new OpenSearchTweetIndexes(opensearch, config.opensearch());
     }
 
     private List<Dependency> dependencies() {

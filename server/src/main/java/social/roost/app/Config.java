@@ -8,6 +8,7 @@ import social.roost.base.config.Setting;
 import social.roost.driver.CallSettings;
 import social.roost.driver.cassandra.CassandraSettings;
 import social.roost.driver.kafka.KafkaSettings;
+import social.roost.driver.opensearch.OpenSearchSettings;
 import social.roost.driver.otel.TracingSettings;
 import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
@@ -63,6 +64,7 @@ public record Config(
         KafkaSettings kafka,
         RedisSettings redis,
         S3Settings s3,
+        OpenSearchSettings opensearch,
         TracingSettings tracing,
         LogSettings log) {
 

@@ -19,8 +19,13 @@ public final class Relevance {
     public static final float STEM = 0.3f;
     public static final float NEARBY = 0.25f;
 
-    private static final double OLD = 0.25;
-    private static final double HALF_LIFE_MILLIS = Duration.ofDays(3).toMillis();
+    /** The recency of an old tweet. */
+    public static final double OLD = 0.25;
+
+    /** In which the rest of the recency halves. */
+    public static final Duration HALF_LIFE = Duration.ofDays(3);
+
+    private static final double HALF_LIFE_MILLIS = HALF_LIFE.toMillis();
     private static final double[] ENGAGEMENT = new double[Long.SIZE + 1];
 
     static {

@@ -9,6 +9,7 @@ import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.driver.cassandra.CassandraSettings;
 import social.roost.driver.kafka.KafkaSettings;
+import social.roost.driver.opensearch.OpenSearchSettings;
 import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
 import social.roost.driver.s3.S3Settings;
@@ -22,7 +23,8 @@ public record StackServers(
         CassandraSettings cassandra,
         KafkaSettings kafka,
         RedisSettings redis,
-        S3Settings s3) {
+        S3Settings s3,
+        OpenSearchSettings opensearch) {
 
     /** The stack's file; null if there is none. */
     public static @Nullable Path file() {

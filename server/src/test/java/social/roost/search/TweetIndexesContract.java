@@ -19,6 +19,9 @@ public abstract class TweetIndexesContract {
     /** The same after a crash. */
     protected abstract TweetIndexes crashed() throws Exception;
 
+    /** Waits until what was put is found. */
+    protected void settle() {}
+
     @Test
     void theFirstIndexIsCreatedWhenItIsNeeded() throws Exception {
         String first = indexes().serving();
@@ -62,9 +65,10 @@ public abstract class TweetIndexesContract {
         assertThat(found(again, second)).containsExactly(7L);
     }
 
-    private static void put(TweetIndex index, long id) {
+    private void put(TweetIndex index, long id) {
         index.put(
                 List.of(new IndexedTweet(id, TextAnalysis.document("word", Entities.NONE), Set.of(), Popularity.NONE)));
+        settle();
     }
 
     private static List<Long> found(TweetIndexes indexes, String name) {

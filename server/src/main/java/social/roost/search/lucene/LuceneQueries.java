@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import social.roost.search.Popularity;
 import social.roost.search.Relevance;
+import social.roost.search.WordTerms;
 import social.roost.search.query.Condition;
 import social.roost.search.query.TweetQuery;
 import social.roost.search.text.Word;
@@ -53,7 +54,7 @@ final class LuceneQueries {
             }
         }
         if (query.nearby() != null) {
-            Query nearby = new ConstantScoreQuery(sequence(query.nearby().words(), TweetFields::stem));
+            Query nearby = new ConstantScoreQuery(sequence(query.nearby().words(), WordTerms::stem));
             all.add(new BoostQuery(nearby, Relevance.NEARBY), Occur.SHOULD);
         }
         return all.build();
@@ -74,10 +75,10 @@ final class LuceneQueries {
         return switch (condition) {
             case Condition.Words(List<Word> words, boolean quoted) -> {
                 List<Query> levels = new ArrayList<>();
-                levels.add(level(words, TweetFields::exact, Relevance.EXACT));
-                levels.add(level(words, TweetFields::folded, Relevance.FOLDED));
+                levels.add(level(words, WordTerms::exact, Relevance.EXACT));
+                levels.add(level(words, WordTerms::folded, Relevance.FOLDED));
                 if (!quoted) {
-                    levels.add(level(words, TweetFields::stem, Relevance.STEM));
+                    levels.add(level(words, WordTerms::stem, Relevance.STEM));
                 }
                 yield new DisjunctionMaxQuery(levels, 0);
             }
@@ -103,7 +104,7 @@ final class LuceneQueries {
             }
             case Condition.Not _ -> all(new Condition.All(List.of(condition)));
             case Condition.Words(List<Word> words, boolean quoted) ->
-                sequence(words, quoted ? TweetFields::folded : TweetFields::stem);
+                sequence(words, quoted ? WordTerms::folded : WordTerms::stem);
             case Condition.Has(Set<String> oneOf) -> attributes(oneOf);
             case Condition.Posted(long from, long below) ->
                 NumericDocValuesField.newSlowRangeQuery(TweetFields.ID, from, below - 1);

@@ -17,14 +17,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import social.roost.search.IndexedTweet;
 import social.roost.search.Popularity;
+import social.roost.search.WordTerms;
 import social.roost.search.text.Token;
-import social.roost.search.text.Word;
 
 /**
  * The fields of a tweet. Nothing is stored: a hit is the id.
  *
- * <p>The text is one field, so that phrases may match in different forms. A word is a term in its exact form. If its
- * folded form or its stem differs, that is a term too, at the same position and with a mark in front.
+ * <p>The text is one field, so that phrases may match in different forms, see {@link WordTerms}.
  */
 final class TweetFields {
     static final String ID = "id";
@@ -33,8 +32,6 @@ final class TweetFields {
     static final String ATTRIBUTE = "attribute";
 
     private static final String KEY = "key";
-    private static final char FOLDED = '\u0001';
-    private static final char STEM = '\u0002';
     private static final int LIKES_SHIFT = 8;
     private static final FieldType TEXT_TYPE = new FieldType();
 
@@ -83,41 +80,6 @@ final class TweetFields {
         return (int) (popularity & ((1 << LIKES_SHIFT) - 1));
     }
 
-    /** The terms of words that have exactly the same form. */
-    static List<String> exact(Word word) {
-        return List.of(word.exact());
-    }
-
-    /** The terms of words that have the same form but for accents. */
-    static List<String> folded(Word word) {
-        if (isOfPairs(word)) {
-            return exact(word);
-        }
-        return word.exact().equals(word.folded())
-                ? List.of(word.exact(), FOLDED + word.folded())
-                : List.of(word.exact(), word.folded(), FOLDED + word.folded());
-    }
-
-    /** The terms of words that have the same form but for accents and an English plural. */
-    static List<String> stem(Word word) {
-        if (isOfPairs(word)) {
-            return exact(word);
-        }
-        List<String> terms = new ArrayList<>(folded(word));
-        terms.add(STEM + word.stem());
-        if (!word.stem().equals(word.folded())) {
-            terms.add(word.stem());
-            terms.add(FOLDED + word.stem());
-        }
-        return terms;
-    }
-
-    /** Characters of scripts whose words have one form. */
-    private static boolean isOfPairs(Word word) {
-        char first = word.exact().charAt(0);
-        return word.single() || (first >= 0x2E80 && !Character.isSurrogate(first));
-    }
-
     /** The terms of a text at their positions. */
     private static final class Terms extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -128,14 +90,7 @@ final class TweetFields {
         Terms(List<Token> tokens) {
             List<Placed> terms = new ArrayList<>();
             for (Token token : tokens) {
-                Word word = token.word();
-                terms.add(new Placed(token.position(), word.exact()));
-                if (!word.folded().equals(word.exact())) {
-                    terms.add(new Placed(token.position(), FOLDED + word.folded()));
-                }
-                if (!word.stem().equals(word.folded())) {
-                    terms.add(new Placed(token.position(), STEM + word.stem()));
-                }
+                WordTerms.of(token.word()).forEach(text -> terms.add(new Placed(token.position(), text)));
             }
             placed = terms.iterator();
         }

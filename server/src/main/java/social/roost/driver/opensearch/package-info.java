@@ -1,0 +1,5 @@
+/** OpenSearch. */
+@NullMarked
+package social.roost.driver.opensearch;
+
+import org.jspecify.annotations.NullMarked;
