@@ -94,6 +94,7 @@ abstract class Faults {
         "cassandra-3, 10, 25, 25",
         "postgres-graph-1, 50, 50, 100",
         "s3, 5, 5, 5",
+        "opensearch, 5, 5, 5",
     })
     void aServer(String server, int reads, int posts, int follows) throws Exception {
         write();

@@ -2,4 +2,10 @@ package social.roost.e2e;
 
 /** The journeys of all features, which share one server or cluster. */
 interface Journeys
-        extends AccountJourneys, GraphJourneys, TweetJourneys, TimelineJourneys, NotificationJourneys, MediaJourneys {}
+        extends AccountJourneys,
+                GraphJourneys,
+                TweetJourneys,
+                TimelineJourneys,
+                NotificationJourneys,
+                MediaJourneys,
+                SearchJourneys {}
