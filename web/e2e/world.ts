@@ -41,6 +41,11 @@ function publicPages(root: string, reply: string, alice: Member, bob: Member): R
     following: `/@${alice.username}/following`,
     "profile's empty likes": `/@${alice.username}/likes`,
     latest: "/latest",
+    search: "/search",
+    "found tweets": "/search?q=perch",
+    "latest found tweets": "/search?q=perch&f=latest",
+    "found people": `/search?q=${alice.username}&f=people`,
+    "found media": "/search?q=perch&f=media",
     "nothing there": "/nowhere",
   };
 }

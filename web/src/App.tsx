@@ -3,6 +3,7 @@ import { Failure } from "./ui/Failure";
 import { Mark } from "./ui/Mark";
 import { Toasts } from "./ui/Toasts";
 import { useMeQuery } from "./data/me";
+import { useSearchCheck } from "./data/searching";
 import { ViewerHost } from "./media/ViewerHost";
 import { MemberApp } from "./MemberApp";
 import { VisitorApp } from "./VisitorApp";
@@ -10,6 +11,7 @@ import "./App.css";
 
 /** The whole client. */
 export function App() {
+  useSearchCheck();
   return (
     <>
       <MemberOrVisitor />

@@ -10,6 +10,7 @@ const visitorPages = {
   login: "/login",
   signup: "/signup",
   "visitor-latest": "/latest",
+  "visitor-search": "/search?q=bread",
   "visitor-profile": "/@bob",
   "visitor-nowhere": "/nowhere",
 };
@@ -25,6 +26,12 @@ const memberPages = {
   following: "/@alice/following",
   latest: "/latest",
   people: "/people",
+  search: "/search",
+  "search-top": "/search?q=the",
+  "search-latest": "/search?q=the&f=latest",
+  "search-people": "/search?q=a&f=people",
+  "search-media": "/search?q=the&f=media",
+  "search-nothing": "/search?q=-cat%20since%3A2026-02-30",
   notifications: "/notifications",
   mentions: "/notifications/mentions",
   bookmarks: "/bookmarks",
@@ -54,6 +61,20 @@ const windows: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press("j");
     await page.keyboard.press("r");
     await expect(page.getByRole("dialog")).toBeVisible();
+  },
+  complete: async (page) => {
+    await page.keyboard.press("n");
+    await page.getByRole("dialog").getByRole("textbox").pressSequentially("Dear @a");
+    await expect(page.getByRole("listbox")).toBeVisible();
+  },
+  suggestions: async (page) => {
+    await page.goto("/search");
+    await page.getByRole("main").getByRole("combobox").pressSequentially("b");
+    await expect(page.getByRole("option", { name: "@bob" })).toBeVisible();
+  },
+  "search-tips": async (page) => {
+    await page.goto("/search");
+    await page.getByRole("button", { name: "Search tips" }).click();
   },
   keys: (page) => page.keyboard.press("?"),
   "tweet-menu": (page) => openMenu(page, "More"),

@@ -51,6 +51,7 @@ const counted: Partial<Record<string, string>> = {
   post: "You've reached the limit for posting.",
   engage: "You've reached the limit for likes and retweets.",
   follow: "You've reached the limit for follows.",
+  search: "That were many searches.",
   "log-in": "Too many log-ins.",
   "sign-up": "Too many accounts were created here.",
 };

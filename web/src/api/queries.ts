@@ -3,6 +3,11 @@ import { isTransient } from "./problem";
 
 const MAXIMUM_RETRIES = 2;
 
+/** Whether to try again at once, which helps against what is short. */
+export function mayRetry(failures: number, error: Error): boolean {
+  return isTransient(error) && failures < MAXIMUM_RETRIES;
+}
+
 /** The cache of responses. Lists contain IDs; tweets and users are in their records. */
 export const queries = new QueryClient({
   defaultOptions: {
@@ -13,7 +18,7 @@ export const queries = new QueryClient({
       // A browser without a network can still reach a server on its own machine, so try.
       networkMode: "always",
       refetchOnReconnect: true,
-      retry: (failures, error) => isTransient(error) && failures < MAXIMUM_RETRIES,
+      retry: mayRetry,
     },
     mutations: { networkMode: "always" },
   },

@@ -24,6 +24,10 @@ export type Viewer = Schemas["Viewer"];
 export type Includes = Schemas["Includes"];
 export type TweetAnswer = Schemas["TweetAnswer"];
 export type TweetPage = Schemas["TweetPage"];
+export type SearchWarning = Schemas["SearchWarning"];
+/** The parts of a tweet that match a search. */
+export type Highlight = Schemas["Highlight"];
+export type SearchSuggestion = Schemas["Completion"];
 export type UserPage = Schemas["UserPage"];
 export type Relationship = Schemas["Relationship"];
 export type Suggestion = Schemas["Suggestion"];

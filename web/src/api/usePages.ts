@@ -4,6 +4,7 @@ import type { IdPage } from "./pages";
 interface PagesOptions {
   staleTime?: number;
   gcTime?: number;
+  retry?: (failures: number, error: Error) => boolean;
 }
 
 /** A list that is read page by page; `load` reads the page at a cursor, or without one the first. */

@@ -43,3 +43,9 @@ export function useBlocked() {
 export function useMuted() {
   return useUserPages(["muted"], (query) => answer(api.GET("/api/roost/v1/mutes", { params: { query } })));
 }
+
+export function useFoundUsers(words: string) {
+  return useUserPages(["found", words], (query) =>
+    answer(api.GET("/api/roost/v1/search/users", { params: { query: { q: words, ...query } } })),
+  );
+}

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useCell } from "../api/cell";
 import { KeyReader } from "./KeyReader";
+import { isForShortcuts } from "./isForShortcuts";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { shortcutGroups, shortcutsShown } from "./shortcuts";
 
@@ -13,7 +14,7 @@ export function Keyboard() {
     const pressed = (event: KeyboardEvent) => {
       if (!isForShortcuts(event)) return;
       const shortcut = reader.read(event.key, event.timeStamp);
-      if (shortcut?.run === undefined) return;
+      if (shortcut?.run === undefined || shortcut.isOffered?.() === false) return;
       event.preventDefault();
       shortcut.run();
     };
@@ -22,12 +23,4 @@ export function Keyboard() {
   }, []);
 
   return shown ? <ShortcutsDialog /> : null;
-}
-
-/** Ignores keys that are typed into a field or used by a control or the browser. */
-function isForShortcuts(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  if (!(event.target instanceof HTMLElement)) return true;
-  if (event.target.closest("input, textarea, select, dialog, [role=menu]")) return false;
-  return event.key !== "Enter" || event.target.matches("article");
 }

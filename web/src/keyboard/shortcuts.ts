@@ -1,11 +1,12 @@
 import { Cell } from "../api/cell";
-import { features } from "../api/features";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
 import { currentUser } from "../data/me";
 import { originalOf } from "../data/tweets";
+import { hasSearch } from "../data/searching";
 import { toggle } from "../tweet/engage";
+import { focusSearch } from "../search/focusSearch";
 import { refreshHome } from "../timeline/refreshing";
 import { focusedPage, focusedTweet, focusTweet } from "./tweetFocus";
 
@@ -15,12 +16,16 @@ export interface Shortcut {
   does: string;
   /** Absent for keys that a part of the page handles. */
   run?: () => void;
+  /** Whether this server has what it does, if not all have. */
+  isOffered?: () => boolean;
 }
 
 export interface ShortcutGroup {
   title: string;
   shortcuts: readonly Shortcut[];
 }
+
+export const SEARCH_KEY = "/";
 
 export const shortcutsShown = new Cell(false);
 
@@ -67,7 +72,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: "Anywhere",
     shortcuts: [
       { keys: "n", does: "New tweet", run: () => openComposer() },
-      ...(features.search ? [{ keys: "/", does: "Search", run: () => navigate(paths.search()) }] : []),
+      { keys: SEARCH_KEY, does: "Search", run: focusSearch, isOffered: hasSearch },
       { keys: "?", does: "Show shortcuts", run: showShortcuts },
       { keys: "Escape", does: "Close a dialog or menu" },
       { keys: "Ctrl+Enter", does: "Post what you wrote" },

@@ -7,15 +7,18 @@ import { Tabs } from "../ui/Tabs";
 import { paths } from "../ui/paths";
 import { refreshLatest, useHasLatest, useLatest } from "../data/latest";
 import { useMe } from "../data/me";
+import { useHasSearch } from "../data/searching";
 import { FindByName } from "../profile/FindByName";
 import { Suggestions } from "../profile/Suggestions";
+import { SearchField } from "../search/SearchField";
 import { TweetRow } from "../tweet/TweetRow";
 import "./ExplorePage.css";
 
-/** The newest tweets of everyone and, for members, people to follow. */
+/** The newest tweets of everyone and, for members, people to follow and the search. */
 export default function ExplorePage({ part }: { part: "latest" | "people" }) {
   const me = useMe();
   const hasLatest = useHasLatest();
+  const searches = useHasSearch();
   if (me === null) {
     return (
       <>
@@ -29,9 +32,9 @@ export default function ExplorePage({ part }: { part: "latest" | "people" }) {
   const tabs = [...(hasLatest ? [{ to: paths.latest, label: "Latest" }] : []), { to: paths.people, label: "People" }];
   return (
     <>
-      <PageHead title="Explore">{part === "latest" ? <RefreshButton /> : null}</PageHead>
+      <PageHead title="Explore" field={searches ? <SearchField /> : undefined}>{part === "latest" ? <RefreshButton /> : null}</PageHead>
       <Tabs label="Explore" tabs={tabs}>
-        {part === "latest" ? <Latest /> : <People />}
+        {part === "latest" ? <Latest /> : <People searches={searches} />}
       </Tabs>
     </>
   );
@@ -58,12 +61,14 @@ function RefreshButton() {
   );
 }
 
-function People() {
+function People({ searches }: { searches: boolean }) {
   return (
     <>
-      <div className="explore-find">
-        <FindByName />
-      </div>
+      {searches ? null : (
+        <div className="explore-find">
+          <FindByName />
+        </div>
+      )}
       <Suggestions />
     </>
   );

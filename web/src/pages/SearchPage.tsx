@@ -1,44 +1,59 @@
 import { Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
-import { PagedList } from "../ui/PagedList";
-import { SearchIcon } from "../ui/icons";
-import { navigate, useSearchText } from "../ui/navigation";
-import { paths } from "../ui/paths";
-import { useTweetPages } from "../data/tweetLists";
-import { TweetRow } from "../tweet/TweetRow";
-import { searchTweets } from "../search/searchTweets";
-import "./SearchPage.css";
+import { Tabs } from "../ui/Tabs";
+import { cameBack, useSearchText } from "../ui/navigation";
+import { paths, type SearchPart, searchParts } from "../ui/paths";
+import { useHasSearch } from "../data/searching";
+import { FoundTweets } from "../search/FoundTweets";
+import { FoundUsers } from "../search/FoundUsers";
+import { RecentSearches } from "../search/RecentSearches";
+import { SearchField } from "../search/SearchField";
+import { SearchTips } from "../search/SearchTips";
 
-/** Searches for tweets. The words are part of the URL, so a search can be shared and reopened. */
+const names: Record<SearchPart, string> = { top: "Top", latest: "Latest", people: "People", media: "Media" };
+
+/** Searches for tweets and people. The words are part of the URL, so a search can be shared and reopened. */
 export default function SearchPage() {
-  const words = new URLSearchParams(useSearchText()).get("q")?.trim() ?? "";
+  const { words, part } = searchOf(useSearchText());
+  if (!useHasSearch()) {
+    return (
+      <>
+        <PageHead title="Search" />
+        <Notice title="This server has no search">Its operator did not set one up.</Notice>
+      </>
+    );
+  }
   return (
     <>
-      <PageHead title="Search" />
-      <search className="search">
-        <form
-          action={paths.search()}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const asked = new FormData(event.currentTarget).get("q");
-            if (typeof asked === "string") navigate(paths.search(asked.trim()));
-          }}
-        >
-          <SearchIcon />
-          <input key={words} type="search" name="q" defaultValue={words} aria-label="Search" placeholder="Words, #tags, @names" />
-        </form>
-      </search>
+      <PageHead
+        title="Search"
+        tab={words === "" ? "Search" : `${words} · Search`}
+        field={<SearchField key={words} words={words} part={part} isPlain={words === ""} autofocus={words === "" && !cameBack()} />}
+      >
+        <SearchTips look="icon" />
+      </PageHead>
       {words === "" ? (
-        <Notice title="What are you looking for?" />
+        <RecentSearches />
       ) : (
-        <Found key={words} words={words} />
+        <Tabs
+          label="Results"
+          tabs={searchParts.map((each) => ({ to: paths.search(words, each), label: names[each], isHere: each === part }))}
+        >
+          <Found key={`${part} ${words}`} words={words} part={part} />
+        </Tabs>
       )}
     </>
   );
 }
 
-function Found({ words }: { words: string }) {
-  const query = useTweetPages(["search", words], (page) => searchTweets(words, page));
-  const empty = <Notice title="No tweets found">Try other or fewer words.</Notice>;
-  return <PagedList query={query} label="Found tweets" render={(id) => <TweetRow id={id} />} empty={empty} />;
+function Found({ words, part }: { words: string; part: SearchPart }) {
+  return part === "people" ? <FoundUsers words={words} /> : <FoundTweets words={words} part={part} />;
+}
+
+function searchOf(text: string): { words: string; part: SearchPart } {
+  const query = new URLSearchParams(text);
+  return {
+    words: query.get("q")?.trim() ?? "",
+    part: searchParts.find((each) => each === query.get("f")) ?? "top",
+  };
 }

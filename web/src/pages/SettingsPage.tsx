@@ -54,7 +54,7 @@ function General() {
       <NotificationPreferences />
       <section className="setting" aria-labelledby="setting-account">
         <h2 id="setting-account">Account</h2>
-        <p>Logging out deletes drafts on this device.</p>
+        <p>Logging out deletes drafts and recent searches on this device.</p>
         <Button onClick={() => void logOut()}>Log out</Button>
       </section>
       {me?.admin ? (

@@ -1,6 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { features } from "../api/features";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Skeletons } from "../ui/Skeletons";
 import { usePath } from "../ui/navigation";
@@ -42,6 +41,7 @@ export const publicRoutes = [
   <Route key="latest" path={paths.latest}>
     {() => <ExplorePage part="latest" />}
   </Route>,
+  <Route key="search" path={paths.search()} component={SearchPage} />,
   <Route key="tweet" path={patterns.tweet}>
     {({ id }) => <TweetPage key={id} id={id} />}
   </Route>,
@@ -68,7 +68,6 @@ export const memberRoutes = [
   <Route key="settings" path={patterns.settings}>
     {({ part }) => <SettingsPage part={oneOf(settingsParts, part)} />}
   </Route>,
-  features.search && <Route key="search" path={paths.search()} component={SearchPage} />,
   <Route key="ops" path={paths.ops} component={OpsPage} />,
   <Route key="logged-in" path={patterns.entrances}>
     {() => <Redirect to={firstPage()} replace />}

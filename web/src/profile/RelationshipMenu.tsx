@@ -1,7 +1,10 @@
 import type { User } from "../api/types";
 import { Menu } from "../ui/Menu";
-import { BlockIcon, MoreIcon } from "../ui/icons";
+import { BlockIcon, MoreIcon, SearchIcon } from "../ui/icons";
+import { navigate } from "../ui/navigation";
+import { paths } from "../ui/paths";
 import { setRelationship, useRelationship } from "../data/relationships";
+import { hasSearch } from "../data/searching";
 import { askToBlock } from "./askToBlock";
 import { muteItem } from "./muteItem";
 
@@ -14,6 +17,9 @@ export function RelationshipMenu({ user }: { user: User }) {
     <Menu
       label={`More about ${name}`}
       items={() => [
+        ...(hasSearch()
+          ? [{ label: `Search tweets by ${name}`, icon: <SearchIcon />, run: () => navigate(paths.search(`from:${user.username}`)) }]
+          : []),
         muteItem(user, relationship),
         {
           label: `${relationship.blocking ? "Unblock" : "Block"} ${name}`,

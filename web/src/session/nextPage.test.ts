@@ -8,6 +8,8 @@ it.each([
   ["//evil.example/login", "/"],
   ["/\\evil.example", "/"],
   ["///", "/"],
+  ["/search?q=%23birds", "/search?q=%23birds"],
+  ["/login?q=x", "/bookmarks"],
 ])("after %j one goes on to %j", (path, next) => {
   remember("/bookmarks");
   remember(path);

@@ -6,10 +6,11 @@ const elsewhere = /^[/\\]{2}/;
 let wanted: string = paths.home;
 let newcomer = false;
 
-/** Remembers the page to open after the log-in, if it belongs to this site. */
-export function remember(path: string): void {
+/** Remembers the page to open after the log-in, with its search text, if it belongs to this site. */
+export function remember(address: string): void {
+  const [path = ""] = address.split("?", 1);
   if (elsewhere.test(path)) wanted = paths.home;
-  else if (!patterns.entrances.test(path)) wanted = path;
+  else if (!patterns.entrances.test(path)) wanted = address;
 }
 
 /** The page to open after the log-in. */

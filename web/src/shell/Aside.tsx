@@ -1,20 +1,24 @@
 import { Link } from "../ui/Link";
 import { KeyboardIcon } from "../ui/icons";
+import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { useMedia } from "../ui/useMedia";
+import { useHasSearch } from "../data/searching";
 import { useListed, useSuggestions } from "../data/suggestions";
 import { showShortcuts } from "../keyboard/shortcuts";
 import { SuggestionRow } from "../profile/SuggestionRow";
+import { SearchField } from "../search/SearchField";
 import "./Aside.css";
 
 const MOST = 3;
 
-/** The column beside the page on wide screens: people to follow, and a hint. */
+/** The column beside the page on wide screens: a search, people to follow, and a hint. */
 export function Aside() {
   // On narrow screens nobody sees it, so it loads nothing.
   if (!useMedia("(min-width: 68.75rem)")) return null;
   return (
     <aside className="aside" aria-label="Suggestions">
+      <Search />
       <PeopleCard />
       <button type="button" className="aside-hint" onClick={showShortcuts}>
         <KeyboardIcon />
@@ -24,6 +28,13 @@ export function Aside() {
       </button>
     </aside>
   );
+}
+
+/** Nothing beside a page that has the field itself. */
+function Search() {
+  const path = usePath();
+  const isThere = [paths.latest, paths.people, paths.search()].includes(path);
+  return useHasSearch() && !isThere ? <SearchField key={path} /> : null;
 }
 
 /** Nothing beside a page that lists the same people. */

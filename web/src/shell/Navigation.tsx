@@ -1,6 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
 import { useCell } from "../api/cell";
-import { features } from "../api/features";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
@@ -11,6 +10,7 @@ import { openComposer } from "../data/composer";
 import { useHasLatest } from "../data/latest";
 import { useMe } from "../data/me";
 import { unreadCount } from "../data/notifications";
+import { useHasSearch } from "../data/searching";
 import { useUser } from "../data/users";
 import { Wordmark } from "./Wordmark";
 import "./Navigation.css";
@@ -20,14 +20,19 @@ export function Navigation() {
   const me = useMe();
   const user = useUser(me?.id ?? "");
   const latest = useHasLatest();
+  const searches = useHasSearch();
   if (me === null || user === undefined) return null;
   return (
     <header className="side">
       <Wordmark />
       <nav className="nav" aria-label="Main">
         <NavLink to={paths.home} label="Home" icon={HomeIcon} />
-        <NavLink to={latest ? paths.latest : paths.people} also={paths.people} label="Explore" icon={CompassIcon} />
-        {features.search ? <NavLink to={paths.search()} label="Search" icon={SearchIcon} /> : null}
+        <NavLink
+          to={latest ? paths.latest : paths.people}
+          also={[paths.people, paths.search()]}
+          label="Explore"
+          icon={searches ? SearchIcon : CompassIcon}
+        />
         <NavLink to={paths.notifications()} label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
         <NavLink to={paths.bookmarks} label="Bookmarks" icon={BookmarkIcon} />
         <NavLink to={paths.profile(user.username)} label="Profile" icon={PersonIcon} />
@@ -51,8 +56,8 @@ export function Navigation() {
 
 interface NavLinkProps {
   to: string;
-  /** Another page that it stands for. */
-  also?: string;
+  /** Other pages that it stands for. */
+  also?: readonly string[];
   label: string;
   icon: ComponentType<{ filled?: boolean }>;
   badge?: ReactNode;
@@ -60,9 +65,9 @@ interface NavLinkProps {
   wide?: boolean;
 }
 
-function NavLink({ to, also, label, icon: Icon, badge, wide = false }: NavLinkProps) {
+function NavLink({ to, also = [], label, icon: Icon, badge, wide = false }: NavLinkProps) {
   const path = usePath();
-  const here = to === paths.home ? path === to : path === to || path === also || path.startsWith(`${to}/`);
+  const here = to === paths.home ? path === to : path === to || also.includes(path) || path.startsWith(`${to}/`);
   return (
     <Link to={to} className={`nav-link ${wide ? "nav-wide" : ""}`} aria-current={here ? "page" : undefined} title={label}>
       <span className="nav-icon">

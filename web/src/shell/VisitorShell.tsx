@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../ui/Button";
+import { Link } from "../ui/Link";
+import { SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths, patterns } from "../ui/paths";
 import { useHasLatest } from "../data/latest";
+import { useHasSearch } from "../data/searching";
+import { useSearchKey } from "../keyboard/useSearchKey";
 import { SkipLink } from "./SkipLink";
 import { Wordmark } from "./Wordmark";
 import { useOpenOnClick } from "./useOpenOnClick";
@@ -14,6 +18,7 @@ import "./VisitorShell.css";
 export function VisitorShell({ children }: { children: ReactNode }) {
   usePageStart();
   useOpenOnClick();
+  useSearchKey();
   const path = usePath();
   return (
     <div className="visitor">
@@ -21,6 +26,7 @@ export function VisitorShell({ children }: { children: ReactNode }) {
       <header className="visitor-bar">
         <Wordmark />
         <nav className="visitor-nav" aria-label="Account">
+          <SearchLink />
           <LatestLink />
           {isLogIn(path) ? null : (
             <ButtonLink to={paths.logIn} look="quiet">
@@ -57,5 +63,14 @@ function LatestLink() {
     <ButtonLink to={paths.latest} look="quiet" className="visitor-latest">
       Latest
     </ButtonLink>
+  );
+}
+
+function SearchLink() {
+  if (!useHasSearch()) return null;
+  return (
+    <Link to={paths.search()} className="icon-button" aria-label="Search" title="Search">
+      <SearchIcon />
+    </Link>
   );
 }

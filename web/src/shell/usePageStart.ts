@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { places } from "../ui/VirtualList";
-import { arrival, currentEntry, usePath } from "../ui/navigation";
+import { arrival, currentEntry, useAddress } from "../ui/navigation";
 
 interface Start {
   offset: number;
@@ -13,13 +13,13 @@ const starts = new Map<string, Start>();
 
 /** Starts a new page at its top with the focus on it; restores the scroll position and the focus of an earlier one. */
 export function usePageStart(): void {
-  const path = usePath();
-  const before = useRef(path);
+  const address = useAddress();
+  const before = useRef(address);
   useEffect(() => {
-    if (before.current !== path) start();
-    before.current = path;
+    if (before.current !== address) start();
+    before.current = address;
     return remembering(currentEntry());
-  }, [path]);
+  }, [address]);
 }
 
 function start(): void {

@@ -1,8 +1,9 @@
-import { useMemo } from "react";
-import { features } from "../api/features";
+import { type ReactNode, useMemo } from "react";
 import type { Tweet } from "../api/types";
 import { Link } from "../ui/Link";
 import { paths } from "../ui/paths";
+import { useHasSearch } from "../data/searching";
+import { useHighlight } from "./highlights";
 import { firstLines, type Segment, segmentsOf } from "./segments";
 import "./TweetText.css";
 
@@ -15,7 +16,8 @@ interface TweetTextProps {
 
 /** The text of a tweet, as text; links only where the API's entities say so. */
 export function TweetText({ tweet, lines, id }: TweetTextProps) {
-  const segments = useMemo(() => segmentsOf(tweet.content, tweet.entities), [tweet.content, tweet.entities]);
+  const marked = useHighlight(tweet.id);
+  const segments = useMemo(() => segmentsOf(tweet.content, tweet.entities, marked), [tweet.content, tweet.entities, marked]);
   const first = lines === undefined ? undefined : firstLines(segments, lines);
   return (
     <>
@@ -35,27 +37,33 @@ export function TweetText({ tweet, lines, id }: TweetTextProps) {
 }
 
 function TweetSegment({ segment }: { segment: Segment }) {
+  const text = segment.isMarked ? <mark>{segment.text}</mark> : segment.text;
   switch (segment.kind) {
     case "text":
-      return segment.text;
+      return text;
     case "mention":
       // The @ stays in front of a name in a text that runs from right to left.
       return (
         <bdi>
-          <Link to={paths.profile(segment.username)}>{segment.text}</Link>
+          <Link to={paths.profile(segment.username)}>{text}</Link>
         </bdi>
       );
     case "hashtag":
     case "cashtag":
-      if (!features.search) return <span className="tag">{segment.text}</span>;
-      return <Link to={paths.search(segment.text)}>{segment.text}</Link>;
+      return <Tag words={segment.text}>{text}</Tag>;
     case "url":
       return (
         <bdi>
           <a href={segment.url} title={segment.url} target="_blank" rel="noopener nofollow">
-            {segment.text}
+            {text}
           </a>
         </bdi>
       );
   }
+}
+
+/** A hashtag or cashtag leads to the tweets that have it. */
+function Tag({ words, children }: { words: string; children: ReactNode }) {
+  if (!useHasSearch()) return <span className="tag">{children}</span>;
+  return <Link to={paths.search(words)}>{children}</Link>;
 }

@@ -60,6 +60,28 @@ describe("segments of a text", () => {
     expect(firstLines(lines, 2)).toEqual([{ kind: "text", text: "1\n2" }]);
   });
 
+  it("mark ranges, and entities as a whole", () => {
+    const hashtags = [{ start: 7, end: 12, tag: "cats" }];
+    const marked = [
+      { start: 0, end: 3 },
+      { start: 8, end: 12 },
+      { start: 14, end: 99 },
+    ];
+    expect(segmentsOf("🐈at is #cats ab", { ...none, hashtags }, marked)).toEqual([
+      { kind: "text", text: "🐈at", isMarked: true },
+      { kind: "text", text: " is " },
+      { kind: "hashtag", text: "#cats", tag: "cats", isMarked: true },
+      { kind: "text", text: " a" },
+      { kind: "text", text: "b", isMarked: true },
+    ]);
+  });
+
+  it("mark a range on both sides of an entity", () => {
+    const mentions = [{ start: 2, end: 6, username: "bob" }];
+    const kinds = segmentsOf("a @bob b", { ...none, mentions }, [{ start: 0, end: 8 }]);
+    expect(kinds.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))).toEqual(["[a ]", "[@bob]", "[ b]"]);
+  });
+
   it("pass over entities that overlap or leave the text", () => {
     const hashtags = [
       { start: 0, end: 4, tag: "one" },

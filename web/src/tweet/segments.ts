@@ -1,11 +1,13 @@
 import type { Entities } from "../api/types";
+import type { Range } from "./highlights";
 
-export type Segment =
+export type Segment = { isMarked?: boolean } & (
   | { kind: "text"; text: string }
   | { kind: "mention"; text: string; username: string }
   | { kind: "hashtag"; text: string; tag: string }
   | { kind: "cashtag"; text: string; tag: string }
-  | { kind: "url"; text: string; url: string };
+  | { kind: "url"; text: string; url: string }
+);
 
 const LONGEST_PATH = 25;
 
@@ -17,21 +19,34 @@ type Entity = { start: number; end: number } & (
 );
 
 /**
- * Splits a text at the entities of the API. Their offsets count code points, which can take two units of a JavaScript
- * string.
+ * Splits a text at the entities of the API, and at the parts to mark. Their offsets count code points, which can take two
+ * units of a JavaScript string.
  */
-export function segmentsOf(content: string, entities: Entities): Segment[] {
+export function segmentsOf(content: string, entities: Entities, marked: readonly Range[] = []): Segment[] {
   const points = Array.from(content);
   const segments: Segment[] = [];
   let at = 0;
+  const pushTextTo = (end: number) => {
+    for (const { start, end: stop } of marked) {
+      const from = Math.max(at, start);
+      const to = Math.min(end, stop);
+      if (from >= to) continue;
+      pushText(segments, points.slice(at, from));
+      pushText(segments, points.slice(from, to), true);
+      at = to;
+    }
+    pushText(segments, points.slice(at, end));
+  };
   for (const entity of sorted(entities)) {
     // Ignore an entity that overlaps another or exceeds the text.
     if (entity.start < at || entity.end > points.length || entity.end <= entity.start) continue;
-    pushText(segments, points.slice(at, entity.start));
-    segments.push(segmentOf(entity, points.slice(entity.start, entity.end).join("")));
+    pushTextTo(entity.start);
+    const segment = segmentOf(entity, points.slice(entity.start, entity.end).join(""));
+    const isMarked = marked.some(({ start, end }) => start < entity.end && end > entity.start);
+    segments.push(isMarked ? { ...segment, isMarked } : segment);
     at = entity.end;
   }
-  pushText(segments, points.slice(at));
+  pushTextTo(points.length);
   return segments;
 }
 
@@ -69,8 +84,9 @@ function shortened(url: string): string {
 }
 
 /** Several empty lines are one. */
-function pushText(segments: Segment[], points: string[]): void {
-  if (points.length > 0) segments.push({ kind: "text", text: points.join("").replace(/\n\s*\n\s*\n/g, "\n\n") });
+function pushText(segments: Segment[], points: string[], isMarked = false): void {
+  if (points.length === 0) return;
+  segments.push({ kind: "text", text: points.join("").replace(/\n\s*\n\s*\n/g, "\n\n"), ...(isMarked && { isMarked }) });
 }
 
 /** The first lines of a text, or undefined if it has no more than these. */

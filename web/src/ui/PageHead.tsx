@@ -11,16 +11,20 @@ interface PageHeadProps {
   /** A line below the title. */
   about?: string;
   back?: boolean;
+  /** Stands in place of the title, which is then for screen readers alone. */
+  field?: ReactNode;
+  /** The title of the browser tab, if it differs. */
+  tab?: string;
   children?: ReactNode;
 }
 
 /** The head of a page, which also sets the title of the browser tab. */
-export function PageHead({ title, about, back = false, children }: PageHeadProps) {
+export function PageHead({ title, about, back = false, field, tab = title, children }: PageHeadProps) {
   const unread = useCell(titleCount);
   useEffect(() => {
     const count = unread === 0 ? "" : `(${unread > 99 ? "99+" : unread}) `;
-    document.title = `${count}${title} · Roost`;
-  }, [title, unread]);
+    document.title = `${count}${tab} · Roost`;
+  }, [tab, unread]);
   return (
     <header className="page-head">
       {back ? (
@@ -28,10 +32,17 @@ export function PageHead({ title, about, back = false, children }: PageHeadProps
           <BackIcon />
         </IconButton>
       ) : null}
-      <div className="page-title">
-        <h1 tabIndex={-1}>{title}</h1>
-        {about ? <p>{about}</p> : null}
-      </div>
+      {field === undefined ? (
+        <div className="page-title">
+          <h1 tabIndex={-1}>{title}</h1>
+          {about ? <p>{about}</p> : null}
+        </div>
+      ) : (
+        <>
+          <h1 className="only-spoken">{title}</h1>
+          {field}
+        </>
+      )}
       {children}
     </header>
   );

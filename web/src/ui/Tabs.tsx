@@ -5,7 +5,8 @@ import "./Tabs.css";
 
 interface TabsProps {
   label: string;
-  tabs: readonly { to: string; label: string }[];
+  /** Whether a tab is selected follows from its path, unless that is the same for all. */
+  tabs: readonly { to: string; label: string; isHere?: boolean }[];
   /** The selected part. */
   children: ReactNode;
 }
@@ -21,7 +22,7 @@ export function Tabs({ label, tabs, children }: TabsProps) {
             key={tab.to}
             to={tab.to}
             className="tab"
-            aria-current={sameAddress(path, tab.to) ? "page" : undefined}
+            aria-current={(tab.isHere ?? sameAddress(path, tab.to)) ? "page" : undefined}
             onClick={(event) => {
               event.preventDefault();
               navigate(tab.to, { beside: true });

@@ -84,6 +84,19 @@ export const SearchIcon = icon(
     <path d="m15.6 15.6 4.6 4.6" />
   </>,
 );
+export const HashIcon = icon(<path d="M9.8 4.5 7.7 19.5M16.3 4.5 14.2 19.5M4.8 9.3h15M4.2 14.7h15" />);
+export const ClockIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8.2" />
+    <path d="M12 7.2V12l3.2 2.2" />
+  </>,
+);
+export const HelpIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8.2" />
+    <path d="M9.6 9.7a2.45 2.45 0 1 1 3.7 2.1c-.9.5-1.3 1-1.3 1.9M12 16.3h.01" />
+  </>,
+);
 export const PulseIcon = icon(<path d="M3.5 12.5h3.8l2.4-6.3 4.3 11.6 2.6-5.3h3.9" />);
 export const RefreshIcon = icon(
   <>

@@ -25,7 +25,9 @@ export const HOME_ENTRY = "home";
 
 const listeners = new Set<() => void>();
 const path = () => window.location.pathname;
-let lastPath = path();
+const search = () => window.location.search;
+const address = () => path() + search();
+let lastAddress = address();
 let lastArrival: Arrival = wasReloaded() ? "returned" : "opened";
 
 /** A reload also keeps the position, and so does a page that the browser had dropped from its memory. */
@@ -42,14 +44,14 @@ window.addEventListener("popstate", () => {
   const left = lastState;
   lastState = state();
   // The same page is back below a dialog that closed.
-  if (lastPath !== path()) lastArrival = "returned";
+  if (lastAddress !== address()) lastArrival = "returned";
   if (left?.layer !== undefined && !layers.has(left.layer) && left.entry === currentEntry()) window.history.back();
   else closeLayers();
   tell();
 });
 
 function tell(): void {
-  lastPath = path();
+  lastAddress = address();
   listeners.forEach((listener) => listener());
 }
 
@@ -79,7 +81,7 @@ interface Manner {
 
 /** Opens a page, or scrolls to its top if it is open. */
 export function navigate(to: string, { replace = false, beside = false }: Manner = {}): void {
-  if (to === window.location.pathname + window.location.search) {
+  if (to === address()) {
     window.scrollTo(0, 0);
     return;
   }
@@ -153,7 +155,12 @@ export function usePath(): string {
 }
 
 export function useSearchText(): string {
-  return useSyncExternalStore(subscribe, () => window.location.search);
+  return useSyncExternalStore(subscribe, search);
+}
+
+/** The path and the search text. */
+export function useAddress(): string {
+  return useSyncExternalStore(subscribe, address);
 }
 
 /** The location for the router. */

@@ -24,6 +24,12 @@ test.each([paths.logIn, paths.settings("muted"), paths.notifications("mentions")
   expect(patterns.members.test(path)).toBe(true);
 });
 
-test.each([paths.home, paths.signUp, paths.latest, paths.profile("ops"), paths.tweet("12"), "/operators"])("%s requires no session", (path) => {
+test.each([paths.home, paths.signUp, paths.latest, paths.search(), paths.profile("ops"), paths.tweet("12"), "/operators"])("%s requires no session", (path) => {
   expect(patterns.members.test(path)).toBe(false);
+});
+
+test("a search is in the URL, with its kind of results", () => {
+  expect(paths.search()).toBe("/search");
+  expect(paths.search("#a b&c")).toBe("/search?q=%23a%20b%26c");
+  expect(paths.search("a", "people")).toBe("/search?q=a&f=people");
 });

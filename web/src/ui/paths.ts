@@ -10,6 +10,9 @@ export type EngagementList = (typeof engagementLists)[number];
 export const settingsParts = ["general", "sessions", "blocked", "muted"] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
+export const searchParts = ["top", "latest", "people", "media"] as const;
+export type SearchPart = (typeof searchParts)[number];
+
 export type NotificationFilter = "all" | "mentions";
 
 /** The paths of all pages. */
@@ -24,7 +27,8 @@ export const paths = {
   ops: "/ops",
   notifications: (filter: NotificationFilter = "all") => (filter === "all" ? "/notifications" : `/notifications/${filter}`),
   settings: (part: SettingsPart = "general") => (part === "general" ? "/settings" : `/settings/${part}`),
-  search: (words?: string) => (words === undefined ? "/search" : `/search?q=${encodeURIComponent(words)}`),
+  search: (words = "", part: SearchPart = "top") =>
+    words === "" ? "/search" : `/search?q=${encodeURIComponent(words)}${part === "top" ? "" : `&f=${part}`}`,
   profile: (username = "", tab: ProfileTab = "tweets") => (tab === "tweets" ? `/@${username}` : `/@${username}/${tab}`),
   follows: (username: string, list: FollowList) => `/@${username}/${list}`,
   tweet: (id: string) => `/tweet/${id}`,
@@ -52,7 +56,6 @@ export const patterns = {
       paths.notifications(),
       paths.bookmarks,
       paths.settings(),
-      paths.search(),
       paths.ops,
     ])})(/.*)?$`,
   ),
