@@ -1,5 +1,9 @@
-import type { ClipboardEvent, KeyboardEvent } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
+import { unfinishedAt } from "./completion";
 import { fittingLength, MAXIMUM_WEIGHT, weigh } from "./weight";
+
+const loadCompletion = () => import("./Completion");
+const Completion = lazy(loadCompletion);
 
 interface PartFieldProps {
   text: string;
@@ -19,6 +23,9 @@ interface PartFieldProps {
 /** The field for the text of one tweet. */
 export function PartField({ text, isOptional, label, placeholder, describedBy, autofocus, ...on }: PartFieldProps) {
   const { weight, fits } = weigh(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { caret, caretEvents } = useCaret();
+  const unfinished = caret === undefined ? undefined : unfinishedAt(text, caret);
   const pasted = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     // Some programs copy a text with a picture of it.
@@ -30,6 +37,7 @@ export function PartField({ text, isOptional, label, placeholder, describedBy, a
     <div className="composer-field">
       <Marked text={text} />
       <textarea
+        ref={field}
         rows={1}
         value={text}
         dir="auto"
@@ -38,13 +46,45 @@ export function PartField({ text, isOptional, label, placeholder, describedBy, a
         aria-describedby={describedBy}
         aria-invalid={weight > 0 && !fits && !(isOptional && text.trim() === "")}
         data-autofocus={autofocus || undefined}
-        onFocus={on.onFocus}
+        {...caretEvents}
+        onFocus={() => {
+          void loadCompletion().catch(() => undefined);
+          on.onFocus();
+        }}
         onChange={(event) => on.onChange(event.target.value)}
         onPaste={pasted}
         onKeyDown={on.onKeyDown}
       />
+      {unfinished ? (
+        <Suspense fallback={null}>
+          <Completion field={field} text={text} unfinished={unfinished} />
+        </Suspense>
+      ) : null}
     </div>
   );
+}
+
+/** Where the caret is while someone writes; unknown without the focus, with a selection and while an input method is in use. */
+function useCaret() {
+  const [caret, setCaret] = useState<number>();
+  const isComposing = useRef(false);
+  const look = ({ currentTarget: { selectionStart, selectionEnd } }: { currentTarget: HTMLTextAreaElement }) => {
+    setCaret(isComposing.current || selectionStart !== selectionEnd ? undefined : selectionStart);
+  };
+  const caretEvents = {
+    onSelect: look,
+    onInput: look,
+    onBlur: () => setCaret(undefined),
+    onCompositionStart: () => {
+      isComposing.current = true;
+      setCaret(undefined);
+    },
+    onCompositionEnd: (event: { currentTarget: HTMLTextAreaElement }) => {
+      isComposing.current = false;
+      look(event);
+    },
+  };
+  return { caret, caretEvents };
 }
 
 /** The same text behind the field, which gives it its height and marks what is too much. */
