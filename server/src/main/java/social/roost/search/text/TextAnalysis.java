@@ -59,11 +59,6 @@ public final class TextAnalysis {
         return words;
     }
 
-    /** Loads the rules, which takes some 0.1 s, so that the first search need not wait for it. */
-    public static void warmUp() {
-        List<Word> _ = words("Roost wakes \u5DE3 \u0E23\u0E31\u0E07");
-    }
-
     private record Span(int start, int end, boolean link) {}
 
     private static List<Span> spans(Entities entities) {
