@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new ReturningBench(report))
                 .addSubcommand(new DeepBench(report))
                 .addSubcommand(new PeopleBench(report))
+                .addSubcommand(new FindBench(report))
                 .addSubcommand(new LiveBench(report))
                 .addSubcommand(new BigBench(report))
                 .addSubcommand(new ConversationBench(report))
@@ -68,6 +69,7 @@ public final class Main {
                 returning     first reads after an absence, which rebuild timelines
                 deep          paging to the end of home timelines
                 people        suggestions of users to follow, and the public timeline
+                find          users and hashtags as they are typed
                 live          many open streams: time from a tweet's 201 to its followers, and memory per stream
                 big           a tweet with 100,000 likes and 10,000 replies, compared with a small one
                 conversation  the first screen of conversations with 10,000 replies

@@ -45,6 +45,14 @@ final class Metrics {
         return values.getOrDefault("roost_fan_out_deliveries_total", 0.0).longValue();
     }
 
+    /** What consumer groups that start with a backfill have read from the stores so far. */
+    long backfilled() {
+        return values.entrySet().stream()
+                .filter(metric -> metric.getKey().startsWith("roost_backfill_events"))
+                .mapToLong(metric -> metric.getValue().longValue())
+                .sum();
+    }
+
     /**
      * The time from a tweet's 201 until all timelines had it, in milliseconds, below which this fraction of the tweets
      * since then stayed: the upper bound of a bucket, so at most 50 percent too high. 0 if there were none.

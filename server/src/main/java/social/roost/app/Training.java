@@ -43,6 +43,8 @@ final class Training {
             }
             send(client, "GET", "/api/roost/v1/search/tweets?q=round+%23roost+OR+%225%22", "");
             send(client, "GET", "/api/roost/v1/search/tweets?q=from:me&sort=latest", "");
+            send(client, "GET", "/api/roost/v1/search/users?q=train", "");
+            send(client, "GET", "/api/roost/v1/search/suggest?q=ro", "");
         } catch (IOException e) {
             throw new StartupException("The training run failed: " + e, e);
         } catch (InterruptedException e) {

@@ -152,6 +152,20 @@ class FindTest {
     }
 
     @Test
+    void tweetsOfSuspendedUsersDoNotCount() throws Exception {
+        String mallory = roost.register("mallory");
+        roost.post(roost.token(mallory), "#spam #cats");
+        roost.post(alices, "#cats");
+        settle();
+        roost.server.stores().users().accounts().suspend(Long.parseLong(mallory), 1);
+        assertThat(suggested("#spam", null)).isEmpty();
+        assertThat(suggested("#cats", null)).containsExactly("#cats 1");
+        roost.server.stores().users().accounts().reinstate(Long.parseLong(mallory));
+        assertThat(suggested("#spam", null)).containsExactly("#spam 1");
+        assertThat(suggested("#cats", null)).containsExactly("#cats 2");
+    }
+
+    @Test
     void retweetsDoNotCount() throws Exception {
         String tweet = roost.post(alices, "#cats");
         put("tweets/" + tweet + "/retweet", roost.token(roost.register("bob")));

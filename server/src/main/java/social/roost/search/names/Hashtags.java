@@ -2,6 +2,8 @@ package social.roost.search.names;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import social.roost.base.Rejection;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
@@ -12,10 +14,11 @@ import social.roost.tweet.TweetStore;
 import social.roost.tweet.Viewers;
 
 /**
- * Hashtags and how much they are used. As the consumer group {@code hashtags} it counts the tweets that everyone may
- * read; it reads them from the store, so events may repeat.
+ * Hashtags and how much they are used. As the consumer group {@code hashtags} it counts the tweets that visitors see: a
+ * suspension takes those of its user out. It reads all tweets from the store, so events may repeat.
  */
-public final class Hashtags implements StreamConsumer.OfTweets {
+public final class Hashtags implements StreamConsumer.OfTweets, StreamConsumer.OfUsers {
+    private static final int AT_ONCE = 500;
     private static final int OF_EACH_MAGNITUDE = 50;
 
     private final HashtagStore store;
@@ -36,13 +39,41 @@ public final class Hashtags implements StreamConsumer.OfTweets {
         }
     }
 
+    @Override
+    public void consume(Event.OfUsers event) {
+        switch (event) {
+            case Event.UserSuspended(long user) ->
+                ofAuthor(user, ids -> LongStream.of(ids).forEach(store::remove));
+            case Event.UserReinstated(long user) -> ofAuthor(user, this::reinstated);
+            case Event.UserRegistered _, Event.UserUpdated _, Event.SessionEnded _ -> {}
+        }
+    }
+
     private void posted(long id) {
         Tweet tweet = tweets.find(new long[] {id}).get(id);
-        if (tweet != null && viewers.of(0).mayRead(tweet)) {
-            List<Hashtag> tags = Hashtag.in(tweet.entities());
-            if (!tags.isEmpty()) {
-                store.add(id, tags, tweet.createdAt());
-            }
+        if (tweet != null && viewers.of(0).sees(tweet)) {
+            add(tweet);
+        }
+    }
+
+    /** This process may not know yet that the author is not suspended any more. */
+    private void reinstated(long[] ids) {
+        tweets.find(ids).values().stream().filter(viewers.of(0)::mayRead).forEach(this::add);
+    }
+
+    private void add(Tweet tweet) {
+        List<Hashtag> tags = Hashtag.in(tweet.entities());
+        if (!tags.isEmpty()) {
+            store.add(tweet.id(), tags, tweet.createdAt());
+        }
+    }
+
+    private void ofAuthor(long authorId, Consumer<long[]> action) {
+        long[] author = {authorId};
+        long[] ids = tweets.newest(author, Long.MAX_VALUE, AT_ONCE);
+        while (ids.length > 0) {
+            action.accept(ids);
+            ids = tweets.newest(author, ids[ids.length - 1], AT_ONCE);
         }
     }
 
