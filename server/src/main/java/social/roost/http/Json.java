@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -70,14 +71,14 @@ public final class Json {
      * @throws Rejection INVALID if a field is unknown or has the wrong type; names the field
      */
     public static <T> T decode(byte[] bytes, Class<T> type) {
+        int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
         T value;
         try {
-            int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
             value = MAPPER.readValue(bytes, start, bytes.length - start, type);
         } catch (UnrecognizedPropertyException e) {
             throw new Rejection(Rejection.Kind.INVALID, "unknown_field", "Unknown field.", path(e));
         } catch (JsonMappingException e) {
-            throw isNoJson(e) ? malformed() : Rejection.invalid(path(e), "Wrong type.");
+            throw isNoJson(e) || !isJson(bytes, start) ? malformed() : Rejection.invalid(path(e), "Wrong type.");
         } catch (IOException e) {
             throw malformed();
         }
@@ -98,6 +99,16 @@ public final class Json {
         boolean parserComplained =
                 e.getCause() instanceof JsonProcessingException && !(e.getCause() instanceof InputCoercionException);
         return e.getPath().isEmpty() || parserComplained;
+    }
+
+    /** Whether all of it is JSON: a value of the wrong type is noticed before the rest is read. */
+    private static boolean isJson(byte[] bytes, int start) {
+        try {
+            JsonNode _ = MAPPER.readValue(bytes, start, bytes.length - start, JsonNode.class);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static Problem malformed() {

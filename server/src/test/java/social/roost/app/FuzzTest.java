@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static social.roost.app.LocalServer.PASSWORD;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -248,15 +251,23 @@ class FuzzTest {
         }
     }
 
-    /** The description's example, without what would make it slow. */
+    /** The description's example, with a value of the right type for each other member. */
     private ObjectNode sound(Route route) {
         ObjectNode sound = body(route).at("/content/application~1json/example").deepCopy();
-        schema(route).path("properties").fieldNames().forEachRemaining(name -> {
-            if (!sound.has(name)) {
-                sound.put(name, "x");
+        schema(route).path("properties").properties().forEach(member -> {
+            if (!sound.has(member.getKey())) {
+                sound.set(member.getKey(), sound(member.getValue()));
             }
         });
         return sound;
+    }
+
+    private static JsonNode sound(JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "array" -> JsonNodeFactory.instance.arrayNode();
+            case "boolean" -> BooleanNode.FALSE;
+            default -> new TextNode("x");
+        };
     }
 
     private List<Route> bodyRoutes() {
