@@ -98,8 +98,10 @@ class ObjectStorageOutageTest {
     }
 
     private void awaitPostponed(String id) throws InterruptedException {
-        Await.until(() ->
-                medium(id).state() == MediaState.UPLOADED && medium(id).work().dueAt() > roost.clock.millis());
+        Await.until(() -> {
+            Medium medium = medium(id);
+            return medium.state() == MediaState.UPLOADED && medium.work().dueAt() > roost.clock.millis();
+        });
     }
 
     private Medium medium(String id) {
