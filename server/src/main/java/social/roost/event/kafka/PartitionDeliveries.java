@@ -1,5 +1,6 @@
 package social.roost.event.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.trace.Tracer;
 import social.roost.event.DeliverySettings;
 import social.roost.event.Event;
@@ -158,6 +160,16 @@ final class PartitionDeliveries {
             } finally {
                 turns.release();
             }
+        }
+
+        @Override
+        public @Nullable Duration checkpointPause() {
+            return consumer.checkpointPause();
+        }
+
+        @Override
+        public void checkpoint() throws Exception {
+            consumer.checkpoint();
         }
 
         @Override
