@@ -141,7 +141,7 @@ public final class Backfill implements Subscription {
             return false;
         }
         events.addGroup(group, consumer.streams());
-        log.info("The backfill of group {} begins", group);
+        log.debug("The backfill of group {} begins", group);
         return true;
     }
 
@@ -173,7 +173,9 @@ public final class Backfill implements Subscription {
                 pace(begun, part.events().size());
             }
         }
-        log.info("The backfill of group {} is done: {} events", group, progress.events());
+        if (progress.events() > 0) {
+            log.info("The backfill of group {} is done: {} events", group, progress.events());
+        }
         return true;
     }
 

@@ -155,7 +155,7 @@ public final class IndexBuild implements AutoCloseable {
         if (reached.done()) {
             return complete.add(name);
         }
-        LOG.info("Filling the search index {}, {} tweets so far", name, reached.events());
+        LOG.debug("Filling the search index {}, {} tweets so far", name, reached.events());
         while (!reached.done()) {
             reached = fillPart(indexes.index(name), reached);
             if (!progress.store(group(name), process, reached, TURN)) {
@@ -163,7 +163,9 @@ public final class IndexBuild implements AutoCloseable {
             }
         }
         progress.endTurn(group(name), process);
-        LOG.info("The search index {} is complete: {} tweets", name, reached.events());
+        if (reached.events() > 0) {
+            LOG.info("The search index {} is complete: {} tweets", name, reached.events());
+        }
         return complete.add(name);
     }
 
