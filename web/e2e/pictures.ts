@@ -71,3 +71,6 @@ export async function clip(name: string, type: "gif" | "mp4"): Promise<TestFile>
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** A small picture. */
+export const one = picture("one.png", 400, 300, [250, 230, 200], [150, 80, 40]);
