@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Scan;
+import social.roost.base.UnavailableException;
 import social.roost.event.BackfillStore;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
@@ -40,6 +41,9 @@ public final class IndexBuild implements AutoCloseable {
     private final Set<String> complete = ConcurrentHashMap.newKeySet();
     private final Semaphore requests = new Semaphore(0);
     private @Nullable Thread thread;
+
+    /** So that an outage is logged once. */
+    private boolean unavailable;
 
     public IndexBuild(
             TweetIndexes indexes,
@@ -127,11 +131,22 @@ public final class IndexBuild implements AutoCloseable {
                     LOG.info("The search index {} serves searches", name);
                 }
             }
-        } catch (RuntimeException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            unavailable = false;
+        } catch (UnavailableException e) {
+            throwIfInterrupted();
+            if (!unavailable) {
+                LOG.warn("Cannot build the search index, will retry: {}", e.getMessage());
             }
+            unavailable = true;
+        } catch (RuntimeException e) {
+            throwIfInterrupted();
             LOG.warn("Cannot build the search index, will retry", e);
+        }
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

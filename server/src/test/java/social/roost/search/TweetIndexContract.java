@@ -161,6 +161,31 @@ public abstract class TweetIndexContract {
         assertThat(index.count()).isEqualTo(3);
     }
 
+    /** As many words as fit into a query, and as many terms for each as there are. */
+    @Test
+    void theLongestQueriesAreAnswered() throws Exception {
+        TweetIndex index = index();
+        String letters = "a ".repeat(250).strip();
+        String accented = "\u00e9s ".repeat(166).strip();
+        put(index, FIRST_ID, letters, 0);
+        put(index, FIRST_ID + 1, accented, 0);
+        settle();
+        assertThat(relevant(index, "\"" + letters + "\"")).containsExactly(FIRST_ID);
+        assertThat(relevant(index, "\"" + accented + "\"")).containsExactly(FIRST_ID + 1);
+        assertThat(relevant(index, "a".repeat(500))).isEmpty();
+        assertThat(relevant(index, "\u00e9s ".repeat(32))).containsExactly(FIRST_ID + 1);
+        assertThat(relevant(index, "#" + "a OR #".repeat(80) + "b")).isEmpty();
+    }
+
+    private static List<Long> relevant(TweetIndex index, String text) {
+        TweetQuery query = QueryParser.parse(text, TweetTable.ALICE).query();
+        return query == null
+                ? List.of()
+                : index.search(query, SearchOrder.Relevant.first(TweetTable.NOW), 10).stream()
+                        .map(Hit::id)
+                        .toList();
+    }
+
     private static void put(TweetIndex index, long id, String text, long likes) {
         index.put(List.of(new IndexedTweet(
                 id, TextAnalysis.document(text, Entities.NONE), Set.of(), Popularity.of(new Counts(likes, 0, 0, 0)))));

@@ -35,13 +35,14 @@ import social.roost.driver.PemFiles;
 /**
  * A cluster of OpenSearch. Every call can be repeated: it says what should be there afterwards.
  *
- * <p>Every call throws {@link UnavailableException} if OpenSearch is unavailable or rejects it.
+ * <p>Every call throws {@link UnavailableException} if OpenSearch is unavailable, overloaded or does not allow it, and
+ * {@link IllegalStateException} if it calls the request invalid.
  */
 public final class OpenSearchCluster implements AutoCloseable {
     private static final String NAME = "opensearch";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MISSING = 404;
-    private static final int ERRORS = 400;
+    private static final int INVALID = 400;
 
     private final OpenSearchTransport transport;
     private final OpenSearchGenericClient client;
@@ -145,13 +146,19 @@ public final class OpenSearchCluster implements AutoCloseable {
             if (response.getStatus() == MISSING) {
                 return null;
             }
-            if (response.getStatus() >= ERRORS) {
-                throw new IOException(response.getStatus() + " " + text);
+            if (response.getStatus() >= INVALID) {
+                throw failure(response.getStatus(), text);
             }
             return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RuntimeException failure(int status, String text) {
+        return status == INVALID
+                ? new IllegalStateException("OpenSearch rejects the request: " + text)
+                : new UncheckedIOException(new IOException(status + " " + text));
     }
 
     private static String write(Object body) {
@@ -162,9 +169,11 @@ public final class OpenSearchCluster implements AutoCloseable {
         }
     }
 
-    /** An outage, for what a response says only inside. */
-    public static UnavailableException rejected(String reason) {
-        return new UnavailableException(NAME, new IOException(reason));
+    /** The failure of a part of a request, for the status and the reason that the response has for it. */
+    public static RuntimeException failed(int status, String reason) {
+        return status == INVALID
+                ? failure(status, reason)
+                : new UnavailableException(NAME, new IOException(status + " " + reason));
     }
 
     @Override

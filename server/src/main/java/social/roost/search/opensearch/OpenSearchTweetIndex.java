@@ -17,6 +17,8 @@ import social.roost.search.query.TweetQuery;
  * OpenSearch would create an index that does not exist any more.
  */
 final class OpenSearchTweetIndex implements TweetIndex {
+    private static final int MISSING = 404;
+
     private final OpenSearchCluster cluster;
     private final String name;
 
@@ -67,14 +69,16 @@ final class OpenSearchTweetIndex implements TweetIndex {
         for (JsonNode item : answer.path("items")) {
             for (JsonNode outcome : item) {
                 if (outcome.has("error")) {
-                    throw OpenSearchCluster.rejected(outcome.at("/error/reason").asText());
+                    throw OpenSearchCluster.failed(
+                            outcome.path("status").asInt(),
+                            outcome.at("/error/reason").asText());
                 }
             }
         }
     }
 
     private RuntimeException missing() {
-        return OpenSearchCluster.rejected("there is no index " + name);
+        return OpenSearchCluster.failed(MISSING, "there is no index " + name);
     }
 
     @Override

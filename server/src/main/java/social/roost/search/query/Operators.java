@@ -68,7 +68,8 @@ final class Operators {
 
     private @Nullable Condition unknown(Part part) {
         if (!part.value().isEmpty() && part.operator().length() > 2) {
-            complaint.about("unknown_operator", part.operator() + ": is no operator: it is searched as words.", part);
+            complaint.about(
+                    "unknown_operator", part.operator() + " is not an operator; it is searched as words.", part);
         }
         return QueryText.words(part.operator() + " " + part.value(), false);
     }
