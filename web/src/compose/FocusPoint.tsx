@@ -46,7 +46,7 @@ export function FocusPoint({ picture, focus, onChange }: FocusPointProps) {
         </button>
       </div>
       <div className="focusing-about">
-        <p className="field-hint">Choose what stays in sight when the picture is cropped, as here:</p>
+        <p className="field-hint">Choose what stays visible when the picture is cropped:</p>
         <div className="focusing-crops" aria-hidden="true">
           <img src={picture} alt="" style={position} />
           <img src={picture} alt="" style={position} />

@@ -19,7 +19,7 @@ export default function SearchPage() {
     return (
       <>
         <PageHead title="Search" />
-        <Notice title="This server has no search">Its operator did not set one up.</Notice>
+        <Notice title="This server has no search">The operator has not set one up.</Notice>
       </>
     );
   }

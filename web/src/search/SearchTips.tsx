@@ -16,7 +16,7 @@ const groups: readonly { title: string; tips: readonly Tip[] }[] = [
       { write: ["red bicycle"], finds: "Both words, anywhere in the tweet" },
       { write: ['"red bicycle"'], finds: "These words in this order" },
       { write: ["cat OR dog"], finds: "Either of them" },
-      { write: ["bicycle -red"], finds: "Tweets without a word. It works before everything below, too" },
+      { write: ["bicycle -red"], finds: "Tweets without a word; works with everything below, too" },
       { write: ["#birds", "@alice", "$TWTR"], finds: "A hashtag, a mention, a cashtag" },
     ],
   },

@@ -7,9 +7,7 @@ import social.roost.driver.StoreTls;
 
 /** Connection to OpenSearch, and its indexes. */
 public record OpenSearchSettings(
-        @Setting(
-                value = "",
-                help = "OpenSearch addresses as host:port; empty if the tweets of a cluster cannot be searched.")
+        @Setting(value = "", help = "OpenSearch addresses as host:port; empty for a cluster without search for tweets.")
         List<String> addresses,
 
         @Setting(value = "", help = "Username; empty for none.")
