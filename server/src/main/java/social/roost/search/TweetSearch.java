@@ -1,5 +1,6 @@
 package social.roost.search;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,12 @@ public final class TweetSearch {
     static final int MOST_HITS = 2_000;
 
     private static final int LARGEST_STEP = 500;
+
+    /** How long the pages of a search by relevance can be read. */
+    private static final Duration LONGEST_READING = Duration.ofDays(30);
+
+    /** The first page may come from a process whose clock is ahead. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final TweetIndexes indexes;
     private final Hydration hydration;
@@ -106,12 +113,15 @@ public final class TweetSearch {
         };
     }
 
-    private static SearchOrder relevant(Cursor cursor) {
+    /** A cursor can be made up: no index gets a number that it cannot compute with. */
+    private SearchOrder relevant(Cursor cursor) {
+        long now = cursor.value(0);
         float score = Float.intBitsToFloat((int) cursor.value(1));
-        if (Float.isNaN(score)) {
+        long latest = clock.millis() + SKEW.toMillis();
+        if (!Float.isFinite(score) || now > latest || now < latest - LONGEST_READING.toMillis()) {
             throw Cursor.invalid();
         }
-        return new SearchOrder.Relevant(cursor.value(0), score, cursor.value(2));
+        return new SearchOrder.Relevant(now, score, cursor.value(2));
     }
 
     private static Cursor cursor(SearchOrder order) {

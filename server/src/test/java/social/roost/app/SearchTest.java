@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.roost.base.Cursor;
 import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawRequest;
@@ -187,6 +188,34 @@ class SearchTest {
         expect(200, roost.call(RawRequest.of("GET", SearchSteps.TWEETS + "?limit=1&q=walk&cursor=" + cursor)));
         for (String other : List.of("?q=walks&cursor=", "?q=walk&sort=latest&cursor=")) {
             assertThat(expect(422, roost.call(RawRequest.of("GET", SearchSteps.TWEETS + other + cursor)))
+                            .member("field"))
+                    .isEqualTo("cursor");
+        }
+    }
+
+    @Test
+    void aCursorThatIsMadeUpIsRejected() {
+        for (int i = 0; i < 3; i++) {
+            roost.post(alices, "walk " + i);
+        }
+        awaitApplied(roost);
+        Cursor real = Cursor.decode(
+                        read("?limit=1&q=walk", null).at("/meta/next").asText())
+                .orElseThrow();
+        long now = real.value(1);
+        long score = real.value(2);
+        List<long[]> madeUp = List.of(
+                new long[] {Long.MAX_VALUE, score},
+                new long[] {0, score},
+                new long[] {-1, score},
+                new long[] {now + 86_400_000, score},
+                new long[] {now, Float.floatToIntBits(Float.NaN)},
+                new long[] {now, Float.floatToIntBits(Float.POSITIVE_INFINITY)},
+                new long[] {now, Float.floatToIntBits(Float.NEGATIVE_INFINITY)});
+        for (long[] values : madeUp) {
+            String cursor = Cursor.of(real.value(0), values[0], values[1], real.value(3))
+                    .encode();
+            assertThat(expect(422, roost.call(RawRequest.of("GET", SearchSteps.TWEETS + "?q=walk&cursor=" + cursor)))
                             .member("field"))
                     .isEqualTo("cursor");
         }
