@@ -73,6 +73,8 @@ class RollingUpgradeTest {
 
                 assertThat(older.output()).contains("waits until this process is upgraded", "mute_told");
                 assertEverythingArrived(observer, next.client(), alice);
+                newer.stop();
+                assertEverythingConsumed(observer);
             }
         }
     }
@@ -108,6 +110,10 @@ class RollingUpgradeTest {
                 .containsExactlyInAnyOrderElementsOf(tweets);
         assertThat(muters(observer, alice)).containsExactlyInAnyOrderElementsOf(mutedThroughNewer);
         Await.until(() -> client.ids("/timelines/home", alice, 100).size() == tweets.size());
+    }
+
+    /** A process that stops commits all that it has consumed, also what would wait for the next checkpoint. */
+    private static void assertEverythingConsumed(Server observer) throws InterruptedException {
         EventLog log = observer.stores().infrastructure().events();
         for (String group : observer.features().groupNames()) {
             Await.noLag(log, group);

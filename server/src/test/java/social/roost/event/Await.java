@@ -2,6 +2,7 @@ package social.roost.event;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what has no latch. */
 public final class Await {
@@ -11,14 +12,18 @@ public final class Await {
 
     /** Until the group has consumed all that was appended. */
     public static void noLag(EventLog log, String group) throws InterruptedException {
-        until(() -> log.lag(group) == 0);
+        until(() -> log.lag(group) == 0, () -> "Group " + group + " has a lag of " + log.lag(group));
     }
 
     public static void until(BooleanSupplier condition) throws InterruptedException {
+        until(condition, () -> "Not so");
+    }
+
+    private static void until(BooleanSupplier condition, Supplier<String> state) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("Not so after " + PATIENCE);
+                throw new AssertionError(state.get() + " after " + PATIENCE);
             }
             Thread.sleep(Duration.ofNanos(200_000));
         }
