@@ -29,6 +29,9 @@ final class SearchBench implements Callable<Integer> {
     private static final int POLL_MILLIS = 20;
     private static final int LONGEST_RESPONSE = 3_000;
 
+    /** On two processors, the compilers of the JVM take half of one for this long. */
+    private static final int WARM_SECONDS = 60;
+
     private final Report report;
     private final SearchCorpus corpus = new SearchCorpus(42);
     private final AtomicInteger posted = new AtomicInteger();
@@ -79,11 +82,11 @@ final class SearchBench implements Callable<Integer> {
             bench.all(tweets, _ -> post(authors.get(posted.get() % authors.size())));
             bench.warm();
             System.out.println("Warming up ...");
-            run(bench, posts, searches, Recordings.of());
+            run(bench, WARM_SECONDS, posts, searches, Recordings.of());
             Recordings alone = Recordings.of();
-            run(bench, posts, 0, alone);
+            run(bench, seconds, posts, 0, alone);
             Recordings together = Recordings.of();
-            run(bench, posts, searches, together);
+            run(bench, seconds, posts, searches, together);
             report.line("%,d home reads/s and %,d posts/s without searches:", reads, posts);
             report.latencies(alone.read, alone.post);
             report.line("With %,d searches/s:", searches);
@@ -92,7 +95,8 @@ final class SearchBench implements Callable<Integer> {
         }
     }
 
-    private void run(Bench bench, int postsPerSecond, int searchesPerSecond, Recordings recordings)
+    private void run(
+            Bench bench, int duration, int postsPerSecond, int searchesPerSecond, Recordings recordings)
             throws IOException, InterruptedException {
         AtomicLong open = new AtomicLong();
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
@@ -100,21 +104,21 @@ final class SearchBench implements Callable<Integer> {
             SplittableRandom random = new SplittableRandom(1);
             SplittableRandom author = new SplittableRandom(2);
             List<String> authors = bench.authors();
-            Thread posting = OpenLoop.start(postsPerSecond, seconds, 2, due -> {
+            Thread posting = OpenLoop.start(postsPerSecond, duration, 2, due -> {
                 String token = authors.get(author.nextInt(authors.size()));
                 send(client, due, post(token), recordings.post, open);
             });
-            Thread searching = OpenLoop.start(Math.max(0.01, searchesPerSecond), seconds, 3, due -> {
+            Thread searching = OpenLoop.start(Math.max(0.01, searchesPerSecond), duration, 3, due -> {
                 if (searchesPerSecond > 0) {
                     send(client, due, search(members.get(0)), recordings.search, open);
                 }
             });
-            Thread looking = OpenLoop.start(searchesPerSecond > 0 ? 5 : 0.01, seconds, 4, _ -> {
+            Thread looking = OpenLoop.start(searchesPerSecond > 0 ? 5 : 0.01, duration, 4, _ -> {
                 if (searchesPerSecond > 0) {
                     look(client, authors.get(0), recordings.found);
                 }
             });
-            OpenLoop.run(reads, seconds, 1, due -> {
+            OpenLoop.run(reads, duration, 1, due -> {
                 String token = members.get(random.nextInt(members.size()));
                 send(client, due, Request.get(HomeReads.PATH, token), recordings.read, open);
             });

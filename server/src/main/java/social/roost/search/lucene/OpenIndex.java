@@ -53,6 +53,7 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
         return new IndexWriterConfig()
                 .setIndexSort(NEWEST_FIRST)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMaxFullFlushMergeWaitMillis(0) // otherwise a refresh waits for merges, up to half a second
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     }
 
