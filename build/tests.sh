@@ -112,6 +112,11 @@ run_tests() {
         find_java javac
         test_with_maven -pl server,loadgen test -DexcludedGroups=stack "$@"
     else
+        local options=(-Dsurefire.rerunFailingTestsCount=1)
+        if [ "${1:-}" = --long ]; then
+            shift
+            options+=(-Droost.test.long=true)
+        fi
         ensure_programs all
         check_scripts
         find_java javac
@@ -119,7 +124,7 @@ run_tests() {
         begin_client_check
         start_test_stack
         # A test that passes only at the second try is in the summary, and fails the run if it did so in the last run, too.
-        test_with_maven verify -Dsurefire.rerunFailingTestsCount=1 "${test_stack[@]}" "$@"
+        test_with_maven verify "${options[@]}" "${test_stack[@]}" "$@"
         stop_test_stack
         end_client_check
         try_client

@@ -36,6 +36,7 @@ final class Bench implements AutoCloseable {
     private final Path jar;
     private final @Nullable String[] tokens;
     private final Map<String, ChildProcess> processes = new LinkedHashMap<>();
+    private boolean onStack;
 
     private Bench(World world, Path folder, Path jar, @Nullable String[] tokens) {
         this.world = world;
@@ -48,6 +49,18 @@ final class Bench implements AutoCloseable {
     static Bench start(World world) throws IOException, InterruptedException {
         Bench bench = imported(world, Jars.server());
         var _ = bench.restart(UNLIMITED);
+        return bench;
+    }
+
+    /** The same on the servers of {@code roost stack start}, where the world stays. */
+    static Bench startOnStack(World world) throws IOException, InterruptedException {
+        Bench bench = imported(world, temporaryFolder(), Jars.server(), IN_CLUSTER);
+        try {
+            ChildProcess _ = bench.begin("server", IN_CLUSTER, UNLIMITED, List.of());
+        } catch (IOException | RuntimeException e) {
+            bench.close();
+            throw e;
+        }
         return bench;
     }
 
@@ -139,6 +152,7 @@ final class Bench implements AutoCloseable {
         start.addAll(more);
         ChildProcess process = ChildProcess.java(jar, start);
         processes.put(name, process);
+        onStack |= stores.equals(IN_CLUSTER);
         return process;
     }
 
@@ -226,7 +240,7 @@ final class Bench implements AutoCloseable {
      */
     void all(int count, IntFunction<Request> requests) throws IOException, InterruptedException {
         Recording recording = new Recording("Preparing");
-        int atOnce = processes.size() > 1 ? AT_ONCE_IN_CLUSTER : AT_ONCE;
+        int atOnce = onStack ? AT_ONCE_IN_CLUSTER : AT_ONCE;
         Semaphore turns = new Semaphore(atOnce);
         CountDownLatch done = new CountDownLatch(count);
         try (LoadClient client = LoadClient.connect(port(), atOnce)) {

@@ -55,6 +55,11 @@ final class SearchBench implements Callable<Integer> {
     @Option(names = "--seconds", description = "Duration of each part in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds = 20;
 
+    @Option(
+            names = "--cluster",
+            description = "One process on the servers of 'roost stack start', where its users and tweets stay.")
+    private boolean cluster;
+
     SearchBench(Report report) {
         this.report = report;
     }
@@ -77,7 +82,8 @@ final class SearchBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         report.section("Searching among %,d tweets".formatted(tweets));
-        try (Bench bench = Bench.start(World.of(readers, AUTHORS, FOLLOWEES, 0))) {
+        World world = World.of(readers, AUTHORS, FOLLOWEES, 0);
+        try (Bench bench = cluster ? Bench.startOnStack(world) : Bench.start(world)) {
             List<String> authors = bench.authors();
             bench.all(tweets, _ -> post(authors.get(posted.get() % authors.size())));
             bench.warm();
@@ -95,8 +101,7 @@ final class SearchBench implements Callable<Integer> {
         }
     }
 
-    private void run(
-            Bench bench, int duration, int postsPerSecond, int searchesPerSecond, Recordings recordings)
+    private void run(Bench bench, int duration, int postsPerSecond, int searchesPerSecond, Recordings recordings)
             throws IOException, InterruptedException {
         AtomicLong open = new AtomicLong();
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {

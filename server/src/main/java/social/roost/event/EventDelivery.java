@@ -172,6 +172,10 @@ public final class EventDelivery {
         if (failure instanceof OverloadedException || failure instanceof UnavailableException) {
             // Not the event's fault, so it does not count: the event waits as long as the overload or outage lasts.
             delivery.attempts--;
+            if (warnings.allows()) {
+                log.warn("Group {} retries {} until this is over", group, delivery.event(), failure);
+            }
+            return false;
         }
         if (delivery.attempts >= settings.attempts()) {
             log.error("Group {} moves {} to its dead letters", group, delivery.event(), failure);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.LogThrottle;
 import social.roost.base.OverloadedException;
 import social.roost.base.Rejection;
 import social.roost.base.UnavailableException;
@@ -21,6 +22,10 @@ import social.roost.http.Route.Access;
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    /** During an outage, each request fails for the same reason. */
+    private static final LogThrottle OUTAGES = new LogThrottle(1);
+
     private static final byte[] NO_BODY = {};
 
     private final Router<Served> router;
@@ -170,8 +175,11 @@ final class Dispatcher {
     private static void log(Throwable failure, Exchange exchange, Route route) {
         switch (failure) {
             case Problem _, Rejection _, OverloadedException _ -> {}
-            case UnavailableException e ->
-                LOG.warn("Request {} failed: {} {}: {}", exchange.requestId(), route.method(), route.template(), e, e);
+            case UnavailableException e -> {
+                if (OUTAGES.allows()) {
+                    LOG.warn("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), e);
+                }
+            }
             default ->
                 LOG.error("Request {} failed: {} {}", exchange.requestId(), route.method(), route.template(), failure);
         }

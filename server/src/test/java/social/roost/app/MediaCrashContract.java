@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import social.roost.base.LongRun;
 import social.roost.base.Seed;
 import social.roost.http.Answer;
 import social.roost.media.MediaStore;
@@ -27,7 +28,7 @@ import social.roost.media.MediaStore;
  * state, and an hour later each row has its objects, and each object its row.
  */
 abstract class MediaCrashContract {
-    private static final int KILLS = 10;
+    private static final int KILLS = LongRun.times(2, 10);
     private static final int LATEST_KILL_MILLIS = 2_500;
     private static final int UPLOADS_EACH = 3;
     private static final int PIECES = 12;

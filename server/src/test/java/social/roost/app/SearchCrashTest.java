@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.LongRun;
 import social.roost.base.Seed;
 import social.roost.http.Answer;
 import social.roost.http.RawClient;
@@ -26,7 +27,7 @@ import social.roost.http.RawRequest;
 /** A server is killed again and again while tweets are posted, deleted and searched. */
 @DisplayName("Search and kill -9 (I2, F1, issue 20)")
 class SearchCrashTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = LongRun.times(5, 20);
 
     @RegisterExtension
     final Seed seed = new Seed();
