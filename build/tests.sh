@@ -284,9 +284,10 @@ start_test_stack() {
     local folder=$root/target/stack begin=$SECONDS
     "$root/stack/stack.sh" wipe --yes --dir "$folder" >/dev/null 2>&1 || true
     trap stop_test_stack EXIT
-    printf 'Starting Kafka, Cassandra, Redis, PostgreSQL, S3Proxy and OpenSearch (the first time downloads them) ... ' >&2
+    printf 'Starting Kafka, Cassandra, Redis, PostgreSQL, S3Proxy, OpenSearch and Flink (the first time downloads them) ... ' >&2
     if ! "$root/stack/stack.sh" start --dir "$folder" --dist "$root/.stack/dist" --test --kafka-port 23092 \
-        --cassandra-port 23042 --redis-port 23379 --postgres-port 23432 --s3-port 23900 --opensearch-port 23920 >"$test_logs/stack.log" 2>&1; then
+        --cassandra-port 23042 --redis-port 23379 --postgres-port 23432 --s3-port 23900 --opensearch-port 23920 \
+        --flink-port 23940 >"$test_logs/stack.log" 2>&1; then
         say "failed."
         cat "$test_logs/stack.log" >&2
         fail "The servers for the tests did not start; see above."

@@ -16,6 +16,8 @@ start_server() {
         s3) start_s3 ;;
         opensearch) start_opensearch ;;
         kafka) start_kafka ;;
+        flink-jobmanager) start_flink_jobmanager ;;
+        flink-taskmanager) start_flink_taskmanager ;;
         cassandra*) start_cassandra "$1" ;;
     esac
 }
@@ -35,6 +37,8 @@ is_ready() {
     case $1 in
         postgres*) grep -q 'ready to accept connections' "$dir/run/$1/log" 2>/dev/null || return 1 ;;
         opensearch) grep -q 'OpenSearch is ready' "$dir/run/opensearch/log" 2>/dev/null || return 1 ;;
+        flink-jobmanager) grep -q 'Rest endpoint listening at' "$dir/run/flink-jobmanager/log" 2>/dev/null || return 1 ;;
+        flink-taskmanager) is_flink_registered || return 1 ;;
         kafka) grep -q 'Kafka Server started' "$dir/run/kafka/log" 2>/dev/null || return 1 ;;
     esac
     is_open "$(host_of "$1"):$(port_of "$1")"

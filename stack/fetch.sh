@@ -11,6 +11,7 @@ fetch_for() {
         case $name in
             kafka | cassandra* | s3) need_java_17 ;;
             opensearch) need_java_21 ;;
+            flink*) need_java_25 ;;
         esac
     done
     for name in "$@"; do
@@ -19,6 +20,7 @@ fetch_for() {
             kafka) fetch kafka copy-dependencies ;;
             s3) fetch s3 copy-dependencies ;;
             opensearch) fetch opensearch copy-dependencies ;;
+            flink*) fetch flink copy-dependencies ;;
             cassandra*) fetch cassandra copy-dependencies ;;
             redis) [ -n "$(command -v redis-server)" ] || fetch redis unpack-dependencies "redis-server-*-$(platform)" ;;
         esac
@@ -77,6 +79,11 @@ java_21() {
     java_of '2[1-9]|[3-9][0-9]' javac
 }
 
+# Prints the home of a Java that runs the jobs of Roost in Flink.
+java_25() {
+    java_of '2[5-9]|[3-9][0-9]'
+}
+
 # Prints the home of a Java of the version $1, a pattern, that has the program $2.
 java_of() {
     local home
@@ -93,6 +100,10 @@ java_of() {
 
 need_java_21() {
     java_21 >/dev/null || fail "OpenSearch needs a JDK 21 or newer. Install one, or set ROOST_JAVA_HOME."
+}
+
+need_java_25() {
+    java_25 >/dev/null || fail "Flink needs Java 25 or newer for the jobs of Roost. Install one, or set ROOST_JAVA_HOME."
 }
 
 need_java_17() {

@@ -5,6 +5,7 @@
 settle() {
     local setting
     kafka_port=19092 cassandra_port=19042 redis_port=26379 postgres_port=25432 s3_port=19000 opensearch_port=19200
+    flink_port=18081
     cassandra_nodes=1 profile=normal
     remembered_dist=
     case $dir in
@@ -36,6 +37,7 @@ assign() {
         postgres-port) postgres_port=${1#*=} ;;
         s3-port) s3_port=${1#*=} ;;
         opensearch-port) opensearch_port=${1#*=} ;;
+        flink-port) flink_port=${1#*=} ;;
         cassandra-nodes) cassandra_nodes=${1#*=} ;;
         profile) profile=${1#*=} ;;
         dist) remembered_dist=${1#*=} ;;
@@ -50,6 +52,7 @@ redis-port=$redis_port
 postgres-port=$postgres_port
 s3-port=$s3_port
 opensearch-port=$opensearch_port
+flink-port=$flink_port
 cassandra-nodes=$cassandra_nodes
 profile=$profile
 dist=$dist
@@ -77,7 +80,7 @@ refuse_while_in_use() {
     case $1 in
         "kafka-port=$kafka_port" | "cassandra-port=$cassandra_port" | "redis-port=$redis_port" | \
             "postgres-port=$postgres_port" | "s3-port=$s3_port" | "opensearch-port=$opensearch_port" | \
-            "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
+            "flink-port=$flink_port" | "cassandra-nodes=$cassandra_nodes" | profile=*) ;;
         cassandra-nodes=*)
             [ ! -d "$dir/run/cassandra/data" ] ||
                 fail "Cassandra has data on $cassandra_nodes node(s). To change the number, run 'roost stack wipe' first."
@@ -93,7 +96,8 @@ refuse_while_in_use() {
 }
 
 all_servers() {
-    local names="postgres-accounts postgres-graph-1 postgres-graph-2 redis s3 opensearch kafka cassandra"
+    local names="postgres-accounts postgres-graph-1 postgres-graph-2 redis s3 opensearch kafka"
+    names="$names flink-jobmanager flink-taskmanager cassandra"
     [ "$cassandra_nodes" = 1 ] || names="$names cassandra-2 cassandra-3"
     printf '%s\n' "$names"
 }
@@ -139,6 +143,8 @@ port_of() {
         s3) printf %s "$s3_port" ;;
         opensearch) printf %s "$opensearch_port" ;;
         kafka) printf %s "$kafka_port" ;;
+        flink-jobmanager) printf %s "$flink_port" ;;
+        flink-taskmanager) printf %s "$((flink_port + 3))" ;;
         cassandra*) printf %s "$cassandra_port" ;;
     esac
 }
@@ -148,6 +154,8 @@ addresses_of() {
     printf '%s:%s\n' "$(host_of "$1")" "$(port_of "$1")"
     case $1 in
         kafka) printf '127.0.0.1:%s\n' "$((kafka_port + 1))" ;;
+        flink-jobmanager) printf '127.0.0.1:%s\n' "$((flink_port + 1))" "$((flink_port + 2))" ;;
+        flink-taskmanager) printf '127.0.0.1:%s\n' "$((flink_port + 4))" ;;
         opensearch) printf '127.0.0.1:%s\n' "$((opensearch_port + 1))" ;;
         cassandra*) printf '%s:%s\n' "$(host_of "$1")" "$((cassandra_port + 1))" ;;
     esac

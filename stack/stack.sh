@@ -36,6 +36,8 @@ given=()
 . "$here/s3/s3.sh"
 # shellcheck source=stack/opensearch/opensearch.sh
 . "$here/opensearch/opensearch.sh"
+# shellcheck source=stack/flink/flink.sh
+. "$here/flink/flink.sh"
 # shellcheck source=stack/commands.sh
 . "$here/commands.sh"
 
@@ -85,7 +87,7 @@ take_option() {
         --yes) only_for "$1" wipe && confirmed=true ;;
         -f | --follow) only_for "$1" logs && follow=true ;;
         --dir | --dist | --only | --cassandra-nodes | --kafka-port | --cassandra-port | --redis-port | --postgres-port | \
-            --s3-port | --opensearch-port)
+            --s3-port | --opensearch-port | --flink-port)
             [ -n "${2:-}" ] || misused "$1 needs a value."
             taken=2
             ;;
