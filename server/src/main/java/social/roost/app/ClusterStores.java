@@ -79,6 +79,7 @@ final class ClusterStores {
     private final InstantSource clock;
     private final Lifecycle opened;
     private final List<Guard> guards = new ArrayList<>();
+    private @Nullable OpenSearchTweetIndexes search;
 
     private ClusterStores(Config config, InstantSource clock, Lifecycle opened) {
         this.config = config;
@@ -247,12 +248,19 @@ final class ClusterStores {
         }
         OpenSearchCluster opensearch = opened.add(new OpenSearchCluster(config.opensearch(), config.calls()));
         guards.add(opensearch.guard());
-        return new OpenSearchTweetIndexes(opensearch, config.opensearch());
+        search = new OpenSearchTweetIndexes(opensearch, config.opensearch());
+        return search;
     }
 
+    /** An index can refuse changes while OpenSearch responds. */
     private List<Dependency> dependencies() {
-        return guards.stream()
-                .map(guard -> new Dependency(guard.dependency(), null, guard.state()))
-                .toList();
+        List<Dependency> dependencies = new ArrayList<>();
+        for (Guard guard : guards) {
+            dependencies.add(new Dependency(guard.dependency(), null, guard.state()));
+        }
+        if (search != null) {
+            dependencies.add(new Dependency("search index", null, search.isFailing() ? "open" : "closed"));
+        }
+        return dependencies;
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.UnavailableException;
 import social.roost.driver.opensearch.OpenSearchCluster;
 import social.roost.search.Hit;
 import social.roost.search.IndexedTweet;
@@ -21,10 +23,13 @@ final class OpenSearchTweetIndex implements TweetIndex {
 
     private final OpenSearchCluster cluster;
     private final String name;
+    private final AtomicBoolean failing;
 
-    OpenSearchTweetIndex(OpenSearchCluster cluster, String name) {
+    /** @param failing says whether the last attempt to change an index failed */
+    OpenSearchTweetIndex(OpenSearchCluster cluster, String name, AtomicBoolean failing) {
         this.cluster = cluster;
         this.name = name;
+        this.failing = failing;
     }
 
     /** The alias through which an index is written. */
@@ -55,10 +60,17 @@ final class OpenSearchTweetIndex implements TweetIndex {
         if (lines.isEmpty()) {
             return;
         }
-        JsonNode answer = cluster.bulk(written(name), lines);
-        if (answer == null) {
-            throw missing();
+        try {
+            bulk(lines);
+            failing.set(false);
+        } catch (UnavailableException e) {
+            failing.set(true);
+            throw e;
         }
+    }
+
+    private void bulk(List<Object> lines) {
+        JsonNode answer = required(cluster.bulk(written(name), lines));
         if (answer.path("errors").asBoolean()) {
             requireNoError(answer);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class OpenSearchTweetIndexes implements TweetIndexes {
     private final OpenSearchSettings settings;
     private final Supplier<Long> millis;
     private final Map<String, TweetIndex> opened = new ConcurrentHashMap<>();
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     /** Every search asks for it. */
     private final LoadingCache<String, String> serving;
@@ -83,7 +85,12 @@ public final class OpenSearchTweetIndexes implements TweetIndexes {
 
     @Override
     public TweetIndex index(String name) {
-        return opened.computeIfAbsent(name, key -> new OpenSearchTweetIndex(cluster, key));
+        return opened.computeIfAbsent(name, key -> new OpenSearchTweetIndex(cluster, key, failing));
+    }
+
+    /** Whether the last attempt of this process to change an index failed, because OpenSearch did not allow it or is down. */
+    public boolean isFailing() {
+        return failing.get();
     }
 
     /** The name contains the time, so that names are in the order of their creation, and a random number. */

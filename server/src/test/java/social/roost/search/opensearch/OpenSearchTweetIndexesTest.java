@@ -43,8 +43,10 @@ class OpenSearchTweetIndexesTest extends TweetIndexesContract {
         TweetIndex index = indexes.index(indexes.serving());
         block(true);
         assertThatThrownBy(() -> put(index)).isInstanceOf(UnavailableException.class);
+        assertThat(indexes.isFailing()).isTrue();
         block(false);
         put(index);
+        assertThat(indexes.isFailing()).isFalse();
         settle();
         assertThat(index.count()).isOne();
     }
