@@ -92,6 +92,13 @@ final class SearchFeature implements Feature {
         return indexed == null || indexed.build.progress().index() == null;
     }
 
+    /** As an operator requests it. */
+    void rebuild() {
+        if (indexed != null) {
+            indexed.build.rebuild();
+        }
+    }
+
     @Override
     public void close() {
         if (indexed != null) {

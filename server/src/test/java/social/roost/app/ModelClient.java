@@ -37,13 +37,27 @@ final class ModelClient {
     }
 
     Account register(String username) {
-        String password = "correct horse " + username;
+        String password = password(username);
         String email = username + "@example.org";
         long id = call("POST", "/users", null, Map.of("username", username, "email", email, "password", password), 201)
                 .at("/data/id")
                 .asLong();
-        JsonNode session = call("POST", "/sessions", null, Map.of("login", username, "password", password), 201);
-        return new Account(username, id, session.at("/data/token").asText());
+        return logIn(new Account(username, id, ""));
+    }
+
+    /** The same user with a new session. */
+    Account logIn(Account user) {
+        Map<String, String> login = Map.of("login", user.name(), "password", password(user.name()));
+        JsonNode session = call("POST", "/sessions", null, login, 201);
+        return new Account(user.name(), user.id(), session.at("/data/token").asText());
+    }
+
+    private static String password(String username) {
+        return "correct horse " + username;
+    }
+
+    void rename(Account user, String displayName) {
+        call("PATCH", "/users/me", user, Map.of("display_name", displayName), 200);
     }
 
     /** Returns whether the reader follows the author according to the response. */
@@ -81,6 +95,12 @@ final class ModelClient {
         return posted.get("data").findValues("id").stream()
                 .map(JsonNode::asLong)
                 .toList();
+    }
+
+    /** Returns the reply's id. */
+    long reply(Account author, long tweet, String content) {
+        Map<String, String> draft = Map.of("content", content, "reply_to_id", "" + tweet);
+        return call("POST", "/tweets", author, draft, 201).at("/data/id").asLong();
     }
 
     /** Returns the reply's id, 0 if there is a block. */
@@ -133,7 +153,39 @@ final class ModelClient {
 
     /** The ids of all tweets that a search finds, the latest first. */
     List<Long> search(@Nullable Account viewer, String query, int limit) {
-        return ids("/search/tweets?sort=latest&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8), viewer, limit);
+        return ids(searchPath("tweets", query) + "&sort=latest", viewer, limit);
+    }
+
+    /** @param what such as {@code users} */
+    static String searchPath(String what, String query) {
+        return "/search/" + what + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    List<Long> suggestedUsers(@Nullable Account viewer, String typed) {
+        return suggested(viewer, typed).findValues("user").stream()
+                .map(user -> user.get("id").asLong())
+                .toList();
+    }
+
+    /** Hashtags in the form in which most people write them. */
+    List<SearchModel.Tag> suggestedTags(@Nullable Account viewer, String typed) {
+        List<SearchModel.Tag> tags = new ArrayList<>();
+        suggested(viewer, typed)
+                .forEach(tag -> tags.add(new SearchModel.Tag(
+                        tag.get("tag").asText(), tag.get("tweets_count").asLong())));
+        return tags;
+    }
+
+    private JsonNode suggested(@Nullable Account viewer, String typed) {
+        return call("GET", searchPath("suggest", typed) + "&limit=20", viewer, null, 200)
+                .get("data");
+    }
+
+    /** How many tweets have a hashtag. */
+    long tweetsWith(String tag) {
+        return call("GET", "/hashtags/" + URLEncoder.encode(tag, StandardCharsets.UTF_8), null, null, 200)
+                .at("/data/tweets_count")
+                .asLong();
     }
 
     void delete(Account author, long tweet) {
