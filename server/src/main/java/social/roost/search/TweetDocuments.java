@@ -1,5 +1,6 @@
 package social.roost.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import social.roost.base.Ids;
 import social.roost.media.MediaContent;
 import social.roost.media.MediaStore;
+import social.roost.media.MediaUse;
 import social.roost.media.Medium;
 import social.roost.search.query.Attributes;
 import social.roost.search.text.Languages;
@@ -44,6 +46,15 @@ public final class TweetDocuments {
                 .toList();
     }
 
+    /** The tweets that these media belong to. */
+    long[] showing(long[] mediaIds) {
+        return media.find(mediaIds).values().stream()
+                .flatMap(medium -> medium.uses().stream())
+                .filter(use -> use.kind() == MediaUse.Kind.TWEET)
+                .mapToLong(MediaUse::id)
+                .toArray();
+    }
+
     /** How popular tweets are now. */
     Map<Long, Popularity> popularity(long[] ids) {
         Map<Long, Popularity> popularity = new HashMap<>();
@@ -64,9 +75,25 @@ public final class TweetDocuments {
     static IndexedTweet of(Tweet tweet, Counts counts, Map<Long, Medium> media) {
         return new IndexedTweet(
                 tweet.id(),
-                TextAnalysis.document(tweet.content(), tweet.entities()),
+                TextAnalysis.document(tweet.content(), tweet.entities(), otherTexts(tweet, media)),
                 attributes(tweet, media),
                 Popularity.of(counts));
+    }
+
+    /** The content warning and the descriptions of media. */
+    private static List<String> otherTexts(Tweet tweet, Map<Long, Medium> media) {
+        List<String> texts = new ArrayList<>();
+        String warning = tweet.labels().contentWarning();
+        if (warning != null) {
+            texts.add(warning);
+        }
+        for (long id : tweet.mediaIds()) {
+            Medium medium = media.get(id);
+            if (medium != null) {
+                texts.add(medium.description().altText());
+            }
+        }
+        return texts;
     }
 
     private static Set<String> attributes(Tweet tweet, Map<Long, Medium> media) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
@@ -25,11 +26,12 @@ import social.roost.tweet.TweetStore;
  * Keeps the indexes in line with the store: the consumer group {@code search}. All it ever does with a tweet is to read
  * it from the store and put it, or remove it if it is not there. So events may repeat and need no version.
  *
- * <p>Posts and deletions are applied at once. What only changes how popular a tweet is waits for the next {@link
- * #checkpoint}, so that a tweet is put at most once in that time, and only if the {@link Popularity} differs. The
- * deletion of such a tweet may be applied meanwhile, so it is read again afterwards.
+ * <p>Posts and deletions are applied at once. What only changes how popular a tweet is, or how its media are described,
+ * waits for the next {@link #checkpoint}, so that a tweet is put rarely; for its popularity only if the {@link
+ * Popularity} differs. The deletion of such a tweet may be applied meanwhile, so it is read again afterwards.
  */
-public final class TweetIndexing implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements {
+public final class TweetIndexing
+        implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements, StreamConsumer.OfMedia {
     private static final Duration CHECKPOINT_PAUSE = Duration.ofMinutes(1);
     private static final int BATCH = 500;
     private static final int KNOWN = 100_000;
@@ -38,6 +40,7 @@ public final class TweetIndexing implements StreamConsumer.OfTweets, StreamConsu
     private final TweetDocuments documents;
     private final TweetStore tweets;
     private final Set<Long> engaged = ConcurrentHashMap.newKeySet();
+    private final Set<Long> changedMedia = ConcurrentHashMap.newKeySet();
 
     /** What would be lost if an index failed now. */
     private final Set<Long> notDurable = ConcurrentHashMap.newKeySet();
@@ -78,6 +81,13 @@ public final class TweetIndexing implements StreamConsumer.OfTweets, StreamConsu
         switch (event) {
             case Event.TweetLiked _, Event.TweetUnliked _, Event.CountsChanged _ -> engaged.add(event.tweetId());
             case Event.TweetBookmarked _, Event.TweetUnbookmarked _ -> {}
+        }
+    }
+
+    @Override
+    public void consume(Event.OfMedia event) {
+        switch (event) {
+            case Event.MediaChanged(long _, long medium) -> changedMedia.add(medium);
         }
     }
 
@@ -144,7 +154,8 @@ public final class TweetIndexing implements StreamConsumer.OfTweets, StreamConsu
     public void checkpoint() {
         repair();
         long[] durable = Ids.of(notDurable, id -> id);
-        settle();
+        settle(engaged, this::changed);
+        settle(changedMedia, this::describedBy);
         indexes.names().forEach(name -> indexes.index(name).makeDurable());
         repair();
         for (long id : durable) {
@@ -190,16 +201,16 @@ public final class TweetIndexing implements StreamConsumer.OfTweets, StreamConsu
         }
     }
 
-    /** Applies changes of popularity. */
-    private void settle() {
-        long[] ids = Ids.of(engaged, id -> id);
+    /** Puts the tweets again that have changed by what was waiting. */
+    private void settle(Set<Long> waiting, UnaryOperator<long[]> tweetsOf) {
+        long[] ids = Ids.of(waiting, id -> id);
         for (long id : ids) {
-            engaged.remove(id);
+            waiting.remove(id);
         }
         try {
-            inBatches(changed(ids));
+            inBatches(tweetsOf.apply(ids));
         } catch (RuntimeException e) {
-            LongStream.of(ids).forEach(engaged::add);
+            LongStream.of(ids).forEach(waiting::add);
             throw e;
         }
     }
@@ -209,6 +220,16 @@ public final class TweetIndexing implements StreamConsumer.OfTweets, StreamConsu
         return LongStream.of(ids)
                 .filter(id -> !now.getOrDefault(id, Popularity.NONE).equals(known.getIfPresent(id)))
                 .toArray();
+    }
+
+    /**
+     * The tweets of these media, without those whose posting is still under way: they are not in the store, and must
+     * not be removed from an index while the event of their posting puts them.
+     */
+    private long[] describedBy(long[] media) {
+        long[] stored = Ids.of(tweets.find(documents.showing(media)).keySet(), id -> id);
+        LongStream.of(stored).forEach(notDurable::add);
+        return stored;
     }
 
     private void inBatches(long[] ids) {

@@ -80,7 +80,7 @@ class SearchTest {
         put("tweets/" + liked + "/like", alices);
         put("tweets/" + liked + "/like", bobs);
         awaitApplied(roost);
-        applyLikes();
+        checkpoint();
         assertThat(ids(latest("walk min_likes:2", null))).containsExactly(liked);
         assertThat(ids(latest("walk min_likes:3", null))).isEmpty();
         assertThat(ids(latest("walk -min_likes:1", null))).containsExactly(other);
@@ -277,7 +277,43 @@ class SearchTest {
         assertThat(ids(latest("kept", null))).containsExactly(second, first);
     }
 
-    private void applyLikes() throws Exception {
+    @Test
+    @DisplayName("descriptions of media and content warnings are searched, and a changed description is found")
+    void descriptionsOfMediaAreSearched() throws Exception {
+        TestUploads uploads = new TestUploads(roost);
+        String picture = uploads.ready(alices, TestMedia.png("cat"));
+        describe(picture, "a black cat");
+        String tweet = expect(
+                        201,
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
+                                .token(alices)
+                                .json("{\"content\":\"Sunday\",\"content_warning\":\"Spiders\",\"media_ids\":[\"%s\"]}"
+                                        .formatted(picture))))
+                .member("id");
+        awaitApplied(roost);
+        JsonNode page = latest("cat spider", null);
+        assertThat(ids(page)).containsExactly(tweet);
+        assertThat(page.at("/meta/highlights")).isEmpty();
+        assertThat(latest("cat sunday", null).at("/meta/highlights").toString())
+                .isEqualTo("[{\"id\":\"%s\",\"ranges\":[{\"start\":0,\"end\":6}]}]".formatted(tweet));
+
+        describe(picture, "a white dog");
+        awaitApplied(roost);
+        checkpoint();
+        assertThat(ids(latest("white sunday", null))).containsExactly(tweet);
+        assertThat(ids(latest("cat", null))).isEmpty();
+    }
+
+    private void describe(String medium, String text) {
+        expect(
+                200,
+                roost.call(RawRequest.of("PATCH", TestUploads.MEDIA + medium)
+                        .token(alices)
+                        .json("{\"alt_text\":\"" + text + "\"}")));
+    }
+
+    /** Applies what waits for it. */
+    private void checkpoint() throws Exception {
         for (ConsumerGroup group : roost.server.features().consumerGroups()) {
             group.consumer().checkpoint();
         }

@@ -85,6 +85,7 @@ public final class TweetTable {
             for (String fact : line.group(2).strip().split(", ", -1)) {
                 facts.read(fact.strip());
             }
+            facts.addMedium();
             long id = facts.id();
             tweets.put(
                     number,
@@ -96,8 +97,8 @@ public final class TweetTable {
                             facts.references(),
                             facts.conversation == 0 ? id : facts.conversation,
                             Visibility.PUBLIC,
-                            facts.media,
-                            Labels.of(false, null, facts.language)));
+                            facts.media(),
+                            Labels.of(false, facts.warning, facts.language)));
             counts.put(number, new Counts(facts.likes, 0, 0, 0));
         }
 
@@ -135,7 +136,9 @@ public final class TweetTable {
         private @Nullable Tweet repliedTo;
         private @Nullable Tweet quoted;
         private long conversation;
-        private List<Long> media = List.of();
+        private @Nullable MediaKind kind;
+        private String altText = "";
+        private @Nullable String warning;
 
         Facts(Section section, int number) {
             this.section = section;
@@ -151,7 +154,9 @@ public final class TweetTable {
                 case "likes" -> likes = Long.parseLong(value);
                 case "at" -> at = Instant.parse(value);
                 case "quotes" -> quoted = section.tweet(value);
-                case "with" -> addMedium(MediaKind.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "with" -> kind = MediaKind.valueOf(value.toUpperCase(Locale.ROOT));
+                case "showing" -> altText = value;
+                case "warning" -> warning = value;
                 case "reply-to" -> {
                     repliedTo = section.tweet(value);
                     conversation = repliedTo.conversationId();
@@ -160,20 +165,25 @@ public final class TweetTable {
             }
         }
 
-        private void addMedium(MediaKind kind) {
-            media = List.of((long) number);
-            section.media.put(
-                    (long) number,
-                    new Medium(
-                            number,
-                            author,
-                            new Medium.Upload(Purpose.TWEET, "image/png", 1),
-                            MediaState.READY,
-                            null,
-                            new MediaContent(kind, 1, 1, null, "", List.of()),
-                            Medium.Description.NONE,
-                            List.of(),
-                            new Medium.Work(0, 0, 0, 0, Medium.NEVER)));
+        List<Long> media() {
+            return kind == null ? List.of() : List.of((long) number);
+        }
+
+        void addMedium() {
+            if (kind != null) {
+                section.media.put(
+                        (long) number,
+                        new Medium(
+                                number,
+                                author,
+                                new Medium.Upload(Purpose.TWEET, "image/png", 1),
+                                MediaState.READY,
+                                null,
+                                new MediaContent(kind, 1, 1, null, "", List.of()),
+                                new Medium.Description(altText, 0, 0),
+                                List.of(),
+                                new Medium.Work(0, 0, 0, 0, Medium.NEVER)));
+            }
         }
 
         long id() {

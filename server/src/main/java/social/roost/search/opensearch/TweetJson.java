@@ -2,8 +2,8 @@ package social.roost.search.opensearch;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import social.roost.search.IndexedTweet;
 import social.roost.search.Relevance;
 import social.roost.search.WordTerms;
@@ -23,6 +23,10 @@ final class TweetJson {
     static final String WEIGHT = "weight";
 
     private static final String MARK = "\u0003";
+
+    /** At a position without a word. */
+    private static final String EMPTY = "\u0004";
+
     private static final int LONGEST_TEXT = 100_000;
 
     private TweetJson() {}
@@ -37,13 +41,14 @@ final class TweetJson {
     }
 
     private static String text(List<Token> tokens) {
-        return tokens.stream()
+        Map<Integer, String> positions = tokens.stream()
                 .collect(Collectors.groupingBy(
                         Token::position,
-                        TreeMap::new,
-                        Collectors.flatMapping(token -> WordTerms.of(token.word()).stream(), Collectors.joining(MARK))))
-                .values()
-                .stream()
+                        Collectors.flatMapping(
+                                token -> WordTerms.of(token.word()).stream(), Collectors.joining(MARK))));
+        int last = tokens.isEmpty() ? -1 : tokens.getLast().position();
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(position -> positions.getOrDefault(position, EMPTY))
                 .collect(Collectors.joining(" "));
     }
 

@@ -44,6 +44,21 @@ public final class TextAnalysis {
         return analysis.tokens;
     }
 
+    /**
+     * The words of a tweet and of other texts that are searched as a part of it. The position between two texts is
+     * empty, so that no phrase continues from one to the next.
+     *
+     * @return the offsets of each word are those in its own text
+     */
+    public static List<Token> document(String content, Entities entities, List<String> others) {
+        List<Token> tokens = new ArrayList<>(document(content, entities));
+        for (String other : others) {
+            int first = tokens.isEmpty() ? 0 : tokens.getLast().position() + 2;
+            document(other, Entities.NONE).forEach(token -> tokens.add(token.movedBy(first)));
+        }
+        return tokens;
+    }
+
     /** The words of a part of a query, in order. Single characters only where they stand alone. */
     public static List<Word> words(String part) {
         TextAnalysis analysis = new TextAnalysis(part);
