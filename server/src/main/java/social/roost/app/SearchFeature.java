@@ -46,7 +46,12 @@ final class SearchFeature implements Feature {
             lag = new SearchLag(infrastructure.events(), indexing::appliedAt, infrastructure.clock());
             build = new IndexBuild(indexes, indexing, documents, posts, infrastructure.backfills());
             search = new TweetSearch(
-                    indexes, tweets.hydration, stores.users().accounts(), graph.graph, infrastructure.clock());
+                    indexes,
+                    documents,
+                    tweets.hydration,
+                    stores.users().accounts(),
+                    graph.graph,
+                    infrastructure.clock());
         }
     }
 

@@ -12,19 +12,18 @@ import social.roost.search.query.Condition;
 import social.roost.search.text.Links;
 import social.roost.search.text.TextAnalysis;
 import social.roost.search.text.Token;
-import social.roost.search.text.Word;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
 
 /** Finds where a tweet matches a query, in the same way whichever index found it. */
 final class Highlights {
     private final Tweet tweet;
-    private final List<Token> tokens;
+    private final TokenSequence text;
     private final List<Range> ranges = new ArrayList<>();
 
     private Highlights(Tweet tweet) {
         this.tweet = tweet;
-        tokens = TextAnalysis.document(tweet.content(), tweet.entities());
+        text = new TokenSequence(TextAnalysis.document(tweet.content(), tweet.entities()));
     }
 
     static Highlight of(Condition condition, Tweet tweet) {
@@ -37,45 +36,19 @@ final class Highlights {
         switch (condition) {
             case Condition.All(List<Condition> conditions) -> conditions.forEach(this::mark);
             case Condition.Any(List<Condition> conditions) -> conditions.forEach(this::mark);
-            case Condition.Words(List<Word> words, boolean quoted) -> mark(words, quoted);
+            case Condition.Words words -> mark(words);
             case Condition.Has(Set<String> oneOf) -> markEntities(oneOf);
             case Condition.Not _, Condition.Posted _, Condition.Liked _ -> {}
         }
     }
 
-    private void mark(List<Word> words, boolean quoted) {
-        for (Token token : tokens) {
-            if (matches(words.getFirst(), token.word(), quoted)) {
-                int end = end(words, token, quoted);
-                if (end >= 0) {
-                    ranges.add(new Range(token.start(), end));
-                }
+    private void mark(Condition.Words words) {
+        for (Token token : text.tokens()) {
+            int end = text.end(words, token);
+            if (end >= 0) {
+                ranges.add(new Range(token.start(), end));
             }
         }
-    }
-
-    /** Where the words end that begin with this one; -1 if the others do not follow. */
-    private int end(List<Word> words, Token first, boolean quoted) {
-        int end = first.end();
-        for (int i = 1; i < words.size(); i++) {
-            Word word = words.get(i);
-            int position = first.position() + i;
-            end = tokens.stream()
-                    .filter(token -> token.position() == position && matches(word, token.word(), quoted))
-                    .mapToInt(Token::end)
-                    .max()
-                    .orElse(-1);
-            if (end < 0) {
-                return -1;
-            }
-        }
-        return end;
-    }
-
-    private static boolean matches(Word wanted, Word found, boolean quoted) {
-        return wanted.folded().equals(found.folded())
-                || wanted.exact().equals(found.exact())
-                || (!quoted && wanted.stem().equals(found.stem()));
     }
 
     private void markEntities(Set<String> attributes) {

@@ -65,8 +65,9 @@ public final class TweetDocuments {
         return popularity;
     }
 
-    private Map<Long, Medium> media(List<Tweet> indexed) {
-        long[] ids = indexed.stream()
+    /** The media of these tweets. */
+    Map<Long, Medium> media(List<Tweet> of) {
+        long[] ids = of.stream()
                 .flatMapToLong(tweet -> tweet.mediaIds().stream().mapToLong(id -> id))
                 .toArray();
         return ids.length == 0 ? Map.of() : media.find(ids);

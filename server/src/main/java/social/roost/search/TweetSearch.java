@@ -3,7 +3,6 @@ package social.roost.search;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import social.roost.base.Cursor;
 import social.roost.base.Rejection;
 import social.roost.base.UnavailableException;
 import social.roost.graph.Graph;
-import social.roost.search.query.Condition;
 import social.roost.search.query.ParsedQuery;
 import social.roost.search.query.QueryParser;
 import social.roost.search.query.TweetQuery;
@@ -41,13 +39,21 @@ public final class TweetSearch {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final TweetIndexes indexes;
+    private final ExactLikes likes;
     private final Hydration hydration;
     private final UserStore users;
     private final Graph graph;
     private final InstantSource clock;
 
-    public TweetSearch(TweetIndexes indexes, Hydration hydration, UserStore users, Graph graph, InstantSource clock) {
+    public TweetSearch(
+            TweetIndexes indexes,
+            TweetDocuments documents,
+            Hydration hydration,
+            UserStore users,
+            Graph graph,
+            InstantSource clock) {
         this.indexes = indexes;
+        likes = new ExactLikes(documents);
         this.hydration = hydration;
         this.users = users;
         this.graph = graph;
@@ -66,13 +72,13 @@ public final class TweetSearch {
         if (query == null) {
             return new SearchPage(hydration.page(List.of(), viewer, null, null), parsed.warnings(), List.of());
         }
-        Found found = new Found(request.page().limit());
-        SearchOrder end = read(query, start, viewer, found);
+        List<Entry> found = new ArrayList<>();
+        SearchOrder end = read(query, start, viewer, request.page().limit(), found);
         Cursor next = end == null ? null : cursor(end).of(request.list());
         return new SearchPage(
-                hydration.page(found.kept, viewer, next, null),
+                hydration.page(found, viewer, next, null),
                 parsed.warnings(),
-                found.kept.stream()
+                found.stream()
                         .map(entry ->
                                 Highlights.of(query.condition(), entry.tweet().tweet()))
                         .filter(highlight -> !highlight.ranges().isEmpty())
@@ -133,19 +139,23 @@ public final class TweetSearch {
     }
 
     /** Returns where the next page starts; null if there is none. */
-    private @Nullable SearchOrder read(TweetQuery query, SearchOrder start, Viewer viewer, Found found) {
+    private @Nullable SearchOrder read(
+            TweetQuery query, SearchOrder start, Viewer viewer, int limit, List<Entry> found) {
         SearchOrder order = start;
-        int step = found.limit + 1;
+        int step = limit + 1;
         for (int read = 0; read < MOST_HITS; ) {
             int most = Math.min(step, MOST_HITS - read);
             List<Hit> hits = search(query, order, most);
-            Map<Long, Entry> entries = load(hits, viewer);
+            Map<Long, Entry> matching = likes.matching(query.condition(), load(hits, viewer));
             for (Hit hit : hits) {
-                if (found.kept.size() == found.limit) {
+                if (found.size() == limit) {
                     return order;
                 }
                 order = order.after(hit);
-                found.add(entries.get(hit.id()), query.condition());
+                Entry entry = matching.get(hit.id());
+                if (entry != null) {
+                    found.add(entry);
+                }
             }
             if (hits.size() < most) {
                 return null;
@@ -169,39 +179,7 @@ public final class TweetSearch {
         }
     }
 
-    private Map<Long, Entry> load(List<Hit> hits, Viewer viewer) {
-        Map<Long, Entry> entries = new HashMap<>();
-        for (Entry entry : hydration.load(hits.stream().mapToLong(Hit::id).toArray(), viewer)) {
-            entries.put(entry.id(), entry);
-        }
-        return entries;
-    }
-
-    /** The tweets of a page. */
-    private static final class Found {
-        private final List<Entry> kept = new ArrayList<>();
-        private final int limit;
-
-        Found(int limit) {
-            this.limit = limit;
-        }
-
-        void add(@Nullable Entry entry, Condition condition) {
-            if (entry != null && isLikedEnough(entry, condition)) {
-                kept.add(entry);
-            }
-        }
-
-        /** An index knows likes only roughly; among alternatives, that is enough. */
-        private static boolean isLikedEnough(Entry entry, Condition condition) {
-            long likes = entry.tweet().counts().likes();
-            return switch (condition) {
-                case Condition.Liked(long least) -> likes >= least;
-                case Condition.Not(Condition.Liked(long least)) -> likes < least;
-                case Condition.All(List<Condition> conditions) ->
-                    conditions.stream().allMatch(part -> isLikedEnough(entry, part));
-                case Condition.Not _, Condition.Any _, Condition.Words _, Condition.Has _, Condition.Posted _ -> true;
-            };
-        }
+    private List<Entry> load(List<Hit> hits, Viewer viewer) {
+        return hydration.load(hits.stream().mapToLong(Hit::id).toArray(), viewer);
     }
 }

@@ -84,6 +84,11 @@ class SearchTest {
         assertThat(ids(latest("walk min_likes:2", null))).containsExactly(liked);
         assertThat(ids(latest("walk min_likes:3", null))).isEmpty();
         assertThat(ids(latest("walk -min_likes:1", null))).containsExactly(other);
+        assertThat(ids(latest("min_likes:3 OR cats", null))).isEmpty();
+        assertThat(ids(latest("min_likes:2 OR cats", null))).containsExactly(liked);
+        assertThat(ids(latest("min_likes:3 OR #walks OR liked", null))).containsExactly(liked);
+        assertThat(ids(latest("min_likes:3 OR from:bob is:reply", null))).isEmpty();
+        assertThat(ids(latest("walk min_likes:3 OR from:bob", null))).containsExactly(other, liked);
         assertThat(ids(search("walk", null))).containsExactly(liked, other);
     }
 
