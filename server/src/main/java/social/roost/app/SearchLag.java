@@ -23,7 +23,7 @@ final class SearchLag {
     /** After a time without posts, the last applied one says nothing: then it counts since when events are waiting. */
     double seconds() {
         long now = clock.millis();
-        if (events.lag(SearchFeature.GROUP) == 0) {
+        if (events.lagHere(SearchFeature.GROUP) == 0) {
             completeAt = now;
             return 0;
         }

@@ -74,6 +74,12 @@ public interface EventLog {
     /** The number of events that the group has not finished, including those in progress. */
     long lag(String group);
 
+    /**
+     * The number of events that the group has not finished in this process, including those in progress; 0 if it is not
+     * subscribed here. What other processes consume does not count, which they may report late.
+     */
+    long lagHere(String group);
+
     /** Closing stops delivery: waits for events in progress and stores the group's offset. */
     interface Subscription extends AutoCloseable {
         /** The number of events not finished here, including those in progress. */

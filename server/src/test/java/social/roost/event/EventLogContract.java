@@ -327,8 +327,11 @@ public abstract class EventLogContract {
             append(update(user));
         }
         assertThat(log.lag(GROUP)).isEqualTo(2 * WINDOW);
+        assertThat(log.lagHere(GROUP)).isEqualTo(2 * WINDOW);
+        assertThat(log.lagHere("another-group")).isZero();
         go.countDown();
         awaitNoLag();
+        assertThat(log.lagHere(GROUP)).isZero();
     }
 
     @Test

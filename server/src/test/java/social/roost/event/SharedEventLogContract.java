@@ -78,6 +78,23 @@ public abstract class SharedEventLogContract extends UpgradedEventLogContract {
         assertThat(new HashSet<>(heard)).isEqualTo(sent);
     }
 
+    /** The offset of a group that makes nothing durable stays where it is. */
+    @Test
+    void theLagHereIsWithoutWhatOtherMembersConsume() throws Exception {
+        RecordingConsumer here = new RecordingConsumer();
+        RecordingConsumer there = new RecordingConsumer();
+        EventLog beside = openBeside(SETTINGS);
+        log.subscribe(GROUP, new ForgetfulConsumer(here));
+        beside.subscribe(GROUP, new ForgetfulConsumer(there));
+        long user = 0;
+        while (here.rest().isEmpty() || there.rest().isEmpty()) {
+            append(update(user++));
+            Thread.sleep(20);
+        }
+        Await.until(() -> log.lagHere(GROUP) == 0 && beside.lagHere(GROUP) == 0);
+        assertThat(log.lag(GROUP)).isPositive();
+    }
+
     private Subscription subscribeCounting(EventLog member, Set<EventLog> busy) {
         return member.subscribe(GROUP, event -> {
             busy.add(member);

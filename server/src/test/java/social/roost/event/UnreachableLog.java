@@ -59,4 +59,9 @@ record UnreachableLog(EventLog log, AtomicBoolean down) implements EventLog {
     public long lag(String group) {
         return log.lag(group);
     }
+
+    @Override
+    public long lagHere(String group) {
+        return log.lagHere(group);
+    }
 }

@@ -195,6 +195,12 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
                 (partition, end) -> member == null ? -1 : member.deliveries().backlog(partition, end));
     }
 
+    @Override
+    public long lagHere(String group) {
+        KafkaGroupMember member = members.get(group);
+        return member == null ? 0 : offsets.lag(topics.group(group), member::left);
+    }
+
     /** Closes the subscriptions, all at once; the client is closed by its owner. */
     @Override
     public void close() {
@@ -233,7 +239,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
             implements Subscription {
         @Override
         public long lag() {
-            return log.offsets.lag(log.topics.group(group), member::left);
+            return log.lagHere(group);
         }
 
         @Override

@@ -196,6 +196,11 @@ public final class SqlEventLog implements EventLog, SqlOutbox, AutoCloseable {
                 : subscription.delivery().backlog(tables.lastOffset());
     }
 
+    @Override
+    public long lagHere(String group) {
+        return subscriptions.containsKey(group) ? lag(group) : 0;
+    }
+
     /** Stores the offsets of the groups in one write, if they have changed. */
     void storeOffsets() {
         lock.lock();
