@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test, tweetOf } from "./cast";
 
 test("follows and unfollows update the lists of both users", async ({ open, alice, bob }) => {
@@ -50,6 +50,32 @@ test("mutes and blocks can be undone in the settings", async ({ open, alice, bob
     await page.getByRole("button", { name: `${verb} @${bob.username}` }).click();
     await expect(page.getByRole("button", { name: `${verb.slice(2, 3).toUpperCase()}${verb.slice(3)} @${bob.username}` })).toBeVisible();
   }
+});
+
+test("the menu of a profile searches its tweets, and what is written next is looked for among them", async ({ open, visit, alice, bob }) => {
+  await bob.api.post("An apple on the roof.");
+  await bob.api.post("A pear on the roof.");
+  await alice.api.post("An apple in the yard.");
+  for (const [{ api, username }, count] of [[alice, 1], [bob, 2]] as const) {
+    await expect.poll(async () => (await api.call<unknown[]>("GET", `/search/tweets?q=from%3A${username}`)).length).toBe(count);
+  }
+  const field = (page: Page) => page.getByRole("main").getByRole("combobox", { name: "Search" });
+  for (const page of [await open(alice, `/@${bob.username}`), await visit(`/@${bob.username}`)]) {
+    await page.getByRole("button", { name: `More about @${bob.username}` }).click();
+    await page.getByRole("menuitem", { name: `Search tweets by @${bob.username}` }).click();
+    await expect(tweetOf(page, "A pear on the roof.")).toBeVisible();
+    await expect(field(page)).toHaveValue(`from:${bob.username} `);
+    await expect(field(page)).toBeFocused();
+    await expect(page.getByRole("listbox")).toHaveCount(0);
+    await page.keyboard.type("apple");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("feed").getByRole("article")).toHaveCount(1);
+    await expect(tweetOf(page, "An apple on the roof.")).toBeVisible();
+  }
+  const page = await open(alice, `/@${alice.username}`);
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Search your tweets" }).click();
+  await expect(tweetOf(page, "An apple in the yard.")).toBeVisible();
 });
 
 test("each tab of a profile lists its tweets", async ({ open, alice, bob }) => {

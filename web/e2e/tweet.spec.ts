@@ -241,6 +241,18 @@ test("B20: an unknown username leads to the box for usernames", async ({ open, a
   await expect(page.getByRole("textbox", { name: "Username" })).toBeVisible();
 });
 
+test("a mention of nobody leads to a search for the name", async ({ visit, bob }) => {
+  const nobody = `${bob.username}_zz`;
+  const id = await bob.api.post(`Where is @${nobody}?`);
+  await expect.poll(async () => (await bob.api.call<unknown[]>("GET", `/search/tweets?q=%40${nobody}`)).length).toBe(1);
+  const page = await visit(`/tweet/${id}`);
+  await page.getByRole("main").getByRole("link", { name: `@${nobody}` }).click();
+  await expect(page).toHaveURL(`/@${nobody}`);
+  await page.getByRole("link", { name: `Search for @${nobody}` }).click();
+  await expect(page).toHaveURL(`/search?q=%40${nobody}`);
+  await expect(tweetOf(page, "Where is").locator("mark")).toHaveText([`@${nobody}`]);
+});
+
 test("a link has a card of its page, unless a quoted tweet takes its place", async ({ open, alice }) => {
   const url = "https://example.org/view";
   const id = await alice.api.post(`A perch with a view: ${url}`);

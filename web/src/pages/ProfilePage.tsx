@@ -1,5 +1,5 @@
 import { statusOf } from "../api/problem";
-import { Button } from "../ui/Button";
+import { Button, ButtonLink } from "../ui/Button";
 import { Failure } from "../ui/Failure";
 import { Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
@@ -28,7 +28,17 @@ export default function ProfilePage({ username, tab }: { username: string; tab: 
         {isPending ? (
           <Skeletons label="the profile" />
         ) : statusOf(error) === 404 ? (
-          <Notice title={`There is no @${username} here`} action={<FindByName />}>
+          <Notice
+            title={`There is no @${username} here`}
+            action={
+              <>
+                <FindByName />
+                <ButtonLink to={paths.search(`@${username}`)} look="quiet">
+                  Search for @{username}
+                </ButtonLink>
+              </>
+            }
+          >
             Check the spelling, or look for somebody else.
           </Notice>
         ) : (

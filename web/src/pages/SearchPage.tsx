@@ -14,7 +14,7 @@ const names: Record<SearchPart, string> = { top: "Top", latest: "Latest", people
 
 /** Searches for tweets and people. The words are part of the URL, so a search can be shared and reopened. */
 export default function SearchPage() {
-  const { words, part } = searchOf(useSearchText());
+  const { text, words, part, isUnfinished } = searchOf(useSearchText());
   if (!useHasSearch()) {
     return (
       <>
@@ -28,7 +28,7 @@ export default function SearchPage() {
       <PageHead
         title="Search"
         tab={words === "" ? "Search" : `${words} · Search`}
-        field={<SearchField key={words} words={words} part={part} isPlain={words === ""} autofocus={words === "" && !cameBack()} />}
+        field={<SearchField key={text} words={text} part={part} isPlain={isUnfinished} autofocus={isUnfinished && !cameBack()} />}
       >
         <SearchTips look="icon" />
       </PageHead>
@@ -50,10 +50,22 @@ function Found({ words, part }: { words: string; part: SearchPart }) {
   return part === "people" ? <FoundUsers words={words} /> : <FoundTweets words={words} part={part} />;
 }
 
-function searchOf(text: string): { words: string; part: SearchPart } {
-  const query = new URLSearchParams(text);
+interface Search {
+  /** What is in the field. */
+  text: string;
+  words: string;
+  part: SearchPart;
+  /** Whether more is to be written: there is nothing yet, or a space at the end. */
+  isUnfinished: boolean;
+}
+
+function searchOf(address: string): Search {
+  const query = new URLSearchParams(address);
+  const text = query.get("q")?.trimStart() ?? "";
   return {
-    words: query.get("q")?.trim() ?? "",
+    text,
+    words: text.trim(),
     part: searchParts.find((each) => each === query.get("f")) ?? "top",
+    isUnfinished: text !== text.trim() || text === "",
   };
 }

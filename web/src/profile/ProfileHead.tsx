@@ -14,7 +14,8 @@ import { useRelationship } from "../data/relationships";
 import { logOut } from "../session/session";
 import { Banner } from "./Banner";
 import { FollowButton } from "./FollowButton";
-import { RelationshipMenu } from "./RelationshipMenu";
+import { ProfileMenu } from "./ProfileMenu";
+import { searchItem } from "./searchItem";
 import "./ProfileHead.css";
 
 const EditProfile = lazy(() => import("./EditProfile"));
@@ -65,7 +66,7 @@ function ProfileButtons({ user }: { user: User }) {
   if (me?.id !== user.id) {
     return (
       <div className="profile-buttons">
-        <RelationshipMenu user={user} />
+        <ProfileMenu user={user} />
         <FollowButton userId={user.id} />
       </div>
     );
@@ -75,6 +76,7 @@ function ProfileButtons({ user }: { user: User }) {
       <Menu
         label="Account"
         items={() => [
+          ...searchItem(user, "Search your tweets"),
           { label: "Settings", icon: <GearIcon />, run: () => navigate(paths.settings()) },
           { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
         ]}

@@ -17,7 +17,7 @@ interface SearchFieldProps {
   words?: string;
   /** The kind of results to search for. */
   part?: SearchPart;
-  /** Whether the page lists recent searches, so that the field need not. */
+  /** Whether the field suggests nothing until something is written. */
   isPlain?: boolean;
   autofocus?: boolean;
 }
@@ -31,7 +31,7 @@ export function SearchField({ words = "", part, isPlain = false, autofocus = fal
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(words);
   const [isOpen, setOpen] = useState(false);
-  const items = useItems(text, isOpen, isPlain);
+  const items = useItems(text, isOpen, isPlain ? words : undefined);
   useAutofocus(field, autofocus);
 
   const leave = () => {
@@ -129,10 +129,10 @@ export function SearchField({ words = "", part, isPlain = false, autofocus = fal
   );
 }
 
-function useItems(text: string, isOpen: boolean, isPlain: boolean): readonly SearchOption[] {
+function useItems(text: string, isOpen: boolean, plain: string | undefined): readonly SearchOption[] {
   const recent = useRecentSearches();
   const { found } = useSearchSuggestions(useDebounced(isOpen ? text.trim() : "", PAUSE), MOST_SUGGESTED);
-  if (!isOpen || (isPlain && text.trim() === "")) return [];
+  if (!isOpen || text.trim() === plain?.trim()) return [];
   return searchOptions(text, recent, found);
 }
 
@@ -140,7 +140,10 @@ function useItems(text: string, isOpen: boolean, isPlain: boolean): readonly Sea
 function useAutofocus(field: { current: HTMLInputElement | null }, wanted: boolean): void {
   useEffect(() => {
     if (!wanted) return undefined;
-    const frame = requestAnimationFrame(() => field.current?.focus({ preventScroll: true }));
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus({ preventScroll: true });
+      field.current?.setSelectionRange(MAXIMUM_LENGTH, MAXIMUM_LENGTH);
+    });
     return () => cancelAnimationFrame(frame);
   }, [field, wanted]);
 }
