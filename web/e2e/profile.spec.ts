@@ -62,7 +62,7 @@ test("the menu of a profile searches its tweets, and what is written next is loo
   const field = (page: Page) => page.getByRole("main").getByRole("combobox", { name: "Search" });
   for (const page of [await open(alice, `/@${bob.username}`), await visit(`/@${bob.username}`)]) {
     await page.getByRole("button", { name: `More about @${bob.username}` }).click();
-    await page.getByRole("menuitem", { name: `Search tweets by @${bob.username}` }).click();
+    await page.getByRole("menuitem", { name: "Search their tweets" }).click();
     await expect(tweetOf(page, "A pear on the roof.")).toBeVisible();
     await expect(field(page)).toHaveValue(`from:${bob.username} `);
     await expect(field(page)).toBeFocused();

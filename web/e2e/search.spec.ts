@@ -100,6 +100,41 @@ test("the field suggests people and hashtags, by keyboard alone", async ({ open,
   await expect(tweetOf(page, "On the line.")).toBeFocused();
 });
 
+test("a search for one hashtag says how many tweets have it", async ({ visit, alice, bob }) => {
+  const tag = word();
+  const id = await bob.api.post(`First on #${tag}.`);
+  await alice.api.post(`Second on #${tag}.`);
+  await found(alice, `#${tag}`, 2);
+  const count = async () => (await alice.api.call<{ tweets_count: number }>("GET", `/hashtags/${tag}`)).tweets_count;
+  await expect.poll(count).toBe(2);
+  const page = await visit(`/search?q=%23${tag.toUpperCase()}`);
+  const head = page.getByRole("main").locator(".hashtag-head");
+  // In the form that most people write.
+  await expect(head.getByRole("heading", { name: `#${tag}` })).toBeVisible();
+  await expect(head).toContainText("2 tweets");
+  await expectAccessible(page, "a hashtag");
+  await bob.api.call("DELETE", `/tweets/${id}`);
+  await expect.poll(count).toBe(1);
+  await page.reload();
+  await expect(head).toContainText("1 tweet");
+  await page.goto(`/search?q=%23${tag}x`);
+  await expect(head).toContainText("No tweets yet");
+  await page.goto(`/search?q=%23${tag}+roof`);
+  await expect(page.getByRole("navigation", { name: "Results" })).toBeVisible();
+  await expect(head).toHaveCount(0);
+});
+
+test("people are found by the words of a search, without its filters", async ({ open, alice, bob }) => {
+  await suggested(alice, `@${bob.username}`);
+  const page = await open(alice, `/search?q=${encodeURIComponent(`${bob.username} from:${alice.username} min_likes:3`)}&f=people`);
+  await expect(page.getByRole("feed", { name: "People" }).getByRole("article", { name: "Bob" })).toBeVisible();
+  await page.goto(`/search?q=${encodeURIComponent(`from:${bob.username} -cat`)}&f=people`);
+  await expect(page.getByRole("heading", { name: "These filters are for tweets" })).toBeVisible();
+  await expectAccessible(page, "filters alone");
+  await page.getByRole("link", { name: "Show matching tweets" }).click();
+  await expect(page.getByRole("navigation", { name: "Results" }).getByRole("link", { name: "Latest" })).toHaveAttribute("aria-current", "page");
+});
+
 test("recent searches are kept, removed one by one or all, and forgotten at the log-out", async ({ open, alice }) => {
   const page = await open(alice, "/search");
   for (const words of ["first words", "second words", "third words"]) {

@@ -27,6 +27,7 @@ export type TweetPage = Schemas["TweetPage"];
 export type SearchWarning = Schemas["SearchWarning"];
 /** The parts of a tweet that match a search. */
 export type Highlight = Schemas["Highlight"];
+export type Hashtag = Schemas["Hashtag"];
 export type SearchSuggestion = Schemas["Completion"];
 export type UserPage = Schemas["UserPage"];
 export type Relationship = Schemas["Relationship"];

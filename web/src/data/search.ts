@@ -3,7 +3,7 @@ import { answer, api } from "../api/client";
 import type { IdPage } from "../api/pages";
 import { statusOf } from "../api/problem";
 import { mayRetry, queries } from "../api/queries";
-import type { Highlight, SearchSuggestion, SearchWarning } from "../api/types";
+import type { Hashtag, Highlight, SearchSuggestion, SearchWarning } from "../api/types";
 import { type PageQuery, pageQuery, usePages } from "../api/usePages";
 import type { SearchPart } from "../ui/paths";
 import { absorb } from "./tweets";
@@ -74,6 +74,15 @@ export function useNewestPage(search: TweetSearch, known: FoundPage | undefined)
 /** Starts the list again with a page, from which it continues. */
 export function startWith(search: TweetSearch, page: FoundPage): void {
   queries.setQueryData(keyOf(search), { pages: [page], pageParams: [undefined] });
+}
+
+/** How much a hashtag is used; undefined while that is not known. */
+export function useHashtag(tag: string): Hashtag | undefined {
+  return useQuery({
+    queryKey: ["hashtag", tag],
+    queryFn: async () => (await answer(api.GET("/api/roost/v1/hashtags/{tag}", { params: { path: { tag } } }))).data,
+    retry: false,
+  }).data;
 }
 
 /** Finds users and hashtags while someone writes: `@` begins a user and `#` a hashtag. */

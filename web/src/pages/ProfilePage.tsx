@@ -33,9 +33,7 @@ export default function ProfilePage({ username, tab }: { username: string; tab: 
             action={
               <>
                 <FindByName />
-                <ButtonLink to={paths.search(`@${username}`)} look="quiet">
-                  Search for @{username}
-                </ButtonLink>
+                <ButtonLink to={paths.search(`@${username}`)}>Search for @{username}</ButtonLink>
               </>
             }
           >

@@ -6,9 +6,11 @@ import { paths, type SearchPart, searchParts } from "../ui/paths";
 import { useHasSearch } from "../data/searching";
 import { FoundTweets } from "../search/FoundTweets";
 import { FoundUsers } from "../search/FoundUsers";
+import { HashtagHead } from "../search/HashtagHead";
 import { RecentSearches } from "../search/RecentSearches";
 import { SearchField } from "../search/SearchField";
 import { SearchTips } from "../search/SearchTips";
+import { hashtagOf } from "../search/hashtagOf";
 
 const names: Record<SearchPart, string> = { top: "Top", latest: "Latest", people: "People", media: "Media" };
 
@@ -32,16 +34,22 @@ export default function SearchPage() {
       >
         <SearchTips look="icon" />
       </PageHead>
-      {words === "" ? (
-        <RecentSearches />
-      ) : (
-        <Tabs
-          label="Results"
-          tabs={searchParts.map((each) => ({ to: paths.search(words, each), label: names[each], isHere: each === part }))}
-        >
-          <Found key={`${part} ${words}`} words={words} part={part} />
-        </Tabs>
-      )}
+      {words === "" ? <RecentSearches /> : <Results words={words} part={part} />}
+    </>
+  );
+}
+
+function Results({ words, part }: { words: string; part: SearchPart }) {
+  const tag = hashtagOf(words);
+  return (
+    <>
+      {tag === undefined ? null : <HashtagHead key={tag} tag={tag} />}
+      <Tabs
+        label="Results"
+        tabs={searchParts.map((each) => ({ to: paths.search(words, each), label: names[each], isHere: each === part }))}
+      >
+        <Found key={`${part} ${words}`} words={words} part={part} />
+      </Tabs>
     </>
   );
 }

@@ -6,6 +6,6 @@ import { paths } from "../ui/paths";
 import { hasSearch } from "../data/searching";
 
 /** Opens a search of a user's tweets, to which words can be added; no item if this server does not search tweets. */
-export function searchItem({ username }: User, label = `Search tweets by @${username}`): readonly MenuItem[] {
+export function searchItem({ username }: User, label = "Search their tweets"): readonly MenuItem[] {
   return hasSearch() ? [{ label, icon: <SearchIcon />, run: () => navigate(paths.search(`from:${username} `)) }] : [];
 }

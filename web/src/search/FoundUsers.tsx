@@ -1,17 +1,33 @@
+import { ButtonLink } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { PagedList } from "../ui/PagedList";
+import { paths } from "../ui/paths";
 import { useFoundUsers } from "../data/userLists";
 import { UserRow } from "../profile/UserRow";
+import { namesIn } from "./namesIn";
 
-/** The users who match a search. */
+/** The users whose names match the words of a search. */
 export function FoundUsers({ words }: { words: string }) {
+  const names = namesIn(words);
+  return names === "" ? <OnlyFilters words={words} /> : <Named names={names} />;
+}
+
+function Named({ names }: { names: string }) {
   return (
     <PagedList
-      query={useFoundUsers(words)}
+      query={useFoundUsers(names)}
       label="People"
       estimate={90}
       render={(id) => <UserRow id={id} />}
       empty={<Notice title="Nobody found">Try a part of a name or username.</Notice>}
     />
+  );
+}
+
+function OnlyFilters({ words }: { words: string }) {
+  return (
+    <Notice title="These filters are for tweets" action={<ButtonLink to={paths.search(words, "latest")}>Show matching tweets</ButtonLink>}>
+      To find people, add a part of a name or username.
+    </Notice>
   );
 }

@@ -141,8 +141,11 @@ function useAutofocus(field: { current: HTMLInputElement | null }, wanted: boole
   useEffect(() => {
     if (!wanted) return undefined;
     const frame = requestAnimationFrame(() => {
-      field.current?.focus({ preventScroll: true });
-      field.current?.setSelectionRange(MAXIMUM_LENGTH, MAXIMUM_LENGTH);
+      const input = field.current;
+      if (input === null) return;
+      input.focus({ preventScroll: true });
+      input.setSelectionRange(MAXIMUM_LENGTH, MAXIMUM_LENGTH);
+      input.scrollLeft = input.scrollWidth;
     });
     return () => cancelAnimationFrame(frame);
   }, [field, wanted]);
