@@ -233,7 +233,7 @@ test("while the index is away, the page says so, finds people, and comes back by
   await expect(tweetOf(page, "All about")).toBeVisible();
 });
 
-test("a server without a search is not offered one", async ({ open, alice }) => {
+test("a server that does not search tweets finds people and counts hashtags", async ({ open, alice, bob }) => {
   const id = await alice.api.post("Only a word here: #nothing");
   const page = await open(alice, "about:blank");
   await page.route("**/api/roost/v1/capabilities", async (route) => {
@@ -242,12 +242,19 @@ test("a server without a search is not offered one", async ({ open, alice }) => 
     await route.fulfill({ response, json: { data: { ...data, search: undefined } } });
   });
   await page.goto(`/tweet/${id}`);
-  await expect(page.getByRole("combobox")).toHaveCount(0);
   await expect(page.getByText("#nothing")).toBeVisible();
   await expect(page.getByRole("link", { name: "#nothing" })).toHaveCount(0);
-  await page.goto("/people");
-  await expect(page.getByRole("heading", { level: 1, name: "Explore" })).toBeVisible();
-  await expect(page.getByRole("combobox")).toHaveCount(0);
-  await page.keyboard.press("/");
-  await expect(page).toHaveURL("/people");
+  await suggested(alice, `@${bob.username}`);
+  await page.goto(`/search?q=${bob.username}`);
+  await expect(page.getByRole("status").filter({ hasText: "Tweets can't be searched on this server; people and hashtags can." })).toBeVisible();
+  await expect(page.getByRole("feed", { name: "People" }).getByRole("article", { name: "Bob" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Results" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Search tips" })).toHaveCount(0);
+  await expectAccessible(page, "a search for people alone");
+  await page.goto("/search?q=%23nothing");
+  await expect(page.locator(".hashtag-head")).toContainText(/\d tweet/);
+  await page.goto(`/@${alice.username}`);
+  await page.getByRole("button", { name: "Account" }).click();
+  await expect(page.getByRole("menuitem", { name: "Log out" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Search your tweets" })).toHaveCount(0);
 });

@@ -7,14 +7,17 @@ const KEY = "roost.no-search";
 /** What is on the screen first has the network to itself for this time. */
 const PAUSE = 1_000;
 
-/** Whether the server has a search. Nearly all have; where one has not, the next visit knows it from the start. */
+/**
+ * Whether the server searches tweets, and not only users and hashtags. Nearly all do; where one does not, the next visit
+ * knows it from the start.
+ */
 const isOffered = new Cell(!wasMissing());
 
-export function useHasSearch(): boolean {
+export function useSearchesTweets(): boolean {
   return useCell(isOffered);
 }
 
-export function hasSearch(): boolean {
+export function searchesTweets(): boolean {
   return isOffered.get();
 }
 

@@ -14,7 +14,7 @@ export function Keyboard() {
     const pressed = (event: KeyboardEvent) => {
       if (!isForShortcuts(event)) return;
       const shortcut = reader.read(event.key, event.timeStamp);
-      if (shortcut?.run === undefined || shortcut.isOffered?.() === false) return;
+      if (shortcut?.run === undefined) return;
       event.preventDefault();
       shortcut.run();
     };

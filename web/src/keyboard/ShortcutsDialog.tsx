@@ -10,7 +10,7 @@ export function ShortcutsDialog() {
           <section key={group.title}>
             <h3>{group.title}</h3>
             <dl>
-              {group.shortcuts.filter(({ isOffered }) => isOffered?.() ?? true).map((shortcut) => (
+              {group.shortcuts.map((shortcut) => (
                 <div key={shortcut.keys}>
                   <dt>{shortcut.does}</dt>
                   <dd>

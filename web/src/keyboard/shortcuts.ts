@@ -4,7 +4,6 @@ import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
 import { currentUser } from "../data/me";
 import { originalOf } from "../data/tweets";
-import { hasSearch } from "../data/searching";
 import { toggle } from "../tweet/engage";
 import { focusSearch } from "../search/focusSearch";
 import { refreshHome } from "../timeline/refreshing";
@@ -16,8 +15,6 @@ export interface Shortcut {
   does: string;
   /** Absent for keys that a part of the page handles. */
   run?: () => void;
-  /** Whether this server has what it does, if not all have. */
-  isOffered?: () => boolean;
 }
 
 export interface ShortcutGroup {
@@ -72,7 +69,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: "Anywhere",
     shortcuts: [
       { keys: "n", does: "New tweet", run: () => openComposer() },
-      { keys: SEARCH_KEY, does: "Search", run: focusSearch, isOffered: hasSearch },
+      { keys: SEARCH_KEY, does: "Search", run: focusSearch },
       { keys: "?", does: "Show shortcuts", run: showShortcuts },
       { keys: "Escape", does: "Close a dialog or menu" },
       { keys: "Ctrl+Enter", does: "Post what you wrote" },

@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { hasSearch } from "../data/searching";
 import { focusSearch } from "../search/focusSearch";
 import { isForShortcuts } from "./isForShortcuts";
 import { SEARCH_KEY } from "./shortcuts";
@@ -8,7 +7,7 @@ import { SEARCH_KEY } from "./shortcuts";
 export function useSearchKey(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== SEARCH_KEY || !hasSearch() || !isForShortcuts(event)) return;
+      if (event.key !== SEARCH_KEY || !isForShortcuts(event)) return;
       event.preventDefault();
       focusSearch();
     };

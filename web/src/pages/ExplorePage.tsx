@@ -7,18 +7,14 @@ import { Tabs } from "../ui/Tabs";
 import { paths } from "../ui/paths";
 import { refreshLatest, useHasLatest, useLatest } from "../data/latest";
 import { useMe } from "../data/me";
-import { useHasSearch } from "../data/searching";
-import { FindByName } from "../profile/FindByName";
 import { Suggestions } from "../profile/Suggestions";
 import { SearchField } from "../search/SearchField";
 import { TweetRow } from "../tweet/TweetRow";
-import "./ExplorePage.css";
 
 /** The newest tweets of everyone and, for members, people to follow and the search. */
 export default function ExplorePage({ part }: { part: "latest" | "people" }) {
   const me = useMe();
   const hasLatest = useHasLatest();
-  const searches = useHasSearch();
   if (me === null) {
     return (
       <>
@@ -32,9 +28,9 @@ export default function ExplorePage({ part }: { part: "latest" | "people" }) {
   const tabs = [...(hasLatest ? [{ to: paths.latest, label: "Latest" }] : []), { to: paths.people, label: "People" }];
   return (
     <>
-      <PageHead title="Explore" field={searches ? <SearchField /> : undefined}>{part === "latest" ? <RefreshButton /> : null}</PageHead>
+      <PageHead title="Explore" field={<SearchField />}>{part === "latest" ? <RefreshButton /> : null}</PageHead>
       <Tabs label="Explore" tabs={tabs}>
-        {part === "latest" ? <Latest /> : <People searches={searches} />}
+        {part === "latest" ? <Latest /> : <Suggestions />}
       </Tabs>
     </>
   );
@@ -58,18 +54,5 @@ function RefreshButton() {
     <IconButton label="Refresh" onClick={() => void refreshLatest()}>
       <RefreshIcon />
     </IconButton>
-  );
-}
-
-function People({ searches }: { searches: boolean }) {
-  return (
-    <>
-      {searches ? null : (
-        <div className="explore-find">
-          <FindByName />
-        </div>
-      )}
-      <Suggestions />
-    </>
   );
 }

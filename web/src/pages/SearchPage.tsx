@@ -1,14 +1,14 @@
-import { Notice } from "../ui/Notice";
 import { PageHead } from "../ui/PageHead";
 import { Tabs } from "../ui/Tabs";
 import { cameBack, useSearchText } from "../ui/navigation";
 import { paths, type SearchPart, searchParts } from "../ui/paths";
-import { useHasSearch } from "../data/searching";
+import { useSearchesTweets } from "../data/searching";
 import { FoundTweets } from "../search/FoundTweets";
 import { FoundUsers } from "../search/FoundUsers";
 import { HashtagHead } from "../search/HashtagHead";
 import { RecentSearches } from "../search/RecentSearches";
 import { SearchField } from "../search/SearchField";
+import { SearchNote } from "../search/SearchNote";
 import { SearchTips } from "../search/SearchTips";
 import { hashtagOf } from "../search/hashtagOf";
 
@@ -17,14 +17,8 @@ const names: Record<SearchPart, string> = { top: "Top", latest: "Latest", people
 /** Searches for tweets and people. The words are part of the URL, so a search can be shared and reopened. */
 export default function SearchPage() {
   const { text, words, part, isUnfinished } = searchOf(useSearchText());
-  if (!useHasSearch()) {
-    return (
-      <>
-        <PageHead title="Search" />
-        <Notice title="This server has no search">The operator has not set one up.</Notice>
-      </>
-    );
-  }
+  const searchesTweets = useSearchesTweets();
+  const tag = hashtagOf(words);
   return (
     <>
       <PageHead
@@ -32,24 +26,32 @@ export default function SearchPage() {
         tab={words === "" ? "Search" : `${words} · Search`}
         field={<SearchField key={text} words={text} part={part} isPlain={isUnfinished} autofocus={isUnfinished && !cameBack()} />}
       >
-        <SearchTips look="icon" />
+        {searchesTweets ? <SearchTips look="icon" /> : null}
       </PageHead>
-      {words === "" ? <RecentSearches /> : <Results words={words} part={part} />}
+      {tag === undefined ? null : <HashtagHead key={tag} tag={tag} />}
+      {words === "" ? <RecentSearches /> : searchesTweets ? <Results words={words} part={part} /> : <OnlyPeople words={words} />}
     </>
   );
 }
 
 function Results({ words, part }: { words: string; part: SearchPart }) {
-  const tag = hashtagOf(words);
+  return (
+    <Tabs
+      label="Results"
+      tabs={searchParts.map((each) => ({ to: paths.search(words, each), label: names[each], isHere: each === part }))}
+    >
+      <Found key={`${part} ${words}`} words={words} part={part} />
+    </Tabs>
+  );
+}
+
+function OnlyPeople({ words }: { words: string }) {
   return (
     <>
-      {tag === undefined ? null : <HashtagHead key={tag} tag={tag} />}
-      <Tabs
-        label="Results"
-        tabs={searchParts.map((each) => ({ to: paths.search(words, each), label: names[each], isHere: each === part }))}
-      >
-        <Found key={`${part} ${words}`} words={words} part={part} />
-      </Tabs>
+      <SearchNote>
+        <p>Tweets can't be searched on this server; people and hashtags can.</p>
+      </SearchNote>
+      <FoundUsers key={words} words={words} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Menu, type MenuItem } from "../ui/Menu";
 import { BlockIcon, MoreIcon } from "../ui/icons";
 import { useMe } from "../data/me";
 import { setRelationship, useRelationship } from "../data/relationships";
-import { useHasSearch } from "../data/searching";
+import { useSearchesTweets } from "../data/searching";
 import { askToBlock } from "./askToBlock";
 import { muteItem } from "./muteItem";
 import { searchItem } from "./searchItem";
@@ -12,7 +12,7 @@ import { searchItem } from "./searchItem";
 export function ProfileMenu({ user }: { user: User }) {
   const isMember = useMe() !== null;
   const relationship = useRelationship(user.id);
-  const searches = useHasSearch();
+  const searches = useSearchesTweets();
   if (isMember ? relationship === undefined : !searches) return null;
   return (
     <Menu

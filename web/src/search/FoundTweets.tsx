@@ -7,6 +7,7 @@ import { Highlights, type Range } from "../tweet/highlights";
 import { TweetRow } from "../tweet/TweetRow";
 import { NewResults } from "./NewResults";
 import { SearchFailure } from "./SearchFailure";
+import { SearchNote } from "./SearchNote";
 import { SearchTips } from "./SearchTips";
 import "./FoundTweets.css";
 
@@ -48,10 +49,10 @@ function Warnings({ page }: { page: FoundPage | undefined }) {
   const texts = new Set(page?.warnings.map(({ text }) => text));
   if (texts.size === 0) return null;
   return (
-    <div className="search-warnings" role="status">
+    <SearchNote>
       {[...texts].map((text) => (
         <p key={text}>{text}</p>
       ))}
-    </div>
+    </SearchNote>
   );
 }

@@ -2,6 +2,7 @@ import { ButtonLink } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { PagedList } from "../ui/PagedList";
 import { paths } from "../ui/paths";
+import { useSearchesTweets } from "../data/searching";
 import { useFoundUsers } from "../data/userLists";
 import { UserRow } from "../profile/UserRow";
 import { namesIn } from "./namesIn";
@@ -25,8 +26,9 @@ function Named({ names }: { names: string }) {
 }
 
 function OnlyFilters({ words }: { words: string }) {
+  const latest = useSearchesTweets() ? <ButtonLink to={paths.search(words, "latest")}>Show matching tweets</ButtonLink> : null;
   return (
-    <Notice title="These filters are for tweets" action={<ButtonLink to={paths.search(words, "latest")}>Show matching tweets</ButtonLink>}>
+    <Notice title="These filters are for tweets" action={latest}>
       To find people, add a part of a name or username.
     </Notice>
   );

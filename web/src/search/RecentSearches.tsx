@@ -4,12 +4,14 @@ import { Notice } from "../ui/Notice";
 import { ClockIcon, CloseIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
 import { forgetSearches, removeRecentSearch, useRecentSearches } from "../data/recentSearches";
+import { useSearchesTweets } from "../data/searching";
 import "./RecentSearches.css";
 
 /** What the user searched for on this device. */
 export function RecentSearches() {
   const recent = useRecentSearches();
-  if (recent.length === 0) return <Notice title="Search Roost">Find tweets, people and #hashtags.</Notice>;
+  const kinds = useSearchesTweets() ? "tweets, people" : "people";
+  if (recent.length === 0) return <Notice title="Search Roost">Find {kinds} and #hashtags.</Notice>;
   return (
     <section className="recent" aria-labelledby="recent-searches">
       <header>

@@ -23,8 +23,8 @@ export function SearchFailure({ error, words, retry }: SearchFailureProps) {
       );
     case 404:
       return (
-        <Notice title="Tweets can't be searched here" action={<PeopleLink words={words} />}>
-          This server finds people and hashtags only.
+        <Notice title="Tweets can't be searched on this server" action={<PeopleLink words={words} />}>
+          People and hashtags can.
         </Notice>
       );
     case 503:

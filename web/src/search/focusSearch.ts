@@ -1,10 +1,8 @@
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
-import { hasSearch } from "../data/searching";
 
 /** Moves to the search field of this page, or else to that of the search page. */
 export function focusSearch(): void {
-  if (!hasSearch()) return;
   const fields = [...document.querySelectorAll<HTMLInputElement>("input[data-search]")];
   const field = fields.find((each) => each.checkVisibility());
   if (field === undefined) {

@@ -3,7 +3,6 @@ import { KeyboardIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { useMedia } from "../ui/useMedia";
-import { useHasSearch } from "../data/searching";
 import { useListed, useSuggestions } from "../data/suggestions";
 import { showShortcuts } from "../keyboard/shortcuts";
 import { SuggestionRow } from "../profile/SuggestionRow";
@@ -34,7 +33,7 @@ export function Aside() {
 function Search() {
   const path = usePath();
   const isThere = [paths.latest, paths.people, paths.search()].includes(path);
-  return useHasSearch() && !isThere ? <SearchField key={path} /> : null;
+  return isThere ? null : <SearchField key={path} />;
 }
 
 /** Nothing beside a page that lists the same people. */

@@ -3,14 +3,13 @@ import { useCell } from "../api/cell";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
-import { BellIcon, BookmarkIcon, CompassIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
+import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
 import { useHasLatest } from "../data/latest";
 import { useMe } from "../data/me";
 import { unreadCount } from "../data/notifications";
-import { useHasSearch } from "../data/searching";
 import { useUser } from "../data/users";
 import { Wordmark } from "./Wordmark";
 import "./Navigation.css";
@@ -20,7 +19,6 @@ export function Navigation() {
   const me = useMe();
   const user = useUser(me?.id ?? "");
   const latest = useHasLatest();
-  const searches = useHasSearch();
   if (me === null || user === undefined) return null;
   return (
     <header className="side">
@@ -31,7 +29,7 @@ export function Navigation() {
           to={latest ? paths.latest : paths.people}
           also={[paths.people, paths.search()]}
           label="Explore"
-          icon={searches ? SearchIcon : CompassIcon}
+          icon={SearchIcon}
         />
         <NavLink to={paths.notifications()} label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
         <NavLink to={paths.bookmarks} label="Bookmarks" icon={BookmarkIcon} />

@@ -5,7 +5,6 @@ import { SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths, patterns } from "../ui/paths";
 import { useHasLatest } from "../data/latest";
-import { useHasSearch } from "../data/searching";
 import { useSearchKey } from "../keyboard/useSearchKey";
 import { SkipLink } from "./SkipLink";
 import { Wordmark } from "./Wordmark";
@@ -26,7 +25,9 @@ export function VisitorShell({ children }: { children: ReactNode }) {
       <header className="visitor-bar">
         <Wordmark />
         <nav className="visitor-nav" aria-label="Account">
-          <SearchLink />
+          <Link to={paths.search()} className="icon-button" aria-label="Search" title="Search">
+            <SearchIcon />
+          </Link>
           <LatestLink />
           {isLogIn(path) ? null : (
             <ButtonLink to={paths.logIn} look="quiet">
@@ -63,14 +64,5 @@ function LatestLink() {
     <ButtonLink to={paths.latest} look="quiet" className="visitor-latest">
       Latest
     </ButtonLink>
-  );
-}
-
-function SearchLink() {
-  if (!useHasSearch()) return null;
-  return (
-    <Link to={paths.search()} className="icon-button" aria-label="Search" title="Search">
-      <SearchIcon />
-    </Link>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import type { Tweet } from "../api/types";
 import { Link } from "../ui/Link";
 import { paths } from "../ui/paths";
-import { useHasSearch } from "../data/searching";
+import { useSearchesTweets } from "../data/searching";
 import { useHighlight } from "./highlights";
 import { firstLines, type Segment, segmentsOf } from "./segments";
 import "./TweetText.css";
@@ -64,6 +64,6 @@ function TweetSegment({ segment }: { segment: Segment }) {
 
 /** A hashtag or cashtag leads to the tweets that have it. */
 function Tag({ words, children }: { words: string; children: ReactNode }) {
-  if (!useHasSearch()) return <span className="tag">{children}</span>;
+  if (!useSearchesTweets()) return <span className="tag">{children}</span>;
   return <Link to={paths.search(words)}>{children}</Link>;
 }

@@ -22,7 +22,6 @@ const heart = <path d="M12 20.2C7 16.7 3.6 13.5 3.6 9.6A4.6 4.6 0 0 1 12 7a4.6 4
 const ribbon = <path d="M6.5 4.2h11v15.9L12 16.2l-5.5 3.9Z" />;
 const house = <path d="M4.5 11 12 4.3l7.5 6.7V19.8h-5v-5h-5v5h-5Z" />;
 const bell = <path d="M6.3 16.8c.9-1.3 1.2-2.6 1.2-5.3a4.5 4.5 0 0 1 9 0c0 2.7.3 4 1.2 5.3Z" />;
-const needle = <path d="m15.6 8.4-2.2 5-5 2.2 2.2-5Z" />;
 const person = (
   <>
     <circle cx="12" cy="8.3" r="3.9" />
@@ -37,13 +36,6 @@ export const BellIcon = icon(
     <path d="M10 19.6c.8.9 3.2.9 4 0" />
   </>,
   bell,
-);
-export const CompassIcon = icon(
-  <>
-    <circle cx="12" cy="12" r="8.2" />
-    {needle}
-  </>,
-  needle,
 );
 export const BookmarkIcon = icon(ribbon, ribbon);
 export const PersonIcon = icon(person, person);
