@@ -192,7 +192,8 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        String root = path.startsWith("/health") ? base : base + "/api/roost/v1";
+        boolean isForClients = !path.startsWith("/health") && !path.startsWith("/admin");
+        String root = isForClients ? base + "/api/roost/v1" : base;
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

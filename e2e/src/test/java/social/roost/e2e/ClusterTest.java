@@ -22,5 +22,10 @@ final class ClusterTest {
         public String address() {
             return RoostCluster.shared().address();
         }
+
+        @Override
+        public Client operator() {
+            return Client.at(RoostCluster.shared().operatorAddress());
+        }
     }
 }

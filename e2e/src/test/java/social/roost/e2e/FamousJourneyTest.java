@@ -15,11 +15,14 @@ final class FamousJourneyTest implements Journeys {
     @TempDir
     private static Path folder;
 
+    private static final int OPERATOR_PORT = FreePort.take();
+
     private static RoostProcess roost;
 
     @BeforeAll
     static void start() {
-        roost = RoostProcess.start(folder.resolve("data"), "--fame.gained-at=2", "--fame.lost-at=1");
+        roost = RoostProcess.start(
+                folder.resolve("data"), "--fame.gained-at=2", "--fame.lost-at=1", "--admin.port=" + OPERATOR_PORT);
     }
 
     @AfterAll
@@ -30,6 +33,11 @@ final class FamousJourneyTest implements Journeys {
     @Override
     public String address() {
         return roost.address();
+    }
+
+    @Override
+    public Client operator() {
+        return Client.at("http://127.0.0.1:" + OPERATOR_PORT);
     }
 
     @Test

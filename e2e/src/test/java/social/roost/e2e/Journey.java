@@ -12,6 +12,9 @@ interface Journey {
     /** The address of the API. */
     String address();
 
+    /** Sends commands of an operator. */
+    Client operator();
+
     /** A new user with that name and a number. */
     default Client join(String name) {
         return Client.at(address()).join(name + "_" + NUMBER.incrementAndGet());

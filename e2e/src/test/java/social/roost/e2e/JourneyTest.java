@@ -10,11 +10,13 @@ final class JourneyTest implements Journeys {
     @TempDir
     private static Path folder;
 
+    private static final int OPERATOR_PORT = FreePort.take();
+
     private static RoostProcess roost;
 
     @BeforeAll
     static void start() {
-        roost = RoostProcess.start(folder.resolve("data"));
+        roost = RoostProcess.start(folder.resolve("data"), "--admin.port=" + OPERATOR_PORT);
     }
 
     @AfterAll
@@ -25,5 +27,10 @@ final class JourneyTest implements Journeys {
     @Override
     public String address() {
         return roost.address();
+    }
+
+    @Override
+    public Client operator() {
+        return Client.at("http://127.0.0.1:" + OPERATOR_PORT);
     }
 }

@@ -8,4 +8,5 @@ interface Journeys
                 TimelineJourneys,
                 NotificationJourneys,
                 MediaJourneys,
-                SearchJourneys {}
+                SearchJourneys,
+                FindJourneys {}

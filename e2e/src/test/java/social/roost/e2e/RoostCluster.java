@@ -3,15 +3,12 @@ package social.roost.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +35,11 @@ final class RoostCluster {
     /** A role on a busy machine may be slow to answer; one that was killed refuses at once. */
     private static final String PATIENCE = "--gateway.connect-deadline=10s";
 
-    /** No connection that is made meanwhile gets one of these, so that a process can come back to its port. */
-    private static final int LOWEST_PORT = 27_000;
-
-    private static final int HIGHEST_PORT = 32_000;
-
     private static @Nullable RoostCluster shared;
 
     private final Path folder = SourceTree.root().resolve("e2e/target/certificates");
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final int operatorPort = FreePort.take();
     private final Map<String, RoostProcess> processes = new LinkedHashMap<>();
 
     private RoostCluster() {}
@@ -71,6 +64,11 @@ final class RoostCluster {
         return "http://127.0.0.1:" + ports.get(GATEWAY);
     }
 
+    /** The address of the commands of operators, which any process with stores takes. */
+    String operatorAddress() {
+        return "http://127.0.0.1:" + operatorPort;
+    }
+
     /** SIGKILL. */
     void kill(String role) {
         processes.get(role).close();
@@ -92,7 +90,7 @@ final class RoostCluster {
         }
         List<String> all = new ArrayList<>(ROLES);
         all.add(GATEWAY);
-        all.forEach(role -> ports.put(role, freePort()));
+        all.forEach(role -> ports.put(role, FreePort.take()));
         all.forEach(this::launch);
         awaitReady();
     }
@@ -123,6 +121,9 @@ final class RoostCluster {
             arguments.addAll(certificate("gateway", GATEWAY));
         } else {
             arguments.addAll(certificate("http", role));
+        }
+        if (role.equals(OTHERS)) {
+            arguments.add("--admin.port=" + operatorPort);
         }
         arguments.addAll(Stack.settings());
         arguments.addAll(FAME);
@@ -158,21 +159,5 @@ final class RoostCluster {
                 prefix + "certificate=" + folder.resolve(role + ".pem"),
                 prefix + "key=" + folder.resolve(role + "-key.pem"),
                 prefix + "authority=" + folder.resolve("ca.pem"));
-    }
-
-    private int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(LOWEST_PORT, HIGHEST_PORT)
-                .filter(port -> !ports.containsValue(port) && isFree(port))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
