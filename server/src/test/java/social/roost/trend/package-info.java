@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.trend;
+
+import org.jspecify.annotations.NullMarked;
