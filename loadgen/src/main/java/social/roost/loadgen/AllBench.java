@@ -40,6 +40,7 @@ final class AllBench implements Callable<Integer> {
             List.of("media-load"),
             List.of("search"),
             List.of("search-index"),
+            List.of("trends"),
             List.of("overload"),
             List.of("memory"),
             List.of("celebrity"),

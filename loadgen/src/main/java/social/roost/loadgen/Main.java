@@ -36,6 +36,7 @@ public final class Main {
                 .addSubcommand(new MediaLoadBench(report))
                 .addSubcommand(new SearchBench(report))
                 .addSubcommand(new SearchIndexBench(report))
+                .addSubcommand(new TrendBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
@@ -78,6 +79,7 @@ public final class Main {
                 media-load    50 large and 50 hostile pictures at once: memory, and posts and reads meanwhile
                 search        searches next to posts and reads, and the time until a new tweet is found
                 search-index  the search index with a million tweets, compared with plain Lucene and SQLite's FTS5
+                trends        planted rises in generated tweets: how many are found, how soon, and what else
                 overload      more posts than the server sustains: latency of accepted ones, and recovery
                 memory        memory per reader, timeline entry and cached tweet
                 growth        reads as the number of users grows to a million
