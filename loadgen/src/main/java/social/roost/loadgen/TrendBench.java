@@ -59,6 +59,7 @@ final class TrendBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         report.section("Trends in generated tweets, seeds " + seeds);
+        memory();
         Map<String, List<TrendScores>> scores = new LinkedHashMap<>();
         for (long seed : seeds()) {
             find(new TrendTraffic(seed), scores);
@@ -67,7 +68,6 @@ final class TrendBench implements Callable<Integer> {
         scores.forEach(this::show);
         report.plot(delays(scores));
         throughput();
-        memory();
         return 0;
     }
 
