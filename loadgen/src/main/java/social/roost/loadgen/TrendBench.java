@@ -30,7 +30,7 @@ import social.roost.tweet.text.TweetText;
         mixinStandardHelpOptions = true,
         description = "Finds planted trends in generated tweets, compared with two simple ways to find them.")
 final class TrendBench implements Callable<Integer> {
-    /** Of each list. Both simple ways were tuned on seeds 1 to 5. */
+    /** Of each list. Neither simple way was tuned. */
     private static final int LISTED = 20;
 
     private static final int MOST_USED_LISTED = 3;
