@@ -39,6 +39,9 @@ public final class Backfill implements Subscription {
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable Subscription subscription;
 
+    /** The thread is interrupted, too, but whatever it calls may clear that. */
+    private volatile boolean closed;
+
     /** Starts immediately, in the background. */
     public Backfill(
             EventLog events,
@@ -79,6 +82,7 @@ public final class Backfill implements Subscription {
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             thread.join();
@@ -103,7 +107,7 @@ public final class Backfill implements Subscription {
 
     private void run() {
         try {
-            while (!attempt()) {
+            while (!closed && !attempt()) {
                 Thread.sleep(settings.pause());
             }
         } catch (InterruptedException e) {
@@ -158,6 +162,9 @@ public final class Backfill implements Subscription {
         try (BackfillDelivery delivery = new BackfillDelivery(
                 Recipient.group(group, consumer, letters.counting(events::keepDeadLetter)), settings.delivery())) {
             while (!progress.done()) {
+                if (closed) {
+                    return false;
+                }
                 long begun = System.nanoTime();
                 SourceReader.Part part = reader.read(progress.position());
                 delivery.deliver(part.events());

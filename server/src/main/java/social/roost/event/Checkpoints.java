@@ -2,6 +2,8 @@ package social.roost.event;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ final class Checkpoints implements AutoCloseable {
     private final Recipient recipient;
     private final LongSupplier consumed;
     private final Duration pause;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile long offset;
 
@@ -32,7 +35,7 @@ final class Checkpoints implements AutoCloseable {
     /** After the last event was consumed. */
     @Override
     public void close() {
-        thread.interrupt();
+        closing.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -44,8 +47,7 @@ final class Checkpoints implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                Thread.sleep(pause);
+            while (!closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
                 checkpoint();
             }
         } catch (InterruptedException e) {

@@ -41,6 +41,7 @@ public final class IndexBuild implements AutoCloseable {
     private final Set<String> complete = ConcurrentHashMap.newKeySet();
     private final Semaphore requests = new Semaphore(0);
     private @Nullable Thread thread;
+    private volatile boolean closed;
 
     /** So that an outage is logged once. */
     private boolean unavailable;
@@ -96,7 +97,9 @@ public final class IndexBuild implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (thread != null) {
+            requests.release();
             thread.interrupt();
             try {
                 thread.join();
@@ -108,7 +111,7 @@ public final class IndexBuild implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
+            while (!closed) {
                 look();
                 if (requests.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                     requests.drainPermits();
@@ -133,19 +136,20 @@ public final class IndexBuild implements AutoCloseable {
             }
             unavailable = false;
         } catch (UnavailableException e) {
-            throwIfInterrupted();
+            throwIfClosed();
             if (!unavailable) {
                 LOG.warn("Cannot build the search index, will retry: {}", e.getMessage());
             }
             unavailable = true;
         } catch (RuntimeException e) {
-            throwIfInterrupted();
+            throwIfClosed();
             LOG.warn("Cannot build the search index, will retry", e);
         }
     }
 
-    private static void throwIfInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
+    /** Whatever is called may have cleared the interrupt. */
+    private void throwIfClosed() throws InterruptedException {
+        if (closed || Thread.interrupted()) {
             throw new InterruptedException();
         }
     }
@@ -172,6 +176,7 @@ public final class IndexBuild implements AutoCloseable {
         }
         LOG.debug("Filling the search index {}, {} tweets so far", name, reached.events());
         while (!reached.done()) {
+            throwIfClosed();
             reached = fillPart(indexes.index(name), reached);
             if (!progress.store(group(name), process, reached, TURN)) {
                 return false;

@@ -78,6 +78,31 @@ class EventDeliveryTest {
     }
 
     @Test
+    void closingWaitsForACheckpointInProgress() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        EventConsumer slow = new EventConsumer() {
+            @Override
+            public void consume(Event event) {}
+
+            @Override
+            public Duration checkpointPause() {
+                return Duration.ofMillis(1);
+            }
+
+            @Override
+            public void checkpoint() throws InterruptedException {
+                begun.countDown();
+                Thread.sleep(50);
+            }
+        };
+        EventDelivery delivery = delivery(slow);
+        delivery.add(logged(1));
+        begun.await();
+        delivery.close();
+        assertThat(delivery.nextOffset()).isEqualTo(2);
+    }
+
+    @Test
     void theNextOffsetIsThatOfTheFirstEventNotDone() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         EventDelivery delivery = delivery(event -> {
