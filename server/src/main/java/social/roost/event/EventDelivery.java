@@ -173,7 +173,7 @@ public final class EventDelivery {
             // Not the event's fault, so it does not count: the event waits as long as the overload or outage lasts.
             delivery.attempts--;
             if (warnings.allows()) {
-                log.warn("Group {} retries {} until this is over", group, delivery.event(), failure);
+                log.warn("Group {} keeps retrying {}", group, delivery.event(), failure);
             }
             return false;
         }

@@ -3,8 +3,9 @@ package social.roost.search.text;
 /**
  * A word at its place in a text.
  *
- * <p>The words of a text have consecutive positions; between two texts of a document, one position is empty. Only single characters share them: a run of Chinese, Japanese or
- * Korean characters is indexed as overlapping pairs, and each character also by itself.
+ * <p>The words of a text have consecutive positions; only single characters share them: a run of Chinese, Japanese or
+ * Korean characters is indexed as overlapping pairs, and each character also by itself. Between two texts of a document,
+ * one position is empty.
  *
  * @param start in code points of the text
  * @param end in code points, exclusive
