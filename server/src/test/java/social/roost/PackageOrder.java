@@ -22,6 +22,7 @@ final class PackageOrder {
             "timeline",
             "search",
             "trend",
+            "analytics",
             "notification",
             "message",
             "live",

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import social.roost.analytics.Impressions;
+import social.roost.analytics.TweetAnalytics;
 import social.roost.link.CardFetch;
 import social.roost.live.Screens;
 import social.roost.timeline.Conversation;
@@ -46,7 +48,10 @@ class VisibilityRulesTest {
                 .check(CODE);
     }
 
-    /** A class that is added here must ask {@link Viewer} for each tweet that it shows. {@link CardFetch} shows none. */
+    /**
+     * A class that is added here must ask {@link Viewer} for each tweet that it shows. {@link CardFetch} shows none, and
+     * {@link TweetAnalytics} counts for the author alone.
+     */
     @Test
     void onlyTheseLoadTweetsToShow() {
         noClasses()
@@ -59,6 +64,8 @@ class VisibilityRulesTest {
                                 PostTweet.class,
                                 Retweets.class,
                                 CardFetch.class,
+                                Impressions.class,
+                                TweetAnalytics.class,
                                 Hydration.class,
                                 Conversation.class,
                                 Screens.class)))

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.roost.analytics.postgres.ShardedAnalyticsStore;
+import social.roost.analytics.sql.SqlAnalyticsStore;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.UnavailableException;
@@ -197,6 +199,8 @@ final class ClusterStores {
                         config.timelines().maximumEntries(),
                         config.timelines().activeTime()),
                 search(),
+                new ShardedAnalyticsStore(
+                        shards.stream().map(SqlAnalyticsStore::new).toList(), slots),
                 new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),

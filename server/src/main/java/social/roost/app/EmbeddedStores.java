@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import social.roost.analytics.sql.SqlAnalyticsStore;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.trace.Tracer;
@@ -95,6 +96,7 @@ final class EmbeddedStores {
                 media(config, folder, database, events, clock, opened),
                 timelines,
                 search,
+                new SqlAnalyticsStore(database),
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),

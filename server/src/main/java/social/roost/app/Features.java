@@ -30,6 +30,7 @@ final class Features implements AutoCloseable {
     final LinkFeature links;
     final MediaProcessingFeature processing;
     final FindFeature find;
+    final AnalyticsFeature analytics;
     final TimelineFeature timelines;
     final SearchFeature search;
     final NotificationFeature notifications;
@@ -56,6 +57,7 @@ final class Features implements AutoCloseable {
         links = new LinkFeature(config, stores, tweets);
         processing = new MediaProcessingFeature(config, stores, media, users, tweets);
         find = new FindFeature(stores, users, graph, tweets);
+        analytics = new AnalyticsFeature(stores, users, tweets);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
         search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
@@ -74,6 +76,7 @@ final class Features implements AutoCloseable {
                                 links,
                                 processing,
                                 find,
+                                analytics,
                                 timelines,
                                 search,
                                 notifications,

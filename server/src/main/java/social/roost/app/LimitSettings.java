@@ -36,6 +36,9 @@ public record LimitSettings(
             @Setting(value = "300/1m", help = "Searches for each user.")
             Quota search,
 
+            @Setting(value = "60/1m", help = "Reports of each user's client on which tweets were seen.")
+            Quota impressions,
+
             @Setting(value = "300/15m", help = "Streams opened and stream tickets requested for each user.")
             Quota stream) {}
 
@@ -67,6 +70,7 @@ public record LimitSettings(
                                 "follow", user.follow,
                                 "write", user.write,
                                 "search", user.search,
+                                "impressions", user.impressions,
                                 "stream", user.stream),
                         Map.of(
                                 Limits.ANY,

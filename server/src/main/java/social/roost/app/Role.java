@@ -17,8 +17,8 @@ public enum Role {
     GATEWAY,
     /** Accounts, sessions, profiles, follows, blocks and mutes; finds users and hashtags. */
     USERS("admin", "accounts", "sessions", "follows", "blocks", "finding"),
-    /** Posts, deletes and shows tweets. */
-    TWEETS("tweets", "engagement"),
+    /** Posts, deletes and shows tweets, and counts who sees them. */
+    TWEETS("tweets", "engagement", "analytics"),
     /** Receives, processes and delivers images, GIFs and videos. */
     MEDIA("media"),
     /** Reads home and user timelines. */

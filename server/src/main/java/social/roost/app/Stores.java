@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import social.roost.analytics.AnalyticsStore;
 import social.roost.base.Lifecycle;
 import social.roost.graph.BlockStore;
 import social.roost.graph.DismissalStore;
@@ -41,6 +42,7 @@ record Stores(
         OfMedia media,
         TimelineStore timelines,
         @Nullable TweetIndexes search,
+        AnalyticsStore analytics,
         NotificationStore notifications,
         PresenceStore presence,
         RateLimits rates,

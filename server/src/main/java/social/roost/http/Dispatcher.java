@@ -145,6 +145,8 @@ final class Dispatcher {
                 .run(() -> answer(exchange, respond(exchange, served, parameters, body, null)));
         if (served.route().isProbe()) {
             handlers.execute(request);
+        } else if (queues.drops(served.route())) {
+            exchange.answer(exchange.response(Problem.overloaded()));
         } else {
             queues.of(served.route()).run(request, () -> exchange.answer(exchange.response(Problem.overloaded())));
         }

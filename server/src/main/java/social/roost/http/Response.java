@@ -48,6 +48,11 @@ public final class Response {
         return encoded(status, EncodedJson.data(value));
     }
 
+    /** The request was stored, and there is nothing to say. */
+    public static Response accepted() {
+        return new Response(202, "", NO_BODY);
+    }
+
     public static Response noContent() {
         return new Response(204, "", NO_BODY);
     }

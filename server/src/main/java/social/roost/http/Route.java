@@ -30,7 +30,9 @@ public record Route(String method, String template, Access access, Handler handl
         /** It hashes a password, which takes a processor for tens of milliseconds. */
         HASHES_PASSWORD,
         /** It reads the body while it arrives, which may take minutes. */
-        RECEIVES
+        RECEIVES,
+        /** It is not needed: during overload, it is rejected before anything else. */
+        DROPPED_FIRST
     }
 
     /** Who may call the route. A token in the header must be valid on every route. */
@@ -76,6 +78,11 @@ public record Route(String method, String template, Access access, Handler handl
         return new Route(method, template, access, handler, group, Work.RECEIVES);
     }
 
+    /** The same route, rejected before others during overload. */
+    public Route droppedFirst() {
+        return new Route(method, template, access, handler, group, Work.DROPPED_FIRST);
+    }
+
     /** The same route with another handler. */
     Route with(Handler other) {
         return new Route(method, template, access, other, group, work);
@@ -92,6 +99,10 @@ public record Route(String method, String template, Access access, Handler handl
 
     boolean receives() {
         return work == Work.RECEIVES;
+    }
+
+    boolean isDroppedFirst() {
+        return work == Work.DROPPED_FIRST;
     }
 
     boolean isUnlimited() {

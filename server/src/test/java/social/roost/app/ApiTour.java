@@ -40,6 +40,7 @@ final class ApiTour {
                         new GraphSteps(api, roost, alice, bob),
                         new TweetSteps(api, roost, alice, bob),
                         new EngagementSteps(api, roost, alice, bob),
+                        new AnalyticsSteps(api, roost, alice, bob),
                         new TimelineSteps(api, roost, alice, bob),
                         new SearchSteps(api, roost, alice, bob),
                         new FindSteps(api, roost, alice, bob),

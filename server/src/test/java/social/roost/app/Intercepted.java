@@ -35,6 +35,7 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                 stores.media(),
                 port(TimelineStore.class, stores.timelines()),
                 stores.search(),
+                stores.analytics(),
                 port(NotificationStore.class, stores.notifications()),
                 stores.presence(),
                 stores.rates(),

@@ -19,6 +19,7 @@ final class LimitedTour {
                                     "user.follow",
                                     "user.write",
                                     "user.search",
+                                    "user.impressions",
                                     "user.stream",
                                     "address.any",
                                     "address.search",

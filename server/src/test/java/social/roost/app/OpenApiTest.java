@@ -168,7 +168,8 @@ class OpenApiTest {
                             "ReadUpTo",
                             "NewUpload",
                             "MediaEdit",
-                            "PreferencesEdit")
+                            "PreferencesEdit",
+                            "ImpressionReport")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(

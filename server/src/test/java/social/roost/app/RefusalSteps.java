@@ -58,6 +58,7 @@ final class RefusalSteps extends TourSteps {
                 "POST " + TWEETS,
                 "POST " + THREADS,
                 "POST " + READ,
+                "POST " + AnalyticsSteps.IMPRESSIONS,
                 "PATCH " + PREFERENCES,
                 "POST " + MediaSteps.BEGIN,
                 "PATCH " + MediaSteps.MEDIA);

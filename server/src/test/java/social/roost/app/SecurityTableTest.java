@@ -84,6 +84,9 @@ class SecurityTableTest {
             PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403 404
             DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200 404
             GET /api/roost/v1/bookmarks 401 200 200 200
+            POST /api/roost/v1/impressions 401 202 202 202
+            GET /api/roost/v1/tweets/{id}/analytics 401 404 404 404
+            GET /api/roost/v1/users/me/analytics 401 200 200 200
             GET /api/roost/v1/timelines/home 401 200 200 200
             GET /api/roost/v1/timelines/public 200 200 200 200
             GET /api/roost/v1/search/tweets 200 200 200 200
@@ -240,6 +243,8 @@ class SecurityTableTest {
             case "POST /api/roost/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"}";
             case "POST /api/roost/v1/threads" ->
                 "{\"tweets\":[{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"},{\"content\":\"and more\"}]}";
+            case "POST /api/roost/v1/impressions" ->
+                "{\"batch_key\":\"a\",\"items\":[{\"tweet_id\":\"" + about + "\",\"kind\":\"view\"}]}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
             case "POST /api/roost/v1/media/upload-url" -> "{\"type\":\"image/png\",\"size\":3,\"purpose\":\"tweet\"}";
             case "PUT /api/roost/v1/users/me/password" ->

@@ -41,6 +41,7 @@ final class TestMedia implements MediaProcessing {
                 new Stores.OfMedia(media.rows(), objects, media.arriving(), new TestMedia(), media.naming()),
                 stores.timelines(),
                 stores.search(),
+                stores.analytics(),
                 stores.notifications(),
                 stores.presence(),
                 stores.rates(),

@@ -5,7 +5,7 @@ import social.roost.driver.sql.Database;
 import social.roost.driver.sql.LongColumn;
 
 /**
- * Maps users to shards: a user belongs to one of 1,024 slots, forever, and the table {@code graph_slot} assigns each
+ * Maps users to shards, and tweets to the shard of their analytics: a user belongs to one of 1,024 slots, forever, and the table {@code graph_slot} assigns each
  * slot to a shard. The table is filled evenly once, and read when a process starts.
  *
  * <p>To move a slot to another shard, move its rows and change that table while no process runs. The target's {@code
@@ -64,7 +64,8 @@ public final class GraphSlots {
         });
     }
 
-    int shard(long userId) {
+    /** The shard of a user, or of the analytics of a tweet. */
+    public int shard(long userId) {
         return shards[slot(userId)];
     }
 

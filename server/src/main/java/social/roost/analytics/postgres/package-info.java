@@ -1,0 +1,5 @@
+/** Analytics on the shards of PostgreSQL. */
+@NullMarked
+package social.roost.analytics.postgres;
+
+import org.jspecify.annotations.NullMarked;

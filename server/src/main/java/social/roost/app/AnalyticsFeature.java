@@ -1,0 +1,69 @@
+package social.roost.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import social.roost.analytics.AnalyticsStore;
+import social.roost.analytics.EngagementCounting;
+import social.roost.analytics.EngagementState;
+import social.roost.analytics.Impressions;
+import social.roost.analytics.TweetAnalytics;
+import social.roost.api.AnalyticsRoutes;
+import social.roost.base.UnavailableException;
+import social.roost.event.EventLog;
+import social.roost.http.Route;
+
+/** How often tweets are seen and what viewers do with them, for their authors. */
+final class AnalyticsFeature implements Feature {
+    private static final String GROUP = "analytics";
+
+    private final Impressions impressions;
+    private final TweetAnalytics analytics;
+    private final EngagementCounting counting;
+    private final AnalyticsStore store;
+    private final EventLog events;
+    private final InstantSource clock;
+    private volatile long completeAt;
+
+    AnalyticsFeature(Stores stores, UserFeature users, TweetFeature tweets) {
+        store = stores.analytics();
+        events = stores.infrastructure().events();
+        clock = stores.infrastructure().clock();
+        impressions = new Impressions(store, tweets.tweets, tweets.viewers, clock);
+        analytics = new TweetAnalytics(store, tweets.tweets, clock, () -> completeAt);
+        EngagementState state = new EngagementState(
+                stores.tweets().posts(),
+                stores.tweets().engagements(),
+                stores.graph().follows());
+        counting = new EngagementCounting(store, state, users.suspensions, clock);
+        completeAt = clock.millis();
+    }
+
+    @Override
+    public List<Route> routes(Role role) {
+        return role == Role.TWEETS ? new AnalyticsRoutes(impressions, analytics).routes() : List.of();
+    }
+
+    @Override
+    public List<ConsumerGroup> consumerGroups() {
+        return List.of(new ConsumerGroup(GROUP, Role.TWEETS, counting));
+    }
+
+    @Override
+    public List<ScheduledTask> scheduledTasks() {
+        return List.of(
+                new ScheduledTask(Duration.ofSeconds(5), this::lookAtLag),
+                new ScheduledTask(Duration.ofMinutes(1), () -> store.tidy(clock.millis())));
+    }
+
+    private void lookAtLag() {
+        long now = clock.millis();
+        try {
+            if (events.lag(GROUP) == 0) {
+                completeAt = now;
+            }
+        } catch (UnavailableException e) {
+            // Then the counts stay complete as of the last time.
+        }
+    }
+}
