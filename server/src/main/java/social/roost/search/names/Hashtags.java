@@ -2,8 +2,12 @@ package social.roost.search.names;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import social.roost.base.Rejection;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
@@ -50,22 +54,38 @@ public final class Hashtags implements StreamConsumer.OfTweets, StreamConsumer.O
     }
 
     private void posted(long id) {
-        Tweet tweet = tweets.find(new long[] {id}).get(id);
-        if (tweet != null && viewers.of(0).sees(tweet)) {
-            add(tweet);
-        }
+        add(new long[] {id}, tweet -> viewers.of(0).sees(tweet));
     }
 
     /** This process may not know yet that the author is not suspended any more. */
     private void reinstated(long[] ids) {
-        tweets.find(ids).values().stream().filter(viewers.of(0)::mayRead).forEach(this::add);
+        add(ids, tweet -> viewers.of(0).mayRead(tweet));
     }
 
-    private void add(Tweet tweet) {
+    /**
+     * Adds those that count. A deletion or a suspension after they were read may be applied before they are added,
+     * because its event is of another stream: so they are read again, and removed if they do not count any more.
+     */
+    private void add(long[] ids, Predicate<Tweet> counts) {
+        long[] added =
+                counting(ids, counts).filter(this::add).mapToLong(Tweet::id).toArray();
+        if (added.length > 0) {
+            Set<Long> still = counting(added, counts).map(Tweet::id).collect(Collectors.toSet());
+            LongStream.of(added).filter(id -> !still.contains(id)).forEach(store::remove);
+        }
+    }
+
+    private Stream<Tweet> counting(long[] ids, Predicate<Tweet> counts) {
+        return tweets.find(ids).values().stream().filter(counts);
+    }
+
+    /** Returns whether the tweet has tags. */
+    private boolean add(Tweet tweet) {
         List<Hashtag> tags = Hashtag.in(tweet.entities());
         if (!tags.isEmpty()) {
             store.add(tweet.id(), tags, tweet.createdAt());
         }
+        return !tags.isEmpty();
     }
 
     private void ofAuthor(long authorId, Consumer<long[]> action) {
