@@ -13,6 +13,7 @@ import social.roost.analytics.TweetAnalytics;
 import social.roost.link.CardFetch;
 import social.roost.live.Screens;
 import social.roost.timeline.Conversation;
+import social.roost.trend.Trends;
 import social.roost.tweet.Drafts;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Retweets;
@@ -68,7 +69,8 @@ class VisibilityRulesTest {
                                 TweetAnalytics.class,
                                 Hydration.class,
                                 Conversation.class,
-                                Screens.class)))
+                                Screens.class,
+                                Trends.class)))
                 .should()
                 .callMethod(Tweets.class, "find", long[].class)
                 .orShould()

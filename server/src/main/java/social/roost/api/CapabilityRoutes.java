@@ -23,15 +23,18 @@ import social.roost.tweet.text.TweetText;
 public final class CapabilityRoutes {
     private final MediaCapabilities media;
     private final @Nullable SearchPart search;
+    private final boolean trends;
 
     /**
      * For what this server can do.
      *
      * @param searched whether tweets are searched
+     * @param trends whether trends are detected
      */
-    public CapabilityRoutes(MediaCapabilities media, boolean searched) {
+    public CapabilityRoutes(MediaCapabilities media, boolean searched, boolean trends) {
         this.media = media;
         this.search = searched ? SearchPart.OF_TWEETS : null;
+        this.trends = trends;
     }
 
     public List<Route> routes() {
@@ -39,11 +42,11 @@ public final class CapabilityRoutes {
     }
 
     private Response get(Request request) {
-        return Response.data(200, new CapabilitiesJson(MediaPart.of(media), TweetPart.ALWAYS, search));
+        return Response.data(200, new CapabilitiesJson(MediaPart.of(media), TweetPart.ALWAYS, search, trends));
     }
 
     private record CapabilitiesJson(
-            MediaPart media, TweetPart tweet, @Nullable SearchPart search) {}
+            MediaPart media, TweetPart tweet, @Nullable SearchPart search, boolean trends) {}
 
     /** @param tweets whether tweets are searched */
     private record SearchPart(boolean tweets, int queryLength, int queryClauses) {

@@ -1,5 +1,6 @@
 package social.roost.api;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.EncodedJson;
 import social.roost.http.Problem;
@@ -19,6 +20,7 @@ final class StreamJson {
             case StreamEvent.CountsChanged _ -> "counts";
             case StreamEvent.Notified _ -> "notification";
             case StreamEvent.MediaChanged _ -> "media";
+            case StreamEvent.TrendsChanged _ -> "trends";
             case StreamEvent.Unread _ -> "unread";
             case StreamEvent.Gap _ -> "gap";
             case StreamEvent.Reconnect _ -> "reconnect";
@@ -44,6 +46,7 @@ final class StreamJson {
                 EncodedJson.of(new Changed(Long.toString(tweetId), counts));
             case StreamEvent.Notified(var page) -> NotificationJson.page(page);
             case StreamEvent.MediaChanged(var medium) -> EncodedJson.of(MediaJson.of(medium));
+            case StreamEvent.TrendsChanged _ -> EncodedJson.of(Map.of());
             case StreamEvent.Unread(int count) -> NotificationJson.unread(count);
             case StreamEvent.Gap(var cursor) -> EncodedJson.of(new Gap(cursor.encode()));
             case StreamEvent.Reconnect(int millis) -> EncodedJson.of(new Reconnect(millis));

@@ -30,12 +30,13 @@ final class StreamListener implements EventStream.Listener {
         open.opened(new StreamConnection(stream, json));
     }
 
-    /** {@code {"watch": [ids]}}: the tweets that the client shows now. */
+    /** {@code {"watch": [ids], "trends": true}}: what the client shows now. */
     @Override
     public void received(String message) {
         try {
             Watch watch = Json.decode(message.getBytes(StandardCharsets.UTF_8), Watch.class);
             open.show(Ids.of(watch.tweetIds(), id -> id));
+            open.showTrends(watch.trends());
         } catch (RuntimeException e) {
             if (!(e instanceof Rejection || e instanceof Problem)) {
                 LOG.error("Handling a stream message failed", e);
@@ -60,7 +61,7 @@ final class StreamListener implements EventStream.Listener {
     }
 
     /** A message of a client. */
-    private record Watch(@Nullable List<String> watch) {
+    private record Watch(@Nullable List<String> watch, boolean trends) {
         List<Long> tweetIds() {
             if (watch == null || watch.size() > MAXIMUM_SHOWN) {
                 throw Rejection.invalid("watch", "Expected a list of at most " + MAXIMUM_SHOWN + " ids.");

@@ -61,6 +61,8 @@ import social.roost.search.names.sql.SqlUserNameStore;
 import social.roost.search.opensearch.OpenSearchTweetIndexes;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
+import social.roost.trend.sql.SqlHiddenTopicStore;
+import social.roost.trend.sql.SqlTrendChoiceStore;
 import social.roost.tweet.cassandra.CassandraEngagementStore;
 import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
@@ -201,6 +203,7 @@ final class ClusterStores {
                 search(),
                 new ShardedAnalyticsStore(
                         shards.stream().map(SqlAnalyticsStore::new).toList(), slots),
+                new Stores.OfTrends(new SqlTrendChoiceStore(accounts), new SqlHiddenTopicStore(accounts), null),
                 new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),

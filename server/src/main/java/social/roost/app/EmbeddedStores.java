@@ -38,6 +38,8 @@ import social.roost.search.lucene.LuceneTweetIndexes;
 import social.roost.search.names.sql.SqlHashtagStore;
 import social.roost.search.names.sql.SqlUserNameStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.trend.sql.SqlHiddenTopicStore;
+import social.roost.trend.sql.SqlTrendChoiceStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlRecentTweetStore;
@@ -97,6 +99,10 @@ final class EmbeddedStores {
                 timelines,
                 search,
                 new SqlAnalyticsStore(database),
+                new Stores.OfTrends(
+                        new SqlTrendChoiceStore(database),
+                        new SqlHiddenTopicStore(database),
+                        (after, limit) -> tweets.scan(Long.toString(after), limit)),
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),

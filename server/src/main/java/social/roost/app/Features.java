@@ -35,6 +35,7 @@ final class Features implements AutoCloseable {
     final SearchFeature search;
     final NotificationFeature notifications;
     final LiveFeature live;
+    final TrendFeature trends;
     final OperatorFeature operators;
     final Admission admission;
 
@@ -63,6 +64,7 @@ final class Features implements AutoCloseable {
         notifications = new NotificationFeature(stores, users, graph, tweets);
         live = new LiveFeature(
                 config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications, media));
+        trends = new TrendFeature(stores, users, tweets, live);
         operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
         all = Stream.concat(
                         Stream.of(
@@ -81,6 +83,7 @@ final class Features implements AutoCloseable {
                                 search,
                                 notifications,
                                 live,
+                                trends,
                                 operators,
                                 new SharedFeature(shared)),
                         Stream.of(more))

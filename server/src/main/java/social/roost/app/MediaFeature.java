@@ -30,11 +30,13 @@ final class MediaFeature implements Feature {
     private final Stores.OfMedia stores;
     private final Infrastructure infrastructure;
     private final boolean searched;
+    private final boolean trends;
 
     MediaFeature(Config config, Stores all) {
         this.config = config;
         stores = all.media();
         searched = all.search() != null;
+        trends = all.trends().past() != null;
         infrastructure = all.infrastructure();
         MemorySettings memory = config.memory();
         library = new MediaLibrary(stores.rows(), config.media().fileBase(), memory.bytes(memory.media()));
@@ -48,7 +50,7 @@ final class MediaFeature implements Feature {
                 ? Stream.of(
                                 new MediaRoutes(uploads()).routes(),
                                 fileRoutes(),
-                                new CapabilityRoutes(capabilities(), searched).routes())
+                                new CapabilityRoutes(capabilities(), searched, trends).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();

@@ -25,6 +25,8 @@ public enum Role {
     TIMELINES("timelines"),
     /** Searches tweets, and keeps their index. */
     SEARCH("search"),
+    /** Detects and lists trends. */
+    TRENDS("trends"),
     /** Pushes tweets into home timelines. */
     FANOUT,
     /** Notifies users of what others do. */
@@ -36,7 +38,7 @@ public enum Role {
     public static final String ALL = "all";
 
     /** For a help text; a test compares it with the constants. */
-    static final String NAMES = "gateway, users, tweets, media, timelines, search, fanout, notifications, live";
+    static final String NAMES = "gateway, users, tweets, media, timelines, search, trends, fanout, notifications, live";
 
     /** The roles that use the stores. */
     static final Set<Role> WITH_STORES = EnumSet.complementOf(EnumSet.of(GATEWAY));

@@ -20,6 +20,9 @@ import social.roost.search.TweetIndexes;
 import social.roost.search.names.HashtagStore;
 import social.roost.search.names.UserNameStore;
 import social.roost.timeline.TimelineStore;
+import social.roost.trend.HiddenTopicStore;
+import social.roost.trend.TrendChoiceStore;
+import social.roost.trend.TweetsSince;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.RecentTweetStore;
 import social.roost.tweet.TweetStore;
@@ -43,6 +46,7 @@ record Stores(
         TimelineStore timelines,
         @Nullable TweetIndexes search,
         AnalyticsStore analytics,
+        OfTrends trends,
         NotificationStore notifications,
         PresenceStore presence,
         RateLimits rates,
@@ -81,6 +85,16 @@ record Stores(
             @Nullable ArrivingObjects arriving,
             MediaProcessing processing,
             FileNaming naming) {}
+
+    /**
+     * What users and operators chose about trends.
+     *
+     * @param past from which this process detects trends; null if it does not
+     */
+    record OfTrends(
+            TrendChoiceStore choices,
+            HiddenTopicStore hidden,
+            @Nullable TweetsSince past) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

@@ -37,6 +37,7 @@ final class AdminCommand implements Runnable {
                 .addSubcommand(new Recount(environment))
                 .addSubcommand(new MediaCheck(environment))
                 .addSubcommand(new ReindexCommand(environment))
+                .addSubcommand(new HiddenTopicsCommand(environment))
                 .addSubcommand(new Events(environment))
                 .addSubcommand(new DeadLetters(environment))
                 .addSubcommand(new LogLevel(environment));

@@ -32,6 +32,9 @@ final class LiveStream {
 
     private boolean closed;
 
+    /** Whether the client shows trends. */
+    private volatile boolean showsTrends;
+
     /** Since when nothing is sent because the stream is full, as {@link System#nanoTime}; null while it is not. */
     private @Nullable Long fullSince;
 
@@ -82,6 +85,18 @@ final class LiveStream {
     /** Sends an event about a tweet that the client shows, if the reader sees it. */
     void send(StreamEvent event, Tweet tweet) {
         if (viewer.get().sees(tweet)) {
+            send(event);
+        }
+    }
+
+    /** Whether the client shows trends now. */
+    void showTrends(boolean shown) {
+        showsTrends = shown;
+    }
+
+    /** Sends that the trends changed to a client that shows them. */
+    void trendsChanged(StreamEvent event) {
+        if (showsTrends) {
             send(event);
         }
     }

@@ -57,6 +57,11 @@ public final class OpenStream {
         shown = tweetIds;
     }
 
+    /** Whether the client shows trends now. */
+    public void showTrends(boolean shown) {
+        stream().showTrends(shown);
+    }
+
     /** The client's message was rejected or failed; sends the reason. */
     public void failed(RuntimeException failure) {
         stream().send(new StreamEvent.Failed(failure));

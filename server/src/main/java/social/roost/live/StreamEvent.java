@@ -24,6 +24,9 @@ public sealed interface StreamEvent {
     /** An upload of the user changed. */
     record MediaChanged(ShownMedium medium) implements StreamEvent {}
 
+    /** The list of trends changed. */
+    record TrendsChanged() implements StreamEvent {}
+
     /** The number of unread notifications. */
     record Unread(int count) implements StreamEvent {}
 

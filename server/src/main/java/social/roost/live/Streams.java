@@ -67,6 +67,12 @@ public final class Streams implements AutoCloseable {
         return readers.streams();
     }
 
+    /** Tells the clients that show trends that they have changed. */
+    public void trendsChanged() {
+        StreamEvent changed = new StreamEvent.TrendsChanged();
+        readers.forEach(stream -> stream.trendsChanged(changed));
+    }
+
     LiveReaders readers() {
         return readers;
     }

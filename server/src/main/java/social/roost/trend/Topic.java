@@ -31,6 +31,16 @@ public record Topic(String key, String form) {
         return new Topic(Normalization.key(words), words);
     }
 
+    /** The topic with this {@link #text}. */
+    public static Topic of(String text) {
+        return text.startsWith(SIGN) ? hashtag(text.substring(SIGN.length())) : phrase(text.strip());
+    }
+
+    /** As it is shown: a hashtag with its sign. */
+    public String text() {
+        return kind() == Kind.HASHTAG ? SIGN + form : form;
+    }
+
     public Kind kind() {
         return key.startsWith(SIGN) ? Kind.HASHTAG : Kind.PHRASE;
     }

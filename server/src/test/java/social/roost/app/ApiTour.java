@@ -44,6 +44,7 @@ final class ApiTour {
                         new TimelineSteps(api, roost, alice, bob),
                         new SearchSteps(api, roost, alice, bob),
                         new FindSteps(api, roost, alice, bob),
+                        new TrendSteps(api, roost, alice, bob),
                         new StreamSteps(api, roost, alice, bob),
                         new NotificationSteps(api, roost, alice, bob),
                         new MediaSteps(api, roost, alice, bob),

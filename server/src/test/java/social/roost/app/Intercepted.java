@@ -36,6 +36,7 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                 port(TimelineStore.class, stores.timelines()),
                 stores.search(),
                 stores.analytics(),
+                stores.trends(),
                 port(NotificationStore.class, stores.notifications()),
                 stores.presence(),
                 stores.rates(),

@@ -60,6 +60,7 @@ final class RefusalSteps extends TourSteps {
                 "POST " + READ,
                 "POST " + AnalyticsSteps.IMPRESSIONS,
                 "PATCH " + PREFERENCES,
+                "PATCH " + TrendSteps.CHOICES,
                 "POST " + MediaSteps.BEGIN,
                 "PATCH " + MediaSteps.MEDIA);
         for (String line : lines) {

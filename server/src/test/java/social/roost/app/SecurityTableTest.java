@@ -92,6 +92,11 @@ class SecurityTableTest {
             GET /api/roost/v1/search/tweets 200 200 200 200
             GET /api/roost/v1/search/users 200 200 200 200
             GET /api/roost/v1/search/suggest 200 200 200 200
+            GET /api/roost/v1/trends 200 200 200 200
+            GET /api/roost/v1/users/me/trends 401 200 200 200
+            PATCH /api/roost/v1/users/me/trends 401 200 200 200
+            PUT /api/roost/v1/users/me/trends/dismissed/{topic} 401 204 204 204
+            DELETE /api/roost/v1/users/me/trends/dismissed/{topic} 401 204 204 204
             GET /api/roost/v1/hashtags/{tag} 200 200 200 200
             GET /api/roost/v1/users/{id}/tweets 200 200 403 200
             GET /api/roost/v1/users/{id}/likes 200 200 403 200
@@ -228,7 +233,8 @@ class SecurityTableTest {
         String path = template.replace("{id}", of)
                 .replace("{username}", "alice")
                 .replace("{name}", file)
-                .replace("{tag}", "secret");
+                .replace("{tag}", "secret")
+                .replace("{topic}", "secret");
         return switch (path) {
             case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
             case "/api/roost/v1/search/users", "/api/roost/v1/search/suggest" -> path + "?q=alice";

@@ -42,6 +42,7 @@ final class TestMedia implements MediaProcessing {
                 stores.timelines(),
                 stores.search(),
                 stores.analytics(),
+                stores.trends(),
                 stores.notifications(),
                 stores.presence(),
                 stores.rates(),

@@ -234,6 +234,7 @@ class LiveStreamTest {
                         case StreamEvent.CountsChanged _,
                                 StreamEvent.Notified _,
                                 StreamEvent.MediaChanged _,
+                                StreamEvent.TrendsChanged _,
                                 StreamEvent.Reconnect _,
                                 StreamEvent.Failed _ -> throw new AssertionError("Unexpected " + event);
                     });

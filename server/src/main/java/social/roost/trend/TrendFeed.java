@@ -1,0 +1,139 @@
+package social.roost.trend;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import social.roost.base.Scan;
+import social.roost.base.Snowflake;
+import social.roost.event.Event;
+import social.roost.event.StreamConsumer;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetStore;
+
+/**
+ * Feeds the detector of this process. Its state is only in memory: after a start, it reads the tweets of the last week
+ * from the store, in the background, while the events that arrive wait. Then it follows the log.
+ */
+public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.OfUsers {
+    private static final Logger LOG = LoggerFactory.getLogger(TrendFeed.class);
+    /** What is read after a start. */
+    public static final Duration PAST = Duration.ofDays(8);
+
+    private static final int PART = 500;
+
+    /** More than an hour of a busy server; those beyond are not counted. */
+    private static final int MOST_WAITING = 1_000_000;
+
+    private final DetectedTrends trends;
+    private final TopicalTweets topical;
+    private final TweetsSince past;
+    private final TweetStore tweets;
+    private final InstantSource clock;
+
+    /** Ids of tweets posted while the past is read; null before and afterwards. */
+    private @Nullable List<Long> waiting;
+
+    private boolean following;
+
+    public TrendFeed(
+            DetectedTrends trends, TopicalTweets topical, TweetsSince past, TweetStore tweets, InstantSource clock) {
+        this.trends = trends;
+        this.topical = topical;
+        this.past = past;
+        this.tweets = tweets;
+        this.clock = clock;
+    }
+
+    /** Reads the past; returns when it follows the log. */
+    public void start() {
+        synchronized (this) {
+            waiting = new ArrayList<>();
+        }
+        readPast();
+        follow();
+    }
+
+    private void readPast() {
+        long after = Snowflake.lowestAt(clock.millis() - PAST.toMillis());
+        int read = 0;
+        boolean more = true;
+        while (more) {
+            Scan.Part<Tweet> part = past.read(after, PART);
+            for (Tweet tweet : part.items()) {
+                after = tweet.id();
+                trends.replay(Snowflake.millis(after));
+                add(tweet);
+            }
+            read += part.items().size();
+            more = part.next() != null;
+        }
+        LOG.debug("Trends know {} tweets of the last days", read);
+    }
+
+    private void follow() {
+        while (true) {
+            List<Long> posted;
+            synchronized (this) {
+                posted = waiting == null ? List.of() : waiting;
+                waiting = new ArrayList<>();
+                if (posted.isEmpty()) {
+                    waiting = null;
+                    following = true;
+                    return;
+                }
+            }
+            posted.forEach(this::add);
+        }
+    }
+
+    /** Completes the last minute; called about once a second. */
+    public void tick() {
+        if (isFollowing()) {
+            trends.tick(clock.millis());
+        }
+    }
+
+    /** Whether the past has been read. */
+    public synchronized boolean isFollowing() {
+        return following;
+    }
+
+    @Override
+    public void consume(Event.OfTweets event) {
+        if (event instanceof Event.TweetPosted(long tweet, long _) && !waits(tweet)) {
+            add(tweet);
+        }
+    }
+
+    private synchronized boolean waits(long tweetId) {
+        if (waiting != null && waiting.size() < MOST_WAITING) {
+            waiting.add(tweetId);
+        }
+        return !following;
+    }
+
+    @Override
+    public void consume(Event.OfUsers event) {
+        if (event instanceof Event.UserSuspended(long user)) {
+            trends.remove(user);
+        }
+    }
+
+    private void add(long tweetId) {
+        Tweet tweet = tweets.find(new long[] {tweetId}).get(tweetId);
+        if (tweet != null) {
+            add(tweet);
+        }
+    }
+
+    private void add(Tweet tweet) {
+        TopicalTweet counted = topical.of(tweet);
+        if (counted != null) {
+            trends.accept(counted);
+        }
+    }
+}
