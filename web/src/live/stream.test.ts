@@ -133,11 +133,17 @@ describe("the stream", () => {
     stream.start();
     last().onopen?.();
     stream.watch(["3"]);
-    expect(last().said).toEqual(['{"watch":["1","2"]}', '{"watch":["3"]}']);
+    stream.showTrends(true);
+    stream.showTrends(true);
+    expect(last().said).toEqual([
+      '{"watch":["1","2"],"trends":false}',
+      '{"watch":["3"],"trends":false}',
+      '{"watch":["3"],"trends":true}',
+    ]);
     last().onclose?.({ code: 1006 });
     runTimer();
     last().onopen?.();
-    expect(last().said).toEqual(['{"watch":["3"]}']);
+    expect(last().said).toEqual(['{"watch":["3"],"trends":true}']);
   });
 
   it("reconnects at once when the network returns", () => {

@@ -43,6 +43,7 @@ export class LiveStream {
   private askedPause: number | undefined;
   private cancelTimer: (() => void) | undefined;
   private watched: readonly string[] = [];
+  private hasTrends = false;
   private isOpen = false;
   private isLost = false;
   private state: StreamState = "connecting";
@@ -68,7 +69,14 @@ export class LiveStream {
   /** Sets the tweets on the screen, whose counts the server sends. */
   watch(ids: readonly string[]): void {
     this.watched = ids;
-    if (this.isOpen) this.sayWatched();
+    if (this.isOpen) this.sayShown();
+  }
+
+  /** Sets whether trends are on the screen, of whose changes the server tells. */
+  showTrends(shown: boolean): void {
+    if (shown === this.hasTrends) return;
+    this.hasTrends = shown;
+    if (this.isOpen) this.sayShown();
   }
 
   /** The browser lost or found the network: reconnect at once. */
@@ -99,7 +107,7 @@ export class LiveStream {
     this.attempts = 0;
     this.isOpen = true;
     this.isLost = false;
-    this.sayWatched();
+    this.sayShown();
     this.tell("open");
   }
 
@@ -131,8 +139,8 @@ export class LiveStream {
     return longest * (0.5 + this.surroundings.random() / 2);
   }
 
-  private sayWatched(): void {
-    const command: StreamCommand = { watch: [...this.watched] };
+  private sayShown(): void {
+    const command: StreamCommand = { watch: [...this.watched], trends: this.hasTrends };
     this.socket?.send(JSON.stringify(command));
   }
 
