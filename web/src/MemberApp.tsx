@@ -4,6 +4,7 @@ import { useCell } from "./api/cell";
 import { paths } from "./ui/paths";
 import { composing } from "./data/composer";
 import { keepPage, restorePage } from "./data/keptPage";
+import { useImpressions } from "./impression/useImpressions";
 import { ComposeDialog } from "./compose/ComposeDialog";
 import { useLiveStream } from "./live/live";
 import { Keyboard } from "./keyboard/Keyboard";
@@ -18,6 +19,7 @@ const HEAD_START = 3_000;
 export function MemberApp() {
   useState(restorePage);
   useLiveStream();
+  useImpressions();
   usePagesAhead();
   useKeeping();
   const target = useCell(composing);

@@ -41,6 +41,11 @@ export type NewTweet = Schemas["Draft"];
 export type ProfileEdit = Schemas["ProfileEdit"];
 export type Registration = Schemas["Registration"];
 export type Credentials = Omit<Schemas["Credentials"], "cookie">;
+/** What a user saw or opened. */
+export type Impression = Schemas["ImpressionReport"]["items"][number];
+export type TweetAnalytics = Schemas["TweetAnalyticsAnswer"]["data"];
+export type MyAnalytics = Schemas["MyAnalyticsAnswer"]["data"];
+export type EngagementTotals = Schemas["EngagementTotals"];
 export type MetricsPoint = Schemas["MetricsPoint"];
 export type Problem = Schemas["Problem"];
 export type StreamEvent = Schemas["StreamEvent"];

@@ -9,6 +9,8 @@ import { useSight } from "../data/missing";
 import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
+import { useOpened } from "../impression/useOpened";
+import { useSeen } from "../impression/useSeen";
 import { QuotedTweet } from "./QuotedTweet";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
@@ -29,9 +31,12 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
   const author = useUser(tweet.author_id);
   const textId = useId();
   useWatched(tweet.id);
+  useOpened(tweet);
+  const seen = useSeen(tweet);
   const profile = paths.profile(author?.username);
   return (
     <article
+      ref={seen}
       className={`focused ${hasAbove ? "focused-below" : ""}`}
       data-row={tweet.id}
       data-tweet={tweet.id}

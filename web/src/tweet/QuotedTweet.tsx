@@ -5,6 +5,7 @@ import { paths } from "../ui/paths";
 import { useSight } from "../data/missing";
 import type { TweetRecord } from "../data/tweets";
 import { useUser } from "../data/users";
+import { useSeen } from "../impression/useSeen";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetBody } from "./TweetBody";
 import "./QuotedTweet.css";
@@ -20,8 +21,9 @@ export function QuotedTweet({ id }: { id: string }) {
 
 function Quoted({ record: { tweet } }: { record: TweetRecord }) {
   const author = useUser(tweet.author_id);
+  const seen = useSeen(tweet);
   return (
-    <div className="quoted" data-page={paths.tweet(tweet.id)}>
+    <div ref={seen} className="quoted" data-page={paths.tweet(tweet.id)}>
       <div className="quoted-head">
         <Avatar user={author} size="small" />
         <bdi className="name">{author?.display_name}</bdi>

@@ -6,6 +6,7 @@ import { paths } from "../ui/paths";
 import { useSight } from "../data/missing";
 import { originalOf, type TweetRecord, tweets, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
+import { useSeen } from "../impression/useSeen";
 import { TweetRow } from "./TweetRow";
 import { TweetBody } from "./TweetBody";
 import "./TimelineTweet.css";
@@ -42,8 +43,10 @@ function WithParent({ id, parent }: { id: string; parent: string }) {
 function Parent({ record: { tweet } }: { record: TweetRecord }) {
   const author = useUser(tweet.author_id);
   const page = paths.tweet(tweet.id);
+  const seen = useSeen(tweet);
   return (
     <article
+      ref={seen}
       className="tweet tweet-thread-below tweet-parent"
       data-page={page}
       aria-label={`Tweet by ${author?.display_name ?? "someone"}, answered below`}

@@ -9,6 +9,7 @@ import { useSight } from "../data/missing";
 import { type TweetRecord, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
+import { useSeen } from "../impression/useSeen";
 import { QuotedTweet } from "./QuotedTweet";
 import { ReplyingTo } from "./ReplyingTo";
 import { TombstoneRow } from "./TombstoneRow";
@@ -53,11 +54,13 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign }: 
   const author = useUser(tweet.author_id);
   const textId = useId();
   useWatched(tweet.id);
+  const seen = useSeen(tweet);
   const page = paths.tweet(tweet.id);
   const classes = ["tweet", thread?.above && "tweet-thread-above", thread?.below && "tweet-thread-below"];
   const isAnswer = !thread?.above && sign === undefined && tweet.reply_to_id !== about;
   return (
     <article
+      ref={seen}
       className={classes.filter(Boolean).join(" ")}
       data-row={rowId}
       data-tweet={rowId}
