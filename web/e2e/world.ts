@@ -64,6 +64,8 @@ function privatePages(alice: Member): Record<string, string> {
     sessions: "/settings/sessions",
     blocked: "/settings/blocked",
     muted: "/settings/muted",
+    analytics: "/analytics",
+    "analytics of 90 days": "/analytics/90",
   };
 }
 

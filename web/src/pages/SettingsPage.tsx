@@ -52,6 +52,11 @@ function General() {
       <AppearanceChoice />
       <MediaChoice />
       <NotificationPreferences />
+      <section className="setting" aria-labelledby="setting-analytics">
+        <h2 id="setting-analytics">Analytics</h2>
+        <p>How often your tweets are seen, and what people do with them. Only you can see it.</p>
+        <ButtonLink to={paths.analytics()}>Your analytics</ButtonLink>
+      </section>
       <section className="setting" aria-labelledby="setting-account">
         <h2 id="setting-account">Account</h2>
         <p>Logging out deletes drafts and recent searches on this device.</p>

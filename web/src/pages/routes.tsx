@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from "wouter";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Skeletons } from "../ui/Skeletons";
 import { usePath } from "../ui/navigation";
-import { engagementLists, followLists, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
+import { analyticsDays, engagementLists, followLists, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
 import { firstPage } from "../session/nextPage";
 
 const loads: (() => Promise<unknown>)[] = [];
@@ -27,6 +27,8 @@ const FollowsPage = page(() => import("./FollowsPage"));
 const NotificationsPage = page(() => import("./NotificationsPage"));
 const BookmarksPage = page(() => import("./BookmarksPage"));
 const SettingsPage = page(() => import("./SettingsPage"));
+const AnalyticsPage = page(() => import("./AnalyticsPage"));
+const TweetAnalyticsPage = page(() => import("./TweetAnalyticsPage"));
 const SearchPage = page(() => import("./SearchPage"));
 const OpsPage = page(() => import("./OpsPage"));
 const NotFoundPage = page(() => import("./NotFoundPage"));
@@ -67,6 +69,12 @@ export const memberRoutes = [
   <Route key="bookmarks" path={paths.bookmarks} component={BookmarksPage} />,
   <Route key="settings" path={patterns.settings}>
     {({ part }) => <SettingsPage part={oneOf(settingsParts, part)} />}
+  </Route>,
+  <Route key="analytics" path={patterns.analytics}>
+    {({ days }) => <AnalyticsPage days={oneOf(analyticsDays, days)} />}
+  </Route>,
+  <Route key="tweet-analytics" path={patterns.tweetAnalytics}>
+    {({ id }) => <TweetAnalyticsPage key={id} id={id} />}
   </Route>,
   <Route key="ops" path={paths.ops} component={OpsPage} />,
   <Route key="logged-in" path={patterns.entrances}>

@@ -5,7 +5,7 @@ import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
 import { shortCount, wholeCount } from "../ui/count";
-import { CalendarIcon, ExitIcon, GearIcon, LinkIcon, MoreIcon, PinIcon } from "../ui/icons";
+import { CalendarIcon, ChartIcon, ExitIcon, GearIcon, LinkIcon, MoreIcon, PinIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { momentOf, monthOf } from "../ui/time";
@@ -77,6 +77,7 @@ function ProfileButtons({ user }: { user: User }) {
         label="Account"
         items={() => [
           ...searchItem(user, "Search your tweets"),
+          { label: "Your analytics", icon: <ChartIcon />, run: () => navigate(paths.analytics()) },
           { label: "Settings", icon: <GearIcon />, run: () => navigate(paths.settings()) },
           { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
         ]}

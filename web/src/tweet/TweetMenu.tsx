@@ -1,7 +1,8 @@
 import type { Relationship, Tweet, User } from "../api/types";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BlockIcon, LinkIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { BlockIcon, ChartIcon, LinkIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
 import { useMe } from "../data/me";
@@ -24,8 +25,12 @@ export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | unde
 
 function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
   const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
-  if (myId === tweet.author_id) items.push({ label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) });
-  return items;
+  if (myId !== tweet.author_id) return items;
+  return [
+    ...items,
+    { label: "View analytics", icon: <ChartIcon />, run: () => navigate(paths.tweetAnalytics(tweet.id)) },
+    { label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) },
+  ];
 }
 
 function othersItems(author: User | undefined, relationship: Relationship | undefined): MenuItem[] {

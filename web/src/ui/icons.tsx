@@ -90,6 +90,7 @@ export const HelpIcon = icon(
   </>,
 );
 export const PulseIcon = icon(<path d="M3.5 12.5h3.8l2.4-6.3 4.3 11.6 2.6-5.3h3.9" />);
+export const ChartIcon = icon(<path d="M5 19.5v-6m4.7 6V8.5m4.6 11v-8m4.7 8V4.5" />);
 export const RefreshIcon = icon(
   <>
     <path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4" />

@@ -13,6 +13,10 @@ export type SettingsPart = (typeof settingsParts)[number];
 export const searchParts = ["top", "latest", "people", "media"] as const;
 export type SearchPart = (typeof searchParts)[number];
 
+/** For how many days one's own analytics are shown; the server accepts no more. */
+export const analyticsDays = ["28", "7", "90"] as const;
+export type AnalyticsDays = (typeof analyticsDays)[number];
+
 export type NotificationFilter = "all" | "mentions";
 
 /** The paths of all pages. */
@@ -32,6 +36,8 @@ export const paths = {
   profile: (username = "", tab: ProfileTab = "tweets") => (tab === "tweets" ? `/@${username}` : `/@${username}/${tab}`),
   follows: (username: string, list: FollowList) => `/@${username}/${list}`,
   tweet: (id: string) => `/tweet/${id}`,
+  analytics: (days: AnalyticsDays = "28") => (days === "28" ? "/analytics" : `/analytics/${days}`),
+  tweetAnalytics: (id: string) => `/tweet/${id}/analytics`,
   engagement: (id: string, list: EngagementList) => `/tweet/${id}/${list}`,
 } as const;
 
@@ -42,6 +48,8 @@ export const patterns = {
   tweet: "/tweet/:id",
   notifications: "/notifications/:filter?",
   settings: "/settings/:part?",
+  analytics: "/analytics/:days?",
+  tweetAnalytics: "/tweet/:id/analytics",
   engagement: new RegExp(`^/tweet/(?<id>\\d+)/(?<list>${oneOf(engagementLists)})/?$`),
   follows: new RegExp(`^/@(?<username>\\w+)/(?<list>${oneOf(followLists)})/?$`),
   profile: new RegExp(`^/@(?<username>\\w+)(?:/(?<tab>${oneOf(profileTabs.slice(1))}))?/?$`),
@@ -55,6 +63,8 @@ export const patterns = {
       paths.people,
       paths.notifications(),
       paths.bookmarks,
+      paths.analytics(),
+      paths.tweetAnalytics(String.raw`\d+`),
       paths.settings(),
       paths.ops,
     ])})(/.*)?$`,

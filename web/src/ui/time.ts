@@ -7,6 +7,7 @@ const dayOfYear = new Intl.DateTimeFormat(undefined, { month: "short", day: "num
 const dayAndYear = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "numeric" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const month = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "long" });
 
 /** A short relative time, or a date after a week. It is never in the future, even if the clocks differ. */
@@ -22,4 +23,5 @@ export function ago(time: string, now: number): string {
 
 export const exactTime = (time: string): string => exact.format(new Date(time));
 export const momentOf = (time: string): string => moment.format(new Date(time));
+export const clockOf = (time: string): string => clock.format(new Date(time));
 export const monthOf = (time: string): string => month.format(new Date(time));
