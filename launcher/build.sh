@@ -66,6 +66,14 @@ ensure_server() {
     fi
 }
 
+# Builds the job that finds the trends of a cluster if needed. It contains classes of the server.
+ensure_trends_job() {
+    if is_stale "$trends_job" "$root/trends-job/src/main" "$root/trends-job/pom.xml" "$root/server/src/main" \
+        "$root/server/pom.xml" "$root/pom.xml"; then
+        build_module trends-job "$trends_job"
+    fi
+}
+
 # Creates the AOT cache of loaded and linked classes, which halves the start-up time, unless there is one for this Java,
 # these flags and this artifact. Roost starts without it too, so nothing here is an error and there is one attempt only.
 ensure_cache() {

@@ -18,6 +18,7 @@ find_help() {
         case $argument in
             -h | --help)
                 [ ! -f "$root/launcher/help/$1/$2.txt" ] || help=$1/$2
+                [ ! -f "$root/launcher/help/$1/$2/${3:-}.txt" ] || help=$1/$2/$3
                 return 0
                 ;;
         esac

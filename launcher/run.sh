@@ -24,6 +24,26 @@ with_stack_settings() {
     fi
 }
 
+# Sets the array arguments to those given. For a command of 'roost admin trends-job' it adds what is not given: the settings
+# that 'roost stack start' wrote, and the job, which it builds if needed.
+with_trends_job() {
+    local file=$root/.stack/trends-job.yaml given=" $* "
+    arguments=("$@")
+    [ "${2:-}" = trends-job ] || return 0
+    case $given in
+        *' --config'* | *' --flink.address'*) ;;
+        *) [ ! -r "$file" ] || arguments+=(--config "$file") ;;
+    esac
+    case ${3:-} in
+        start | upgrade) ;;
+        *) return 0 ;;
+    esac
+    case $given in
+        *' --jar'*) ;;
+        *) ensure_trends_job && arguments+=(--jar "$trends_job") ;;
+    esac
+}
+
 # Replaces this process with the Java program, so that signals reach it.
 run_server() {
     local cached=()

@@ -13,7 +13,8 @@ prepare_access() {
     fi
     [ -s "$dir/tls/certificate.pem" ] || make_certificate
     write_roost_settings >"$dir/roost.yaml"
-    chmod 600 "$dir/password" "$dir/roost.yaml"
+    write_trends_job_settings >"$dir/trends-job.yaml"
+    chmod 600 "$dir/password" "$dir/roost.yaml" "$dir/trends-job.yaml"
 }
 
 make_certificate() {
@@ -79,5 +80,20 @@ s3:
   secret-key: "$password"
 opensearch:
   addresses: ["127.0.0.1:$opensearch_port"]
+TEXT
+}
+
+# The same with Flink, which the servers of Roost do not call: for 'roost admin trends-job'.
+write_trends_job_settings() {
+    write_roost_settings
+    cat <<TEXT
+flink:
+  address: "127.0.0.1:$flink_port"
+  tls:
+    enabled: true
+    authority: "$dir/tls/certificate.pem"
+    certificate: "$dir/tls/certificate.pem"
+    key: "$dir/tls/key.pem"
+  state: "$dir/run/flink-jobmanager/state"
 TEXT
 }

@@ -196,6 +196,6 @@ run_wipe() {
         [ "$answer" = y ] || fail "Nothing was deleted."
     fi
     run_stop
-    rm -rf "$dir/run" "$dir/settings" "$dir/password" "$dir/tls" "$dir/roost.yaml"
+    rm -rf "$dir/run" "$dir/settings" "$dir/password" "$dir/tls" "$dir/roost.yaml" "$dir/trends-job.yaml"
     say "Data deleted. Downloads are kept in $dist."
 }

@@ -5,7 +5,7 @@
 start_flink() {
     local name=$1 run=$dir/run/$1 main=$2 heap=$3 options=()
     rm -rf "$run/tmp" # a killed process leaves files
-    mkdir -p "$run/conf" "$run/tmp" "$dir/run/flink-jobmanager/checkpoints" "$dir/run/flink-jobmanager/savepoints"
+    mkdir -p "$run/conf" "$run/tmp" "$dir/run/flink-jobmanager/state"
     make_flink_keys
     flink_configuration "$run" >"$run/conf/config.yaml"
     [ "$profile" != test ] || options+=(-XX:TieredStopAtLevel=1)
@@ -71,8 +71,8 @@ taskmanager.memory.jvm-overhead.max: 64m
 io.tmp.dirs: $1/tmp
 web.upload.dir: $1
 state.backend.type: hashmap
-execution.checkpointing.dir: file://$dir/run/flink-jobmanager/checkpoints
-execution.checkpointing.savepoint-dir: file://$dir/run/flink-jobmanager/savepoints
+execution.checkpointing.dir: file://$dir/run/flink-jobmanager/state/checkpoints
+execution.checkpointing.savepoint-dir: file://$dir/run/flink-jobmanager/state/savepoints
 parallelism.default: 1
 heartbeat.interval: 2000
 heartbeat.timeout: 15000

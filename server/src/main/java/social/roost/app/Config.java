@@ -7,6 +7,7 @@ import social.roost.base.Snowflake;
 import social.roost.base.config.Setting;
 import social.roost.driver.CallSettings;
 import social.roost.driver.cassandra.CassandraSettings;
+import social.roost.driver.flink.FlinkSettings;
 import social.roost.driver.kafka.KafkaSettings;
 import social.roost.driver.opensearch.OpenSearchSettings;
 import social.roost.driver.otel.TracingSettings;
@@ -65,6 +66,7 @@ public record Config(
         RedisSettings redis,
         S3Settings s3,
         OpenSearchSettings opensearch,
+        FlinkSettings flink,
         TracingSettings tracing,
         LogSettings log) {
 

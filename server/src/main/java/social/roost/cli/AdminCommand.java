@@ -38,6 +38,7 @@ final class AdminCommand implements Runnable {
                 .addSubcommand(new MediaCheck(environment))
                 .addSubcommand(new ReindexCommand(environment))
                 .addSubcommand(new HiddenTopicsCommand(environment))
+                .addSubcommand(TrendsJobCommand.commandLine(environment))
                 .addSubcommand(new Events(environment))
                 .addSubcommand(new DeadLetters(environment))
                 .addSubcommand(new LogLevel(environment));

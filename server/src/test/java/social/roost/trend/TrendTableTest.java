@@ -43,11 +43,11 @@ class TrendTableTest {
     }
 
     @Test
-    void theTableHasAtLeast100Rows() {
+    void theTableHasAtLeast60Rows() {
         assertThat(TrendTable.sections().stream()
                         .flatMap(section -> section.steps().stream())
                         .filter(TrendTable.Step.Check.class::isInstance))
-                .hasSizeGreaterThanOrEqualTo(100);
+                .hasSizeGreaterThanOrEqualTo(60);
     }
 
     private static List<String> keys(List<Trend> trends) {

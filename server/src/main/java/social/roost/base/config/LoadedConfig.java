@@ -1,6 +1,7 @@
 package social.roost.base.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A bound configuration with the origin of each value. */
 public final class LoadedConfig<T extends Record> {
@@ -14,6 +15,21 @@ public final class LoadedConfig<T extends Record> {
 
     public T value() {
         return value;
+    }
+
+    /**
+     * The values of some sections that are not defaults, as {@code --KEY=VALUE}. They contain secrets.
+     *
+     * @param sections such as {@code kafka}
+     */
+    public List<String> flags(String... sections) {
+        return settings.stream()
+                .filter(setting -> !(setting.source() instanceof Source.Default))
+                .filter(setting -> Stream.of(sections)
+                        .anyMatch(section -> setting.definition().key().startsWith(section + ".")))
+                .map(setting -> setting.definition().flag() + "="
+                        + setting.definition().type().format().apply(setting.value()))
+                .toList();
     }
 
     /** In the order of declaration. */

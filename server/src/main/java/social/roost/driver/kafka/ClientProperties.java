@@ -1,7 +1,9 @@
 package social.roost.driver.kafka;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -14,14 +16,15 @@ import social.roost.driver.PemFiles;
 import social.roost.driver.StoreTls;
 
 /** Configuration of Kafka's clients. */
-final class ClientProperties {
+public final class ClientProperties {
     /** So that partitions added at runtime are noticed. */
     private static final int METADATA_AGE_MILLISECONDS = 30_000;
 
     private final KafkaSettings settings;
     private final int deadlineMilliseconds;
 
-    ClientProperties(KafkaSettings settings, Duration deadline) {
+    /** @param deadline of a call */
+    public ClientProperties(KafkaSettings settings, Duration deadline) {
         this.settings = settings;
         deadlineMilliseconds = Math.toIntExact(deadline.toMillis());
     }
@@ -63,6 +66,21 @@ final class ClientProperties {
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, silence);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.min(1_000, silence / 6));
         return properties;
+    }
+
+    /** Where the cluster is and how to log in, as texts, for libraries that create clients themselves. */
+    public Properties connection() {
+        Properties texts = new Properties();
+        common().forEach((key, value) -> texts.put(key, text(value)));
+        return texts;
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Password password -> password.value();
+            case List<?> values -> values.stream().map(String::valueOf).collect(Collectors.joining(","));
+            default -> value.toString();
+        };
     }
 
     private Properties common() {

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.trend.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.trendsjob;
+
+import org.jspecify.annotations.NullMarked;
