@@ -41,6 +41,7 @@ final class AllBench implements Callable<Integer> {
             List.of("search"),
             List.of("search-index"),
             List.of("trends"),
+            List.of("impressions"),
             List.of("overload"),
             List.of("memory"),
             List.of("celebrity"),

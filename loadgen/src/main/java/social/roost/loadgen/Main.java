@@ -37,6 +37,7 @@ public final class Main {
                 .addSubcommand(new SearchBench(report))
                 .addSubcommand(new SearchIndexBench(report))
                 .addSubcommand(new TrendBench(report))
+                .addSubcommand(new ImpressionsBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
                 .addSubcommand(new GrowthBench(report))
@@ -80,6 +81,7 @@ public final class Main {
                 search        searches next to posts and reads, and the time until a new tweet is found
                 search-index  the search index with a million tweets, compared with plain Lucene and SQLite's FTS5
                 trends        planted rises in generated tweets: how many are found, how soon, and what else
+                impressions   reports of impressions next to home reads, and bytes per view
                 overload      more posts than the server sustains: latency of accepted ones, and recovery
                 memory        memory per reader, timeline entry and cached tweet
                 growth        reads as the number of users grows to a million
