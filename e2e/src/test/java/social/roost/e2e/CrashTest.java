@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * pulled.
  */
 final class CrashTest {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Boolean.getBoolean("roost.test.long") ? 20 : 8;
     private static final int STOPS = 2;
     private static final int PEOPLE = 10;
     private static final int WRITERS = 5;

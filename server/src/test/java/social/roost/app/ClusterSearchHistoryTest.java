@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import social.roost.base.LongRun;
 import social.roost.driver.opensearch.OpenSearchStage;
 
 @DisplayName("F1, F2, B4, C6: searches in a random history of a cluster agree with a naive model")
@@ -15,7 +16,7 @@ class ClusterSearchHistoryTest extends SearchHistoryContract {
     private final OpenSearchStage stage = new OpenSearchStage();
 
     ClusterSearchHistoryTest() {
-        super(2, 40);
+        super(LongRun.times(1, 2), 40);
     }
 
     @Override

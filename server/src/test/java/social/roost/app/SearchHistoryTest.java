@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
+import social.roost.base.LongRun;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 
@@ -13,7 +14,7 @@ import social.roost.base.config.ConfigSources;
 @Timeout(600)
 class SearchHistoryTest extends SearchHistoryContract {
     SearchHistoryTest() {
-        super(8, 80);
+        super(LongRun.times(3, 8), 80);
     }
 
     @Override
