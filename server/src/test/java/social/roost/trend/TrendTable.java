@@ -55,6 +55,7 @@ public final class TrendTable {
         private final String name;
         private final List<Step> steps = new ArrayList<>();
         private Instant now = Instant.parse("2026-03-04T12:00:00Z");
+        private Instant begin = now;
         private Instant known = Instant.EPOCH;
         private long unnamed = FIRST_UNNAMED;
         private int tweets;
@@ -67,9 +68,19 @@ public final class TrendTable {
             return name;
         }
 
+        /** When it begins. */
+        public long startMillis() {
+            return begin.toEpochMilli();
+        }
+
         /** From when on all tweets are known. */
         public long completeSinceMillis() {
             return known.toEpochMilli();
+        }
+
+        /** Whether there is nothing before it that is not known. */
+        public boolean isPastKnown() {
+            return known.equals(Instant.EPOCH);
         }
 
         public List<Step> steps() {
@@ -110,6 +121,9 @@ public final class TrendTable {
         }
 
         private void start(Instant time) {
+            if (steps.isEmpty()) {
+                begin = time;
+            }
             now = time;
             steps.add(new Step.Tick(now.toEpochMilli()));
         }

@@ -43,11 +43,11 @@ class TrendTableTest {
     }
 
     @Test
-    void theTableHasAtLeast60Rows() {
+    void theTableHasAtLeast100Rows() {
         assertThat(TrendTable.sections().stream()
                         .flatMap(section -> section.steps().stream())
                         .filter(TrendTable.Step.Check.class::isInstance))
-                .hasSizeGreaterThanOrEqualTo(60);
+                .hasSizeGreaterThanOrEqualTo(100);
     }
 
     private static List<String> keys(List<Trend> trends) {
