@@ -9,4 +9,5 @@ interface Journeys
                 NotificationJourneys,
                 MediaJourneys,
                 SearchJourneys,
-                FindJourneys {}
+                FindJourneys,
+                AnalyticsJourneys {}
