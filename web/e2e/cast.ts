@@ -53,7 +53,7 @@ export class Api {
   }
 }
 
-async function register(baseURL: string, name: string): Promise<Member> {
+export async function register(baseURL: string, name: string): Promise<Member> {
   const username = `${name.toLowerCase()}_${process.pid.toString(36)}_${Date.now().toString(36)}_${made++}`;
   const visitor = await request.newContext({ baseURL });
   const account = { username, email: `${username}@example.org`, password: PASSWORD, display_name: name };

@@ -7,18 +7,26 @@ import { createInterface } from "node:readline";
 /** Starts a server on a free port with fresh data, unless ROOST_URL names one that runs; answers how to stop it. */
 export default async function startServer(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.ROOST_URL) return undefined;
+  const { address, stop } = await start("--demo");
+  process.env.ROOST_URL = address;
+  return stop;
+}
+
+/** Starts a server on a free port with fresh data. */
+export async function start(...options: string[]): Promise<{ address: string; stop: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), "roost-e2e-"));
-  const server = spawn("../roost", ["start", "--port", "0", "--data", data, "--demo", "--limits.enabled=false", "--links.cards=false"], {
+  const server = spawn("../roost", ["start", "--port", "0", "--data", data, "--limits.enabled=false", "--links.cards=false", ...options], {
     env: withoutSettings(process.env),
     stdio: ["ignore", "pipe", "inherit"],
   });
-  process.env.ROOST_URL = await addressOf(server);
-  return async () => {
+  const address = await addressOf(server);
+  const stop = async () => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
     await ended;
     await rm(data, { recursive: true, force: true });
   };
+  return { address, stop };
 }
 
 /** Each ROOST_* is a setting of the server, but for those that choose its Java. */

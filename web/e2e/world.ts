@@ -41,6 +41,7 @@ function publicPages(root: string, reply: string, alice: Member, bob: Member): R
     following: `/@${alice.username}/following`,
     "profile's empty likes": `/@${alice.username}/likes`,
     latest: "/latest",
+    trends: "/trends",
     search: "/search",
     "found tweets": "/search?q=perch",
     "latest found tweets": "/search?q=perch&f=latest",
@@ -64,6 +65,7 @@ function privatePages(alice: Member): Record<string, string> {
     sessions: "/settings/sessions",
     blocked: "/settings/blocked",
     muted: "/settings/muted",
+    "trend settings": "/settings/trends",
     analytics: "/analytics",
     "analytics of 90 days": "/analytics/90",
   };

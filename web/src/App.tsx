@@ -3,7 +3,7 @@ import { Failure } from "./ui/Failure";
 import { Mark } from "./ui/Mark";
 import { Toasts } from "./ui/Toasts";
 import { useMeQuery } from "./data/me";
-import { useSearchCheck } from "./data/searching";
+import { useOfferCheck } from "./data/offering";
 import { ViewerHost } from "./media/ViewerHost";
 import { MemberApp } from "./MemberApp";
 import { VisitorApp } from "./VisitorApp";
@@ -11,7 +11,7 @@ import "./App.css";
 
 /** The whole client. */
 export function App() {
-  useSearchCheck();
+  useOfferCheck();
   return (
     <>
       <MemberOrVisitor />

@@ -1,9 +1,11 @@
 import { queries } from "../api/queries";
 import { findDeleted } from "../data/missing";
+import { trendsChanged } from "../data/trends";
 import { watchedIds } from "../data/watching";
 
-/** After an interruption, the stream sends the missed tweets but not deletions, changed counts and notifications. */
+/** After an interruption, the stream sends the missed tweets but not deletions, changed counts, notifications and trends. */
 export async function catchUp(): Promise<void> {
   void queries.invalidateQueries({ queryKey: ["notifications"] });
+  trendsChanged();
   await findDeleted(watchedIds.get());
 }

@@ -6,6 +6,7 @@ const known: ReadonlySet<string> = new Set<StreamEvent["event"]>([
   "counts",
   "notification",
   "media",
+  "trends",
   "unread",
   "gap",
   "reconnect",

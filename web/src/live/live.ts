@@ -5,6 +5,7 @@ import type { StreamEvent } from "../api/types";
 import { fillGap, forget, homeSince, receive } from "../data/home";
 import { absorbMedia } from "../data/media";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
+import { shownTrends, trendsChanged } from "../data/trends";
 import { setCounts, setGone } from "../data/tweets";
 import { watchedIds } from "../data/watching";
 import { sessionEnded } from "../session/session";
@@ -39,11 +40,15 @@ export function useLiveStream(): void {
     const stream = new LiveStream(browser, { onEvent: handle, onState: changed });
     const networkChanged = () => stream.networkChanged();
     const unwatch = watchedIds.subscribe(() => stream.watch(watchedIds.get()));
+    const tellTrends = () => stream.showTrends(shownTrends.get() > 0);
+    const unwatchTrends = shownTrends.subscribe(tellTrends);
+    tellTrends();
     window.addEventListener("online", networkChanged);
     window.addEventListener("offline", networkChanged);
     stream.start(homeSince());
     return () => {
       unwatch();
+      unwatchTrends();
       window.removeEventListener("online", networkChanged);
       window.removeEventListener("offline", networkChanged);
       stream.stop();
@@ -68,6 +73,9 @@ function handle(event: StreamEvent): void {
       break;
     case "media":
       absorbMedia([event.data]);
+      break;
+    case "trends":
+      trendsChanged();
       break;
     case "unread":
       unreadCount.set(event.data.data.unread_count);

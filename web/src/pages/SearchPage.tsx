@@ -11,6 +11,7 @@ import { SearchField } from "../search/SearchField";
 import { SearchNote } from "../search/SearchNote";
 import { SearchTips } from "../search/SearchTips";
 import { hashtagOf } from "../search/hashtagOf";
+import { TopTrends } from "../trend/TopTrends";
 
 const names: Record<SearchPart, string> = { top: "Top", latest: "Latest", people: "People", media: "Media" };
 
@@ -29,7 +30,16 @@ export default function SearchPage() {
         {searchesTweets ? <SearchTips look="icon" /> : null}
       </PageHead>
       {tag === undefined ? null : <HashtagHead key={tag} tag={tag} />}
-      {words === "" ? <RecentSearches /> : searchesTweets ? <Results words={words} part={part} /> : <OnlyPeople words={words} />}
+      {words === "" ? <Beginning /> : searchesTweets ? <Results words={words} part={part} /> : <OnlyPeople words={words} />}
+    </>
+  );
+}
+
+function Beginning() {
+  return (
+    <>
+      <RecentSearches />
+      <TopTrends className="top-trends" />
     </>
   );
 }

@@ -4,16 +4,19 @@ import { PageHead } from "../ui/PageHead";
 import { Tabs } from "../ui/Tabs";
 import { paths, type SettingsPart } from "../ui/paths";
 import { useMe } from "../data/me";
+import { useHasTrends } from "../data/trends";
 import { logOut } from "../session/session";
 import { AppearanceChoice } from "../settings/AppearanceChoice";
 import { Hidden } from "../settings/Hidden";
 import { MediaChoice } from "../settings/MediaChoice";
 import { NotificationPreferences } from "../settings/NotificationPreferences";
 import { Sessions } from "../settings/Sessions";
+import { TrendSettings } from "../settings/TrendSettings";
 import "../settings/setting.css";
 
 /** The settings, with a URL for each part. */
 export default function SettingsPage({ part }: { part: SettingsPart }) {
+  const hasTrends = useHasTrends();
   return (
     <>
       <PageHead title="Settings" />
@@ -24,6 +27,7 @@ export default function SettingsPage({ part }: { part: SettingsPart }) {
           { to: paths.settings("sessions"), label: "Security" },
           { to: paths.settings("blocked"), label: "Blocked" },
           { to: paths.settings("muted"), label: "Muted" },
+          ...(hasTrends ? [{ to: paths.settings("trends"), label: "Trends" }] : []),
         ]}
       >
         {partOf(part)}
@@ -40,6 +44,8 @@ function partOf(part: SettingsPart): ReactNode {
       return <Hidden key="blocked" list="blocked" />;
     case "muted":
       return <Hidden key="muted" list="muted" />;
+    case "trends":
+      return <TrendSettings />;
     case "general":
       return <General />;
   }

@@ -43,6 +43,9 @@ export const publicRoutes = [
   <Route key="latest" path={paths.latest}>
     {() => <ExplorePage part="latest" />}
   </Route>,
+  <Route key="trends" path={paths.trends}>
+    {() => <ExplorePage part="trends" />}
+  </Route>,
   <Route key="search" path={paths.search()} component={SearchPage} />,
   <Route key="tweet" path={patterns.tweet}>
     {({ id }) => <TweetPage key={id} id={id} />}

@@ -7,11 +7,12 @@ import { useListed, useSuggestions } from "../data/suggestions";
 import { showShortcuts } from "../keyboard/shortcuts";
 import { SuggestionRow } from "../profile/SuggestionRow";
 import { SearchField } from "../search/SearchField";
+import { TopTrends } from "../trend/TopTrends";
 import "./Aside.css";
 
 const MOST = 3;
 
-/** The column beside the page on wide screens: a search, people to follow, and a hint. */
+/** The column beside the page on wide screens: a search, people to follow, trends, and a hint. */
 export function Aside() {
   // On narrow screens nobody sees it, so it loads nothing.
   if (!useMedia("(min-width: 68.75rem)")) return null;
@@ -19,6 +20,7 @@ export function Aside() {
     <aside className="aside" aria-label="Suggestions">
       <Search />
       <PeopleCard />
+      <TrendsCard />
       <button type="button" className="aside-hint" onClick={showShortcuts}>
         <KeyboardIcon />
         <span>
@@ -32,8 +34,14 @@ export function Aside() {
 /** Nothing beside a page that has the field itself. */
 function Search() {
   const path = usePath();
-  const isThere = [paths.latest, paths.people, paths.search()].includes(path);
+  const isThere = [paths.latest, paths.people, paths.trends, paths.search()].includes(path);
   return isThere ? null : <SearchField key={path} />;
+}
+
+/** Nothing beside a page that has them itself. */
+function TrendsCard() {
+  const path = usePath();
+  return path === paths.trends || path === paths.search() ? null : <TopTrends className="card card-trends" short />;
 }
 
 /** Nothing beside a page that lists the same people. */

@@ -27,7 +27,7 @@ export function Navigation() {
         <NavLink to={paths.home} label="Home" icon={HomeIcon} />
         <NavLink
           to={latest ? paths.latest : paths.people}
-          also={[paths.people, paths.search()]}
+          also={[paths.people, paths.trends, paths.search()]}
           label="Explore"
           icon={SearchIcon}
         />

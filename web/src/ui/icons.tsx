@@ -143,6 +143,9 @@ export const EyeIcon = icon(
     <circle cx="12" cy="12" r="2.6" />
   </>,
 );
+export const HideIcon = icon(
+  <path d="M9.6 6.3A9 9 0 0 1 12 6c3.7 0 6.7 2 9 6a14 14 0 0 1-2.7 3.5M6 8a14 14 0 0 0-3 4c2.3 4 5.3 6 9 6a9 9 0 0 0 3.4-.7M4.5 4.5l15 15" />,
+);
 export const PlayIcon = icon(<path d="M8.5 5.5v13l10-6.5Z" fill="currentColor" />);
 export const PauseIcon = icon(<path d="M9 6v12M15 6v12" strokeWidth="2.6" />);
 export const ForwardIcon = icon(<path d="M4.5 12h15m-6-6 6 6-6 6" />);

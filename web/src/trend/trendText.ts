@@ -1,0 +1,17 @@
+import type { Trend } from "../api/types";
+import { counted } from "../ui/count";
+
+/** What finds the tweets about a topic: a hashtag as it is, several words as a phrase. */
+export function wordsFor({ topic }: Pick<Trend, "topic">): string {
+  return /\s/.test(topic) ? `"${topic}"` : topic;
+}
+
+export const people = (count: number): string => counted(count, "person", "people");
+
+/** A sparkline in words. It has the people in each five minutes that are over, and 0 for fewer than three. */
+export function sparkText(recent: readonly number[]): string {
+  const most = Math.max(0, ...recent);
+  if (most === 0) return "Nothing to draw yet";
+  const last = recent.at(-1) ?? 0;
+  return `Lately ${last === 0 ? "fewer than 3" : last} in five minutes, at most ${people(most)}`;
+}
