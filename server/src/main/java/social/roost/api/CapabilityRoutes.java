@@ -3,6 +3,7 @@ package social.roost.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -23,15 +24,15 @@ import social.roost.tweet.text.TweetText;
 public final class CapabilityRoutes {
     private final MediaCapabilities media;
     private final @Nullable SearchPart search;
-    private final boolean trends;
+    private final BooleanSupplier trends;
 
     /**
      * For what this server can do.
      *
      * @param searched whether tweets are searched
-     * @param trends whether trends are detected
+     * @param trends whether trends are detected now
      */
-    public CapabilityRoutes(MediaCapabilities media, boolean searched, boolean trends) {
+    public CapabilityRoutes(MediaCapabilities media, boolean searched, BooleanSupplier trends) {
         this.media = media;
         this.search = searched ? SearchPart.OF_TWEETS : null;
         this.trends = trends;
@@ -42,7 +43,8 @@ public final class CapabilityRoutes {
     }
 
     private Response get(Request request) {
-        return Response.data(200, new CapabilitiesJson(MediaPart.of(media), TweetPart.ALWAYS, search, trends));
+        return Response.data(
+                200, new CapabilitiesJson(MediaPart.of(media), TweetPart.ALWAYS, search, trends.getAsBoolean()));
     }
 
     private record CapabilitiesJson(

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import social.roost.base.Rejection;
 import social.roost.base.Timestamps;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -20,10 +19,9 @@ public final class TrendRoutes {
     private static final String WORLDWIDE = "worldwide";
     private static final int NORMAL_LIMIT = 10;
 
-    private final @Nullable Trends trends;
+    private final Trends trends;
 
-    /** @param trends null if this server has none */
-    public TrendRoutes(@Nullable Trends trends) {
+    public TrendRoutes(Trends trends) {
         this.trends = trends;
     }
 
@@ -43,22 +41,15 @@ public final class TrendRoutes {
         long viewer = request.viewerId();
         String location = request.query("location")
                 .map(given -> given.equals(WORLDWIDE) ? "" : given)
-                .orElseGet(() -> trends().location(viewer));
+                .orElseGet(() -> trends.location(viewer));
         int limit = request.query("limit").isPresent() ? request.page().limit() : NORMAL_LIMIT;
         return Response.json(
                 200,
                 new ListJson(
-                        trends().list(viewer, location, limit).stream()
+                        trends.list(viewer, location, limit).stream()
                                 .map(TrendJson::of)
                                 .toList(),
                         new MetaJson(shown(location))));
-    }
-
-    private Trends trends() {
-        if (trends == null) {
-            throw new Rejection(Rejection.Kind.NOT_FOUND, "no_trends", "This server has no trends.");
-        }
-        return trends;
     }
 
     private static String shown(String location) {
@@ -69,22 +60,22 @@ public final class TrendRoutes {
         long me = request.caller().userId();
         String location = request.json(Edit.class).location();
         if (location != null) {
-            trends().setLocation(me, location.equals(WORLDWIDE) ? "" : location);
+            trends.setLocation(me, location.equals(WORLDWIDE) ? "" : location);
         }
         return choices(me);
     }
 
     private Response choices(long userId) {
-        return Response.data(200, new ChoicesJson(shown(trends().location(userId)), trends().dismissed(userId)));
+        return Response.data(200, new ChoicesJson(shown(trends.location(userId)), trends.dismissed(userId)));
     }
 
     private Response dismiss(Request request) {
-        trends().dismiss(request.caller().userId(), request.pathParameter(0));
+        trends.dismiss(request.caller().userId(), request.pathParameter(0));
         return Response.noContent();
     }
 
     private Response restore(Request request) {
-        trends().restore(request.caller().userId(), request.pathParameter(0));
+        trends.restore(request.caller().userId(), request.pathParameter(0));
         return Response.noContent();
     }
 

@@ -61,6 +61,9 @@ import social.roost.search.names.sql.SqlUserNameStore;
 import social.roost.search.opensearch.OpenSearchTweetIndexes;
 import social.roost.timeline.redis.CompactEncoding;
 import social.roost.timeline.redis.RedisTimelineStore;
+import social.roost.trend.TrendBoard;
+import social.roost.trend.kafka.KafkaObservations;
+import social.roost.trend.redis.RedisTrends;
 import social.roost.trend.sql.SqlHiddenTopicStore;
 import social.roost.trend.sql.SqlTrendChoiceStore;
 import social.roost.tweet.cassandra.CassandraEngagementStore;
@@ -175,6 +178,7 @@ final class ClusterStores {
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
         KafkaRecentTweetStore recent = new KafkaRecentTweetStore(events);
+        RedisTrends trends = new RedisTrends(redis, clock);
         IdEpoch.require(accounts, users.greatestId() == 0, "this cluster");
         NodeLease node = opened.add(PostgresNodeLease.claim(accounts, clock, () -> {}));
         return new Stores(
@@ -203,7 +207,12 @@ final class ClusterStores {
                 search(),
                 new ShardedAnalyticsStore(
                         shards.stream().map(SqlAnalyticsStore::new).toList(), slots),
-                new Stores.OfTrends(new SqlTrendChoiceStore(accounts), new SqlHiddenTopicStore(accounts), null),
+                new Stores.OfTrends(
+                        new SqlTrendChoiceStore(accounts),
+                        new SqlHiddenTopicStore(accounts),
+                        trends,
+                        new KafkaObservations(kafka),
+                        null),
                 new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),
@@ -226,7 +235,7 @@ final class ClusterStores {
                                         .map(PostgresDatabase::pool)
                                         .toList(),
                                 Map.of("outbox", relay::waiting)),
-                        this::dependencies,
+                        () -> dependencies(trends),
                         () -> true,
                         List.of(
                                 new ScheduledTask(Duration.ofHours(1), edges::removeEnded),
@@ -260,7 +269,7 @@ final class ClusterStores {
     }
 
     /** An index can refuse changes while OpenSearch responds. */
-    private List<Dependency> dependencies() {
+    private List<Dependency> dependencies(TrendBoard trends) {
         List<Dependency> dependencies = new ArrayList<>();
         for (Guard guard : guards) {
             dependencies.add(new Dependency(guard.dependency(), null, guard.state()));
@@ -268,6 +277,7 @@ final class ClusterStores {
         if (search != null) {
             dependencies.add(new Dependency("search index", null, search.isFailing() ? "open" : "closed"));
         }
+        dependencies.add(new Dependency("trends job", null, trends.isDetecting() ? "closed" : "open"));
         return dependencies;
     }
 }

@@ -38,6 +38,9 @@ import social.roost.search.lucene.LuceneTweetIndexes;
 import social.roost.search.names.sql.SqlHashtagStore;
 import social.roost.search.names.sql.SqlUserNameStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.trend.TrendDetector;
+import social.roost.trend.TrendFeed;
+import social.roost.trend.memory.DetectedTrends;
 import social.roost.trend.sql.SqlHiddenTopicStore;
 import social.roost.trend.sql.SqlTrendChoiceStore;
 import social.roost.tweet.IdempotencyKey;
@@ -74,6 +77,7 @@ final class EmbeddedStores {
         SqlUserStore users = new SqlUserStore(database, events);
         SqlTweetStore tweets = new SqlTweetStore(database, events);
         MemoryTimelineStore timelines = timelines(config, clock);
+        DetectedTrends trends = new DetectedTrends(new TrendDetector(TrendFeed.completeSince(users, clock)), clock);
         LuceneTweetIndexes search = opened.add(new LuceneTweetIndexes(folder.search()));
         long latestId = Math.max(users.greatestId(), tweets.greatestId());
         IdEpoch.require(database, latestId == 0, "the data folder " + config.data());
@@ -102,6 +106,8 @@ final class EmbeddedStores {
                 new Stores.OfTrends(
                         new SqlTrendChoiceStore(database),
                         new SqlHiddenTopicStore(database),
+                        trends,
+                        trends,
                         (after, limit) -> tweets.scan(Long.toString(after), limit)),
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),

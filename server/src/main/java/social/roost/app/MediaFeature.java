@@ -19,6 +19,7 @@ import social.roost.media.MediaRemoval;
 import social.roost.media.MediaUploads;
 import social.roost.media.MediaUses;
 import social.roost.media.UploadSignature;
+import social.roost.trend.TrendBoard;
 
 /** Uploads and delivery of media. {@link MediaProcessingFeature} processes them. */
 final class MediaFeature implements Feature {
@@ -30,13 +31,13 @@ final class MediaFeature implements Feature {
     private final Stores.OfMedia stores;
     private final Infrastructure infrastructure;
     private final boolean searched;
-    private final boolean trends;
+    private final TrendBoard trends;
 
     MediaFeature(Config config, Stores all) {
         this.config = config;
         stores = all.media();
         searched = all.search() != null;
-        trends = all.trends().past() != null;
+        trends = all.trends().board();
         infrastructure = all.infrastructure();
         MemorySettings memory = config.memory();
         library = new MediaLibrary(stores.rows(), config.media().fileBase(), memory.bytes(memory.media()));
@@ -50,7 +51,7 @@ final class MediaFeature implements Feature {
                 ? Stream.of(
                                 new MediaRoutes(uploads()).routes(),
                                 fileRoutes(),
-                                new CapabilityRoutes(capabilities(), searched, trends).routes())
+                                new CapabilityRoutes(capabilities(), searched, trends::isDetecting).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();

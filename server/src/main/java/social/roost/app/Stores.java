@@ -21,6 +21,8 @@ import social.roost.search.names.HashtagStore;
 import social.roost.search.names.UserNameStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.trend.HiddenTopicStore;
+import social.roost.trend.ObservationLog;
+import social.roost.trend.TrendBoard;
 import social.roost.trend.TrendChoiceStore;
 import social.roost.trend.TweetsSince;
 import social.roost.tweet.EngagementStore;
@@ -87,13 +89,16 @@ record Stores(
             FileNaming naming) {}
 
     /**
-     * What users and operators chose about trends.
+     * Trends, and what users and operators chose about them.
      *
-     * @param past from which this process detects trends; null if it does not
+     * @param observations from which trends are detected
+     * @param past which this process observes after its start; null if the detection keeps what it knows
      */
     record OfTrends(
             TrendChoiceStore choices,
             HiddenTopicStore hidden,
+            TrendBoard board,
+            ObservationLog observations,
             @Nullable TweetsSince past) {}
 
     static Stores open(Config config, InstantSource clock) {

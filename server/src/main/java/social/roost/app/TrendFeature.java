@@ -1,67 +1,60 @@
 package social.roost.app;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.api.TrendRoutes;
-import social.roost.base.Scan;
-import social.roost.base.Snowflake;
-import social.roost.event.EventConsumer;
+import social.roost.base.UnavailableException;
+import social.roost.event.EventLog;
 import social.roost.http.Route;
-import social.roost.trend.DetectedTrends;
 import social.roost.trend.TopicalTweets;
-import social.roost.trend.TrendDetector;
+import social.roost.trend.TrendBoard;
 import social.roost.trend.TrendFeed;
+import social.roost.trend.TrendObserver;
 import social.roost.trend.Trends;
-import social.roost.trend.TweetsSince;
-import social.roost.user.UserStore;
 
-/** Detects trends in this process, and lists them. A cluster does not have them yet. */
+/** Observes what trends are detected from, and lists them. */
 final class TrendFeature implements Feature {
+    private static final Logger LOG = LoggerFactory.getLogger(TrendFeature.class);
+    private static final String GROUP = "trends";
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
 
-    private final @Nullable Trends trends;
+    private final TrendBoard board;
+    private final Trends trends;
+    private final TrendObserver observer;
     private final @Nullable TrendFeed feed;
     private final LiveFeature live;
+    private final InstantSource clock;
+    private final EventLog events;
+    private volatile boolean observes;
     private long announced;
 
     TrendFeature(Stores stores, UserFeature users, TweetFeature tweets, LiveFeature live) {
         this.live = live;
-        InstantSource clock = stores.infrastructure().clock();
-        TweetsSince past = stores.trends().past();
-        if (past == null) {
-            trends = null;
-            feed = null;
-            return;
-        }
-        long oldest = oldestAccountAt(stores.users().accounts(), clock);
-        long pastBegins = clock.millis() - TrendFeed.PAST.toMillis();
-        long completeSince = oldest > pastBegins ? 0 : pastBegins;
-        DetectedTrends detected = new DetectedTrends(new TrendDetector(completeSince));
-        Stores.OfTrends chosen = stores.trends();
-        TopicalTweets topical = new TopicalTweets(chosen.choices(), users.suspensions, oldest);
-        feed = new TrendFeed(detected, topical, past, stores.tweets().posts(), clock);
-        trends = new Trends(detected, chosen.choices(), chosen.hidden(), tweets.viewers, tweets.tweets, clock);
+        clock = stores.infrastructure().clock();
+        events = stores.infrastructure().events();
+        Stores.OfTrends own = stores.trends();
+        board = own.board();
+        long oldest = TopicalTweets.oldestAccountAt(stores.users().accounts(), clock);
+        TopicalTweets topical = new TopicalTweets(own.choices(), users.suspensions, oldest);
+        observer = new TrendObserver(topical, stores.tweets().posts(), own.observations(), clock);
+        feed = own.past() == null ? null : new TrendFeed(observer, own.past(), clock);
+        trends = new Trends(board, own.choices(), own.hidden(), tweets.viewers, tweets.tweets, clock);
     }
 
-    private static long oldestAccountAt(UserStore users, InstantSource clock) {
-        return users.scan(Scan.START, 2).items().stream()
-                .mapToLong(user -> Snowflake.millis(user.id()))
-                .min()
-                .orElse(clock.millis());
+    /** Whether all events before are observed. */
+    boolean isCurrent() {
+        return feed == null ? events.lag(GROUP) == 0 : feed.isFollowing();
     }
 
-    /** Whether the past has been read. */
-    boolean isComplete() {
-        return feed == null || feed.isFollowing();
-    }
-
-    /** @throws NullPointerException if this server has none */
     Trends trends() {
-        return Objects.requireNonNull(trends);
+        return trends;
     }
 
     @Override
@@ -71,45 +64,64 @@ final class TrendFeature implements Feature {
 
     @Override
     public List<Route> operatorRoutes() {
-        return trends == null ? List.of() : new TopicOperatorRoutes(trends).routes();
+        return new TopicOperatorRoutes(trends).routes();
     }
 
     @Override
-    public List<EventConsumer> followers() {
-        return feed == null ? List.of() : List.of(feed);
+    public List<ConsumerGroup> consumerGroups() {
+        return List.of(new ConsumerGroup(GROUP, Role.TRENDS, feed == null ? observer : feed));
     }
 
     @Override
     public void lookUp() {
-        if (trends != null) {
-            trends.lookUp();
-        }
+        trends.lookUp();
     }
 
     @Override
     public List<Runnable> startTasks(Set<Role> roles) {
-        return feed == null || !roles.contains(Role.TRENDS) ? List.of() : List.of(() -> start(feed));
+        return roles.contains(Role.TRENDS) ? List.of(this::observe) : List.of();
     }
 
-    /** Reading the past takes a while, and other tasks wait for this thread. */
-    private static void start(TrendFeed feed) {
-        Thread _ = Thread.ofVirtual().name("trends-past").start(feed::start);
+    private void observe() {
+        observes = true;
+        if (feed != null) {
+            // Reading the past takes a while, and other tasks wait for this thread.
+            Thread _ = Thread.ofVirtual().name("trends-past").start(feed::start);
+        }
     }
 
     @Override
     public List<ScheduledTask> scheduledTasks() {
-        return trends == null ? List.of() : List.of(new ScheduledTask(BETWEEN_TICKS, this::tick));
+        return List.of(new ScheduledTask(BETWEEN_TICKS, this::tick));
     }
 
     /** Completes the last minute, and tells streams of changes. */
     void tick() {
-        if (feed != null) {
-            feed.tick();
+        if (observes) {
+            tickObserver();
         }
-        long version = trends().version();
+        long version = trends.version();
         if (version != announced) {
             announced = version;
             live.streams.trendsChanged();
         }
+    }
+
+    private void tickObserver() {
+        try {
+            long now = clock.millis();
+            if (isCurrent()) {
+                observer.tick(now);
+            }
+        } catch (UnavailableException e) {
+            LOG.debug("The time of trends stands still: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void measure(MeterRegistry registry) {
+        var _ = Gauge.builder("roost.trends.detecting", board, each -> each.isDetecting() ? 1 : 0)
+                .description("1 if trends are detected, 0 if there is no job in Flink")
+                .register(registry);
     }
 }

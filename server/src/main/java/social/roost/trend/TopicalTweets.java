@@ -3,10 +3,13 @@ package social.roost.trend;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Scan;
 import social.roost.base.Snowflake;
 import social.roost.tweet.Tweet;
 import social.roost.user.Suspensions;
+import social.roost.user.UserStore;
 
 /** What the detector needs to know of a stored tweet. */
 public final class TopicalTweets {
@@ -17,7 +20,7 @@ public final class TopicalTweets {
     private final LoadingCache<Long, String> locations;
     private final long oldestAccountAt;
 
-    /** @param oldestAccountAt when the first account was created, in milliseconds since 1970; now if there is none */
+    /** @param oldestAccountAt what {@link #oldestAccountAt(UserStore, InstantSource)} returns */
     public TopicalTweets(TrendChoiceStore choices, Suspensions suspensions, long oldestAccountAt) {
         this.suspensions = suspensions;
         this.oldestAccountAt = oldestAccountAt;
@@ -25,6 +28,14 @@ public final class TopicalTweets {
                 .maximumSize(KNOWN_AUTHORS)
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .build(choices::location);
+    }
+
+    /** When the first account was created, in milliseconds since 1970; now if there is none. */
+    public static long oldestAccountAt(UserStore users, InstantSource clock) {
+        return users.scan(Scan.START, 2).items().stream()
+                .mapToLong(user -> Snowflake.millis(user.id()))
+                .min()
+                .orElse(clock.millis());
     }
 
     /** Returns null if the tweet does not count: a retweet, or one of a suspended author. */

@@ -12,26 +12,24 @@ import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweet;
-import social.roost.tweet.TweetStore;
+import social.roost.user.UserStore;
 
 /**
- * Feeds the detector of this process. Its state is only in memory: after a start, it reads the tweets of the last week
- * from the store, in the background, while the events that arrive wait. Then it follows the log.
+ * Observes for a detector in this process, whose state is only in memory: after a start, it reads the tweets of the last
+ * week from the store, in the background, while the events that arrive wait. Then it follows the log.
  */
 public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.OfUsers {
     private static final Logger LOG = LoggerFactory.getLogger(TrendFeed.class);
     /** What is read after a start. */
-    public static final Duration PAST = Duration.ofDays(8);
+    private static final Duration PAST = Duration.ofDays(8);
 
     private static final int PART = 500;
 
     /** More than an hour of a busy server; those beyond are not counted. */
     private static final int MOST_WAITING = 1_000_000;
 
-    private final DetectedTrends trends;
-    private final TopicalTweets topical;
+    private final TrendObserver observer;
     private final TweetsSince past;
-    private final TweetStore tweets;
     private final InstantSource clock;
 
     /** Ids of tweets posted while the past is read; null before and afterwards. */
@@ -39,13 +37,16 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
 
     private boolean following;
 
-    public TrendFeed(
-            DetectedTrends trends, TopicalTweets topical, TweetsSince past, TweetStore tweets, InstantSource clock) {
-        this.trends = trends;
-        this.topical = topical;
+    public TrendFeed(TrendObserver observer, TweetsSince past, InstantSource clock) {
+        this.observer = observer;
         this.past = past;
-        this.tweets = tweets;
         this.clock = clock;
+    }
+
+    /** From when on the detector will know all tweets, in milliseconds since 1970: always, if the server is that new. */
+    public static long completeSince(UserStore users, InstantSource clock) {
+        long pastBegins = clock.millis() - PAST.toMillis();
+        return TopicalTweets.oldestAccountAt(users, clock) > pastBegins ? 0 : pastBegins;
     }
 
     /** Reads the past; returns when it follows the log. */
@@ -65,8 +66,8 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
             Scan.Part<Tweet> part = past.read(after, PART);
             for (Tweet tweet : part.items()) {
                 after = tweet.id();
-                trends.replay(Snowflake.millis(after));
-                add(tweet);
+                observer.tick(Snowflake.millis(after));
+                observer.observe(tweet);
             }
             read += part.items().size();
             more = part.next() != null;
@@ -86,14 +87,7 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
                     return;
                 }
             }
-            posted.forEach(this::add);
-        }
-    }
-
-    /** Completes the last minute; called about once a second. */
-    public void tick() {
-        if (isFollowing()) {
-            trends.tick(clock.millis());
+            posted.forEach(observer::observe);
         }
     }
 
@@ -105,7 +99,7 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
     @Override
     public void consume(Event.OfTweets event) {
         if (event instanceof Event.TweetPosted(long tweet, long _) && !waits(tweet)) {
-            add(tweet);
+            observer.observe(tweet);
         }
     }
 
@@ -118,22 +112,6 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
 
     @Override
     public void consume(Event.OfUsers event) {
-        if (event instanceof Event.UserSuspended(long user)) {
-            trends.remove(user);
-        }
-    }
-
-    private void add(long tweetId) {
-        Tweet tweet = tweets.find(new long[] {tweetId}).get(tweetId);
-        if (tweet != null) {
-            add(tweet);
-        }
-    }
-
-    private void add(Tweet tweet) {
-        TopicalTweet counted = topical.of(tweet);
-        if (counted != null) {
-            trends.accept(counted);
-        }
+        observer.consume(event);
     }
 }

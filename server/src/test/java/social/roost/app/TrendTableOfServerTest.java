@@ -88,7 +88,7 @@ class TrendTableOfServerTest {
         }
 
         private void awaitTrends() throws InterruptedException {
-            Await.until(() -> roost.server.features().trends.isComplete());
+            Await.until(() -> roost.server.features().trends.isCurrent());
         }
 
         /** An old account, so that the server is old, and accounts for those who are suspended. */

@@ -79,7 +79,7 @@ class TrendsCrashTest {
     private static List<String> trends(Path folder) throws InterruptedException {
         SettableClock clock = new SettableClock(Instant.now().plus(Duration.ofMinutes(1)));
         try (LocalServer roost = new LocalServer(folder, clock, UnaryOperator.identity())) {
-            Await.until(() -> roost.server.features().trends.isComplete());
+            Await.until(() -> roost.server.features().trends.isCurrent());
             Await.until(() -> roost.server.backlog() == 0);
             roost.server.features().trends.tick();
             List<String> trends = new ArrayList<>();

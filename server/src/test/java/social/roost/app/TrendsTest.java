@@ -155,7 +155,7 @@ class TrendsTest {
     }
 
     private void awaitFeed() throws InterruptedException {
-        Await.until(() -> roost.server.features().trends.isComplete());
+        Await.until(() -> roost.server.features().trends.isCurrent());
     }
 
     private void crowd(String text) {

@@ -37,7 +37,7 @@ final class LocationFunction extends KeyedProcessFunction<String, Tuple2<String,
         Observation observation = routed.f1;
         LocationState state = states().value();
         if (state == null) {
-            if (!(observation instanceof Observation.Tweeted)) {
+            if (observation instanceof Observation.Suspended) {
                 return;
             }
             state = new LocationState(routed.f0, sinceMillis);
@@ -57,7 +57,8 @@ final class LocationFunction extends KeyedProcessFunction<String, Tuple2<String,
         if (state == null || state.hasEnded(minute)) {
             return;
         }
-        if (timestamp - state.lastTweetMillis() > FORGOTTEN_AFTER) {
+        if (!context.getCurrentKey().equals(ToLocations.WORLDWIDE)
+                && timestamp - state.lastTweetMillis() > FORGOTTEN_AFTER) {
             states().clear();
             return;
         }

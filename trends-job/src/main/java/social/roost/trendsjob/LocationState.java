@@ -70,7 +70,8 @@ final class LocationState {
     /**
      * Ends a minute: all its observations have arrived.
      *
-     * @return the trends; null if there are none, and were none before
+     * @return the trends; null if there are none, and were none before. Those of all tweets are always returned, which
+     *     shows that the job works
      */
     @Nullable
     LocationTrends end(String location, long minute, int limit) {
@@ -80,7 +81,7 @@ final class LocationState {
         counting = minute + 1;
         countThrough(counting);
         List<Trend> trends = stream.trends(limit);
-        boolean isNews = hadTrends || !trends.isEmpty();
+        boolean isNews = location.equals(ToLocations.WORLDWIDE) || hadTrends || !trends.isEmpty();
         hadTrends = !trends.isEmpty();
         return isNews ? new LocationTrends(location, end, trends) : null;
     }

@@ -9,7 +9,8 @@ import social.roost.trend.Observation;
 
 /**
  * Sends each tweet to the stream of all tweets, whose location is empty, and to that of its author's country; each
- * suspension to all streams, because the author may have moved. A clock only moves time, which all streams share.
+ * suspension to all streams, because the author may have moved. A clock moves time, which all streams share; the stream
+ * of all tweets receives it so that it begins without tweets.
  */
 final class ToLocations implements FlatMapFunction<Observation, Tuple2<String, Observation>> {
     static final String WORLDWIDE = "";
@@ -30,7 +31,7 @@ final class ToLocations implements FlatMapFunction<Observation, Tuple2<String, O
                 out.collect(Tuple2.of(WORLDWIDE, observation));
                 COUNTRIES.forEach(country -> out.collect(Tuple2.of(country, observation)));
             }
-            case Observation.Clock _ -> {}
+            case Observation.Clock _ -> out.collect(Tuple2.of(WORLDWIDE, observation));
         }
     }
 }

@@ -1,6 +1,8 @@
 package social.roost.trendsjob;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,13 @@ final class Traffic {
     static final int MINUTES = 90;
     static final int RISE = 60;
     static final int MINUTE = 60_000;
-    static final long BEGIN = Instant.parse("2026-03-01T00:00:00Z").toEpochMilli();
+    /** So that it ends now: Redis gets no old trends. */
+    @SuppressWarnings("TimeInStaticInitializer")
+    static final long BEGIN = Instant.now()
+            .truncatedTo(ChronoUnit.MINUTES)
+            .minus(Duration.ofMinutes(MINUTES))
+            .toEpochMilli();
+
     static final int LIMIT = 50;
 
     private static final List<String> PLACES = List.of("", "DE", "FR");
@@ -106,7 +114,7 @@ final class Traffic {
             detector.tick(end);
             for (String place : places) {
                 List<Trend> found = detector.trends(place, LIMIT);
-                if (!found.isEmpty() || had.getOrDefault(place, false)) {
+                if (place.isEmpty() || !found.isEmpty() || had.getOrDefault(place, false)) {
                     LocationTrends all = new LocationTrends(place, end, found);
                     trends.put(key(all), TrendsCodec.encode(all));
                 }

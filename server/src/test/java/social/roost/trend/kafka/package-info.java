@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.trend.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.trend.memory;
+
+import org.jspecify.annotations.NullMarked;
