@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import social.roost.app.Config;
+import social.roost.app.TrendsJob.Origin;
+import social.roost.app.TrendsJob.Program;
 import social.roost.base.config.LoadedConfig;
 import social.roost.driver.flink.FlinkCluster;
-import social.roost.driver.flink.KeptState;
 import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.redis.Redis;
 import social.roost.trend.LocationTrends;
@@ -90,19 +91,6 @@ class TrendsJobStackTest {
     }
 
     @Test
-    void findsWhatTheDetectorFinds() {
-        String _ = run("", "1h");
-        send(Long.MIN_VALUE, END);
-        awaitTrends();
-
-        LocationTrends newest = read(" after minute " + (Traffic.MINUTES - 1));
-        try (Redis redis = new Redis(config.value().redis(), config.value().calls())) {
-            RedisTrends board = new RedisTrends(redis, InstantSource.fixed(Instant.ofEpochMilli(END)));
-            await(() -> board.version() != 0 && board.trends("", Traffic.LIMIT).equals(newest.trends()));
-        }
-    }
-
-    @Test
     void aSilentPartitionDoesNotHoldUpTheOthers() {
         String _ = run("", "10s");
         long begin = System.nanoTime();
@@ -113,6 +101,11 @@ class TrendsJobStackTest {
         awaitTrends();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+        LocationTrends newest = read(" after minute " + (Traffic.MINUTES - 1));
+        try (Redis redis = new Redis(config.value().redis(), config.value().calls())) {
+            RedisTrends board = new RedisTrends(redis, InstantSource.fixed(Instant.ofEpochMilli(END)));
+            await(() -> board.version() != 0 && board.trends("", Traffic.LIMIT).equals(newest.trends()));
+        }
     }
 
     @Test
@@ -139,8 +132,7 @@ class TrendsJobStackTest {
         send(HALF, END);
         FlinkStack.start("flink-jobmanager");
         long begin = System.nanoTime();
-        String state = KeptState.newest(Path.of(config.value().flink().state())).orElseThrow();
-        String _ = run(state, "1h");
+        assertThat(commands().start(program(), new Origin("", false, null))).contains("runs, from file:");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
         awaitTrends();
     }
@@ -161,15 +153,28 @@ class TrendsJobStackTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "roost.test.long", matches = "true")
-    void aSavepointContinues() {
+    void anUpgradeContinues() {
         String _ = run("", "1h");
         send(Long.MIN_VALUE, HALF);
         awaitCheckpointInTheRise();
-        String savepoint = flink.stop(flink.job("roost-trends").orElseThrow());
+        assertThat(commands().upgrade(program())).contains("runs, from file:");
         send(HALF, END);
-        String _ = run(savepoint, "1h");
         awaitTrends();
+
+        assertThat(commands().status()).contains("state: RUNNING");
+        assertThat(commands().start(program(), new Origin("", false, null))).contains("already");
+        assertThat(commands().stop()).contains("is stopped. Its state is in file:");
+        assertThat(commands().status()).contains("state: FINISHED");
+        assertThat(commands().stop()).isEqualTo("The job does not run.");
+    }
+
+    /** Those of {@code roost admin trends-job}. */
+    private social.roost.app.TrendsJob commands() {
+        return new social.roost.app.TrendsJob(config);
+    }
+
+    private static Program program() {
+        return new Program(JAR, 2);
     }
 
     private String run(String from, String idle) {
