@@ -57,7 +57,7 @@ final class TrendBench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         report.section("Trends in generated tweets, seeds " + seeds);
         memory();
         Map<String, List<TrendScores>> scores = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class TrendBench implements Callable<Integer> {
         scores.forEach(this::show);
         report.plot(delays(scores));
         throughput();
-        return 0;
+        return new TrendReads(report).run() == 0 ? 0 : 1;
     }
 
     private long[] seeds() {
