@@ -36,7 +36,7 @@ final class StreamListener implements EventStream.Listener {
         try {
             Watch watch = Json.decode(message.getBytes(StandardCharsets.UTF_8), Watch.class);
             open.show(Ids.of(watch.tweetIds(), id -> id));
-            open.showTrends(watch.trends());
+            open.showTrends(Boolean.TRUE.equals(watch.trends()));
         } catch (RuntimeException e) {
             if (!(e instanceof Rejection || e instanceof Problem)) {
                 LOG.error("Handling a stream message failed", e);
@@ -61,7 +61,8 @@ final class StreamListener implements EventStream.Listener {
     }
 
     /** A message of a client. */
-    private record Watch(@Nullable List<String> watch, boolean trends) {
+    private record Watch(
+            @Nullable List<String> watch, @Nullable Boolean trends) {
         List<Long> tweetIds() {
             if (watch == null || watch.size() > MAXIMUM_SHOWN) {
                 throw Rejection.invalid("watch", "Expected a list of at most " + MAXIMUM_SHOWN + " ids.");
