@@ -8,7 +8,7 @@ export function wordsFor({ topic }: Pick<Trend, "topic">): string {
 
 export const people = (count: number): string => counted(count, "person", "people");
 
-/** A sparkline in words. It has the people in each five minutes that are over, and 0 for fewer than three. */
+/** A sparkline in words: the people in each five minutes, or 0 for fewer than three, and in the last five. */
 export function sparkText(recent: readonly number[]): string {
   const most = Math.max(0, ...recent);
   if (most === 0) return "Nothing to draw yet";

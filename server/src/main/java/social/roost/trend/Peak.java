@@ -3,6 +3,7 @@ package social.roost.trend;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -89,14 +90,8 @@ final class Peak {
         }
     }
 
-    Trend trend(long now, Past past, int recent) {
-        return new Trend(
-                new Topic(key, form),
-                score(now),
-                count,
-                (since + 1) * 60_000,
-                sample,
-                past.recent(TopicWindow.hash(key), now, recent));
+    Trend trend(long now, List<Integer> recent) {
+        return new Trend(new Topic(key, form), score(now), count, (since + 1) * 60_000, sample, recent);
     }
 
     void write(DataOutput out) throws IOException {

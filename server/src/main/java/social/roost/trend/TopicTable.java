@@ -57,6 +57,12 @@ final class TopicTable {
         }
     }
 
+    /** The authors of a topic in the window that ends with this minute. */
+    int count(String key, long minute) {
+        Integer place = places.get(key);
+        return place == null ? 0 : topics.get(place).authors().count(minute).all();
+    }
+
     private TopicWindow find(Topic topic) {
         Integer place = places.get(topic.key());
         if (place != null) {

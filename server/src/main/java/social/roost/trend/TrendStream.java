@@ -165,8 +165,14 @@ public final class TrendStream {
     public List<Trend> trends(int limit) {
         return peaks.sorted(minute).stream()
                 .limit(limit)
-                .map(peak -> peak.trend(minute, past, RECENT))
+                .map(peak -> peak.trend(minute, recent(peak.key())))
                 .toList();
+    }
+
+    private List<Integer> recent(String key) {
+        List<Integer> recent = new ArrayList<>(past.recent(TopicWindow.hash(key), minute, RECENT - 1));
+        recent.add(topics.count(key, minute));
+        return List.copyOf(recent);
     }
 
     /** The number of tweets that were not counted. */

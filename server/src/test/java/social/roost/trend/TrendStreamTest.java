@@ -140,7 +140,9 @@ class TrendStreamTest {
         assertThat(trend.authors()).isEqualTo(8 + 9 + 10 + 11 + 12);
         assertThat(trend.sinceMillis()).isEqualTo(START + 2 * MINUTE);
         assertThat(trend.sampleTweetId()).isPositive();
-        assertThat(trend.recent()).hasSize(24).endsWith(0, 4 + 5 + 6 + 7 + 8, 9 + 10 + 11 + 12 + 13);
+        assertThat(trend.recent())
+                .hasSize(24)
+                .endsWith(0, 4 + 5 + 6 + 7 + 8, 9 + 10 + 11 + 12 + 13, 9 + 10 + 11 + 12 + 13);
     }
 
     private static Topic topic(int number) {
