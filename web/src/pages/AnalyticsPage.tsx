@@ -22,7 +22,7 @@ export default function AnalyticsPage({ days }: { days: AnalyticsDays }) {
   const { data, error, refetch } = useMyAnalytics(days);
   return (
     <>
-      <PageHead title="Your analytics" {...(data && { about: `Counted until ${clockOf(data.as_of)}` })} back />
+      <PageHead title="Your analytics" {...(data?.as_of && { about: `Counted until ${clockOf(data.as_of)}` })} back />
       <Tabs label="Time" tabs={inOrder.map((each) => ({ to: paths.analytics(each), label: `${each} days` }))}>
         {data !== undefined ? (
           <Numbers analytics={data} />

@@ -27,7 +27,7 @@ export default function TweetAnalyticsPage({ id }: { id: string }) {
   const { data, error, refetch } = useTweetAnalytics(id);
   return (
     <>
-      <PageHead title="Tweet analytics" {...(data && { about: `Counted until ${clockOf(data.as_of)}` })} back />
+      <PageHead title="Tweet analytics" {...(data?.as_of && { about: `Counted until ${clockOf(data.as_of)}` })} back />
       {data !== undefined ? (
         <Numbers id={originalOf(id)} analytics={data} />
       ) : statusOf(error) === 404 ? (
@@ -45,7 +45,7 @@ function Numbers({ id, analytics }: { id: string; analytics: TweetAnalytics }) {
   const tweet = useTweet(id)?.tweet;
   const [measure, setMeasure] = useState(tweetMeasures[0]);
   const [unit, setUnit] = useState<Unit>(analytics.hours.length === 0 && analytics.days.length > 0 ? "day" : "hour");
-  const now = startOf(analytics.as_of);
+  const now = startOf(analytics.as_of ?? new Date().toISOString());
   const since = tweet === undefined ? now : startOf(tweet.created_at);
   const known = knownBy(analytics, unit);
   const shown = withGaps(known, since, now, BARS[unit]);

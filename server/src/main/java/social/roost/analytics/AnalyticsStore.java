@@ -41,7 +41,7 @@ public interface AnalyticsStore {
      * @param since when it was counted or, for what clients report, last repeated: only later ones
      * @return the last one first
      */
-    List<Long> engagedTweets(long viewerId, long authorId, Measure measure, long since);
+    List<Engaged> engagedTweets(long viewerId, long authorId, Measure measure, long since);
 
     /** Takes back everything that a viewer contributed in the last 24 hours. */
     void removeViewer(long viewerId, long now);
@@ -66,6 +66,9 @@ public interface AnalyticsStore {
      * @param key identifies it among those of the viewer
      */
     record Report(long viewerId, String key, List<Seen> items) {}
+
+    /** A tweet with an engagement, and when it was counted or last repeated. */
+    record Engaged(long tweetId, long lastAt) {}
 
     /**
      * A view of a tweet, or an engagement with it.

@@ -102,11 +102,11 @@ public final class EngagementCounting
         var counted =
                 store.engagedTweets(followerId, followeeId, Measure.FOLLOWS, now - AnalyticsStore.WINDOW.toMillis());
         if (!state.follows(followerId, followeeId)) {
-            counted.forEach(tweet -> store.withdraw(followerId, tweet, Measure.FOLLOWS, 0, now));
+            counted.forEach(tweet -> store.withdraw(followerId, tweet.tweetId(), Measure.FOLLOWS, 0, now));
         } else if (counted.isEmpty()) {
             store.engagedTweets(followerId, followeeId, Measure.PROFILE_OPENS, now - FOLLOWS_WITHIN.toMillis()).stream()
                     .findFirst()
-                    .ifPresent(tweet -> set(true, followerId, tweet, Measure.FOLLOWS, 0, now));
+                    .ifPresent(tweet -> set(true, followerId, tweet.tweetId(), Measure.FOLLOWS, 0, now));
         }
     }
 

@@ -67,7 +67,7 @@ public final class Impressions {
             Item item = items.get(i);
             StoredTweet tweet = shown[i];
             StoredTweet subject = subjects[i];
-            if (tweet != null && subject != null && counts(viewer, tweet, subject) && now - item.at(now) <= OLDEST) {
+            if (tweet != null && subject != null && counts(viewer, tweet, subject) && item.at(now) >= now - OLDEST) {
                 counted.add(new Seen(subject.id(), subject.authorId(), item.measure, 0, item.at(now)));
             }
         }

@@ -20,7 +20,7 @@ final class AnalyticsJson {
 
     static Map<String, Object> of(TweetAnalytics.OfTweet tweet) {
         Map<String, Object> json = counts(tweet.total(), VIEWERS);
-        json.put("as_of", Timestamps.format(tweet.asOf()));
+        putAsOf(json, tweet.asOf());
         json.put("hours", list(tweet.hours(), "hour", Timestamps::format, VIEWERS));
         json.put("days", list(tweet.days(), "day", AnalyticsJson::day, VIEWERS));
         return json;
@@ -30,9 +30,15 @@ final class AnalyticsJson {
     static Map<String, Object> of(TweetAnalytics.OfUser user) {
         String viewers = "viewer_days";
         Map<String, Object> json = counts(user.total(), viewers);
-        json.put("as_of", Timestamps.format(user.asOf()));
+        putAsOf(json, user.asOf());
         json.put("days", list(user.days(), "day", AnalyticsJson::day, viewers));
         return json;
+    }
+
+    private static void putAsOf(Map<String, Object> json, long millis) {
+        if (millis > 0) {
+            json.put("as_of", Timestamps.format(millis));
+        }
     }
 
     private static List<Map<String, Object>> list(

@@ -3,6 +3,7 @@ package social.roost.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import social.roost.analytics.AnalyticsStore;
 import social.roost.analytics.EngagementCounting;
 import social.roost.analytics.EngagementState;
@@ -23,6 +24,11 @@ final class AnalyticsFeature implements Feature {
     private final AnalyticsStore store;
     private final EventLog events;
     private final InstantSource clock;
+
+    /** Whether this process counts, rather than one with another role. */
+    private volatile boolean counts;
+
+    /** In milliseconds since 1970; 0 if unknown. */
     private volatile long completeAt;
 
     AnalyticsFeature(Stores stores, UserFeature users, TweetFeature tweets) {
@@ -36,7 +42,6 @@ final class AnalyticsFeature implements Feature {
                 stores.tweets().engagements(),
                 stores.graph().follows());
         counting = new EngagementCounting(store, state, users.suspensions, clock);
-        completeAt = clock.millis();
     }
 
     @Override
@@ -50,20 +55,35 @@ final class AnalyticsFeature implements Feature {
     }
 
     @Override
-    public List<ScheduledTask> scheduledTasks() {
-        return List.of(
-                new ScheduledTask(Duration.ofSeconds(5), this::lookAtLag),
-                new ScheduledTask(Duration.ofMinutes(1), () -> store.tidy(clock.millis())));
+    public List<Runnable> startTasks(Set<Role> roles) {
+        return roles.contains(Role.TWEETS) ? List.of(() -> counts = true) : List.of();
     }
 
+    @Override
+    public List<ScheduledTask> scheduledTasks() {
+        return List.of(
+                new ScheduledTask(Duration.ofSeconds(1), this::lookAtLag),
+                new ScheduledTask(Duration.ofMinutes(1), this::tidy));
+    }
+
+    /** Under load there is a lag most of the time, so it is looked at often. */
     private void lookAtLag() {
+        if (!counts) {
+            return;
+        }
         long now = clock.millis();
         try {
             if (events.lag(GROUP) == 0) {
                 completeAt = now;
             }
-        } catch (UnavailableException e) {
+        } catch (UnavailableException _) {
             // Then the counts stay complete as of the last time.
+        }
+    }
+
+    private void tidy() {
+        if (counts) {
+            store.tidy(clock.millis());
         }
     }
 }

@@ -123,15 +123,28 @@ public abstract class AnalyticsStoreContract {
     @Test
     void engagedTweetsAreFoundByAuthorAndTime() {
         engage(VIEWER, Measure.PROFILE_OPENS, 0, START);
-        assertThat(store().engagedTweets(VIEWER, AUTHOR, Measure.PROFILE_OPENS, START - 1))
-                .containsExactly(TWEET);
-        assertThat(store().engagedTweets(VIEWER, AUTHOR, Measure.PROFILE_OPENS, START))
-                .isEmpty();
+        assertThat(engaged(Measure.PROFILE_OPENS, START - 1)).containsExactly(TWEET);
+        assertThat(engaged(Measure.PROFILE_OPENS, START)).isEmpty();
         engage(VIEWER, Measure.PROFILE_OPENS, 0, START + HOUR);
-        assertThat(store().engagedTweets(VIEWER, AUTHOR, Measure.PROFILE_OPENS, START + MINUTE))
-                .containsExactly(TWEET);
-        assertThat(store().engagedTweets(VIEWER, AUTHOR, Measure.FOLLOWS, 0)).isEmpty();
+        assertThat(engaged(Measure.PROFILE_OPENS, START + MINUTE)).containsExactly(TWEET);
+        assertThat(engaged(Measure.FOLLOWS, 0)).isEmpty();
         assertThat(store().engagedTweets(VIEWER, 2, Measure.PROFILE_OPENS, 0)).isEmpty();
+    }
+
+    @Test
+    void theLastEngagedTweetIsTheFirst() {
+        List<Long> tweets = LongStream.range(TWEET, TWEET + 20).boxed().toList();
+        for (long tweet : tweets) {
+            long at = START + (TWEET + 20 - tweet) * MINUTE;
+            store().engage(VIEWER, new Seen(tweet, AUTHOR, Measure.PROFILE_OPENS, 0, at));
+        }
+        assertThat(engaged(Measure.PROFILE_OPENS, 0)).isEqualTo(tweets);
+    }
+
+    private List<Long> engaged(Measure measure, long since) {
+        return store().engagedTweets(VIEWER, AUTHOR, measure, since).stream()
+                .map(AnalyticsStore.Engaged::tweetId)
+                .toList();
     }
 
     @Test

@@ -22,6 +22,11 @@ final class AnalyticsSteps extends TourSteps {
             step(202, "POST", IMPRESSIONS, report(kind, item(tweet, "\"kind\":\"" + kind + "\",\"where\":\"home\"")));
         }
         step(202, "POST", IMPRESSIONS, report("a", item(NOBODY, "\"kind\":\"view\",\"at\":\"2020-01-01T00:00:00Z\"")));
+        step(
+                202,
+                "POST",
+                IMPRESSIONS,
+                report("c", item(tweet, "\"kind\":\"view\",\"at\":\"-292275055-05-16T16:47:04.192Z\"")));
         for (String item : List.of(
                 item("x", "\"kind\":\"view\""),
                 item(tweet, "\"kind\":\"poke\""),

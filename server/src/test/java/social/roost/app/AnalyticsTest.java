@@ -104,6 +104,7 @@ class AnalyticsTest {
     void delay() throws Exception {
         report(viewer("viewer"), "view", tweet);
         assertThat(counts().get("impressions").asInt()).isOne();
+        Await.until(() -> counts().has("as_of"));
         assertThat(Instant.parse(counts().get("as_of").asText()))
                 .isAfterOrEqualTo(roost.clock.instant().minusSeconds(60));
     }

@@ -46,6 +46,7 @@ class DroppedFirstTest {
                 Route.post("/report", Access.ANYONE, request -> Response.data(202, "done"))
                         .droppedFirst(),
                 Route.post("/slow-report", Access.ANYONE, this::wait).droppedFirst(),
+                Route.put("/write", Access.ANYONE, request -> Response.data(200, "done")),
                 Route.put("/slow-write", Access.ANYONE, this::waitShortly),
                 Route.get("/read", Access.ANYONE, request -> Response.data(200, "done")));
     }
@@ -109,6 +110,7 @@ class DroppedFirstTest {
         try (RawClient client = new RawClient(port)) {
             for (int i = 0; i < 50; i++) {
                 assertThat(client.call(RawRequest.of("GET", "/read")).status()).isEqualTo(200);
+                assertThat(client.call(RawRequest.of("PUT", "/write")).status()).isEqualTo(200);
             }
         }
         assertThat(storm.getLast().read().status()).isEqualTo(503);

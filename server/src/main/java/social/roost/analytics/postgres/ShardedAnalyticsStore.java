@@ -1,5 +1,6 @@
 package social.roost.analytics.postgres;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,11 +47,11 @@ public final class ShardedAnalyticsStore implements AnalyticsStore {
         of(tweetId).withdraw(viewerId, tweetId, measure, reference, now);
     }
 
-    /** {@inheritDoc} Sorted within each shard only. */
     @Override
-    public List<Long> engagedTweets(long viewerId, long authorId, Measure measure, long since) {
+    public List<Engaged> engagedTweets(long viewerId, long authorId, Measure measure, long since) {
         return shards.stream()
                 .flatMap(shard -> shard.engagedTweets(viewerId, authorId, measure, since).stream())
+                .sorted(Comparator.comparingLong(Engaged::lastAt).reversed())
                 .toList();
     }
 

@@ -99,14 +99,15 @@ public final class SqlAnalyticsStore implements AnalyticsStore {
     }
 
     @Override
-    public List<Long> engagedTweets(long viewerId, long authorId, Measure measure, long since) {
-        return database.read(handle -> handle.createQuery("SELECT tweet_id FROM analytics_mark WHERE viewer_id = ?"
-                        + " AND author_id = ? AND measure = ? AND last_at > ? ORDER BY last_at DESC, tweet_id DESC")
+    public List<Engaged> engagedTweets(long viewerId, long authorId, Measure measure, long since) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT tweet_id, last_at FROM analytics_mark WHERE viewer_id = ?"
+                                + " AND author_id = ? AND measure = ? AND last_at > ? ORDER BY last_at DESC, tweet_id DESC")
                 .bind(0, viewerId)
                 .bind(1, authorId)
                 .bind(2, measure.code())
                 .bind(3, since)
-                .mapTo(Long.class)
+                .map((row, _) -> new Engaged(row.getLong("tweet_id"), row.getLong("last_at")))
                 .list());
     }
 

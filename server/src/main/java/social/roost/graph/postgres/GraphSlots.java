@@ -5,8 +5,8 @@ import social.roost.driver.sql.Database;
 import social.roost.driver.sql.LongColumn;
 
 /**
- * Maps users to shards, and tweets to the shard of their analytics: a user belongs to one of 1,024 slots, forever, and the table {@code graph_slot} assigns each
- * slot to a shard. The table is filled evenly once, and read when a process starts.
+ * Maps users to shards, and tweets to the shard of their analytics. An id belongs to one of 1,024 slots, forever, and the
+ * table {@code graph_slot} assigns each slot to a shard. The table is filled evenly once, and read when a process starts.
  *
  * <p>To move a slot to another shard, move its rows and change that table while no process runs. The target's {@code
  * edge_change} must continue above the versions of the moved rows.
@@ -65,8 +65,8 @@ public final class GraphSlots {
     }
 
     /** The shard of a user, or of the analytics of a tweet. */
-    public int shard(long userId) {
-        return shards[slot(userId)];
+    public int shard(long id) {
+        return shards[slot(id)];
     }
 
     /**
