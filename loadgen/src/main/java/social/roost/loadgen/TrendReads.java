@@ -55,7 +55,7 @@ final class TrendReads {
             while (System.nanoTime() < end) {
                 CompletableFuture<String> body = new CompletableFuture<>();
                 client.send(request.keepingBody(), response -> body.complete(response.body()));
-                if (body.join().contains("#topic")) {
+                if (body.join().split("#topic", -1).length > TOPICS) {
                     return (System.nanoTime() - begun) / 1e9;
                 }
                 Thread.sleep(POLL_MILLIS);

@@ -16,7 +16,6 @@ import social.roost.trend.Trends;
 public final class TrendRoutes {
     private static final String OF_ME = "/api/roost/v1/users/me/trends";
     private static final String DISMISSED = OF_ME + "/dismissed/{topic}";
-    private static final String WORLDWIDE = "worldwide";
     private static final int NORMAL_LIMIT = 10;
 
     private final Trends trends;
@@ -39,9 +38,7 @@ public final class TrendRoutes {
 
     private Response list(Request request) {
         long viewer = request.viewerId();
-        String location = request.query("location")
-                .map(given -> given.equals(WORLDWIDE) ? "" : given)
-                .orElseGet(() -> trends.location(viewer));
+        String location = request.query("location").map(Trends::parseLocation).orElseGet(() -> trends.location(viewer));
         int limit = request.query("limit").isPresent() ? request.page().limit() : NORMAL_LIMIT;
         return Response.json(
                 200,
@@ -53,14 +50,14 @@ public final class TrendRoutes {
     }
 
     private static String shown(String location) {
-        return location.isEmpty() ? WORLDWIDE : location;
+        return location.isEmpty() ? Trends.WORLDWIDE : location;
     }
 
     private Response edit(Request request) {
         long me = request.caller().userId();
         String location = request.json(Edit.class).location();
         if (location != null) {
-            trends.setLocation(me, location.equals(WORLDWIDE) ? "" : location);
+            trends.setLocation(me, Trends.parseLocation(location));
         }
         return choices(me);
     }

@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.base.Timestamps;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -30,10 +31,13 @@ final class TopicOperatorRoutes {
     private Response decide(Request request) {
         Wanted wanted = request.json(Wanted.class);
         String reason = wanted.reason() == null ? "" : wanted.reason();
-        if ("false".equals(wanted.hidden())) {
-            trends.show(request.pathParameter(0), reason);
-        } else {
+        if (wanted.hidden() == null) {
+            throw Rejection.invalid("hidden", "Expected true or false.");
+        }
+        if (wanted.hidden()) {
             trends.hide(request.pathParameter(0), reason);
+        } else {
+            trends.show(request.pathParameter(0), reason);
         }
         return list();
     }
@@ -46,7 +50,8 @@ final class TopicOperatorRoutes {
                         trends.decisions().stream().map(DecisionJson::of).toList()));
     }
 
-    private record Wanted(@Nullable String hidden, @Nullable String reason) {}
+    private record Wanted(
+            @Nullable Boolean hidden, @Nullable String reason) {}
 
     private record HiddenJson(List<String> hidden, List<DecisionJson> decisions) {}
 

@@ -2,10 +2,12 @@ package social.roost.app;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ import social.roost.trend.Trends;
 final class TrendFeature implements Feature {
     private static final Logger LOG = LoggerFactory.getLogger(TrendFeature.class);
     private static final String GROUP = "trends";
-    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+    private static final int TICK_MILLIS = 1_000;
 
     private final TrendBoard board;
     private final Trends trends;
@@ -32,7 +34,11 @@ final class TrendFeature implements Feature {
     private final LiveFeature live;
     private final InstantSource clock;
     private final EventLog events;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("trends").daemon().factory());
+
     private volatile boolean observes;
+    private long seen;
     private long announced;
 
     TrendFeature(Stores stores, UserFeature users, TweetFeature tweets, LiveFeature live) {
@@ -79,32 +85,40 @@ final class TrendFeature implements Feature {
 
     @Override
     public List<Runnable> startTasks(Set<Role> roles) {
-        return roles.contains(Role.TRENDS) ? List.of(this::observe) : List.of();
+        return List.of(() -> start(roles.contains(Role.TRENDS)));
     }
 
-    private void observe() {
-        observes = true;
-        if (feed != null) {
-            // Reading the past takes a while, and other tasks wait for this thread.
-            Thread _ = Thread.ofVirtual().name("trends-past").start(feed::start);
+    /** Ticks on a thread of its own, because the time of trends must not wait for other tasks. */
+    private void start(boolean withRole) {
+        observes = withRole;
+        if (withRole && feed != null) {
+            feed.start();
+        }
+        var _ = ticker.scheduleWithFixedDelay(this::tickSafely, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void tickSafely() {
+        try {
+            tick();
+        } catch (RuntimeException e) {
+            LOG.warn("A tick of trends failed; will retry", e);
         }
     }
 
-    @Override
-    public List<ScheduledTask> scheduledTasks() {
-        return List.of(new ScheduledTask(BETWEEN_TICKS, this::tick));
-    }
-
-    /** Completes the last minute, and tells streams of changes. */
-    void tick() {
+    /**
+     * Completes the last minute, and tells streams of changes: one tick later, so that the processes that list trends
+     * have noticed the change, too.
+     */
+    synchronized void tick() {
         if (observes) {
             tickObserver();
         }
         long version = trends.version();
-        if (version != announced) {
+        if (version == seen && version != announced) {
             announced = version;
             live.streams.trendsChanged();
         }
+        seen = version;
     }
 
     private void tickObserver() {
@@ -115,6 +129,15 @@ final class TrendFeature implements Feature {
             }
         } catch (UnavailableException e) {
             LOG.debug("The time of trends stands still: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Runnable> _ = ticker.shutdownNow();
+        ticker.close();
+        if (feed != null) {
+            feed.close();
         }
     }
 

@@ -66,6 +66,6 @@ final class HiddenTopicsCommand extends OperatorCommand {
         String topic = hides ? change.topic.hide : change.topic.show;
         return operator.put(
                 TOPICS + "/" + Operator.segment(String.valueOf(topic)),
-                Map.of("hidden", Boolean.toString(hides), "reason", change.reason));
+                Map.of("hidden", hides, "reason", change.reason));
     }
 }

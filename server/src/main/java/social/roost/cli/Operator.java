@@ -50,7 +50,7 @@ final class Operator {
     }
 
     /** Sends the members as JSON. */
-    JsonNode put(String path, Map<String, String> members) {
+    JsonNode put(String path, Map<String, ?> members) {
         return ask(
                 "PUT", path, BodyPublishers.ofString(mapper.valueToTree(members).toString()));
     }

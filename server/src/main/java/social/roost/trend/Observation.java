@@ -19,6 +19,6 @@ public sealed interface Observation {
     /** An author was suspended: what it contributed is taken back. */
     record Suspended(long author, long atMillis) implements Observation {}
 
-    /** All observations before this time have been written to this partition. Without these, time stands in silence. */
+    /** Everything that the event log had at this time was observed. Without these, time stands still in silence. */
     record Clock(long atMillis) implements Observation {}
 }

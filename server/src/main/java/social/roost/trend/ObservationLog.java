@@ -5,8 +5,8 @@ package social.roost.trend;
 public interface ObservationLog {
 
     /**
-     * Appends after earlier observations of the same author. A {@link Observation.Clock} says that all observations
-     * before its time have been appended: the minutes before are complete.
+     * Appends after earlier observations of the same author. A {@link Observation.Clock} says that everything that
+     * the event log had at its time has been appended: the minutes before are complete.
      *
      * <p>What is appended is not lost when this returns, unless the log is in memory.
      *

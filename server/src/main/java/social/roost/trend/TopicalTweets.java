@@ -32,10 +32,10 @@ public final class TopicalTweets {
 
     /** When the first account was created, in milliseconds since 1970; now if there is none. */
     public static long oldestAccountAt(UserStore users, InstantSource clock) {
-        return users.scan(Scan.START, 2).items().stream()
-                .mapToLong(user -> Snowflake.millis(user.id()))
-                .min()
-                .orElse(clock.millis());
+        return users.scan(Scan.START, 1).items().stream()
+                .map(user -> Snowflake.millis(user.id()))
+                .findFirst()
+                .orElseGet(clock::millis);
     }
 
     /** Returns null if the tweet does not count: a retweet, or one of a suspended author. */

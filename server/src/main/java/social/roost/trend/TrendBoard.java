@@ -8,6 +8,9 @@ public interface TrendBoard {
     /** How long trends are shown without newer ones: as long as it takes to restart the detection. */
     Duration SHOWN = Duration.ofMinutes(10);
 
+    /** More trends of a location are not kept: enough to fill a page after hidden ones are left out. */
+    int MOST = 200;
+
     /**
      * The trends of a location, the highest score first; none if they are older than {@link #SHOWN}.
      *

@@ -18,12 +18,13 @@ import social.roost.user.UserStore;
  * Observes for a detector in this process, whose state is only in memory: after a start, it reads the tweets of the last
  * week from the store, in the background, while the events that arrive wait. Then it follows the log.
  */
-public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.OfUsers {
+public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.OfUsers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrendFeed.class);
     /** What is read after a start. */
     private static final Duration PAST = Duration.ofDays(8);
 
     private static final int PART = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** More than an hour of a busy server; those beyond are not counted. */
     private static final int MOST_WAITING = 1_000_000;
@@ -31,6 +32,12 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
     private final TrendObserver observer;
     private final TweetsSince past;
     private final InstantSource clock;
+
+    private final Thread thread = Thread.ofVirtual().name("trends-past").unstarted(this::run);
+    private volatile boolean closed;
+
+    /** The last tweet of the past that was read. */
+    private long after;
 
     /** Ids of tweets posted while the past is read; null before and afterwards. */
     private @Nullable List<Long> waiting;
@@ -49,20 +56,53 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
         return TopicalTweets.oldestAccountAt(users, clock) > pastBegins ? 0 : pastBegins;
     }
 
-    /** Reads the past; returns when it follows the log. */
+    /** Begins to read the past, and then follows the log. */
     public void start() {
+        after = Snowflake.lowestAt(clock.millis() - PAST.toMillis());
         synchronized (this) {
             waiting = new ArrayList<>();
         }
-        readPast();
-        follow();
+        thread.start();
+    }
+
+    /** Stops reading the past. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed && !attempt()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Reading the past of trends was interrupted", e);
+        }
+    }
+
+    /** Returns whether it follows the log; if not, it reads on later. */
+    private boolean attempt() {
+        try {
+            readPast();
+            follow();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The past of trends cannot be read; will retry", e);
+            return false;
+        }
     }
 
     private void readPast() {
-        long after = Snowflake.lowestAt(clock.millis() - PAST.toMillis());
         int read = 0;
         boolean more = true;
-        while (more) {
+        while (more && !closed) {
             Scan.Part<Tweet> part = past.read(after, PART);
             for (Tweet tweet : part.items()) {
                 after = tweet.id();

@@ -18,8 +18,10 @@ import social.roost.tweet.Viewers;
 
 /** The trends that a viewer sees, what the viewer chose about them, and what operators decided. */
 public final class Trends {
+    /** The location that everybody is in. */
+    public static final String WORLDWIDE = "worldwide";
+
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    private static final int MOST = 200;
     private static final int DECISIONS = 200;
     private static final int LONGEST_TOPIC = 280;
     private static final int LONGEST_REASON = 500;
@@ -58,19 +60,31 @@ public final class Trends {
     }
 
     /**
+     * Parses a location.
+     *
+     * @param text the code of a country, or {@link #WORLDWIDE}
+     * @return the code, or an empty text
+     * @throws Rejection INVALID for any other text
+     */
+    public static String parseLocation(String text) {
+        if (!text.equals(WORLDWIDE) && !COUNTRIES.contains(text)) {
+            throw Rejection.invalid("location", "Expected a country code such as DE, or worldwide.");
+        }
+        return text.equals(WORLDWIDE) ? "" : text;
+    }
+
+    /**
      * The trends of a location without hidden ones, the highest score first.
      *
      * @param viewerId 0 for a viewer who is not logged in
      * @param location the code of a country; empty for worldwide
-     * @throws Rejection INVALID for an unknown location
      */
     public List<Listed> list(long viewerId, String location, int limit) {
-        requireLocation(location);
         Set<String> left = new HashSet<>(hidden);
         if (viewerId != 0) {
             left.addAll(choices.dismissed(viewerId));
         }
-        List<Trend> shown = board.trends(location, MOST).stream()
+        List<Trend> shown = board.trends(location, TrendBoard.MOST).stream()
                 .filter(trend -> !left.contains(trend.topic().key()))
                 .limit(limit)
                 .toList();
@@ -100,13 +114,8 @@ public final class Trends {
         return userId == 0 ? "" : choices.location(userId);
     }
 
-    /**
-     * Sets the location of a user.
-     *
-     * @throws Rejection INVALID for an unknown location
-     */
+    /** Sets the location of a user: the code of a country, or an empty text. */
     public void setLocation(long userId, String location) {
-        requireLocation(location);
         choices.setLocation(userId, location);
     }
 
@@ -152,8 +161,9 @@ public final class Trends {
     }
 
     private void decide(Decision decision) {
-        if (decision.reason().isBlank() || decision.reason().length() > LONGEST_REASON) {
-            throw Rejection.invalid("reason", "Expected a text of at most " + LONGEST_REASON + " characters.");
+        String reason = decision.reason();
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || hasControls(reason)) {
+            throw Rejection.invalid("reason", "Expected one line of at most " + LONGEST_REASON + " characters.");
         }
         hiding.decide(decision);
         lookUp();
@@ -169,16 +179,15 @@ public final class Trends {
         return hiding.decisions(DECISIONS);
     }
 
-    private static void requireLocation(String location) {
-        if (!location.isEmpty() && !COUNTRIES.contains(location)) {
-            throw Rejection.invalid("location", "Expected a country code such as DE, or nothing for worldwide.");
-        }
-    }
-
     private static String key(String topic) {
-        if (topic.isBlank() || topic.length() > LONGEST_TOPIC) {
+        String key = topic.length() > LONGEST_TOPIC ? "" : Topic.of(topic).key();
+        if (key.isBlank() || key.equals("#") || hasControls(key)) {
             throw Rejection.invalid("topic", "Expected a hashtag with its sign, or a phrase.");
         }
-        return Topic.of(topic).key();
+        return key;
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 }

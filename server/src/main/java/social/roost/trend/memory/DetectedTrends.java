@@ -13,9 +13,6 @@ import social.roost.trend.TrendDetector;
 
 /** The trends that this process detects in what is appended. */
 public final class DetectedTrends implements TrendBoard, ObservationLog {
-    /** More are never shown, even after hidden ones are left out. */
-    private static final int MOST = 200;
-
     private static final long MINUTE = 60_000;
 
     private final ReentrantLock lock = new ReentrantLock();
