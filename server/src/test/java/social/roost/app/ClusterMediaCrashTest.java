@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
@@ -26,6 +27,7 @@ import social.roost.media.MediaWorkers;
 import social.roost.media.ObjectStorage;
 
 @Tag("stack")
+@EnabledIfSystemProperty(named = "roost.test.long", matches = "true")
 @DisplayName("Media and kill -9, on Cassandra and S3 (I2)")
 class ClusterMediaCrashTest extends MediaCrashContract {
     private static final long CACHE_BYTES = 1 << 20;

@@ -6,9 +6,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import social.roost.base.LongRun;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import social.roost.driver.opensearch.OpenSearchStage;
 
+@EnabledIfSystemProperty(named = "roost.test.long", matches = "true")
 @DisplayName("F1, F2, B4, C6: searches in a random history of a cluster agree with a naive model")
 @Tag("stack")
 @Timeout(600)
@@ -16,7 +17,7 @@ class ClusterSearchHistoryTest extends SearchHistoryContract {
     private final OpenSearchStage stage = new OpenSearchStage();
 
     ClusterSearchHistoryTest() {
-        super(LongRun.times(1, 2), 40);
+        super(2, 40);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.roost.app.ModelClient.Account;
+import social.roost.base.LongRun;
 
 /**
  * Random histories run against a server and a naive model.
@@ -48,8 +49,9 @@ class ModelTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("roost.model.seeds", 24))
-                .map(i -> i + Long.getLong("roost.model.first", 1));
+        // Every fifth seed has each kind of fame, timelines and stores, too.
+        return LongStream.range(0, Long.getLong("roost.model.seeds", LongRun.times(8, 24)))
+                .map(i -> i * LongRun.times(5, 1) + Long.getLong("roost.model.first", 1));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.app.ModelClient.Account;
 import social.roost.driver.opensearch.OpenSearchStage;
@@ -20,6 +21,7 @@ import social.roost.event.Await;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 
+@EnabledIfSystemProperty(named = "roost.test.long", matches = "true")
 @DisplayName("A block of OpenSearch's index delays search and loses nothing (issue 20.4, elastic/elasticsearch#25541)")
 @Tag("stack")
 @Timeout(300)
