@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.config.LoadedConfig;
@@ -22,7 +23,7 @@ import social.roost.driver.flink.KeptState;
  */
 public final class TrendsJob {
     private static final String NAME = "roost-trends";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final LoadedConfig<Config> config;
@@ -58,22 +59,44 @@ public final class TrendsJob {
                 return "The job " + active.get().id() + " is already "
                         + active.get().state() + ".";
             }
-            String from = origin.from().isEmpty() && !origin.fresh() ? newestState() : origin.from();
-            return start(flink, program, from, origin.since());
+            return start(flink, program, state(origin), origin.since());
         });
     }
 
-    /** Stops the job if it is active, and starts another version of it from its state. */
-    public String upgrade(Program program) {
-        requireJar(program);
-        return ask(flink -> start(flink, program, active(flink).map(flink::stop).orElseGet(this::newestState), null));
+    /** Where the state is; empty to begin without. */
+    private String state(Origin origin) {
+        if (origin.fresh() || !origin.from().isEmpty()) {
+            return origin.from();
+        }
+        if (settings.state().isEmpty()) {
+            throw new StartupException("flink.state is not set, so the newest state of the job is unknown. Pass its"
+                    + " savepoint or checkpoint with --from, or --fresh to begin without.");
+        }
+        return newestState();
     }
 
-    /** Stops the job with a savepoint. */
+    /** Ends the job if it is active, and starts another version of it from its state. */
+    public String upgrade(Program program) {
+        requireJar(program);
+        return ask(flink ->
+                start(flink, program, active(flink).map(job -> end(flink, job)).orElseGet(this::newestState), null));
+    }
+
+    /** Ends the job, with a savepoint if it works. */
     public String stop() {
         return ask(flink -> active(flink)
-                .map(job -> "The job " + job.id() + " is stopped. Its state is in " + flink.stop(job) + ".")
+                .map(job -> "The job " + job.id() + " is stopped. Its state is in " + end(flink, job) + ".")
                 .orElse("The job does not run."));
+    }
+
+    /** Returns where its state is. A job that does not work cannot make a savepoint: its last checkpoint remains. */
+    private String end(FlinkCluster flink, Job job) {
+        if (job.isWorking()) {
+            return flink.stop(job);
+        }
+        flink.cancel(job);
+        await("The job " + job.id() + " did not end", () -> active(flink).isEmpty());
+        return newestState();
     }
 
     /** What the job does, in lines. */
@@ -114,13 +137,19 @@ public final class TrendsJob {
     }
 
     private static void awaitWork(FlinkCluster flink, String id) {
-        long end = System.nanoTime() + START_PATIENCE.toNanos();
-        while (active(flink)
-                .filter(job -> job.id().equals(id) && job.isWorking())
-                .isEmpty()) {
+        await(
+                "The job " + id + " did not run",
+                () -> active(flink)
+                        .filter(job -> job.id().equals(id) && job.isWorking())
+                        .isPresent());
+    }
+
+    private static void await(String failure, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new StartupException("The job " + id + " did not run within " + START_PATIENCE.toSeconds()
-                        + " s. The log of the TaskManager says why.");
+                throw new StartupException(
+                        failure + " within " + PATIENCE.toSeconds() + " s. The log of the TaskManager says why.");
             }
             pause();
         }

@@ -46,7 +46,9 @@ final class LocationFunction extends KeyedProcessFunction<String, Tuple2<String,
             // Observations of the first minutes can arrive in any order.
             awaitEnd(context, observation.atMillis() / LocationState.MINUTE);
         }
-        state.accept(observation);
+        if (!(observation instanceof Observation.Clock)) {
+            state.accept(observation);
+        }
         states().update(state);
     }
 

@@ -1,5 +1,6 @@
 package social.roost.trendsjob;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -8,6 +9,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -29,6 +31,9 @@ import social.roost.trend.kafka.TrendTopics;
  */
 public final class TrendsJob {
     private static final String NAME = "roost-trends";
+
+    /** How far a partition may be ahead of others while the job catches up: what is ahead waits in the state. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
     private final String[] arguments;
     private final TrendsJobSettings settings;
@@ -60,6 +65,8 @@ public final class TrendsJob {
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+        // Another one would copy the whole state of a location for each tweet.
+        configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(Math.min(settings.job().parallelism(), partitions));
         environment.enableCheckpointing(settings.job().checkpoints().toMillis());
@@ -83,7 +90,8 @@ public final class TrendsJob {
         WatermarkStrategy<Observation> time = WatermarkStrategy.<Observation>forBoundedOutOfOrderness(
                         settings.job().disorder())
                 .withTimestampAssigner((observation, _) -> observation.atMillis())
-                .withIdleness(settings.job().idle());
+                .withIdleness(settings.job().idle())
+                .withWatermarkAlignment("observations", MOST_AHEAD);
         return environment
                 .fromSource(source, time, "observations", new ObservationType())
                 .uid("observations");

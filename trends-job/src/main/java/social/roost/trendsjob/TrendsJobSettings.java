@@ -47,7 +47,7 @@ record TrendsJobSettings(JobSettings job, CallSettings calls, KafkaSettings kafk
                             + " the oldest one. Trends are found half an hour later.")
             String since,
 
-            @Setting(value = "50", help = "Most trends of a location.")
+            @Setting(value = "200", help = "Most trends of a location.")
             int limit) {
 
         public JobSettings {

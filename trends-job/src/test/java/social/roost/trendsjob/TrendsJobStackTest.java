@@ -48,7 +48,7 @@ class TrendsJobStackTest {
 
     private static final long END = Traffic.BEGIN + (long) Traffic.MINUTES * Traffic.MINUTE;
 
-    private final List<Observation> traffic = Traffic.generate(System.nanoTime());
+    private final List<Observation> traffic = Traffic.generate(1);
     private final Map<String, String> expected = Traffic.trendsOf(traffic);
     private final Map<String, String> found = new TreeMap<>();
 

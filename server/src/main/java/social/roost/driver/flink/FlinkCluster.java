@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import social.roost.driver.PemFiles;
 
 /** The JobManager of a Flink cluster, through its REST API. */
@@ -27,6 +29,8 @@ public final class FlinkCluster implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration SAVEPOINT_PATIENCE = Duration.ofMinutes(10);
     private static final String BOUNDARY = "----roost-jar";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlinkCluster.class);
 
     private final JsonMapper mapper = new JsonMapper();
     private final FlinkSettings settings;
@@ -89,11 +93,6 @@ public final class FlinkCluster implements AutoCloseable {
                 completed.path("state_size").asLong());
     }
 
-    /** The number of tasks that could start now. */
-    public int freeSlots() {
-        return get("/overview").path("slots-available").asInt();
-    }
-
     /**
      * Starts a job.
      *
@@ -112,7 +111,16 @@ public final class FlinkCluster implements AutoCloseable {
             }
             return post("/jars/" + name + "/run", request).path("jobid").asText();
         } finally {
-            var _ = ask("DELETE", "/jars/" + name, BodyPublishers.noBody(), "application/json");
+            delete(name);
+        }
+    }
+
+    /** A jar that stays is only in the way. */
+    private void delete(String jar) {
+        try {
+            var _ = ask("DELETE", "/jars/" + jar, BodyPublishers.noBody(), "application/json");
+        } catch (FlinkException e) {
+            LOG.warn("Flink keeps the uploaded jar {}", jar, e);
         }
     }
 
