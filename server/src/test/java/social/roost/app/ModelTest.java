@@ -49,9 +49,9 @@ class ModelTest {
     }
 
     static LongStream seeds() {
-        // Every fifth seed has each kind of fame, timelines and stores, too.
+        // Every third seed has each kind of fame, timelines and stores, too.
         return LongStream.range(0, Long.getLong("roost.model.seeds", LongRun.times(8, 24)))
-                .map(i -> i * LongRun.times(5, 1) + Long.getLong("roost.model.first", 1));
+                .map(i -> i * LongRun.times(3, 1) + Long.getLong("roost.model.first", 1));
     }
 
     @ParameterizedTest(name = "seed {0}")
