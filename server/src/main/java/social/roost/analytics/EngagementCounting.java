@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.analytics.AnalyticsStore.Seen;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
+import social.roost.tweet.CurrentState;
 import social.roost.tweet.Mark;
 import social.roost.tweet.Tweet;
 import social.roost.user.Suspensions;
@@ -24,12 +25,11 @@ public final class EngagementCounting
     private static final Duration FOLLOWS_WITHIN = Duration.ofMinutes(30);
 
     private final AnalyticsStore store;
-    private final EngagementState state;
+    private final CurrentState state;
     private final Suspensions suspensions;
     private final InstantSource clock;
 
-    public EngagementCounting(
-            AnalyticsStore store, EngagementState state, Suspensions suspensions, InstantSource clock) {
+    public EngagementCounting(AnalyticsStore store, CurrentState state, Suspensions suspensions, InstantSource clock) {
         this.store = store;
         this.state = state;
         this.suspensions = suspensions;

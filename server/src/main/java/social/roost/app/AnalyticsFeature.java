@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import social.roost.analytics.AnalyticsStore;
 import social.roost.analytics.EngagementCounting;
-import social.roost.analytics.EngagementState;
 import social.roost.analytics.Impressions;
 import social.roost.analytics.TweetAnalytics;
 import social.roost.api.AnalyticsRoutes;
 import social.roost.base.UnavailableException;
 import social.roost.event.EventLog;
 import social.roost.http.Route;
+import social.roost.tweet.CurrentState;
 
 /** How often tweets are seen and what viewers do with them, for their authors. */
 final class AnalyticsFeature implements Feature {
@@ -37,7 +37,7 @@ final class AnalyticsFeature implements Feature {
         clock = stores.infrastructure().clock();
         impressions = new Impressions(store, tweets.tweets, tweets.viewers, clock);
         analytics = new TweetAnalytics(store, tweets.tweets, clock, () -> completeAt);
-        EngagementState state = new EngagementState(
+        CurrentState state = new CurrentState(
                 stores.tweets().posts(),
                 stores.tweets().engagements(),
                 stores.graph().follows());

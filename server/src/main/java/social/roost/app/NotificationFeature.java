@@ -6,12 +6,12 @@ import social.roost.api.NotificationRoutes;
 import social.roost.api.PreferenceRoutes;
 import social.roost.http.Route;
 import social.roost.notification.Addressees;
-import social.roost.notification.CurrentState;
 import social.roost.notification.Inbox;
 import social.roost.notification.NotificationPages;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationWriter;
 import social.roost.notification.Notifier;
+import social.roost.tweet.CurrentState;
 
 /** Notifications of what other users do. */
 final class NotificationFeature implements Feature {

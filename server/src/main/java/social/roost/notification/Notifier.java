@@ -3,6 +3,8 @@ package social.roost.notification;
 import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
+import social.roost.tweet.CurrentState;
+import social.roost.tweet.Mark;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Viewers;
 
@@ -99,7 +101,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
             return;
         }
         Notice notice = new Notice(tweet.authorId(), NotificationType.LIKE, tweetId, userId);
-        if (!state.likes(userId, tweetId)) {
+        if (!state.has(Mark.LIKE, userId, tweetId)) {
             writer.withdraw(notice);
         } else if (mayRead(tweet.authorId(), tweet)) {
             writer.add(notice);

@@ -26,6 +26,7 @@ import social.roost.graph.Fame;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.notification.sql.SqlNotificationStore;
+import social.roost.tweet.CurrentState;
 import social.roost.tweet.Mark;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;

@@ -1,11 +1,7 @@
-package social.roost.notification;
+package social.roost.tweet;
 
 import org.jspecify.annotations.Nullable;
 import social.roost.graph.GraphStore;
-import social.roost.tweet.EngagementStore;
-import social.roost.tweet.Mark;
-import social.roost.tweet.Tweet;
-import social.roost.tweet.TweetStore;
 
 /**
  * The current state, whatever an event says: an event may arrive late, repeatedly, or without a change. Always reads
@@ -23,28 +19,25 @@ public final class CurrentState {
     }
 
     /** Null if it was deleted or never existed. */
-    @Nullable
-    Tweet tweet(long id) {
+    public @Nullable Tweet tweet(long id) {
         return tweets.find(new long[] {id}).get(id);
     }
 
     /** Including deleted tweets. */
-    @Nullable
-    Tweet postedTweet(long id) {
+    public @Nullable Tweet postedTweet(long id) {
         return tweets.findPosted(id);
     }
 
-    boolean likes(long userId, long tweetId) {
-        return engagements.markedAmong(Mark.LIKE, userId, new long[] {tweetId}).length > 0;
+    public boolean has(Mark mark, long userId, long tweetId) {
+        return engagements.markedAmong(mark, userId, new long[] {tweetId}).length > 0;
     }
 
     /** The user's retweet of a tweet, null if there is none. */
-    @Nullable
-    Long retweet(long userId, long tweetId) {
+    public @Nullable Long retweet(long userId, long tweetId) {
         return tweets.findRetweet(userId, tweetId);
     }
 
-    boolean follows(long followerId, long followeeId) {
+    public boolean follows(long followerId, long followeeId) {
         return graph.follows(followerId, followeeId);
     }
 }
