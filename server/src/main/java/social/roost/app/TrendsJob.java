@@ -63,16 +63,8 @@ public final class TrendsJob {
         });
     }
 
-    /** Where the state is; empty to begin without. */
     private String state(Origin origin) {
-        if (origin.fresh() || !origin.from().isEmpty()) {
-            return origin.from();
-        }
-        if (settings.state().isEmpty()) {
-            throw new StartupException("flink.state is not set, so the newest state of the job is unknown. Pass its"
-                    + " savepoint or checkpoint with --from, or --fresh to begin without.");
-        }
-        return newestState();
+        return origin.fresh() || !origin.from().isEmpty() ? origin.from() : newestState();
     }
 
     /** Ends the job if it is active, and starts another version of it from its state. */
@@ -84,9 +76,13 @@ public final class TrendsJob {
 
     /** Ends the job, with a savepoint if it works. */
     public String stop() {
-        return ask(flink -> active(flink)
-                .map(job -> "The job " + job.id() + " is stopped. Its state is in " + end(flink, job) + ".")
-                .orElse("The job does not run."));
+        return ask(flink ->
+                active(flink).map(job -> stopped(job, end(flink, job))).orElse("The job does not run."));
+    }
+
+    private static String stopped(Job job, String state) {
+        return "The job " + job.id() + " is stopped. "
+                + (state.isEmpty() ? "It has no state." : "Its state is in " + state + ".");
     }
 
     /** Returns where its state is. A job that does not work cannot make a savepoint: its last checkpoint remains. */
@@ -94,9 +90,10 @@ public final class TrendsJob {
         if (job.isWorking()) {
             return flink.stop(job);
         }
+        Path folder = stateFolder();
         flink.cancel(job);
         await("The job " + job.id() + " did not end", () -> active(flink).isEmpty());
-        return newestState();
+        return KeptState.newest(folder).orElse("");
     }
 
     /** What the job does, in lines. */
@@ -168,11 +165,17 @@ public final class TrendsJob {
         return flink.job(NAME).filter(Job::isActive);
     }
 
-    /** Empty if there is none, or this machine does not see the folder. */
+    /** Empty if there is none. */
     private String newestState() {
-        return settings.state().isEmpty()
-                ? ""
-                : KeptState.newest(Path.of(settings.state())).orElse("");
+        return KeptState.newest(stateFolder()).orElse("");
+    }
+
+    private Path stateFolder() {
+        if (settings.state().isEmpty()) {
+            throw new StartupException("flink.state, the folder with the states of the job, is not set. Set it, or pass"
+                    + " --from or --fresh to 'trends-job start'.");
+        }
+        return Path.of(settings.state());
     }
 
     private String ask(Function<FlinkCluster, String> question) {

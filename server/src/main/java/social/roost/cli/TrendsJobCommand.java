@@ -141,7 +141,7 @@ final class TrendsJobCommand implements Runnable {
     @Command(
             name = "upgrade",
             mixinStandardHelpOptions = true,
-            description = "Stops the job with a savepoint, and starts another version of it from there.")
+            description = "Stops the job and starts another version of it from the same state.")
     static final class Upgrade extends Starting {
         Upgrade(Map<String, String> environment) {
             super(environment);
@@ -157,7 +157,8 @@ final class TrendsJobCommand implements Runnable {
     @Command(
             name = "stop",
             mixinStandardHelpOptions = true,
-            description = "Stops the job with a savepoint, from which it starts again.")
+            description =
+                    "Stops the job and says where its state is: a savepoint, or the last checkpoint if it keeps failing.")
     static final class Stop extends OfJob {
         Stop(Map<String, String> environment) {
             super(environment);
