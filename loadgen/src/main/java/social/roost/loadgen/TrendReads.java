@@ -13,6 +13,7 @@ final class TrendReads {
     private static final int CONNECTIONS = 16;
     private static final int READS_PER_SECOND = 1_000;
     private static final int SECONDS = 10;
+    private static final int WARM_SECONDS = 30;
     private static final int POLL_MILLIS = 100;
     private static final int LONGEST_SECONDS = 90;
 
@@ -32,6 +33,7 @@ final class TrendReads {
                     TOPICS, secondsUntilListed(bench, request), READS_PER_SECOND);
             Recording read = new Recording("trends");
             try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
+                HomeReads.send(client, List.of(request), READS_PER_SECOND, WARM_SECONDS, new Recording("warming up"));
                 HomeReads.send(client, List.of(request), READS_PER_SECOND, SECONDS, read);
             }
             report.latencies(read);
