@@ -56,7 +56,7 @@ final class Features implements AutoCloseable {
         tweets =
                 new TweetFeature(config, stores, new TweetFeature.Basis(users, graph, fanOut, media), metrics.registry);
         links = new LinkFeature(config, stores, tweets);
-        processing = new MediaProcessingFeature(config, stores, media, users, tweets);
+        processing = new MediaProcessingFeature(config, stores, media, tweets);
         find = new FindFeature(stores, users, graph, tweets);
         analytics = new AnalyticsFeature(stores, users, tweets);
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);

@@ -19,6 +19,7 @@ import social.roost.media.MediaRemoval;
 import social.roost.media.MediaUploads;
 import social.roost.media.MediaUses;
 import social.roost.media.UploadSignature;
+import social.roost.media.UseChecks;
 import social.roost.trend.TrendBoard;
 
 /** Uploads and delivery of media. {@link MediaProcessingFeature} processes them. */
@@ -26,6 +27,7 @@ final class MediaFeature implements Feature {
     final MediaLibrary library;
     final MediaUses uses;
     final MediaRemoval removal;
+    final UseChecks useChecks = new UseChecks();
 
     private final Config config;
     private final Stores.OfMedia stores;

@@ -16,6 +16,7 @@ import social.roost.event.EventConsumer;
 import social.roost.graph.UserPages;
 import social.roost.http.Route;
 import social.roost.link.LinkCards;
+import social.roost.media.MediaUse;
 import social.roost.timeline.Conversation;
 import social.roost.timeline.MarkedTweets;
 import social.roost.timeline.PromptDelivery;
@@ -76,6 +77,7 @@ final class TweetFeature implements Feature {
                 TweetListener.all(List.of(new PostMeters(registry), new PromptDelivery(fanOut.feed, fanOut.fanOut))),
                 clock);
         media = new TweetMedia(basis.media().uses, stores.posts());
+        basis.media().useChecks.add(MediaUse.Kind.TWEET, media::isUsed);
         cards = config.links().cards()
                 ? new LinkCards(stores.cards()::find, memory.bytes(memory.cards()))
                 : LinkCards.none();

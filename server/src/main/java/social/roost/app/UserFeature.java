@@ -15,6 +15,7 @@ import social.roost.base.CacheUse;
 import social.roost.base.Snowflake;
 import social.roost.event.EventConsumer;
 import social.roost.http.Route;
+import social.roost.media.MediaUse;
 import social.roost.media.ProfilePictures;
 import social.roost.user.Accounts;
 import social.roost.user.Admins;
@@ -57,6 +58,8 @@ final class UserFeature implements Feature {
         admins = new Admins(config.admin().usernames(), config.admin().userIds(), users);
         accounts = new Accounts(own.accounts(), users, passwords, admins, ids);
         pictures = new ProfilePictures(accounts, users, media.uses);
+        media.useChecks.add(MediaUse.Kind.AVATAR, pictures::isUsed);
+        media.useChecks.add(MediaUse.Kind.HEADER, pictures::isUsed);
         suspensions = new Suspensions(own.accounts());
         sessions = new Sessions(
                 own.sessions(), suspensions, ids, clock, config.sessions().lifetime());

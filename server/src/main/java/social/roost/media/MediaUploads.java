@@ -160,7 +160,9 @@ public final class MediaUploads {
         Medium medium = own(userId, id);
         if (!removal.remove(medium.id(), Medium::isUnused)) {
             throw new Rejection(
-                    Kind.CONFLICT, "media_in_use", "A tweet or profile uses it: delete that or choose another first.");
+                    Kind.CONFLICT,
+                    "media_in_use",
+                    "A tweet, message or profile uses it: delete that or choose another first.");
         }
     }
 

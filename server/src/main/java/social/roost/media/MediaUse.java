@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * What uses a medium. A medium without a use is removed after a day.
  *
- * @param id of the tweet, or of the user whose avatar or header it is
+ * @param id of the tweet or message, or of the user whose avatar or header it is
  */
 public record MediaUse(Kind kind, long id) {
 
@@ -16,11 +16,17 @@ public record MediaUse(Kind kind, long id) {
     public enum Kind {
         TWEET,
         AVATAR,
-        HEADER
+        HEADER,
+        /** Only its members may see it. */
+        MESSAGE
     }
 
     public static MediaUse tweet(long tweetId) {
         return new MediaUse(Kind.TWEET, tweetId);
+    }
+
+    public static MediaUse message(long messageId) {
+        return new MediaUse(Kind.MESSAGE, messageId);
     }
 
     /** As stores keep them: {@code tweet:7 avatar:3}. */

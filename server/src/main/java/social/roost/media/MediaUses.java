@@ -33,8 +33,22 @@ public final class MediaUses {
      *     none is used
      */
     public void useForTweet(long userId, List<Long> ids, long tweetId, String field) {
-        check(userId, ids, field);
-        MediaUse use = MediaUse.tweet(tweetId);
+        use(userId, ids, MediaUse.tweet(tweetId), Purpose.TWEET, field);
+    }
+
+    /**
+     * Uses media of a user, which were uploaded for a message, for a message.
+     *
+     * @param field names them in rejections
+     * @throws Rejection INVALID if one is missing, not ready or used by another message, or there are too many; then
+     *     none is used
+     */
+    public void useForMessage(long userId, List<Long> ids, long messageId, String field) {
+        use(userId, ids, MediaUse.message(messageId), Purpose.MESSAGE, field);
+    }
+
+    private void use(long userId, List<Long> ids, MediaUse use, Purpose purpose, String field) {
+        check(userId, ids, purpose, field);
         List<Long> done = new ArrayList<>(ids.size());
         try {
             for (long id : ids) {
@@ -52,13 +66,13 @@ public final class MediaUses {
         }
     }
 
-    private void check(long userId, List<Long> ids, String field) {
+    private void check(long userId, List<Long> ids, Purpose purpose, String field) {
         if (ids.size() > MediaCapabilities.MOST_IMAGES || new HashSet<>(ids).size() < ids.size()) {
             throw tooMany(field);
         }
         Map<Long, Medium> media = store.find(Ids.of(ids, id -> id));
         for (long id : ids) {
-            requireFree(own(userId, media.get(id), Purpose.TWEET, field), field);
+            requireFree(own(userId, media.get(id), purpose, field), field);
         }
         if (ids.size() > 1 && media.values().stream().anyMatch(MediaUses::isMoving)) {
             throw tooMany(field);
@@ -125,8 +139,8 @@ public final class MediaUses {
 
     private static Medium requireFree(Medium medium, String field) {
         requireReady(medium, field);
-        if (medium.uses().stream().anyMatch(use -> use.kind() == MediaUse.Kind.TWEET)) {
-            throw new Rejection(Kind.INVALID, "media_in_use", "Another tweet uses an upload: upload it again.", field);
+        if (!medium.isUnused()) {
+            throw new Rejection(Kind.INVALID, "media_in_use", "An upload is in use already: upload it again.", field);
         }
         return medium;
     }
@@ -139,7 +153,8 @@ public final class MediaUses {
         return new Rejection(
                 Kind.INVALID,
                 "too_many_media",
-                "A tweet can have up to " + MediaCapabilities.MOST_IMAGES + " images, or one GIF, or one video.",
+                "At most " + MediaCapabilities.MOST_IMAGES
+                        + " different images, or one GIF, or one video, are allowed.",
                 field);
     }
 }

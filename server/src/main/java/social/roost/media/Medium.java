@@ -118,9 +118,14 @@ public record Medium(
         return uses.isEmpty();
     }
 
-    /** Whether everyone may see it. */
+    /** Whether everyone may see it, which nobody may if only messages use it. */
     public boolean isPublic() {
-        return state == MediaState.READY && !uses.isEmpty();
+        return state == MediaState.READY && uses.stream().anyMatch(use -> use.kind() != MediaUse.Kind.MESSAGE);
+    }
+
+    /** Whether a message uses it: those who may read that may see it. */
+    boolean isInMessage() {
+        return state == MediaState.READY && uses.stream().anyMatch(use -> use.kind() == MediaUse.Kind.MESSAGE);
     }
 
     /** Its file has arrived. */

@@ -61,6 +61,23 @@ public abstract class MediaStoreContract {
     }
 
     @Test
+    void keepsTheUseOfAMessageUntilItEnds() throws Exception {
+        MediaUse use = MediaUse.message(13);
+        add(7, ALICE);
+        store().update(7, medium -> medium.uploaded(NOW).claimed(NOW).ready(1, CONTENT, NOW));
+        Medium used = store().update(7, medium -> medium.used(use, NOW).confirmed(use, NOW));
+        crash();
+        assertThat(store().find(7)).isEqualTo(used);
+        assertThat(Objects.requireNonNull(used).uses()).containsExactly(use);
+        assertThat(used.isInMessage()).isTrue();
+        assertThat(used.isPublic()).isFalse();
+        store().update(7, medium -> medium.unused(use, NOW + 1));
+        crash();
+        assertThat(Objects.requireNonNull(store().find(7)).isUnused()).isTrue();
+        assertThat(store().due(NOW + 1 + Medium.WITHOUT_USE.toMillis(), 10)).containsExactly(7);
+    }
+
+    @Test
     void keepsAFailure() {
         add(7, ALICE);
         Medium failed =
