@@ -17,6 +17,7 @@ import social.roost.media.ArrivingObjects;
 import social.roost.media.LocalUploads;
 import social.roost.media.MediaContent;
 import social.roost.media.MediaFiles;
+import social.roost.media.PrivateUrls;
 
 /** The files of media: {@code /media-uploads} receives them, {@code /media-files} delivers them. */
 public final class MediaFileRoutes {
@@ -82,7 +83,7 @@ public final class MediaFileRoutes {
     }
 
     private Response deliver(Request request) {
-        MediaFiles.Found found = files.find(request.pathParameter(0), request.viewerId());
+        MediaFiles.Found found = files.find(request.pathParameter(0), request.viewerId(), signed(request));
         MediaContent.File file = found.file();
         ServedFile served = new ServedFile(
                 file.contentType(),
@@ -90,8 +91,24 @@ public final class MediaFileRoutes {
                 file.name().substring(0, file.name().indexOf('.')),
                 (offset, length) -> files.open(file, offset, length));
         return served.response(request)
-                .header("cache-control", found.isPublic() ? forEveryone : "private, no-store")
+                .header("cache-control", cacheControl(found))
                 .header("content-security-policy", "default-src 'none'; sandbox")
                 .header("cross-origin-resource-policy", "cross-origin");
+    }
+
+    private static PrivateUrls.@Nullable Parameters signed(Request request) {
+        return request.query("signature")
+                .map(signature -> new PrivateUrls.Parameters(
+                        request.query("reader").orElse(""),
+                        request.query("expires").orElse(""),
+                        signature))
+                .orElse(null);
+    }
+
+    private String cacheControl(MediaFiles.Found found) {
+        if (found.isPublic()) {
+            return forEveryone;
+        }
+        return found.privateSeconds() == 0 ? "private, no-store" : "private, max-age=" + found.privateSeconds();
     }
 }

@@ -2,6 +2,7 @@ package social.roost.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Encoding;
 import social.roost.http.EncodedJson;
@@ -11,9 +12,10 @@ import social.roost.media.MediaContent;
 import social.roost.media.MediaKind;
 import social.roost.media.MediaState;
 import social.roost.media.Medium;
+import social.roost.media.PrivateUrls;
 import social.roost.media.ShownMedium;
 
-/** The JSON of a {@code media} object, the same for its owner and for everyone else. */
+/** The JSON of a {@code media} object: the same for everyone if it is public, and with signed URLs if it is private. */
 record MediaJson(
         String id,
         String state,
@@ -38,14 +40,22 @@ record MediaJson(
     }
 
     static MediaJson of(ShownMedium shown) {
-        Medium medium = shown.medium();
+        return of(shown.medium(), shown::url);
+    }
+
+    /** A medium of a message, for one who may read that. Only this reader can use its URLs, and only for 1 to 2 hours. */
+    static MediaJson of(ShownMedium shown, PrivateUrls urls, long readerId) {
+        return of(shown.medium(), file -> urls.url(file, readerId));
+    }
+
+    private static MediaJson of(Medium medium, Function<MediaContent.File, String> url) {
         MediaContent content = medium.content();
         Medium.Description description = medium.description();
         boolean isImage = content != null && content.kind() == MediaKind.IMAGE;
         List<SizeJson> pictures = content == null
                 ? null
                 : content.pictures().stream()
-                        .map(file -> SizeJson.of(file, shown))
+                        .map(file -> SizeJson.of(file, url))
                         .toList();
         return new MediaJson(
                 Long.toString(medium.id()),
@@ -61,7 +71,7 @@ record MediaJson(
                 new Focus(description.focusX(), description.focusY()),
                 isImage ? pictures : null,
                 isImage ? null : pictures,
-                VideoJson.of(content, shown));
+                VideoJson.of(content, url));
     }
 
     /** A point of an image. */
@@ -74,15 +84,15 @@ record MediaJson(
     }
 
     private record SizeJson(String name, String url, int width, int height) {
-        static SizeJson of(MediaContent.File file, ShownMedium shown) {
-            return new SizeJson(file.size(), shown.url(file), file.width(), file.height());
+        static SizeJson of(MediaContent.File file, Function<MediaContent.File, String> url) {
+            return new SizeJson(file.size(), url.apply(file), file.width(), file.height());
         }
     }
 
     private record VideoJson(String url, String type) {
-        static @Nullable VideoJson of(@Nullable MediaContent content, ShownMedium shown) {
+        static @Nullable VideoJson of(@Nullable MediaContent content, Function<MediaContent.File, String> url) {
             MediaContent.File video = content == null ? null : content.video();
-            return video == null ? null : new VideoJson(shown.url(video), video.contentType());
+            return video == null ? null : new VideoJson(url.apply(video), video.contentType());
         }
     }
 }

@@ -18,6 +18,7 @@ import social.roost.media.MediaLibrary;
 import social.roost.media.MediaRemoval;
 import social.roost.media.MediaUploads;
 import social.roost.media.MediaUses;
+import social.roost.media.PrivateUrls;
 import social.roost.media.UploadSignature;
 import social.roost.media.UseChecks;
 import social.roost.trend.TrendBoard;
@@ -27,6 +28,7 @@ final class MediaFeature implements Feature {
     final MediaLibrary library;
     final MediaUses uses;
     final MediaRemoval removal;
+    final PrivateUrls privateUrls;
     final UseChecks useChecks = new UseChecks();
 
     private final Config config;
@@ -45,6 +47,7 @@ final class MediaFeature implements Feature {
         library = new MediaLibrary(stores.rows(), config.media().fileBase(), memory.bytes(memory.media()));
         uses = new MediaUses(stores.rows(), library, infrastructure.clock());
         removal = new MediaRemoval(stores.rows(), library, stores.objects(), infrastructure.clock());
+        privateUrls = new PrivateUrls(stores.naming().secret(), infrastructure.clock());
     }
 
     @Override
@@ -78,7 +81,7 @@ final class MediaFeature implements Feature {
                         new UploadSignature(stores.naming().secret()),
                         infrastructure.clock());
         return new MediaFileRoutes(
-                        new MediaFiles(library, stores.objects()),
+                        new MediaFiles(library, stores.objects(), privateUrls),
                         uploads,
                         config.media().cacheTime())
                 .routes();

@@ -26,6 +26,15 @@ public record MediaContent(
         return files.stream().filter(File::isVideo).findFirst().orElse(null);
     }
 
+    /** Null if it has no file of this name. */
+    @Nullable
+    File file(String name) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * A file.
      *

@@ -3,40 +3,48 @@ package social.roost.media;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Rejection;
 
 /** The files of media, for delivery. */
 public final class MediaFiles {
     private final MediaLibrary library;
     private final ObjectStorage objects;
+    private final PrivateUrls urls;
 
-    public MediaFiles(MediaLibrary library, ObjectStorage objects) {
+    public MediaFiles(MediaLibrary library, ObjectStorage objects, PrivateUrls urls) {
         this.library = library;
         this.objects = objects;
+        this.urls = urls;
     }
 
     /**
      * Finds a file by its name.
      *
-     * @param readerId 0 for nobody
-     * @throws Rejection NOT_FOUND if there is none, or nothing uses it and it belongs to another user
+     * @param viewerId who is logged in; 0 for nobody
+     * @param signed of a {@link PrivateUrls signed URL}; null if it is none
+     * @throws Rejection NOT_FOUND if there is none, or the viewer may not have it
      */
-    public Found find(String name, long readerId) {
+    public Found find(String name, long viewerId, PrivateUrls.@Nullable Parameters signed) {
         OptionalLong id = ObjectKeys.ofName(name);
         ShownMedium shown = id.isEmpty() ? null : library.find(id.getAsLong());
         Medium medium = shown == null ? null : shown.medium();
-        if (medium != null && (medium.isPublic() || medium.userId() == readerId)) {
-            MediaContent content = medium.content();
-            List<MediaContent.File> files = content == null ? List.of() : content.files();
-            for (MediaContent.File file : files) {
-                if (file.name().equals(name)) {
-                    return new Found(file, medium.isPublic());
-                }
-            }
+        MediaContent content = medium == null ? null : medium.content();
+        MediaContent.File file = content == null ? null : content.file(name);
+        if (medium == null || file == null) {
+            throw notFound();
         }
-        throw Rejection.notFound("file");
+        return medium.isPublic() ? new Found(file, true, 0) : findPrivate(medium, file, viewerId, signed);
+    }
+
+    private Found findPrivate(
+            Medium medium, MediaContent.File file, long viewerId, PrivateUrls.@Nullable Parameters signed) {
+        long seconds = signed == null || !medium.isInMessage() ? 0 : urls.secondsLeft(file.name(), signed, viewerId);
+        if (seconds == 0 && (signed != null || medium.userId() != viewerId)) {
+            throw notFound();
+        }
+        return new Found(file, false, seconds);
     }
 
     /**
@@ -48,14 +56,19 @@ public final class MediaFiles {
         try {
             return objects.open(ObjectKeys.file(file.name()), offset, length);
         } catch (NoSuchFileException _) {
-            throw Rejection.notFound("file");
+            throw notFound();
         }
+    }
+
+    private static Rejection notFound() {
+        return Rejection.notFound("file");
     }
 
     /**
      * A file, for a reader who may have it.
      *
      * @param isPublic whether everyone may keep it
+     * @param privateSeconds how long the reader may keep it if it is not public
      */
-    public record Found(MediaContent.File file, boolean isPublic) {}
+    public record Found(MediaContent.File file, boolean isPublic, long privateSeconds) {}
 }

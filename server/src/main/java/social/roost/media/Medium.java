@@ -123,7 +123,7 @@ public record Medium(
         return state == MediaState.READY && uses.stream().anyMatch(use -> use.kind() != MediaUse.Kind.MESSAGE);
     }
 
-    /** Whether a message uses it: those who may read that may see it. */
+    /** Whether a message uses it: those who have a {@link PrivateUrls signed URL} may see it. */
     boolean isInMessage() {
         return state == MediaState.READY && uses.stream().anyMatch(use -> use.kind() == MediaUse.Kind.MESSAGE);
     }

@@ -1,7 +1,5 @@
 package social.roost.media;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -9,8 +7,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Where objects are, and the names of files in URLs.
@@ -79,14 +75,7 @@ final class ObjectKeys {
     }
 
     private static String keyed(byte[] key, String id, byte[] hash) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(id.getBytes(StandardCharsets.US_ASCII));
-            byte[] full = mac.doFinal(hash);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, HASH_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-        }
+        byte[] full = Hmac.of(key, id, hash);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, HASH_BYTES));
     }
 }

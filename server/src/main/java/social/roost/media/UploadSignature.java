@@ -1,13 +1,10 @@
 package social.roost.media;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import social.roost.media.FileNaming.Secret;
 
 /**
@@ -49,13 +46,7 @@ public final class UploadSignature {
                 parameters.getOrDefault("type", ""),
                 parameters.getOrDefault("size", ""),
                 parameters.getOrDefault("expires", ""));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(signed)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.of(secret.bytes(), signed));
     }
 
     private static byte[] bytes(String text) {

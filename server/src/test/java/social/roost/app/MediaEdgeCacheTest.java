@@ -292,6 +292,20 @@ class MediaEdgeCacheTest {
     }
 
     @Test
+    void mediaOfMessagesAreNotThereEvenWithASignedUrl() throws Exception {
+        String id = uploads.ready(token, TestMedia.png("a secret"), "message");
+        PrivateMedia messages = new PrivateMedia(roost);
+        messages.use(id, 1);
+        assertThat(uploads.path(token, id)).startsWith("/media-files/");
+        String url = messages.url(id, "77");
+        assertThat(url).startsWith("/media-files/");
+        expect(200, roost.call(RawRequest.of("GET", url)));
+        assertThat(edge.get(url).status()).isEqualTo(404);
+        assertThat(edge.call(RawRequest.of("GET", url).token(token)).status()).isEqualTo(404);
+        assertThat(edge.cached()).isEmpty();
+    }
+
+    @Test
     void privateResponsesAreNotKept() throws Exception {
         roost.close();
         try (FakeOrigin origin = FakeOrigin.answering(roost.port, 200, "private, no-store")) {

@@ -28,6 +28,7 @@ final class MediaSteps extends TourSteps {
         String id = upload();
         describe(id);
         deliver(id);
+        deliverPrivately();
         post(id);
         profile();
         tooMany();
@@ -80,6 +81,16 @@ final class MediaSteps extends TourSteps {
         step(304, "GET", FILE, own("GET", path).header("if-none-match", tag));
         step(404, "GET", FILE, RawRequest.of("GET", path));
         step(416, "GET", FILE, own("GET", path).header("range", "bytes=1000-"));
+    }
+
+    private void deliverPrivately() {
+        String id = uploads.ready(alice.token(), TestMedia.png("a secret"), "message");
+        PrivateMedia messages = new PrivateMedia(roost);
+        messages.use(id, 1);
+        String url = messages.url(id, bob.id());
+        step(200, "GET", FILE, RawRequest.of("GET", url));
+        step(206, "GET", FILE, RawRequest.of("GET", url).header("range", "bytes=1-2"));
+        step(404, "GET", FILE, own("GET", url));
     }
 
     private void post(String id) {

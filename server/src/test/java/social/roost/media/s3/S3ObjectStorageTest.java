@@ -67,8 +67,11 @@ class S3ObjectStorageTest extends ObjectStorageContract {
     @Test
     void withoutASignatureNothingIsReadOrListed() throws IOException, InterruptedException {
         put(KEY, "secret");
+        put("files/7/a.png", "private");
         String url = begin(Duration.ofMinutes(1)).url();
         assertThat(send("GET", url.substring(0, url.indexOf('?')), "text/plain", ""))
+                .isEqualTo(403);
+        assertThat(send("GET", url.substring(0, url.indexOf('?')).replace(KEY, "files/7/a.png"), "text/plain", ""))
                 .isEqualTo(403);
         assertThat(send("GET", url.substring(0, url.indexOf("/uploads/")), "text/plain", ""))
                 .isEqualTo(403);
