@@ -40,8 +40,8 @@ final class FanOutFeature implements Feature {
         MemorySettings memory = config.memory();
         follows = stores.graph().follows();
         clock = stores.infrastructure().clock();
-        FanOutPolicy policy = new FanOutPolicy(follows, config.fame());
         famous = new FamousAuthors(config.fame().everyone());
+        FanOutPolicy policy = new FanOutPolicy(follows, config.fame(), famous);
         famousTweets = new FamousTweets(
                 stores.tweets().posts(), config.timelines().maximumEntries(), memory.bytes(memory.famous()));
         feed = new FamousFeed(famous, famousTweets, policy);

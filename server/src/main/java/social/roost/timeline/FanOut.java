@@ -91,7 +91,7 @@ public final class FanOut
 
     @Override
     public void followed(long followerId, long followeeId) {
-        if (policy.pushes(followeeId)) {
+        if (policy.pushesToNewFollowers(followeeId)) {
             Slice recent = recent(followeeId);
             timelines.merge(followerId, recent.ids(), recent.floor());
         }

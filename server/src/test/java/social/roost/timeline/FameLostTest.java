@@ -66,7 +66,7 @@ final class FameLostTest {
         TimelineStore timelines =
                 readAfterMerge(new MemoryTimelineStore(ENTRIES, Duration.ofDays(3), 1 << 20, InstantSource.system()));
         pushed = new PushedTweets(timelines, tweets, graph, ENTRIES);
-        FanOutPolicy policy = new FanOutPolicy(edges, new Fame(10, 9));
+        FanOutPolicy policy = new FanOutPolicy(edges, new Fame(10, 9), famous);
         feed = events.follow(new FamousFeed(famous, new FamousTweets(tweets, ENTRIES, 1 << 20), policy));
         fanOut = new FanOut(timelines, tweets, graph, policy, events, SETTINGS);
     }

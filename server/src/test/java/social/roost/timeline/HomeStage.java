@@ -82,8 +82,9 @@ public final class HomeStage implements AutoCloseable {
         suspensions = new Suspensions(accounts);
         blocks = new Blocks(screens, suspensions, InstantSource.system(), BYTES);
         tweets = new Tweets(posts, engagements, BYTES);
-        FanOutPolicy policy = new FanOutPolicy(follows, FAME);
-        feed = new FamousFeed(new FamousAuthors(false), new FamousTweets(posts, ENTRIES, BYTES), policy);
+        FamousAuthors famous = new FamousAuthors(false);
+        FanOutPolicy policy = new FanOutPolicy(follows, FAME, famous);
+        feed = new FamousFeed(famous, new FamousTweets(posts, ENTRIES, BYTES), policy);
         fanOut = new FanOut(timelines, posts, graph, policy, events, SETTINGS);
         Snowflake ids = new Snowflake(0, InstantSource.system());
         home = new HomeTimeline(
@@ -157,6 +158,11 @@ public final class HomeStage implements AutoCloseable {
 
     public void makeFamous(long author) {
         LongStream.of(FANS).forEach(fan -> follow(fan, author));
+        fameIsKnown(author);
+    }
+
+    /** From now on, readers pull the tweets of an author with enough followers. */
+    public void fameIsKnown(long author) {
         feed.consume(new Event.FameGained(author));
     }
 

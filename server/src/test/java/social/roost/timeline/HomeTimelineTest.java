@@ -125,6 +125,17 @@ class HomeTimelineTest {
     }
 
     @Test
+    void theTweetsOfAUserWhoBecomesFamousByTheFollowAreThereBeforeTheyArePulled() {
+        stage.post(10, CAROL);
+        stage.follow(ALICE, CAROL);
+        stage.follow(BOB, CAROL);
+        stage.follow(READER, CAROL);
+        assertThat(home()).containsExactly(10);
+        stage.fameIsKnown(CAROL);
+        assertThat(home()).containsExactly(10);
+    }
+
+    @Test
     void nothingIsLostOrShownTwiceWhenAnAuthorBecomesFamousAndOrdinaryAgain() {
         stage.post(10, ALICE);
         stage.makeFamous(ALICE);
