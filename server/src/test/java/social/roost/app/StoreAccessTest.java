@@ -31,6 +31,7 @@ import social.roost.driver.kafka.KafkaClient;
 import social.roost.driver.postgres.PostgresDatabase;
 import social.roost.driver.redis.Redis;
 import social.roost.driver.redis.RedisCall;
+import social.roost.gateway.TestCertificates;
 
 /**
  * SECURITY 15: each store is accessible over TLS with the password, and in no other way. The servers of the tests
@@ -103,7 +104,7 @@ class StoreAccessTest {
     }
 
     private static String foreignAuthority() {
-        var _ = new DevelopmentCertificates(folder, List.of("127.0.0.1")).write();
+        TestCertificates.write(folder);
         return folder.resolve("ca.pem").toString();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import social.roost.app.DevelopmentCertificates;
 import social.roost.base.Lifecycle;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
@@ -33,7 +31,7 @@ class ClientAddressTest {
 
     @BeforeAll
     static void makeCertificates() {
-        new DevelopmentCertificates(certificates, List.of("localhost", "127.0.0.1")).write();
+        TestCertificates.write(certificates);
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.roost.app.DevelopmentCertificates;
 import social.roost.base.Caller;
 import social.roost.base.Lifecycle;
 import social.roost.http.Answer;
@@ -37,7 +35,7 @@ class OriginTest {
 
     @BeforeAll
     static void makeCertificates() {
-        new DevelopmentCertificates(certificates, List.of("localhost", "127.0.0.1")).write();
+        TestCertificates.write(certificates);
     }
 
     @AfterEach

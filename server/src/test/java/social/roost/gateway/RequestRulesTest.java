@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.roost.app.DevelopmentCertificates;
 import social.roost.base.Lifecycle;
 import social.roost.http.Answer;
 import social.roost.http.EventStream;
@@ -47,7 +46,7 @@ class RequestRulesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        new DevelopmentCertificates(folder, List.of("localhost", "127.0.0.1")).write();
+        TestCertificates.write(folder);
         tls = TlsClient.anonymous(folder.resolve("ca.pem"));
         for (boolean secure : List.of(false, true)) {
             Map<String, String> settings = new HashMap<>(Map.of("port", "0", "drain-timeout", "1ms"));

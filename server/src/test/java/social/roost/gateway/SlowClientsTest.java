@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import social.roost.app.DevelopmentCertificates;
 import social.roost.base.Lifecycle;
 import social.roost.event.Await;
 import social.roost.http.HttpServer;
@@ -106,7 +105,7 @@ class SlowClientsTest {
 
     @BeforeAll
     static void makeCertificates() {
-        new DevelopmentCertificates(certificates, List.of("localhost", "127.0.0.1")).write();
+        TestCertificates.write(certificates);
     }
 
     @AfterEach

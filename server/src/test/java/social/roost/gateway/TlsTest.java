@@ -48,9 +48,8 @@ class TlsTest {
 
     @BeforeAll
     static void makeCertificates() {
-        for (Path folder : List.of(home, foreign)) {
-            new DevelopmentCertificates(folder, List.of("localhost", "127.0.0.1")).write();
-        }
+        TestCertificates.write(home);
+        new DevelopmentCertificates(foreign, List.of("localhost", "127.0.0.1")).write();
     }
 
     @AfterEach
