@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import social.roost.app.ModelClient.Account;
 import social.roost.event.Await;
@@ -29,6 +30,7 @@ import social.roost.notification.NotificationType;
  */
 @DisplayName("A rolling upgrade with two builds loses no event and has no dead letters")
 @Tag("stack")
+@EnabledIfSystemProperty(named = "roost.test.long", matches = "true")
 @Timeout(240)
 class RollingUpgradeTest {
     /** Users who must have written before the next step. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import social.roost.base.Ids;
 import social.roost.base.Snowflake;
 import social.roost.base.Together;
@@ -30,6 +31,7 @@ import social.roost.tweet.text.Entities;
 
 /** A tweet to 50,000 followers, delivered by two processes of which one is killed in the middle (D2, K3, K4). */
 @Tag("stack")
+@EnabledIfSystemProperty(named = "roost.test.long", matches = "true")
 @Timeout(900)
 class SharedFanOutTest {
     private static final int FOLLOWERS = 50_000;
