@@ -191,7 +191,7 @@ class SlowClientsTest {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "port", "0",
                 "maximum-pending", LIMIT + "B",
-                "request-timeout", "5s",
+                "request-timeout", "3s",
                 "drain-timeout", "1ms"));
         if (tls) {
             settings.putAll(TlsClient.settings(certificates, "gateway"));

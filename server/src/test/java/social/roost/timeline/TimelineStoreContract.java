@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import social.roost.base.LongRun;
 import social.roost.base.Seed;
 import social.roost.base.SettableClock;
 import social.roost.base.Together;
@@ -201,7 +202,8 @@ public abstract class TimelineStoreContract {
         Random random = new Random(seed.value());
         for (int maximum : new int[] {1, 2, 7, 60, 800}) {
             store = open(maximum);
-            new RandomTimeline(store, ALICE, maximum, random).replay(maximum < 60 ? 500 : 1_500, removals);
+            int steps = maximum < 60 ? LongRun.times(200, 500) : LongRun.times(600, 1_500);
+            new RandomTimeline(store, ALICE, maximum, random).replay(steps, removals);
         }
     }
 

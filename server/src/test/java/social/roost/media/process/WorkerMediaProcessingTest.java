@@ -185,8 +185,7 @@ class WorkerMediaProcessingTest {
     @EnumSource(Ending.class)
     void whenItEndsSoDoItsProcesses(Ending ending) throws Exception {
         MediaProcessing processing = own(new WorkerMediaProcessing(Settings.LIMITS, Settings.PROCESSING));
-        byte[] video =
-                Clips.make("mp4", "-f lavfi -i testsrc=s=1920x1200:r=25:d=20 -preset ultrafast -pix_fmt yuv444p");
+        byte[] video = Clips.make("mp4", "-f lavfi -i testsrc=s=1920x1200:r=25:d=8 -preset ultrafast -pix_fmt yuv444p");
         process(processing, PictureBytes.SMALLEST_PNG, Purpose.TWEET);
         Set<ProcessHandle> others =
                 Set.copyOf(ProcessHandle.current().descendants().toList());
