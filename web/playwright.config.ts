@@ -24,6 +24,11 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["dot"]],
+  // Trends wait for minutes. They begin first, so that all others run meanwhile.
+  projects: [
+    { name: "trends", testMatch: "trends.spec.ts" },
+    { name: "others", testIgnore: "trends.spec.ts" },
+  ],
   use: {
     ...(process.env.ROOST_URL && { baseURL: process.env.ROOST_URL }),
     viewport: { width: 1280, height: 900 },
