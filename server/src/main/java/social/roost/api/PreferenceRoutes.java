@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
+import social.roost.message.ContactStore;
+import social.roost.message.MessagePreferences;
+import social.roost.message.MessagePreferences.From;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationType;
 
-/** {@code /users/me/preferences}: which notifications a user wants. */
+/** {@code /users/me/preferences}: which notifications a user wants, and whose messages. */
 public final class PreferenceRoutes {
     private static final String PATH = "/api/roost/v1/users/me/preferences";
 
     private final NotificationStore store;
+    private final ContactStore contacts;
 
-    public PreferenceRoutes(NotificationStore store) {
+    public PreferenceRoutes(NotificationStore store, ContactStore contacts) {
         this.store = store;
+        this.contacts = contacts;
     }
 
     public List<Route> routes() {
@@ -33,18 +39,46 @@ public final class PreferenceRoutes {
 
     private Response edit(Request request) {
         long me = request.caller().userId();
-        Wanted edit = request.json(Preferences.class).notifications();
-        if (edit != null) {
-            store.setWanted(me, edit.given());
+        Preferences edit = request.json(Preferences.class);
+        if (edit.messages() != null) {
+            MessageChoices choices = edit.messages();
+            contacts.editPreferences(me, choices::edited);
+        }
+        if (edit.notifications() != null) {
+            store.setWanted(me, edit.notifications().given());
         }
         return answer(me);
     }
 
     private Response answer(long userId) {
-        return Response.data(200, new Preferences(Wanted.allBut(store.unwanted(userId))));
+        return Response.data(
+                200,
+                new Preferences(
+                        Wanted.allBut(store.unwanted(userId)), MessageChoices.of(contacts.preferences(userId))));
     }
 
-    private record Preferences(@Nullable Wanted notifications) {}
+    private record Preferences(
+            @Nullable Wanted notifications, @Nullable MessageChoices messages) {}
+
+    /** How the user wants to be written to; null leaves it unchanged. */
+    private record MessageChoices(
+            @Nullable String from, @Nullable Boolean readReceipts) {
+
+        static MessageChoices of(MessagePreferences preferences) {
+            return new MessageChoices(preferences.from().text(), preferences.readReceipts());
+        }
+
+        MessagePreferences edited(MessagePreferences before) {
+            return new MessagePreferences(
+                    from == null ? before.from() : whose(from),
+                    readReceipts == null ? before.readReceipts() : readReceipts);
+        }
+
+        private static From whose(String text) {
+            return From.of(text)
+                    .orElseThrow(() -> Rejection.invalid("messages.from", "Expected everyone, followees or nobody."));
+        }
+    }
 
     /** Whether the user wants notifications, by type; null leaves it unchanged. */
     private record Wanted(

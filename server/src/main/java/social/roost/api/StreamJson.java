@@ -21,6 +21,10 @@ final class StreamJson {
             case StreamEvent.Notified _ -> "notification";
             case StreamEvent.MediaChanged _ -> "media";
             case StreamEvent.TrendsChanged _ -> "trends";
+            case StreamEvent.Message _ -> "message";
+            case StreamEvent.MessageRead _ -> "message_read";
+            case StreamEvent.Typing _ -> "typing";
+            case StreamEvent.ConversationChanged _ -> "conversation";
             case StreamEvent.Unread _ -> "unread";
             case StreamEvent.Gap _ -> "gap";
             case StreamEvent.Reconnect _ -> "reconnect";
@@ -47,6 +51,13 @@ final class StreamJson {
             case StreamEvent.Notified(var page) -> NotificationJson.page(page);
             case StreamEvent.MediaChanged(var medium) -> EncodedJson.of(MediaJson.of(medium));
             case StreamEvent.TrendsChanged _ -> EncodedJson.of(Map.of());
+            case StreamEvent.Message(var page) -> MessageJson.one(page);
+            case StreamEvent.MessageRead(long conversation, long user, long seq) ->
+                EncodedJson.of(new Read(Long.toString(conversation), Long.toString(user), seq));
+            case StreamEvent.Typing(long conversation, long user) ->
+                EncodedJson.of(new Typing(Long.toString(conversation), Long.toString(user)));
+            case StreamEvent.ConversationChanged(long conversation) ->
+                EncodedJson.of(new ConversationChanged(Long.toString(conversation)));
             case StreamEvent.Unread(int count) -> NotificationJson.unread(count);
             case StreamEvent.Gap(var cursor) -> EncodedJson.of(new Gap(cursor.encode()));
             case StreamEvent.Reconnect(int millis) -> EncodedJson.of(new Reconnect(millis));
@@ -59,6 +70,12 @@ final class StreamJson {
     private record Deleted(String tweetId) {}
 
     private record Changed(String tweetId, Counts counts) {}
+
+    private record Read(String conversationId, String userId, long seq) {}
+
+    private record Typing(String conversationId, String userId) {}
+
+    private record ConversationChanged(String conversationId) {}
 
     private record Gap(String cursor) {}
 

@@ -99,6 +99,19 @@ final class TweetPageJson {
         JsonPage json = new JsonPage(
                 bytes(page) + data.stream().mapToInt(each -> each.length + 1).sum());
         json.open(Members.DATA).array(data, Function.identity());
+        includes(json, page, others);
+        return json.meta(page.next(), page.previous()).end();
+    }
+
+    /** Like {@link #beside}, with a single object as data and without meta. */
+    static EncodedJson besideOne(byte[] data, TweetPage page, Collection<Profile> others) {
+        JsonPage json =
+                new JsonPage(bytes(page) + data.length).open(Members.DATA).raw(data);
+        includes(json, page, others);
+        return json.end();
+    }
+
+    private static void includes(JsonPage json, TweetPage page, Collection<Profile> others) {
         Map<Long, Profile> users = LinkedHashMap.newLinkedHashMap(page.authors().size() + others.size());
         Stream.concat(page.authors().stream(), others.stream())
                 .forEach(profile -> users.put(profile.user().id(), profile));
@@ -109,7 +122,6 @@ final class TweetPageJson {
         json.open(Members.INCLUDES).object().open(Members.USERS).array(users.values(), TweetPageJson::user);
         json.open(Members.TWEETS).array(tweets.values(), Function.identity());
         endIncludes(json, page);
-        return json.meta(page.next(), page.previous()).end();
     }
 
     private static void includes(JsonPage json, TweetPage page) {

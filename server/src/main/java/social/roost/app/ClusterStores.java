@@ -52,6 +52,9 @@ import social.roost.media.cassandra.CassandraMediaStore;
 import social.roost.media.cassandra.MediaTables;
 import social.roost.media.process.WorkerMediaProcessing;
 import social.roost.media.s3.S3ObjectStorage;
+import social.roost.message.cassandra.CassandraMessages;
+import social.roost.message.cassandra.MessageTables;
+import social.roost.message.redis.RedisTypingSignals;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
@@ -150,7 +153,12 @@ final class ClusterStores {
         CassandraCluster cassandra = opened.add(CassandraCluster.open(
                 config.cassandra(),
                 config.calls(),
-                List.of(TweetTables.PART, NotificationTables.PART, LinkTables.PART, MediaTables.PART)));
+                List.of(
+                        TweetTables.PART,
+                        NotificationTables.PART,
+                        LinkTables.PART,
+                        MediaTables.PART,
+                        MessageTables.PART)));
         Redis redis = opened.add(new Redis(config.redis(), config.calls()));
         CompactEncoding.check(redis, config.timelines().maximumEntries());
         KafkaClient kafka = opened.add(new KafkaClient(config.kafka(), config.calls()));
@@ -167,6 +175,7 @@ final class ClusterStores {
         ShardedGraphStore edges = new ShardedGraphStore(shards, slots, relay, config.fame());
         CassandraTweetStore tweets = new CassandraTweetStore(cassandra, relay, clock);
         CassandraEngagementStore engagements = tweets.engagements();
+        CassandraMessages messages = CassandraMessages.in(cassandra, tweets.outbox(), relay, clock);
         List<Outbox<?>> outboxes = new ArrayList<>(edges.outboxes());
         outboxes.addAll(List.of(accountEvents, tweets.outbox()));
         relay.sweep(outboxes, new RedisSweepTurn(redis));
@@ -214,6 +223,11 @@ final class ClusterStores {
                         new KafkaObservations(kafka),
                         null),
                 new CassandraNotificationStore(cassandra, NotificationLimits.defaults()),
+                new Stores.OfMessages(
+                        messages.conversations(),
+                        messages.messages(),
+                        messages.contacts(),
+                        new RedisTypingSignals(redis)),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),
                 new Infrastructure(

@@ -32,6 +32,10 @@ import social.roost.media.folder.FolderObjectStorage;
 import social.roost.media.process.WorkerMediaProcessing;
 import social.roost.media.s3.S3ObjectStorage;
 import social.roost.media.sql.SqlMediaStore;
+import social.roost.message.memory.MemoryTypingSignals;
+import social.roost.message.sql.SqlContactStore;
+import social.roost.message.sql.SqlConversationStore;
+import social.roost.message.sql.SqlMessageStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.search.lucene.LuceneTweetIndexes;
@@ -110,6 +114,11 @@ final class EmbeddedStores {
                         trends,
                         (after, limit) -> tweets.scan(Long.toString(after), limit)),
                 new SqlNotificationStore(database, NotificationLimits.defaults()),
+                new Stores.OfMessages(
+                        new SqlConversationStore(database, events, clock),
+                        new SqlMessageStore(database, events),
+                        new SqlContactStore(database),
+                        new MemoryTypingSignals()),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),
                 new Infrastructure(

@@ -34,6 +34,7 @@ final class Features implements AutoCloseable {
     final TimelineFeature timelines;
     final SearchFeature search;
     final NotificationFeature notifications;
+    final MessageFeature messages;
     final LiveFeature live;
     final TrendFeature trends;
     final OperatorFeature operators;
@@ -62,8 +63,9 @@ final class Features implements AutoCloseable {
         timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
         search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
+        messages = new MessageFeature(stores, users, graph, tweets, media);
         live = new LiveFeature(
-                config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications, media));
+                config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications, messages, media));
         trends = new TrendFeature(stores, users, tweets, live);
         operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
         all = Stream.concat(
@@ -82,6 +84,7 @@ final class Features implements AutoCloseable {
                                 timelines,
                                 search,
                                 notifications,
+                                messages,
                                 live,
                                 trends,
                                 operators,

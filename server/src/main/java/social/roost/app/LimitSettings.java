@@ -39,6 +39,12 @@ public record LimitSettings(
             @Setting(value = "60/1m", help = "Reports of each user's client on which tweets were seen.")
             Quota impressions,
 
+            @Setting(value = "600/10m", help = "Direct messages for each user.")
+            Quota message,
+
+            @Setting(value = "600/10m", help = "Read markers and typing indicators for each user.")
+            Quota receipts,
+
             @Setting(value = "300/15m", help = "Streams opened and stream tickets requested for each user.")
             Quota stream) {}
 
@@ -71,6 +77,8 @@ public record LimitSettings(
                                 "write", user.write,
                                 "search", user.search,
                                 "impressions", user.impressions,
+                                "message", user.message,
+                                "receipts", user.receipts,
                                 "stream", user.stream),
                         Map.of(
                                 Limits.ANY,

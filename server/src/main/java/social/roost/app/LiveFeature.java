@@ -8,6 +8,7 @@ import social.roost.api.StreamRoutes;
 import social.roost.event.EventConsumer;
 import social.roost.http.Route;
 import social.roost.live.Live;
+import social.roost.live.LiveMessages;
 import social.roost.live.LiveReaders;
 import social.roost.live.PresencePublisher;
 import social.roost.live.Screens;
@@ -22,6 +23,7 @@ final class LiveFeature implements Feature {
     final PresencePublisher presence;
 
     private final Live live;
+    private final LiveMessages liveMessages;
     private final Tickets tickets;
 
     LiveFeature(Config config, Stores stores, UserFeature users, GraphFeature graph, Shown shown) {
@@ -38,12 +40,20 @@ final class LiveFeature implements Feature {
                 config.live());
         presence = new PresencePublisher(readers, stores.presence(), config.live());
         live = new Live(readers, screens, stores.tweets().posts(), shown.notifications().pages, shown.media().library);
+        MessageFeature messages = shown.messages();
+        liveMessages = new LiveMessages(
+                readers, messages.stores.conversations(), messages.messaging.messagePages, messages.messaging.receipts);
+        messages.stores.typing().listen(liveMessages::typing);
         tickets = new Tickets(stores.users().tickets(), users.sessions, clock);
     }
 
     /** The features whose data streams send. */
     record Shown(
-            TweetFeature tweets, TimelineFeature timelines, NotificationFeature notifications, MediaFeature media) {}
+            TweetFeature tweets,
+            TimelineFeature timelines,
+            NotificationFeature notifications,
+            MessageFeature messages,
+            MediaFeature media) {}
 
     @Override
     public List<Route> routes(Role role) {
@@ -52,7 +62,7 @@ final class LiveFeature implements Feature {
 
     @Override
     public List<EventConsumer> streamed() {
-        return List.of(live);
+        return List.of(live, liveMessages);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import social.roost.api.NotificationRoutes;
 import social.roost.api.PreferenceRoutes;
 import social.roost.http.Route;
+import social.roost.message.ContactStore;
 import social.roost.notification.Addressees;
 import social.roost.notification.Inbox;
 import social.roost.notification.NotificationPages;
@@ -19,11 +20,13 @@ final class NotificationFeature implements Feature {
     final NotificationPages pages;
 
     private final NotificationStore store;
+    private final ContactStore contacts;
     private final Inbox inbox;
 
     NotificationFeature(Stores stores, UserFeature users, GraphFeature graph, TweetFeature tweets) {
         Infrastructure infrastructure = stores.infrastructure();
         this.store = stores.notifications();
+        this.contacts = stores.messages().contacts();
         notifier = new Notifier(
                 new CurrentState(
                         stores.tweets().posts(),
@@ -40,7 +43,9 @@ final class NotificationFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.NOTIFICATIONS
-                ? Stream.of(new NotificationRoutes(inbox, pages).routes(), new PreferenceRoutes(store).routes())
+                ? Stream.of(
+                                new NotificationRoutes(inbox, pages).routes(),
+                                new PreferenceRoutes(store, contacts).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();

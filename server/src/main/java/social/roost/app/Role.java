@@ -31,6 +31,8 @@ public enum Role {
     FANOUT,
     /** Notifies users of what others do. */
     NOTIFICATIONS("notifications"),
+    /** Carries direct messages. */
+    MESSAGES("messages"),
     /** Streams events to clients. */
     LIVE("live");
 
@@ -38,7 +40,8 @@ public enum Role {
     public static final String ALL = "all";
 
     /** For a help text; a test compares it with the constants. */
-    static final String NAMES = "gateway, users, tweets, media, timelines, search, trends, fanout, notifications, live";
+    static final String NAMES =
+            "gateway, users, tweets, media, timelines, search, trends, fanout, notifications, messages, live";
 
     /** The roles that use the stores. */
     static final Set<Role> WITH_STORES = EnumSet.complementOf(EnumSet.of(GATEWAY));

@@ -15,6 +15,10 @@ import social.roost.media.FileNaming;
 import social.roost.media.MediaProcessing;
 import social.roost.media.MediaStore;
 import social.roost.media.ObjectStorage;
+import social.roost.message.ContactStore;
+import social.roost.message.ConversationStore;
+import social.roost.message.MessageStore;
+import social.roost.message.TypingSignals;
 import social.roost.notification.NotificationStore;
 import social.roost.search.TweetIndexes;
 import social.roost.search.names.HashtagStore;
@@ -50,6 +54,7 @@ record Stores(
         AnalyticsStore analytics,
         OfTrends trends,
         NotificationStore notifications,
+        OfMessages messages,
         PresenceStore presence,
         RateLimits rates,
         Infrastructure infrastructure,
@@ -100,6 +105,10 @@ record Stores(
             TrendBoard board,
             ObservationLog observations,
             @Nullable TweetsSince past) {}
+
+    /** Direct messages, and who may write to whom. */
+    record OfMessages(
+            ConversationStore conversations, MessageStore messages, ContactStore contacts, TypingSignals typing) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

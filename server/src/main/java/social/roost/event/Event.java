@@ -28,7 +28,8 @@ public sealed interface Event extends Reach {
         ENGAGEMENTS,
         FAN_OUT,
         NOTIFICATIONS,
-        MEDIA;
+        MEDIA,
+        MESSAGES;
 
         /** The name in encoded events and topics: {@code fan-out}. */
         public String text() {
@@ -299,4 +300,38 @@ public sealed interface Event extends Reach {
 
     /** The state, the description or the uses of an upload changed, or it was removed. */
     record MediaChanged(long userId, long mediaId) implements OfMedia {}
+
+    /** Conversations and their messages. */
+    sealed interface OfMessages extends Event, Reach.Actor {
+        long conversationId();
+
+        long userId();
+
+        @Override
+        default long key() {
+            return conversationId();
+        }
+
+        @Override
+        default long actor() {
+            return userId();
+        }
+
+        @Override
+        default Stream stream() {
+            return Stream.MESSAGES;
+        }
+    }
+
+    /** A user sent a message. */
+    record MessageSent(long conversationId, long userId, long seq) implements OfMessages {}
+
+    /** A message was deleted for everyone, or a user changed the own reactions to it. */
+    record MessageChanged(long conversationId, long userId, long seq) implements OfMessages {}
+
+    /** A user has read a conversation up to a message. */
+    record ConversationRead(long conversationId, long userId, long seq) implements OfMessages {}
+
+    /** The members, the name or the picture of a conversation changed, or it began. */
+    record ConversationChanged(long conversationId, long userId) implements OfMessages {}
 }

@@ -26,6 +26,7 @@ public interface StreamConsumer extends EventConsumer {
             case FAN_OUT -> this instanceof OfFanOut;
             case NOTIFICATIONS -> this instanceof OfNotifications;
             case MEDIA -> this instanceof OfMedia;
+            case MESSAGES -> this instanceof OfMessages;
         };
     }
 
@@ -67,6 +68,11 @@ public interface StreamConsumer extends EventConsumer {
                     consumer.consume(ofMedia);
                 }
             }
+            case Event.OfMessages ofMessages -> {
+                if (this instanceof OfMessages consumer) {
+                    consumer.consume(ofMessages);
+                }
+            }
         }
     }
 
@@ -96,5 +102,9 @@ public interface StreamConsumer extends EventConsumer {
 
     interface OfMedia extends StreamConsumer {
         void consume(Event.OfMedia event);
+    }
+
+    interface OfMessages extends StreamConsumer {
+        void consume(Event.OfMessages event);
     }
 }

@@ -2,6 +2,7 @@ package social.roost.live;
 
 import social.roost.base.Cursor;
 import social.roost.media.ShownMedium;
+import social.roost.message.MessagePage;
 import social.roost.notification.NotificationPage;
 import social.roost.tweet.Counts;
 import social.roost.view.TweetPage;
@@ -26,6 +27,18 @@ public sealed interface StreamEvent {
 
     /** The list of trends changed. */
     record TrendsChanged() implements StreamEvent {}
+
+    /** A message is new or changed; as a page of one. */
+    record Message(MessagePage page) implements StreamEvent {}
+
+    /** A member of a conversation has read up to a message. */
+    record MessageRead(long conversationId, long userId, long seq) implements StreamEvent {}
+
+    /** A member of a conversation is typing. */
+    record Typing(long conversationId, long userId) implements StreamEvent {}
+
+    /** The members, the name or the picture of a conversation changed. */
+    record ConversationChanged(long conversationId) implements StreamEvent {}
 
     /** The number of unread notifications. */
     record Unread(int count) implements StreamEvent {}

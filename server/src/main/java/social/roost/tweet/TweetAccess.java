@@ -68,7 +68,7 @@ public final class TweetAccess {
      * @param field of the request
      * @throws Rejection INVALID if it does not exist, FORBIDDEN if one of the two authors blocks the other
      */
-    StoredTweet requireReference(long authorId, long tweetId, String field) {
+    public StoredTweet requireReference(long authorId, long tweetId, String field) {
         StoredTweet subject = readable(authorId, tweetId)
                 .flatMap(tweet -> readable(authorId, tweet.subjectId()))
                 .orElseThrow(() -> Rejection.invalid(field, "The tweet does not exist."));

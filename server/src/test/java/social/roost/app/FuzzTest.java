@@ -200,7 +200,8 @@ class FuzzTest {
                             .replace("\"@\"", value);
                     send(route, request(route, path(route)).json(body));
                 }
-                JsonNode schema = schema(route).path("properties").path(member.getKey());
+                JsonNode schema =
+                        description.resolve(schema(route).path("properties").path(member.getKey()));
                 for (String value : hostile.notTexts()) {
                     if (isFit(schema, value)) {
                         continue;

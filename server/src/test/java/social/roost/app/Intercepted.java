@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore;
 import social.roost.link.LinkCardStore;
+import social.roost.message.ContactStore;
+import social.roost.message.ConversationStore;
+import social.roost.message.MessageStore;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
@@ -38,6 +41,11 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                 stores.analytics(),
                 stores.trends(),
                 port(NotificationStore.class, stores.notifications()),
+                new Stores.OfMessages(
+                        port(ConversationStore.class, stores.messages().conversations()),
+                        port(MessageStore.class, stores.messages().messages()),
+                        port(ContactStore.class, stores.messages().contacts()),
+                        stores.messages().typing()),
                 stores.presence(),
                 stores.rates(),
                 stores.infrastructure(),

@@ -20,6 +20,8 @@ final class LimitedTour {
                                     "user.write",
                                     "user.search",
                                     "user.impressions",
+                                    "user.message",
+                                    "user.receipts",
                                     "user.stream",
                                     "address.any",
                                     "address.search",
@@ -36,7 +38,7 @@ final class LimitedTour {
             String token = roost.token(roost.register("alice"));
             roost.routes().stream().filter(LimitedTour::isLimited).forEach(route -> {
                 RawRequest request = RawRequest.of(
-                                route.method(), route.template().replaceAll("\\{[a-z]+}", "1"))
+                                route.method(), route.template().replaceAll("\\{[a-z_]+}", "1"))
                         .token(token);
                 Answer _ = roost.call(request);
                 Answer refused = api.check(429, route.method(), route.template(), roost.call(request));

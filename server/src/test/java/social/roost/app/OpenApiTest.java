@@ -169,7 +169,12 @@ class OpenApiTest {
                             "NewUpload",
                             "MediaEdit",
                             "PreferencesEdit",
-                            "ImpressionReport")
+                            "ImpressionReport",
+                            "NewConversation",
+                            "ConversationEdit",
+                            "MemberEdit",
+                            "ReadMarker",
+                            "NewMessage")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(

@@ -34,10 +34,15 @@ final class OwnCluster {
 
     /** A server with these settings and one role, which consumes events without listening. */
     static Server server(Map<String, String> settings, String role) {
+        return server(settings, role, InstantSource.system());
+    }
+
+    /** The same with another clock. */
+    static Server server(Map<String, String> settings, String role, InstantSource clock) {
         Map<String, String> flags = new HashMap<>(settings);
         flags.put("roles", role);
         Config config = ConfigLoader.load(Config.class, new ConfigSources(StackServers.file(), Map.of(), flags))
                 .value();
-        return Server.open(config, InstantSource.system());
+        return Server.open(config, clock);
     }
 }

@@ -40,7 +40,7 @@ final class RefusalSteps extends TourSteps {
     /** A token that is sent must be valid, everywhere. */
     private void badTokens() {
         roost.routes().forEach(route -> {
-            String path = route.template().replaceAll("\\{[a-z]+}", alice.id());
+            String path = route.template().replaceAll("\\{[a-z_]+}", alice.id());
             for (String authorization : List.of("Bearer nonsense", "Basic YTpi")) {
                 RawRequest request = RawRequest.of(route.method(), path).header("authorization", authorization);
                 step(401, route.method(), route.template(), request);
@@ -60,13 +60,18 @@ final class RefusalSteps extends TourSteps {
                 "POST " + READ,
                 "POST " + AnalyticsSteps.IMPRESSIONS,
                 "PATCH " + PREFERENCES,
+                "POST " + MessageSteps.ALL,
+                "PATCH " + MessageSteps.ONE,
+                "POST " + MessageSteps.MESSAGES,
+                "POST " + MessageSteps.MARKER,
+                "PUT " + MessageSteps.MEMBER,
                 "PATCH " + TrendSteps.CHOICES,
                 "POST " + MediaSteps.BEGIN,
                 "PATCH " + MediaSteps.MEDIA);
         for (String line : lines) {
             String method = line.substring(0, line.indexOf(' '));
             String template = line.substring(line.indexOf(' ') + 1);
-            String path = template.replace("{id}", bob.id());
+            String path = template.replace("{id}", bob.id()).replace("{user_id}", bob.id());
             step(400, method, template, own(method, path).json("{"));
             step(413, method, template, own(method, path).json("{\"a\":\"" + "x".repeat(9_000) + "\"}"));
             step(415, method, template, own(method, path).body(new byte[] {'{', '}'}));

@@ -103,6 +103,26 @@ class SecurityTableTest {
             GET /api/roost/v1/notifications 401 200 200 200
             GET /api/roost/v1/notifications/unread-count 401 200 200 200
             POST /api/roost/v1/notifications/read 401 200 200 200
+            GET /api/roost/v1/conversations 401 200 200 200
+            POST /api/roost/v1/conversations 401 201 403 200
+            GET /api/roost/v1/conversations/unread-count 401 200 200 200
+            POST /api/roost/v1/conversations/read 401 200 200 200
+            GET /api/roost/v1/conversations/search 401 200 200 200
+            GET /api/roost/v1/conversations/{id} 401 404 404 404
+            PATCH /api/roost/v1/conversations/{id} 401 404 404 404
+            DELETE /api/roost/v1/conversations/{id} 401 404 404 404
+            POST /api/roost/v1/conversations/{id}/accept 401 404 404 404
+            POST /api/roost/v1/conversations/{id}/read 401 404 404 404
+            PUT /api/roost/v1/conversations/{id}/mute 401 404 404 404
+            DELETE /api/roost/v1/conversations/{id}/mute 401 404 404 404
+            PUT /api/roost/v1/conversations/{id}/members/{user_id} 401 404 404 404
+            DELETE /api/roost/v1/conversations/{id}/members/{user_id} 401 404 404 404
+            GET /api/roost/v1/conversations/{id}/messages 401 404 404 404
+            POST /api/roost/v1/conversations/{id}/messages 401 404 404 404
+            DELETE /api/roost/v1/conversations/{id}/messages/{seq} 401 404 404 404
+            PUT /api/roost/v1/conversations/{id}/messages/{seq}/reactions/{emoji} 401 404 404 404
+            DELETE /api/roost/v1/conversations/{id}/messages/{seq}/reactions/{emoji} 401 404 404 404
+            POST /api/roost/v1/conversations/{id}/typing 401 404 404 404
             GET /api/roost/v1/stream 401 426 426 426
             GET /api/roost/v1/stream/events 401 200 200 200
             POST /api/roost/v1/stream/tickets 401 201 201 201
@@ -117,6 +137,7 @@ class SecurityTableTest {
     private String unreadable;
     private String session;
     private String medium;
+    private String conversation;
     private String file;
 
     @BeforeEach
@@ -133,12 +154,28 @@ class SecurityTableTest {
                 .asText();
         medium = new TestUploads(roost).ready(alices, TestMedia.png("alice's"));
         file = new TestUploads(roost).file(alices, medium);
+        conversation = talk(alices, roost.register("carol"));
         unreadable = Unreadable.tweet(roost, alice, bob);
         knowEachOther();
         expect(
                 200,
                 roost.call(RawRequest.of("PUT", "/api/roost/v1/users/" + mallory + "/block")
                         .token(alices)));
+    }
+
+    private String talk(String alices, String carol) {
+        String id = expect(
+                        201,
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/conversations")
+                                .token(alices)
+                                .json("{\"member_ids\":[\"" + carol + "\"]}")))
+                .member("id");
+        expect(
+                201,
+                roost.call(RawRequest.of("POST", "/api/roost/v1/conversations/" + id + "/messages")
+                        .token(alices)
+                        .json("{\"client_key\":\"1\",\"text\":\"" + SECRET + "\"}")));
+        return id;
     }
 
     /** So that there is something which a block has to hide. */
@@ -229,28 +266,38 @@ class SecurityTableTest {
                 ? about
                 : template.startsWith("/api/roost/v1/sessions/")
                         ? session
-                        : template.contains("/media") ? medium : alice;
+                        : template.contains("/conversations/")
+                                ? conversation
+                                : template.contains("/media") ? medium : alice;
         String path = template.replace("{id}", of)
                 .replace("{username}", "alice")
                 .replace("{name}", file)
                 .replace("{tag}", "secret")
-                .replace("{topic}", "secret");
+                .replace("{topic}", "secret")
+                .replace("{user_id}", alice)
+                .replace("{seq}", "1")
+                .replace("{emoji}", "%E2%9D%A4%EF%B8%8F")
+                .replaceAll("/messages/1$", "/messages/1?for=me");
         return switch (path) {
             case "/api/roost/v1/relationships" -> path + "?ids=" + alice;
             case "/api/roost/v1/search/users", "/api/roost/v1/search/suggest" -> path + "?q=alice";
+            case "/api/roost/v1/conversations/search" -> path + "?q=friends";
             case "/api/roost/v1/tweets" -> path + "?ids=" + about;
             case "/api/roost/v1/search/tweets" -> path + "?sort=latest&q=since:2000-01-01";
             default -> path;
         };
     }
 
-    private static @Nullable String body(Route route, String about) {
+    private @Nullable String body(Route route, String about) {
         return switch (route.method() + " " + route.template()) {
             case "POST /api/roost/v1/tweets" -> "{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"}";
             case "POST /api/roost/v1/threads" ->
                 "{\"tweets\":[{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"},{\"content\":\"and more\"}]}";
             case "POST /api/roost/v1/impressions" ->
                 "{\"batch_key\":\"a\",\"items\":[{\"tweet_id\":\"" + about + "\",\"kind\":\"view\"}]}";
+            case "POST /api/roost/v1/conversations" -> "{\"member_ids\":[\"" + alice + "\"]}";
+            case "POST /api/roost/v1/conversations/{id}/messages" -> "{\"client_key\":\"1\",\"text\":\"me, too\"}";
+            case "POST /api/roost/v1/conversations/{id}/read" -> "{\"seq\":1}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
             case "POST /api/roost/v1/media/upload-url" -> "{\"type\":\"image/png\",\"size\":3,\"purpose\":\"tweet\"}";
             case "PUT /api/roost/v1/users/me/password" ->

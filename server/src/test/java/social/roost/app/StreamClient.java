@@ -139,6 +139,24 @@ final class StreamClient implements AutoCloseable {
         }
     }
 
+    /** Fails if such an event arrives within a moment; keeps others. */
+    void expectNo(String event) {
+        List<JsonNode> others = new ArrayList<>();
+        long end = System.nanoTime() + MOMENT.toNanos();
+        try {
+            JsonNode next = events.poll(MOMENT.toNanos(), TimeUnit.NANOSECONDS);
+            while (next != null) {
+                check(next);
+                assertThat(next.path("event").asText()).as("%s", next).isNotEqualTo(event);
+                others.add(next);
+                next = events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        events.addAll(others);
+    }
+
     String lastId() {
         return lastId;
     }

@@ -44,6 +44,7 @@ final class TestMedia implements MediaProcessing {
                 stores.analytics(),
                 stores.trends(),
                 stores.notifications(),
+                stores.messages(),
                 stores.presence(),
                 stores.rates(),
                 stores.infrastructure(),

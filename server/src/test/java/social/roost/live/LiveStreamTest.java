@@ -235,6 +235,10 @@ class LiveStreamTest {
                                 StreamEvent.Notified _,
                                 StreamEvent.MediaChanged _,
                                 StreamEvent.TrendsChanged _,
+                                StreamEvent.Message _,
+                                StreamEvent.MessageRead _,
+                                StreamEvent.Typing _,
+                                StreamEvent.ConversationChanged _,
                                 StreamEvent.Reconnect _,
                                 StreamEvent.Failed _ -> throw new AssertionError("Unexpected " + event);
                     });

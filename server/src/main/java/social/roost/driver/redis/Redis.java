@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import social.roost.driver.CallSettings;
 import social.roost.driver.Guard;
@@ -27,7 +29,7 @@ import social.roost.driver.Guard;
  * A Redis node or cluster. Calls block until the response arrives, up to a deadline for all attempts together: callers
  * can work without Redis, and must not wait long.
  *
- * <p>All calls are retried, so they must be idempotent.
+ * <p>All calls are retried, so they must be idempotent; messages to a {@link RedisChannel} are sent once.
  *
  * <p>Whatever Redis does not deliver in time throws {@link social.roost.base.UnavailableException}.
  */
@@ -41,6 +43,8 @@ public final class Redis implements AutoCloseable {
 
     /** Consecutive calls that were not answered in time. */
     private final AtomicInteger unanswered = new AtomicInteger();
+
+    private final List<RedisChannel> channels = new CopyOnWriteArrayList<>();
 
     public Redis(RedisSettings settings, CallSettings calls) {
         this.settings = settings;
@@ -74,6 +78,24 @@ public final class Redis implements AutoCloseable {
         return guard.repeatable(calls.getFirst().name(), () -> timed(calls, end));
     }
 
+    /**
+     * The channel of this name, for messages to all processes. Connects to listen.
+     *
+     * @param listener receives each message; must be fast and must not throw
+     */
+    public RedisChannel channel(String name, Consumer<byte[]> listener) {
+        String key = settings.prefix() + "channel:" + settings.database() + ":" + name;
+        RedisChannel channel = new RedisChannel(this, connector, key, listener);
+        channels.add(channel);
+        return channel;
+    }
+
+    /** Makes a call once, although it may not be idempotent. */
+    <T extends @Nullable Object> T callOnce(RedisCall<T> call) {
+        long end = System.nanoTime() + deadline.toNanos();
+        return guard.once(call.name(), () -> timed(List.of(call), end)).getFirst();
+    }
+
     /** An option of the server; empty if it does not exist or cannot be read. */
     public Optional<String> option(String name) {
         try {
@@ -95,6 +117,7 @@ public final class Redis implements AutoCloseable {
 
     @Override
     public void close() {
+        channels.forEach(RedisChannel::close);
         connector.close();
     }
 

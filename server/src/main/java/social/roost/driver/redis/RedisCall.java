@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command with its arguments, to be sent alone or with others. All commands here are idempotent; scripts must be too.
+ * A command with its arguments, to be sent alone or with others. All public commands are idempotent; scripts must be too.
  *
  * @param <T> the type of the response
  */
@@ -99,6 +99,11 @@ public final class RedisCall<T extends @Nullable Object> {
     /** Removes a member of a sorted set; returns whether it existed, as 1 or 0. */
     public static RedisCall<Long> removeSorted(String key, byte[] member) {
         return number(CommandType.ZREM, arguments().addKey(key).addValue(member));
+    }
+
+    /** Sends a message to a channel; returns the number of its listeners at that node. Not idempotent. */
+    static RedisCall<Long> publish(String channel, byte[] message) {
+        return number(CommandType.PUBLISH, arguments().add(channel).addValue(message));
     }
 
     /** Returns the name and the value of a server option. */

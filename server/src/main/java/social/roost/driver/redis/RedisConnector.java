@@ -10,6 +10,7 @@ import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.io.File;
@@ -36,6 +37,7 @@ final class RedisConnector implements AutoCloseable {
     private final ClientResources resources;
     private final AbstractRedisClient client;
     private final Supplier<StatefulConnection<String, byte[]>> opening;
+    private final Supplier<StatefulRedisPubSubConnection<String, byte[]>> openingToListen;
     private @Nullable CompletableFuture<StatefulConnection<String, byte[]>> connection;
 
     RedisConnector(RedisSettings settings, Duration deadline) {
@@ -49,12 +51,14 @@ final class RedisConnector implements AutoCloseable {
             cluster.setOptions(clusterOptions(settings.tls(), deadline));
             client = cluster;
             opening = () -> cluster.connect(RedisCall.CODEC);
+            openingToListen = () -> cluster.connectPubSub(RedisCall.CODEC);
         } else {
             RedisClient single = RedisClient.create(resources, nodes.getFirst());
             single.setOptions(
                     common(ClientOptions.builder(), settings.tls(), deadline).build());
             client = single;
             opening = () -> single.connect(RedisCall.CODEC);
+            openingToListen = () -> single.connectPubSub(RedisCall.CODEC);
         }
     }
 
@@ -64,6 +68,11 @@ final class RedisConnector implements AutoCloseable {
             connection = CompletableFuture.supplyAsync(opening, Thread::startVirtualThread);
         }
         return connection;
+    }
+
+    /** A connection of its own for a channel, which subscribes again when it reconnects. */
+    StatefulRedisPubSubConnection<String, byte[]> connectToListen() {
+        return openingToListen.get();
     }
 
     /** Gives the connection up: the next call opens a new one. */

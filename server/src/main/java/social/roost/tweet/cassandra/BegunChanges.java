@@ -2,6 +2,7 @@ package social.roost.tweet.cassandra;
 
 import org.jspecify.annotations.Nullable;
 import social.roost.event.Event;
+import social.roost.event.cassandra.OutboxKey;
 
 /**
  * Changes of users' sets whose outbox entry the sweep has found: they may have taken place, be in progress, or never
@@ -24,11 +25,11 @@ final class BegunChanges {
     @Nullable
     Event settle(OutboxKey key, Event event) {
         SetKey set = SetKey.ofUser(event.actor(), kind(event));
-        if (sets.findSettled(set, key.tweetId()).member(key.tweetId()).cause() != key.deletion()) {
+        if (sets.findSettled(set, key.subject()).member(key.subject()).cause() != key.cause()) {
             sets.fence(set);
         }
         return event instanceof Event.TweetPosted(long retweet, long author)
-                        && !retweets.complete(retweet, author, key.tweetId())
+                        && !retweets.complete(retweet, author, key.subject())
                 ? null
                 : event;
     }

@@ -9,6 +9,7 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.EventConsumer;
 import social.roost.event.EventLog;
 import social.roost.event.Relay;
+import social.roost.event.cassandra.CassandraOutbox;
 import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Mark;
@@ -26,10 +27,10 @@ public final class CassandraEngagementStore implements EngagementStore {
     private final SourceSets sources;
     private final TweetSets tweetSets;
 
-    CassandraEngagementStore(CassandraCluster cassandra, Relay relay, TweetOutbox outbox, InstantSource clock) {
+    CassandraEngagementStore(CassandraCluster cassandra, Relay relay, CassandraOutbox outbox, InstantSource clock) {
         this.cassandra = cassandra;
         sets = new CountedSets(cassandra);
-        marks = new UserMarks(cassandra, sets, new OutboxRows(cassandra), outbox, relay, clock);
+        marks = new UserMarks(cassandra, sets, outbox, relay, clock);
         reads = new SetReads(cassandra);
         counts = new TweetCounts(cassandra);
         sources = new SourceSets(cassandra, sets, new TweetRows(cassandra));

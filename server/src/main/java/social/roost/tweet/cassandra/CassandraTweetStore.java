@@ -7,8 +7,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Scan;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Event;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
+import social.roost.event.cassandra.CassandraOutbox;
+import social.roost.event.cassandra.OutboxKey;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Reference;
 import social.roost.tweet.Tweet;
@@ -27,11 +30,10 @@ public final class CassandraTweetStore implements TweetStore {
     private final TweetLists lists;
     private final Replies replies;
     private final SetReads sets;
-    private final OutboxRows outboxRows;
     private final TweetWriter writer;
     private final KeyedPosts keyed;
     private final RetweetPosts retweets;
-    private final TweetOutbox outbox;
+    private final CassandraOutbox outbox;
 
     /** Reads the outbox's watermark, so Cassandra must be available. */
     public CassandraTweetStore(CassandraCluster cassandra, Relay relay, InstantSource clock) {
@@ -48,19 +50,21 @@ public final class CassandraTweetStore implements TweetStore {
                 new ReferringTweets(cassandra, clock));
         replies = new Replies(lists.referring());
         sets = new SetReads(cassandra);
-        outboxRows = new OutboxRows(cassandra);
+        outbox = new CassandraOutbox(cassandra, clock);
 
         CountedSets countedSets = new CountedSets(cassandra);
         RetweetMarks marks = new RetweetMarks(cassandra, countedSets);
-        writer = new TweetWriter(cassandra, rows, lists, buckets, marks, outboxRows);
+        writer = new TweetWriter(cassandra, rows, lists, buckets, marks, outbox.rows());
         keyed = new KeyedPosts(cassandra, new KeyClaims(cassandra), rows, writer, clock);
-        retweets = new RetweetPosts(cassandra, marks, rows, writer, outboxRows, clock);
-        outbox = new TweetOutbox(outboxRows, rows, writer, buckets, new BegunChanges(countedSets, retweets), clock);
-        outbox.begin();
+        retweets = new RetweetPosts(cassandra, marks, rows, writer, outbox.rows(), clock);
+        TweetsLeftBehind leftBehind =
+                new TweetsLeftBehind(outbox, rows, writer, buckets, new BegunChanges(countedSets, retweets));
+        outbox.own(Event.Stream.TWEETS, leftBehind);
+        outbox.own(Event.Stream.ENGAGEMENTS, leftBehind);
     }
 
-    /** The outbox, to be swept periodically by one process or by all. */
-    public Outbox<?> outbox() {
+    /** The outbox of the keyspace, to be swept periodically by one process or by all. */
+    public CassandraOutbox outbox() {
         return outbox;
     }
 
@@ -99,8 +103,8 @@ public final class CassandraTweetStore implements TweetStore {
         }
         long deletion = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         long authorId = stored.tweet().authorId();
-        Outbox.Entry<OutboxKey> entry = OutboxKey.deleted(id, authorId, deletion, clock.millis());
-        cassandra.write(outboxRows.insert(entry));
+        Outbox.Entry<OutboxKey> entry = TweetEntries.deleted(id, authorId, deletion, clock.millis());
+        cassandra.write(outbox.rows().insert(entry));
         if (!writer.delete(stored.tweet(), deletion, now)) {
             outbox.remove(List.of(entry.key()));
             return false;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.UnavailableException;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.Outbox.Entry;
+import social.roost.event.cassandra.OutboxKey;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore.Posted;

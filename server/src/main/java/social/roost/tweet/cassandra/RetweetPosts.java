@@ -8,6 +8,8 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.driver.cassandra.Turns;
 import social.roost.event.Event;
 import social.roost.event.Outbox.Entry;
+import social.roost.event.cassandra.OutboxKey;
+import social.roost.event.cassandra.OutboxRows;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore.Posted;
 import social.roost.tweet.cassandra.KeyedPosts.Outcome;

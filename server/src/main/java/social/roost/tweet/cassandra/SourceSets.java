@@ -41,7 +41,12 @@ final class SourceSets {
             switch (event) {
                 case Event.OfTweets post -> posts.add(post.tweetId());
                 case Event.OfEngagements engagement -> addMark(engagement, marks);
-                case Event.OfUsers _, Event.OfGraph _, Event.OfFanOut _, Event.OfNotifications _, Event.OfMedia _ -> {}
+                case Event.OfUsers _,
+                        Event.OfGraph _,
+                        Event.OfFanOut _,
+                        Event.OfNotifications _,
+                        Event.OfMedia _,
+                        Event.OfMessages _ -> {}
             }
         }
         Map<SetKey, List<Member>> members = new HashMap<>();

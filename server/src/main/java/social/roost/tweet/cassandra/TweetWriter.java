@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.event.Outbox.Entry;
+import social.roost.event.cassandra.OutboxKey;
+import social.roost.event.cassandra.OutboxRows;
 import social.roost.tweet.Tweet;
 
 /**
@@ -55,7 +57,7 @@ final class TweetWriter {
         List<Entry<OutboxKey>> entries = new ArrayList<>(thread.size());
         List<BatchableStatement<?>> statements = new ArrayList<>();
         for (Tweet tweet : thread) {
-            Entry<OutboxKey> entry = OutboxKey.posted(tweet.id(), tweet.authorId());
+            Entry<OutboxKey> entry = TweetEntries.posted(tweet.id(), tweet.authorId());
             entries.add(entry);
             statements.add(several ? rows.insertWithoutText(tweet) : rows.insert(tweet));
             statements.addAll(lists.inserts(tweet));
@@ -93,7 +95,7 @@ final class TweetWriter {
         Tweet buried = repetition.withId(tweetId);
         List<BatchableStatement<?>> statements = new ArrayList<>(lists.removals(buried));
         statements.add(
-                outbox.delete(OutboxKey.posted(tweetId, buried.authorId()).key()));
+                outbox.delete(TweetEntries.posted(tweetId, buried.authorId()).key()));
         cassandra.write(batch(statements));
     }
 

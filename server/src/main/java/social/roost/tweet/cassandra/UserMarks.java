@@ -11,6 +11,8 @@ import social.roost.driver.cassandra.Turns;
 import social.roost.event.Event;
 import social.roost.event.Outbox.Entry;
 import social.roost.event.Relay;
+import social.roost.event.cassandra.CassandraOutbox;
+import social.roost.event.cassandra.OutboxKey;
 import social.roost.tweet.Mark;
 
 /**
@@ -23,22 +25,14 @@ import social.roost.tweet.Mark;
 final class UserMarks {
     private final CassandraCluster cassandra;
     private final CountedSets sets;
-    private final OutboxRows outboxRows;
-    private final TweetOutbox outbox;
+    private final CassandraOutbox outbox;
     private final Relay relay;
     private final InstantSource clock;
     private final Turns turns = new Turns();
 
-    UserMarks(
-            CassandraCluster cassandra,
-            CountedSets sets,
-            OutboxRows outboxRows,
-            TweetOutbox outbox,
-            Relay relay,
-            InstantSource clock) {
+    UserMarks(CassandraCluster cassandra, CountedSets sets, CassandraOutbox outbox, Relay relay, InstantSource clock) {
         this.cassandra = cassandra;
         this.sets = sets;
-        this.outboxRows = outboxRows;
         this.outbox = outbox;
         this.relay = relay;
         this.clock = clock;
@@ -88,7 +82,7 @@ final class UserMarks {
             return false;
         }
         Entry<OutboxKey> entry = OutboxKey.begun(tweetId, cause, event, clock.millis());
-        cassandra.write(outboxRows.insertWithEvent(entry));
+        cassandra.write(outbox.rows().insertWithEvent(entry));
         if (!sets.change(seen, List.of(changed))) {
             return null;
         }

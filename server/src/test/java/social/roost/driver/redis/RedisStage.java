@@ -67,6 +67,13 @@ public final class RedisStage implements AutoCloseable {
         return redis;
     }
 
+    /** Another client with the keys of the last one. */
+    public Redis openAgain() {
+        Redis redis = new Redis(withPrefix(prefix + (opened.size() - 1) + ":"), CALLS);
+        opened.push(redis);
+        return redis;
+    }
+
     private RedisSettings withPrefix(String own) {
         return new RedisSettings(
                 settings.addresses(),

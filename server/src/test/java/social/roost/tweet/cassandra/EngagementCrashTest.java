@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import social.roost.driver.cassandra.CassandraStage.Crash;
 import social.roost.event.Event;
 import social.roost.event.EventConsumer;
+import social.roost.event.cassandra.CassandraOutbox;
 import social.roost.event.sql.SqliteStage;
 import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore.Marked;
@@ -311,7 +312,7 @@ class EngagementCrashTest extends OnTweetStage {
     }
 
     private void sweepLater() {
-        stage.clock.move(TweetOutbox.SOON.plus(Duration.ofSeconds(1)));
+        stage.clock.move(CassandraOutbox.SOON.plus(Duration.ofSeconds(1)));
         stage.sweep();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import social.roost.base.UnavailableException;
 import social.roost.driver.cassandra.CassandraStage.Crash;
 import social.roost.event.Event.TweetPosted;
+import social.roost.event.cassandra.CassandraOutbox;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore.Posted;
@@ -91,7 +92,7 @@ class KeyedPostsTest extends OnTweetStage {
         assertThatThrownBy(() -> post(FIRST)).isInstanceOf(UnavailableException.class);
         assertThat(stage.relayed).isEmpty();
         assertThat(post(SECOND)).isEqualTo(new Posted.Repeated(FIRST));
-        stage.clock.move(TweetOutbox.SOON.plusSeconds(1));
+        stage.clock.move(CassandraOutbox.SOON.plusSeconds(1));
         stage.sweep();
         assertThat(stage.relayed).containsExactly(new TweetPosted(FIRST, TweetStage.ALICE));
     }

@@ -15,6 +15,8 @@ import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraStage.Crash;
 import social.roost.event.Event.TweetDeleted;
 import social.roost.event.Event.TweetPosted;
+import social.roost.event.cassandra.CassandraOutbox;
+import social.roost.event.cassandra.OutboxRows;
 
 /** Events that a crash left in the outbox (SPEC C8, K4). */
 class TweetOutboxTest extends OnTweetStage {
@@ -81,8 +83,8 @@ class TweetOutboxTest extends OnTweetStage {
 
     @Test
     void anEventWaitsUntilItsTweetCanBeRead() {
-        OutboxRows rows = new OutboxRows(stage.cassandra.cluster());
-        stage.cassandra.cluster().write(rows.insert(OutboxKey.posted(ID, ALICE)));
+        OutboxRows rows = stage.outbox().rows();
+        stage.cassandra.cluster().write(rows.insert(TweetEntries.posted(ID, ALICE)));
         stage.clock.move(Duration.ofSeconds(6));
         stage.sweep();
         assertThat(stage.relayed).isEmpty();
@@ -106,13 +108,13 @@ class TweetOutboxTest extends OnTweetStage {
         assertThat(stage.outbox().watermark()).isEqualTo(NOON / 60_000);
         stage.sweepFor(Duration.ofMinutes(1));
         assertThat(stage.outbox().watermark()).isGreaterThan(NOON / 60_000);
-        assertThat(((TweetOutbox) stage.newStore().outbox()).watermark())
+        assertThat(stage.newStore().outbox().watermark())
                 .isEqualTo(stage.outbox().watermark());
     }
 
     @Test
     void whoeverSweepsNextBeginsWhereTheLastHadGotTo() {
-        TweetOutbox idle = (TweetOutbox) stage.newStore().outbox();
+        CassandraOutbox idle = stage.newStore().outbox();
         assertThat(idle.leftBehind(10)).isEmpty();
         stage.sweepFor(Duration.ofHours(2));
         crashAfterStoring(Snowflake.lowestAt(stage.clock.millis()));

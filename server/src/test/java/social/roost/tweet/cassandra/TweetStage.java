@@ -9,6 +9,7 @@ import social.roost.driver.cassandra.CassandraStage;
 import social.roost.event.Event;
 import social.roost.event.Outbox;
 import social.roost.event.Relay;
+import social.roost.event.cassandra.CassandraOutbox;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
@@ -44,8 +45,8 @@ final class TweetStage {
         return new CassandraTweetStore(cassandra.cluster(), new Direct(), clock);
     }
 
-    TweetOutbox outbox() {
-        return (TweetOutbox) store.outbox();
+    CassandraOutbox outbox() {
+        return store.outbox();
     }
 
     /** Relays what was left behind, as the sweep does. */

@@ -1,23 +1,24 @@
-package social.roost.tweet.cassandra;
+package social.roost.event.cassandra;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.event.Event;
 import social.roost.event.Outbox;
 import social.roost.event.TracedEvent;
-import social.roost.tweet.cassandra.OutboxRows.Written;
-import social.roost.tweet.cassandra.TweetRows.Stored;
+import social.roost.event.cassandra.OutboxRows.Written;
 
 /**
- * Events of tweets, each stored with its tweet, until they are in the log.
+ * Events of stores in Cassandra until they are in the log.
  *
  * <p>The sweep looks three times for what a crash left behind: soon after it was written; later, when writes that
  * needed several attempts have ended; and once more when nothing can arrive any more, because a batch may complete
@@ -25,67 +26,61 @@ import social.roost.tweet.cassandra.TweetRows.Stored;
  * or this sweep was unavailable, nothing is known about batches, so the watermark rests until both have been available
  * for long enough.
  *
- * <p>An entry is returned only if what it describes can be read. The entry of a deletion, or of a change of a user's
- * set, is written before the change, so the change may only have been started: it is completed here, or prevented.
+ * <p>An entry is returned only if what it describes can be read. An entry may be written before its change, so the
+ * change may only have been started: the {@link Owner} of the event's stream completes it, or prevents it.
  */
-final class TweetOutbox implements Outbox<OutboxKey> {
-    private static final Logger LOG = LoggerFactory.getLogger(TweetOutbox.class);
-
+public final class CassandraOutbox implements Outbox<OutboxKey> {
     /** After this time, the process that wrote an entry no longer relays it. */
-    static final Duration SOON = Duration.ofSeconds(5);
+    public static final Duration SOON = Duration.ofSeconds(5);
 
     /** After this time, a write that timed out several times, and was then retried by its client, has ended. */
-    static final Duration LATER = Duration.ofMinutes(1);
+    public static final Duration LATER = Duration.ofMinutes(1);
 
     /** The interval of that second look, which usually finds nothing. */
     private static final long LATER_STEP = Duration.ofSeconds(10).toMillis() * 1_000;
 
     /** After this time, no batch completes any more, provided that Cassandra was available all the time. */
-    static final Duration SETTLED = Duration.ofMinutes(10);
-
-    /** Longer than Cassandra tries to complete a batch, see {@link TweetTables}. */
-    private static final Duration GIVEN_UP = Duration.ofDays(2);
+    public static final Duration SETTLED = Duration.ofMinutes(10);
 
     /** If sweeps are further apart, something was unavailable, or another process swept. */
     private static final Duration GAP = Duration.ofMinutes(1);
 
-    /** The tweets of a thread are written at the same time. */
+    /** What is written together has the same time: the tweets of a thread. */
     private static final Comparator<Written> OLDEST_FIRST = Comparator.<Written>comparingLong(
                     written -> written.key().written())
-            .thenComparingLong(written -> written.key().tweetId());
+            .thenComparingLong(written -> written.key().subject());
 
     private final OutboxRows rows;
-    private final TweetRows tweets;
-    private final TweetWriter writer;
-    private final AuthorBuckets buckets;
-    private final BegunChanges changes;
     private final InstantSource clock;
+    private final Map<Event.Stream, Owner> owners = new ConcurrentHashMap<>();
     private final OutboxScan soon;
     private final OutboxScan later;
     private final OutboxScan settled;
     private long lastSweep;
     private long undisturbedSince;
 
-    TweetOutbox(
-            OutboxRows rows,
-            TweetRows tweets,
-            TweetWriter writer,
-            AuthorBuckets buckets,
-            BegunChanges changes,
-            InstantSource clock) {
-        this.rows = rows;
-        this.tweets = tweets;
-        this.writer = writer;
-        this.buckets = buckets;
-        this.changes = changes;
+    /** Reads the watermark, so Cassandra must be available. */
+    public CassandraOutbox(CassandraCluster cassandra, InstantSource clock) {
+        rows = new OutboxRows(cassandra);
         this.clock = clock;
         soon = new OutboxScan(rows);
         later = new OutboxScan(rows);
         settled = new OutboxScan(rows);
+        begin();
+    }
+
+    /** Sets who settles the events of a stream; entries without an owner stay. */
+    public void own(Event.Stream stream, Owner owner) {
+        owners.put(stream, owner);
+    }
+
+    /** The statements that write entries. */
+    public OutboxRows rows() {
+        return rows;
     }
 
     /** Starts where the last sweep of any process stopped; the very first one before the first write. */
-    synchronized void begin() {
+    private synchronized void begin() {
         long first = (clock.millis() - SETTLED.toMillis()) * 1_000 / OutboxKey.MINUTE;
         long[] minutes = new long[OutboxKey.SHARDS];
         for (int shard = 0; shard < minutes.length; shard++) {
@@ -125,7 +120,7 @@ final class TweetOutbox implements Outbox<OutboxKey> {
                 .distinct()
                 .sorted(OLDEST_FIRST)
                 .limit(limit)
-                .map(written -> checked(written, now))
+                .map(written -> settled(written, now))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -142,52 +137,18 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     }
 
     /** Null if there is nothing to relay, yet or ever. */
-    private @Nullable Entry<OutboxKey> checked(Written written, long now) {
-        OutboxKey key = written.key();
-        if (written.begun() != null) {
-            // An entry that only a newer version can read stays until that version sweeps.
-            return written.begun() instanceof TracedEvent begun ? changed(key, begun) : null;
+    private @Nullable Entry<OutboxKey> settled(Written written, long now) {
+        if (written.begun() == null) {
+            return owner(Event.Stream.TWEETS).settle(written, null, now);
         }
-        Stored stored = tweets.findSettled(key.tweetId());
-        if (stored == null) {
-            giveUpIfOld(key, now);
-            return null;
-        }
-        return key.deletion() == OutboxKey.POSTED ? posted(written) : deleted(written, stored, now);
+        // An entry that only a newer version can read stays until that version sweeps.
+        return written.begun() instanceof TracedEvent begun
+                ? owner(begun.event().stream()).settle(written, begun, now)
+                : null;
     }
 
-    private @Nullable Entry<OutboxKey> changed(OutboxKey key, TracedEvent begun) {
-        if (changes.settle(key, begun.event()) == null) {
-            remove(List.of(key));
-            return null;
-        }
-        return new Entry<>(key, begun);
-    }
-
-    private Entry<OutboxKey> posted(Written written) {
-        long tweetId = written.key().tweetId();
-        buckets.changed(written.authorId(), tweetId);
-        return new Entry<>(
-                written.key(), OutboxKey.posted(tweetId, written.authorId()).event());
-    }
-
-    private @Nullable Entry<OutboxKey> deleted(Written written, Stored stored, long now) {
-        OutboxKey key = written.key();
-        if (!writer.delete(stored.tweet(), key.deletion(), now)) {
-            remove(List.of(key));
-            return null;
-        }
-        return new Entry<>(
-                key,
-                OutboxKey.deleted(key.tweetId(), written.authorId(), key.deletion(), now)
-                        .event());
-    }
-
-    private void giveUpIfOld(OutboxKey key, long now) {
-        if (now * 1_000 - key.written() > GIVEN_UP.toMillis() * 1_000) {
-            LOG.warn("Tweet {} was never stored completely; dropped its event", key.tweetId());
-            remove(List.of(key));
-        }
+    private Owner owner(Event.Stream stream) {
+        return owners.getOrDefault(stream, (_, _, _) -> null);
     }
 
     @Override
@@ -196,7 +157,22 @@ final class TweetOutbox implements Outbox<OutboxKey> {
     }
 
     /** The minute since 1970 before which nothing is left. */
-    synchronized long watermark() {
+    public synchronized long watermark() {
         return Arrays.stream(settled.minutes()).min().orElseThrow();
+    }
+
+    /** Knows what the events of a stream describe. */
+    @FunctionalInterface
+    public interface Owner {
+
+        /**
+         * Completes or prevents the change of an entry. One that will never be relayed must be removed.
+         *
+         * @param begun its event if the entry was written before the change, otherwise null
+         * @param now milliseconds since 1970
+         * @return null if there is nothing to relay, yet or ever
+         */
+        @Nullable
+        Entry<OutboxKey> settle(Written written, @Nullable TracedEvent begun, long now);
     }
 }

@@ -1,10 +1,10 @@
-package social.roost.tweet.cassandra;
+package social.roost.event.cassandra;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import social.roost.tweet.cassandra.OutboxRows.Range;
-import social.roost.tweet.cassandra.OutboxRows.Written;
+import social.roost.event.cassandra.OutboxRows.Range;
+import social.roost.event.cassandra.OutboxRows.Written;
 
 /**
  * Reads the outbox in the order of time, shard by shard, and stops at the entries it finds. What it has passed is not

@@ -1,4 +1,4 @@
-package social.roost.tweet.cassandra;
+package social.roost.event.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
@@ -11,8 +11,11 @@ import social.roost.event.Decoded;
 import social.roost.event.EventCodec;
 import social.roost.event.Outbox.Entry;
 
-/** The rows of {@code outbox} and {@code outbox_watermark}. */
-final class OutboxRows {
+/**
+ * The rows of {@code outbox} and {@code outbox_watermark}. Their columns {@code tweet_id} and {@code deletion} are the
+ * subject and the cause of an entry, {@code author_id} is the actor.
+ */
+public final class OutboxRows {
     private final CassandraCluster cassandra;
     private final EventCodec codec = new EventCodec();
     private final PreparedStatement insert;
@@ -37,35 +40,36 @@ final class OutboxRows {
         raise = cassandra.prepare("INSERT INTO outbox_watermark (shard, minute) VALUES (?, ?) USING TIMESTAMP ?");
     }
 
-    BoundStatement insert(Entry<OutboxKey> entry) {
+    /** The entry for what is written with it. */
+    public BoundStatement insert(Entry<OutboxKey> entry) {
         OutboxKey key = entry.key();
         return insert.bind(
                 key.shard(),
                 key.minute(),
                 key.written(),
-                key.tweetId(),
-                key.deletion(),
+                key.subject(),
+                key.cause(),
                 entry.event().actor(),
                 key.written());
     }
 
     /** The entry for a change that starts after it. */
-    BoundStatement insertWithEvent(Entry<OutboxKey> entry) {
+    public BoundStatement insertWithEvent(Entry<OutboxKey> entry) {
         OutboxKey key = entry.key();
         return insertWithEvent.bind(
                 key.shard(),
                 key.minute(),
                 key.written(),
-                key.tweetId(),
-                key.deletion(),
+                key.subject(),
+                key.cause(),
                 entry.event().actor(),
                 codec.encode(entry.traced()),
                 key.written());
     }
 
     /** Wins over the insert, even if that arrives later. */
-    BoundStatement delete(OutboxKey key) {
-        return delete.bind(key.written() + 1, key.shard(), key.minute(), key.written(), key.tweetId(), key.deletion());
+    public BoundStatement delete(OutboxKey key) {
+        return delete.bind(key.written() + 1, key.shard(), key.minute(), key.written(), key.subject(), key.cause());
     }
 
     void deleteAll(List<OutboxKey> keys) {
@@ -113,8 +117,9 @@ final class OutboxRows {
     /**
      * A stored entry.
      *
-     * @param begun the event if it is for a change of a user's set, otherwise null; unreadable if a newer version wrote
-     *     it
+     * @param begun the event if it is for a change that began after it, otherwise null; unreadable if a newer version
+     *     wrote it
      */
-    record Written(OutboxKey key, long authorId, @Nullable Decoded begun) {}
+    public record Written(
+            OutboxKey key, long actor, @Nullable Decoded begun) {}
 }

@@ -1,0 +1,181 @@
+package social.roost.message;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import social.roost.base.Cursor;
+import social.roost.base.Ids;
+import social.roost.media.MediaLibrary;
+import social.roost.media.PrivateUrls;
+import social.roost.media.ShownMedium;
+import social.roost.message.MessageView.Replied;
+import social.roost.tweet.Viewer;
+import social.roost.tweet.Viewers;
+import social.roost.user.Profile;
+import social.roost.user.Users;
+import social.roost.view.Entry;
+import social.roost.view.Hydration;
+
+/** Adds to messages what a member sees beside them, each kind in one batch: reactions, media, tweets, senders. */
+final class MessageViews {
+    private final MessageStore store;
+    private final ContactRules rules;
+    private final MediaLibrary media;
+    private final Hydration hydration;
+    private final Users users;
+    private final Viewers viewers;
+    private final PrivateUrls urls;
+
+    MessageViews(MessageStore store, ContactRules rules, MediaLibrary media, Shown shown) {
+        this.store = store;
+        this.rules = rules;
+        this.media = media;
+        this.hydration = shown.hydration();
+        this.users = shown.users();
+        this.viewers = shown.viewers();
+        this.urls = shown.urls();
+    }
+
+    /** What is shown beside messages. */
+    record Shown(Hydration hydration, Users users, Viewers viewers, PrivateUrls urls) {}
+
+    /** Messages of any conversations of a reader. */
+    MessagePage page(List<InConversation> messages, long readerId, @Nullable Cursor next, @Nullable Cursor previous) {
+        Map<Long, ShownMedium> shown = media(messages);
+        List<MessageView> views =
+                messages.stream().map(each -> view(each, readerId, shown)).toList();
+        Viewer viewer = viewers.of(readerId);
+        List<Entry> tweets = hydration.load(tweetIds(views), viewer);
+        return new MessagePage(reader(readerId), views, hydration.page(tweets, viewer, next, previous), senders(views));
+    }
+
+    /** The same without tweets, and with the senders known from elsewhere. */
+    List<MessageView> previews(List<InConversation> messages, long readerId) {
+        Map<Long, ShownMedium> shown = media(messages);
+        return messages.stream().map(each -> view(each, readerId, shown)).toList();
+    }
+
+    Reader reader(long userId) {
+        return new Reader(userId, urls);
+    }
+
+    private static long[] tweetIds(List<MessageView> views) {
+        return views.stream()
+                .filter(view -> !view.isHidden())
+                .map(view -> view.message().body().tweetId())
+                .filter(Objects::nonNull)
+                .mapToLong(id -> id)
+                .distinct()
+                .toArray();
+    }
+
+    private List<Profile> senders(List<MessageView> views) {
+        long[] ids = views.stream()
+                .mapToLong(view -> view.message().senderId())
+                .distinct()
+                .toArray();
+        return Arrays.stream(users.find(ids)).filter(Objects::nonNull).toList();
+    }
+
+    private Map<Long, ShownMedium> media(List<InConversation> messages) {
+        Set<Long> ids = new HashSet<>();
+        messages.stream().filter(InConversation::showsMedia).forEach(each -> ids.addAll(each.mediaIds()));
+        return ids.isEmpty()
+                ? Map.of()
+                : media.shown(Ids.of(ids, id -> id)).stream()
+                        .collect(Collectors.toMap(ShownMedium::id, Function.identity()));
+    }
+
+    private MessageView view(InConversation each, long readerId, Map<Long, ShownMedium> shown) {
+        Message message = each.message();
+        if (rules.hides(each.conversation(), readerId, message.senderId())) {
+            return new MessageView(message, List.of(), List.of(), 0, null, true);
+        }
+        List<ShownMedium> visible = each.mediaIds().stream()
+                .flatMap(id -> Optional.ofNullable(shown.get(id)).stream())
+                .toList();
+        return new MessageView(
+                message,
+                each.reactions(),
+                visible,
+                each.showsMedia() ? 0 : each.mediaIds().size(),
+                replied(each, readerId),
+                false);
+    }
+
+    private @Nullable Replied replied(InConversation each, long readerId) {
+        Long seq = each.message().body().replyToSeq();
+        if (seq == null) {
+            return null;
+        }
+        Message replied = seq > each.floor() ? each.others().get(seq) : null;
+        boolean isVisible = replied != null
+                && !replied.isDeleted()
+                && !rules.hides(each.conversation(), readerId, replied.senderId());
+        return new Replied(seq, isVisible ? replied : null);
+    }
+
+    /** Messages of one conversation, with their reactions and what they reply to. */
+    List<InConversation> in(Conversation conversation, long readerId, long floor, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        long first = messages.stream().mapToLong(Message::seq).min().orElseThrow();
+        long last = messages.stream().mapToLong(Message::seq).max().orElseThrow();
+        Map<Long, List<Reaction>> reactions =
+                store.reactions(conversation.id(), first, last).stream().collect(Collectors.groupingBy(Reaction::seq));
+        Map<Long, Message> others = others(conversation.id(), messages);
+        boolean accepted = conversation.require(readerId).hasAccepted();
+        return messages.stream()
+                .map(message -> new InConversation(
+                        conversation,
+                        message,
+                        reactions.getOrDefault(message.seq(), List.of()),
+                        others,
+                        floor,
+                        accepted || message.senderId() == readerId))
+                .toList();
+    }
+
+    private Map<Long, Message> others(long conversationId, List<Message> messages) {
+        Map<Long, Message> others = new HashMap<>();
+        messages.forEach(message -> others.put(message.seq(), message));
+        for (Message message : messages) {
+            Long seq = message.body().replyToSeq();
+            if (seq != null && !others.containsKey(seq)) {
+                Message found = store.find(conversationId, seq);
+                if (found != null) {
+                    others.put(seq, found);
+                }
+            }
+        }
+        return others;
+    }
+
+    /**
+     * A message with what its view is made of.
+     *
+     * @param others the messages that it and its neighbors reply to, by sequence number
+     * @param floor the reader sees only what is after this sequence number
+     * @param showsMedia whether the reader sees the media
+     */
+    record InConversation(
+            Conversation conversation,
+            Message message,
+            List<Reaction> reactions,
+            Map<Long, Message> others,
+            long floor,
+            boolean showsMedia) {
+        List<Long> mediaIds() {
+            return message.body().mediaIds();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package social.roost.message;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import social.roost.message.MessageStore.Range;
+import social.roost.message.MessageStore.Sent;
+
+/**
+ * Counts unread messages, each time from the rows and the marker: those of others that are not hidden from the member.
+ * Nothing can become stale, and moving the marker always clears the count.
+ */
+final class Unread {
+    /** More are not counted. */
+    static final int MOST = 100;
+
+    /** Own messages above the marker are read as well. */
+    private static final int SCANNED = 1_000;
+
+    private final ConversationStore conversations;
+    private final MessageStore messages;
+    private final ContactRules rules;
+
+    Unread(ConversationStore conversations, MessageStore messages, ContactRules rules) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.rules = rules;
+    }
+
+    /** The unread messages of these conversations. */
+    Map<Long, Integer> messages(long userId, List<InboxEntry> entries, Map<Long, Conversation> found) {
+        List<Range> ranges = new ArrayList<>();
+        for (InboxEntry entry : entries) {
+            Conversation conversation = found.get(entry.conversationId());
+            long seen = conversation == null ? Long.MAX_VALUE : entry.seenSeq(conversation.require(userId));
+            if (seen < entry.lastSeq()) {
+                ranges.add(new Range(entry.conversationId(), seen, Long.MAX_VALUE));
+            }
+        }
+        if (ranges.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Integer> counts = new HashMap<>();
+        messages.sent(ranges, userId, SCANNED)
+                .forEach((id, sent) -> counts.put(id, count(userId, sent, Objects.requireNonNull(found.get(id)))));
+        return counts;
+    }
+
+    private int count(long userId, List<Sent> sent, Conversation conversation) {
+        return Math.toIntExact(sent.stream()
+                .filter(each -> each.senderId() != userId)
+                .filter(each -> !rules.hides(conversation, userId, each.senderId()))
+                .limit(MOST)
+                .count());
+    }
+
+    /** The number of accepted, unmuted conversations with unread messages, at most {@link #MOST}. */
+    int conversations(long userId) {
+        List<InboxEntry> entries = conversations.unread(userId, MOST);
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        Map<Long, Conversation> found = conversations.find(
+                entries.stream().mapToLong(InboxEntry::conversationId).toArray());
+        Map<Long, InboxEntry> present = entries.stream()
+                .filter(entry -> found.containsKey(entry.conversationId()))
+                .collect(Collectors.toMap(InboxEntry::conversationId, Function.identity()));
+        return Math.toIntExact(messages(userId, List.copyOf(present.values()), found).values().stream()
+                .filter(count -> count > 0)
+                .count());
+    }
+}

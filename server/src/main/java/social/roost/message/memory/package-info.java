@@ -1,0 +1,5 @@
+/** Typing signals within one process. */
+@NullMarked
+package social.roost.message.memory;
+
+import org.jspecify.annotations.NullMarked;

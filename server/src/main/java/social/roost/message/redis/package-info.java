@@ -1,0 +1,5 @@
+/** Typing signals in Redis. */
+@NullMarked
+package social.roost.message.redis;
+
+import org.jspecify.annotations.NullMarked;
