@@ -33,6 +33,7 @@ final class AllBench implements Callable<Integer> {
             List.of("people"),
             List.of("find"),
             List.of("live"),
+            List.of("messages"),
             List.of("big"),
             List.of("conversation"),
             List.of("media"),

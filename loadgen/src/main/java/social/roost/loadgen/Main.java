@@ -29,6 +29,7 @@ public final class Main {
                 .addSubcommand(new PeopleBench(report))
                 .addSubcommand(new FindBench(report))
                 .addSubcommand(new LiveBench(report))
+                .addSubcommand(new MessagesBench(report))
                 .addSubcommand(new BigBench(report))
                 .addSubcommand(new ConversationBench(report))
                 .addSubcommand(new MediaBench(report))
@@ -73,6 +74,7 @@ public final class Main {
                 people        suggestions of users to follow, and the public timeline
                 find          users and hashtags as they are typed
                 live          many open streams: time from a tweet's 201 to its followers, and memory per stream
+                messages      direct messages next to home reads: time to the 201 and to the other's stream
                 big           a tweet with 100,000 likes and 10,000 replies, compared with a small one
                 conversation  the first screen of conversations with 10,000 replies
                 media         pictures of 12 megapixels through the whole pipeline, compared with other programs
