@@ -19,6 +19,7 @@ const order = [
   "timeline",
   "notification",
   "search",
+  "message",
   "trend",
   "settings",
   "ops",

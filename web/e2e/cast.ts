@@ -33,7 +33,7 @@ export class Api {
   }
 
   /** Uploads a file and waits until it can be used; returns its ID. */
-  async upload({ mimeType, buffer }: TestFile, purpose: "tweet" | "avatar" | "header" = "tweet", altText?: string): Promise<string> {
+  async upload({ mimeType, buffer }: TestFile, purpose: "tweet" | "avatar" | "header" | "message" = "tweet", altText?: string): Promise<string> {
     const place = await this.call<{ media_id: string; upload_url: string; headers: Record<string, string> }>("POST", "/media/upload-url", {
       type: mimeType,
       size: buffer.length,

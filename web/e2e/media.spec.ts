@@ -149,7 +149,7 @@ test("files that a tweet cannot have are rejected, with the reason", async ({ op
   await choose(page, [{ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Hello") }]);
   await expect(page.getByText("Not a supported file: notes.txt.")).toBeVisible();
   await choose(page, [...fourPictures, one]);
-  await expect(page.getByText("A tweet can have 4 pictures")).toBeVisible();
+  await expect(page.getByText("You can add 4 pictures")).toBeVisible();
   await expect(attachments(page)).toHaveCount(4);
 });
 

@@ -120,7 +120,7 @@ test("a newcomer opens a profile by username and follows it", async ({ open, ali
   await bob.api.post("Welcome in.");
   const page = await open(alice);
   await page.getByRole("textbox", { name: "Username" }).fill(`@${bob.username}`);
-  await page.getByRole("button", { name: "Go" }).click();
+  await page.getByRole("button", { name: "Go", exact: true }).click();
   await page.getByRole("button", { name: `Follow @${bob.username}` }).click();
   await expect(page.getByRole("button", { name: `Following @${bob.username}` })).toBeVisible();
   await page.getByRole("link", { name: "Home" }).click();

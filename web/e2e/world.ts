@@ -20,10 +20,20 @@ export async function makeWorld({ alice, bob, carol, dave }: Record<"alice" | "b
   for (const deed of ["like", "retweet"]) await bob.api.call("PUT", `/tweets/${root}/${deed}`);
   await alice.api.call("PUT", `/tweets/${root}/bookmark`);
   await carol.api.post(`Hello @${alice.username}, may I come in?`);
+  const conversation = await writeToEachOther(alice, bob);
   await alice.api.call("PUT", `/users/${dave.id}/mute`, { duration_seconds: 3_600 });
   await alice.api.call("PUT", `/users/${dave.id}/block`);
   const pages = publicPages(root, reply, alice, bob);
-  return { root, pages: { home: "/", ...pages, ...privatePages(alice) }, visitorPages: { ...pages, ...entrances } };
+  return { root, pages: { home: "/", ...pages, ...privatePages(alice, conversation) }, visitorPages: { ...pages, ...entrances } };
+}
+
+/** Returns the ID of their conversation. */
+async function writeToEachOther(alice: Member, bob: Member): Promise<string> {
+  const { id } = await alice.api.call<{ id: string }>("POST", "/conversations", { member_ids: [bob.id] });
+  await alice.api.call("POST", `/conversations/${id}/messages`, { text: "Is there room on your wire?", client_key: "a" });
+  await bob.api.call("POST", `/conversations/${id}/messages`, { text: "Always. https://example.org/wire", client_key: "b", reply_to_seq: 1 });
+  await alice.api.call("PUT", `/conversations/${id}/messages/2/reactions/${encodeURIComponent("❤️")}`);
+  return id;
 }
 
 function publicPages(root: string, reply: string, alice: Member, bob: Member): Record<string, string> {
@@ -53,12 +63,15 @@ function publicPages(root: string, reply: string, alice: Member, bob: Member): R
 
 const entrances = { landing: "/", "log-in": "/login", "sign-up": "/signup" };
 
-function privatePages(alice: Member): Record<string, string> {
+function privatePages(alice: Member, conversation: string): Record<string, string> {
   return {
     "own profile": `/@${alice.username}`,
     people: "/people",
     welcome: "/welcome",
     notifications: "/notifications",
+    messages: "/messages",
+    requests: "/messages/requests",
+    conversation: `/messages/${conversation}`,
     mentions: "/notifications/mentions",
     bookmarks: "/bookmarks",
     settings: "/settings",

@@ -1,9 +1,12 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Route } from "wouter";
 import { useCell } from "./api/cell";
 import { paths } from "./ui/paths";
 import { composing } from "./data/composer";
 import { keepPage, restorePage } from "./data/keptPage";
+import { currentUser } from "./data/me";
+import { writing } from "./data/newMessage";
+import { hasStoredPending } from "./data/pendingMessages";
 import { useImpressions } from "./impression/useImpressions";
 import { ComposeDialog } from "./compose/ComposeDialog";
 import { useLiveStream } from "./live/live";
@@ -11,6 +14,8 @@ import { Keyboard } from "./keyboard/Keyboard";
 import { HomePage } from "./pages/HomePage";
 import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages/routes";
 import { Shell } from "./shell/Shell";
+
+const NewMessageDialog = lazy(() => import("./message/NewMessageDialog"));
 
 /** The first page has the network to itself for this time. */
 const HEAD_START = 3_000;
@@ -22,6 +27,7 @@ export function MemberApp() {
   useImpressions();
   usePagesAhead();
   useKeeping();
+  useUnsent();
   const target = useCell(composing);
   return (
     <>
@@ -34,8 +40,28 @@ export function MemberApp() {
       </Shell>
       <Keyboard />
       {target ? <ComposeDialog target={target} /> : null}
+      <NewMessage />
     </>
   );
+}
+
+/** Where the user chooses whom to write to, while it is open. */
+function NewMessage() {
+  const begun = useCell(writing);
+  if (begun === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <NewMessageDialog myId={currentUser()?.id ?? ""} tweetId={begun.tweetId} />
+    </Suspense>
+  );
+}
+
+/** Sends messages that an earlier visit could not send. */
+function useUnsent(): void {
+  useEffect(() => {
+    if (!hasStoredPending()) return;
+    void import("./message/sending").then(({ resumeSending }) => resumeSending()).catch(() => undefined);
+  }, []);
 }
 
 function useKeeping(): void {

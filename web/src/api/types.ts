@@ -50,6 +50,16 @@ export type Trend = Schemas["Trend"];
 /** The user's location, and the topics that they dismissed. */
 export type TrendChoices = components["responses"]["TrendChoices"]["content"]["application/json"]["data"];
 export type MetricsPoint = Schemas["MetricsPoint"];
+export type Message = Schemas["Message"];
+export type MessageReaction = Schemas["MessageReaction"];
+export type MessageAnswer = Schemas["MessageAnswer"];
+export type MessagePage = Schemas["MessagePage"];
+export type NewMessage = Schemas["NewMessage"];
+export type Conversation = Schemas["Conversation"];
+export type ConversationMember = Schemas["ConversationMember"];
+/** Whether the user has accepted a conversation. */
+export type ConversationStatus = Schemas["ConversationStatus"];
+export type ConversationEdit = Schemas["ConversationEdit"];
 export type Problem = Schemas["Problem"];
 export type StreamEvent = Schemas["StreamEvent"];
 export type StreamCommand = Schemas["StreamCommand"];

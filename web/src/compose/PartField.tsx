@@ -1,5 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useRef } from "react";
 import { unfinishedAt } from "./completion";
+import { useCaret } from "./useCaret";
 import { fittingLength, MAXIMUM_WEIGHT, weigh } from "./weight";
 
 const loadCompletion = () => import("./Completion");
@@ -62,29 +63,6 @@ export function PartField({ text, isOptional, label, placeholder, describedBy, a
       ) : null}
     </div>
   );
-}
-
-/** Where the caret is while someone writes; unknown without the focus, with a selection and while an input method is in use. */
-function useCaret() {
-  const [caret, setCaret] = useState<number>();
-  const isComposing = useRef(false);
-  const look = ({ currentTarget: { selectionStart, selectionEnd } }: { currentTarget: HTMLTextAreaElement }) => {
-    setCaret(isComposing.current || selectionStart !== selectionEnd ? undefined : selectionStart);
-  };
-  const caretEvents = {
-    onSelect: look,
-    onInput: look,
-    onBlur: () => setCaret(undefined),
-    onCompositionStart: () => {
-      isComposing.current = true;
-      setCaret(undefined);
-    },
-    onCompositionEnd: (event: { currentTarget: HTMLTextAreaElement }) => {
-      isComposing.current = false;
-      look(event);
-    },
-  };
-  return { caret, caretEvents };
 }
 
 /** The same text behind the field, which gives it its height and marks what is too much. */

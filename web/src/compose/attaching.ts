@@ -19,7 +19,7 @@ export async function attach({ target, part }: Place, files: readonly File[]): P
   const accepted = files.filter((_, index) => refusals[index] === undefined);
   const attached = (readDraft(target).parts[part]?.media ?? []).map((key) => uploads.get(key)?.kind ?? "image");
   const { fits, problem } = roomFor(attached, accepted.map(kindOf), limits);
-  const keys = accepted.slice(0, fits).map((file) => uploader.add(file, "tweet"));
+  const keys = accepted.slice(0, fits).map((file) => uploader.add(file, target.conversation === undefined ? "tweet" : "message"));
   changeMedia({ target, part }, (media) => [...media, ...keys]);
   return refusals.find((refusal) => refusal !== undefined) ?? problem;
 }

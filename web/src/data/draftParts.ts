@@ -12,6 +12,10 @@ export interface Draft {
   warning?: string | undefined;
   /** Whether the media are hidden until the reader opens them. */
   sensitive: boolean;
+  /** A tweet that a message shares. */
+  tweetId?: string | undefined;
+  /** The message that a message replies to. */
+  replyToSeq?: number | undefined;
 }
 
 export const EMPTY_PART: DraftPart = { text: "", media: [] };
@@ -20,7 +24,8 @@ export const EMPTY_DRAFT: Draft = { parts: [EMPTY_PART], sensitive: false };
 /** The server accepts no more. */
 export const MAXIMUM_PARTS = 25;
 
-export function isEmpty({ parts, warning = "" }: Draft): boolean {
+export function isEmpty({ parts, warning = "", tweetId, replyToSeq }: Draft): boolean {
+  if (tweetId !== undefined || replyToSeq !== undefined) return false;
   return warning === "" && parts.every(({ text, media }) => text.trim() === "" && media.length === 0);
 }
 

@@ -3,10 +3,11 @@ import { type Draft, EMPTY_DRAFT, isEmpty, joined, parsed, written } from "./dra
 import { currentUser } from "./me";
 import { storedId } from "./uploads";
 
-/** What a draft is for: a new tweet, a reply or a quote. */
+/** What a draft is for: a new tweet, a reply, a quote, or a message to a conversation. */
 export interface Target {
   replyTo?: string;
   quoteOf?: string;
+  conversation?: string;
 }
 
 const PREFIX = "roost.draft.";
@@ -14,8 +15,12 @@ const PREFIX = "roost.draft.";
 /** Drafts belong to a user: another one may use the same browser. */
 const prefixOfUser = () => `${PREFIX}${currentUser()?.id ?? ""}.`;
 
-const keyOf = ({ replyTo, quoteOf }: Target): string =>
-  prefixOfUser() + (replyTo ? `reply.${replyTo}` : quoteOf ? `quote.${quoteOf}` : "new");
+const keyOf = (target: Target): string => prefixOfUser() + nameOf(target);
+
+function nameOf({ replyTo, quoteOf, conversation }: Target): string {
+  if (conversation) return `message.${conversation}`;
+  return replyTo ? `reply.${replyTo}` : quoteOf ? `quote.${quoteOf}` : "new";
+}
 
 /** Drafts, kept on this device until they are posted or the user logs out. */
 const drafts = new Records<Draft>();

@@ -16,6 +16,6 @@ export function mediaOf({ media_ids: ids = [] }: Pick<Tweet, "media_ids">): read
   return ids.flatMap((id) => media.get(id) ?? []).filter(isReady);
 }
 
-function isReady(medium: Media): medium is ReadyMedia {
+export function isReady(medium: Media): medium is ReadyMedia {
   return medium.kind !== undefined && medium.width !== undefined && medium.height !== undefined;
 }

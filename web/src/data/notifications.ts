@@ -5,7 +5,7 @@ import { queries } from "../api/queries";
 import { Records } from "../api/records";
 import type { Notification, NotificationPage, NotificationType } from "../api/types";
 import { pageQuery, usePages } from "../api/usePages";
-import { titleCount } from "../ui/pageTitle";
+import { countInTitle } from "../ui/pageTitle";
 import type { NotificationFilter } from "../ui/paths";
 import { absorb } from "./tweets";
 
@@ -20,7 +20,7 @@ export const notifications = new Records<Notification>();
 
 /** The number of unread notifications; the server counts to 100. */
 export const unreadCount = new Cell(0);
-unreadCount.subscribe(() => titleCount.set(unreadCount.get()));
+unreadCount.subscribe(() => countInTitle("notifications", unreadCount.get()));
 
 const keyOf = (filter: NotificationFilter) => ["notifications", filter] as const;
 

@@ -10,7 +10,8 @@ export function Keyboard() {
   const shown = useCell(shortcutsShown);
 
   useEffect(() => {
-    const reader = new KeyReader(shortcutGroups.flatMap((group) => group.shortcuts));
+    // A part of the page can have another use for the same key.
+    const reader = new KeyReader(shortcutGroups.flatMap((group) => group.shortcuts.filter(({ run }) => run !== undefined)));
     const pressed = (event: KeyboardEvent) => {
       if (!isForShortcuts(event)) return;
       const shortcut = reader.read(event.key, event.timeStamp);

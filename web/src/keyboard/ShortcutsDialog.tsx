@@ -2,6 +2,8 @@ import { Dialog } from "../ui/Dialog";
 import { shortcutGroups, shortcutsShown } from "./shortcuts";
 import "./ShortcutsDialog.css";
 
+const names: Partial<Record<string, string>> = { Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓" };
+
 export function ShortcutsDialog() {
   return (
     <Dialog title="Keyboard shortcuts" onClose={() => shortcutsShown.set(false)} className="dialog-keys">
@@ -15,7 +17,7 @@ export function ShortcutsDialog() {
                   <dt>{shortcut.does}</dt>
                   <dd>
                     {shortcut.keys.split(/[ +]/).map((key) => (
-                      <kbd key={key}>{key === "Escape" ? "Esc" : key}</kbd>
+                      <kbd key={key}>{names[key] ?? key}</kbd>
                     ))}
                   </dd>
                 </div>

@@ -3,6 +3,7 @@ import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
 import { currentUser } from "../data/me";
+import { writeMessage } from "../data/newMessage";
 import { originalOf } from "../data/tweets";
 import { toggle } from "../tweet/engage";
 import { focusSearch } from "../search/focusSearch";
@@ -66,9 +67,21 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: "Focused message",
+    shortcuts: [
+      { keys: "ArrowUp", does: "Previous message" },
+      { keys: "ArrowDown", does: "Next message" },
+      { keys: "r", does: "Reply" },
+      { keys: "e", does: "React" },
+      { keys: "c", does: "Copy text" },
+      { keys: "Enter", does: "More" },
+    ],
+  },
+  {
     title: "Anywhere",
     shortcuts: [
       { keys: "n", does: "New tweet", run: () => openComposer() },
+      { keys: "m", does: "New message", run: () => writeMessage() },
       { keys: SEARCH_KEY, does: "Search", run: focusSearch },
       { keys: "?", does: "Show shortcuts", run: showShortcuts },
       { keys: "Escape", does: "Close a dialog or menu" },
@@ -81,6 +94,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: "g h", does: "Home", run: () => navigate(paths.home) },
       { keys: "g e", does: "Explore", run: () => navigate(paths.latest) },
       { keys: "g n", does: "Notifications", run: () => navigate(paths.notifications()) },
+      { keys: "g m", does: "Messages", run: () => navigate(paths.messages()) },
       { keys: "g b", does: "Bookmarks", run: () => navigate(paths.bookmarks) },
       { keys: "g p", does: "Your profile", run: () => navigate(paths.profile(currentUser()?.username)) },
       { keys: "g s", does: "Settings", run: () => navigate(paths.settings()) },

@@ -1,11 +1,16 @@
 import { queries } from "../api/queries";
+import { catchUpConversations } from "../data/conversations";
 import { findDeleted } from "../data/missing";
 import { trendsChanged } from "../data/trends";
 import { watchedIds } from "../data/watching";
 
-/** After an interruption, the stream sends the missed tweets but not deletions, changed counts, notifications and trends. */
+/**
+ * After an interruption, the stream sends the missed tweets but not deletions, changed counts, messages, notifications
+ * and trends.
+ */
 export async function catchUp(): Promise<void> {
   void queries.invalidateQueries({ queryKey: ["notifications"] });
+  catchUpConversations();
   trendsChanged();
   await findDeleted(watchedIds.get());
 }

@@ -2,11 +2,14 @@ import { useEffect } from "react";
 import { Cell } from "../api/cell";
 import { connectionIsBack } from "../api/recovery";
 import type { StreamEvent } from "../api/types";
+import { countUnreadSoon, noteRead, refreshConversation } from "../data/conversations";
 import { fillGap, forget, homeSince, receive } from "../data/home";
 import { absorbMedia } from "../data/media";
+import { receiveMessage } from "../data/messages";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
 import { shownTrends, trendsChanged } from "../data/trends";
 import { setCounts, setGone } from "../data/tweets";
+import { noteTyping } from "../data/typing";
 import { watchedIds } from "../data/watching";
 import { sessionEnded } from "../session/session";
 import { catchUp } from "./catchUp";
@@ -34,6 +37,7 @@ export function useLiveStream(): void {
       // A browser does not say why it could not connect; another request finds out whether the session is valid.
       if (state === "waiting") void loadUnreadCount().catch(() => undefined);
       if (state === "open") connectionIsBack();
+      if (state === "open") countUnreadSoon();
       if (state === "open") void (wasOpen ? catchUp() : fillGap(homeSince())).catch(() => undefined);
       wasOpen ||= state === "open";
     };
@@ -76,6 +80,20 @@ function handle(event: StreamEvent): void {
       break;
     case "trends":
       trendsChanged();
+      break;
+    case "message":
+      receiveMessage(event.data);
+      break;
+    case "message_read":
+      noteRead(event.data);
+      countUnreadSoon();
+      break;
+    case "typing":
+      noteTyping(event.data);
+      break;
+    case "conversation":
+      void refreshConversation(event.data.conversation_id);
+      countUnreadSoon();
       break;
     case "unread":
       unreadCount.set(event.data.data.unread_count);

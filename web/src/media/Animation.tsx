@@ -11,7 +11,7 @@ const POSTER_WIDTH = 680;
 const SEEN = 0.5;
 
 /** A GIF: it plays while it is in sight, if the reader welcomes motion and has not paused it. */
-export function Animation({ gif }: { gif: ReadyMedia }) {
+export function Animation({ gif, onMissing }: { gif: ReadyMedia; onMissing?: (() => void) | undefined }) {
   const video = useRef<HTMLVideoElement>(null);
   const welcome = !useMedia("(prefers-reduced-motion: reduce)");
   const [chosen, setChosen] = useState<boolean>();
@@ -35,6 +35,7 @@ export function Animation({ gif }: { gif: ReadyMedia }) {
         preload="none"
         src={gif.video?.url}
         poster={urlFor(gif.poster ?? [], POSTER_WIDTH)}
+        onError={onMissing}
         aria-label={gif.alt_text ?? "GIF without a description"}
       />
       <button

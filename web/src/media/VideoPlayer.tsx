@@ -15,7 +15,7 @@ function playAlone({ currentTarget: video }: SyntheticEvent<HTMLVideoElement>): 
 }
 
 /** A video with the browser's controls. Nothing but its poster is loaded before it is played. */
-export function VideoPlayer({ video }: { video: ReadyMedia }) {
+export function VideoPlayer({ video, onMissing }: { video: ReadyMedia; onMissing?: (() => void) | undefined }) {
   const [started, setStarted] = useState(false);
   return (
     <>
@@ -28,6 +28,7 @@ export function VideoPlayer({ video }: { video: ReadyMedia }) {
         src={video.video?.url}
         poster={urlFor(video.poster ?? [], POSTER_WIDTH)}
         aria-label={video.alt_text ?? "Video without a description"}
+        onError={onMissing}
         onPlay={(event) => {
           setStarted(true);
           playAlone(event);

@@ -9,6 +9,7 @@ import { logOut } from "../session/session";
 import { AppearanceChoice } from "../settings/AppearanceChoice";
 import { Hidden } from "../settings/Hidden";
 import { MediaChoice } from "../settings/MediaChoice";
+import { MessagePreferences } from "../settings/MessagePreferences";
 import { NotificationPreferences } from "../settings/NotificationPreferences";
 import { Sessions } from "../settings/Sessions";
 import { TrendSettings } from "../settings/TrendSettings";
@@ -58,6 +59,7 @@ function General() {
       <AppearanceChoice />
       <MediaChoice />
       <NotificationPreferences />
+      <MessagePreferences />
       <section className="setting" aria-labelledby="setting-analytics">
         <h2 id="setting-analytics">Analytics</h2>
         <p>How often your tweets are seen, and what people do with them. Only you can see it.</p>
@@ -65,7 +67,7 @@ function General() {
       </section>
       <section className="setting" aria-labelledby="setting-account">
         <h2 id="setting-account">Account</h2>
-        <p>Logging out deletes drafts and recent searches on this device.</p>
+        <p>Logging out deletes drafts, unsent messages and recent searches on this device.</p>
         <Button onClick={() => void logOut()}>Log out</Button>
       </section>
       {me?.admin ? (

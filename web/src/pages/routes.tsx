@@ -25,6 +25,7 @@ const ExplorePage = page(() => import("./ExplorePage"));
 const WelcomePage = page(() => import("./WelcomePage"));
 const FollowsPage = page(() => import("./FollowsPage"));
 const NotificationsPage = page(() => import("./NotificationsPage"));
+const MessagesPage = page(() => import("./MessagesPage"));
 const BookmarksPage = page(() => import("./BookmarksPage"));
 const SettingsPage = page(() => import("./SettingsPage"));
 const AnalyticsPage = page(() => import("./AnalyticsPage"));
@@ -68,6 +69,9 @@ export const memberRoutes = [
   <Route key="welcome" path={paths.welcome} component={WelcomePage} />,
   <Route key="notifications" path={patterns.notifications}>
     {({ filter }) => <NotificationsPage filter={filter === "mentions" ? "mentions" : "all"} />}
+  </Route>,
+  <Route key="messages" path={patterns.messages}>
+    {({ place }) => <MessagesPage place={place} />}
   </Route>,
   <Route key="bookmarks" path={paths.bookmarks} component={BookmarksPage} />,
   <Route key="settings" path={patterns.settings}>

@@ -10,6 +10,8 @@ export type PictureChange = File | null | undefined;
 
 interface PictureFieldProps {
   kind: "avatar" | "header";
+  /** What it is called, if it is not a user's. */
+  label?: string;
   /** The URL of the present picture. */
   current: string | undefined;
   change: PictureChange;
@@ -22,10 +24,10 @@ const kinds = {
 } as const;
 
 /** Where users choose, crop or remove a picture of their profile. */
-export function PictureField({ kind, current, change, onChange }: PictureFieldProps) {
+export function PictureField({ kind, label = kinds[kind].label, current, change, onChange }: PictureFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<File>();
-  const { label, ratio, width } = kinds[kind];
+  const { ratio, width } = kinds[kind];
   const hasPicture = change === undefined ? current !== undefined : change !== null;
   return (
     <div className={`picture-field picture-field-${kind}`} role="group" aria-label={label}>

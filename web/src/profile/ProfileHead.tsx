@@ -1,15 +1,16 @@
 import { lazy, Suspense, useState } from "react";
 import type { User } from "../api/types";
 import { Avatar } from "../ui/Avatar";
-import { Button } from "../ui/Button";
+import { Button, IconButton } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
 import { shortCount, wholeCount } from "../ui/count";
-import { CalendarIcon, ChartIcon, ExitIcon, GearIcon, LinkIcon, MoreIcon, PinIcon } from "../ui/icons";
+import { CalendarIcon, ChartIcon, ExitIcon, GearIcon, LinkIcon, MessageIcon, MoreIcon, PinIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { momentOf, monthOf } from "../ui/time";
 import { useMe } from "../data/me";
+import { writeTo } from "../data/newMessage";
 import { useRelationship } from "../data/relationships";
 import { logOut } from "../session/session";
 import { Banner } from "./Banner";
@@ -67,6 +68,7 @@ function ProfileButtons({ user }: { user: User }) {
     return (
       <div className="profile-buttons">
         <ProfileMenu user={user} />
+        <MessageButton user={user} />
         <FollowButton userId={user.id} />
       </div>
     );
@@ -91,6 +93,17 @@ function ProfileButtons({ user }: { user: User }) {
         </Suspense>
       ) : null}
     </div>
+  );
+}
+
+/** Opens the conversation with a user, unless one of the two blocks the other. */
+function MessageButton({ user }: { user: User }) {
+  const relationship = useRelationship(user.id);
+  if (relationship === undefined || relationship.blocking || relationship.blocked_by) return null;
+  return (
+    <IconButton label="Message" className="profile-message" onClick={() => void writeTo(user.id)}>
+      <MessageIcon />
+    </IconButton>
   );
 }
 

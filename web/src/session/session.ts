@@ -7,6 +7,7 @@ import { toast } from "../ui/toasts";
 import { forgetDrafts } from "../data/drafts";
 import { forgetPage } from "../data/keptPage";
 import { currentUser, meKey } from "../data/me";
+import { forgetPending } from "../data/pendingMessages";
 import { forgetSearches } from "../data/recentSearches";
 import { markEnded } from "./ended";
 import { rememberNewcomer } from "./nextPage";
@@ -37,6 +38,7 @@ export async function logOut(): Promise<void> {
   try {
     await answer(api.DELETE("/api/roost/v1/sessions/current"));
     forgetDrafts();
+    forgetPending();
     forgetPage();
     forgetSearches();
     // A new page has nothing of this user in its memory.

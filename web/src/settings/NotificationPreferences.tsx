@@ -1,14 +1,8 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { answer, api } from "../api/client";
-import { describe } from "../api/problem";
-import { queries } from "../api/queries";
-import type { NotificationType, Preferences } from "../api/types";
+import type { NotificationType } from "../api/types";
 import { Failure } from "../ui/Failure";
-import { toast } from "../ui/toasts";
+import { prefer, usePreferences } from "./preferences";
 import "./setting.css";
 import "./NotificationPreferences.css";
-
-const key = ["preferences"];
 
 const sentences: readonly { type: NotificationType; label: string }[] = [
   { type: "mention", label: "Someone mentions me" },
@@ -21,11 +15,7 @@ const sentences: readonly { type: NotificationType; label: string }[] = [
 
 /** The notification preferences: changed at once, and reverted if the server rejects a change. */
 export function NotificationPreferences() {
-  const { data, error, refetch } = useQuery({
-    queryKey: key,
-    queryFn: async () => (await answer(api.GET("/api/roost/v1/users/me/preferences"))).data,
-  });
-  const change = useMutation({ mutationFn: save });
+  const { data, error, refetch } = usePreferences();
   return (
     <fieldset className="setting">
       <legend>
@@ -40,28 +30,10 @@ export function NotificationPreferences() {
             role="switch"
             disabled={data === undefined}
             checked={data?.notifications[type] ?? false}
-            onChange={(event) => change.mutate({ type, on: event.target.checked })}
+            onChange={(event) => prefer({ notifications: { [type]: event.target.checked } })}
           />
         </label>
       ))}
     </fieldset>
-  );
-}
-
-async function save({ type, on }: { type: NotificationType; on: boolean }): Promise<void> {
-  show(type, on);
-  try {
-    const body = { notifications: { [type]: on } };
-    await answer(api.PATCH("/api/roost/v1/users/me/preferences", { body }));
-  } catch (error) {
-    show(type, !on);
-    toast({ text: describe(error), kind: "failure" });
-  }
-}
-
-function show(type: NotificationType, on: boolean): void {
-  queries.setQueryData<Preferences>(
-    key,
-    (before) => before && { ...before, notifications: { ...before.notifications, [type]: on } },
   );
 }

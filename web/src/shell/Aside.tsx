@@ -14,8 +14,10 @@ const MOST = 3;
 
 /** The column beside the page on wide screens: a search, people to follow, trends, and a hint. */
 export function Aside() {
-  // On narrow screens nobody sees it, so it loads nothing.
-  if (!useMedia("(min-width: 68.75rem)")) return null;
+  const isWide = useMedia("(min-width: 68.75rem)");
+  const path = usePath();
+  // On narrow screens nobody sees it, so it loads nothing. Messages need the room.
+  if (!isWide || path.startsWith(paths.messages())) return null;
   return (
     <aside className="aside" aria-label="Suggestions">
       <Search />

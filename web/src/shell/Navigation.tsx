@@ -1,12 +1,13 @@
 import type { ComponentType, ReactNode } from "react";
-import { useCell } from "../api/cell";
+import { type Cell, useCell } from "../api/cell";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
-import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
+import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, MessageIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
+import { unreadConversations } from "../data/conversations";
 import { useHasLatest } from "../data/latest";
 import { useMe } from "../data/me";
 import { unreadCount } from "../data/notifications";
@@ -31,7 +32,8 @@ export function Navigation() {
           label="Explore"
           icon={SearchIcon}
         />
-        <NavLink to={paths.notifications()} label="Notifications" icon={BellIcon} badge={<UnreadBadge />} />
+        <NavLink to={paths.notifications()} label="Notifications" icon={BellIcon} badge={<UnreadBadge count={unreadCount} />} />
+        <NavLink to={paths.messages()} label="Messages" icon={MessageIcon} badge={<UnreadBadge count={unreadConversations} />} />
         <NavLink to={paths.bookmarks} label="Bookmarks" icon={BookmarkIcon} />
         <NavLink to={paths.profile(user.username)} label="Profile" icon={PersonIcon} />
         <NavLink to={paths.settings()} label="Settings" icon={GearIcon} wide />
@@ -77,8 +79,8 @@ function NavLink({ to, also = [], label, icon: Icon, badge, wide = false }: NavL
   );
 }
 
-function UnreadBadge() {
-  const unread = useCell(unreadCount);
+function UnreadBadge({ count }: { count: Cell<number> }) {
+  const unread = useCell(count);
   if (unread === 0) return null;
   return (
     <span className="badge">

@@ -1,11 +1,12 @@
 import type { Relationship, Tweet, User } from "../api/types";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BlockIcon, ChartIcon, LinkIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { BlockIcon, ChartIcon, LinkIcon, MessageIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
 import { useMe } from "../data/me";
+import { writeMessage } from "../data/newMessage";
 import { setRelationship, useRelationship } from "../data/relationships";
 import { askToBlock } from "../profile/askToBlock";
 import { muteItem } from "../profile/muteItem";
@@ -25,6 +26,7 @@ export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | unde
 
 function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
   const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
+  if (myId !== undefined) items.push({ label: "Send via message", icon: <MessageIcon />, run: () => writeMessage({ tweetId: tweet.id }) });
   if (myId !== tweet.author_id) return items;
   return [
     ...items,

@@ -22,10 +22,7 @@ export function TweetText({ tweet, lines, id }: TweetTextProps) {
   return (
     <>
       <p id={id} className="tweet-text" dir="auto">
-        {(first ?? segments).map((segment, index) => (
-          // A text does not change, so its segments keep their order.
-          <TweetSegment key={index} segment={segment} />
-        ))}
+        <Segments segments={first ?? segments} />
       </p>
       {first ? (
         <Link to={paths.tweet(tweet.id)} className="tweet-rest">
@@ -34,6 +31,12 @@ export function TweetText({ tweet, lines, id }: TweetTextProps) {
       ) : null}
     </>
   );
+}
+
+/** A text with its links. */
+export function Segments({ segments }: { segments: readonly Segment[] }) {
+  // A text does not change, so its segments keep their order.
+  return segments.map((segment, index) => <TweetSegment key={index} segment={segment} />);
 }
 
 function TweetSegment({ segment }: { segment: Segment }) {

@@ -11,8 +11,10 @@ type Size = "small" | "medium" | "large";
 /** The widths in the style sheet, in pixels. */
 const widths: Record<Size, number> = { small: 24, medium: 44, large: 96 };
 
+type Pictured = Pick<User, "id" | "avatar"> & { display_name?: string };
+
 /** A user's picture; without one, the initials on a tint of their own. */
-export function Avatar({ user, size = "medium" }: { user: User | undefined; size?: Size }) {
+export function Avatar({ user, size = "medium" }: { user: Pictured | undefined; size?: Size }) {
   const [missing, setMissing] = useState<string>();
   const picture = user?.avatar;
   const url = picture && urlFor(picture.sizes, widths[size]);

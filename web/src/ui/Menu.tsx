@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { placeAt } from "./placeAt";
 import "./Button.css";
 import "./Menu.css";
 
@@ -74,7 +75,7 @@ function OpenMenu({ id, label, items, align, root, button, onClose }: OpenMenuPr
     if (list === null || button.current === null) return undefined;
     // A popover is above everything else on the page.
     list.showPopover();
-    place(list, button.current, align);
+    placeAt(list, button.current, align);
     list.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
     const outside = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) closed.current();
@@ -155,17 +156,4 @@ function OpenMenu({ id, label, items, align, root, button, onClose }: OpenMenuPr
 function itemsOf(items: readonly MenuItem[], choosing: string | undefined): readonly MenuItem[] {
   if (choosing === undefined) return items;
   return items.flatMap((item) => ("choice" in item && item.label === choosing ? item.choice : []));
-}
-
-const GAP = 4;
-const MARGIN = 8;
-
-/** Places the menu below the button, or above it if there is no room, and always within the window. */
-function place(menu: HTMLElement, button: HTMLElement, align: "start" | "end"): void {
-  const at = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const fitsBelow = at.bottom + GAP + height + MARGIN <= window.innerHeight;
-  const left = align === "start" ? at.left : at.right - width;
-  menu.style.top = `${fitsBelow ? at.bottom + GAP : Math.max(MARGIN, at.top - GAP - height)}px`;
-  menu.style.left = `${Math.max(MARGIN, Math.min(left, window.innerWidth - width - MARGIN))}px`;
 }

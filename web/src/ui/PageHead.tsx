@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect } from "react";
-import { useCell } from "../api/cell";
+import type { ReactNode } from "react";
 import { IconButton } from "./Button";
 import { BackIcon } from "./icons";
 import { goBack } from "./navigation";
-import { titleCount } from "./pageTitle";
+import { usePageTitle } from "./usePageTitle";
 import "./PageHead.css";
 
 interface PageHeadProps {
@@ -20,15 +19,11 @@ interface PageHeadProps {
 
 /** The head of a page, which also sets the title of the browser tab. */
 export function PageHead({ title, about, back = false, field, tab = title, children }: PageHeadProps) {
-  const unread = useCell(titleCount);
-  useEffect(() => {
-    const count = unread === 0 ? "" : `(${unread > 99 ? "99+" : unread}) `;
-    document.title = `${count}${tab} · Roost`;
-  }, [tab, unread]);
+  usePageTitle(tab);
   return (
     <header className="page-head">
       {back ? (
-        <IconButton label="Back" onClick={goBack}>
+        <IconButton label="Back" onClick={() => goBack()}>
           <BackIcon />
         </IconButton>
       ) : null}

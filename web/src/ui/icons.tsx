@@ -37,6 +37,35 @@ export const BellIcon = icon(
   </>,
   bell,
 );
+export const MessageIcon = icon(
+  <>
+    <path d="M3.8 6h16.4v12.2H3.8Z" />
+    <path d="m4.2 6.6 7.8 6.6 7.8-6.6" />
+  </>,
+  <path d="M3.8 6h16.4v12.2H3.8Z" fillOpacity="0.35" />,
+);
+export const SendIcon = icon(<path d="M4.3 4.6 20.4 12 4.3 19.4l2-7.4Zm2 7.4h7.2" />);
+export const SmileIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8" />
+    <path d="M8.6 14.2c1.7 2.5 5.1 2.5 6.8 0M9.2 9.8h.01M14.8 9.8h.01" />
+  </>,
+);
+export const PeopleIcon = icon(
+  <>
+    <circle cx="9" cy="8.8" r="3.3" />
+    <path d="M3 19.3c.4-3.4 2.8-5 6-5s5.6 1.6 6 5Z" />
+    <path d="M15.4 5.9a3.3 3.3 0 0 1 0 5.9M17.3 14.8c2.1.6 3.4 2.1 3.7 4.5" />
+  </>,
+);
+export const CopyIcon = icon(<path d="M9 8.5h10.5V20H9ZM6.2 15.5H4.5V4H15v1.7" />);
+export const DownIcon = icon(<path d="M12 4.5v15m6-6-6 6-6-6" />);
+export const InfoIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8" />
+    <path d="M12 11.2v4.6M12 8.2h.01" />
+  </>,
+);
 export const BookmarkIcon = icon(ribbon, ribbon);
 export const PersonIcon = icon(person, person);
 export const HeartIcon = icon(heart, heart);

@@ -166,8 +166,8 @@ export function useAddress(): string {
 /** The location for the router. */
 export const useLocation: BaseLocationHook = () => [usePath(), navigate];
 
-/** Goes back, or home if the user came from outside. */
-export function goBack(): void {
-  if (state() === null || state()?.isFirst) navigate(paths.home);
+/** Goes back, or to another page if the user came from outside. */
+export function goBack(otherwise: string = paths.home): void {
+  if (state() === null || state()?.isFirst) navigate(otherwise);
   else window.history.back();
 }

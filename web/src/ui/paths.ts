@@ -17,6 +17,9 @@ export type SearchPart = (typeof searchParts)[number];
 export const analyticsDays = ["28", "7", "90"] as const;
 export type AnalyticsDays = (typeof analyticsDays)[number];
 
+/** The conversations that the user has accepted, and the others. */
+export type ConversationList = "inbox" | "requests";
+
 export type NotificationFilter = "all" | "mentions";
 
 /** The paths of all pages. */
@@ -31,6 +34,8 @@ export const paths = {
   bookmarks: "/bookmarks",
   ops: "/ops",
   notifications: (filter: NotificationFilter = "all") => (filter === "all" ? "/notifications" : `/notifications/${filter}`),
+  messages: (list: ConversationList = "inbox") => (list === "inbox" ? "/messages" : `/messages/${list}`),
+  conversation: (id: string, at?: number) => `/messages/${id}${at === undefined ? "" : `?at=${at}`}`,
   settings: (part: SettingsPart = "general") => (part === "general" ? "/settings" : `/settings/${part}`),
   search: (words = "", part: SearchPart = "top") =>
     words === "" ? "/search" : `/search?q=${encodeURIComponent(words)}${part === "top" ? "" : `&f=${part}`}`,
@@ -48,6 +53,7 @@ const oneOf = (words: readonly string[]) => words.join("|");
 export const patterns = {
   tweet: "/tweet/:id",
   notifications: "/notifications/:filter?",
+  messages: "/messages/:place?",
   settings: "/settings/:part?",
   analytics: "/analytics/:days?",
   tweetAnalytics: "/tweet/:id/analytics",
@@ -63,6 +69,7 @@ export const patterns = {
       paths.welcome,
       paths.people,
       paths.notifications(),
+      paths.messages(),
       paths.bookmarks,
       paths.analytics(),
       paths.tweetAnalytics(String.raw`\d+`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago } from "./time";
+import { ago, dayName } from "./time";
 
 const now = Date.parse("2026-11-20T12:00:00.000Z");
 
@@ -14,4 +14,15 @@ describe("how long ago", () => {
     ["2024-02-03T12:00:00.000Z", "Feb 3, 2024"],
     ["2026-11-20T12:00:20.000Z", "now"],
   ])("%s is %s", (time, expected) => expect(ago(time, now)).toBe(expected));
+});
+
+describe("a day", () => {
+  const noon = new Date(2026, 10, 20, 12).getTime();
+  it.each([
+    [new Date(2026, 10, 20, 0, 1), "Today"],
+    [new Date(2026, 10, 19, 23, 59), "Yesterday"],
+    [new Date(2026, 10, 17, 8), "Tuesday"],
+    [new Date(2026, 10, 13, 8), "Nov 13"],
+    [new Date(2025, 10, 19, 8), "Nov 19, 2025"],
+  ])("%s is %s", (day, expected) => expect(dayName(day.toISOString(), noon)).toBe(expected));
 });

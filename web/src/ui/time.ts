@@ -21,6 +21,19 @@ export function ago(time: string, now: number): string {
   return then.getFullYear() === new Date(now).getFullYear() ? dayOfYear.format(then) : dayAndYear.format(then);
 }
 
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: "long" });
+
+/** A day as people say it: "Today", "Yesterday", a day of the last week, or a date. */
+export function dayName(time: string, now: number): string {
+  const then = new Date(time);
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight - new Date(time).setHours(0, 0, 0, 0)) / (DAY * 1000));
+  if (days <= 0) return "Today";
+  if (days === 1) return "Yesterday";
+  if (days < 7) return weekday.format(then);
+  return then.getFullYear() === new Date(now).getFullYear() ? dayOfYear.format(then) : dayAndYear.format(then);
+}
+
 export const exactTime = (time: string): string => exact.format(new Date(time));
 export const momentOf = (time: string): string => moment.format(new Date(time));
 export const clockOf = (time: string): string => clock.format(new Date(time));

@@ -3,12 +3,13 @@ import { randomId } from "../api/randomId";
 import type { Media, MediaEdit, Upload as Place } from "../api/types";
 import { storeDrafts } from "../data/drafts";
 import { media } from "../data/media";
+import { storePending } from "../data/pendingMessages";
 import { type Upload, uploads } from "../data/uploads";
 import { Turns } from "./Turns";
 import { kindOf, typeOf } from "./limits";
 import { factsOf, mayRetry, reasonOf, settled } from "./outcome";
 
-export type Purpose = "tweet" | "avatar" | "header";
+export type Purpose = "tweet" | "avatar" | "header" | "message";
 
 /** The server and the clock; tests have others. */
 export interface Surroundings {
@@ -146,6 +147,7 @@ export class Uploader {
   private async follow(key: string, id: string): Promise<void> {
     this.change(key, { state: "processing", progress: 0 });
     storeDrafts();
+    storePending();
     const show = () => this.show(key, media.get(id));
     const unsubscribe = media.subscribe(id, show);
     try {

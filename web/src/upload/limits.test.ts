@@ -49,8 +49,8 @@ describe("a tweet", () => {
   ])("with %j and %j more has room for %i", (attached, added, fits, isTooMuch) => {
     const room = roomFor(attached, added, limits);
     expect(room.fits).toBe(fits);
-    expect(room.problem).toBe(isTooMuch ? "A tweet can have 4 pictures, or 1 GIF, or 1 video." : undefined);
+    expect(room.problem).toBe(isTooMuch ? "You can add 4 pictures, or 1 GIF, or 1 video." : undefined);
   });
 
-  it("offers what the server can process", () => expect(offerOf({ ...limits, kinds: ["image"] })).toBe("A tweet can have 4 pictures."));
+  it("offers what the server can process", () => expect(offerOf({ ...limits, kinds: ["image"] })).toBe("You can add 4 pictures."));
 });

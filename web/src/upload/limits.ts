@@ -46,12 +46,12 @@ export function refusalOf(file: FileFacts, limits: Limits): string | undefined {
   return `This ${nouns[kind]} is too large (${bytes(file.size)}): ${file.name}. The limit is ${bytes(most)}.`;
 }
 
-/** What a tweet can have, in words. */
+/** What a tweet or message can have, in words. */
 export function offerOf(limits: Limits): string {
   const offers = [`${limits.max_images} pictures`];
   if (limits.kinds.includes("gif")) offers.push("1 GIF");
   if (limits.kinds.includes("video")) offers.push("1 video");
-  return `A tweet can have ${offers.join(", or ")}.`;
+  return `You can add ${offers.join(", or ")}.`;
 }
 
 /** How many files of a tweet's new ones it can have, and why not all. */
