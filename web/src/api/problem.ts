@@ -42,6 +42,7 @@ export function describe(error: unknown): string {
   if (!(error instanceof ApiError)) return "Can't reach Roost. Check your connection and try again.";
   const { status, code, request_id: id } = error.problem;
   if (code === "too_many_uploads") return "You have too many uploads that you didn't post. Remove some, or try again later.";
+  if (code === "too_many_strangers") return "You've started conversations with many strangers today. Try again tomorrow.";
   if (status === 429 && error.retryAfter !== undefined) return limitReached(error.limit, error.retryAfter);
   return status >= 500 ? `${error.message} If this keeps happening, send your operator this code: ${id}` : error.message;
 }
@@ -51,6 +52,7 @@ const counted: Partial<Record<string, string>> = {
   post: "You've reached the limit for posting.",
   engage: "You've reached the limit for likes and retweets.",
   follow: "You've reached the limit for follows.",
+  message: "You've reached the limit for messages.",
   search: "That were many searches.",
   "log-in": "Too many log-ins.",
   "sign-up": "Too many accounts were created here.",

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Cell } from "../api/cell";
 import { answer, api } from "../api/client";
 import { statusOf } from "../api/problem";
 import { allIds, type IdPage, type IdPages } from "../api/pages";
@@ -7,9 +6,9 @@ import { queries } from "../api/queries";
 import { Records, useRecord } from "../api/records";
 import type { Conversation, ConversationStatus, Message } from "../api/types";
 import { pageQuery, usePages } from "../api/usePages";
-import { countInTitle } from "../ui/pageTitle";
 import { withMessageIn, withNewerFacts, withReadBy } from "./conversationFacts";
 import { currentUser } from "./me";
+import { countUnreadSoon } from "./messageEvents";
 
 const PAGE_SIZE = 30;
 const LISTS = "conversations";
@@ -17,10 +16,6 @@ const statuses: readonly ConversationStatus[] = ["accepted", "request"];
 
 /** All conversations that responses contained, by ID. */
 export const conversations = new Records<Conversation>();
-
-/** The number of conversations with unread messages; the server counts to 100. */
-export const unreadConversations = new Cell(0);
-unreadConversations.subscribe(() => countInTitle("messages", unreadConversations.get()));
 
 const keyOf = (status: ConversationStatus) => [LISTS, status] as const;
 const at = (id: string) => ({ params: { path: { id } } });
@@ -149,22 +144,7 @@ export async function markRead(id: string, seq: number): Promise<void> {
   countUnreadSoon();
 }
 
-export async function loadUnreadConversations(): Promise<void> {
-  unreadConversations.set((await answer(api.GET("/api/roost/v1/conversations/unread-count"))).data.unread_count);
-}
-
-/** Several messages in a moment need one request. */
-const PAUSE = 400;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Reads the count again after something may have changed it. */
-export function countUnreadSoon(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void loadUnreadConversations().catch(() => undefined), PAUSE);
-}
-
 /** After an interruption, anything may have changed. */
 export function catchUpConversations(): void {
-  countUnreadSoon();
   for (const key of [LISTS, "conversation", "thread"]) void queries.invalidateQueries({ queryKey: [key] });
 }

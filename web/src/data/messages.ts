@@ -4,12 +4,13 @@ import { answer, api } from "../api/client";
 import { Records, useRecord } from "../api/records";
 import type { Conversation, Message, MessageAnswer, MessagePage } from "../api/types";
 import { pageQuery } from "../api/usePages";
-import { conversations, countUnreadSoon, noteMessage } from "./conversations";
+import { catchUpConversations, conversations, noteMessage, noteRead, refreshConversation } from "./conversations";
 import { currentUser } from "./me";
+import { listenToMessages, type MessageEvent } from "./messageEvents";
 import { matchPending } from "./pendingMessages";
 import { absorb } from "./tweets";
 import { isAtEnd, refreshedWith, startedWith, type Thread, withMessage, withNewer, withOlder, withoutMessage } from "./thread";
-import { endTyping } from "./typing";
+import { endTyping, noteTyping } from "./typing";
 
 const PAGE_SIZE = 40;
 
@@ -122,7 +123,6 @@ export function receiveMessage(told: MessageAnswer): void {
   // Who reads older messages goes on from there.
   if (before !== undefined && isAtEnd(before)) fillGap(id);
   void noteMessage(message);
-  countUnreadSoon();
 }
 
 /** Reads a message again, the URLs of whose media have expired. */
@@ -175,4 +175,23 @@ function emptied({ id, conversation_id, seq, sender_id, created_at }: Message): 
 /** Drops what is loaded of a conversation that the user left or deleted. */
 export function forgetThread(id: string): void {
   threads.delete(id);
+}
+
+listenToMessages({ onEvent: receive, onCatchUp: catchUpConversations });
+
+function receive(event: MessageEvent): void {
+  switch (event.event) {
+    case "message":
+      receiveMessage(event.data);
+      break;
+    case "message_read":
+      noteRead(event.data);
+      break;
+    case "typing":
+      noteTyping(event.data);
+      break;
+    case "conversation":
+      void refreshConversation(event.data.conversation_id);
+      break;
+  }
 }

@@ -1,9 +1,4 @@
 import { Cell } from "../api/cell";
-import { describe } from "../api/problem";
-import { navigate } from "../ui/navigation";
-import { paths } from "../ui/paths";
-import { toast } from "../ui/toasts";
-import { openConversation } from "./conversations";
 
 /** What a new message begins with. */
 interface NewMessage {
@@ -20,13 +15,4 @@ export function writeMessage(begun: NewMessage = {}): void {
 
 export function closeNewMessage(): void {
   writing.set(undefined);
-}
-
-/** Opens the conversation with a user. */
-export async function writeTo(userId: string): Promise<void> {
-  try {
-    navigate(paths.conversation(await openConversation([userId])));
-  } catch (error) {
-    toast({ text: describe(error), kind: "failure" });
-  }
 }

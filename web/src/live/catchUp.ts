@@ -1,5 +1,5 @@
 import { queries } from "../api/queries";
-import { catchUpConversations } from "../data/conversations";
+import { catchUpMessages } from "../data/messageEvents";
 import { findDeleted } from "../data/missing";
 import { trendsChanged } from "../data/trends";
 import { watchedIds } from "../data/watching";
@@ -10,7 +10,7 @@ import { watchedIds } from "../data/watching";
  */
 export async function catchUp(): Promise<void> {
   void queries.invalidateQueries({ queryKey: ["notifications"] });
-  catchUpConversations();
+  catchUpMessages();
   trendsChanged();
   await findDeleted(watchedIds.get());
 }

@@ -2,14 +2,12 @@ import { useEffect } from "react";
 import { Cell } from "../api/cell";
 import { connectionIsBack } from "../api/recovery";
 import type { StreamEvent } from "../api/types";
-import { countUnreadSoon, noteRead, refreshConversation } from "../data/conversations";
 import { fillGap, forget, homeSince, receive } from "../data/home";
 import { absorbMedia } from "../data/media";
-import { receiveMessage } from "../data/messages";
+import { countUnreadSoon, messageEvent } from "../data/messageEvents";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
 import { shownTrends, trendsChanged } from "../data/trends";
 import { setCounts, setGone } from "../data/tweets";
-import { noteTyping } from "../data/typing";
 import { watchedIds } from "../data/watching";
 import { sessionEnded } from "../session/session";
 import { catchUp } from "./catchUp";
@@ -82,18 +80,10 @@ function handle(event: StreamEvent): void {
       trendsChanged();
       break;
     case "message":
-      receiveMessage(event.data);
-      break;
     case "message_read":
-      noteRead(event.data);
-      countUnreadSoon();
-      break;
     case "typing":
-      noteTyping(event.data);
-      break;
     case "conversation":
-      void refreshConversation(event.data.conversation_id);
-      countUnreadSoon();
+      messageEvent(event);
       break;
     case "unread":
       unreadCount.set(event.data.data.unread_count);

@@ -9,7 +9,6 @@ import { paths } from "../ui/paths";
 import { useMedia } from "../ui/useMedia";
 import { usePageTitle } from "../ui/usePageTitle";
 import { useTyping } from "../data/typing";
-import { users } from "../data/users";
 import { askToBlock } from "../profile/askToBlock";
 import { ConversationAvatar } from "./ConversationAvatar";
 import { ConversationInfo } from "./ConversationInfo";
@@ -64,7 +63,8 @@ function itemsOf(conversation: Conversation, myId: string, onInfo: () => void): 
   if (status === "accepted") items.push({ label: muted ? "Unmute" : "Mute", icon: <MuteIcon />, run: () => void mute(conversation, !muted) });
   items.push({ label: "Delete conversation", icon: <TrashIcon />, danger: true, run: () => askToDelete(conversation) });
   if (kind === "group" && status === "accepted") items.push({ label: "Leave group", icon: <ExitIcon />, danger: true, run: () => askToLeave(conversation, myId) });
-  const user = users.get(partner?.id ?? "");
-  if (user !== undefined) items.push({ label: `Block @${user.username}`, icon: <BlockIcon />, danger: true, run: () => askToBlock(user) });
+  if (partner !== undefined && username !== undefined) {
+    items.push({ label: `Block @${username}`, icon: <BlockIcon />, danger: true, run: () => askToBlock({ id: partner.id, username }) });
+  }
   return items;
 }

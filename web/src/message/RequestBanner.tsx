@@ -1,7 +1,6 @@
 import type { Conversation } from "../api/types";
 import { Button } from "../ui/Button";
 import { confirm } from "../ui/Confirm";
-import { users } from "../data/users";
 import { askToBlock } from "../profile/askToBlock";
 import { accept, remove } from "./conversationActions";
 import { nameOf, partnerIn } from "./names";
@@ -9,7 +8,7 @@ import { nameOf, partnerIn } from "./names";
 /** A message of a stranger, or an invitation to a group: the user decides what becomes of it. */
 export function RequestBanner({ conversation, myId }: { conversation: Conversation; myId: string }) {
   const partner = partnerIn(conversation, myId);
-  const user = users.get(partner?.id ?? "");
+  const username = partner?.username;
   const isGroup = conversation.kind === "group";
   return (
     <section className="request" aria-label={isGroup ? "Invitation" : "Request"}>
@@ -24,8 +23,8 @@ export function RequestBanner({ conversation, myId }: { conversation: Conversati
           Accept
         </Button>
         <Button onClick={() => askToRefuse(conversation)}>{isGroup ? "Decline" : "Delete"}</Button>
-        {user === undefined ? null : (
-          <Button look="danger" onClick={() => askToBlock(user)}>
+        {partner === undefined || username === undefined ? null : (
+          <Button look="danger" onClick={() => askToBlock({ id: partner.id, username })}>
             Block
           </Button>
         )}

@@ -7,9 +7,9 @@ import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, MessageIcon, P
 import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
-import { unreadConversations } from "../data/conversations";
 import { useHasLatest } from "../data/latest";
 import { useMe } from "../data/me";
+import { unreadConversations } from "../data/messageEvents";
 import { unreadCount } from "../data/notifications";
 import { useUser } from "../data/users";
 import { Wordmark } from "./Wordmark";
