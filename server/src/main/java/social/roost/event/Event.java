@@ -326,7 +326,7 @@ public sealed interface Event extends Reach {
     /** A user sent a message. */
     record MessageSent(long conversationId, long userId, long seq) implements OfMessages {}
 
-    /** A message was deleted for everyone, or a user changed the own reactions to it. */
+    /** A message was deleted for everyone, or a user changed their reactions to it. */
     record MessageChanged(long conversationId, long userId, long seq) implements OfMessages {}
 
     /** A user has read a conversation up to a message. */

@@ -32,7 +32,7 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
     private final MessagePages messages;
     private final Receipts receipts;
 
-    /** Events of a conversation arrive in order, so what is here is what it was when a message was sent. */
+    /** May be out of date for a moment: what a member may read is checked in the store. */
     private final Cache<Long, Conversation> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -79,11 +79,11 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
 
     private void read(long conversationId, long userId, long seq) {
         StreamEvent event = new StreamEvent.MessageRead(conversationId, userId, seq);
-        forMembers(conversationId, (conversation, member) -> {
-            if (member.userId() == userId || receipts.areShown(conversation, member.userId(), userId)) {
-                send(member.userId(), event);
-            }
-        });
+        send(userId, event);
+        Conversation conversation = find(conversationId);
+        if (conversation != null && conversation.member(userId).isPresent()) {
+            receipts.mutual(conversation, userId).forEach(other -> send(other, event));
+        }
     }
 
     /** Those who are no longer members are told, too. */
@@ -92,15 +92,16 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
         known.invalidate(conversationId);
         Conversation now = find(conversationId);
         Set<Long> told = new HashSet<>();
-        addMembers(before, told);
-        addMembers(now, told);
+        addAccepted(before, told);
+        addAccepted(now, told);
         StreamEvent event = new StreamEvent.ConversationChanged(conversationId);
         told.forEach(user -> send(user, event));
     }
 
-    private static void addMembers(@Nullable Conversation conversation, Set<Long> told) {
+    /** Requests and invitations tell nobody. */
+    private static void addAccepted(@Nullable Conversation conversation, Set<Long> told) {
         if (conversation != null) {
-            conversation.members().forEach(member -> told.add(member.userId()));
+            conversation.members().stream().filter(Member::hasAccepted).forEach(member -> told.add(member.userId()));
         }
     }
 

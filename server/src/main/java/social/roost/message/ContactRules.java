@@ -2,12 +2,12 @@ package social.roost.message;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
+import social.roost.base.Snowflake;
 import social.roost.graph.Blocks;
 import social.roost.graph.Graph;
 import social.roost.graph.Hidden;
@@ -19,20 +19,22 @@ import social.roost.user.Users;
  * <p>Whatever the reason, a sender learns only that the user does not accept their messages.
  */
 final class ContactRules {
-    static final int STRANGERS_A_DAY = 20;
+    static final int REQUESTS_A_DAY = 20;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Users users;
     private final Blocks blocks;
     private final Graph graph;
     private final ContactStore contacts;
+    private final Snowflake ids;
     private final InstantSource clock;
 
-    ContactRules(Users users, Blocks blocks, Graph graph, ContactStore contacts, InstantSource clock) {
+    ContactRules(Users users, Blocks blocks, Graph graph, ContactStore contacts, Snowflake ids, InstantSource clock) {
         this.users = users;
         this.blocks = blocks;
         this.graph = graph;
         this.contacts = contacts;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -77,22 +79,30 @@ final class ContactRules {
     }
 
     /**
-     * Counts conversations that a user begins with strangers.
+     * Counts requests and invitations that a user sends to strangers, each time anew.
      *
-     * @throws Rejection TOO_MANY if there are too many within a day; then none is counted
+     * @throws Rejection TOO_MANY if there are too many within a day
      */
-    void countStrangers(long userId, List<Long> strangerIds) {
-        if (strangerIds.isEmpty()) {
+    void countRequests(long userId, int count) {
+        if (count == 0) {
             return;
         }
         long now = clock.millis();
-        if (contacts.strangers(userId, now - DAY.toMillis()) + strangerIds.size() > STRANGERS_A_DAY) {
+        requireAtMost(userId, now, REQUESTS_A_DAY - count);
+        for (int i = 0; i < count; i++) {
+            contacts.addRequest(userId, ids.next(), now);
+        }
+        // Again, because other requests may have passed the first check at the same time.
+        requireAtMost(userId, now, REQUESTS_A_DAY);
+    }
+
+    private void requireAtMost(long userId, long now, int most) {
+        if (contacts.requests(userId, now - DAY.toMillis()) > most) {
             throw Rejection.tooMany(
                     "too_many_strangers",
-                    "You can begin " + STRANGERS_A_DAY + " conversations with strangers within a day",
-                    DAY.toSeconds() / STRANGERS_A_DAY);
+                    "You can send " + REQUESTS_A_DAY + " requests to strangers within a day",
+                    DAY.toSeconds() / REQUESTS_A_DAY);
         }
-        strangerIds.forEach(stranger -> contacts.addStranger(userId, stranger, now));
     }
 
     /** Whether a member does not see what another writes to a group. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Who may write to a user, and to how many strangers a user wrote lately.
+ * Who may write to a user, and how many requests a user sent to strangers lately.
  *
  * <p>Promises: a write is durable when it returns, and idempotent; a read after a write sees it.
  */
@@ -25,9 +25,13 @@ public interface ContactStore {
      */
     void editPreferences(long userId, UnaryOperator<MessagePreferences> edit);
 
-    /** Remembers for a day that a user began to write to a stranger, at this time in milliseconds since 1970. */
-    void addStranger(long userId, long otherId, long at);
+    /**
+     * Remembers for a day that a user sent a request to a stranger, at this time in milliseconds since 1970. Idempotent.
+     *
+     * @param requestId of this request
+     */
+    void addRequest(long userId, long requestId, long at);
 
-    /** The number of strangers since a time that is less than a day ago. */
-    int strangers(long userId, long since);
+    /** The number of requests since a time that is less than a day ago. */
+    int requests(long userId, long since);
 }

@@ -113,7 +113,7 @@ public record Conversation(
 
     /** With an admin, if there is a member who can be one. */
     Conversation withAnAdmin() {
-        if (members.stream().anyMatch(Member::isAdmin)) {
+        if (members.stream().anyMatch(member -> member.isAdmin() && member.hasAccepted())) {
             return this;
         }
         return members.stream()

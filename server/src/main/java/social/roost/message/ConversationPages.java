@@ -121,13 +121,10 @@ public final class ConversationPages {
                 })
                 .toList();
         Map<Long, MessageView> last = new HashMap<>();
-        Map<Long, List<Message>> newest = messages.newest(ranges, userId, 1);
-        for (Range range : ranges) {
-            List<Message> one = newest.getOrDefault(range.conversationId(), List.of());
-            Conversation conversation = Objects.requireNonNull(found.get(range.conversationId()));
-            views.previews(views.in(conversation, userId, range.after(), one), userId)
-                    .forEach(view -> last.put(conversation.id(), view));
-        }
+        messages.newest(ranges, userId, 1).forEach((id, newest) -> {
+            Conversation conversation = Objects.requireNonNull(found.get(id));
+            newest.forEach(message -> last.put(id, views.preview(conversation, userId, message)));
+        });
         return last;
     }
 

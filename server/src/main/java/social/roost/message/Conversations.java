@@ -13,8 +13,7 @@ public final class Conversations {
     static final int LONGEST_NAME = 100;
     private static final String MEMBERS = "member_ids";
 
-    /** Marking everything as read takes this many conversations at a time. */
-    private static final int AT_A_TIME = 100;
+    private static final int MOST_MARKED = 1_000;
 
     private final ConversationStore store;
     private final ContactRules rules;
@@ -54,17 +53,17 @@ public final class Conversations {
             return new Opened(existing, false);
         }
         boolean accepted = rules.requireContact(userId, otherId, MEMBERS);
-        rules.countStrangers(userId, accepted ? List.of() : List.of(otherId));
+        rules.countRequests(userId, accepted ? 0 : 1);
         Conversation fresh = Conversation.pair(ids.next(), userId, otherId, accepted);
         Conversation stored = store.openPair(fresh);
         return new Opened(stored, stored.id() == fresh.id());
     }
 
     private Conversation createGroup(long userId, List<Long> others, String name) {
-        List<Long> strangers = others.stream()
+        long requests = others.stream()
                 .filter(other -> !rules.requireContact(userId, other, MEMBERS))
-                .toList();
-        rules.countStrangers(userId, strangers);
+                .count();
+        rules.countRequests(userId, Math.toIntExact(requests));
         Conversation group = Conversation.group(ids.next(), userId, name, others);
         store.createGroup(group);
         return group;
@@ -101,7 +100,8 @@ public final class Conversations {
     }
 
     private static void requireAdmin(Conversation conversation, long userId) {
-        if (!conversation.require(userId).isAdmin()) {
+        Member member = conversation.require(userId);
+        if (!member.isAdmin() || !member.hasAccepted()) {
             throw new Rejection(Kind.FORBIDDEN, "not_a_group_admin", "Only admins of the group can do this.");
         }
     }
@@ -111,7 +111,10 @@ public final class Conversations {
         Conversation conversation = require(userId, id);
         return conversation.require(userId).hasAccepted()
                 ? conversation
-                : change(id, userId, current -> current.accepted(userId));
+                : change(id, userId, current -> {
+                    Member _ = current.require(userId);
+                    return current.accepted(userId);
+                });
     }
 
     /** Deletes all messages so far, for the user only; declines an invitation to a group. Idempotent. */
@@ -140,11 +143,17 @@ public final class Conversations {
         requireAdmin(group, userId);
         if (group.member(otherId).isEmpty()) {
             boolean accepted = rules.requireContact(userId, otherId, "user_id");
-            rules.countStrangers(userId, accepted ? List.of() : List.of(otherId));
+            rules.countRequests(userId, accepted ? 0 : 1);
         }
+        boolean invites = group.member(otherId).isEmpty();
         return change(id, userId, current -> {
             requireAdmin(current, userId);
-            Conversation with = current.member(otherId).isPresent() ? current : invited(current, otherId);
+            boolean isMember = current.member(otherId).isPresent();
+            if (!isMember && !invites) {
+                // Left a moment ago: whether the user may invite them again was not checked.
+                throw Rejection.notFound("member");
+            }
+            Conversation with = isMember ? current : invited(current, otherId);
             return admin == null ? with : with.withAdmin(otherId, admin).withAnAdmin();
         });
     }
@@ -209,19 +218,11 @@ public final class Conversations {
         store.markRead(id, userId, Math.min(seq, conversation.lastSeq()));
     }
 
-    /** Marks all accepted conversations as read. */
+    /** Marks accepted conversations as read: all, up to the latest 1,000. */
     public void markAllRead(long userId) {
-        List<InboxEntry> unread;
-        InboxEntry.@Nullable Place before = null;
-        do {
-            unread = store.list(userId, true, before, AT_A_TIME);
-            for (InboxEntry entry : unread) {
-                before = entry.place();
-                if (entry.lastSeq() > entry.readSeq()) {
-                    store.markRead(entry.conversationId(), userId, entry.lastSeq());
-                }
-            }
-        } while (unread.size() == AT_A_TIME);
+        store.list(userId, true, null, MOST_MARKED).stream()
+                .filter(entry -> entry.lastSeq() > entry.readSeq())
+                .forEach(entry -> store.markRead(entry.conversationId(), userId, entry.lastSeq()));
     }
 
     /** A conversation, and whether it was created. */

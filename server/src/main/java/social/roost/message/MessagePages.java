@@ -2,7 +2,6 @@ package social.roost.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
@@ -107,18 +106,26 @@ public final class MessagePages {
         return views.page(views.in(conversation, userId, floor, List.of(message)), userId, null, null);
     }
 
-    /** A message that a member sees, as a page; null if there is none. */
+    /**
+     * A message that a member sees, as a page; null if there is none, or the user is no longer a member.
+     *
+     * @param conversation may be out of date
+     */
     public @Nullable MessagePage one(Conversation conversation, long userId, long seq) {
-        long floor = floor(conversation, userId);
+        InboxEntry entry = entry(conversation, userId);
+        long floor = entry == null ? Long.MAX_VALUE : entry.floor(conversation.require(userId));
         List<Message> found =
                 seq <= floor ? List.of() : store.before(new Range(conversation.id(), seq - 1, seq + 1), userId, 1);
         return found.isEmpty() ? null : views.page(views.in(conversation, userId, floor, found), userId, null, null);
     }
 
     private long floor(Conversation conversation, long userId) {
-        Map<Long, InboxEntry> entries = inboxes.entries(userId, new long[] {conversation.id()});
         Member member = conversation.require(userId);
-        InboxEntry entry = entries.get(conversation.id());
+        InboxEntry entry = entry(conversation, userId);
         return entry == null ? member.joinedSeq() : entry.floor(member);
+    }
+
+    private @Nullable InboxEntry entry(Conversation conversation, long userId) {
+        return inboxes.entries(userId, new long[] {conversation.id()}).get(conversation.id());
     }
 }

@@ -14,16 +14,24 @@ import social.roost.base.Cursor;
 import social.roost.message.MessageStore.Range;
 
 /**
- * Reads the messages of a user's accepted conversations together, newest first.
+ * Reads the messages of a user's accepted conversations together, newest first, up to a number of messages.
  *
  * <p>The conversations wait in the order of what they may have next. One is read, a block at a time, only when it is
  * first, so most are never read at all.
  */
 final class MessageScan {
-    /** Conversations that are read, the latest ones. */
-    private static final int CONVERSATIONS = 1_000;
+    /** Messages that are read in one go, and their characters, so that long messages cost no more than many. */
+    private static final int MOST_ROWS = 5_000;
 
-    private static final int BLOCK = 250;
+    private static final long MOST_CHARACTERS = 2_000_000;
+
+    /** Conversations that are read, the latest ones. */
+    private static final int CONVERSATIONS = 500;
+
+    /** The first block of each is small, because all may have to be read before the first message is known. */
+    private static final int FIRST_BLOCK = 4;
+
+    private static final int LARGEST_BLOCK = 256;
 
     private static final Comparator<Place> NEWEST_FIRST = Comparator.comparingLong(Place::sentAt)
             .thenComparingLong(Place::conversationId)
@@ -35,6 +43,11 @@ final class MessageScan {
     private final Map<Long, InboxEntry> entries;
     private final Map<Long, Conversation> conversations;
     private final PriorityQueue<Source> sources = new PriorityQueue<>(Comparator.comparing(Source::next, NEWEST_FIRST));
+
+    private int rows;
+    private long characters;
+    private boolean hasBegun;
+    private boolean isSpent;
 
     /** @param from the scan continues below this message; null for the newest */
     MessageScan(ConversationStore inboxes, MessageStore store, long userId, @Nullable Place from) {
@@ -55,10 +68,14 @@ final class MessageScan {
                 : new Source(entry.conversationId(), from, Long.MAX_VALUE, from);
     }
 
-    /** Whether there are more; may read. */
+    /** Whether there are more that may be read in one go; may read. */
     boolean hasNext() {
         Source first = sources.peek();
         while (first != null && first.block.isEmpty()) {
+            if (hasBegun && (rows >= MOST_ROWS || characters >= MOST_CHARACTERS)) {
+                isSpent = true;
+                return false;
+            }
             Source loaded = load(Objects.requireNonNull(sources.poll()));
             if (loaded != null) {
                 sources.add(loaded);
@@ -66,6 +83,11 @@ final class MessageScan {
             first = sources.peek();
         }
         return first != null;
+    }
+
+    /** Whether it stopped although there may be more. */
+    boolean isSpent() {
+        return isSpent;
     }
 
     /** The next message; only after {@link #hasNext}. */
@@ -76,6 +98,7 @@ final class MessageScan {
         source.next = Place.of(following == null ? message : following);
         source.before = message.seq();
         sources.add(source);
+        hasBegun = true;
         return message;
     }
 
@@ -96,7 +119,10 @@ final class MessageScan {
             source.before = below(id, floor, source.from);
             source.from = null;
         }
-        source.block.addAll(store.before(new Range(id, floor, source.before), userId, BLOCK));
+        source.block.addAll(store.before(new Range(id, floor, source.before), userId, source.size));
+        source.size = Math.min(LARGEST_BLOCK, 2 * source.size);
+        rows += source.block.size();
+        source.block.forEach(message -> characters += message.body().text().length());
         Message first = source.block.peekFirst();
         if (first != null) {
             source.next = Place.of(first);
@@ -142,6 +168,7 @@ final class MessageScan {
     private static final class Source {
         private final long conversationId;
         private final Deque<Message> block = new ArrayDeque<>();
+        private int size = FIRST_BLOCK;
 
         /** No message that is left comes before this place. */
         private Place next;

@@ -14,12 +14,6 @@ import social.roost.message.MessageViews.InConversation;
  * a number of messages for each request; the next page continues there.
  */
 public final class MessageSearch {
-    /** Messages that one request reads. */
-    static final int SCANNED = 5_000;
-
-    /** Characters that one request compares, so that long messages cost no more than many. */
-    private static final long CHARACTERS = 2_000_000;
-
     private static final int CURSOR_SIZE = 3;
 
     private final ConversationStore conversations;
@@ -41,13 +35,9 @@ public final class MessageSearch {
         Place from = request.in(list, CURSOR_SIZE).map(Place::of).orElse(null);
         MessageScan scan = new MessageScan(conversations, messages, userId, from);
         List<InConversation> found = new ArrayList<>();
-        int read = 0;
-        long characters = 0;
         Place last = null;
-        while (found.size() < request.limit() && read < SCANNED && characters < CHARACTERS && scan.hasNext()) {
+        while (found.size() < request.limit() && scan.hasNext()) {
             Message message = scan.next();
-            read++;
-            characters += message.body().text().length();
             last = Place.of(message);
             Conversation conversation = scan.conversation(message);
             if (words.matches(message.body().text()) && !rules.hides(conversation, userId, message.senderId())) {
@@ -58,6 +48,8 @@ public final class MessageSearch {
     }
 
     private static @Nullable Cursor next(ListId list, MessageScan scan, @Nullable Place last) {
-        return last == null || !scan.hasNext() ? null : last.cursor().of(list);
+        return last != null && (scan.hasNext() || scan.isSpent())
+                ? last.cursor().of(list)
+                : null;
     }
 }

@@ -16,6 +16,7 @@ import social.roost.base.Ids;
 import social.roost.media.MediaLibrary;
 import social.roost.media.PrivateUrls;
 import social.roost.media.ShownMedium;
+import social.roost.message.MessageStore.Range;
 import social.roost.message.MessageView.Replied;
 import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
@@ -24,7 +25,7 @@ import social.roost.user.Users;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
 
-/** Adds to messages what a member sees beside them, each kind in one batch: reactions, media, tweets, senders. */
+/** Adds to messages what a member sees beside them: reactions, media, tweets, senders, and what they reply to. */
 final class MessageViews {
     private final MessageStore store;
     private final ContactRules rules;
@@ -53,24 +54,29 @@ final class MessageViews {
         List<MessageView> views =
                 messages.stream().map(each -> view(each, readerId, shown)).toList();
         Viewer viewer = viewers.of(readerId);
-        List<Entry> tweets = hydration.load(tweetIds(views), viewer);
+        List<Entry> tweets = hydration.load(tweetIds(messages, readerId), viewer);
         return new MessagePage(reader(readerId), views, hydration.page(tweets, viewer, next, previous), senders(views));
     }
 
-    /** The same without tweets, and with the senders known from elsewhere. */
-    List<MessageView> previews(List<InConversation> messages, long readerId) {
-        Map<Long, ShownMedium> shown = media(messages);
-        return messages.stream().map(each -> view(each, readerId, shown)).toList();
+    /** A message in a list of conversations, without its reactions and what it replies to. */
+    MessageView preview(Conversation conversation, long readerId, Message message) {
+        boolean showsMedia = conversation.require(readerId).hasAccepted() || message.senderId() == readerId;
+        InConversation each =
+                new InConversation(conversation, message, List.of(), Map.of(), Long.MAX_VALUE, showsMedia);
+        return view(each, readerId, media(List.of(each)));
     }
 
     Reader reader(long userId) {
         return new Reader(userId, urls);
     }
 
-    private static long[] tweetIds(List<MessageView> views) {
-        return views.stream()
-                .filter(view -> !view.isHidden())
-                .map(view -> view.message().body().tweetId())
+    /** A tweet may have pictures, which requests do not show. */
+    private long[] tweetIds(List<InConversation> messages, long readerId) {
+        return messages.stream()
+                .filter(InConversation::showsMedia)
+                .filter(each -> !rules.hides(
+                        each.conversation(), readerId, each.message().senderId()))
+                .map(each -> each.message().body().tweetId())
                 .filter(Objects::nonNull)
                 .mapToLong(id -> id)
                 .distinct()
@@ -104,7 +110,9 @@ final class MessageViews {
                 .toList();
         return new MessageView(
                 message,
-                each.reactions(),
+                each.reactions().stream()
+                        .filter(reaction -> !rules.hides(each.conversation(), readerId, reaction.userId()))
+                        .toList(),
                 visible,
                 each.showsMedia() ? 0 : each.mediaIds().size(),
                 replied(each, readerId),
@@ -132,7 +140,7 @@ final class MessageViews {
         long last = messages.stream().mapToLong(Message::seq).max().orElseThrow();
         Map<Long, List<Reaction>> reactions =
                 store.reactions(conversation.id(), first, last).stream().collect(Collectors.groupingBy(Reaction::seq));
-        Map<Long, Message> others = others(conversation.id(), messages);
+        Map<Long, Message> others = others(conversation.id(), readerId, messages);
         boolean accepted = conversation.require(readerId).hasAccepted();
         return messages.stream()
                 .map(message -> new InConversation(
@@ -145,16 +153,14 @@ final class MessageViews {
                 .toList();
     }
 
-    private Map<Long, Message> others(long conversationId, List<Message> messages) {
+    private Map<Long, Message> others(long conversationId, long readerId, List<Message> messages) {
         Map<Long, Message> others = new HashMap<>();
         messages.forEach(message -> others.put(message.seq(), message));
         for (Message message : messages) {
             Long seq = message.body().replyToSeq();
             if (seq != null && !others.containsKey(seq)) {
-                Message found = store.find(conversationId, seq);
-                if (found != null) {
-                    others.put(seq, found);
-                }
+                store.before(new Range(conversationId, seq - 1, seq + 1), readerId, 1)
+                        .forEach(found -> others.put(seq, found));
             }
         }
         return others;

@@ -9,6 +9,7 @@ import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
 import social.roost.base.Snowflake;
 import social.roost.message.MessageStore.Appended;
+import social.roost.message.MessageStore.Range;
 import social.roost.message.TypingSignals.Typing;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.text.Emoji;
@@ -69,7 +70,6 @@ public final class Messages {
                 body(conversation, userId, draft),
                 parts.clock().millis(),
                 false);
-        Conversation current = conversations.accept(userId, conversation.id());
         try {
             parts.media().use(message);
         } catch (Rejection rejection) {
@@ -80,13 +80,23 @@ public final class Messages {
             }
             return earlier;
         }
-        Appended appended = store.append(message, current.memberIds());
+        Appended appended = append(message);
         if (appended.isNew()) {
             parts.media().confirm(appended.message());
         } else {
             parts.media().end(message);
         }
         return appended.message();
+    }
+
+    private Appended append(Message message) {
+        try {
+            Conversation current = conversations.accept(message.senderId(), message.conversationId());
+            return store.append(message, current.memberIds());
+        } catch (Rejection rejection) {
+            parts.media().end(message);
+            throw rejection;
+        }
     }
 
     private void requireWritable(Conversation conversation, long userId) {
@@ -176,7 +186,7 @@ public final class Messages {
 
     /** Adds a reaction, an emoji. Idempotent. */
     public Message react(long userId, long conversationId, long seq, String emoji) {
-        Message message = requireOpen(userId, conversationId, seq);
+        Message message = visible(requireOpen(userId, conversationId, seq), userId);
         requireEmoji(emoji);
         if (message.isDeleted()) {
             throw Rejection.notFound("message");
@@ -192,7 +202,13 @@ public final class Messages {
         Message message = require(conversations.require(userId, conversationId), userId, seq);
         requireEmoji(emoji);
         store.unreact(conversationId, new Reaction(seq, userId, emoji));
-        return message;
+        return visible(message, userId);
+    }
+
+    /** A message that the user did not delete for themselves. */
+    private Message visible(Message message, long userId) {
+        Range only = new Range(message.conversationId(), message.seq() - 1, message.seq() + 1);
+        return store.before(only, userId, 1).stream().findFirst().orElseThrow(() -> Rejection.notFound("message"));
     }
 
     private static void requireEmoji(String text) {

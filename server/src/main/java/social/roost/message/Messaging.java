@@ -24,7 +24,7 @@ public final class Messaging {
 
     public Messaging(Stored stored, People people, Shown shown, Snowflake ids, InstantSource clock) {
         ContactRules rules =
-                new ContactRules(people.users(), people.blocks(), people.graph(), stored.contacts(), clock);
+                new ContactRules(people.users(), people.blocks(), people.graph(), stored.contacts(), ids, clock);
         media = new MessageMedia(shown.uses(), stored.conversations(), stored.messages());
         conversations = new Conversations(stored.conversations(), rules, media, ids);
         messages = new Messages(

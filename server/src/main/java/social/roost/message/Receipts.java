@@ -1,5 +1,7 @@
 package social.roost.message;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Who is told what about whom on streams. */
@@ -10,9 +12,11 @@ public final class Receipts {
         this.rules = rules;
     }
 
-    /** Whether a member sees how far another has read. */
-    public boolean areShown(Conversation conversation, long userId, long otherId) {
-        return LongStream.of(rules.showingReceipts(conversation, userId)).anyMatch(id -> id == otherId);
+    /** The members who see how far a member has read. That is mutual: the member sees how far they have. */
+    public Set<Long> mutual(Conversation conversation, long userId) {
+        return LongStream.of(rules.showingReceipts(conversation, userId))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** Whether a member receives what another sends at once: has accepted, and does not hide the sender. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.roost.message.MessageStore.Range;
 import social.roost.message.MessageStore.Sent;
 
@@ -17,6 +18,9 @@ import social.roost.message.MessageStore.Sent;
 final class Unread {
     /** More are not counted. */
     static final int MOST = 100;
+
+    /** Of these many conversations, those whose latest message is unread or the user's own. */
+    private static final int EXAMINED = 300;
 
     /** Own messages above the marker are read as well. */
     private static final int SCANNED = 1_000;
@@ -60,17 +64,23 @@ final class Unread {
 
     /** The number of accepted, unmuted conversations with unread messages, at most {@link #MOST}. */
     int conversations(long userId) {
-        List<InboxEntry> entries = conversations.unread(userId, MOST);
+        List<InboxEntry> entries = conversations.unread(userId, EXAMINED);
         if (entries.isEmpty()) {
             return 0;
         }
         Map<Long, Conversation> found = conversations.find(
                 entries.stream().mapToLong(InboxEntry::conversationId).toArray());
         Map<Long, InboxEntry> present = entries.stream()
-                .filter(entry -> found.containsKey(entry.conversationId()))
+                .filter(entry -> isMember(found.get(entry.conversationId()), userId))
                 .collect(Collectors.toMap(InboxEntry::conversationId, Function.identity()));
         return Math.toIntExact(messages(userId, List.copyOf(present.values()), found).values().stream()
                 .filter(count -> count > 0)
+                .limit(MOST)
                 .count());
+    }
+
+    /** The user may have left between two reads. */
+    private static boolean isMember(@Nullable Conversation conversation, long userId) {
+        return conversation != null && conversation.member(userId).isPresent();
     }
 }

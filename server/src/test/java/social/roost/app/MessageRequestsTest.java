@@ -244,4 +244,51 @@ class MessageRequestsTest extends MessageStage {
         expect(422, open(alices, alice));
         expect(403, open(alices, "1"));
     }
+
+    @Test
+    void everyRequestCountsAlsoRepeatedInvitationsOfTheSameUser() {
+        unfollow(bobs, alice);
+        String body = "{\"member_ids\":%s,\"name\":\"spam\"}".formatted(ids(bob));
+        for (int i = 0; i < 20; i++) {
+            expect(201, call("POST", ALL, alices, body));
+        }
+        Answer refused = expect(429, call("POST", ALL, alices, body));
+        assertThat(refused.member("code")).isEqualTo("too_many_strangers");
+        expect(201, open(alices, carol));
+    }
+
+    @Test
+    void reactionsOfTheBlockedAreHidden() {
+        String id = group(alices, "Birds", bob, carol);
+        send(carols, id, "hi");
+        expect(200, call("PUT", ALL + "/" + id + "/messages/1/reactions/%F0%9F%91%8D", bobs));
+        block("PUT", alices, bob);
+        assertThat(messages(alices, id).at("/0/reactions")).isEmpty();
+        assertThat(messages(carols, id).at("/0/reactions")).hasSize(1);
+    }
+
+    @Test
+    void requestsShowNoSharedTweetsEither() {
+        unfollow(bobs, alice);
+        String id = pair(alices, bob);
+        String tweet = roost.post(alices, "a picture may be here");
+        expect(201, sendWith(alices, id, "1", "\"tweet_id\":\"" + tweet + "\""));
+        String path = ALL + "/" + id + "/messages";
+        assertThat(expect(200, roost.get(path, bobs)).json().at("/includes/tweets"))
+                .isEmpty();
+        expect(200, call("POST", ALL + "/" + id + "/accept", bobs));
+        assertThat(expect(200, roost.get(path, bobs)).json().at("/includes/tweets"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatOneDeletedForOneselfIsInNoReplyAndTakesNoReaction() {
+        String id = pair(alices, bob);
+        send(alices, id, "regretted");
+        expect(201, sendWith(bobs, id, "r", "\"text\":\"why?\",\"reply_to_seq\":1"));
+        expect(204, call("DELETE", ALL + "/" + id + "/messages/1?for=me", alices));
+        assertThat(messages(alices, id).at("/0/reply_to").has("text")).isFalse();
+        assertThat(messages(bobs, id).at("/0/reply_to/text").asText()).isEqualTo("regretted");
+        expect(404, call("PUT", ALL + "/" + id + "/messages/1/reactions/%F0%9F%91%8D", alices));
+    }
 }

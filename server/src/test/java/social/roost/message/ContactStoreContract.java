@@ -106,31 +106,31 @@ public abstract class ContactStoreContract {
 
     @Test
     void strangersAreCountedSinceATime() throws Exception {
-        assertThat(store().strangers(ALICE, noon - 23 * HOUR)).isZero();
-        store().addStranger(ALICE, 1, noon - 20 * HOUR);
-        store().addStranger(ALICE, 2, noon - 10 * HOUR);
-        other().addStranger(ALICE, 3, noon);
-        store().addStranger(BOB, 1, noon);
+        assertThat(store().requests(ALICE, noon - 23 * HOUR)).isZero();
+        store().addRequest(ALICE, 1, noon - 20 * HOUR);
+        store().addRequest(ALICE, 2, noon - 10 * HOUR);
+        other().addRequest(ALICE, 3, noon);
+        store().addRequest(BOB, 1, noon);
         stage.crash();
-        assertThat(store().strangers(ALICE, noon - 23 * HOUR)).isEqualTo(3);
-        assertThat(store().strangers(ALICE, noon - 20 * HOUR)).isEqualTo(3);
-        assertThat(store().strangers(ALICE, noon - 20 * HOUR + 1)).isEqualTo(2);
-        assertThat(other().strangers(ALICE, noon)).isEqualTo(1);
-        assertThat(store().strangers(ALICE, noon + 1)).isZero();
+        assertThat(store().requests(ALICE, noon - 23 * HOUR)).isEqualTo(3);
+        assertThat(store().requests(ALICE, noon - 20 * HOUR)).isEqualTo(3);
+        assertThat(store().requests(ALICE, noon - 20 * HOUR + 1)).isEqualTo(2);
+        assertThat(other().requests(ALICE, noon)).isEqualTo(1);
+        assertThat(store().requests(ALICE, noon + 1)).isZero();
     }
 
     @Test
     void aStrangerCountsOnce() throws Exception {
-        store().addStranger(ALICE, 1, noon);
-        store().addStranger(ALICE, 1, noon);
-        other().addStranger(ALICE, 1, noon - 3_000);
-        assertThat(store().strangers(ALICE, noon)).isEqualTo(1);
-        store().addStranger(ALICE, 1, noon + 1);
-        assertThat(store().strangers(ALICE, noon + 1)).isEqualTo(1);
+        store().addRequest(ALICE, 1, noon);
+        store().addRequest(ALICE, 1, noon);
+        other().addRequest(ALICE, 1, noon - 3_000);
+        assertThat(store().requests(ALICE, noon)).isEqualTo(1);
+        store().addRequest(ALICE, 1, noon + 1);
+        assertThat(store().requests(ALICE, noon + 1)).isEqualTo(1);
         Together.call(8, thread -> {
-            store().addStranger(BOB, thread % 4, noon);
+            store().addRequest(BOB, thread % 4, noon);
             return true;
         });
-        assertThat(store().strangers(BOB, noon)).isEqualTo(4);
+        assertThat(store().requests(BOB, noon)).isEqualTo(4);
     }
 }

@@ -83,12 +83,12 @@ public final class CassandraContactStore implements ContactStore {
     }
 
     @Override
-    public void addStranger(long userId, long otherId, long at) {
+    public void addRequest(long userId, long otherId, long at) {
         cassandra.write(insertStranger.bind(userId, otherId, at, TimeUnit.MILLISECONDS.toMicros(at)));
     }
 
     @Override
-    public int strangers(long userId, long since) {
+    public int requests(long userId, long since) {
         AtomicInteger count = new AtomicInteger();
         cassandra.forEachPage(
                 selectStrangers.bind(userId),

@@ -60,7 +60,7 @@ public final class SqlContactStore implements ContactStore {
     }
 
     @Override
-    public void addStranger(long userId, long otherId, long at) {
+    public void addRequest(long userId, long otherId, long at) {
         int _ = database.write(handle -> {
             handle.execute("DELETE FROM stranger_contact WHERE user_id = ? AND at < ?", userId, at - KEPT);
             return handle.execute("""
@@ -71,7 +71,7 @@ public final class SqlContactStore implements ContactStore {
     }
 
     @Override
-    public int strangers(long userId, long since) {
+    public int requests(long userId, long since) {
         return database.read(
                 handle -> handle.createQuery("SELECT count(*) FROM stranger_contact WHERE user_id = ? AND at >= ?")
                         .bind(0, userId)
