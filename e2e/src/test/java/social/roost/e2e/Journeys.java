@@ -7,6 +7,7 @@ interface Journeys
                 TweetJourneys,
                 TimelineJourneys,
                 NotificationJourneys,
+                MessageJourneys,
                 MediaJourneys,
                 SearchJourneys,
                 FindJourneys,
