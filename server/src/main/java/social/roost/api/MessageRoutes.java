@@ -14,6 +14,7 @@ import social.roost.message.MessagePages;
 import social.roost.message.MessageSearch;
 import social.roost.message.Messages;
 import social.roost.message.Messages.Draft;
+import social.roost.message.Messages.Sent;
 
 /** {@code /conversations/{id}/messages}: what members write to each other. */
 public final class MessageRoutes {
@@ -43,14 +44,12 @@ public final class MessageRoutes {
                         REACTION,
                         Access.LOGGED_IN,
                         request -> answer(
-                                200, request, messages.react(me(request), id(request), seq(request), emoji(request)))),
+                                request, messages.react(me(request), id(request), seq(request), emoji(request)))),
                 Route.delete(
                         REACTION,
                         Access.LOGGED_IN,
                         request -> answer(
-                                200,
-                                request,
-                                messages.unreact(me(request), id(request), seq(request), emoji(request)))),
+                                request, messages.unreact(me(request), id(request), seq(request), emoji(request)))),
                 Route.post(CONVERSATION + "/typing", Access.LOGGED_IN, this::typing)
                         .in("receipts")
                         .droppedFirst());
@@ -70,7 +69,8 @@ public final class MessageRoutes {
 
     private Response send(Request request) {
         Draft draft = request.json(NewMessage.class).draft();
-        return answer(201, request, messages.send(me(request), id(request), draft));
+        Sent sent = messages.send(me(request), id(request), draft);
+        return Response.encoded(201, MessageJson.one(pages.one(sent.conversation(), me(request), sent.message())));
     }
 
     private Response delete(Request request) {
@@ -87,8 +87,8 @@ public final class MessageRoutes {
         return Response.noContent();
     }
 
-    private Response answer(int status, Request request, Message message) {
-        return Response.encoded(status, MessageJson.one(pages.one(me(request), message)));
+    private Response answer(Request request, Message message) {
+        return Response.encoded(200, MessageJson.one(pages.one(me(request), message)));
     }
 
     private static long me(Request request) {

@@ -40,7 +40,6 @@ final class MessageFeature implements Feature {
 
     @Override
     public List<ConsumerGroup> consumerGroups() {
-        return List.of(new ConsumerGroup(
-                "messages", Role.MESSAGES, new MessageDelivery(stores.conversations(), stores.messages())));
+        return List.of(new ConsumerGroup("messages", Role.MESSAGES, new MessageDelivery(stores.messages())));
     }
 }

@@ -27,10 +27,8 @@ public interface MessageStore {
     /**
      * Puts a stored message into the inbox of each member, if the process that stored it crashed before it could; called
      * for each {@code MessageSent}. Idempotent, in any order: newer messages stay.
-     *
-     * @param memberIds of the conversation
      */
-    void deliver(long conversationId, long seq, long[] memberIds);
+    void deliver(long conversationId, long seq);
 
     /** The message that was sent with this key; null if there is none. */
     @Nullable

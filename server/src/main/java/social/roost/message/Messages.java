@@ -52,11 +52,11 @@ public final class Messages {
      * @return durable
      * @throws Rejection INVALID for an invalid draft, FORBIDDEN if the other user does not accept it
      */
-    public Message send(long userId, long conversationId, Draft draft) {
+    public Sent send(long userId, long conversationId, Draft draft) {
         Conversation conversation = conversations.require(userId, conversationId);
         String key = checkedKey(draft.clientKey());
         Message earlier = store.findSent(conversationId, userId, key);
-        return earlier == null ? send(conversation, userId, key, draft) : earlier;
+        return new Sent(conversation, earlier == null ? send(conversation, userId, key, draft) : earlier);
     }
 
     private Message send(Conversation conversation, long userId, String key, Draft draft) {
@@ -80,7 +80,7 @@ public final class Messages {
             }
             return earlier;
         }
-        Appended appended = append(message);
+        Appended appended = append(conversation, message);
         if (appended.isNew()) {
             parts.media().confirm(appended.message());
         } else {
@@ -89,9 +89,11 @@ public final class Messages {
         return appended.message();
     }
 
-    private Appended append(Message message) {
+    private Appended append(Conversation conversation, Message message) {
         try {
-            Conversation current = conversations.accept(message.senderId(), message.conversationId());
+            boolean accepted = conversation.require(message.senderId()).hasAccepted();
+            Conversation current =
+                    accepted ? conversation : conversations.accept(message.senderId(), message.conversationId());
             return store.append(message, current.memberIds());
         } catch (Rejection rejection) {
             parts.media().end(message);
@@ -250,6 +252,13 @@ public final class Messages {
             parts.typing().publish(new Typing(conversationId, userId, recipients));
         }
     }
+
+    /**
+     * What was sent.
+     *
+     * @param conversation as it was before
+     */
+    public record Sent(Conversation conversation, Message message) {}
 
     /** What a user wants to send. */
     public record Draft(

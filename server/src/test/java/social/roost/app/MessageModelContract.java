@@ -123,7 +123,10 @@ abstract class MessageModelContract {
     private String say(Talk talk, long user) {
         long now = later();
         String text = "message " + messages++;
-        Message sent = messaging().messages.send(user, talk.id, new Draft(text, "k" + messages, List.of(), null, null));
+        Message sent = messaging()
+                .messages
+                .send(user, talk.id, new Draft(text, "k" + messages, List.of(), null, null))
+                .message();
         model.say(talk, user, text, now);
         assertThat(sent.seq()).isEqualTo(talk.lastSeq());
         return user + " says " + text + " in " + talk.id;

@@ -123,7 +123,7 @@ class SharedMessagesTest {
     /** The text is the key as well. */
     private static Message send(Server server, long user, long conversation, String text) {
         Draft draft = new Draft(text, text.replace(' ', '-'), List.of(), null, null);
-        return messaging(server).messages.send(user, conversation, draft);
+        return messaging(server).messages.send(user, conversation, draft).message();
     }
 
     private static List<Message> read(Server server, long user, long conversation) {

@@ -190,10 +190,9 @@ public abstract class MessageStoreContract extends OnMessages {
         send(ALICE, "1");
         send(ALICE, "2");
         Map<Long, InboxEntry> before = stage.process().conversations().entries(BOB, new long[] {CONVERSATION});
-        store().deliver(CONVERSATION, 2, MEMBERS);
-        store().deliver(CONVERSATION, 1, MEMBERS);
-        store().deliver(CONVERSATION, 3, MEMBERS);
-        store().deliver(CONVERSATION, 2, new long[] {CAROL});
+        store().deliver(CONVERSATION, 2);
+        store().deliver(CONVERSATION, 1);
+        store().deliver(CONVERSATION, 3);
         assertThat(stage.process().conversations().entries(BOB, new long[] {CONVERSATION}))
                 .isEqualTo(before);
         assertThat(stage.process().conversations().entries(CAROL, new long[] {CONVERSATION}))

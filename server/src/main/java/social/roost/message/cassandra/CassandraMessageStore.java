@@ -53,7 +53,7 @@ public final class CassandraMessageStore implements MessageStore {
     }
 
     @Override
-    public void deliver(long conversationId, long seq, long[] memberIds) {
+    public void deliver(long conversationId, long seq) {
         Message stored = rows.find(conversationId, seq);
         if (stored != null) {
             appends.deliver(stored);

@@ -62,7 +62,7 @@ public final class SqlMessageStore implements MessageStore {
 
     /** Nothing remains to be done after the transaction of {@link #append}. */
     @Override
-    public void deliver(long conversationId, long seq, long[] memberIds) {}
+    public void deliver(long conversationId, long seq) {}
 
     @Override
     public @Nullable Message findSent(long conversationId, long senderId, String clientKey) {

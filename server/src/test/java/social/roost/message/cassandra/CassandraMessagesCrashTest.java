@@ -90,7 +90,7 @@ class CassandraMessagesCrashTest extends OnCassandraMessages {
         stage.cassandra.crashBefore("UPDATE inbox USING TIMESTAMP ? SET last_seq");
         assertThatThrownBy(() -> send(ALICE, "Hi")).isInstanceOf(Crash.class);
         assertThat(entry(BOB).lastSeq()).isZero();
-        stage.other().messages().deliver(ID, 1, MEMBERS);
+        stage.other().messages().deliver(ID, 1);
         assertThat(entry(BOB).lastSeq()).isEqualTo(1);
         assertThat(texts()).containsExactly("Hi");
     }
