@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "messages",
         mixinStandardHelpOptions = true,
-        description = "Direct messages next to home reads: time to the 201 and to the other's stream, and long conversations.")
+        description =
+                "Direct messages next to home reads: time to the 201 and to the other's stream, and long conversations.")
 final class MessagesBench implements Callable<Integer> {
     private static final String CONVERSATIONS = "/api/roost/v1/conversations";
     private static final int AUTHORS = 200;
@@ -104,8 +105,10 @@ final class MessagesBench implements Callable<Integer> {
                         "/api/roost/v1/users/me/preferences",
                         readers.get(2 * i + 1),
                         "{\"messages\":{\"from\":\"everyone\"}}"));
-        List<String> users =
-                ids(bench, i -> Request.get("/api/roost/v1/users/me", readers.get(2 * i + 1)).keepingBody());
+        List<String> users = ids(
+                bench,
+                i -> Request.get("/api/roost/v1/users/me", readers.get(2 * i + 1))
+                        .keepingBody());
         return ids(
                 bench,
                 i -> Request.post(CONVERSATIONS, readers.get(2 * i), "{\"member_ids\":[\"" + users.get(i) + "\"]}")
@@ -201,18 +204,26 @@ final class MessagesBench implements Callable<Integer> {
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
             double duration = OPENED / OPENED_PER_SECOND;
             String other = recipient(bench, 0);
-            OpenLoop.run(OPENED_PER_SECOND, duration, 3, at -> client.send(
-                    Request.get(path, other),
-                    one -> client.send(Request.get(path + "/messages?limit=50", other), two -> {
-                        if (one.isSuccess()) {
-                            opened.record(at, two);
-                        } else {
-                            opened.fail(one.status() + " " + one.body());
-                        }
-                    })));
-            OpenLoop.run(1, 10, 4, at -> client.send(
-                    Request.get(CONVERSATIONS + "/search?q=eight%20nothing", other),
-                    response -> found.record(at, response)));
+            OpenLoop.run(
+                    OPENED_PER_SECOND,
+                    duration,
+                    3,
+                    at -> client.send(
+                            Request.get(path, other),
+                            one -> client.send(Request.get(path + "/messages?limit=50", other), two -> {
+                                if (one.isSuccess()) {
+                                    opened.record(at, two);
+                                } else {
+                                    opened.fail(one.status() + " " + one.body());
+                                }
+                            })));
+            OpenLoop.run(
+                    1,
+                    10,
+                    4,
+                    at -> client.send(
+                            Request.get(CONVERSATIONS + "/search?q=eight%20nothing", other),
+                            response -> found.record(at, response)));
             Thread.sleep(LONGEST_RESPONSE);
         }
         report.line("A conversation with %,d messages:", longest);
