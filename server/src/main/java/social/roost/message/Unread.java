@@ -19,7 +19,7 @@ final class Unread {
     /** More are not counted. */
     static final int MOST = 100;
 
-    /** Of these many conversations, those whose latest message is unread or the user's own. */
+    /** At most this many conversations are examined for a badge, the latest ones. */
     private static final int EXAMINED = 300;
 
     /** Own messages above the marker are read as well. */
