@@ -128,6 +128,21 @@ final class Client {
         return send(on ? "PUT" : "DELETE", "/tweets/" + tweetId + "/" + how).expect(200);
     }
 
+    /** The conversation with another user, new or not; returns its id. */
+    String openPair(String userId) {
+        Answer answer = post("/conversations", Map.of("member_ids", List.of(userId)));
+        return answer.expect(answer.status() == 200 ? 200 : 201).text("/data/id");
+    }
+
+    /** Sends a message, with a key that makes it safe to retry; returns its sequence number. */
+    long message(String conversationId, String key, String text) {
+        return post("/conversations/" + conversationId + "/messages", Map.of("client_key", key, "text", text))
+                .expect(201)
+                .data()
+                .path("seq")
+                .asLong();
+    }
+
     void delete(String tweetId) {
         var _ = send("DELETE", "/tweets/" + tweetId).expect(204);
     }
@@ -149,27 +164,40 @@ final class Client {
 
     /** The ids of the whole list at that path, page by page. */
     List<String> allIds(String path) {
-        return ids(path, page -> true);
+        return pages(path, _ -> true).stream()
+                .map(Answer::ids)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The ids above that one in a list with descending ids. */
     List<String> idsAfter(String path, long after) {
-        return ids(path, page -> page.isEmpty() || Long.parseLong(page.getLast()) > after).stream()
+        return pages(path, ids -> ids.isEmpty() || Long.parseLong(ids.getLast()) > after).stream()
+                .map(Answer::ids)
+                .flatMap(List::stream)
                 .filter(id -> Long.parseLong(id) > after)
                 .toList();
     }
 
-    /** Continues after each page that satisfies the condition. */
-    private List<String> ids(String path, Predicate<List<String>> readOn) {
-        List<String> all = new ArrayList<>();
+    /** All items of the list at that path. */
+    List<JsonNode> all(String path) {
+        return pages(path, _ -> true).stream()
+                .flatMap(page -> page.data().valueStream())
+                .toList();
+    }
+
+    /** Continues after each page whose ids satisfy the condition. */
+    private List<Answer> pages(String path, Predicate<List<String>> readOn) {
+        List<Answer> pages = new ArrayList<>();
+        String first = path + (path.contains("?") ? "&" : "?") + "limit=100";
         Optional<String> cursor = Optional.empty();
         do {
             String at = cursor.map(text -> "&cursor=" + encoded(text)).orElse("");
-            Answer page = get(path + "?limit=100" + at).expect(200);
-            all.addAll(page.ids());
+            Answer page = get(first + at).expect(200);
+            pages.add(page);
             cursor = readOn.test(page.ids()) ? page.next() : Optional.empty();
         } while (cursor.isPresent());
-        return all;
+        return pages;
     }
 
     Answer get(String path) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import social.roost.e2e.Ledger.Message;
 import social.roost.e2e.Ledger.Tweet;
 
 /** Compares everything that a server shows with the ledger: what was acknowledged is there, and nothing else. */
@@ -36,6 +37,7 @@ final class Inspection {
         for (Client person : people) {
             edges(person);
             ownTweets(person);
+            conversations(person);
             assertThat(homeOf(person)).as("home timeline of %s", person.id()).isEqualTo(wantedHomeOf(person));
         }
     }
@@ -104,6 +106,32 @@ final class Inspection {
         assertThat(count(person, "tweets"))
                 .as("tweets of %s", person.id())
                 .isEqualTo(ledger.tweets(Set.of(person.id()), 0).size());
+    }
+
+    /** All messages are there, once, in one order without gaps, for both users. */
+    private void conversations(Client person) {
+        List<String> ids = new ArrayList<>(person.allIds("/conversations?status=accepted"));
+        ids.addAll(person.allIds("/conversations?status=request"));
+        assertThat(ids)
+                .as("conversations of %s", person.id())
+                .containsExactlyInAnyOrderElementsOf(ledger.conversations(person.id()));
+        for (String id : ids) {
+            List<Message> sent = ledger.messages(id);
+            assertThat(person.all("/conversations/" + id + "/messages").stream()
+                            .map(Inspection::message)
+                            .toList())
+                    .as("messages for %s", person.id())
+                    .isEqualTo(sent);
+            assertThat(sent.getFirst().seq()).isEqualTo(sent.size());
+        }
+    }
+
+    private static Message message(JsonNode shown) {
+        return new Message(
+                shown.path("conversation_id").asText(),
+                shown.path("seq").asLong(),
+                shown.path("sender_id").asText(),
+                shown.path("text").asText());
     }
 
     private static int count(Client person, String what) {

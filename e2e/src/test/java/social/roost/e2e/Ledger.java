@@ -2,19 +2,24 @@ package social.roost.e2e;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a server must contain because it has acknowledged it: tweets, follows, and deletions. */
+/** What a server must contain because it has acknowledged it: tweets, deletions, follows, and messages. */
 final class Ledger {
     private final TreeMap<Long, Tweet> tweets = new TreeMap<>(Comparator.reverseOrder());
     private final Set<Long> deleted = new TreeSet<>();
     private final Set<Follow> follows = new HashSet<>();
+    private final Map<String, SortedMap<Long, Message>> messages = new HashMap<>();
+    private final Map<String, Set<String>> conversations = new HashMap<>();
     private long answers;
 
     synchronized void posted(String id, String authorId, String content) {
@@ -34,6 +39,31 @@ final class Ledger {
     synchronized void followed(Follow follow, boolean isThere) {
         answers++;
         boolean _ = isThere ? follows.add(follow) : follows.remove(follow);
+    }
+
+    synchronized void sent(Message message, String recipientId) {
+        answers++;
+        for (String user : List.of(message.senderId(), recipientId)) {
+            boolean _ =
+                    conversations.computeIfAbsent(user, _ -> new TreeSet<>()).add(message.conversationId());
+        }
+        Message earlier = messages.computeIfAbsent(message.conversationId(), _ -> new TreeMap<>())
+                .put(message.seq(), message);
+        if (earlier != null) {
+            throw new AssertionError("Two messages have a place: " + message + ", " + earlier);
+        }
+    }
+
+    /** The conversations of a user. */
+    synchronized Set<String> conversations(String userId) {
+        return Set.copyOf(conversations.getOrDefault(userId, Set.of()));
+    }
+
+    /** The messages of a conversation, newest first. */
+    synchronized List<Message> messages(String conversationId) {
+        return List.copyOf(
+                        messages.getOrDefault(conversationId, new TreeMap<>()).values())
+                .reversed();
     }
 
     /** The number of acknowledgements so far. */
@@ -91,4 +121,6 @@ final class Ledger {
     record Tweet(String id, String authorId, String content) {}
 
     record Follow(String follower, String followee) {}
+
+    record Message(String conversationId, long seq, String senderId, String text) {}
 }

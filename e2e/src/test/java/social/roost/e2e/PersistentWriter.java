@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.e2e.Ledger.Follow;
+import social.roost.e2e.Ledger.Message;
 
 /**
  * Acts for some users despite failures: retries a write until it is acknowledged, like a good client, so that nothing
@@ -51,7 +52,7 @@ final class PersistentWriter implements Runnable {
 
         @Override
         public String toString() {
-            return "reads: " + reads + ", posts and deletes: " + posts + ", follows: " + follows;
+            return "reads: " + reads + ", posts, deletes and messages: " + posts + ", follows: " + follows;
         }
     }
 
@@ -86,11 +87,12 @@ final class PersistentWriter implements Runnable {
     }
 
     private void act(Client user) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0 -> follow(user, true);
             case 1 -> follow(user, false);
             case 2 -> delete(user);
             case 3, 4, 5 -> post(user);
+            case 6, 7 -> write(user);
             default -> read(user);
         }
     }
@@ -108,6 +110,16 @@ final class PersistentWriter implements Runnable {
         List<String> ids = insist(tallies.posts(), () -> user.postOnce(key, contents));
         for (int i = 0; i < size; i++) {
             ledger.posted(ids.get(i), user.id(), contents.get(i));
+        }
+    }
+
+    private void write(Client user) {
+        Client other = everyone.get(random.nextInt(everyone.size()));
+        if (!other.id().equals(user.id())) {
+            String text = name + " whispers " + number++;
+            String conversation = insist(tallies.posts(), () -> user.openPair(other.id()));
+            long seq = insist(tallies.posts(), () -> user.message(conversation, text.replace(' ', '-'), text));
+            ledger.sent(new Message(conversation, seq, user.id(), text), other.id());
         }
     }
 

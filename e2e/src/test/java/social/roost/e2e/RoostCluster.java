@@ -22,7 +22,7 @@ final class RoostCluster {
     static final String GATEWAY = "gateway";
 
     /** The process with the roles that no other has. */
-    private static final String OTHERS = "all";
+    static final String OTHERS = "all";
 
     /** The processes behind the gateway. */
     static final List<String> ROLES = List.of("users", "tweets", "timelines", "fanout", OTHERS);

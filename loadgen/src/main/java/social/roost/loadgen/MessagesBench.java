@@ -32,7 +32,7 @@ final class MessagesBench implements Callable<Integer> {
     private static final int FOLLOWEES = 20;
     private static final int CONNECTIONS = 64;
     private static final int AT_ONCE = 500;
-    private static final int WARM_SECONDS = 20;
+    private static final int WARM_SECONDS = 60;
     private static final int LONGEST_RESPONSE = 3_000;
     private static final int OPENED = 2_000;
     private static final double OPENED_PER_SECOND = 100;
@@ -61,6 +61,9 @@ final class MessagesBench implements Callable<Integer> {
     @Option(names = "--long", description = "Messages in the long conversation (default: ${DEFAULT-VALUE}).")
     private int longest = 100_000;
 
+    @Option(names = "--cluster", description = "Use the servers of 'roost stack start', where the world stays.")
+    private boolean cluster;
+
     MessagesBench(Report report) {
         this.report = report;
     }
@@ -68,7 +71,8 @@ final class MessagesBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         report.section("%,d messages/s in %,d conversations".formatted(rate, conversations));
-        try (Bench bench = Bench.start(World.of(2 * conversations, AUTHORS, FOLLOWEES, 0))) {
+        World world = World.of(2 * conversations, AUTHORS, FOLLOWEES, 0);
+        try (Bench bench = cluster ? Bench.startOnStack(world) : Bench.start(world)) {
             bench.post(1_000);
             bench.warm();
             List<String> ids = open(bench);

@@ -10,6 +10,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.message.Message;
+import social.roost.message.MessagePage;
 import social.roost.message.MessagePages;
 import social.roost.message.MessageSearch;
 import social.roost.message.Messages;
@@ -70,7 +71,10 @@ public final class MessageRoutes {
     private Response send(Request request) {
         Draft draft = request.json(NewMessage.class).draft();
         Sent sent = messages.send(me(request), id(request), draft);
-        return Response.encoded(201, MessageJson.one(pages.one(sent.conversation(), me(request), sent.message())));
+        MessagePage page = sent.isNew()
+                ? pages.fresh(sent.conversation(), me(request), sent.message())
+                : pages.one(sent.conversation(), me(request), sent.message());
+        return Response.encoded(201, MessageJson.one(page));
     }
 
     private Response delete(Request request) {

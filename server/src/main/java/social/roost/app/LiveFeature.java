@@ -42,7 +42,11 @@ final class LiveFeature implements Feature {
         live = new Live(readers, screens, stores.tweets().posts(), shown.notifications().pages, shown.media().library);
         MessageFeature messages = shown.messages();
         liveMessages = new LiveMessages(
-                readers, messages.stores.conversations(), messages.messaging.messagePages, messages.messaging.receipts);
+                readers,
+                messages.stores.conversations(),
+                messages.stores.messages(),
+                messages.messaging.messagePages,
+                messages.messaging.receipts);
         messages.stores.typing().listen(liveMessages::typing);
         tickets = new Tickets(stores.users().tickets(), users.sessions, clock);
     }

@@ -14,8 +14,10 @@ import social.roost.event.StreamConsumer;
 import social.roost.message.Conversation;
 import social.roost.message.ConversationStore;
 import social.roost.message.Member;
+import social.roost.message.Message;
 import social.roost.message.MessagePage;
 import social.roost.message.MessagePages;
+import social.roost.message.MessageStore;
 import social.roost.message.Receipts;
 import social.roost.message.TypingSignals;
 
@@ -28,8 +30,9 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
     private static final int MOST_KNOWN = 10_000;
 
     private final LiveReaders readers;
-    private final ConversationStore store;
-    private final MessagePages messages;
+    private final ConversationStore conversations;
+    private final MessageStore messages;
+    private final MessagePages pages;
     private final Receipts receipts;
 
     /** May be out of date for a moment: what a member may read is checked in the store. */
@@ -38,10 +41,16 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    public LiveMessages(LiveReaders readers, ConversationStore store, MessagePages messages, Receipts receipts) {
+    public LiveMessages(
+            LiveReaders readers,
+            ConversationStore conversations,
+            MessageStore messages,
+            MessagePages pages,
+            Receipts receipts) {
         this.readers = readers;
-        this.store = store;
+        this.conversations = conversations;
         this.messages = messages;
+        this.pages = pages;
         this.receipts = receipts;
     }
 
@@ -50,10 +59,10 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
     public void consume(Event.OfMessages event) {
         try {
             switch (event) {
-                case Event.MessageSent(long id, long sender, long seq) -> message(id, sender, seq);
-                case Event.MessageChanged(long id, long user, long seq) -> message(id, user, seq);
+                case Event.MessageSent(long id, long sender, long seq) -> messageSent(id, sender, seq);
+                case Event.MessageChanged(long id, long user, long seq) -> messageChanged(id, user, seq);
                 case Event.ConversationRead(long id, long user, long seq) -> read(id, user, seq);
-                case Event.ConversationChanged(long id, long _) -> changed(id);
+                case Event.ConversationChanged(long id, long _) -> conversationChanged(id);
             }
         } catch (RuntimeException e) {
             LOG.warn("Could not send {} to all streams", event, e);
@@ -66,15 +75,42 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
         typing.recipientIds().forEach(user -> send(user, event));
     }
 
-    private void message(long conversationId, long senderId, long seq) {
-        forMembers(conversationId, (conversation, member) -> {
-            if (receipts.arrives(conversation, member, senderId)) {
-                MessagePage page = messages.one(conversation, member.userId(), seq);
-                if (page != null) {
-                    send(member.userId(), new StreamEvent.Message(page));
-                }
+    /** All readers see the same new message, so it is read once. */
+    private void messageSent(long conversationId, long senderId, long seq) {
+        Conversation conversation = find(conversationId);
+        if (conversation == null || recipients(conversation, senderId).isEmpty()) {
+            return;
+        }
+        // The members of a pair never change; a member of a group may just have been removed.
+        Conversation current = conversation.isPair() ? conversation : stored(conversationId);
+        Message message = messages.find(conversationId, seq);
+        if (current != null && message != null) {
+            recipients(current, senderId).stream()
+                    .filter(member -> member.joinedSeq() < seq)
+                    .map(Member::userId)
+                    .forEach(user -> send(user, new StreamEvent.Message(pages.fresh(current, user, message))));
+        }
+    }
+
+    private void messageChanged(long conversationId, long userId, long seq) {
+        Conversation conversation = find(conversationId);
+        if (conversation == null) {
+            return;
+        }
+        for (Member member : recipients(conversation, userId)) {
+            MessagePage page = pages.one(conversation, member.userId(), seq);
+            if (page != null) {
+                send(member.userId(), new StreamEvent.Message(page));
             }
-        });
+        }
+    }
+
+    /** Those with a stream here to whom what this user does is sent at once. */
+    private List<Member> recipients(Conversation conversation, long senderId) {
+        return conversation.members().stream()
+                .filter(member -> readers.isHere(member.userId()))
+                .filter(member -> receipts.arrives(conversation, member, senderId))
+                .toList();
     }
 
     private void read(long conversationId, long userId, long seq) {
@@ -87,7 +123,7 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
     }
 
     /** Those who are no longer members are told, too. */
-    private void changed(long conversationId) {
+    private void conversationChanged(long conversationId) {
         Conversation before = known.getIfPresent(conversationId);
         known.invalidate(conversationId);
         Conversation now = find(conversationId);
@@ -105,19 +141,10 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
         }
     }
 
-    private void forMembers(long conversationId, MemberAction action) {
-        Conversation conversation = find(conversationId);
-        if (conversation != null) {
-            conversation.members().stream()
-                    .filter(member -> readers.isHere(member.userId()))
-                    .forEach(member -> action.accept(conversation, member));
-        }
-    }
-
     private @Nullable Conversation find(long conversationId) {
         Conversation found = known.getIfPresent(conversationId);
         if (found == null) {
-            found = store.find(new long[] {conversationId}).get(conversationId);
+            found = stored(conversationId);
             if (found != null) {
                 known.put(conversationId, found);
             }
@@ -125,13 +152,12 @@ public final class LiveMessages implements StreamConsumer.OfMessages {
         return found;
     }
 
+    private @Nullable Conversation stored(long id) {
+        return conversations.find(new long[] {id}).get(id);
+    }
+
     private void send(long userId, StreamEvent event) {
         List<LiveStream> streams = readers.streamsOf(userId);
         streams.forEach(stream -> stream.send(event));
-    }
-
-    @FunctionalInterface
-    private interface MemberAction {
-        void accept(Conversation conversation, Member member);
     }
 }

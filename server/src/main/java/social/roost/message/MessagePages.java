@@ -106,6 +106,13 @@ public final class MessagePages {
         return views.page(views.in(conversation, userId, floor, List.of(message)), userId, null, null);
     }
 
+    /** A message of a member that was just sent: nobody can have reacted to it yet. */
+    public MessagePage fresh(Conversation conversation, long userId, Message message) {
+        boolean isReply = message.body().replyToSeq() != null;
+        long floor = isReply ? floor(conversation, userId) : message.seq() - 1;
+        return views.page(List.of(views.fresh(conversation, userId, floor, message)), userId, null, null);
+    }
+
     /**
      * A message that a member sees, as a page; null if there is none, or the user is no longer a member.
      *

@@ -20,9 +20,8 @@ public interface MessageStore {
      *
      * @param message its {@code sentAt} is raised to that of the message above it. A message of this sender in this
      *     conversation with the same client key is returned instead, if there is one
-     * @param memberIds of the conversation
      */
-    Appended append(Message message, long[] memberIds);
+    Appended append(Message message);
 
     /**
      * Puts a stored message into the inbox of each member, if the process that stored it crashed before it could; called

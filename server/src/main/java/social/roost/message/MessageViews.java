@@ -60,9 +60,13 @@ final class MessageViews {
 
     /** A message in a list of conversations, without its reactions and what it replies to. */
     MessageView preview(Conversation conversation, long readerId, Message message) {
-        boolean showsMedia = conversation.require(readerId).hasAccepted() || message.senderId() == readerId;
-        InConversation each =
-                new InConversation(conversation, message, List.of(), Map.of(), Long.MAX_VALUE, showsMedia);
+        InConversation each = new InConversation(
+                conversation,
+                message,
+                List.of(),
+                Map.of(),
+                Long.MAX_VALUE,
+                showsMedia(conversation, readerId, message));
         return view(each, readerId, media(List.of(each)));
     }
 
@@ -141,7 +145,6 @@ final class MessageViews {
         Map<Long, List<Reaction>> reactions =
                 store.reactions(conversation.id(), first, last).stream().collect(Collectors.groupingBy(Reaction::seq));
         Map<Long, Message> others = others(conversation.id(), readerId, messages);
-        boolean accepted = conversation.require(readerId).hasAccepted();
         return messages.stream()
                 .map(message -> new InConversation(
                         conversation,
@@ -149,8 +152,23 @@ final class MessageViews {
                         reactions.getOrDefault(message.seq(), List.of()),
                         others,
                         floor,
-                        accepted || message.senderId() == readerId))
+                        showsMedia(conversation, readerId, message)))
                 .toList();
+    }
+
+    /** A message without reactions, with what it replies to. */
+    InConversation fresh(Conversation conversation, long readerId, long floor, Message message) {
+        return new InConversation(
+                conversation,
+                message,
+                List.of(),
+                others(conversation.id(), readerId, List.of(message)),
+                floor,
+                showsMedia(conversation, readerId, message));
+    }
+
+    private static boolean showsMedia(Conversation conversation, long readerId, Message message) {
+        return conversation.require(readerId).hasAccepted() || message.senderId() == readerId;
     }
 
     private Map<Long, Message> others(long conversationId, long readerId, List<Message> messages) {

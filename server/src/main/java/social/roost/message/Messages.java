@@ -55,11 +55,18 @@ public final class Messages {
     public Sent send(long userId, long conversationId, Draft draft) {
         Conversation conversation = conversations.require(userId, conversationId);
         String key = checkedKey(draft.clientKey());
-        Message earlier = store.findSent(conversationId, userId, key);
-        return new Sent(conversation, earlier == null ? send(conversation, userId, key, draft) : earlier);
+        try {
+            return send(conversation, userId, key, draft);
+        } catch (Rejection rejection) {
+            Message earlier = store.findSent(conversationId, userId, key);
+            if (earlier == null) {
+                throw rejection;
+            }
+            return new Sent(conversation, earlier, false);
+        }
     }
 
-    private Message send(Conversation conversation, long userId, String key, Draft draft) {
+    private Sent send(Conversation conversation, long userId, String key, Draft draft) {
         requireWritable(conversation, userId);
         Message message = new Message(
                 conversation.id(),
@@ -70,31 +77,22 @@ public final class Messages {
                 body(conversation, userId, draft),
                 parts.clock().millis(),
                 false);
-        try {
-            parts.media().use(message);
-        } catch (Rejection rejection) {
-            // A request with the same key may have been faster.
-            Message earlier = store.findSent(conversation.id(), userId, key);
-            if (earlier == null) {
-                throw rejection;
-            }
-            return earlier;
-        }
+        parts.media().use(message);
         Appended appended = append(conversation, message);
         if (appended.isNew()) {
             parts.media().confirm(appended.message());
         } else {
             parts.media().end(message);
         }
-        return appended.message();
+        return new Sent(conversation, appended.message(), appended.isNew());
     }
 
     private Appended append(Conversation conversation, Message message) {
         try {
-            boolean accepted = conversation.require(message.senderId()).hasAccepted();
-            Conversation current =
-                    accepted ? conversation : conversations.accept(message.senderId(), message.conversationId());
-            return store.append(message, current.memberIds());
+            if (!conversation.require(message.senderId()).hasAccepted()) {
+                Conversation _ = conversations.accept(message.senderId(), message.conversationId());
+            }
+            return store.append(message);
         } catch (Rejection rejection) {
             parts.media().end(message);
             throw rejection;
@@ -257,8 +255,9 @@ public final class Messages {
      * What was sent.
      *
      * @param conversation as it was before
+     * @param isNew false if an earlier request sent it
      */
-    public record Sent(Conversation conversation, Message message) {}
+    public record Sent(Conversation conversation, Message message, boolean isNew) {}
 
     /** What a user wants to send. */
     public record Draft(

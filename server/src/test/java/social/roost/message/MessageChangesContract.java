@@ -22,8 +22,7 @@ import social.roost.tweet.text.Entities;
 public abstract class MessageChangesContract extends OnMessages {
     @Test
     void ofADeletedMessageOnlyItsPlaceIsLeft() throws Exception {
-        Message first = store().append(
-                        message(ALICE, "a", new Body("Hi", Entities.NONE, 1L, 77L, List.of(5L)), NOON), MEMBERS)
+        Message first = store().append(message(ALICE, "a", new Body("Hi", Entities.NONE, 1L, 77L, List.of(5L)), NOON))
                 .message();
         Message second = send(BOB, "2");
         store().react(CONVERSATION, new Reaction(1, BOB, "👍"), 3);
@@ -44,7 +43,7 @@ public abstract class MessageChangesContract extends OnMessages {
         assertThat(store().reactions(CONVERSATION, 1, 2))
                 .as("of what is deleted")
                 .isEmpty();
-        assertThat(store().append(message(ALICE, "a", text("Hi"), NOON), MEMBERS))
+        assertThat(store().append(message(ALICE, "a", text("Hi"), NOON)))
                 .as("sent again")
                 .isEqualTo(new Appended(left, false));
         assertThat(send(BOB, "3").seq()).isEqualTo(3);

@@ -38,8 +38,8 @@ public abstract class MessageStoreContract extends OnMessages {
                 List.of(5L, 3L));
         Message plain = message(ALICE, "a", text("Hi"), NOON);
         Message full = message(BOB, "a", everything, NOON + 5);
-        assertThat(store().append(plain, MEMBERS)).isEqualTo(new Appended(plain.at(1, NOON), true));
-        assertThat(store().append(full, MEMBERS)).isEqualTo(new Appended(full.at(2, NOON + 5), true));
+        assertThat(store().append(plain)).isEqualTo(new Appended(plain.at(1, NOON), true));
+        assertThat(store().append(full)).isEqualTo(new Appended(full.at(2, NOON + 5), true));
         assertThat(store().find(CONVERSATION, 1)).isEqualTo(plain.at(1, NOON));
         assertThat(store().find(CONVERSATION, 2)).isEqualTo(full.at(2, NOON + 5));
         assertThat(store().find(CONVERSATION, 3)).isNull();
@@ -64,7 +64,7 @@ public abstract class MessageStoreContract extends OnMessages {
         long[] clocks = {NOON, NOON - 3_000, NOON + 2_000, NOON - 1_000, NOON + 2_001, 0};
         for (int i = 0; i < clocks.length; i++) {
             MessageStore process = i % 2 == 0 ? store() : other();
-            process.append(message(i % 2 == 0 ? ALICE : BOB, "" + i, text("" + i), clocks[i]), MEMBERS);
+            process.append(message(i % 2 == 0 ? ALICE : BOB, "" + i, text("" + i), clocks[i]));
         }
         assertThat(store().after(ALL, ALICE, 10))
                 .extracting(Message::sentAt)
@@ -80,8 +80,7 @@ public abstract class MessageStoreContract extends OnMessages {
             boolean question = i % 2 == 0;
             MessageStore process = question ? store() : other();
             process.append(
-                    message(question ? ALICE : BOB, "" + i, text("" + i), question ? NOON + i : NOON + i - 3_000),
-                    MEMBERS);
+                    message(question ? ALICE : BOB, "" + i, text("" + i), question ? NOON + i : NOON + i - 3_000));
             expected.add("" + i);
         }
         List<Message> all = store().after(ALL, ALICE, 200);
@@ -93,14 +92,14 @@ public abstract class MessageStoreContract extends OnMessages {
     @Test
     void aRepeatedKeyReturnsTheStoredMessage() throws Exception {
         Message first = message(ALICE, "key", text("Hi"), NOON);
-        Appended stored = store().append(first, MEMBERS);
+        Appended stored = store().append(first);
         send(BOB, "between");
         HeardEvents heard = new HeardEvents(stage.events());
-        assertThat(store().append(first, MEMBERS)).isEqualTo(new Appended(stored.message(), false));
+        assertThat(store().append(first)).isEqualTo(new Appended(stored.message(), false));
         stage.crash();
-        assertThat(store().append(message(ALICE, "key", text("Hello"), NOON + 1), MEMBERS))
+        assertThat(store().append(message(ALICE, "key", text("Hello"), NOON + 1)))
                 .isEqualTo(new Appended(stored.message(), false));
-        assertThat(other().append(message(ALICE, "key", text("Hi"), NOON + 1), MEMBERS))
+        assertThat(other().append(message(ALICE, "key", text("Hi"), NOON + 1)))
                 .isEqualTo(new Appended(stored.message(), false));
         assertThat(store().before(ALL, ALICE, 10)).hasSize(2);
         assertThat(heard.of(Event.MessageSent.class)).isEmpty();
@@ -108,15 +107,12 @@ public abstract class MessageStoreContract extends OnMessages {
 
     @Test
     void aKeyBelongsToItsSenderAndItsConversation() {
-        assertThat(store().append(message(ALICE, "key", text("1"), NOON), MEMBERS)
-                        .isNew())
+        assertThat(store().append(message(ALICE, "key", text("1"), NOON)).isNew())
                 .isTrue();
-        assertThat(store().append(message(BOB, "key", text("2"), NOON), MEMBERS).isNew())
-                .isTrue();
+        assertThat(store().append(message(BOB, "key", text("2"), NOON)).isNew()).isTrue();
         Message elsewhere = new Message(OTHER, 0, messageIds.incrementAndGet(), ALICE, "key", text("3"), NOON, false);
-        assertThat(store().append(elsewhere, MEMBERS)).isEqualTo(new Appended(elsewhere.at(1, NOON), true));
-        assertThat(store().append(message(ALICE, "KEY", text("4"), NOON), MEMBERS)
-                        .isNew())
+        assertThat(store().append(elsewhere)).isEqualTo(new Appended(elsewhere.at(1, NOON), true));
+        assertThat(store().append(message(ALICE, "KEY", text("4"), NOON)).isNew())
                 .isTrue();
         assertThat(found(store().findSent(CONVERSATION, ALICE, "key")).seq()).isEqualTo(1);
         assertThat(found(store().findSent(CONVERSATION, BOB, "key")).seq()).isEqualTo(2);
@@ -133,13 +129,11 @@ public abstract class MessageStoreContract extends OnMessages {
                 8,
                 thread -> IntStream.range(0, each)
                         .mapToObj(i -> (thread % 2 == 0 ? store() : other())
-                                .append(
-                                        message(
-                                                thread < 4 ? ALICE : BOB,
-                                                thread + " " + i,
-                                                text(thread + " " + i),
-                                                thread % 2 == 0 ? NOON + i : NOON + i - 3_000),
-                                        MEMBERS)
+                                .append(message(
+                                        thread < 4 ? ALICE : BOB,
+                                        thread + " " + i,
+                                        text(thread + " " + i),
+                                        thread % 2 == 0 ? NOON + i : NOON + i - 3_000))
                                 .message())
                         .toList());
         List<Message> all = store().after(ALL, ALICE, 1_000);
@@ -166,9 +160,9 @@ public abstract class MessageStoreContract extends OnMessages {
             List<Appended> answers = Together.call(8, thread -> {
                 MessageStore process = thread % 2 == 0 ? store() : other();
                 if (thread > 5) {
-                    return process.append(message(BOB, key + thread, text("disturbs"), NOON), MEMBERS);
+                    return process.append(message(BOB, key + thread, text("disturbs"), NOON));
                 }
-                return process.append(message(ALICE, key, text("Hi"), NOON), MEMBERS);
+                return process.append(message(ALICE, key, text("Hi"), NOON));
             });
             List<Appended> ofKey = answers.subList(0, 6);
             assertThat(ofKey)
@@ -237,7 +231,7 @@ public abstract class MessageStoreContract extends OnMessages {
         for (int i = 1; i <= 4; i++) {
             send(i % 2 == 0 ? BOB : ALICE, "" + i);
         }
-        store().append(new Message(OTHER, 0, messageIds.incrementAndGet(), BOB, "5", text("5"), NOON, false), MEMBERS);
+        store().append(new Message(OTHER, 0, messageIds.incrementAndGet(), BOB, "5", text("5"), NOON, false));
         long third = Snowflake.lowestAt(NOON + 2);
         List<Range> ranges =
                 List.of(range(1, Long.MAX_VALUE), new Range(OTHER, 0, Long.MAX_VALUE), new Range(third, 0, 9));
@@ -263,15 +257,14 @@ public abstract class MessageStoreContract extends OnMessages {
 
     @Test
     void aMessageWithMediaIsFoundByItsId() {
-        Message with = store().append(
-                        message(ALICE, "a", new Body("", Entities.NONE, null, null, List.of(5L)), NOON), MEMBERS)
+        Message with = store().append(message(ALICE, "a", new Body("", Entities.NONE, null, null, List.of(5L)), NOON))
                 .message();
         Message without = send(ALICE, "2");
         assertThat(store().findWithMedia(with.id())).isEqualTo(with);
         assertThat(store().findWithMedia(without.id())).isNull();
         assertThat(store().findWithMedia(1)).isNull();
         Message again = message(ALICE, "a", new Body("", Entities.NONE, null, null, List.of(5L)), NOON);
-        assertThat(other().append(again, MEMBERS).message()).isEqualTo(with);
+        assertThat(other().append(again).message()).isEqualTo(with);
         assertThat(other().findWithMedia(again.id())).as("never stored").isNull();
     }
 }

@@ -57,7 +57,7 @@ public abstract class OnConversations {
                 new Message.Body("Hi", Entities.NONE, null, null, List.of()),
                 at,
                 false);
-        stage.process().messages().append(message, conversation.memberIds());
+        stage.process().messages().append(message);
     }
 
     Conversation changed(int number, long actor, UnaryOperator<Conversation> change) {

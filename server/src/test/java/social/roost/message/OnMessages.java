@@ -21,7 +21,6 @@ public abstract class OnMessages {
     static final long NOON = 1_780_000_000_000L;
     static final long CONVERSATION = Snowflake.lowestAt(NOON);
     static final long OTHER = Snowflake.lowestAt(NOON + 1);
-    static final long[] MEMBERS = {ALICE, BOB};
     static final Range ALL = range(0, Long.MAX_VALUE);
 
     final AtomicLong messageIds = new AtomicLong(Snowflake.lowestAt(NOON + 1_000));
@@ -51,7 +50,7 @@ public abstract class OnMessages {
     }
 
     Message send(long sender, String text) {
-        return store().append(message(sender, text, text(text), NOON), MEMBERS).message();
+        return store().append(message(sender, text, text(text), NOON)).message();
     }
 
     Message message(long sender, String key, Body body, long at) {

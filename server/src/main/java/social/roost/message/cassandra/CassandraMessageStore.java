@@ -48,7 +48,7 @@ public final class CassandraMessageStore implements MessageStore {
     }
 
     @Override
-    public Appended append(Message message, long[] memberIds) {
+    public Appended append(Message message) {
         return appends.append(message);
     }
 

@@ -30,7 +30,7 @@ public final class SqlMessageStore implements MessageStore {
     }
 
     @Override
-    public Appended append(Message message, long[] memberIds) {
+    public Appended append(Message message) {
         return database.write(handle -> {
             MessageRow.Place place = MessageRow.insert(handle, message);
             if (place == null) {

@@ -6,6 +6,8 @@ import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import social.roost.driver.CallSettings;
 import social.roost.driver.StackServers;
 import social.roost.driver.StoreTls;
@@ -96,6 +99,20 @@ public final class RedisStage implements AutoCloseable {
                 commands, ScanArgs.Builder.matches(prefix + "*").limit(1_000));
         scan.forEachRemaining(keys::add);
         return keys;
+    }
+
+    /** What clients with this prefix publish from now on, until this is closed. */
+    public List<String> published(String ofClients) {
+        List<String> published = new CopyOnWriteArrayList<>();
+        StatefulRedisPubSubConnection<String, String> connection = client.connectPubSub();
+        connection.addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void message(String pattern, String channel, String message) {
+                published.add(channel + " " + message);
+            }
+        });
+        connection.sync().psubscribe(ofClients + "*");
+        return published;
     }
 
     /** Simulates that time passes for keys that expire, by shortening what is left. */

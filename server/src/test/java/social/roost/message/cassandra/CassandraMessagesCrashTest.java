@@ -38,12 +38,11 @@ class CassandraMessagesCrashTest extends OnCassandraMessages {
         send(BOB, "before");
         Message message = message(ALICE, "Hi");
         stage.cassandra.crashBefore(step);
-        assertThatThrownBy(() -> stage.process().messages().append(message, MEMBERS))
-                .isInstanceOf(Crash.class);
-        stage.other().messages().append(message(BOB, "between"), MEMBERS);
+        assertThatThrownBy(() -> stage.process().messages().append(message)).isInstanceOf(Crash.class);
+        stage.other().messages().append(message(BOB, "between"));
         stage.crash();
         Message again = new Message(ID, 0, message.id() + 500, ALICE, message.clientKey(), message.body(), NOON, false);
-        Appended stored = stage.process().messages().append(again, MEMBERS);
+        Appended stored = stage.process().messages().append(again);
         send(BOB, "after");
         assertThat(texts())
                 .containsOnlyOnce("Hi")
@@ -137,10 +136,9 @@ class CassandraMessagesCrashTest extends OnCassandraMessages {
         openPair();
         Message message = message(ALICE, "Hi");
         stage.cassandra.timeOut("INSERT INTO message (", 3);
-        assertThatThrownBy(() -> stage.process().messages().append(message, MEMBERS))
-                .isInstanceOf(UnavailableException.class);
-        stage.other().messages().append(message(BOB, "Hello"), MEMBERS);
-        Appended again = stage.other().messages().append(message, MEMBERS);
+        assertThatThrownBy(() -> stage.process().messages().append(message)).isInstanceOf(UnavailableException.class);
+        stage.other().messages().append(message(BOB, "Hello"));
+        Appended again = stage.other().messages().append(message);
         assertThat(again.message().seq()).isEqualTo(1);
         assertThat(texts()).containsExactly("Hi", "Hello");
     }
@@ -151,10 +149,10 @@ class CassandraMessagesCrashTest extends OnCassandraMessages {
         Message message = message(ALICE, "Hi");
         Message again = new Message(ID, 0, message.id() + 500, ALICE, message.clientKey(), message.body(), NOON, false);
         stage.cassandra.before("INSERT INTO message (", () -> {
-            stage.other().messages().append(message(BOB, "Hello"), MEMBERS);
-            stage.other().messages().append(again, MEMBERS);
+            stage.other().messages().append(message(BOB, "Hello"));
+            stage.other().messages().append(again);
         });
-        Appended stored = stage.process().messages().append(message, MEMBERS);
+        Appended stored = stage.process().messages().append(message);
         assertThat(stored.isNew()).isFalse();
         assertThat(stored.message().id()).isEqualTo(again.id());
         assertThat(texts()).containsExactly("Hello", "Hi");

@@ -29,7 +29,6 @@ abstract class OnCassandraMessages {
     static final long CAROL = 12;
     static final long NOON = 1_780_000_000_000L;
     static final long ID = Snowflake.lowestAt(NOON);
-    static final long[] MEMBERS = {ALICE, BOB};
     static final Duration SOON = Duration.ofSeconds(6);
     static final Duration MUCH_LATER = Duration.ofSeconds(80);
 
@@ -51,7 +50,7 @@ abstract class OnCassandraMessages {
     }
 
     Appended send(long sender, String text) {
-        return stage.process().messages().append(message(sender, text), MEMBERS);
+        return stage.process().messages().append(message(sender, text));
     }
 
     Message message(long sender, String text) {
