@@ -54,7 +54,8 @@ export class Api {
 }
 
 export async function register(baseURL: string, name: string): Promise<Member> {
-  const username = `${name.toLowerCase()}_${process.pid.toString(36)}_${Date.now().toString(36)}_${made++}`;
+  // It ends with a letter, so that no name is the beginning of another.
+  const username = `${name.toLowerCase()}_${process.pid.toString(36)}_${Date.now().toString(36)}_${made++}u`;
   const visitor = await request.newContext({ baseURL });
   const account = { username, email: `${username}@example.org`, password: PASSWORD, display_name: name };
   const api = new Api(visitor);
