@@ -103,7 +103,7 @@ test("B17: keys reach every notification, return to the opened tweet, and move i
   await page.goto(`/@${bob.username}/replies`);
   await tweetOf(page, "I did.").getByRole("button", { name: "More" }).focus();
   await keys.press("Enter");
-  const mute = page.getByRole("menuitem", { name: /^Mute/ });
+  const mute = page.getByRole("menuitem", { name: /^Mute @/ });
   await expect(mute).toBeVisible();
   await mute.focus();
   await keys.press("ArrowRight");

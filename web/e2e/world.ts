@@ -78,6 +78,7 @@ function privatePages(alice: Member, conversation: string): Record<string, strin
     sessions: "/settings/sessions",
     blocked: "/settings/blocked",
     muted: "/settings/muted",
+    "muted words": "/settings/words",
     "trend settings": "/settings/trends",
     analytics: "/analytics",
     "analytics of 90 days": "/analytics/90",

@@ -41,6 +41,7 @@ const memberPages = {
   sessions: "/settings/sessions",
   blocked: "/settings/blocked",
   muted: "/settings/muted",
+  words: "/settings/words",
   ops: "/ops",
   nowhere: "/nowhere",
 };

@@ -49,6 +49,8 @@ export type EngagementTotals = Schemas["EngagementTotals"];
 export type Trend = Schemas["Trend"];
 /** The user's location, and the topics that they dismissed. */
 export type TrendChoices = components["responses"]["TrendChoices"]["content"]["application/json"]["data"];
+export type MutedWord = Schemas["MutedWord"];
+export type NewMutedWord = Schemas["NewMutedWord"];
 export type MetricsPoint = Schemas["MetricsPoint"];
 export type Message = Schemas["Message"];
 export type MessageReaction = Schemas["MessageReaction"];

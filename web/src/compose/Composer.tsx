@@ -107,6 +107,7 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
           isLikely={isUsed}
           canPost={canPost}
           mayAdd={mayAdd}
+          begins={!target.replyTo}
           postLabel={isThread ? "Post all" : target.replyTo ? "Reply" : "Post"}
           onFiles={(files) => void add(files, focused)}
           onAdd={() => addAfter(focused)}

@@ -2,6 +2,7 @@ import { Button, IconButton } from "../ui/Button";
 import { PlusIcon, WarningIcon } from "../ui/icons";
 import { type Draft, type DraftPart, EMPTY_PART } from "../data/draftParts";
 import { AttachButton } from "./AttachButton";
+import { ReplyChoice } from "./ReplyChoice";
 import { WeightRing } from "./WeightRing";
 import { isPostable } from "./useParts";
 import { weigh } from "./weight";
@@ -14,6 +15,8 @@ interface ComposerFootProps {
   isLikely: boolean;
   canPost: boolean;
   mayAdd: boolean;
+  /** Whether the tweet begins a conversation. */
+  begins: boolean;
   postLabel: string;
   onFiles: (files: readonly File[]) => void;
   onAdd: () => void;
@@ -21,7 +24,7 @@ interface ComposerFootProps {
 }
 
 /** The tools below the text, and the button that posts it. */
-export function ComposerFoot({ draft, current = EMPTY_PART, countId, isLikely, canPost, mayAdd, postLabel, onFiles, onAdd, onChange }: ComposerFootProps) {
+export function ComposerFoot({ draft, current = EMPTY_PART, countId, isLikely, canPost, mayAdd, begins, postLabel, onFiles, onAdd, onChange }: ComposerFootProps) {
   const hasMedia = draft.parts.some(({ media }) => media.length > 0);
   const hasWarning = draft.warning !== undefined;
   return (
@@ -43,6 +46,7 @@ export function ComposerFoot({ draft, current = EMPTY_PART, countId, isLikely, c
           >
             <WarningIcon />
           </IconButton>
+          {begins ? <ReplyChoice chosen={draft.replies ?? "everyone"} onChoose={(replies) => onChange({ replies })} /> : null}
         </div>
         <WeightRing id={countId} weight={weigh(current.text).weight} />
         {isPostable(current) && mayAdd ? (

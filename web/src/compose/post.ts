@@ -59,6 +59,7 @@ async function send({ key, draft, target }: Sending): Promise<string[]> {
     ...first,
     ...(target.replyTo && { reply_to_id: target.replyTo }),
     ...(target.quoteOf && { quote_of_id: target.quoteOf }),
+    ...(!target.replyTo && draft.replies && { replies: draft.replies }),
   };
   if (others.length === 0) return absorb(await answer(api.POST("/api/roost/v1/tweets", { params, body })));
   return absorb(await answer(api.POST("/api/roost/v1/threads", { params, body: { tweets: [body, ...others] } })));

@@ -1,3 +1,5 @@
+import type { NewTweet } from "../api/types";
+
 /** One tweet of a draft. */
 export interface DraftPart {
   text: string;
@@ -12,6 +14,8 @@ export interface Draft {
   warning?: string | undefined;
   /** Whether the media are hidden until the reader opens them. */
   sensitive: boolean;
+  /** Who may reply, if not everyone. */
+  replies?: NewTweet["replies"] | undefined;
   /** A tweet that a message shares. */
   tweetId?: string | undefined;
   /** The message that a message replies to. */
@@ -42,6 +46,7 @@ export function joined(first: Draft, second: Draft): Draft {
   return {
     parts: [...first.parts.slice(0, -1), between, ...rest],
     warning: first.warning ?? second.warning,
+    replies: first.replies ?? second.replies,
     sensitive: first.sensitive || second.sensitive,
   };
 }

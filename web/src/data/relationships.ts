@@ -5,7 +5,7 @@ import { queries } from "../api/queries";
 import { Records, useRecord } from "../api/records";
 import type { Relationship } from "../api/types";
 import { toast } from "../ui/toasts";
-import { dropAuthor } from "./home";
+import { dropAuthor, startOver } from "./home";
 import { currentUser, refreshMe, useMe } from "./me";
 import { absorbUsers, users } from "./users";
 
@@ -86,6 +86,35 @@ export async function setRelationship(userId: string, change: Change, on: boolea
     put(before);
     toast({ text: describe(error), kind: "failure" });
     return false;
+  }
+}
+
+export type FollowOptions = Pick<Relationship, "hiding_retweets" | "notifying">;
+
+/** Sets what the user wants of a followee: visible at once, and reverted if the server rejects it. */
+export async function setFollowOptions(userId: string, options: Partial<FollowOptions>): Promise<boolean> {
+  const before = relationships.get(userId);
+  if (before === undefined) return false;
+  put({ ...before, ...options });
+  try {
+    put((await answer(api.PUT("/api/roost/v1/users/{id}/follow", { params: { path: { id: userId } }, body: options }))).data);
+    if (options.hiding_retweets !== undefined) void startOver();
+    return true;
+  } catch (error) {
+    put(before);
+    toast({ text: describe(error), kind: "failure" });
+    return false;
+  }
+}
+
+/** Makes a user stop following the user, who may follow again. */
+export async function removeFollower(userId: string): Promise<void> {
+  try {
+    put((await answer(api.DELETE("/api/roost/v1/users/me/followers/{id}", { params: { path: { id: userId } } }))).data);
+    refreshCounts(userId);
+    forgetLists("following");
+  } catch (error) {
+    toast({ text: describe(error), kind: "failure" });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Notification, NotificationType, Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
-import { AtIcon, HeartIcon, PersonIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
+import { AtIcon, BellIcon, HeartIcon, PersonIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
 import { mediaOf } from "../data/media";
 import { isWritten, notifications } from "../data/notifications";
@@ -22,6 +22,7 @@ const icons: Record<NotificationType, ReactNode> = {
   like: <HeartIcon filled />,
   retweet: <RetweetIcon />,
   follow: <PersonIcon filled />,
+  tweet: <BellIcon />,
 };
 
 const deeds: Record<NotificationType, string> = {
@@ -31,6 +32,7 @@ const deeds: Record<NotificationType, string> = {
   like: "liked your tweet",
   retweet: "retweeted your tweet",
   follow: "followed you",
+  tweet: "posted",
 };
 
 /** A notification: the tweet if somebody wrote one, or who did what, with an excerpt of the user's own tweet. */
@@ -40,7 +42,7 @@ export function NotificationRow({ id }: { id: string }) {
   const { type, tweet_id: tweetId, read } = notification;
   return (
     <div className={read ? "notification" : "notification notification-unread"}>
-      {isWritten(type) && tweetId ? (
+      {(isWritten(type) || type === "tweet") && tweetId ? (
         <TweetRow id={tweetId} sign={{ icon: <Sign type={type} />, label: labelOf(notification) }} />
       ) : (
         <Deed notification={notification} />

@@ -10,6 +10,7 @@ import { AppearanceChoice } from "../settings/AppearanceChoice";
 import { Hidden } from "../settings/Hidden";
 import { MediaChoice } from "../settings/MediaChoice";
 import { MessagePreferences } from "../settings/MessagePreferences";
+import { MutedWords } from "../settings/MutedWords";
 import { NotificationPreferences } from "../settings/NotificationPreferences";
 import { Sessions } from "../settings/Sessions";
 import { TrendSettings } from "../settings/TrendSettings";
@@ -28,6 +29,7 @@ export default function SettingsPage({ part }: { part: SettingsPart }) {
           { to: paths.settings("sessions"), label: "Security" },
           { to: paths.settings("blocked"), label: "Blocked" },
           { to: paths.settings("muted"), label: "Muted" },
+          { to: paths.settings("words"), label: "Words" },
           ...(hasTrends ? [{ to: paths.settings("trends"), label: "Trends" }] : []),
         ]}
       >
@@ -45,6 +47,8 @@ function partOf(part: SettingsPart): ReactNode {
       return <Hidden key="blocked" list="blocked" />;
     case "muted":
       return <Hidden key="muted" list="muted" />;
+    case "words":
+      return <MutedWords />;
     case "trends":
       return <TrendSettings />;
     case "general":

@@ -6,8 +6,10 @@ import { Skeletons } from "../ui/Skeletons";
 import { VirtualList } from "../ui/VirtualList";
 import { cameBack } from "../ui/navigation";
 import { useMe } from "../data/me";
+import { loadMutedConversations } from "../data/mutedConversations";
 import { originalOf, tweets, useTweet } from "../data/tweets";
 import { FocusedTweet } from "../tweet/FocusedTweet";
+import { HiddenReplies } from "../tweet/HiddenReplies";
 import { NewReplies } from "../tweet/NewReplies";
 import { ReplyRow } from "../tweet/ReplyRow";
 import { TweetRow } from "../tweet/TweetRow";
@@ -69,6 +71,10 @@ function Conversation({ id, pages, hasMore, onNearEnd }: ConversationProps) {
   const news = useNewReplies(id, pages);
 
   // The ancestors are above the fold, unless the user scrolls up or returns.
+  useEffect(() => {
+    if (me) void loadMutedConversations().catch(() => undefined);
+  }, [me]);
+
   const hasAbove = above.length > 0;
   useEffect(() => {
     if (hasAbove && !cameBack()) focused.current?.scrollIntoView();
@@ -100,6 +106,7 @@ function Conversation({ id, pages, hasMore, onNearEnd }: ConversationProps) {
           />
         </div>
       ) : null}
+      <HiddenReplies key={id} id={id} count={pages[0]?.hidden ?? 0} />
     </>
   );
 }

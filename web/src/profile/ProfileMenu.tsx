@@ -5,6 +5,7 @@ import { useMe } from "../data/me";
 import { setRelationship, useRelationship } from "../data/relationships";
 import { useSearchesTweets } from "../data/searching";
 import { askToBlock } from "./askToBlock";
+import { followItems } from "./followItems";
 import { muteItem } from "./muteItem";
 import { searchItem } from "./searchItem";
 
@@ -19,7 +20,7 @@ export function ProfileMenu({ user }: { user: User }) {
       label={`More about @${user.username}`}
       items={() => [
         ...searchItem(user),
-        ...(relationship === undefined ? [] : [muteItem(user, relationship), blockItem(user, relationship.blocking)]),
+        ...(relationship === undefined ? [] : [...followItems(user, relationship), muteItem(user, relationship), blockItem(user, relationship.blocking)]),
       ]}
     >
       <MoreIcon />

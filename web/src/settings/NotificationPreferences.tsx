@@ -11,6 +11,7 @@ const sentences: readonly { type: NotificationType; label: string }[] = [
   { type: "like", label: "Someone likes my tweet" },
   { type: "retweet", label: "Someone retweets my tweet" },
   { type: "follow", label: "Someone follows me" },
+  { type: "tweet", label: "Someone I chose posts a tweet" },
 ];
 
 /** The notification preferences: changed at once, and reverted if the server rejects a change. */

@@ -59,6 +59,13 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
       <p className="focused-time">
         <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time>
       </p>
+      {tweet.replies === undefined ? null : (
+        <p className="focused-replies">
+          {tweet.replies === "followees"
+            ? "People the author follows or mentions can reply."
+            : "Only people the author mentions can reply."}
+        </p>
+      )}
       <EngagementLinks tweet={tweet} />
       <TweetActions tweet={tweet} marks={marks} />
     </article>

@@ -1,11 +1,13 @@
 import type { Relationship, Tweet, User } from "../api/types";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BlockIcon, ChartIcon, LinkIcon, MessageIcon, MoreIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import { BellIcon, BlockIcon, ChartIcon, HideIcon, LinkIcon, MessageIcon, MoreIcon, MuteIcon, PersonIcon, TrashIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
+import { isReplyHidden, setReplyHidden } from "../data/hiddenReplies";
 import { useMe } from "../data/me";
+import { mutedConversations, setConversationMuted } from "../data/mutedConversations";
 import { writeMessage } from "../data/newMessage";
 import { setRelationship, useRelationship } from "../data/relationships";
 import { askToBlock } from "../profile/askToBlock";
@@ -16,7 +18,7 @@ import { deleteTweet } from "./engage";
 export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | undefined }) {
   const me = useMe();
   const relationship = useRelationship(tweet.author_id);
-  const items = () => [...itemsOf(tweet, me?.id), ...othersItems(author, relationship)];
+  const items = () => [...itemsOf(tweet, me?.id), ...conversationItems(tweet, me?.id), ...othersItems(author, relationship)];
   return (
     <Menu label="More" className="icon-button tweet-more" items={items}>
       <MoreIcon />
@@ -35,6 +37,27 @@ function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
   ];
 }
 
+function conversationItems(tweet: Tweet, myId: string | undefined): MenuItem[] {
+  if (myId === undefined) return [];
+  const { id, author_id: authorId, conversation_id: conversation, reply_to_id: parent, in_reply_to_user_id: answered } = tweet;
+  const isMuted = mutedConversations.get().has(conversation);
+  const mute: MenuItem = {
+    label: isMuted ? "Unmute conversation" : "Mute conversation",
+    icon: <BellIcon />,
+    run: () => void setConversationMuted(conversation, id, !isMuted),
+  };
+  if (parent === undefined || answered !== myId || authorId === myId) return [mute];
+  const isHidden = isReplyHidden(id, parent);
+  return [
+    mute,
+    {
+      label: isHidden ? "Show reply" : "Hide reply",
+      icon: <HideIcon />,
+      run: () => void setReplyHidden(id, parent, !isHidden),
+    },
+  ];
+}
+
 function othersItems(author: User | undefined, relationship: Relationship | undefined): MenuItem[] {
   if (author === undefined || relationship === undefined) return [];
   const name = `@${author.username}`;
@@ -45,6 +68,7 @@ function othersItems(author: User | undefined, relationship: Relationship | unde
       run: () => void setRelationship(author.id, "following", !relationship.following),
     },
     muteItem(author, relationship),
+    { label: "Mute words", icon: <MuteIcon />, run: () => navigate(paths.settings("words")) },
     {
       label: `${relationship.blocking ? "Unblock" : "Block"} ${name}`,
       icon: <BlockIcon />,

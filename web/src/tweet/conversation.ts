@@ -25,6 +25,8 @@ export interface ConversationPage extends Part {
   /** How many replies the tweet had, and how many of these were recent ones. */
   replies: number;
   recent: number;
+  /** How many replies to the tweet its author hid. */
+  hidden: number;
 }
 
 /** What was loaded below a tweet in addition to the pages of a conversation. */
@@ -49,14 +51,15 @@ export function useConversation(id: string) {
   });
 }
 
-async function load(id: string, limit: number, cursor: string | undefined): Promise<Part> {
+async function load(id: string, limit: number, cursor: string | undefined): Promise<Part & { hidden: number }> {
   const params = { path: { id }, query: pageQuery(limit, cursor) };
   const page = await answer(api.GET("/api/roost/v1/tweets/{id}/conversation", { params }));
   const parents: Record<string, string> = {};
   for (const { id: each, reply_to_id: parent } of page.data) if (parent !== undefined) parents[each] = parent;
   const more: Record<string, More> = {};
   for (const { id: each, count, cursor: rest } of page.meta.more) more[each] = { count, cursor: rest };
-  return { ids: absorb(page), parents, more, next: page.meta.next, previous: page.meta.previous };
+  const { next, previous, hidden_replies: hidden } = page.meta;
+  return { ids: absorb(page), parents, more, next, previous, hidden };
 }
 
 /** Loads more replies to a tweet of a conversation; returns the first of them. */

@@ -21,6 +21,7 @@ final class PackageOrder {
             "view",
             "timeline",
             "search",
+            "mute",
             "trend",
             "analytics",
             "notification",

@@ -16,6 +16,7 @@ import social.roost.timeline.Conversation;
 import social.roost.trend.Trends;
 import social.roost.tweet.Drafts;
 import social.roost.tweet.PostTweet;
+import social.roost.tweet.ReplyRules;
 import social.roost.tweet.Retweets;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
@@ -64,6 +65,7 @@ class VisibilityRulesTest {
                                 TweetAccess.class,
                                 PostTweet.class,
                                 Retweets.class,
+                                ReplyRules.class,
                                 CardFetch.class,
                                 Impressions.class,
                                 TweetAnalytics.class,

@@ -6,6 +6,7 @@ import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.tweet.Labels;
 import social.roost.tweet.PostTweet;
+import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Visibility;
 
 /** A tweet in the body of a post. */
@@ -17,7 +18,8 @@ record DraftJson(
         @Nullable List<String> mediaIds,
         @Nullable Boolean sensitive,
         @Nullable String contentWarning,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String replies) {
 
     /**
      * Checks the format.
@@ -31,7 +33,14 @@ record DraftJson(
                 id(path + "quote_of_id", quoteOfId),
                 visibility(path + "visibility", visibility),
                 mediaIds(path + "media_ids"),
-                Labels.of(Boolean.TRUE.equals(sensitive), contentWarning, language));
+                Labels.of(Boolean.TRUE.equals(sensitive), contentWarning, language, replies(path + "replies")));
+    }
+
+    private @Nullable ReplyRule replies(String field) {
+        return replies == null || replies.equals("everyone")
+                ? null
+                : ReplyRule.of(replies)
+                        .orElseThrow(() -> Rejection.invalid(field, "Expected everyone, followees or mentioned."));
     }
 
     private List<Long> mediaIds(String field) {

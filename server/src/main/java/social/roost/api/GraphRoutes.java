@@ -1,8 +1,10 @@
 package social.roost.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import social.roost.base.Page;
 import social.roost.graph.FollowLists;
+import social.roost.graph.FollowOptions;
 import social.roost.graph.Follows;
 import social.roost.graph.Relationships;
 import social.roost.http.Request;
@@ -30,6 +32,7 @@ public final class GraphRoutes {
                 Route.put("/api/roost/v1/users/{id}/follow", Access.LOGGED_IN, this::follow)
                         .in("follow"),
                 Route.delete("/api/roost/v1/users/{id}/follow", Access.LOGGED_IN, this::unfollow),
+                Route.delete("/api/roost/v1/users/me/followers/{id}", Access.LOGGED_IN, this::removeFollower),
                 Route.get("/api/roost/v1/users/{id}/followers", Access.ANYONE, this::followers),
                 Route.get("/api/roost/v1/users/{id}/following", Access.ANYONE, this::following),
                 Route.get("/api/roost/v1/relationships", Access.LOGGED_IN, this::relationships));
@@ -38,7 +41,8 @@ public final class GraphRoutes {
     private Response follow(Request request) {
         long me = request.caller().userId();
         long other = request.pathId(0, "user");
-        follows.follow(me, other);
+        Options options = request.optionalJson(Options.class).orElse(Options.UNCHANGED);
+        follows.follow(me, other, options::in);
         return Response.data(200, RelationshipJson.of(relationships.of(me, other)));
     }
 
@@ -46,6 +50,13 @@ public final class GraphRoutes {
         long me = request.caller().userId();
         long other = request.pathId(0, "user");
         follows.unfollow(me, other);
+        return Response.data(200, RelationshipJson.of(relationships.of(me, other)));
+    }
+
+    private Response removeFollower(Request request) {
+        long me = request.caller().userId();
+        long other = request.pathId(0, "user");
+        follows.removeFollower(me, other);
         return Response.data(200, RelationshipJson.of(relationships.of(me, other)));
     }
 
@@ -68,5 +79,17 @@ public final class GraphRoutes {
                 relationships.of(request.caller().userId(), others).stream()
                         .map(RelationshipJson::of)
                         .toList());
+    }
+
+    /** The optional body of a follow; null leaves an option unchanged. */
+    private record Options(
+            @Nullable Boolean hidingRetweets, @Nullable Boolean notifying) {
+        static final Options UNCHANGED = new Options(null, null);
+
+        FollowOptions in(FollowOptions before) {
+            return new FollowOptions(
+                    hidingRetweets == null ? before.hidingRetweets() : hidingRetweets,
+                    notifying == null ? before.notifying() : notifying);
+        }
     }
 }

@@ -17,6 +17,7 @@ final class Members {
     static final Name WARNINGS = new Name("warnings");
     static final Name HIGHLIGHTS = new Name("highlights");
     static final Name MORE = new Name("more");
+    static final Name HIDDEN_REPLIES = new Name("hidden_replies");
 
     private Members() {}
 }

@@ -49,7 +49,7 @@ public final class NotificationRoutes {
     }
 
     private Response unreadCount(long userId) {
-        return Response.encoded(200, NotificationJson.unread(inbox.unread(userId)));
+        return Response.encoded(200, NotificationJson.unread(pages.unread(userId)));
     }
 
     private static Set<NotificationType> types(Request request) {

@@ -87,7 +87,8 @@ public final class PreferenceRoutes {
             @Nullable Boolean like,
             @Nullable Boolean retweet,
             @Nullable Boolean quote,
-            @Nullable Boolean follow) {
+            @Nullable Boolean follow,
+            @Nullable Boolean tweet) {
 
         static Wanted allBut(Set<NotificationType> unwanted) {
             return new Wanted(
@@ -96,7 +97,8 @@ public final class PreferenceRoutes {
                     !unwanted.contains(NotificationType.LIKE),
                     !unwanted.contains(NotificationType.RETWEET),
                     !unwanted.contains(NotificationType.QUOTE),
-                    !unwanted.contains(NotificationType.FOLLOW));
+                    !unwanted.contains(NotificationType.FOLLOW),
+                    !unwanted.contains(NotificationType.TWEET));
         }
 
         Map<NotificationType, Boolean> given() {
@@ -118,6 +120,7 @@ public final class PreferenceRoutes {
                 case RETWEET -> retweet;
                 case QUOTE -> quote;
                 case FOLLOW -> follow;
+                case TWEET -> tweet;
             };
         }
     }

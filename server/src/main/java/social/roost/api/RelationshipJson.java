@@ -12,7 +12,9 @@ record RelationshipJson(
         boolean blocking,
         boolean blockedBy,
         boolean muting,
-        @Nullable String mutedUntil) {
+        @Nullable String mutedUntil,
+        boolean hidingRetweets,
+        boolean notifying) {
 
     static RelationshipJson of(Relationship relationship) {
         Long until = relationship.mutedUntil();
@@ -23,6 +25,8 @@ record RelationshipJson(
                 relationship.blocking(),
                 relationship.blockedBy(),
                 relationship.muting(),
-                until == null ? null : Timestamps.format(until));
+                until == null ? null : Timestamps.format(until),
+                relationship.options().hidingRetweets(),
+                relationship.options().notifying());
     }
 }

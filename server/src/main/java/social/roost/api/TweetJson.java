@@ -7,6 +7,7 @@ import social.roost.base.Timestamps;
 import social.roost.http.Json;
 import social.roost.tweet.Counts;
 import social.roost.tweet.References;
+import social.roost.tweet.ReplyRule;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.text.Entities;
@@ -28,6 +29,7 @@ record TweetJson(
         @Nullable Boolean sensitive,
         @Nullable String contentWarning,
         @Nullable String language,
+        @Nullable String replies,
         Counts counts) {
 
     static final Encoding<StoredTweet> ENCODING = new Encoding<>(stored -> Json.encode(of(stored)));
@@ -51,7 +53,13 @@ record TweetJson(
                 tweet.labels().sensitive() ? Boolean.TRUE : null,
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
+                replies(tweet),
                 stored.counts());
+    }
+
+    private static @Nullable String replies(Tweet tweet) {
+        ReplyRule rule = tweet.labels().replies();
+        return rule == null ? null : rule.text();
     }
 
     private static @Nullable List<String> mediaIds(Tweet tweet) {

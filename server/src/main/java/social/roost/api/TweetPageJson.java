@@ -35,7 +35,7 @@ final class TweetPageJson {
         return json.meta(page.next(), page.previous()).end();
     }
 
-    /** Like {@link #page}, with {@code "more"} in the meta. */
+    /** Like {@link #page}, with {@code "more"} and {@code "hidden_replies"} in the meta. */
     static EncodedJson conversation(ConversationPage conversation) {
         TweetPage page = conversation.page();
         int bytes = bytes(page) + MORE_BYTES * conversation.more().size();
@@ -44,6 +44,8 @@ final class TweetPageJson {
         return json.openMeta(page.next(), page.previous())
                 .open(Members.MORE)
                 .array(conversation.more(), TweetPageJson::more)
+                .open(Members.HIDDEN_REPLIES)
+                .raw(Json.encode(conversation.hiddenReplies()))
                 .closeObject()
                 .end();
     }

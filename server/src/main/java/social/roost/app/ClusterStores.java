@@ -55,6 +55,9 @@ import social.roost.media.s3.S3ObjectStorage;
 import social.roost.message.cassandra.CassandraMessages;
 import social.roost.message.cassandra.MessageTables;
 import social.roost.message.redis.RedisTypingSignals;
+import social.roost.mute.redis.CachedMutedWordStore;
+import social.roost.mute.sql.SqlConversationMuteStore;
+import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
@@ -73,6 +76,7 @@ import social.roost.tweet.cassandra.CassandraEngagementStore;
 import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
 import social.roost.tweet.kafka.KafkaRecentTweetStore;
+import social.roost.tweet.sql.SqlHiddenReplyStore;
 import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
 import social.roost.user.redis.RedisFailedLogIns;
@@ -186,6 +190,8 @@ final class ClusterStores {
                 new CachedSessionStore(new SqlSessionStore(accounts, accountEvents::append), redis, seal, clock);
         CachedGraphStore graph = new CachedGraphStore(edges, redis);
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
+        CachedMutedWordStore mutedWords =
+                new CachedMutedWordStore(new SqlMutedWordStore(accounts, accountEvents::append), redis);
         KafkaRecentTweetStore recent = new KafkaRecentTweetStore(events);
         RedisTrends trends = new RedisTrends(redis, clock);
         IdEpoch.require(accounts, users.greatestId() == 0, "this cluster");
@@ -197,13 +203,19 @@ final class ClusterStores {
                         new RedisTicketStore(redis, seal),
                         new RedisFailedLogIns(redis),
                         new SqlUserNameStore(accounts)),
-                new Stores.OfGraph(graph, blocks, new SqlDismissalStore(accounts)),
+                new Stores.OfGraph(
+                        graph,
+                        blocks,
+                        new SqlDismissalStore(accounts),
+                        mutedWords,
+                        new SqlConversationMuteStore(accounts)),
                 new Stores.OfTweets(
                         tweets,
                         engagements,
                         recent,
                         new CassandraLinkCardStore(cassandra),
-                        new SqlHashtagStore(accounts)),
+                        new SqlHashtagStore(accounts),
+                        new SqlHiddenReplyStore(accounts)),
                 media(
                         new CassandraMediaStore(cassandra, event -> events.append(List.of(event))),
                         bucket,
@@ -235,7 +247,7 @@ final class ClusterStores {
                         new SqlBackfillStore(accounts),
                         new Infrastructure.Shared(
                                 ownWrites,
-                                EventConsumer.all(List.of(users, sessions, graph, blocks)),
+                                EventConsumer.all(List.of(users, sessions, graph, blocks, mutedWords)),
                                 engagements.counter(events),
                                 recent),
                         Infrastructure.ids(node, clock),

@@ -36,6 +36,8 @@ import social.roost.message.memory.MemoryTypingSignals;
 import social.roost.message.sql.SqlContactStore;
 import social.roost.message.sql.SqlConversationStore;
 import social.roost.message.sql.SqlMessageStore;
+import social.roost.mute.sql.SqlConversationMuteStore;
+import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.search.lucene.LuceneTweetIndexes;
@@ -49,6 +51,7 @@ import social.roost.trend.sql.SqlHiddenTopicStore;
 import social.roost.trend.sql.SqlTrendChoiceStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlHiddenReplyStore;
 import social.roost.tweet.sql.SqlRecentTweetStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.memory.MemoryFailedLogIns;
@@ -96,13 +99,16 @@ final class EmbeddedStores {
                 new Stores.OfGraph(
                         new SqlGraphStore(database, events, config.fame()),
                         new SqlBlockStore(database, events),
-                        new SqlDismissalStore(database)),
+                        new SqlDismissalStore(database),
+                        new SqlMutedWordStore(database, events),
+                        new SqlConversationMuteStore(database)),
                 new Stores.OfTweets(
                         tweets,
                         new SqlEngagementStore(database, events),
                         new SqlRecentTweetStore(database),
                         new SqlLinkCardStore(database),
-                        new SqlHashtagStore(database)),
+                        new SqlHashtagStore(database),
+                        new SqlHiddenReplyStore(database)),
                 media(config, folder, database, events, clock, opened),
                 timelines,
                 search,

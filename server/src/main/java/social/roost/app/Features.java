@@ -23,6 +23,7 @@ final class Features implements AutoCloseable {
     final MediaFeature media;
     final UserFeature users;
     final GraphFeature graph;
+    final MuteFeature mutes;
     final FanOutFeature fanOut;
     final FollowFeature follows;
     final SuggestionFeature suggestions;
@@ -51,11 +52,12 @@ final class Features implements AutoCloseable {
         media = new MediaFeature(config, stores);
         users = new UserFeature(config, stores, media);
         graph = new GraphFeature(config, stores, users);
+        mutes = new MuteFeature(config, stores);
         fanOut = new FanOutFeature(config, stores, graph, metrics.registry);
         follows = new FollowFeature(config, stores, users, graph, fanOut);
         suggestions = new SuggestionFeature(stores, users, graph);
-        tweets =
-                new TweetFeature(config, stores, new TweetFeature.Basis(users, graph, fanOut, media), metrics.registry);
+        tweets = new TweetFeature(
+                config, stores, new TweetFeature.Basis(users, graph, mutes, fanOut, media), metrics.registry);
         links = new LinkFeature(config, stores, tweets);
         processing = new MediaProcessingFeature(config, stores, media, tweets);
         find = new FindFeature(stores, users, graph, tweets);
@@ -73,6 +75,7 @@ final class Features implements AutoCloseable {
                                 media,
                                 users,
                                 graph,
+                                mutes,
                                 fanOut,
                                 follows,
                                 suggestions,

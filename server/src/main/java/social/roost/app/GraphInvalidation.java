@@ -16,6 +16,7 @@ record GraphInvalidation(Graph graph, Blocks blocks) implements StreamConsumer.O
             case Event.Unblocked(long user, long other) -> block(user, other);
             case Event.Muted(long user, long _) -> blocks.forget(user);
             case Event.Unmuted(long user, long _) -> blocks.forget(user);
+            case Event.FollowOptionsChanged(long user, long _) -> blocks.forget(user);
             case Event.OfFame _ -> {}
         }
     }

@@ -17,6 +17,9 @@ public record MemorySettings(
         @Setting(value = "2", help = "Percentage of the heap for cached blocks and mutes.")
         int blocks,
 
+        @Setting(value = "1", help = "Percentage of the heap for cached muted words.")
+        int mutedWords,
+
         @Setting(value = "5", help = "Percentage of the heap for cached profiles.")
         int users,
 
@@ -33,7 +36,7 @@ public record MemorySettings(
         int media) {
 
     public MemorySettings {
-        int[] shares = {timelines, tweets, graph, blocks, users, famous, marks, cards, media};
+        int[] shares = {timelines, tweets, graph, blocks, mutedWords, users, famous, marks, cards, media};
         int sum = IntStream.of(shares).sum();
         if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
             throw new IllegalArgumentException("each share must be at least 1 and their sum at most 80, not " + sum);

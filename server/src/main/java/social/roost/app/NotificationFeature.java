@@ -12,6 +12,7 @@ import social.roost.notification.NotificationPages;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationWriter;
 import social.roost.notification.Notifier;
+import social.roost.notification.TweetAnnouncer;
 import social.roost.tweet.CurrentState;
 
 /** Notifications of what other users do. */
@@ -19,6 +20,7 @@ final class NotificationFeature implements Feature {
     final Notifier notifier;
     final NotificationPages pages;
 
+    private final TweetAnnouncer announcer;
     private final NotificationStore store;
     private final ContactStore contacts;
     private final Inbox inbox;
@@ -27,15 +29,17 @@ final class NotificationFeature implements Feature {
         Infrastructure infrastructure = stores.infrastructure();
         this.store = stores.notifications();
         this.contacts = stores.messages().contacts();
+        CurrentState state = new CurrentState(
+                stores.tweets().posts(),
+                stores.tweets().engagements(),
+                stores.graph().follows());
+        Addressees addressees =
+                new Addressees(stores.tweets().posts(), stores.users().accounts());
+        NotificationWriter writer = new NotificationWriter(
+                store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock());
         notifier = new Notifier(
-                new CurrentState(
-                        stores.tweets().posts(),
-                        stores.tweets().engagements(),
-                        stores.graph().follows()),
-                new Addressees(stores.tweets().posts(), stores.users().accounts()),
-                new NotificationWriter(
-                        store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock()),
-                tweets.viewers);
+                state, addressees, writer, tweets.viewers, stores.graph().mutedConversations());
+        announcer = new TweetAnnouncer(state, addressees, writer, tweets.viewers, graph.blocks);
         inbox = new Inbox(store, graph.blocks, infrastructure.events());
         pages = new NotificationPages(inbox, tweets.hydration, users.users, tweets.viewers);
     }
@@ -53,6 +57,8 @@ final class NotificationFeature implements Feature {
 
     @Override
     public List<ConsumerGroup> consumerGroups() {
-        return List.of(new ConsumerGroup("notifications", Role.NOTIFICATIONS, notifier));
+        return List.of(
+                new ConsumerGroup("notifications", Role.NOTIFICATIONS, notifier),
+                new ConsumerGroup("announcements", Role.NOTIFICATIONS, announcer));
     }
 }

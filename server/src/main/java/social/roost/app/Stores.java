@@ -19,6 +19,8 @@ import social.roost.message.ContactStore;
 import social.roost.message.ConversationStore;
 import social.roost.message.MessageStore;
 import social.roost.message.TypingSignals;
+import social.roost.mute.ConversationMuteStore;
+import social.roost.mute.MutedWordStore;
 import social.roost.notification.NotificationStore;
 import social.roost.search.TweetIndexes;
 import social.roost.search.names.HashtagStore;
@@ -30,6 +32,7 @@ import social.roost.trend.TrendBoard;
 import social.roost.trend.TrendChoiceStore;
 import social.roost.trend.TweetsSince;
 import social.roost.tweet.EngagementStore;
+import social.roost.tweet.HiddenReplyStore;
 import social.roost.tweet.RecentTweetStore;
 import social.roost.tweet.TweetStore;
 import social.roost.user.FailedLogIns;
@@ -70,16 +73,22 @@ record Stores(
             FailedLogIns failedLogIns,
             UserNameStore names) {}
 
-    /** Who follows, blocks and mutes whom, and who dismissed whose suggestion. */
-    record OfGraph(GraphStore follows, BlockStore blocks, DismissalStore dismissals) {}
+    /** Who follows, blocks and mutes whom, who dismissed whose suggestion, and who mutes which words and conversations. */
+    record OfGraph(
+            GraphStore follows,
+            BlockStore blocks,
+            DismissalStore dismissals,
+            MutedWordStore mutedWords,
+            ConversationMuteStore mutedConversations) {}
 
-    /** Tweets, likes and bookmarks, the cards of links, and hashtags. */
+    /** Tweets, likes and bookmarks, the cards of links, hashtags, and which replies are hidden. */
     record OfTweets(
             TweetStore posts,
             EngagementStore engagements,
             RecentTweetStore recent,
             LinkCardStore cards,
-            HashtagStore hashtags) {}
+            HashtagStore hashtags,
+            HiddenReplyStore hiddenReplies) {}
 
     /**
      * Uploads, their objects and how they are processed.

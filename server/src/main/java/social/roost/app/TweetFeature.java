@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import social.roost.api.ConversationMuteRoutes;
 import social.roost.api.EngagementRoutes;
+import social.roost.api.HiddenReplyRoutes;
 import social.roost.api.ThreadRoutes;
 import social.roost.api.TweetEngagersRoutes;
 import social.roost.api.TweetRoutes;
@@ -17,16 +19,21 @@ import social.roost.graph.UserPages;
 import social.roost.http.Route;
 import social.roost.link.LinkCards;
 import social.roost.media.MediaUse;
+import social.roost.mute.ConversationMuteStore;
+import social.roost.mute.ConversationMutes;
 import social.roost.timeline.Conversation;
+import social.roost.timeline.HiddenReplies;
 import social.roost.timeline.MarkedTweets;
 import social.roost.timeline.PromptDelivery;
 import social.roost.timeline.Quotes;
+import social.roost.timeline.Replies;
 import social.roost.tweet.DeleteTweet;
 import social.roost.tweet.DeletedMarks;
 import social.roost.tweet.DeletedOriginals;
 import social.roost.tweet.Engagements;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Publishing;
+import social.roost.tweet.ReplyRules;
 import social.roost.tweet.Retweets;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetEngagers;
@@ -51,7 +58,9 @@ final class TweetFeature implements Feature {
     final MarkedTweets marked;
 
     private final Conversation conversation;
+    private final HiddenReplies hiddenReplies;
     private final Stores.OfTweets stores;
+    private final ConversationMuteStore mutedConversations;
     private final InstantSource clock;
     private final Snowflake ids;
     private final UserFeature users;
@@ -60,6 +69,7 @@ final class TweetFeature implements Feature {
     TweetFeature(Config config, Stores all, Basis basis, MeterRegistry registry) {
         MemorySettings memory = config.memory();
         this.stores = all.tweets();
+        this.mutedConversations = all.graph().mutedConversations();
         this.clock = all.infrastructure().clock();
         this.ids = all.infrastructure().ids();
         this.users = basis.users();
@@ -67,8 +77,8 @@ final class TweetFeature implements Feature {
         FanOutFeature fanOut = basis.fanOut();
         tweets = new Tweets(stores.posts(), stores.engagements(), memory.bytes(memory.tweets()));
         marks = new ViewerMarks(stores.posts(), stores.engagements(), memory.bytes(memory.marks()));
-        viewers = new Viewers(graph.blocks);
-        access = new TweetAccess(tweets, graph.blocks, viewers);
+        viewers = new Viewers(graph.blocks, basis.mutes().words);
+        access = new TweetAccess(tweets, graph.blocks, viewers, new ReplyRules(tweets, users.users, graph.graph));
         publishing = new Publishing(
                 stores.posts(),
                 tweets,
@@ -82,17 +92,24 @@ final class TweetFeature implements Feature {
                 ? new LinkCards(stores.cards()::find, memory.bytes(memory.cards()))
                 : LinkCards.none();
         hydration = new Hydration(tweets, users.users, marks, basis.media().library, cards);
-        conversation = new Conversation(stores.posts(), tweets, stores.engagements(), access, hydration, clock);
+        hiddenReplies = new HiddenReplies(stores.hiddenReplies(), access, hydration, clock);
+        conversation = new Conversation(
+                stores.posts(),
+                tweets,
+                new Replies(stores.engagements(), hydration, hiddenReplies),
+                access,
+                hydration,
+                clock);
         marked = new MarkedTweets(stores.engagements(), users.users, access, hydration);
     }
 
     /** The features that it is built on. */
-    record Basis(UserFeature users, GraphFeature graph, FanOutFeature fanOut, MediaFeature media) {}
+    record Basis(UserFeature users, GraphFeature graph, MuteFeature mutes, FanOutFeature fanOut, MediaFeature media) {}
 
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TWEETS
-                ? Stream.of(tweetRoutes(), threadRoutes(), engagementRoutes(), engagerRoutes())
+                ? Stream.of(tweetRoutes(), threadRoutes(), engagementRoutes(), engagerRoutes(), muteRoutes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
@@ -109,6 +126,14 @@ final class TweetFeature implements Feature {
 
     private List<Route> engagementRoutes() {
         return new EngagementRoutes(engagements(), retweets(ids), marked, viewers).routes();
+    }
+
+    private List<Route> muteRoutes() {
+        return Stream.of(
+                        new ConversationMuteRoutes(new ConversationMutes(mutedConversations, access, clock)).routes(),
+                        new HiddenReplyRoutes(hiddenReplies, viewers).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> engagerRoutes() {
@@ -156,6 +181,7 @@ final class TweetFeature implements Feature {
                 "tweets", tweets.cache(),
                 "marks", marks.cache(),
                 "cards", cards.cache(),
-                "first-replies", conversation.cache());
+                "first-replies", conversation.cache(),
+                "hidden-replies", hiddenReplies.cache());
     }
 }

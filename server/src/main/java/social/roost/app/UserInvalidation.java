@@ -19,7 +19,7 @@ record UserInvalidation(Users users, Sessions sessions, Suspensions suspensions)
             case Event.SessionEnded(long _, long _, String tokenHash) -> sessions.forget(new TokenHash(tokenHash));
             case Event.UserUpdated(long user) -> users.changed(user);
             case Event.UserSuspended _, Event.UserReinstated _ -> suspensions.lookUp();
-            case Event.UserRegistered _ -> {}
+            case Event.UserRegistered _, Event.MutedWordsChanged _ -> {}
         }
     }
 

@@ -67,6 +67,9 @@ public sealed interface Event extends Reach {
     /** An operator lifted a suspension. */
     record UserReinstated(long userId) implements OfUsers, Reach.Actor {}
 
+    /** A user changed their list of muted words. */
+    record MutedWordsChanged(long userId) implements OfUsers, Reach.Actor {}
+
     /**
      * A session ended before it expired.
      *
@@ -154,6 +157,9 @@ public sealed interface Event extends Reach {
     record Muted(long userId, long otherId) implements OfBlocks, Reach.Actor {}
 
     record Unmuted(long userId, long otherId) implements OfBlocks, Reach.Actor {}
+
+    /** What a user wants of a followee changed. */
+    record FollowOptionsChanged(long userId, long otherId) implements OfBlocks, Reach.Actor {}
 
     /** Tweets, including retweets. */
     sealed interface OfTweets extends Event {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import social.roost.graph.GraphStore.Edge;
 
 /**
- * Who blocks and who mutes whom. A block ends when it is removed, a mute also when it expires.
+ * Who blocks and who mutes whom, and what users want of single followees. A block ends when it is removed, a mute also when it expires.
  *
  * <p>Promises: a write is durable when it returns, and is idempotent. The events {@code Blocked}, {@code Unblocked},
- * {@code Muted} and {@code Unmuted} are stored if and only if something changed; the expiry of a mute has no event.
+ * {@code Muted}, {@code Unmuted} and {@code FollowOptionsChanged} are stored if and only if something changed; the expiry of a mute has no event.
  * Events of racing changes may arrive in either order, so consumers ask the store for the current state. A read after a
  * write sees it.
  *
@@ -40,10 +40,22 @@ public interface BlockStore {
     @CanIgnoreReturnValue
     boolean unmute(long userId, long otherId);
 
+    /** Sets what a user wants of a followee; false if it is so already. */
+    @CanIgnoreReturnValue
+    boolean setOptions(long userId, long followeeId, FollowOptions options);
+
+    /**
+     * The users who want to be notified of an author's tweets, ascending.
+     *
+     * @param after only ids above this one
+     * @param limit at most this many: the lowest
+     */
+    long[] notified(long authorId, long after, int limit);
+
     /** Whether one of the two blocks the other. */
     boolean eitherBlocks(long userId, long otherId);
 
-    /** All users that a user blocks, is blocked by or mutes. */
+    /** All users that a user blocks, is blocked by or mutes, and those with options. */
     Screen screen(long userId);
 
     /**

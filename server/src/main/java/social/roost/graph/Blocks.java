@@ -92,6 +92,17 @@ public final class Blocks {
         return store.eitherBlocks(userId, otherId);
     }
 
+    /** Sets what a user wants of a followee. */
+    void setOptions(long userId, long followeeId, FollowOptions options) {
+        store.setOptions(userId, followeeId, options);
+        forget(userId);
+    }
+
+    /** See {@link BlockStore#notified}. */
+    public long[] notified(long authorId, long after, int limit) {
+        return store.notified(authorId, after, limit);
+    }
+
     /**
      * Called for both users after a block was added or removed and committed, and for the muting user after a mute was.
      */

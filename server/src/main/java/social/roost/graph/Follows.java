@@ -1,5 +1,6 @@
 package social.roost.graph;
 
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Ids;
@@ -55,8 +56,38 @@ public final class Follows {
             throw Blocks.blocked(null);
         }
         if (isNew) {
+            choose(followerId, followeeId, FollowOptions.NONE);
             tell(followerId, followeeId);
         }
+    }
+
+    /**
+     * Like {@link #follow}, and sets what the user wants of the followee for as long as the follow lasts.
+     *
+     * @param change of what the user wants so far
+     */
+    public void follow(long followerId, long followeeId, UnaryOperator<FollowOptions> change) {
+        follow(followerId, followeeId);
+        choose(
+                followerId,
+                followeeId,
+                change.apply(blocks.hiddenFrom(followerId).options(followeeId)));
+    }
+
+    private void choose(long followerId, long followeeId, FollowOptions options) {
+        if (!blocks.hiddenFrom(followerId).options(followeeId).equals(options)) {
+            blocks.setOptions(followerId, followeeId, options);
+        }
+    }
+
+    /**
+     * Makes another user stop following this one, who is not told.
+     *
+     * @throws Rejection NOT_FOUND if the user does not exist, INVALID for oneself
+     */
+    public void removeFollower(long userId, long followerId) {
+        requireOther(userId, followerId);
+        edges.end(followerId, userId);
     }
 
     /**

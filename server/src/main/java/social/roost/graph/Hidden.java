@@ -10,7 +10,7 @@ import social.roost.user.Suspensions;
  * users.
  */
 public final class Hidden {
-    private static final Screen NO_SCREEN = new Screen(Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE);
+    private static final Screen NO_SCREEN = new Screen(Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE);
     private static final int ENTRY_BYTES = 200;
 
     private final Screen screen;
@@ -50,6 +50,17 @@ public final class Hidden {
     /** Whether the reader mutes this user now. */
     public boolean mutes(long otherId) {
         return mutedUntil(otherId) > clock.millis();
+    }
+
+    /** What the reader wants of this user, who may or may not be a followee. */
+    public FollowOptions options(long otherId) {
+        return new FollowOptions(
+                Ids.contains(screen.withoutRetweets(), otherId), Ids.contains(screen.notifying(), otherId));
+    }
+
+    /** Whether the reader does not want to see what this user retweets. */
+    public boolean hidesRetweetsOf(long otherId) {
+        return Ids.contains(screen.withoutRetweets(), otherId);
     }
 
     /**

@@ -22,15 +22,20 @@ public final class Relationships {
         long[] followers = store.followersAmong(me, others);
         Hidden hidden = blocks.hiddenFrom(me);
         return Arrays.stream(others)
-                .mapToObj(other -> new Relationship(
-                        other,
-                        graph.follows(me, other),
-                        Ids.contains(followers, other),
-                        hidden.blocks(other),
-                        hidden.isBlockedBy(other),
-                        hidden.mutes(other),
-                        endOfMute(hidden, other)))
+                .mapToObj(other -> of(other, graph.follows(me, other), Ids.contains(followers, other), hidden))
                 .toList();
+    }
+
+    private static Relationship of(long other, boolean following, boolean followedBy, Hidden hidden) {
+        return new Relationship(
+                other,
+                following,
+                followedBy,
+                hidden.blocks(other),
+                hidden.isBlockedBy(other),
+                hidden.mutes(other),
+                endOfMute(hidden, other),
+                following ? hidden.options(other) : FollowOptions.NONE);
     }
 
     private static @Nullable Long endOfMute(Hidden hidden, long other) {
@@ -48,6 +53,7 @@ public final class Relationships {
      *
      * @param userId of the other
      * @param mutedUntil in milliseconds since 1970; null if there is no mute or it does not expire
+     * @param options what the user wants of the other as a followee
      */
     public record Relationship(
             long userId,
@@ -56,5 +62,6 @@ public final class Relationships {
             boolean blocking,
             boolean blockedBy,
             boolean muting,
-            @Nullable Long mutedUntil) {}
+            @Nullable Long mutedUntil,
+            FollowOptions options) {}
 }

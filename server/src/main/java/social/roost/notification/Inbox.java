@@ -3,6 +3,7 @@ package social.roost.notification;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Rejection;
 import social.roost.event.Event;
@@ -49,19 +50,29 @@ public final class Inbox {
      * The number of unread notifications, at most {@link #MAXIMUM_COUNT}. Reads the newest ones first, and all only if
      * some of these are hidden.
      */
-    public int unread(long userId) {
+    int unread(long userId) {
+        return unread(userId, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of those that remain.
+     *
+     * @param filter returns those of visible notifications that count
+     */
+    int unread(long userId, UnaryOperator<List<Notification>> filter) {
         List<Notification> newest = list(userId, ALL, null, MAXIMUM_COUNT);
-        int unread = unread(userId, newest);
+        int unread = unread(userId, newest, filter);
         boolean all = newest.size() < MAXIMUM_COUNT || newest.getLast().read();
         if (all || unread == MAXIMUM_COUNT) {
             return unread;
         }
         Place last = new Place(newest.getLast().updatedAt(), newest.getLast().id());
-        return Math.min(MAXIMUM_COUNT, unread + unread(userId, list(userId, ALL, last, MAXIMUM_KEPT)));
+        return Math.min(MAXIMUM_COUNT, unread + unread(userId, list(userId, ALL, last, MAXIMUM_KEPT), filter));
     }
 
-    private int unread(long userId, List<Notification> listed) {
-        return visible(userId, listed.stream().filter(each -> !each.read()).toList())
+    private int unread(long userId, List<Notification> listed, UnaryOperator<List<Notification>> filter) {
+        return filter.apply(visible(
+                        userId, listed.stream().filter(each -> !each.read()).toList()))
                 .size();
     }
 

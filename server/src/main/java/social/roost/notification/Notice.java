@@ -4,7 +4,7 @@ package social.roost.notification;
  * An action that concerns a user.
  *
  * @param userId the recipient
- * @param targetId the tweet that was liked or retweeted; the tweet that mentions, replies or quotes; or the user who is
+ * @param targetId the tweet that was liked or retweeted; the tweet that mentions, replies or quotes, or was posted; or the user who is
  *     followed
  * @param actorId the user who acted
  */

@@ -48,7 +48,7 @@ public final class NotificationPages {
                 inbox.list(userId, types, before, request.limit() + 1),
                 request.limit(),
                 last -> Cursor.of(last.updatedAt(), last.id()).of(list));
-        return page(listed.items(), viewers.of(userId), listed.next());
+        return page(listed.items(), viewer(userId), listed.next());
     }
 
     /** A notification that has just changed, as a page; empty if it is hidden from the user. */
@@ -56,29 +56,45 @@ public final class NotificationPages {
         List<Notification> found = inbox.list(userId, EnumSet.allOf(NotificationType.class), null, NEWEST).stream()
                 .filter(each -> each.id() == notificationId)
                 .toList();
-        return Optional.of(page(found, viewers.of(userId), null))
+        return Optional.of(page(found, viewer(userId), null))
                 .filter(page -> !page.notifications().isEmpty());
     }
 
-    /** See {@link Inbox#unread}. */
+    /** See {@link Inbox#unread}; without those about tweets that the user mutes for their text. */
     public int unread(long userId) {
-        return inbox.unread(userId);
+        Viewer viewer = viewer(userId);
+        return viewer.mutesTexts()
+                ? inbox.unread(userId, listed -> about(listed, loaded(listed, viewer)))
+                : inbox.unread(userId);
+    }
+
+    private Viewer viewer(long userId) {
+        return viewers.of(userId).readingList();
     }
 
     /** The visible notifications, without those about a tweet that does not load. */
     private NotificationPage page(List<Notification> listed, Viewer viewer, @Nullable Cursor next) {
         List<Notification> visible = inbox.visible(viewer.userId(), listed);
-        long[] tweetIds = visible.stream()
+        List<Entry> tweets = loaded(visible, viewer);
+        List<Notification> shown = about(visible, tweets);
+        return new NotificationPage(shown, hydration.page(tweets, viewer, next, null), actors(shown));
+    }
+
+    private List<Entry> loaded(List<Notification> listed, Viewer viewer) {
+        long[] tweetIds = listed.stream()
                 .filter(each -> each.type().isAboutTweet())
                 .mapToLong(Notification::targetId)
                 .distinct()
                 .toArray();
-        List<Entry> tweets = hydration.load(tweetIds, viewer);
+        return hydration.load(tweetIds, viewer);
+    }
+
+    /** Those about these tweets, or about none. */
+    private static List<Notification> about(List<Notification> listed, List<Entry> tweets) {
         Set<Long> loaded = tweets.stream().map(Entry::id).collect(Collectors.toSet());
-        List<Notification> shown = visible.stream()
+        return listed.stream()
                 .filter(each -> !each.type().isAboutTweet() || loaded.contains(each.targetId()))
                 .toList();
-        return new NotificationPage(shown, hydration.page(tweets, viewer, next, null), actors(shown));
     }
 
     private List<Profile> actors(List<Notification> shown) {

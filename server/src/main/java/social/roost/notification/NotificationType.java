@@ -14,7 +14,9 @@ public enum NotificationType {
     RETWEET,
     /** Quoted a tweet of the user. */
     QUOTE,
-    FOLLOW;
+    FOLLOW,
+    /** Posted a tweet; the user wants to be notified of this author's. */
+    TWEET;
 
     /** The name in the API and in stores. */
     public String text() {
@@ -30,7 +32,7 @@ public enum NotificationType {
     public boolean canRecur() {
         return switch (this) {
             case LIKE, RETWEET, FOLLOW -> true;
-            case MENTION, REPLY, QUOTE -> false;
+            case MENTION, REPLY, QUOTE, TWEET -> false;
         };
     }
 

@@ -3,9 +3,11 @@ package social.roost.notification;
 import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
+import social.roost.mute.ConversationMuteStore;
 import social.roost.tweet.CurrentState;
 import social.roost.tweet.Mark;
 import social.roost.tweet.Tweet;
+import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
 
 /**
@@ -17,12 +19,19 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
     private final Addressees addressees;
     private final NotificationWriter writer;
     private final Viewers viewers;
+    private final ConversationMuteStore mutes;
 
-    public Notifier(CurrentState state, Addressees addressees, NotificationWriter writer, Viewers viewers) {
+    public Notifier(
+            CurrentState state,
+            Addressees addressees,
+            NotificationWriter writer,
+            Viewers viewers,
+            ConversationMuteStore mutes) {
         this.state = state;
         this.addressees = addressees;
         this.writer = writer;
         this.viewers = viewers;
+        this.mutes = mutes;
     }
 
     @Override
@@ -61,7 +70,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
             retweeted(original, tweet.authorId());
         } else {
             addressees.of(tweet).stream()
-                    .filter(notice -> mayRead(notice.userId(), tweet))
+                    .filter(notice -> wantsToRead(notice.userId(), tweet))
                     .forEach(notice -> writer.add(notice, tweet.createdAt()));
         }
     }
@@ -89,7 +98,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         Long retweet = state.retweet(userId, originalId);
         if (retweet == null) {
             writer.withdraw(notice);
-        } else if (mayRead(original.authorId(), original)) {
+        } else if (isWatched(original)) {
             writer.add(notice, Snowflake.millis(retweet));
             unlessGone(original);
         }
@@ -103,7 +112,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         Notice notice = new Notice(tweet.authorId(), NotificationType.LIKE, tweetId, userId);
         if (!state.has(Mark.LIKE, userId, tweetId)) {
             writer.withdraw(notice);
-        } else if (mayRead(tweet.authorId(), tweet)) {
+        } else if (isWatched(tweet)) {
             writer.add(notice);
             unlessGone(tweet);
         }
@@ -116,8 +125,14 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         }
     }
 
-    private boolean mayRead(long userId, Tweet tweet) {
-        return viewers.of(userId).mayRead(tweet);
+    /** Whether the author wants to know what others do with the tweet. */
+    private boolean isWatched(Tweet tweet) {
+        return viewers.of(tweet.authorId()).mayRead(tweet) && !mutes.isMuted(tweet.authorId(), tweet.conversationId());
+    }
+
+    private boolean wantsToRead(long userId, Tweet tweet) {
+        Viewer viewer = viewers.of(userId).readingList();
+        return viewer.mayRead(tweet) && !viewer.mutes(tweet) && !mutes.isMuted(userId, tweet.conversationId());
     }
 
     private void followed(long followerId, long followeeId) {

@@ -180,6 +180,6 @@ public final class TweetSearch {
     }
 
     private List<Entry> load(List<Hit> hits, Viewer viewer) {
-        return hydration.load(hits.stream().mapToLong(Hit::id).toArray(), viewer);
+        return hydration.load(hits.stream().mapToLong(Hit::id).toArray(), viewer.readingList());
     }
 }

@@ -15,7 +15,6 @@ import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
 import social.roost.base.Snowflake;
 import social.roost.timeline.ConversationPage.More;
-import social.roost.tweet.EngagementStore;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
@@ -58,7 +57,7 @@ public final class Conversation {
     public Conversation(
             TweetStore store,
             Tweets tweets,
-            EngagementStore engagements,
+            Replies replies,
             TweetAccess access,
             Hydration hydration,
             InstantSource clock) {
@@ -66,7 +65,7 @@ public final class Conversation {
         this.tweets = tweets;
         this.access = access;
         this.hydration = hydration;
-        this.replies = new Replies(engagements, hydration);
+        this.replies = replies;
         this.firstReplies = new FirstReplies(ids -> store.firstReplies(ids, FirstReplies.MOST));
         this.clock = clock;
     }
@@ -135,7 +134,8 @@ public final class Conversation {
         more.addAll(branches.more());
         Long last = answers.last();
         Cursor next = last == null ? null : ConversationPage.cursorAfter(last, tweet.id(), thread);
-        return new ConversationPage(hydration.page(items, visitor, next, newer(tweet, thread)), more);
+        return new ConversationPage(
+                hydration.page(items, visitor, next, newer(tweet, thread)), more, replies.hiddenBelow(tweet.id()));
     }
 
     /** Where the replies from now on start. Some of those before are read again, because others arrive late. */

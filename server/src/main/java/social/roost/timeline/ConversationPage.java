@@ -9,8 +9,9 @@ import social.roost.view.TweetPage;
  * A page of a conversation.
  *
  * @param more the tweets of the page that have more direct replies than it shows
+ * @param hiddenReplies how many replies to the tweet its author hid
  */
-public record ConversationPage(TweetPage page, List<More> more) {
+public record ConversationPage(TweetPage page, List<More> more, int hiddenReplies) {
 
     /**
      * The rest of a tweet's direct replies.

@@ -86,7 +86,7 @@ public final class HomeTimeline {
         private final long[] followees;
 
         Home(Viewer viewer) {
-            this.viewer = viewer;
+            this.viewer = viewer.readingHome();
             this.readerId = viewer.userId();
             this.followees = graph.followees(readerId);
         }
@@ -134,6 +134,7 @@ public final class HomeTimeline {
             }
             References references = entry.tweet().references();
             return !Ids.contains(followees, authorId)
+                    || (entry.isRetweet() && viewer.hidden().hidesRetweetsOf(authorId))
                     || (references.repliesToOther(authorId) && !isNear(references.replyToUserId()));
         }
 

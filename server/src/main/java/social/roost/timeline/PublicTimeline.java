@@ -49,7 +49,7 @@ public final class PublicTimeline {
         private final Viewer viewer;
 
         Everyone(Viewer viewer) {
-            this.viewer = viewer;
+            this.viewer = viewer.readingList();
         }
 
         @Override

@@ -10,20 +10,22 @@ import social.roost.tweet.EngagementStore;
 import social.roost.tweet.Viewer;
 import social.roost.view.Hydration;
 
-/** Loads replies as a viewer sees them, any number in one batch. */
-final class Replies {
+/** Loads replies as a viewer sees them, without those that were hidden, any number in one batch. */
+public final class Replies {
     private final EngagementStore engagements;
     private final Hydration hydration;
+    private final HiddenReplies hiddenReplies;
 
-    Replies(EngagementStore engagements, Hydration hydration) {
+    public Replies(EngagementStore engagements, Hydration hydration, HiddenReplies hiddenReplies) {
         this.engagements = engagements;
         this.hydration = hydration;
+        this.hiddenReplies = hiddenReplies;
     }
 
     /** Shows those that the viewer sees, and deleted ones that have replies. */
     Loaded load(long[] ids, Viewer viewer) {
         Map<Long, Reply> shown = HashMap.newHashMap(ids.length);
-        hydration.load(ids, viewer).forEach(entry -> shown.put(entry.id(), Reply.of(entry)));
+        hiddenReplies.without(hydration.load(ids, viewer)).forEach(entry -> shown.put(entry.id(), Reply.of(entry)));
         long[] others = LongStream.of(ids).filter(id -> !shown.containsKey(id)).toArray();
         if (others.length == 0) {
             return new Loaded(shown, Set.of());
@@ -31,6 +33,11 @@ final class Replies {
         Set<Long> hidden = hydration.existing(others);
         addDeleted(others, hidden, shown);
         return new Loaded(shown, hidden);
+    }
+
+    /** How many replies to a tweet its author hid. */
+    int hiddenBelow(long tweetId) {
+        return hiddenReplies.count(tweetId);
     }
 
     private void addDeleted(long[] others, Set<Long> hidden, Map<Long, Reply> shown) {

@@ -74,7 +74,7 @@ public final class Trends {
     }
 
     /**
-     * The trends of a location without hidden ones, the highest score first.
+     * The trends of a location without hidden and muted ones, the highest score first.
      *
      * @param viewerId 0 for a viewer who is not logged in
      * @param location the code of a country; empty for worldwide
@@ -84,11 +84,13 @@ public final class Trends {
         if (viewerId != 0) {
             left.addAll(choices.dismissed(viewerId));
         }
+        Viewer viewer = viewers.of(viewerId).readingList();
         List<Trend> shown = board.trends(location, TrendBoard.MOST).stream()
                 .filter(trend -> !left.contains(trend.topic().key()))
+                .filter(trend -> !viewer.mutes(trend.topic().text()))
                 .limit(limit)
                 .toList();
-        return withSamples(viewers.of(viewerId), shown);
+        return withSamples(viewer, shown);
     }
 
     private List<Listed> withSamples(Viewer viewer, List<Trend> trends) {
@@ -96,10 +98,14 @@ public final class Trends {
         List<Listed> listed = new ArrayList<>();
         for (int i = 0; i < samples.length; i++) {
             StoredTweet sample = samples[i];
-            long seen = sample != null && viewer.sees(sample.tweet()) ? sample.id() : 0;
+            long seen = sample != null && isShown(sample, viewer) ? sample.id() : 0;
             listed.add(new Listed(trends.get(i), seen));
         }
         return listed;
+    }
+
+    private static boolean isShown(StoredTweet sample, Viewer viewer) {
+        return viewer.sees(sample.tweet()) && !viewer.mutes(sample.tweet());
     }
 
     /**

@@ -53,7 +53,10 @@ public final class Drafts {
 
     private Tweet first(long id, long authorId, Draft draft, String path) {
         ParsedText text = parse(draft, path);
-        StoredTweet answered = reference(authorId, draft.replyToId(), path + "reply_to_id");
+        Long answeredId = draft.replyToId();
+        requireRule(draft, answeredId == null, path);
+        StoredTweet answered =
+                answeredId == null ? null : access.requireAnswered(authorId, answeredId, path + "reply_to_id");
         Long quoted = quoted(authorId, draft, path);
         References references = new References(
                 answered == null ? null : (Long) answered.id(),
@@ -78,6 +81,7 @@ public final class Drafts {
             throw Rejection.invalid(
                     path + "reply_to_id", "Only the first tweet of a thread can reply to another tweet.");
         }
+        requireRule(draft, false, path);
         ParsedText text = parse(draft, path);
         long authorId = previous.authorId();
         return new Tweet(
@@ -92,13 +96,18 @@ public final class Drafts {
                 draft.labels().checked(path));
     }
 
-    private @Nullable Long quoted(long authorId, Draft draft, String path) {
-        StoredTweet quoted = reference(authorId, draft.quoteOfId(), path + "quote_of_id");
-        return quoted == null ? null : (Long) quoted.id();
+    private static void requireRule(Draft draft, boolean begins, String path) {
+        if (draft.labels().replies() != null && !begins) {
+            throw Rejection.invalid(path + "replies", "Only the first tweet of a conversation says who may reply.");
+        }
     }
 
-    private @Nullable StoredTweet reference(long authorId, @Nullable Long tweetId, String field) {
-        return tweetId == null ? null : access.requireReference(authorId, tweetId, field);
+    private @Nullable Long quoted(long authorId, Draft draft, String path) {
+        Long quotedId = draft.quoteOfId();
+        return quotedId == null
+                ? null
+                : (Long) access.requireReference(authorId, quotedId, path + "quote_of_id")
+                        .id();
     }
 
     /** With media, the text may be empty. */

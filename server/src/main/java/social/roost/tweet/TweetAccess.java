@@ -9,11 +9,13 @@ public final class TweetAccess {
     private final Tweets tweets;
     private final Blocks blocks;
     private final Viewers viewers;
+    private final ReplyRules replies;
 
-    public TweetAccess(Tweets tweets, Blocks blocks, Viewers viewers) {
+    public TweetAccess(Tweets tweets, Blocks blocks, Viewers viewers, ReplyRules replies) {
         this.tweets = tweets;
         this.blocks = blocks;
         this.viewers = viewers;
+        this.replies = replies;
     }
 
     /**
@@ -74,6 +76,17 @@ public final class TweetAccess {
                 .orElseThrow(() -> Rejection.invalid(field, "The tweet does not exist."));
         blocks.requireContact(authorId, subject.authorId(), field);
         return subject;
+    }
+
+    /**
+     * Finds the tweet that a new one replies to, like {@link #requireReference}.
+     *
+     * @throws Rejection likewise, and FORBIDDEN if the author is not among those who may reply
+     */
+    StoredTweet requireAnswered(long authorId, long tweetId, String field) {
+        StoredTweet answered = requireReference(authorId, tweetId, field);
+        replies.require(authorId, answered.tweet(), field);
+        return answered;
     }
 
     private StoredTweet find(long viewerId, long tweetId) {

@@ -5,9 +5,11 @@ import social.roost.graph.Blocks;
 /** Determines what is hidden from a viewer. */
 public final class Viewers {
     private final Blocks blocks;
+    private final MutedTexts texts;
 
-    public Viewers(Blocks blocks) {
+    public Viewers(Blocks blocks, MutedTexts texts) {
         this.blocks = blocks;
+        this.texts = texts;
     }
 
     /**
@@ -16,6 +18,6 @@ public final class Viewers {
      * @param userId 0 for a viewer who is not logged in
      */
     public Viewer of(long userId) {
-        return new Viewer(userId, blocks.hiddenFrom(userId));
+        return new Viewer(userId, blocks.hiddenFrom(userId), texts);
     }
 }

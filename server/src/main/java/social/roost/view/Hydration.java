@@ -51,8 +51,8 @@ public final class Hydration {
     }
 
     /**
-     * Loads tweets in the order of the ids, without deleted ones, those that the {@link Viewer} does not see, and retweets
-     * of either.
+     * Loads tweets in the order of the ids, without deleted ones, those that the {@link Viewer} does not see or mutes for
+     * their text or that of a tweet they quote, and retweets of any of these.
      */
     public List<Entry> load(long[] ids, Viewer viewer) {
         return load(ids, viewer, false);
@@ -95,9 +95,22 @@ public final class Hydration {
 
     private static @Nullable Entry visible(StoredTweet tweet, Map<Long, StoredTweet> others, Viewer viewer) {
         StoredTweet shown = seen(tweet.shownId(), others, viewer);
-        return shown == null && tweet.tweet().isRetweet()
+        return (shown == null && tweet.tweet().isRetweet()) || isMuted(tweet, shown, others, viewer)
                 ? null
                 : new Entry(tweet, beside(tweet, shown, others, viewer));
+    }
+
+    /** Muted texts hide the tweet that shows them, but not the viewer's own. */
+    private static boolean isMuted(
+            StoredTweet tweet, @Nullable StoredTweet shown, Map<Long, StoredTweet> others, Viewer viewer) {
+        if (!viewer.mutesTexts() || tweet.authorId() == viewer.userId()) {
+            return false;
+        }
+        if (viewer.mutes(tweet.tweet()) || (shown != null && viewer.mutes(shown.tweet()))) {
+            return true;
+        }
+        StoredTweet quoted = shown == null ? null : seen(shown.references().quoteOfId(), others, viewer);
+        return tweet.tweet().isRetweet() && quoted != null && viewer.mutes(quoted.tweet());
     }
 
     private static List<StoredTweet> beside(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.roost.tweet.Labels;
 import social.roost.tweet.PostTweet.Draft;
+import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Visibility;
 
 /** What counts as the same request under an idempotency key. */
@@ -26,7 +27,7 @@ class DraftKeyTest {
             List.class,
             List.of(1L),
             Labels.class,
-            new Labels(true, null, null));
+            new Labels(true, null, null, ReplyRule.MENTIONED));
 
     /** For fields that are never null. */
     private static final Map<Class<?>, Object> NONE = Map.of(List.class, List.of(), Labels.class, Labels.NONE);

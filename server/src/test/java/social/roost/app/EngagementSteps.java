@@ -14,6 +14,7 @@ import social.roost.http.RawRequest;
 /** Likes, retweets, bookmarks, replies and quotes. */
 final class EngagementSteps extends TourSteps {
     private static final List<String> ENGAGEMENTS = List.of("like", "retweet", "bookmark");
+    private static final String MUTED = "/api/roost/v1/muted-conversations";
     private static final String BOOKMARKS = "/api/roost/v1/bookmarks";
     private static final List<String> LISTS_OF_A_TWEET = List.of(
             "/api/roost/v1/tweets/{id}/likes",
@@ -77,6 +78,34 @@ final class EngagementSteps extends TourSteps {
             step(422, "POST", TWEETS, own("POST", TWEETS).json(draft.formatted("x")));
         }
         blockedByBob(root);
+        controls();
+    }
+
+    /** Muting a conversation, hiding a reply, and choosing who may reply. */
+    private void controls() {
+        Guest carol = api.join("controls");
+        String rule = "{\"content\":\"only for @nobody\",\"replies\":\"mentioned\"}";
+        String root = step(201, "POST", TWEETS, carol.request("POST", TWEETS).json(rule))
+                .member("id");
+        step(422, "POST", TWEETS, own("POST", TWEETS).json("{\"content\":\"x\",\"replies\":\"friends\"}"));
+        step(403, "POST", TWEETS, own("POST", TWEETS).json("{\"content\":\"x\",\"reply_to_id\":\"" + root + "\"}"));
+        String open = roost.post(carol.token(), "what do you think?");
+        String reply = roost.reply(bob.token(), open, "nothing");
+        for (String how : List.of("mute", "hide")) {
+            String template = TWEET + "/" + how;
+            for (String method : List.of("PUT", "DELETE", "PUT")) {
+                step(204, method, template, carol.request(method, TWEETS + "/" + reply + "/" + how));
+                step(404, method, template, own(method, TWEETS + "/" + NOBODY + "/" + how));
+                step(401, method, template, RawRequest.of(method, TWEETS + "/" + reply + "/" + how));
+            }
+        }
+        step(403, "PUT", TWEET + "/hide", own("PUT", TWEETS + "/" + reply + "/hide"));
+        step(403, "DELETE", TWEET + "/hide", own("DELETE", TWEETS + "/" + reply + "/hide"));
+        step(200, "GET", MUTED, carol.request("GET", MUTED));
+        step(401, "GET", MUTED);
+        String hidden = TWEET + "/hidden-replies";
+        step(200, "GET", hidden, RawRequest.of("GET", hidden.replace("{id}", open)));
+        step(404, "GET", hidden, RawRequest.of("GET", hidden.replace("{id}", NOBODY)));
     }
 
     /** A user blocked by an author cannot see or act on the author's tweets. */
@@ -88,6 +117,10 @@ final class EngagementSteps extends TourSteps {
         for (String how : ENGAGEMENTS) {
             step(403, "PUT", TWEET + "/" + how, own("PUT", TWEETS + "/" + tweet + "/" + how));
         }
+        for (String method : List.of("PUT", "DELETE")) {
+            step(403, method, TWEET + "/mute", own(method, TWEETS + "/" + tweet + "/mute"));
+        }
+        step(403, "GET", TWEET + "/hidden-replies", own("GET", TWEETS + "/" + tweet + "/hidden-replies"));
         for (String list : List.of("/tweets", "/likes", "/followers", "/following")) {
             step(403, "GET", USER + list, own("GET", USERS + "/" + bob.id() + list));
         }

@@ -2,6 +2,7 @@ package social.roost.app;
 
 import static social.roost.app.AccountSteps.USERS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import social.roost.http.RawRequest;
 
@@ -9,6 +10,7 @@ import social.roost.http.RawRequest;
 final class GraphSteps extends TourSteps {
     static final String FOLLOW = "/api/roost/v1/users/{id}/follow";
     static final String MUTE = "/api/roost/v1/users/{id}/mute";
+    static final String WORDS = "/api/roost/v1/muted-words";
     private static final String BLOCK = "/api/roost/v1/users/{id}/block";
     private static final String SUGGESTIONS = "/api/roost/v1/users/suggestions";
     private static final String RELATIONSHIPS = "/api/roost/v1/relationships";
@@ -23,6 +25,28 @@ final class GraphSteps extends TourSteps {
         follows();
         suggestions();
         blocks();
+        mutedWords();
+    }
+
+    private void mutedWords() {
+        JsonNode word = step(
+                        201,
+                        "POST",
+                        WORDS,
+                        own("POST", WORDS)
+                                .json("{\"text\":\"spoiler\",\"whole_word\":false,"
+                                        + "\"scope\":\"home\",\"duration_seconds\":60}"))
+                .json()
+                .get("data");
+        step(422, "POST", WORDS, own("POST", WORDS).json("{\"text\":\" \"}"));
+        step(400, "POST", WORDS, own("POST", WORDS).json("{"));
+        step(401, "POST", WORDS, RawRequest.of("POST", WORDS).json("{\"text\":\"spoiler\"}"));
+        step(200, "GET", WORDS, own("GET", WORDS));
+        step(401, "GET", WORDS, RawRequest.of("GET", WORDS));
+        String path = WORDS + "/" + word.get("id").asText();
+        step(204, "DELETE", WORDS + "/{id}", own("DELETE", path));
+        step(404, "DELETE", WORDS + "/{id}", own("DELETE", path));
+        step(401, "DELETE", WORDS + "/{id}", RawRequest.of("DELETE", path));
     }
 
     private void suggestions() {
@@ -46,6 +70,14 @@ final class GraphSteps extends TourSteps {
             step(422, method, FOLLOW, own(method, USERS + "/" + alice.id() + "/follow"));
             step(401, method, FOLLOW, RawRequest.of(method, USERS + "/" + bob.id() + "/follow"));
         }
+        step(200, "PUT", FOLLOW, own("PUT", USERS + "/" + bob.id() + "/follow").json("{\"notifying\":true}"));
+        step(422, "PUT", FOLLOW, own("PUT", USERS + "/" + bob.id() + "/follow").json("{\"notifying\":1}"));
+        step(200, "PUT", FOLLOW, own("PUT", USERS + "/" + bob.id() + "/follow").json("{\"notifying\":false}"));
+        String follower = "/api/roost/v1/users/me/followers/{id}";
+        step(200, "DELETE", follower, own("DELETE", follower.replace("{id}", bob.id())));
+        step(404, "DELETE", follower, own("DELETE", follower.replace("{id}", NOBODY)));
+        step(422, "DELETE", follower, own("DELETE", follower.replace("{id}", alice.id())));
+        step(401, "DELETE", follower, RawRequest.of("DELETE", follower.replace("{id}", bob.id())));
         step(
                 200,
                 "GET",

@@ -9,6 +9,7 @@ import social.roost.link.LinkCardStore;
 import social.roost.message.ContactStore;
 import social.roost.message.ConversationStore;
 import social.roost.message.MessageStore;
+import social.roost.mute.MutedWordStore;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
@@ -28,13 +29,16 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                 new Stores.OfGraph(
                         port(GraphStore.class, stores.graph().follows()),
                         port(BlockStore.class, stores.graph().blocks()),
-                        stores.graph().dismissals()),
+                        stores.graph().dismissals(),
+                        port(MutedWordStore.class, stores.graph().mutedWords()),
+                        stores.graph().mutedConversations()),
                 new Stores.OfTweets(
                         port(TweetStore.class, stores.tweets().posts()),
                         port(EngagementStore.class, stores.tweets().engagements()),
                         stores.tweets().recent(),
                         port(LinkCardStore.class, stores.tweets().cards()),
-                        stores.tweets().hashtags()),
+                        stores.tweets().hashtags(),
+                        stores.tweets().hiddenReplies()),
                 stores.media(),
                 port(TimelineStore.class, stores.timelines()),
                 stores.search(),

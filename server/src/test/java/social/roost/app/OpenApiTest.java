@@ -174,7 +174,9 @@ class OpenApiTest {
                             "ConversationEdit",
                             "MemberEdit",
                             "ReadMarker",
-                            "NewMessage")
+                            "NewMessage",
+                            "NewMutedWord",
+                            "FollowOptions")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(

@@ -55,6 +55,8 @@ final class RefusalSteps extends TourSteps {
                 "PUT " + MY_PASSWORD,
                 "POST " + SESSIONS,
                 "PUT " + MUTE,
+                "PUT " + GraphSteps.FOLLOW,
+                "POST " + GraphSteps.WORDS,
                 "POST " + TWEETS,
                 "POST " + THREADS,
                 "POST " + READ,

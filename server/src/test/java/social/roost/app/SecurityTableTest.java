@@ -51,6 +51,7 @@ class SecurityTableTest {
             DELETE /api/roost/v1/users/{id}/follow 401 200 200 200
             GET /api/roost/v1/users/{id}/followers 200 200 403 200
             GET /api/roost/v1/users/{id}/following 200 200 403 200
+            DELETE /api/roost/v1/users/me/followers/{id} 401 200 200 200
             GET /api/roost/v1/relationships 401 200 200 200
             GET /api/roost/v1/users/suggestions 401 200 200 200
             DELETE /api/roost/v1/users/suggestions/{id} 401 204 204 204
@@ -60,6 +61,9 @@ class SecurityTableTest {
             DELETE /api/roost/v1/users/{id}/mute 401 200 200 200
             GET /api/roost/v1/blocks 401 200 200 200
             GET /api/roost/v1/mutes 401 200 200 200
+            GET /api/roost/v1/muted-words 401 200 200 200
+            POST /api/roost/v1/muted-words 401 415 415 415
+            DELETE /api/roost/v1/muted-words/{id} 401 404 404 404
             GET /api/roost/v1/capabilities 200 200 200 200
             POST /api/roost/v1/media/upload-url 401 201 201 201
             GET /api/roost/v1/media/{id} 401 404 404 404
@@ -84,6 +88,12 @@ class SecurityTableTest {
             PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403 404
             DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200 404
             GET /api/roost/v1/bookmarks 401 200 200 200
+            PUT /api/roost/v1/tweets/{id}/mute 401 204 403 404
+            DELETE /api/roost/v1/tweets/{id}/mute 401 204 403 404
+            GET /api/roost/v1/muted-conversations 401 200 200 200
+            PUT /api/roost/v1/tweets/{id}/hide 401 403 403 404
+            DELETE /api/roost/v1/tweets/{id}/hide 401 403 403 404
+            GET /api/roost/v1/tweets/{id}/hidden-replies 200 200 403 404
             POST /api/roost/v1/impressions 401 202 202 202
             GET /api/roost/v1/tweets/{id}/analytics 401 404 404 404
             GET /api/roost/v1/users/me/analytics 401 200 200 200

@@ -17,6 +17,7 @@ import social.roost.base.Seed;
 import social.roost.base.Together;
 import social.roost.event.Event;
 import social.roost.event.Event.Blocked;
+import social.roost.event.Event.FollowOptionsChanged;
 import social.roost.event.Event.Muted;
 import social.roost.event.Event.Unblocked;
 import social.roost.event.Event.Unmuted;
@@ -52,6 +53,35 @@ public abstract class BlockStoreContract {
         assertThat(store().eitherBlocks(2, 1)).isTrue();
         assertThat(store().eitherBlocks(1, 3)).isFalse();
         assertThat(store().eitherBlocks(3, 2)).isFalse();
+    }
+
+    @Test
+    void optionsAreThoseOfOneUserAndOneFollowee() {
+        HeardEvents heard = new HeardEvents(events());
+        assertThat(store().setOptions(1, 2, FollowOptions.NONE)).isFalse();
+        assertThat(store().setOptions(1, 2, new FollowOptions(true, false))).isTrue();
+        assertThat(store().setOptions(1, 2, new FollowOptions(true, false))).isFalse();
+        assertThat(store().setOptions(1, 3, new FollowOptions(true, true))).isTrue();
+        assertThat(store().screen(1).withoutRetweets()).containsExactly(2, 3);
+        assertThat(store().screen(1).notifying()).containsExactly(3);
+        assertThat(store().screen(2).size()).isZero();
+        assertThat(store().setOptions(1, 3, FollowOptions.NONE)).isTrue();
+        assertThat(store().screen(1).withoutRetweets()).containsExactly(2);
+        assertThat(store().screen(1).notifying()).isEmpty();
+        assertThat(heard.all())
+                .containsExactly(
+                        new FollowOptionsChanged(1, 2), new FollowOptionsChanged(1, 3), new FollowOptionsChanged(1, 3));
+    }
+
+    @Test
+    void whoWantsToBeNotifiedIsReadInParts() {
+        for (long user = 5; user > 0; user--) {
+            store().setOptions(user, 9, new FollowOptions(false, true));
+        }
+        store().setOptions(6, 9, new FollowOptions(true, false));
+        assertThat(store().notified(9, 0, 3)).containsExactly(1, 2, 3);
+        assertThat(store().notified(9, 3, 3)).containsExactly(4, 5);
+        assertThat(store().notified(8, 0, 3)).isEmpty();
     }
 
     @Test

@@ -25,9 +25,11 @@ import social.roost.graph.Blocks;
 import social.roost.graph.Fame;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
+import social.roost.mute.sql.SqlConversationMuteStore;
 import social.roost.notification.sql.SqlNotificationStore;
 import social.roost.tweet.CurrentState;
 import social.roost.tweet.Mark;
+import social.roost.tweet.MutedTexts;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Viewers;
@@ -80,7 +82,8 @@ class NotifierTest {
                 new CurrentState(tweets, engagements, follows),
                 new Addressees(tweets, users),
                 new NotificationWriter(store, blocks, events, new Snowflake(1, clock), clock),
-                new Viewers(blocks));
+                new Viewers(blocks, MutedTexts.NONE),
+                new SqlConversationMuteStore(database));
         var _ = post(TWEET, ALICE, "hello", References.NONE);
     }
 

@@ -21,6 +21,7 @@ import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
+import social.roost.tweet.MutedTexts;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
@@ -106,7 +107,7 @@ public final class HomeStage implements AutoCloseable {
     }
 
     public Viewer viewer(long userId) {
-        return new Viewers(blocks).of(userId);
+        return new Viewers(blocks, MutedTexts.NONE).of(userId);
     }
 
     public void post(long id, long author) {

@@ -173,7 +173,7 @@ public abstract class ReferringTweetsContract {
 
     @Test
     void anAuthorsTweetsWithMediaAreReadWithMediaAndLabels() {
-        Labels labels = new Labels(true, "Birds", "pt-BR");
+        Labels labels = new Labels(true, "Birds", "pt-BR", ReplyRule.FOLLOWEES);
         post(7, ALICE, References.NONE);
         Tweet first = withMedia(8, References.NONE, labels);
         Tweet second = withMedia(9, reply(5, BOB), Labels.NONE);

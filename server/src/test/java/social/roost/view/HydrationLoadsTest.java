@@ -25,6 +25,7 @@ import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.tweet.Mark;
+import social.roost.tweet.MutedTexts;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
@@ -96,11 +97,13 @@ class HydrationLoadsTest {
                 new ViewerMarks(posts, engagements, 1 << 20),
                 new MediaLibrary(new SqlMediaStore(database, stage.events()), "", 1 << 20),
                 LinkCards.none());
-        Viewer viewer = new Viewers(new Blocks(
-                        new SqlBlockStore(database, stage.events()),
-                        new Suspensions(accounts),
-                        InstantSource.system(),
-                        1 << 20))
+        Viewer viewer = new Viewers(
+                        new Blocks(
+                                new SqlBlockStore(database, stage.events()),
+                                new Suspensions(accounts),
+                                InstantSource.system(),
+                                1 << 20),
+                        MutedTexts.NONE)
                 .of(READER);
         database.reads = 0;
         long[] ids = LongStream.rangeClosed(1, tweets).map(i -> 2_000 + i).toArray();

@@ -16,6 +16,7 @@ import social.roost.graph.sql.SqlBlockStore;
 import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
+import social.roost.tweet.MutedTexts;
 import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -56,7 +57,8 @@ class HydrationTest {
                 new ViewerMarks(store, engagements, 1 << 20),
                 new MediaLibrary(new SqlMediaStore(stage.database(), stage.events()), "", 1 << 20),
                 LinkCards.none());
-        viewers = new Viewers(new Blocks(blocks, new Suspensions(accounts), InstantSource.system(), 1 << 20));
+        viewers = new Viewers(
+                new Blocks(blocks, new Suspensions(accounts), InstantSource.system(), 1 << 20), MutedTexts.NONE);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import social.roost.driver.redis.Redis;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
 import social.roost.graph.BlockStore;
+import social.roost.graph.FollowOptions;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.Screen;
 
@@ -20,8 +21,9 @@ import social.roost.graph.Screen;
  * The blocks and mutes of a user, read from Redis first (SPEC B4). Lists go to the store behind it, and so do single
  * blocks, which must be current.
  *
- * <p>Key {@code screen.1:{<user's id>}}, 8 bytes for each number: how many users the user blocks and how many block the
- * user, then the ids of both, then those of muted users, then the end of each mute; each in ascending order of ids. It
+ * <p>Key {@code screen.2:{<user's id>}}, 8 bytes for each number: how many users the user blocks, how many block the user,
+ * how many the user mutes and of how many the user hides the retweets; then the ids of these, the end of each mute after
+ * the muted users, and the ids of those of whose tweets the user wants to be notified; each in ascending order of ids. It
  * stays for an hour, with the steps of {@link CacheAside}. Very large values are not cached, because copying them would
  * block Redis.
  *
@@ -39,7 +41,7 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
         this.screens = new CacheAside<>(
                 redis,
                 new CachedForm<>(
-                        "screen.1", CachedBlockStore::encode, CachedBlockStore::decode, CachedBlockStore::lifetime));
+                        "screen.2", CachedBlockStore::encode, CachedBlockStore::decode, CachedBlockStore::lifetime));
     }
 
     /** A write that fails may have been stored nevertheless. */
@@ -80,6 +82,20 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
     }
 
     @Override
+    public boolean setOptions(long userId, long followeeId, FollowOptions options) {
+        try {
+            return store.setOptions(userId, followeeId, options);
+        } finally {
+            screens.changed(List.of(userId));
+        }
+    }
+
+    @Override
+    public long[] notified(long authorId, long after, int limit) {
+        return store.notified(authorId, after, limit);
+    }
+
+    @Override
     public boolean eitherBlocks(long userId, long otherId) {
         return store.eitherBlocks(userId, otherId);
     }
@@ -113,6 +129,7 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
             case Event.Unblocked(long user, long other) -> screens.mark(List.of(user, other));
             case Event.Muted(long user, long _) -> screens.mark(List.of(user));
             case Event.Unmuted(long user, long _) -> screens.mark(List.of(user));
+            case Event.FollowOptionsChanged(long user, long _) -> screens.mark(List.of(user));
             default -> {}
         }
     }
@@ -122,14 +139,18 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
     }
 
     private static byte[] encode(Screen screen) {
-        long[] numbers = new long[2 + screen.size() + screen.muted().length];
+        long[] numbers = new long[4 + screen.size() + screen.muted().length];
         var _ = LongBuffer.wrap(numbers)
                 .put(screen.blocked().length)
                 .put(screen.blockedBy().length)
+                .put(screen.muted().length)
+                .put(screen.withoutRetweets().length)
                 .put(screen.blocked())
                 .put(screen.blockedBy())
                 .put(screen.muted())
-                .put(screen.mutedUntil());
+                .put(screen.mutedUntil())
+                .put(screen.withoutRetweets())
+                .put(screen.notifying());
         return Longs.bytes(numbers);
     }
 
@@ -137,8 +158,15 @@ public final class CachedBlockStore implements BlockStore, StreamConsumer.OfGrap
         LongBuffer numbers = LongBuffer.wrap(Longs.of(bytes));
         int blocked = (int) numbers.get();
         int blockedBy = (int) numbers.get();
-        int muted = (numbers.remaining() - blocked - blockedBy) / 2;
-        return new Screen(take(numbers, blocked), take(numbers, blockedBy), take(numbers, muted), take(numbers, muted));
+        int muted = (int) numbers.get();
+        int withoutRetweets = (int) numbers.get();
+        return new Screen(
+                take(numbers, blocked),
+                take(numbers, blockedBy),
+                take(numbers, muted),
+                take(numbers, muted),
+                take(numbers, withoutRetweets),
+                take(numbers, numbers.remaining()));
     }
 
     private static long[] take(LongBuffer numbers, int count) {

@@ -11,11 +11,12 @@ import social.roost.driver.sql.LongColumn;
 import social.roost.event.Event;
 import social.roost.event.sql.SqlOutbox;
 import social.roost.graph.BlockStore;
+import social.roost.graph.FollowOptions;
 import social.roost.graph.GraphStore.Edge;
 import social.roost.graph.Screen;
 
 /**
- * Blocks and mutes in the tables {@code block} and {@code mute}. They are in the accounts database, so that what both
+ * Blocks and mutes in the tables {@code block} and {@code mute}, and options in {@code follow_option}. They are in the accounts database, so that what both
  * users see of a block changes in one transaction.
  */
 public final class SqlBlockStore implements BlockStore {
@@ -67,6 +68,27 @@ public final class SqlBlockStore implements BlockStore {
     }
 
     @Override
+    public boolean setOptions(long userId, long followeeId, FollowOptions options) {
+        Event event = new Event.FollowOptionsChanged(userId, followeeId);
+        return options.equals(FollowOptions.NONE)
+                ? change(event, "DELETE FROM follow_option WHERE user_id = ? AND followee_id = ?", userId, followeeId)
+                : change(event, """
+                        INSERT INTO follow_option (user_id, followee_id, hiding_retweets, notifying) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (user_id, followee_id)
+                            DO UPDATE SET hiding_retweets = excluded.hiding_retweets, notifying = excluded.notifying
+                        WHERE follow_option.hiding_retweets <> excluded.hiding_retweets
+                            OR follow_option.notifying <> excluded.notifying""", userId, followeeId, options.hidingRetweets(), options.notifying());
+    }
+
+    @Override
+    public long[] notified(long authorId, long after, int limit) {
+        return database.read(handle -> LongColumn.read(
+                handle.createQuery("""
+                        SELECT user_id FROM follow_option WHERE followee_id = ? AND notifying AND user_id > ?
+                        ORDER BY user_id LIMIT ?""").bind(0, authorId).bind(1, after).bind(2, limit)));
+    }
+
+    @Override
     public boolean eitherBlocks(long userId, long otherId) {
         return database.read(handle -> handle.createQuery("""
                         SELECT 1 FROM block
@@ -87,7 +109,15 @@ public final class SqlBlockStore implements BlockStore {
                     ids(handle, "SELECT other_id FROM block WHERE user_id = ? ORDER BY other_id", userId),
                     ids(handle, "SELECT user_id FROM block WHERE other_id = ? ORDER BY user_id", userId),
                     Ids.of(mutes, Mute::otherId),
-                    Ids.of(mutes, Mute::until));
+                    Ids.of(mutes, Mute::until),
+                    ids(
+                            handle,
+                            "SELECT followee_id FROM follow_option WHERE user_id = ? AND hiding_retweets ORDER BY followee_id",
+                            userId),
+                    ids(
+                            handle,
+                            "SELECT followee_id FROM follow_option WHERE user_id = ? AND notifying ORDER BY followee_id",
+                            userId));
         });
     }
 

@@ -49,7 +49,7 @@ public final class Hashtags implements StreamConsumer.OfTweets, StreamConsumer.O
             case Event.UserSuspended(long user) ->
                 ofAuthor(user, ids -> LongStream.of(ids).forEach(store::remove));
             case Event.UserReinstated(long user) -> ofAuthor(user, this::reinstated);
-            case Event.UserRegistered _, Event.UserUpdated _, Event.SessionEnded _ -> {}
+            case Event.UserRegistered _, Event.UserUpdated _, Event.MutedWordsChanged _, Event.SessionEnded _ -> {}
         }
     }
 

@@ -36,7 +36,7 @@ public final class UserNames implements StreamConsumer.OfUsers, StreamConsumer.O
             case Event.UserUpdated(long id) -> putUnlessSuspended(id);
             case Event.UserReinstated(long id) -> put(id);
             case Event.UserSuspended(long id) -> names.put(id, Set.of());
-            case Event.SessionEnded _ -> {}
+            case Event.MutedWordsChanged _, Event.SessionEnded _ -> {}
         }
     }
 

@@ -14,12 +14,17 @@ final class WordBreaks {
 
     private WordBreaks() {}
 
+    /** One for a single thread. */
+    static BreakIterator iterator() {
+        return RULES.clone();
+    }
+
     interface Found {
         void word(int start, int end, boolean emoji);
     }
 
     static void find(String text, int start, int end, Found found) {
-        BreakIterator breaks = RULES.clone();
+        BreakIterator breaks = iterator();
         // In few languages a colon may stand within a word.
         breaks.setText(text.substring(start, end).replace(':', ' '));
         int from = breaks.first();

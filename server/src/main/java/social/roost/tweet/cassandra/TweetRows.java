@@ -18,13 +18,15 @@ import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.Labels;
 import social.roost.tweet.MediaIdsCodec;
 import social.roost.tweet.References;
+import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 
 /** The rows of {@code tweet}. */
 final class TweetRows {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language";
+            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language,"
+            + " replies";
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
@@ -38,9 +40,9 @@ final class TweetRows {
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
         insert = cassandra.prepare("INSERT INTO tweet (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
         insertText = cassandra.prepare("INSERT INTO tweet (id, content, entities, media_ids, sensitive,"
-                + " content_warning, language) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+                + " content_warning, language, replies) VALUES (?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         insertWithoutText = cassandra.prepare("INSERT INTO tweet (id, author_id, reply_to_id, reply_to_user_id,"
                 + " quote_of_id, conversation_id, visibility) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         select = cassandra.prepare("SELECT " + COLUMNS + ", deletion, buried FROM tweet WHERE id = ?");
@@ -73,6 +75,7 @@ final class TweetRows {
                 tweet.labels().sensitive() ? true : null,
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
+                text(tweet.labels().replies()),
                 timestamp(tweet.id()));
     }
 
@@ -87,6 +90,7 @@ final class TweetRows {
                 tweet.labels().sensitive() ? true : null,
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
+                text(tweet.labels().replies()),
                 timestamp(tweet.id()));
     }
 
@@ -190,7 +194,15 @@ final class TweetRows {
                 row.getLong("conversation_id"),
                 Visibility.stored(row.getString("visibility")),
                 MediaIdsCodec.decode(row.getString("media_ids")),
-                Labels.of(row.getBoolean("sensitive"), row.getString("content_warning"), row.getString("language")));
+                Labels.of(
+                        row.getBoolean("sensitive"),
+                        row.getString("content_warning"),
+                        row.getString("language"),
+                        ReplyRule.stored(row.getString("replies"))));
+    }
+
+    private static @Nullable String text(@Nullable ReplyRule rule) {
+        return rule == null ? null : rule.text();
     }
 
     private static References references(Row row) {

@@ -8,13 +8,14 @@ import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.Labels;
 import social.roost.tweet.MediaIdsCodec;
 import social.roost.tweet.References;
+import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Visibility;
 
 /** A row of {@code tweet}. */
 final class TweetRow {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language";
+            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language, replies";
 
     private TweetRow() {}
 
@@ -28,7 +29,11 @@ final class TweetRow {
                 row.getLong("conversation_id"),
                 Visibility.stored(row.getString("visibility")),
                 MediaIdsCodec.decode(row.getString("media_ids")),
-                Labels.of(row.getBoolean("sensitive"), row.getString("content_warning"), row.getString("language")));
+                Labels.of(
+                        row.getBoolean("sensitive"),
+                        row.getString("content_warning"),
+                        row.getString("language"),
+                        ReplyRule.stored(row.getString("replies"))));
     }
 
     static References references(ResultSet row) throws SQLException {
@@ -39,7 +44,7 @@ final class TweetRow {
     static void insert(Handle handle, Tweet tweet) {
         References references = tweet.references();
         handle.execute(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
@@ -53,7 +58,12 @@ final class TweetRow {
                 MediaIdsCodec.encode(tweet.mediaIds()),
                 tweet.labels().sensitive(),
                 tweet.labels().contentWarning(),
-                tweet.labels().language());
+                tweet.labels().language(),
+                text(tweet.labels().replies()));
+    }
+
+    private static @Nullable String text(@Nullable ReplyRule rule) {
+        return rule == null ? null : rule.text();
     }
 
     private static @Nullable Long id(ResultSet row, String column) throws SQLException {

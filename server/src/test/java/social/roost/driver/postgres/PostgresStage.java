@@ -61,7 +61,8 @@ public final class PostgresStage implements AutoCloseable {
     public void empty() {
         accounts.write(handle -> handle.execute(
                 "TRUNCATE account, session, block, mute, dismissed_suggestion, outbox, node_lease, graph_slot,"
-                        + " backfill, user_name, hashtag, hashtag_tweet, trend_location, dismissed_topic,"
+                        + " backfill, user_name, hashtag, hashtag_tweet, trend_location, dismissed_topic, muted_words,"
+                        + " follow_option, muted_conversation, hidden_reply,"
                         + " topic_decision"));
         shards.forEach(shard -> shard.write(
                 handle -> handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox,"

@@ -1,0 +1,5 @@
+/** Muted words, cached in Redis. */
+@NullMarked
+package social.roost.mute.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Muted words in SQL. */
+@NullMarked
+package social.roost.mute.sql;
+
+import org.jspecify.annotations.NullMarked;
