@@ -22,6 +22,7 @@ const order = [
   "message",
   "trend",
   "settings",
+  "list",
   "ops",
   "analytics",
   "live",

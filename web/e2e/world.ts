@@ -23,8 +23,9 @@ export async function makeWorld({ alice, bob, carol, dave }: Record<"alice" | "b
   const conversation = await writeToEachOther(alice, bob);
   await alice.api.call("PUT", `/users/${dave.id}/mute`, { duration_seconds: 3_600 });
   await alice.api.call("PUT", `/users/${dave.id}/block`);
-  const pages = publicPages(root, reply, alice, bob);
-  return { root, pages: { home: "/", ...pages, ...privatePages(alice, conversation) }, visitorPages: { ...pages, ...entrances } };
+  const list = await makeList(alice, bob);
+  const pages = { ...publicPages(root, reply, alice, bob), ...listPages(alice, list) };
+  return { root, pages: { home: "/", lists: "/lists", ...pages, ...privatePages(alice, conversation) }, visitorPages: { ...pages, ...entrances } };
 }
 
 /** Returns the ID of their conversation. */
@@ -35,6 +36,19 @@ async function writeToEachOther(alice: Member, bob: Member): Promise<string> {
   await alice.api.call("PUT", `/conversations/${id}/messages/2/reactions/${encodeURIComponent("❤️")}`);
   return id;
 }
+
+/** A public list, which is a tab on Home. Returns its ID. */
+async function makeList(alice: Member, bob: Member): Promise<string> {
+  const { id } = await alice.api.call<{ id: string }>("POST", "/lists", { name: "Birders", private: false, pinned: true });
+  await alice.api.call("PUT", `/lists/${id}/members/${bob.id}`);
+  return id;
+}
+
+const listPages = (alice: Member, id: string) => ({
+  list: `/lists/${id}`,
+  "list's members": `/lists/${id}/members`,
+  "user's lists": `/@${alice.username}/lists`,
+});
 
 function publicPages(root: string, reply: string, alice: Member, bob: Member): Record<string, string> {
   return {

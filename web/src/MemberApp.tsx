@@ -4,6 +4,7 @@ import { useCell } from "./api/cell";
 import { paths } from "./ui/paths";
 import { composing } from "./data/composer";
 import { keepPage, restorePage } from "./data/keptPage";
+import { listing } from "./data/lists";
 import { currentUser } from "./data/me";
 import { writing } from "./data/newMessage";
 import { hasStoredPending } from "./data/pendingMessages";
@@ -15,6 +16,7 @@ import { HomePage } from "./pages/HomePage";
 import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages/routes";
 import { Shell } from "./shell/Shell";
 
+const AddToListsDialog = lazy(() => import("./list/AddToListsDialog"));
 const NewMessageDialog = lazy(() => import("./message/NewMessageDialog"));
 
 /** The first page has the network to itself for this time. */
@@ -41,6 +43,7 @@ export function MemberApp() {
       <Keyboard />
       {target ? <ComposeDialog target={target} /> : null}
       <NewMessage />
+      <AddToLists />
     </>
   );
 }
@@ -52,6 +55,17 @@ function NewMessage() {
   return (
     <Suspense fallback={null}>
       <NewMessageDialog myId={currentUser()?.id ?? ""} tweetId={begun.tweetId} />
+    </Suspense>
+  );
+}
+
+/** Where the user adds another to lists, while it is open. */
+function AddToLists() {
+  const user = useCell(listing);
+  if (user === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <AddToListsDialog user={user} />
     </Suspense>
   );
 }

@@ -46,6 +46,9 @@ export type Impression = Schemas["ImpressionReport"]["items"][number];
 export type TweetAnalytics = Schemas["TweetAnalyticsAnswer"]["data"];
 export type MyAnalytics = Schemas["MyAnalyticsAnswer"]["data"];
 export type EngagementTotals = Schemas["EngagementTotals"];
+export type List = Schemas["List"];
+export type NewList = Schemas["NewList"];
+export type ListEdit = Schemas["ListEdit"];
 export type Trend = Schemas["Trend"];
 /** The user's location, and the topics that they dismissed. */
 export type TrendChoices = components["responses"]["TrendChoices"]["content"]["application/json"]["data"];

@@ -5,13 +5,11 @@ import { queries } from "../api/queries";
 import type { TweetAnswer } from "../api/types";
 import { pageQuery, usePages } from "../api/usePages";
 import { currentUser } from "./me";
+import { readSince } from "./readSince";
 import { absorb, originalOf, tweets } from "./tweets";
 
 export const homeKey = ["home"] as const;
 const PAGE_SIZE = 30;
-
-/** After a longer absence, the timeline starts at the newest tweet instead. */
-const MAXIMUM_CATCH_UP = 5;
 
 const NEAR_THE_TOP = 400;
 
@@ -93,7 +91,7 @@ export async function refresh(): Promise<void> {
     await queries.refetchQueries({ queryKey: homeKey });
     return;
   }
-  const { ids, cursor, complete } = await readSince(since);
+  const { ids, cursor, complete } = await readSince(load, since);
   if (complete) insert([...ids, ...waitingTweets.get()].sort(newestFirst), cursor);
   else await startOver();
 }
@@ -101,21 +99,9 @@ export async function refresh(): Promise<void> {
 /** Reads the tweets after a cursor that the stream did not send, and lets them wait like the others. */
 export async function fillGap(cursor: string | undefined): Promise<void> {
   if (cursor === undefined) return;
-  const { ids, complete } = await readSince(cursor);
+  const { ids, complete } = await readSince(load, cursor);
   if (complete) wait(ids);
   else await startOver();
-}
-
-async function readSince(since: string): Promise<{ ids: string[]; cursor: string; complete: boolean }> {
-  let cursor = since;
-  let ids: string[] = [];
-  for (let round = 0; round < MAXIMUM_CATCH_UP; round++) {
-    const page = await load(cursor);
-    if (page.ids.length === 0) return { ids, cursor: page.previous ?? cursor, complete: true };
-    ids = [...page.ids, ...ids];
-    cursor = page.previous ?? cursor;
-  }
-  return { ids, cursor, complete: false };
 }
 
 /** Reads the timeline anew, also what is older than the tweets that are shown: those of users who were followed since. */

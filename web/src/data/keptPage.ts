@@ -57,7 +57,7 @@ function isWorthKeeping(query: Query): boolean {
   if (query.state.data === undefined) return false;
   const [kind] = query.queryKey;
   if (kind === homeKey[0]) return (places.get(HOME_ENTRY)?.offset ?? 0) > FAR;
-  return (kind === "bookmarks" || kind === "profile-tweets") && query.isActive() && window.scrollY > FAR;
+  return (kind === "bookmarks" || kind === "profile-tweets" || kind === "list-tweets") && query.isActive() && window.scrollY > FAR;
 }
 
 function keptList({ queryKey, state }: Query): KeptPage["lists"][number] {

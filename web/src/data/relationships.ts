@@ -6,6 +6,7 @@ import { Records, useRecord } from "../api/records";
 import type { Relationship } from "../api/types";
 import { toast } from "../ui/toasts";
 import { dropAuthor, startOver } from "./home";
+import { forgetListTweets } from "./listTimeline";
 import { currentUser, refreshMe, useMe } from "./me";
 import { absorbUsers, users } from "./users";
 
@@ -79,6 +80,7 @@ export async function setRelationship(userId: string, change: Change, on: boolea
     put((await send(userId, change, on, seconds)).data);
     if (change !== "muting") refreshCounts(userId);
     if (hidesAuthor(change, on)) dropAuthor(userId);
+    if (change !== "following") forgetListTweets();
     forgetLists(change);
     return true;
   } catch (error) {

@@ -44,6 +44,12 @@ export function useMuted() {
   return useUserPages(["muted"], (query) => answer(api.GET("/api/roost/v1/mutes", { params: { query } })));
 }
 
+export function useListMembers(id: string) {
+  return useUserPages(["list-members", id], (query) =>
+    answer(api.GET("/api/roost/v1/lists/{id}/members", { params: { path: { id }, query } })),
+  );
+}
+
 export function useFoundUsers(words: string) {
   return useUserPages(["found", words], (query) =>
     answer(api.GET("/api/roost/v1/search/users", { params: { query: { q: words, ...query } } })),

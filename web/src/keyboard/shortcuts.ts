@@ -96,6 +96,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: "g n", does: "Notifications", run: () => navigate(paths.notifications()) },
       { keys: "g m", does: "Messages", run: () => navigate(paths.messages()) },
       { keys: "g b", does: "Bookmarks", run: () => navigate(paths.bookmarks) },
+      { keys: "g l", does: "Lists", run: () => navigate(paths.lists) },
       { keys: "g p", does: "Your profile", run: () => navigate(paths.profile(currentUser()?.username)) },
       { keys: "g s", does: "Settings", run: () => navigate(paths.settings()) },
     ],

@@ -7,6 +7,7 @@ const known: ReadonlySet<string> = new Set<StreamEvent["event"]>([
   "notification",
   "media",
   "trends",
+  "list",
   "message",
   "message_read",
   "typing",

@@ -3,6 +3,7 @@ import { Cell } from "../api/cell";
 import { connectionIsBack } from "../api/recovery";
 import type { StreamEvent } from "../api/types";
 import { fillGap, forget, homeSince, receive } from "../data/home";
+import { listChanged, shownList } from "../data/listTimeline";
 import { absorbMedia } from "../data/media";
 import { countUnreadSoon, messageEvent } from "../data/messageEvents";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
@@ -44,13 +45,17 @@ export function useLiveStream(): void {
     const unwatch = watchedIds.subscribe(() => stream.watch(watchedIds.get()));
     const tellTrends = () => stream.showTrends(shownTrends.get() > 0);
     const unwatchTrends = shownTrends.subscribe(tellTrends);
+    const tellList = () => stream.showList(shownList.get());
+    const unwatchList = shownList.subscribe(tellList);
     tellTrends();
+    tellList();
     window.addEventListener("online", networkChanged);
     window.addEventListener("offline", networkChanged);
     stream.start(homeSince());
     return () => {
       unwatch();
       unwatchTrends();
+      unwatchList();
       window.removeEventListener("online", networkChanged);
       window.removeEventListener("offline", networkChanged);
       stream.stop();
@@ -78,6 +83,9 @@ function handle(event: StreamEvent): void {
       break;
     case "trends":
       trendsChanged();
+      break;
+    case "list":
+      void listChanged(event.data.list_id);
       break;
     case "message":
     case "message_read":

@@ -135,15 +135,18 @@ describe("the stream", () => {
     stream.watch(["3"]);
     stream.showTrends(true);
     stream.showTrends(true);
+    stream.showList("9");
+    stream.showList("9");
     expect(last().said).toEqual([
       '{"watch":["1","2"],"trends":false}',
       '{"watch":["3"],"trends":false}',
       '{"watch":["3"],"trends":true}',
+      '{"watch":["3"],"trends":true,"list":"9"}',
     ]);
     last().onclose?.({ code: 1006 });
     runTimer();
     last().onopen?.();
-    expect(last().said).toEqual(['{"watch":["3"],"trends":true}']);
+    expect(last().said).toEqual(['{"watch":["3"],"trends":true,"list":"9"}']);
   });
 
   it("reconnects at once when the network returns", () => {

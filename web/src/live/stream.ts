@@ -44,6 +44,7 @@ export class LiveStream {
   private cancelTimer: (() => void) | undefined;
   private watched: readonly string[] = [];
   private hasTrends = false;
+  private list: string | undefined;
   private isOpen = false;
   private isLost = false;
   private state: StreamState = "connecting";
@@ -76,6 +77,13 @@ export class LiveStream {
   showTrends(shown: boolean): void {
     if (shown === this.hasTrends) return;
     this.hasTrends = shown;
+    if (this.isOpen) this.sayShown();
+  }
+
+  /** Sets the list of users on the screen, of whose new tweets the server tells. */
+  showList(id: string | undefined): void {
+    if (id === this.list) return;
+    this.list = id;
     if (this.isOpen) this.sayShown();
   }
 
@@ -140,7 +148,7 @@ export class LiveStream {
   }
 
   private sayShown(): void {
-    const command: StreamCommand = { watch: [...this.watched], trends: this.hasTrends };
+    const command: StreamCommand = { watch: [...this.watched], trends: this.hasTrends, ...(this.list !== undefined && { list: this.list }) };
     this.socket?.send(JSON.stringify(command));
   }
 

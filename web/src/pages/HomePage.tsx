@@ -3,10 +3,11 @@ import { IconButton } from "../ui/Button";
 import { PageHead } from "../ui/PageHead";
 import { PagedList } from "../ui/PagedList";
 import { RefreshIcon } from "../ui/icons";
-import { arrivingTweets, useHomeTimeline } from "../data/home";
+import { arrivingTweets, showWaiting, useHomeTimeline, waitingTweets } from "../data/home";
 import { TimelineTweet } from "../tweet/TimelineTweet";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
+import { HomeTabs } from "../list/HomeTabs";
 import { NewTweetsPill } from "../timeline/NewTweetsPill";
 import { PullToRefresh } from "../timeline/PullToRefresh";
 import { isRefreshing, refreshHome } from "../timeline/refreshing";
@@ -31,18 +32,20 @@ export function HomePage() {
         </IconButton>
       </PageHead>
       <PullToRefresh />
-      <div className="home-composer">
-        <Composer target={{}} />
-      </div>
-      <NewTweetsPill />
-      <SendingRows />
-      <PagedList
-        query={home}
-        label="Home timeline"
-        render={(id, around) => <TimelineTweet id={id} around={around} />}
-        arriving={arriving}
-        empty={<EmptyHome />}
-      />
+      <HomeTabs>
+        <div className="home-composer">
+          <Composer target={{}} />
+        </div>
+        <NewTweetsPill waiting={waitingTweets} onShow={showWaiting} />
+        <SendingRows />
+        <PagedList
+          query={home}
+          label="Home timeline"
+          render={(id, around) => <TimelineTweet id={id} around={around} />}
+          arriving={arriving}
+          empty={<EmptyHome />}
+        />
+      </HomeTabs>
     </>
   );
 }

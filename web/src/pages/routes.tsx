@@ -27,6 +27,9 @@ const FollowsPage = page(() => import("./FollowsPage"));
 const NotificationsPage = page(() => import("./NotificationsPage"));
 const MessagesPage = page(() => import("./MessagesPage"));
 const BookmarksPage = page(() => import("./BookmarksPage"));
+const ListsPage = page(() => import("./ListsPage"));
+const ListPage = page(() => import("./ListPage"));
+const UserListsPage = page(() => import("./UserListsPage"));
 const SettingsPage = page(() => import("./SettingsPage"));
 const AnalyticsPage = page(() => import("./AnalyticsPage"));
 const TweetAnalyticsPage = page(() => import("./TweetAnalyticsPage"));
@@ -54,6 +57,12 @@ export const publicRoutes = [
   <Route key="engagement" path={patterns.engagement}>
     {({ id = "", list }) => <EngagementPage key={id} id={id} list={oneOf(engagementLists, list)} />}
   </Route>,
+  <Route key="list" path={patterns.list}>
+    {({ id = "", part }) => <ListPage id={id} part={part === "members" ? "members" : "tweets"} />}
+  </Route>,
+  <Route key="user-lists" path={patterns.userLists}>
+    {({ username = "" }) => <UserListsPage key={username} username={username} />}
+  </Route>,
   <Route key="follows" path={patterns.follows}>
     {({ username = "", list }) => <FollowsPage key={username} username={username} list={oneOf(followLists, list)} />}
   </Route>,
@@ -74,6 +83,7 @@ export const memberRoutes = [
     {({ place }) => <MessagesPage place={place} />}
   </Route>,
   <Route key="bookmarks" path={paths.bookmarks} component={BookmarksPage} />,
+  <Route key="lists" path={paths.lists} component={ListsPage} />,
   <Route key="settings" path={patterns.settings}>
     {({ part }) => <SettingsPage part={oneOf(settingsParts, part)} />}
   </Route>,

@@ -5,7 +5,7 @@ import { Button, IconButton } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
 import { shortCount, wholeCount } from "../ui/count";
-import { CalendarIcon, ChartIcon, ExitIcon, GearIcon, LinkIcon, MessageIcon, MoreIcon, PinIcon } from "../ui/icons";
+import { CalendarIcon, ChartIcon, ExitIcon, GearIcon, LinkIcon, ListIcon, MessageIcon, MoreIcon, PinIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { momentOf, monthOf } from "../ui/time";
@@ -80,6 +80,7 @@ function ProfileButtons({ user }: { user: User }) {
         items={() => [
           ...searchItem(user, "Search your tweets"),
           { label: "Your analytics", icon: <ChartIcon />, run: () => navigate(paths.analytics()) },
+          { label: "Your lists", icon: <ListIcon />, run: () => navigate(paths.lists) },
           { label: "Settings", icon: <GearIcon />, run: () => navigate(paths.settings()) },
           { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
         ]}

@@ -1,25 +1,28 @@
 import type { User } from "../api/types";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BlockIcon, MoreIcon } from "../ui/icons";
+import { BlockIcon, ListIcon, MoreIcon, PeopleIcon } from "../ui/icons";
+import { navigate } from "../ui/navigation";
+import { paths } from "../ui/paths";
+import { addToLists } from "../data/lists";
 import { useMe } from "../data/me";
 import { setRelationship, useRelationship } from "../data/relationships";
-import { useSearchesTweets } from "../data/searching";
 import { askToBlock } from "./askToBlock";
 import { followItems } from "./followItems";
 import { muteItem } from "./muteItem";
 import { searchItem } from "./searchItem";
 
-/** Searches the tweets of another user, who can be muted and blocked by members. */
+/** Searches the tweets of another user and shows their lists; members add them to lists, mute and block them. */
 export function ProfileMenu({ user }: { user: User }) {
   const isMember = useMe() !== null;
   const relationship = useRelationship(user.id);
-  const searches = useSearchesTweets();
-  if (isMember ? relationship === undefined : !searches) return null;
+  if (isMember && relationship === undefined) return null;
   return (
     <Menu
       label={`More about @${user.username}`}
       items={() => [
         ...searchItem(user),
+        ...(isMember ? [{ label: "Add to lists", icon: <ListIcon />, run: () => addToLists(user) }] : []),
+        { label: "Public lists", icon: <PeopleIcon />, run: () => navigate(paths.userLists(user.username)) },
         ...(relationship === undefined ? [] : [...followItems(user, relationship), muteItem(user, relationship), blockItem(user, relationship.blocking)]),
       ]}
     >

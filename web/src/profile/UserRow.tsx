@@ -12,12 +12,14 @@ interface UserRowProps {
   className?: string;
   /** Why the user is in the list. */
   why?: string;
+  /** Without the button to follow. */
+  bare?: boolean;
   /** More buttons. */
   children?: ReactNode;
 }
 
 /** A user in a list. */
-export function UserRow({ id, className = "", why, children }: UserRowProps) {
+export function UserRow({ id, className = "", why, bare = false, children }: UserRowProps) {
   const user = useUser(id);
   const relationship = useRelationship(id);
   if (user === undefined) return null;
@@ -38,7 +40,7 @@ export function UserRow({ id, className = "", why, children }: UserRowProps) {
         {why === undefined ? null : <p className="user-why">{why}</p>}
         {user.bio ? <p dir="auto">{user.bio}</p> : null}
       </div>
-      <FollowButton userId={id} />
+      {bare ? null : <FollowButton userId={id} />}
       {children}
     </article>
   );

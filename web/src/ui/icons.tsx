@@ -105,6 +105,7 @@ export const SearchIcon = icon(
     <path d="m15.6 15.6 4.6 4.6" />
   </>,
 );
+export const ListIcon = icon(<path d="M4.5 6h15M4.5 12h15M4.5 18h9" />);
 export const HashIcon = icon(<path d="M9.8 4.5 7.7 19.5M16.3 4.5 14.2 19.5M4.8 9.3h15M4.2 14.7h15" />);
 export const ClockIcon = icon(
   <>

@@ -15,6 +15,7 @@ final class PackageOrder {
             "driver",
             "user",
             "graph",
+            "list",
             "media",
             "tweet",
             "link",

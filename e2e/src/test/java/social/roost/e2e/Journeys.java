@@ -4,6 +4,7 @@ package social.roost.e2e;
 interface Journeys
         extends AccountJourneys,
                 GraphJourneys,
+                ListJourneys,
                 TweetJourneys,
                 TimelineJourneys,
                 NotificationJourneys,

@@ -31,6 +31,7 @@ final class AllBench implements Callable<Integer> {
             List.of("returning"),
             List.of("deep"),
             List.of("people"),
+            List.of("lists"),
             List.of("find"),
             List.of("live"),
             List.of("messages"),

@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new ReturningBench(report))
                 .addSubcommand(new DeepBench(report))
                 .addSubcommand(new PeopleBench(report))
+                .addSubcommand(new ListsBench(report))
                 .addSubcommand(new FindBench(report))
                 .addSubcommand(new LiveBench(report))
                 .addSubcommand(new MessagesBench(report))
@@ -72,6 +73,7 @@ public final class Main {
                 returning     first reads after an absence, which rebuild timelines
                 deep          paging to the end of home timelines
                 people        suggestions of users to follow, and the public timeline
+                lists         reads of lists with 500 members, compared with home reads
                 find          users and hashtags as they are typed
                 live          many open streams: time from a tweet's 201 to its followers, and memory per stream
                 messages      direct messages next to home reads: time to the 201 and to the other's stream

@@ -21,6 +21,7 @@ final class StreamJson {
             case StreamEvent.Notified _ -> "notification";
             case StreamEvent.MediaChanged _ -> "media";
             case StreamEvent.TrendsChanged _ -> "trends";
+            case StreamEvent.ListChanged _ -> "list";
             case StreamEvent.Message _ -> "message";
             case StreamEvent.MessageRead _ -> "message_read";
             case StreamEvent.Typing _ -> "typing";
@@ -51,6 +52,7 @@ final class StreamJson {
             case StreamEvent.Notified(var page) -> NotificationJson.page(page);
             case StreamEvent.MediaChanged(var medium) -> EncodedJson.of(MediaJson.of(medium));
             case StreamEvent.TrendsChanged _ -> EncodedJson.of(Map.of());
+            case StreamEvent.ListChanged(long list) -> EncodedJson.of(new ChangedList(Long.toString(list)));
             case StreamEvent.Message(var page) -> MessageJson.one(page);
             case StreamEvent.MessageRead(long conversation, long user, long seq) ->
                 EncodedJson.of(new Read(Long.toString(conversation), Long.toString(user), seq));
@@ -70,6 +72,8 @@ final class StreamJson {
     private record Deleted(String tweetId) {}
 
     private record Changed(String tweetId, Counts counts) {}
+
+    private record ChangedList(String listId) {}
 
     private record Read(String conversationId, String userId, long seq) {}
 

@@ -30,13 +30,14 @@ final class StreamListener implements EventStream.Listener {
         open.opened(new StreamConnection(stream, json));
     }
 
-    /** {@code {"watch": [ids], "trends": true}}: what the client shows now. */
+    /** {@code {"watch": [ids], "trends": true, "list": id}}: what the client shows now. */
     @Override
     public void received(String message) {
         try {
             Watch watch = Json.decode(message.getBytes(StandardCharsets.UTF_8), Watch.class);
             open.show(Ids.of(watch.tweetIds(), id -> id));
             open.showTrends(Boolean.TRUE.equals(watch.trends()));
+            open.showList(watch.listId());
         } catch (RuntimeException e) {
             if (!(e instanceof Rejection || e instanceof Problem)) {
                 LOG.error("Handling a stream message failed", e);
@@ -62,12 +63,21 @@ final class StreamListener implements EventStream.Listener {
 
     /** A message of a client. */
     private record Watch(
-            @Nullable List<String> watch, @Nullable Boolean trends) {
+            @Nullable List<String> watch,
+            @Nullable Boolean trends,
+            @Nullable String list) {
         List<Long> tweetIds() {
             if (watch == null || watch.size() > MAXIMUM_SHOWN) {
                 throw Rejection.invalid("watch", "Expected a list of at most " + MAXIMUM_SHOWN + " ids.");
             }
             return watch.stream().distinct().map(Watch::id).toList();
+        }
+
+        @Nullable
+        Long listId() {
+            return list == null
+                    ? null
+                    : Ids.parse(list).orElseThrow(() -> Rejection.invalid("list", "Not a list id: " + list));
         }
 
         private static Long id(String text) {

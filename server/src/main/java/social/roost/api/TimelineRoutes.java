@@ -8,6 +8,7 @@ import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.ListTimeline;
 import social.roost.timeline.MarkedTweets;
 import social.roost.timeline.Place;
 import social.roost.timeline.PublicTimeline;
@@ -16,17 +17,24 @@ import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
 import social.roost.view.TweetPage;
 
-/** The home timeline, the public one, and the tweets that a user has posted or liked. */
+/** The home timeline, the public one, those of lists, and the tweets that a user has posted or liked. */
 public final class TimelineRoutes {
     private final HomeTimeline home;
+    private final ListTimeline list;
     private final UserTimeline user;
     private final PublicTimeline everyone;
     private final MarkedTweets marked;
     private final Viewers viewers;
 
     public TimelineRoutes(
-            HomeTimeline home, UserTimeline user, PublicTimeline everyone, MarkedTweets marked, Viewers viewers) {
+            HomeTimeline home,
+            ListTimeline list,
+            UserTimeline user,
+            PublicTimeline everyone,
+            MarkedTweets marked,
+            Viewers viewers) {
         this.home = home;
+        this.list = list;
         this.user = user;
         this.everyone = everyone;
         this.marked = marked;
@@ -37,6 +45,7 @@ public final class TimelineRoutes {
         return List.of(
                 Route.get("/api/roost/v1/timelines/home", Access.LOGGED_IN, this::home),
                 Route.get("/api/roost/v1/timelines/public", Access.ANYONE, this::everyone),
+                Route.get("/api/roost/v1/lists/{id}/tweets", Access.ANYONE, this::list),
                 Route.get("/api/roost/v1/users/{id}/tweets", Access.ANYONE, this::user),
                 Route.get("/api/roost/v1/users/{id}/likes", Access.ANYONE, this::likes));
     }
@@ -49,6 +58,10 @@ public final class TimelineRoutes {
 
     private Response everyone(Request request) {
         return answer(everyone.read(viewers.of(request.viewerId()), request.page()));
+    }
+
+    private Response list(Request request) {
+        return answer(list.read(viewers.of(request.viewerId()), request.pathId(0, "list"), request.page()));
     }
 
     private Response user(Request request) {

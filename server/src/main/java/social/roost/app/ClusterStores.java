@@ -45,6 +45,8 @@ import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.redis.RedisRateLimits;
 import social.roost.link.cassandra.CassandraLinkCardStore;
 import social.roost.link.cassandra.LinkTables;
+import social.roost.list.redis.CachedListStore;
+import social.roost.list.sql.SqlListStore;
 import social.roost.live.redis.RedisPresenceStore;
 import social.roost.media.FileNaming;
 import social.roost.media.MediaStore;
@@ -192,6 +194,7 @@ final class ClusterStores {
         CachedBlockStore blocks = new CachedBlockStore(new SqlBlockStore(accounts, accountEvents::append), redis);
         CachedMutedWordStore mutedWords =
                 new CachedMutedWordStore(new SqlMutedWordStore(accounts, accountEvents::append), redis);
+        CachedListStore lists = new CachedListStore(new SqlListStore(accounts, accountEvents::append), redis);
         KafkaRecentTweetStore recent = new KafkaRecentTweetStore(events);
         RedisTrends trends = new RedisTrends(redis, clock);
         IdEpoch.require(accounts, users.greatestId() == 0, "this cluster");
@@ -208,7 +211,8 @@ final class ClusterStores {
                         blocks,
                         new SqlDismissalStore(accounts),
                         mutedWords,
-                        new SqlConversationMuteStore(accounts)),
+                        new SqlConversationMuteStore(accounts),
+                        lists),
                 new Stores.OfTweets(
                         tweets,
                         engagements,
@@ -247,7 +251,7 @@ final class ClusterStores {
                         new SqlBackfillStore(accounts),
                         new Infrastructure.Shared(
                                 ownWrites,
-                                EventConsumer.all(List.of(users, sessions, graph, blocks, mutedWords)),
+                                EventConsumer.all(List.of(users, sessions, graph, blocks, mutedWords, lists)),
                                 engagements.counter(events),
                                 recent),
                         Infrastructure.ids(node, clock),

@@ -24,6 +24,7 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.http.HealthRoutes.Dependency;
 import social.roost.http.memory.MemoryRateLimits;
 import social.roost.link.sql.SqlLinkCardStore;
+import social.roost.list.sql.SqlListStore;
 import social.roost.live.memory.MemoryPresenceStore;
 import social.roost.media.FileNaming;
 import social.roost.media.MediaProcessing;
@@ -101,7 +102,8 @@ final class EmbeddedStores {
                         new SqlBlockStore(database, events),
                         new SqlDismissalStore(database),
                         new SqlMutedWordStore(database, events),
-                        new SqlConversationMuteStore(database)),
+                        new SqlConversationMuteStore(database),
+                        new SqlListStore(database, events)),
                 new Stores.OfTweets(
                         tweets,
                         new SqlEngagementStore(database, events),

@@ -15,10 +15,12 @@ import social.roost.timeline.FamousFeed;
 import social.roost.timeline.FamousTweets;
 import social.roost.timeline.FanOut;
 import social.roost.timeline.FanOutPolicy;
+import social.roost.timeline.PromptDelivery;
+import social.roost.timeline.RecentTweets;
 
 /**
- * The write side of home timelines: pushes tweets to followers, and keeps the recent tweets of famous authors for
- * readers.
+ * The write side of timelines: pushes tweets to followers, and keeps the recent tweets of famous authors and of the
+ * members of lists for readers.
  */
 final class FanOutFeature implements Feature {
     /** The consumer group that pushes tweets. */
@@ -31,6 +33,8 @@ final class FanOutFeature implements Feature {
     final FamousTweets famousTweets;
     final FamousFeed feed;
     final FanOut fanOut;
+    final RecentTweets recent;
+    final PromptDelivery prompt;
 
     private final GraphStore follows;
     private final InstantSource clock;
@@ -52,6 +56,8 @@ final class FanOutFeature implements Feature {
                 policy,
                 stores.infrastructure().events(),
                 config.timelines());
+        recent = new RecentTweets(stores.tweets().posts(), memory.bytes(memory.lists()) / 2);
+        prompt = new PromptDelivery(feed, recent, fanOut);
         lag = Timer.builder(LAG)
                 .description("Time from posting a tweet to its last push to a home timeline.")
                 .serviceLevelObjectives(RequestMeters.bounds())
@@ -65,7 +71,7 @@ final class FanOutFeature implements Feature {
 
     @Override
     public List<EventConsumer> followers() {
-        return List.of(feed);
+        return List.of(feed, recent);
     }
 
     @Override
@@ -75,7 +81,7 @@ final class FanOutFeature implements Feature {
 
     @Override
     public Map<String, CacheUse> caches() {
-        return Map.of("famous", famousTweets.cache());
+        return Map.of("famous", famousTweets.cache(), "recent", recent.cache());
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Features implements AutoCloseable {
     final UserFeature users;
     final GraphFeature graph;
     final MuteFeature mutes;
+    final ListFeature lists;
     final FanOutFeature fanOut;
     final FollowFeature follows;
     final SuggestionFeature suggestions;
@@ -53,6 +54,7 @@ final class Features implements AutoCloseable {
         users = new UserFeature(config, stores, media);
         graph = new GraphFeature(config, stores, users);
         mutes = new MuteFeature(config, stores);
+        lists = new ListFeature(config, stores, users, graph);
         fanOut = new FanOutFeature(config, stores, graph, metrics.registry);
         follows = new FollowFeature(config, stores, users, graph, fanOut);
         suggestions = new SuggestionFeature(stores, users, graph);
@@ -62,12 +64,16 @@ final class Features implements AutoCloseable {
         processing = new MediaProcessingFeature(config, stores, media, tweets);
         find = new FindFeature(stores, users, graph, tweets);
         analytics = new AnalyticsFeature(stores, users, tweets);
-        timelines = new TimelineFeature(config, stores, users, graph, fanOut, tweets);
+        timelines = new TimelineFeature(config, stores, graph, lists, fanOut, tweets);
         search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
         messages = new MessageFeature(stores, users, graph, tweets, media);
         live = new LiveFeature(
-                config, stores, users, graph, new LiveFeature.Shown(tweets, timelines, notifications, messages, media));
+                config,
+                stores,
+                users,
+                graph,
+                new LiveFeature.Shown(tweets, timelines, lists, notifications, messages, media));
         trends = new TrendFeature(stores, users, tweets, live);
         operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
         all = Stream.concat(
@@ -76,6 +82,7 @@ final class Features implements AutoCloseable {
                                 users,
                                 graph,
                                 mutes,
+                                lists,
                                 fanOut,
                                 follows,
                                 suggestions,

@@ -17,7 +17,7 @@ record GraphInvalidation(Graph graph, Blocks blocks) implements StreamConsumer.O
             case Event.Muted(long user, long _) -> blocks.forget(user);
             case Event.Unmuted(long user, long _) -> blocks.forget(user);
             case Event.FollowOptionsChanged(long user, long _) -> blocks.forget(user);
-            case Event.OfFame _ -> {}
+            case Event.OfFame _, Event.OfLists _ -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import social.roost.api.StreamRoutes;
 import social.roost.event.EventConsumer;
 import social.roost.http.Route;
+import social.roost.live.ListScreens;
 import social.roost.live.Live;
 import social.roost.live.LiveMessages;
 import social.roost.live.LiveReaders;
@@ -23,6 +24,7 @@ final class LiveFeature implements Feature {
     final PresencePublisher presence;
 
     private final Live live;
+    private final ListScreens lists;
     private final LiveMessages liveMessages;
     private final Tickets tickets;
 
@@ -30,7 +32,8 @@ final class LiveFeature implements Feature {
         Infrastructure infrastructure = stores.infrastructure();
         InstantSource clock = infrastructure.clock();
         LiveReaders readers = new LiveReaders(graph.graph, clock, config.live());
-        Screens screens = new Screens(shown.tweets().tweets);
+        lists = new ListScreens(shown.lists().lists);
+        Screens screens = new Screens(shown.tweets().tweets, lists);
         streams = new Streams(
                 readers,
                 screens,
@@ -55,6 +58,7 @@ final class LiveFeature implements Feature {
     record Shown(
             TweetFeature tweets,
             TimelineFeature timelines,
+            ListFeature lists,
             NotificationFeature notifications,
             MessageFeature messages,
             MediaFeature media) {}
@@ -66,7 +70,7 @@ final class LiveFeature implements Feature {
 
     @Override
     public List<EventConsumer> streamed() {
-        return List.of(live, liveMessages);
+        return List.of(live, liveMessages, lists);
     }
 
     @Override

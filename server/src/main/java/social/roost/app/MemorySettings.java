@@ -33,10 +33,13 @@ public record MemorySettings(
         int cards,
 
         @Setting(value = "2", help = "Percentage of the heap for cached media.")
-        int media) {
+        int media,
+
+        @Setting(value = "2", help = "Percentage of the heap for lists and the recent tweets of their members.")
+        int lists) {
 
     public MemorySettings {
-        int[] shares = {timelines, tweets, graph, blocks, mutedWords, users, famous, marks, cards, media};
+        int[] shares = {timelines, tweets, graph, blocks, mutedWords, users, famous, marks, cards, media, lists};
         int sum = IntStream.of(shares).sum();
         if (IntStream.of(shares).anyMatch(share -> share < 1) || sum > 80) {
             throw new IllegalArgumentException("each share must be at least 1 and their sum at most 80, not " + sum);

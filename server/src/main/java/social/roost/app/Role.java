@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Accepts all requests and forwards each to a process with the role that serves it. */
     GATEWAY,
-    /** Accounts, sessions, profiles, follows, blocks, mutes and muted words; finds users and hashtags. */
-    USERS("admin", "accounts", "sessions", "follows", "blocks", "muting", "finding"),
+    /** Accounts, sessions, profiles, follows, blocks, mutes, muted words and lists; finds users and hashtags. */
+    USERS("admin", "accounts", "sessions", "follows", "blocks", "muting", "lists", "finding"),
     /** Posts, deletes and shows tweets, and counts who sees them. */
     TWEETS("tweets", "engagement", "analytics"),
     /** Receives, processes and delivers images, GIFs and videos. */

@@ -9,6 +9,7 @@ import social.roost.graph.DismissalStore;
 import social.roost.graph.GraphStore;
 import social.roost.http.RateLimits;
 import social.roost.link.LinkCardStore;
+import social.roost.list.ListStore;
 import social.roost.live.PresenceStore;
 import social.roost.media.ArrivingObjects;
 import social.roost.media.FileNaming;
@@ -73,13 +74,17 @@ record Stores(
             FailedLogIns failedLogIns,
             UserNameStore names) {}
 
-    /** Who follows, blocks and mutes whom, who dismissed whose suggestion, and who mutes which words and conversations. */
+    /**
+     * Who follows, blocks and mutes whom, who dismissed whose suggestion, who mutes which words and conversations, and
+     * lists of users.
+     */
     record OfGraph(
             GraphStore follows,
             BlockStore blocks,
             DismissalStore dismissals,
             MutedWordStore mutedWords,
-            ConversationMuteStore mutedConversations) {}
+            ConversationMuteStore mutedConversations,
+            ListStore lists) {}
 
     /** Tweets, likes and bookmarks, the cards of links, hashtags, and which replies are hidden. */
     record OfTweets(

@@ -3,7 +3,9 @@ package social.roost.app;
 import java.util.List;
 import social.roost.api.TimelineRoutes;
 import social.roost.http.Route;
+import social.roost.timeline.HomeAuthors;
 import social.roost.timeline.HomeTimeline;
+import social.roost.timeline.ListTimeline;
 import social.roost.timeline.PublicTimeline;
 import social.roost.timeline.PushedTweets;
 import social.roost.timeline.Settled;
@@ -15,6 +17,7 @@ import social.roost.tweet.TweetStore;
 final class TimelineFeature implements Feature {
     final PushedTweets pushed;
     final HomeTimeline home;
+    final ListTimeline listTimeline;
 
     private final UserTimeline userTimeline;
     private final PublicTimeline publicTimeline;
@@ -23,8 +26,8 @@ final class TimelineFeature implements Feature {
     TimelineFeature(
             Config config,
             Stores stores,
-            UserFeature users,
             GraphFeature graph,
+            ListFeature lists,
             FanOutFeature fanOut,
             TweetFeature tweets) {
         this.tweets = tweets;
@@ -33,15 +36,18 @@ final class TimelineFeature implements Feature {
                 stores.timelines(), posts, graph.graph, config.timelines().maximumEntries());
         TimelineReader reader =
                 new TimelineReader(new Settled(stores.infrastructure().ids(), config.timelines(), System::nanoTime));
-        home = new HomeTimeline(pushed, fanOut.feed, posts, graph.graph, tweets.hydration, reader);
-        userTimeline = new UserTimeline(posts, users.users, tweets.access, tweets.hydration, reader);
+        HomeAuthors authors = new HomeAuthors(graph.graph, lists.lists);
+        home = new HomeTimeline(pushed, fanOut.feed, posts, authors, tweets.hydration, reader);
+        listTimeline = new ListTimeline(lists.lists, fanOut.recent, graph.graph, tweets.hydration, reader);
+        userTimeline = new UserTimeline(posts, tweets.users.users, tweets.access, tweets.hydration, reader);
         publicTimeline = new PublicTimeline(stores.tweets().recent(), tweets.hydration, reader, config.timelines());
     }
 
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TIMELINES
-                ? new TimelineRoutes(home, userTimeline, publicTimeline, tweets.marked, tweets.viewers).routes()
+                ? new TimelineRoutes(home, listTimeline, userTimeline, publicTimeline, tweets.marked, tweets.viewers)
+                        .routes()
                 : List.of();
     }
 }

@@ -24,7 +24,6 @@ import social.roost.mute.ConversationMutes;
 import social.roost.timeline.Conversation;
 import social.roost.timeline.HiddenReplies;
 import social.roost.timeline.MarkedTweets;
-import social.roost.timeline.PromptDelivery;
 import social.roost.timeline.Quotes;
 import social.roost.timeline.Replies;
 import social.roost.tweet.DeleteTweet;
@@ -56,6 +55,7 @@ final class TweetFeature implements Feature {
     final Hydration hydration;
     final Viewers viewers;
     final MarkedTweets marked;
+    final UserFeature users;
 
     private final Conversation conversation;
     private final HiddenReplies hiddenReplies;
@@ -63,7 +63,6 @@ final class TweetFeature implements Feature {
     private final ConversationMuteStore mutedConversations;
     private final InstantSource clock;
     private final Snowflake ids;
-    private final UserFeature users;
     private final GraphFeature graph;
 
     TweetFeature(Config config, Stores all, Basis basis, MeterRegistry registry) {
@@ -84,7 +83,7 @@ final class TweetFeature implements Feature {
                 tweets,
                 users.users,
                 marks,
-                TweetListener.all(List.of(new PostMeters(registry), new PromptDelivery(fanOut.feed, fanOut.fanOut))),
+                TweetListener.all(List.of(new PostMeters(registry), fanOut.prompt)),
                 clock);
         media = new TweetMedia(basis.media().uses, stores.posts());
         basis.media().useChecks.add(MediaUse.Kind.TWEET, media::isUsed);

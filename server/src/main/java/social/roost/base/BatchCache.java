@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +76,14 @@ public final class BatchCache<V> {
         var _ = cache.asMap().compute(id, (key, old) -> {
             refreshes.incrementAndGet(slot(key));
             return old == null || condition.test(old) ? null : old;
+        });
+    }
+
+    /** Changes the value, if it is cached, as a committed change did; values loaded before it are not cached. */
+    public void change(long id, UnaryOperator<V> change) {
+        var _ = cache.asMap().compute(id, (key, old) -> {
+            refreshes.incrementAndGet(slot(key));
+            return old == null ? null : change.apply(old);
         });
     }
 

@@ -77,7 +77,7 @@ public sealed interface Event extends Reach {
      */
     record SessionEnded(long userId, long sessionId, String tokenHash) implements OfUsers, Reach.Actor {}
 
-    /** Who follows, blocks and mutes whom. */
+    /** Who follows, blocks and mutes whom, and whom lists contain. */
     sealed interface OfGraph extends Event {
         @Override
         default Stream stream() {
@@ -160,6 +160,29 @@ public sealed interface Event extends Reach {
 
     /** What a user wants of a followee changed. */
     record FollowOptionsChanged(long userId, long otherId) implements OfBlocks, Reach.Actor {}
+
+    /** The lists that a user owns. */
+    sealed interface OfLists extends OfGraph {
+        long userId();
+
+        long listId();
+
+        @Override
+        default long key() {
+            return userId();
+        }
+
+        @Override
+        default long actor() {
+            return userId();
+        }
+    }
+
+    /** A list was created or deleted, or its settings changed, such as who sees it. */
+    record ListChanged(long userId, long listId) implements OfLists, Reach.Everyone {}
+
+    /** A list has other members. */
+    record ListMembersChanged(long userId, long listId) implements OfLists, Reach.Actor {}
 
     /** Tweets, including retweets. */
     sealed interface OfTweets extends Event {

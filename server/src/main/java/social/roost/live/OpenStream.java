@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Caller;
 import social.roost.base.Ids;
+import social.roost.base.Rejection;
 import social.roost.live.LiveReader.Opened;
 import social.roost.live.Places.Place;
 import social.roost.timeline.LiveTimeline;
@@ -22,6 +23,7 @@ public final class OpenStream {
 
     private @Nullable Opened opened;
     private long[] shown = Ids.NONE;
+    private @Nullable Long shownList;
 
     /**
      * Creates a stream that is about to open.
@@ -62,6 +64,21 @@ public final class OpenStream {
         stream().showTrends(shown);
     }
 
+    /**
+     * The client now shows this list of users.
+     *
+     * @param listId null for none
+     * @throws Rejection if the user does not see it
+     */
+    public void showList(@Nullable Long listId) {
+        if (!Objects.equals(shownList, listId)) {
+            Long before = shownList;
+            shownList = null;
+            streams.screens().lists().show(stream(), caller.userId(), before, listId);
+            shownList = listId;
+        }
+    }
+
     /** The client's message was rejected or failed; sends the reason. */
     public void failed(RuntimeException failure) {
         stream().send(new StreamEvent.Failed(failure));
@@ -76,6 +93,7 @@ public final class OpenStream {
     public void closed() {
         try {
             show(Ids.NONE);
+            showList(null);
             streams.readers().remove(caller.userId(), Objects.requireNonNull(opened));
         } finally {
             place.leave();

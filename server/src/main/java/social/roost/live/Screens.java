@@ -12,17 +12,24 @@ import social.roost.tweet.Tweets;
  */
 public final class Screens {
     private final Tweets tweets;
+    private final ListScreens lists;
     private final Audience<LiveStream> showing = new Audience<>();
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
 
-    public Screens(Tweets tweets) {
+    public Screens(Tweets tweets, ListScreens lists) {
         this.tweets = tweets;
+        this.lists = lists;
     }
 
     /** A stream shows these tweets instead of those, each once. */
     void show(LiveStream stream, long[] before, long[] now) {
         Arrays.stream(before).forEach(id -> showing.remove(id, stream));
         Arrays.stream(now).forEach(id -> showing.add(id, stream));
+    }
+
+    /** The lists that clients show. */
+    ListScreens lists() {
+        return lists;
     }
 
     boolean areEmpty() {

@@ -28,6 +28,9 @@ public sealed interface StreamEvent {
     /** The list of trends changed. */
     record TrendsChanged() implements StreamEvent {}
 
+    /** A list of users that the client shows may have new tweets. */
+    record ListChanged(long listId) implements StreamEvent {}
+
     /** A message is new or changed; as a page of one. */
     record Message(MessagePage page) implements StreamEvent {}
 

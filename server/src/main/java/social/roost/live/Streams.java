@@ -58,6 +58,7 @@ public final class Streams implements AutoCloseable {
 
     public void start() {
         repeat(screens::tellCounts, BETWEEN_COUNTS);
+        repeat(screens.lists()::tell, BETWEEN_COUNTS);
         repeat(this::ping, settings.ping());
         repeat(this::endThoseTooSlow, settings.patience().dividedBy(4));
     }

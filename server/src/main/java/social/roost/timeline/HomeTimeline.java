@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
-import social.roost.graph.Graph;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.TimelineStore.Slice;
 import social.roost.tweet.References;
@@ -29,7 +28,7 @@ public final class HomeTimeline {
     private final PushedTweets pushed;
     private final FamousFeed famous;
     private final TweetStore tweets;
-    private final Graph graph;
+    private final HomeAuthors authors;
     private final Hydration hydration;
     private final TimelineReader pages;
 
@@ -37,13 +36,13 @@ public final class HomeTimeline {
             PushedTweets pushed,
             FamousFeed famous,
             TweetStore tweets,
-            Graph graph,
+            HomeAuthors authors,
             Hydration hydration,
             TimelineReader pages) {
         this.pushed = pushed;
         this.famous = famous;
         this.tweets = tweets;
-        this.graph = graph;
+        this.authors = authors;
         this.hydration = hydration;
         this.pages = pages;
     }
@@ -84,11 +83,13 @@ public final class HomeTimeline {
         private final Viewer viewer;
         private final long readerId;
         private final long[] followees;
+        private final long[] shown;
 
         Home(Viewer viewer) {
             this.viewer = viewer.readingHome();
             this.readerId = viewer.userId();
-            this.followees = graph.followees(readerId);
+            this.followees = authors.followees(readerId);
+            this.shown = authors.shown(readerId, followees);
         }
 
         /**
@@ -97,23 +98,23 @@ public final class HomeTimeline {
          */
         @Override
         public long[] idsBelow(long before, int limit) {
-            long[] pulled = famous.among(followees);
+            long[] pulled = famous.among(shown);
             Sources sources = sources(pulled, pushed.older(readerId, before, limit));
             long[] merged = Descending.newest(sources.lists(), before, sources.floor(), limit);
             if (merged.length == limit || sources.floor() == 0) {
                 return merged;
             }
-            long[] stored = tweets.newest(authors(), Math.min(before, sources.floor()), limit - merged.length);
+            long[] stored = tweets.newest(shownAndReader(), Math.min(before, sources.floor()), limit - merged.length);
             return concatenate(merged, stored);
         }
 
         /** Like {@link #idsBelow}, in the other direction. */
         @Override
         public long[] idsAbove(long after, int limit) {
-            long[] pulled = famous.among(followees);
+            long[] pulled = famous.among(shown);
             Sources sources = sources(pulled, pushed.newer(readerId, after, limit));
             return after + 1 < sources.floor()
-                    ? tweets.oldest(authors(), after, limit)
+                    ? tweets.oldest(shownAndReader(), after, limit)
                     : Descending.oldest(sources.lists(), after, limit);
         }
 
@@ -123,8 +124,9 @@ public final class HomeTimeline {
         }
 
         /**
-         * Timelines keep what was pushed before an unfollow; it is dropped here. A reply is shown to readers who follow
-         * both its author and the user it replies to, as if every user followed themselves.
+         * Timelines keep what was pushed before an unfollow, and get what members of exclusive lists post; it is
+         * dropped here. A reply is shown to readers who follow both its author and the user it replies to, as if every
+         * user followed themselves.
          */
         @Override
         public boolean drops(Entry entry) {
@@ -133,7 +135,7 @@ public final class HomeTimeline {
                 return false;
             }
             References references = entry.tweet().references();
-            return !Ids.contains(followees, authorId)
+            return !Ids.contains(shown, authorId)
                     || (entry.isRetweet() && viewer.hidden().hidesRetweetsOf(authorId))
                     || (references.repliesToOther(authorId) && !isNear(references.replyToUserId()));
         }
@@ -152,8 +154,8 @@ public final class HomeTimeline {
             return userId != null && (userId == readerId || Ids.contains(followees, userId));
         }
 
-        private long[] authors() {
-            return Ids.with(followees, readerId);
+        private long[] shownAndReader() {
+            return Ids.with(shown, readerId);
         }
     }
 

@@ -72,6 +72,14 @@ public interface TweetStore {
     long[] newest(long[] authorIds, long before, int limit);
 
     /**
+     * The newest tweets of each of many authors.
+     *
+     * @param limit at most this many for each author: the greatest ids
+     * @return by author, descending; authors without tweets may be left out
+     */
+    Map<Long, long[]> newestOfEach(long[] authorIds, int limit);
+
+    /**
      * The tweets of many authors directly after a given id.
      *
      * @param after only ids above this one

@@ -47,6 +47,7 @@ final class ApiTour {
                         new TrendSteps(api, roost, alice, bob),
                         new StreamSteps(api, roost, alice, bob),
                         new NotificationSteps(api, roost, alice, bob),
+                        new ListSteps(api, roost, alice, bob),
                         new MessageSteps(api, roost, alice, bob),
                         new MediaSteps(api, roost, alice, bob),
                         new OperationSteps(api, roost, alice, bob),

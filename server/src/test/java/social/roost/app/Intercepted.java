@@ -31,7 +31,8 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                         port(BlockStore.class, stores.graph().blocks()),
                         stores.graph().dismissals(),
                         port(MutedWordStore.class, stores.graph().mutedWords()),
-                        stores.graph().mutedConversations()),
+                        stores.graph().mutedConversations(),
+                        stores.graph().lists()),
                 new Stores.OfTweets(
                         port(TweetStore.class, stores.tweets().posts()),
                         port(EngagementStore.class, stores.tweets().engagements()),

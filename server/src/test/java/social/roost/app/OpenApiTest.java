@@ -170,6 +170,8 @@ class OpenApiTest {
                             "MediaEdit",
                             "PreferencesEdit",
                             "ImpressionReport",
+                            "NewList",
+                            "ListEdit",
                             "NewConversation",
                             "ConversationEdit",
                             "MemberEdit",

@@ -62,6 +62,8 @@ final class RefusalSteps extends TourSteps {
                 "POST " + READ,
                 "POST " + AnalyticsSteps.IMPRESSIONS,
                 "PATCH " + PREFERENCES,
+                "POST " + ListSteps.ALL,
+                "PATCH " + ListSteps.ONE,
                 "POST " + MessageSteps.ALL,
                 "PATCH " + MessageSteps.ONE,
                 "POST " + MessageSteps.MESSAGES,

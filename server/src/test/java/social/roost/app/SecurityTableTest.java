@@ -64,6 +64,16 @@ class SecurityTableTest {
             GET /api/roost/v1/muted-words 401 200 200 200
             POST /api/roost/v1/muted-words 401 415 415 415
             DELETE /api/roost/v1/muted-words/{id} 401 404 404 404
+            GET /api/roost/v1/lists 401 200 200 200
+            POST /api/roost/v1/lists 401 201 201 201
+            GET /api/roost/v1/lists/{id} 404 404 404 404
+            PATCH /api/roost/v1/lists/{id} 401 404 404 404
+            DELETE /api/roost/v1/lists/{id} 401 404 404 404
+            GET /api/roost/v1/lists/{id}/members 404 404 404 404
+            PUT /api/roost/v1/lists/{id}/members/{user_id} 401 404 403 404
+            DELETE /api/roost/v1/lists/{id}/members/{user_id} 401 404 404 404
+            GET /api/roost/v1/lists/{id}/tweets 404 404 404 404
+            GET /api/roost/v1/users/{id}/lists 200 200 403 200
             GET /api/roost/v1/capabilities 200 200 200 200
             POST /api/roost/v1/media/upload-url 401 201 201 201
             GET /api/roost/v1/media/{id} 401 404 404 404
@@ -148,6 +158,7 @@ class SecurityTableTest {
     private String session;
     private String medium;
     private String conversation;
+    private String list;
     private String file;
 
     @BeforeEach
@@ -165,6 +176,12 @@ class SecurityTableTest {
         medium = new TestUploads(roost).ready(alices, TestMedia.png("alice's"));
         file = new TestUploads(roost).file(alices, medium);
         conversation = talk(alices, roost.register("carol"));
+        list = expect(
+                        201,
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/lists")
+                                .token(alices)
+                                .json("{\"name\":\"" + SECRET + "\"}")))
+                .member("id");
         unreadable = Unreadable.tweet(roost, alice, bob);
         knowEachOther();
         expect(
@@ -278,7 +295,7 @@ class SecurityTableTest {
                         ? session
                         : template.contains("/conversations/")
                                 ? conversation
-                                : template.contains("/media") ? medium : alice;
+                                : template.contains("/lists/") ? list : template.contains("/media") ? medium : alice;
         String path = template.replace("{id}", of)
                 .replace("{username}", "alice")
                 .replace("{name}", file)
@@ -305,6 +322,7 @@ class SecurityTableTest {
                 "{\"tweets\":[{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"},{\"content\":\"and more\"}]}";
             case "POST /api/roost/v1/impressions" ->
                 "{\"batch_key\":\"a\",\"items\":[{\"tweet_id\":\"" + about + "\",\"kind\":\"view\"}]}";
+            case "POST /api/roost/v1/lists" -> "{\"name\":\"mine\"}";
             case "POST /api/roost/v1/conversations" -> "{\"member_ids\":[\"" + alice + "\"]}";
             case "POST /api/roost/v1/conversations/{id}/messages" -> "{\"client_key\":\"1\",\"text\":\"me, too\"}";
             case "POST /api/roost/v1/conversations/{id}/read" -> "{\"seq\":1}";

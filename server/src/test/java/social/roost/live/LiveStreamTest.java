@@ -235,6 +235,7 @@ class LiveStreamTest {
                                 StreamEvent.Notified _,
                                 StreamEvent.MediaChanged _,
                                 StreamEvent.TrendsChanged _,
+                                StreamEvent.ListChanged _,
                                 StreamEvent.Message _,
                                 StreamEvent.MessageRead _,
                                 StreamEvent.Typing _,

@@ -18,6 +18,8 @@ import social.roost.graph.Graph;
 import social.roost.graph.sql.SqlBlockStore;
 import social.roost.graph.sql.SqlGraphStore;
 import social.roost.link.LinkCards;
+import social.roost.list.Lists;
+import social.roost.list.sql.SqlListStore;
 import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
@@ -87,12 +89,13 @@ public final class HomeStage implements AutoCloseable {
         FanOutPolicy policy = new FanOutPolicy(follows, FAME, famous);
         feed = new FamousFeed(famous, new FamousTweets(posts, ENTRIES, BYTES), policy);
         fanOut = new FanOut(timelines, posts, graph, policy, events, SETTINGS);
+        SqlListStore lists = new SqlListStore(stage.database(), events);
         Snowflake ids = new Snowflake(0, InstantSource.system());
         home = new HomeTimeline(
                 new PushedTweets(timelines, posts, graph, ENTRIES),
                 feed,
                 posts,
-                graph,
+                new HomeAuthors(graph, new Lists(lists, new Users(accounts, _ -> Map.of(), BYTES), blocks, BYTES)),
                 new Hydration(
                         tweets,
                         new Users(accounts, _ -> Map.of(), BYTES),

@@ -3,8 +3,11 @@ package social.roost.tweet.cassandra;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import social.roost.driver.cassandra.CassandraCluster;
@@ -68,6 +71,24 @@ final class AuthorTweets {
                         top,
                         i -> oldest.bind(authors.get(i), bucket, after, top.worstOr(Long.MAX_VALUE), limit)));
         return top.falling();
+    }
+
+    /** The greatest ids of each author, descending. Reads from an author's earlier bucket only what is still missing. */
+    Map<Long, long[]> newestOfEach(long[] authorIds, int limit) {
+        Map<Long, TopIds> top = HashMap.newHashMap(authorIds.length);
+        byBucket(authorIds).descendingMap().forEach((bucket, authors) -> {
+            List<Long> open = authors.stream()
+                    .filter(author -> !top.computeIfAbsent(author, _ -> TopIds.greatest(limit))
+                            .isFull())
+                    .toList();
+            cassandra.forEach(
+                    open.size(),
+                    i -> newest.bind(open.get(i), bucket, 0L, Long.MAX_VALUE, limit),
+                    (i, rows) -> Objects.requireNonNull(top.get(open.get(i))).addAll(rows));
+        });
+        Map<Long, long[]> falling = HashMap.newHashMap(top.size());
+        top.forEach((author, ids) -> falling.put(author, ids.falling()));
+        return falling;
     }
 
     private void collect(List<Long> authors, TopIds top, IntFunction<BoundStatement> read) {

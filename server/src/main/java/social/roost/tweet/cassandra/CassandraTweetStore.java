@@ -140,6 +140,11 @@ public final class CassandraTweetStore implements TweetStore {
     }
 
     @Override
+    public Map<Long, long[]> newestOfEach(long[] authorIds, int limit) {
+        return lists.authors().newestOfEach(authorIds, limit);
+    }
+
+    @Override
     public long[] oldest(long[] authorIds, long after, int limit) {
         return lists.authors().oldest(authorIds, after, limit);
     }

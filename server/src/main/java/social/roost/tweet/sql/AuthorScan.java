@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +40,25 @@ final class AuthorScan {
                 .sorted((a, b) -> Long.compare(b, a))
                 .mapToLong(id -> id)
                 .toArray();
+    }
+
+    /** The greatest ids of each author, descending. */
+    static Map<Long, long[]> newestOfEach(Connection connection, long[] authorIds, int limit) {
+        Map<Long, long[]> newest = HashMap.newHashMap(authorIds.length);
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+            statement.setLong(2, 0);
+            statement.setLong(3, Long.MAX_VALUE);
+            statement.setInt(4, limit);
+            for (long author : authorIds) {
+                statement.setLong(1, author);
+                try (ResultSet rows = statement.executeQuery()) {
+                    newest.put(author, LongColumn.read(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw failed(authorIds, e);
+        }
+        return newest;
     }
 
     /** The lowest ids above this one, descending. */
@@ -106,8 +127,12 @@ final class AuthorScan {
                 collect(statement, best, limit);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Could not read the tweets of " + authorIds.length + " authors", e);
+            throw failed(authorIds, e);
         }
+    }
+
+    private static IllegalStateException failed(long[] authorIds, SQLException cause) {
+        return new IllegalStateException("Could not read the tweets of " + authorIds.length + " authors", cause);
     }
 
     private static void collect(PreparedStatement statement, PriorityQueue<Long> best, int limit) throws SQLException {

@@ -123,6 +123,11 @@ public final class SqlTweetStore implements TweetStore {
     }
 
     @Override
+    public Map<Long, long[]> newestOfEach(long[] authorIds, int limit) {
+        return database.read(handle -> AuthorScan.newestOfEach(handle.getConnection(), authorIds, limit));
+    }
+
+    @Override
     public long[] oldest(long[] authorIds, long after, int limit) {
         return database.read(handle -> AuthorScan.oldest(handle.getConnection(), authorIds, after, limit));
     }

@@ -63,7 +63,7 @@ public final class PostgresStage implements AutoCloseable {
                 "TRUNCATE account, session, block, mute, dismissed_suggestion, outbox, node_lease, graph_slot,"
                         + " backfill, user_name, hashtag, hashtag_tweet, trend_location, dismissed_topic, muted_words,"
                         + " follow_option, muted_conversation, hidden_reply,"
-                        + " topic_decision"));
+                        + " topic_decision, user_list, list_member, list_owner"));
         shards.forEach(shard -> shard.write(
                 handle -> handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox,"
                         + " analytics_viewer, analytics_mark, analytics_batch, analytics_hour")));

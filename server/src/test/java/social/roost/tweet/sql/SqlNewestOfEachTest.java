@@ -1,0 +1,28 @@
+package social.roost.tweet.sql;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.event.sql.SqliteStage;
+import social.roost.tweet.NewestOfEachContract;
+import social.roost.tweet.TweetStore;
+
+class SqlNewestOfEachTest extends NewestOfEachContract {
+    private SqliteStage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        stage = new SqliteStage(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Override
+    protected TweetStore store() {
+        return new SqlTweetStore(stage.database(), stage.events());
+    }
+}
