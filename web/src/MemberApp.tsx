@@ -8,6 +8,7 @@ import { listing } from "./data/lists";
 import { currentUser } from "./data/me";
 import { writing } from "./data/newMessage";
 import { hasStoredPending } from "./data/pendingMessages";
+import { explained } from "./data/why";
 import { useImpressions } from "./impression/useImpressions";
 import { ComposeDialog } from "./compose/ComposeDialog";
 import { useLiveStream } from "./live/live";
@@ -17,6 +18,7 @@ import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages/routes";
 import { Shell } from "./shell/Shell";
 
 const AddToListsDialog = lazy(() => import("./list/AddToListsDialog"));
+const WhyDialog = lazy(() => import("./timeline/WhyDialog"));
 const NewMessageDialog = lazy(() => import("./message/NewMessageDialog"));
 
 /** The first page has the network to itself for this time. */
@@ -44,6 +46,7 @@ export function MemberApp() {
       {target ? <ComposeDialog target={target} /> : null}
       <NewMessage />
       <AddToLists />
+      <Why />
     </>
   );
 }
@@ -66,6 +69,17 @@ function AddToLists() {
   return (
     <Suspense fallback={null}>
       <AddToListsDialog user={user} />
+    </Suspense>
+  );
+}
+
+/** Why a tweet is on the home timeline, while the user asks. */
+function Why() {
+  const id = useCell(explained);
+  if (id === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <WhyDialog id={id} />
     </Suspense>
   );
 }

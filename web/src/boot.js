@@ -26,5 +26,7 @@
   };
   ask("/api/roost/v1/users/me");
   const isKept = read(() => sessionStorage.getItem("roost.page")) !== null;
-  if (location.pathname === "/" && !isKept) ask("/api/roost/v1/timelines/home?limit=30");
+  const order = read(() => localStorage.getItem("roost.home-order"));
+  const suffix = order === "top" || order === "hybrid" ? `&order=${order}` : "";
+  if (location.pathname === "/" && !isKept) ask(`/api/roost/v1/timelines/home?limit=30${suffix}`);
 })();

@@ -36,6 +36,10 @@ export type Notification = Schemas["Notification"];
 export type NotificationPage = Schemas["NotificationPage"];
 export type NotificationType = Notification["type"];
 export type Preferences = Schemas["PreferencesAnswer"]["data"];
+/** Why a tweet has its place in the home timeline. */
+export type Explanation = Schemas["Explanation"];
+/** What the user asked for: more or less like a tweet. */
+export type Feedback = Schemas["Feedback"];
 export type Session = Schemas["Session"];
 export type NewTweet = Schemas["Draft"];
 export type ProfileEdit = Schemas["ProfileEdit"];

@@ -4,6 +4,7 @@ import { allIds, type IdPage, type IdPages, prepended } from "../api/pages";
 import { queries } from "../api/queries";
 import type { TweetAnswer } from "../api/types";
 import { pageQuery, usePages } from "../api/usePages";
+import { homeOrder } from "./homeOrder";
 import { currentUser } from "./me";
 import { readSince } from "./readSince";
 import { absorb, originalOf, tweets } from "./tweets";
@@ -21,7 +22,10 @@ export const arrivingTweets = new Cell<ReadonlySet<string>>(new Set());
 const ARRIVAL = 1_000;
 
 async function load(cursor: string | undefined): Promise<IdPage> {
-  const page = await answer(api.GET("/api/roost/v1/timelines/home", { params: { query: pageQuery(PAGE_SIZE, cursor) } }));
+  const order = homeOrder.get();
+  // A cursor knows its order.
+  const query = { ...pageQuery(PAGE_SIZE, cursor), ...(cursor === undefined && order !== "latest" && { order }) };
+  const page = await answer(api.GET("/api/roost/v1/timelines/home", { params: { query } }));
   return { ids: absorb(page), next: page.meta.next, previous: page.meta.previous };
 }
 
@@ -31,6 +35,11 @@ export function useHomeTimeline() {
 }
 
 const pages = () => queries.getQueryData<IdPages>(homeKey);
+
+/** Whether the home timeline shows a tweet. */
+export function isOnHome(id: string): boolean {
+  return allIds(pages()).includes(id);
+}
 
 /** Where the stream starts before its first event. */
 export function homeSince(): string | undefined {

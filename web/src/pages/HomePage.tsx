@@ -8,20 +8,24 @@ import { TimelineTweet } from "../tweet/TimelineTweet";
 import { Composer } from "../compose/Composer";
 import { SendingRows } from "../compose/SendingRow";
 import { HomeTabs } from "../list/HomeTabs";
+import { OrderMenu } from "../timeline/OrderMenu";
 import { NewTweetsPill } from "../timeline/NewTweetsPill";
 import { PullToRefresh } from "../timeline/PullToRefresh";
 import { isRefreshing, refreshHome } from "../timeline/refreshing";
+import { useChosenOrder } from "../data/chosenOrder";
 import { EmptyHome } from "./EmptyHome";
 import "./HomePage.css";
 
-/** The tweets of the user and of those they follow, newest first. */
+/** The tweets of the user and of those they follow. */
 export function HomePage() {
   const home = useHomeTimeline();
   const busy = useCell(isRefreshing);
   const arriving = useCell(arrivingTweets);
+  useChosenOrder();
   return (
     <>
       <PageHead title="Home">
+        <OrderMenu />
         <IconButton
           label="Refresh"
           onClick={() => void refreshHome()}

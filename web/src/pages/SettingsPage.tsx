@@ -8,6 +8,7 @@ import { useHasTrends } from "../data/trends";
 import { logOut } from "../session/session";
 import { AppearanceChoice } from "../settings/AppearanceChoice";
 import { Hidden } from "../settings/Hidden";
+import { HomePreferences } from "../settings/HomePreferences";
 import { MediaChoice } from "../settings/MediaChoice";
 import { MessagePreferences } from "../settings/MessagePreferences";
 import { MutedWords } from "../settings/MutedWords";
@@ -26,6 +27,7 @@ export default function SettingsPage({ part }: { part: SettingsPart }) {
         label="Settings"
         tabs={[
           { to: paths.settings(), label: "General" },
+          { to: paths.settings("home"), label: "Home" },
           { to: paths.settings("sessions"), label: "Security" },
           { to: paths.settings("blocked"), label: "Blocked" },
           { to: paths.settings("muted"), label: "Muted" },
@@ -41,6 +43,8 @@ export default function SettingsPage({ part }: { part: SettingsPart }) {
 
 function partOf(part: SettingsPart): ReactNode {
   switch (part) {
+    case "home":
+      return <HomePreferences />;
     case "sessions":
       return <Sessions />;
     case "blocked":

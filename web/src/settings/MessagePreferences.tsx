@@ -1,5 +1,5 @@
 import type { Preferences } from "../api/types";
-import { usePreferences, prefer } from "./preferences";
+import { usePreferences, prefer } from "../data/preferences";
 import "./setting.css";
 import "./NotificationPreferences.css";
 import "./MessagePreferences.css";

@@ -1,6 +1,6 @@
 import type { NotificationType } from "../api/types";
 import { Failure } from "../ui/Failure";
-import { prefer, usePreferences } from "./preferences";
+import { prefer, usePreferences } from "../data/preferences";
 import "./setting.css";
 import "./NotificationPreferences.css";
 

@@ -1,15 +1,31 @@
 import type { Relationship, Tweet, User } from "../api/types";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BellIcon, BlockIcon, ChartIcon, HideIcon, LinkIcon, MessageIcon, MoreIcon, MuteIcon, PersonIcon, TrashIcon } from "../ui/icons";
+import {
+  BellIcon,
+  BlockIcon,
+  ChartIcon,
+  HideIcon,
+  InfoIcon,
+  LinkIcon,
+  MessageIcon,
+  MoreIcon,
+  MuteIcon,
+  OrderIcon,
+  PersonIcon,
+  TrashIcon,
+} from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
+import { giveFeedback } from "../data/feedback";
 import { isReplyHidden, setReplyHidden } from "../data/hiddenReplies";
+import { isOnHome } from "../data/home";
 import { useMe } from "../data/me";
 import { mutedConversations, setConversationMuted } from "../data/mutedConversations";
 import { writeMessage } from "../data/newMessage";
 import { setRelationship, useRelationship } from "../data/relationships";
+import { explained } from "../data/why";
 import { askToBlock } from "../profile/askToBlock";
 import { muteItem } from "../profile/muteItem";
 import { deleteTweet } from "./engage";
@@ -29,7 +45,10 @@ export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | unde
 function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
   const items: MenuItem[] = [{ label: "Copy link", icon: <LinkIcon />, run: () => void copyLink(tweet.id) }];
   if (myId !== undefined) items.push({ label: "Send via message", icon: <MessageIcon />, run: () => writeMessage({ tweetId: tweet.id }) });
-  if (myId !== tweet.author_id) return items;
+  if (myId !== undefined && isOnHome(tweet.id)) {
+    items.push({ label: "Why am I seeing this?", icon: <InfoIcon />, run: () => explained.set(tweet.id) });
+  }
+  if (myId !== tweet.author_id) return myId === undefined ? items : [...items, feedbackItem(tweet)];
   return [
     ...items,
     { label: "View analytics", icon: <ChartIcon />, run: () => navigate(paths.tweetAnalytics(tweet.id)) },
@@ -56,6 +75,17 @@ function conversationItems(tweet: Tweet, myId: string | undefined): MenuItem[] {
       run: () => void setReplyHidden(id, parent, !isHidden),
     },
   ];
+}
+
+function feedbackItem({ id }: Tweet): MenuItem {
+  return {
+    label: "Show more or less",
+    icon: <OrderIcon />,
+    choice: [
+      { label: "More like this", run: () => void giveFeedback(id, "more") },
+      { label: "Less like this", run: () => void giveFeedback(id, "less") },
+    ],
+  };
 }
 
 function othersItems(author: User | undefined, relationship: Relationship | undefined): MenuItem[] {

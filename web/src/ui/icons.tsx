@@ -129,6 +129,7 @@ export const RefreshIcon = icon(
 );
 export const BackIcon = icon(<path d="M19.5 12h-15m6-6-6 6 6 6" />);
 export const CheckIcon = icon(<path d="m5 12.8 4.4 4.4L19 7.6" />);
+export const OrderIcon = icon(<path d="M7.5 4.5v15m-3.5-4 3.5 4 3.5-4M13.5 6h7M13.5 11h5M13.5 16h3" />);
 export const UpIcon = icon(<path d="M12 19.5v-15m-6 6 6-6 6 6" />);
 export const CloseIcon = icon(<path d="m6 6 12 12M18 6 6 18" />);
 export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />);

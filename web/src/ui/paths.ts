@@ -7,7 +7,7 @@ export type FollowList = (typeof followLists)[number];
 export const engagementLists = ["likes", "retweets", "quotes"] as const;
 export type EngagementList = (typeof engagementLists)[number];
 
-export const settingsParts = ["general", "sessions", "blocked", "muted", "words", "trends"] as const;
+export const settingsParts = ["general", "home", "sessions", "blocked", "muted", "words", "trends"] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 export const searchParts = ["top", "latest", "people", "media"] as const;

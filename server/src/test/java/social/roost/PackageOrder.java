@@ -25,6 +25,7 @@ final class PackageOrder {
             "mute",
             "trend",
             "analytics",
+            "ranking",
             "notification",
             "message",
             "live",

@@ -68,6 +68,8 @@ class VisibilityRulesTest {
                                 ReplyRules.class,
                                 CardFetch.class,
                                 Impressions.class,
+                                // It orders ids; HomeTweets shows them.
+                                RankedHome.class,
                                 TweetAnalytics.class,
                                 Hydration.class,
                                 Conversation.class,

@@ -39,6 +39,7 @@ public final class Main {
                 .addSubcommand(new SearchBench(report))
                 .addSubcommand(new SearchIndexBench(report))
                 .addSubcommand(new TrendBench(report))
+                .addSubcommand(new RankingBench(report))
                 .addSubcommand(new ImpressionsBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))
@@ -85,6 +86,7 @@ public final class Main {
                 search        searches next to posts and reads, and the time until a new tweet is found
                 search-index  the search index with a million tweets, compared with plain Lucene and SQLite's FTS5
                 trends        planted rises in generated tweets: how many are found, how soon, and what else
+                ranking       relevant tweets in each order of the home timeline, in worlds with known interests
                 impressions   reports of impressions next to home reads, and bytes per view
                 overload      more posts than the server sustains: latency of accepted ones, and recovery
                 memory        memory per reader, timeline entry and cached tweet

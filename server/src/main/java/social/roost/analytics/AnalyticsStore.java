@@ -2,6 +2,7 @@ package social.roost.analytics;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -56,6 +57,16 @@ public interface AnalyticsStore {
      * @param since the beginning of the first day
      */
     SortedMap<Long, Tally> daysOfAuthor(long authorId, long since);
+
+    /** The counts of many tweets, each for all time; tweets without any may be left out. */
+    Map<Long, Tally> totals(long[] tweetIds);
+
+    /**
+     * The counts of all tweets of many authors; authors without any may be left out.
+     *
+     * @param since the beginning of the first hour
+     */
+    Map<Long, Tally> totalsOfAuthors(long[] authorIds, long since);
 
     /** Forgets viewers and reports of more than 24 hours ago, and merges old hours. Called periodically. */
     void tidy(long now);

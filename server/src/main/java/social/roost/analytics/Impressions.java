@@ -26,12 +26,16 @@ public final class Impressions {
     private final AnalyticsStore store;
     private final Tweets tweets;
     private final Viewers viewers;
+    private final ViewListener listener;
     private final InstantSource clock;
 
-    public Impressions(AnalyticsStore store, Tweets tweets, Viewers viewers, InstantSource clock) {
+    /** @param listener hears of all views, also of those that were reported before */
+    public Impressions(
+            AnalyticsStore store, Tweets tweets, Viewers viewers, ViewListener listener, InstantSource clock) {
         this.store = store;
         this.tweets = tweets;
         this.viewers = viewers;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ public final class Impressions {
         List<Seen> counted = counted(viewers.of(viewerId), items, clock.millis());
         if (!counted.isEmpty()) {
             store.report(new AnalyticsStore.Report(viewerId, key, counted), clock.millis());
+            listener.viewed(viewerId, Ids.of(counted, Seen::tweetId));
         }
     }
 

@@ -15,17 +15,22 @@ import social.roost.message.MessagePreferences;
 import social.roost.message.MessagePreferences.From;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationType;
+import social.roost.ranking.HomeChoice;
+import social.roost.ranking.HomeChoices;
+import social.roost.ranking.Order;
 
-/** {@code /users/me/preferences}: which notifications a user wants, and whose messages. */
+/** {@code /users/me/preferences}: which notifications a user wants, whose messages, and which home timeline. */
 public final class PreferenceRoutes {
     private static final String PATH = "/api/roost/v1/users/me/preferences";
 
     private final NotificationStore store;
     private final ContactStore contacts;
+    private final HomeChoices homes;
 
-    public PreferenceRoutes(NotificationStore store, ContactStore contacts) {
+    public PreferenceRoutes(NotificationStore store, ContactStore contacts, HomeChoices homes) {
         this.store = store;
         this.contacts = contacts;
+        this.homes = homes;
     }
 
     public List<Route> routes() {
@@ -44,6 +49,9 @@ public final class PreferenceRoutes {
             MessageChoices choices = edit.messages();
             contacts.editPreferences(me, choices::edited);
         }
+        if (edit.home() != null) {
+            homes.choose(me, edit.home().edited(homes.of(me)));
+        }
         if (edit.notifications() != null) {
             store.setWanted(me, edit.notifications().given());
         }
@@ -54,11 +62,34 @@ public final class PreferenceRoutes {
         return Response.data(
                 200,
                 new Preferences(
-                        Wanted.allBut(store.unwanted(userId)), MessageChoices.of(contacts.preferences(userId))));
+                        Wanted.allBut(store.unwanted(userId)),
+                        MessageChoices.of(contacts.preferences(userId)),
+                        HomeJson.of(homes.of(userId))));
     }
 
     private record Preferences(
-            @Nullable Wanted notifications, @Nullable MessageChoices messages) {}
+            @Nullable Wanted notifications,
+            @Nullable MessageChoices messages,
+            @Nullable HomeJson home) {}
+
+    /** Which home timeline the user wants; null leaves it unchanged. */
+    private record HomeJson(
+            @Nullable String order, @Nullable Boolean rememberSeen) {
+
+        static HomeJson of(HomeChoice choice) {
+            return new HomeJson(choice.order().text(), choice.remembersSeen());
+        }
+
+        HomeChoice edited(HomeChoice before) {
+            return new HomeChoice(
+                    order == null ? before.order() : orderOf(order),
+                    rememberSeen == null ? before.remembersSeen() : rememberSeen);
+        }
+
+        private static Order orderOf(String text) {
+            return Order.of(text).orElseThrow(() -> Rejection.invalid("home.order", "Expected latest, top or hybrid."));
+        }
+    }
 
     /** How the user wants to be written to; null leaves it unchanged. */
     private record MessageChoices(

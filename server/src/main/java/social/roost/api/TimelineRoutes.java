@@ -1,25 +1,20 @@
 package social.roost.api;
 
 import java.util.List;
-import social.roost.base.PageRequest;
 import social.roost.base.Rejection;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
-import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.ListTimeline;
 import social.roost.timeline.MarkedTweets;
-import social.roost.timeline.Place;
 import social.roost.timeline.PublicTimeline;
 import social.roost.timeline.UserTimeline;
-import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
 import social.roost.view.TweetPage;
 
-/** The home timeline, the public one, those of lists, and the tweets that a user has posted or liked. */
+/** The public timeline, those of lists, and the tweets that a user has posted or liked. */
 public final class TimelineRoutes {
-    private final HomeTimeline home;
     private final ListTimeline list;
     private final UserTimeline user;
     private final PublicTimeline everyone;
@@ -27,13 +22,7 @@ public final class TimelineRoutes {
     private final Viewers viewers;
 
     public TimelineRoutes(
-            HomeTimeline home,
-            ListTimeline list,
-            UserTimeline user,
-            PublicTimeline everyone,
-            MarkedTweets marked,
-            Viewers viewers) {
-        this.home = home;
+            ListTimeline list, UserTimeline user, PublicTimeline everyone, MarkedTweets marked, Viewers viewers) {
         this.list = list;
         this.user = user;
         this.everyone = everyone;
@@ -43,17 +32,10 @@ public final class TimelineRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/roost/v1/timelines/home", Access.LOGGED_IN, this::home),
                 Route.get("/api/roost/v1/timelines/public", Access.ANYONE, this::everyone),
                 Route.get("/api/roost/v1/lists/{id}/tweets", Access.ANYONE, this::list),
                 Route.get("/api/roost/v1/users/{id}/tweets", Access.ANYONE, this::user),
                 Route.get("/api/roost/v1/users/{id}/likes", Access.ANYONE, this::likes));
-    }
-
-    private Response home(Request request) {
-        Viewer reader = viewers.of(request.caller().userId());
-        PageRequest page = request.page();
-        return answer(home.read(reader, Place.of(page.cursor()), page.limit()));
     }
 
     private Response everyone(Request request) {

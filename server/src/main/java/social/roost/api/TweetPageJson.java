@@ -66,6 +66,19 @@ final class TweetPageJson {
                 .end();
     }
 
+    /** Like {@link #page}, with {@code "explanations"} in the meta. */
+    static EncodedJson explained(TweetPage page, List<byte[]> explanations) {
+        int bytes = bytes(page)
+                + explanations.stream().mapToInt(each -> each.length + 1).sum();
+        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        includes(json, page);
+        return json.openMeta(page.next(), page.previous())
+                .open(Members.EXPLANATIONS)
+                .array(explanations, Function.identity())
+                .closeObject()
+                .end();
+    }
+
     private static byte[] highlight(SearchPage.Highlight highlight) {
         return Json.encode(new HighlightJson(Long.toString(highlight.tweetId()), highlight.ranges()));
     }

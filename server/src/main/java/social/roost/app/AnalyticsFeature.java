@@ -12,6 +12,7 @@ import social.roost.api.AnalyticsRoutes;
 import social.roost.base.UnavailableException;
 import social.roost.event.EventLog;
 import social.roost.http.Route;
+import social.roost.ranking.SeenRecording;
 import social.roost.tweet.CurrentState;
 
 /** How often tweets are seen and what viewers do with them, for their authors. */
@@ -35,7 +36,9 @@ final class AnalyticsFeature implements Feature {
         store = stores.analytics();
         events = stores.infrastructure().events();
         clock = stores.infrastructure().clock();
-        impressions = new Impressions(store, tweets.tweets, tweets.viewers, clock);
+        SeenRecording seen =
+                new SeenRecording(stores.ranking().signals(), stores.ranking().seen());
+        impressions = new Impressions(store, tweets.tweets, tweets.viewers, seen, clock);
         analytics = new TweetAnalytics(store, tweets.tweets, clock, () -> completeAt);
         CurrentState state = new CurrentState(
                 stores.tweets().posts(),

@@ -63,6 +63,10 @@ import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
+import social.roost.ranking.postgres.ShardedSignalStore;
+import social.roost.ranking.redis.RedisFrozenOrders;
+import social.roost.ranking.redis.RedisSeenTweets;
+import social.roost.ranking.sql.SqlSignalStore;
 import social.roost.search.TweetIndexes;
 import social.roost.search.names.sql.SqlHashtagStore;
 import social.roost.search.names.sql.SqlUserNameStore;
@@ -244,6 +248,11 @@ final class ClusterStores {
                         messages.messages(),
                         messages.contacts(),
                         new RedisTypingSignals(redis)),
+                new Stores.OfRanking(
+                        new ShardedSignalStore(
+                                shards.stream().map(SqlSignalStore::new).toList(), slots),
+                        new RedisSeenTweets(redis),
+                        new RedisFrozenOrders(redis)),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),
                 new Infrastructure(

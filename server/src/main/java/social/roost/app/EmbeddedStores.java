@@ -41,6 +41,9 @@ import social.roost.mute.sql.SqlConversationMuteStore;
 import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
+import social.roost.ranking.memory.MemoryFrozenOrders;
+import social.roost.ranking.memory.MemorySeenTweets;
+import social.roost.ranking.sql.SqlSignalStore;
 import social.roost.search.lucene.LuceneTweetIndexes;
 import social.roost.search.names.sql.SqlHashtagStore;
 import social.roost.search.names.sql.SqlUserNameStore;
@@ -63,6 +66,8 @@ import social.roost.user.sql.SqlUserStore;
 /** The stores of a single process: one SQLite file, and memory for what may be lost. */
 final class EmbeddedStores {
     private static final int SECRET_BYTES = 32;
+    private static final long SEEN_BYTES = 16 << 20;
+    private static final long ORDER_BYTES = 32 << 20;
 
     private EmbeddedStores() {}
 
@@ -127,6 +132,10 @@ final class EmbeddedStores {
                         new SqlMessageStore(database, events),
                         new SqlContactStore(database),
                         new MemoryTypingSignals()),
+                new Stores.OfRanking(
+                        new SqlSignalStore(database),
+                        new MemorySeenTweets(SEEN_BYTES),
+                        new MemoryFrozenOrders(ORDER_BYTES)),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),
                 new Infrastructure(

@@ -65,6 +65,7 @@ final class Features implements AutoCloseable {
         find = new FindFeature(stores, users, graph, tweets);
         analytics = new AnalyticsFeature(stores, users, tweets);
         timelines = new TimelineFeature(config, stores, graph, lists, fanOut, tweets);
+        RankingFeature ranking = new RankingFeature(stores, timelines, tweets);
         search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
         messages = new MessageFeature(stores, users, graph, tweets, media);
@@ -92,6 +93,7 @@ final class Features implements AutoCloseable {
                                 find,
                                 analytics,
                                 timelines,
+                                ranking,
                                 search,
                                 notifications,
                                 messages,

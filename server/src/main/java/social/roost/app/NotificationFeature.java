@@ -13,6 +13,7 @@ import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationWriter;
 import social.roost.notification.Notifier;
 import social.roost.notification.TweetAnnouncer;
+import social.roost.ranking.HomeChoices;
 import social.roost.tweet.CurrentState;
 
 /** Notifications of what other users do. */
@@ -23,6 +24,7 @@ final class NotificationFeature implements Feature {
     private final TweetAnnouncer announcer;
     private final NotificationStore store;
     private final ContactStore contacts;
+    private final HomeChoices homes;
     private final Inbox inbox;
 
     NotificationFeature(Stores stores, UserFeature users, GraphFeature graph, TweetFeature tweets) {
@@ -37,6 +39,8 @@ final class NotificationFeature implements Feature {
                 new Addressees(stores.tweets().posts(), stores.users().accounts());
         NotificationWriter writer = new NotificationWriter(
                 store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock());
+        this.homes =
+                new HomeChoices(stores.ranking().signals(), stores.ranking().seen());
         notifier = new Notifier(
                 state, addressees, writer, tweets.viewers, stores.graph().mutedConversations());
         announcer = new TweetAnnouncer(state, addressees, writer, tweets.viewers, graph.blocks);
@@ -49,7 +53,7 @@ final class NotificationFeature implements Feature {
         return role == Role.NOTIFICATIONS
                 ? Stream.of(
                                 new NotificationRoutes(inbox, pages).routes(),
-                                new PreferenceRoutes(store, contacts).routes())
+                                new PreferenceRoutes(store, contacts, homes).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();

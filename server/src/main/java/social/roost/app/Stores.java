@@ -23,6 +23,9 @@ import social.roost.message.TypingSignals;
 import social.roost.mute.ConversationMuteStore;
 import social.roost.mute.MutedWordStore;
 import social.roost.notification.NotificationStore;
+import social.roost.ranking.FrozenOrders;
+import social.roost.ranking.SeenTweets;
+import social.roost.ranking.SignalStore;
 import social.roost.search.TweetIndexes;
 import social.roost.search.names.HashtagStore;
 import social.roost.search.names.UserNameStore;
@@ -59,6 +62,7 @@ record Stores(
         OfTrends trends,
         NotificationStore notifications,
         OfMessages messages,
+        OfRanking ranking,
         PresenceStore presence,
         RateLimits rates,
         Infrastructure infrastructure,
@@ -123,6 +127,9 @@ record Stores(
     /** Direct messages, and who may write to whom. */
     record OfMessages(
             ConversationStore conversations, MessageStore messages, ContactStore contacts, TypingSignals typing) {}
+
+    /** What the order of home timelines depends on. */
+    record OfRanking(SignalStore signals, SeenTweets seen, FrozenOrders orders) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

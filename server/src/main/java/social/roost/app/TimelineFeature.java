@@ -46,8 +46,7 @@ final class TimelineFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TIMELINES
-                ? new TimelineRoutes(home, listTimeline, userTimeline, publicTimeline, tweets.marked, tweets.viewers)
-                        .routes()
+                ? new TimelineRoutes(listTimeline, userTimeline, publicTimeline, tweets.marked, tweets.viewers).routes()
                 : List.of();
     }
 }

@@ -52,6 +52,20 @@ public final class HomeTimeline {
         return pages.read(new Home(viewer), place, limit);
     }
 
+    /** The newest tweets, to be read in another order. */
+    public HomeTweets newest(Viewer viewer, int limit) {
+        return pages.newest(new Home(viewer), renderer(viewer), limit);
+    }
+
+    /** To read tweets whose ids are known. */
+    public HomeTweets tweets(Viewer viewer) {
+        return new HomeTweets(new Home(viewer), renderer(viewer), new long[0], 0);
+    }
+
+    private HomeTweets.Renderer renderer(Viewer viewer) {
+        return (entries, next, previous) -> hydration.page(entries, viewer, next, previous);
+    }
+
     /** See {@link TimelineReader#newer}. */
     TimelineReader.Newest newer(Viewer viewer, Newer place, int limit) {
         return pages.newer(new Home(viewer), place, limit);

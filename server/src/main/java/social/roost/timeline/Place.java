@@ -17,6 +17,20 @@ public sealed interface Place {
         return cursor.map(Place::of).orElse(NEWEST);
     }
 
+    /**
+     * The place of everything with a higher id.
+     *
+     * @param seen except these, in any order
+     */
+    static Place above(long id, long[] seen) {
+        return new Newer(id, seen);
+    }
+
+    /** The place of everything with a lower id. */
+    static Place below(long id) {
+        return new Older(id);
+    }
+
     /** The place of what arrives above a page. */
     static Newer above(TweetPage page) {
         return (Newer) of(Objects.requireNonNull(page.previous()));

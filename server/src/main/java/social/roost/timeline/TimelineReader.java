@@ -44,6 +44,16 @@ public final class TimelineReader {
         return kept.isEmpty() ? null : page(timeline, kept, null, above(kept, place, more ? id : Long.MAX_VALUE, mark));
     }
 
+    /** The newest tweets of a timeline, for another order. */
+    HomeTweets newest(Timeline timeline, HomeTweets.Renderer renderer, int limit) {
+        long mark = settled.mark();
+        long[] ids = timeline.idsBelow(Long.MAX_VALUE, limit);
+        if (ids.length > 0) {
+            settled.seen(ids[0]);
+        }
+        return new HomeTweets(timeline, renderer, ids, mark);
+    }
+
     private TweetPage older(Timeline timeline, Older place, int limit) {
         long mark = settled.mark();
         Candidates candidates = new Candidates(timeline, place.before(), new ReadSteps(limit + 1));

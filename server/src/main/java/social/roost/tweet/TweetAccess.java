@@ -52,7 +52,7 @@ public final class TweetAccess {
      *
      * @throws Rejection NOT_FOUND if the user may not read it or it does not exist, FORBIDDEN if user or author blocks the other
      */
-    StoredTweet requireSubject(long userId, long tweetId) {
+    public StoredTweet requireSubject(long userId, long tweetId) {
         StoredTweet subject = subject(userId, tweetId);
         blocks.requireContact(userId, subject.authorId(), null);
         return subject;

@@ -42,6 +42,7 @@ final class ApiTour {
                         new EngagementSteps(api, roost, alice, bob),
                         new AnalyticsSteps(api, roost, alice, bob),
                         new TimelineSteps(api, roost, alice, bob),
+                        new RankingSteps(api, roost, alice, bob),
                         new SearchSteps(api, roost, alice, bob),
                         new FindSteps(api, roost, alice, bob),
                         new TrendSteps(api, roost, alice, bob),

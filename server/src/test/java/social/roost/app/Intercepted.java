@@ -51,6 +51,7 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                         port(MessageStore.class, stores.messages().messages()),
                         port(ContactStore.class, stores.messages().contacts()),
                         stores.messages().typing()),
+                stores.ranking(),
                 stores.presence(),
                 stores.rates(),
                 stores.infrastructure(),

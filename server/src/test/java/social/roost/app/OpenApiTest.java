@@ -166,6 +166,7 @@ class OpenApiTest {
                             "Mute",
                             "Draft",
                             "ReadUpTo",
+                            "NewFeedback",
                             "NewUpload",
                             "MediaEdit",
                             "PreferencesEdit",

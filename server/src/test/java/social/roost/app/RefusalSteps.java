@@ -64,6 +64,7 @@ final class RefusalSteps extends TourSteps {
                 "PATCH " + PREFERENCES,
                 "POST " + ListSteps.ALL,
                 "PATCH " + ListSteps.ONE,
+                "POST " + RankingSteps.OF_TWEET,
                 "POST " + MessageSteps.ALL,
                 "PATCH " + MessageSteps.ONE,
                 "POST " + MessageSteps.MESSAGES,

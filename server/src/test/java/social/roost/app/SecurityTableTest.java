@@ -108,6 +108,10 @@ class SecurityTableTest {
             GET /api/roost/v1/tweets/{id}/analytics 401 404 404 404
             GET /api/roost/v1/users/me/analytics 401 200 200 200
             GET /api/roost/v1/timelines/home 401 200 200 200
+            GET /api/roost/v1/timelines/home/explanations/{id} 401 404 404 404
+            GET /api/roost/v1/feedback 401 200 200 200
+            POST /api/roost/v1/tweets/{id}/feedback 401 204 403 404
+            DELETE /api/roost/v1/tweets/{id}/feedback 401 204 204 204
             GET /api/roost/v1/timelines/public 200 200 200 200
             GET /api/roost/v1/search/tweets 200 200 200 200
             GET /api/roost/v1/search/users 200 200 200 200
@@ -323,6 +327,7 @@ class SecurityTableTest {
             case "POST /api/roost/v1/impressions" ->
                 "{\"batch_key\":\"a\",\"items\":[{\"tweet_id\":\"" + about + "\",\"kind\":\"view\"}]}";
             case "POST /api/roost/v1/lists" -> "{\"name\":\"mine\"}";
+            case "POST /api/roost/v1/tweets/{id}/feedback" -> "{\"kind\":\"less\"}";
             case "POST /api/roost/v1/conversations" -> "{\"member_ids\":[\"" + alice + "\"]}";
             case "POST /api/roost/v1/conversations/{id}/messages" -> "{\"client_key\":\"1\",\"text\":\"me, too\"}";
             case "POST /api/roost/v1/conversations/{id}/read" -> "{\"seq\":1}";

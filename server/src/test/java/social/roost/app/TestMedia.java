@@ -45,6 +45,7 @@ final class TestMedia implements MediaProcessing {
                 stores.trends(),
                 stores.notifications(),
                 stores.messages(),
+                stores.ranking(),
                 stores.presence(),
                 stores.rates(),
                 stores.infrastructure(),

@@ -1,6 +1,7 @@
 package social.roost.analytics.postgres;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,9 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import social.roost.analytics.AnalyticsStore;
 import social.roost.analytics.Measure;
 import social.roost.analytics.Tally;
+import social.roost.base.Ids;
 import social.roost.base.UnavailableException;
 import social.roost.graph.postgres.GraphSlots;
 
@@ -72,6 +75,25 @@ public final class ShardedAnalyticsStore implements AnalyticsStore {
                 .forEach((day, tally) ->
                         days.computeIfAbsent(day, _ -> new Tally()).add(tally)));
         return days;
+    }
+
+    @Override
+    public Map<Long, Tally> totals(long[] tweetIds) {
+        Map<Long, Tally> totals = HashMap.newHashMap(tweetIds.length);
+        LongStream.of(tweetIds)
+                .boxed()
+                .collect(Collectors.groupingBy(slots::shard))
+                .forEach((shard, ids) -> totals.putAll(shards.get(shard).totals(Ids.of(ids, id -> id))));
+        return totals;
+    }
+
+    @Override
+    public Map<Long, Tally> totalsOfAuthors(long[] authorIds, long since) {
+        Map<Long, Tally> totals = HashMap.newHashMap(authorIds.length);
+        shards.forEach(shard -> shard.totalsOfAuthors(authorIds, since)
+                .forEach((author, tally) ->
+                        totals.computeIfAbsent(author, _ -> new Tally()).add(tally)));
+        return totals;
     }
 
     @Override

@@ -2,8 +2,10 @@ package social.roost.analytics.sql;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import social.roost.analytics.Measure;
 import social.roost.analytics.Tally;
 import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
+import social.roost.driver.sql.IdBatches;
 
 /**
  * Analytics in one database. {@code analytics_viewer} has the first view of a tweet by a viewer, {@code analytics_mark}
@@ -140,6 +143,32 @@ public final class SqlAnalyticsStore implements AnalyticsStore {
                 .forEach(row -> days.computeIfAbsent(day(Changes.millis(row.hour)), _ -> new Tally())
                         .add(row.tally));
         return days;
+    }
+
+    @Override
+    public Map<Long, Tally> totals(long[] tweetIds) {
+        return sums(tweetIds, "tweet_id", 0);
+    }
+
+    @Override
+    public Map<Long, Tally> totalsOfAuthors(long[] authorIds, long since) {
+        return sums(authorIds, "author_id", Changes.hour(since));
+    }
+
+    private Map<Long, Tally> sums(long[] ids, String column, long firstHour) {
+        Map<Long, Tally> sums = HashMap.newHashMap(ids.length);
+        database.read(handle -> {
+            IdBatches.forEach(
+                    ids,
+                    batch -> handle.createQuery("SELECT " + column + " AS id, " + SUMS + " FROM analytics_hour WHERE "
+                                    + column + " IN (<ids>) AND hour >= :first GROUP BY " + column)
+                            .bindList("ids", batch)
+                            .bind("first", firstHour)
+                            .map((row, _) -> sums.put(row.getLong("id"), Changes.tally(row)))
+                            .list());
+            return null;
+        });
+        return sums;
     }
 
     private static long day(long millis) {

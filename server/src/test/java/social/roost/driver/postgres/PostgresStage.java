@@ -66,7 +66,8 @@ public final class PostgresStage implements AutoCloseable {
                         + " topic_decision, user_list, list_member, list_owner"));
         shards.forEach(shard -> shard.write(
                 handle -> handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox,"
-                        + " analytics_viewer, analytics_mark, analytics_batch, analytics_hour")));
+                        + " analytics_viewer, analytics_mark, analytics_batch, analytics_hour, reader_signal,"
+                        + " home_choice")));
     }
 
     @Override

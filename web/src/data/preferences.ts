@@ -23,6 +23,7 @@ export function prefer(change: Change): void {
   queries.setQueryData<Preferences>(key, {
     notifications: { ...before.notifications, ...change.notifications },
     messages: { ...before.messages, ...change.messages },
+    home: { ...before.home, ...change.home },
   });
   // One after the other, so that the server ends up with what is shown.
   last = last.then(() => save(change, before));

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.ranking;
+
+import org.jspecify.annotations.NullMarked;

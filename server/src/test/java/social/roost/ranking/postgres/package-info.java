@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.ranking.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package social.roost.ranking.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+import { Dialog } from "../ui/Dialog";
+import { Failure } from "../ui/Failure";
+import { Link } from "../ui/Link";
+import { Skeletons } from "../ui/Skeletons";
+import { paths } from "../ui/paths";
+import { useExplanation } from "../data/feedback";
+import { explained } from "../data/why";
+import { effect, inWords, isWorthSaying } from "./explanationWords";
+import "./WhyDialog.css";
+
+const score = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+
+/** Why a tweet has its place in the home timeline: everything that its score consists of. */
+export default function WhyDialog({ id }: { id: string }) {
+  const { data, error, refetch } = useExplanation(id);
+  const close = () => explained.set(undefined);
+  return (
+    <Dialog title="Why am I seeing this?" onClose={close}>
+      {data ? (
+        <>
+          <p>You follow its author, or it is yours. In the orders Top and Hybrid, its score decides its place:</p>
+          <table className="why">
+            <tbody>
+              {data.parts.filter(isWorthSaying).map((part) => (
+                <tr key={part.name}>
+                  <th scope="row">{inWords(part)}</th>
+                  <td>{effect(part)}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">Score</th>
+                <td>{score.format(data.score)}</td>
+              </tr>
+            </tfoot>
+          </table>
+          <p className="why-about">
+            The order Latest ignores scores. You can change what you asked for in the{" "}
+            <Link to={paths.settings("home")} onClick={close}>
+              settings
+            </Link>
+            .
+          </p>
+        </>
+      ) : error ? (
+        <Failure error={error} retry={() => void refetch()} />
+      ) : (
+        <Skeletons label="explanation" rows={3} />
+      )}
+    </Dialog>
+  );
+}
