@@ -22,7 +22,7 @@ import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 
 /** Reads what the ranking knows of tweets: from caches, and what is missing in one batch of each kind. */
-final class Candidates {
+public final class Candidates {
     private static final Logger LOG = LoggerFactory.getLogger(Candidates.class);
     private static final int MOST_TWEETS = 200_000;
     private static final int MOST_AUTHORS = 50_000;
@@ -36,7 +36,7 @@ final class Candidates {
     private final Cache<Long, Audience> audiences = cache(MOST_TWEETS, AUDIENCE_KEPT);
     private final Cache<Long, Rates> rates = cache(MOST_AUTHORS, RATES_KEPT);
 
-    Candidates(Tweets tweets, AnalyticsStore analytics, InstantSource clock) {
+    public Candidates(Tweets tweets, AnalyticsStore analytics, InstantSource clock) {
         this.tweets = tweets;
         this.analytics = analytics;
         this.clock = clock;
@@ -47,7 +47,7 @@ final class Candidates {
     }
 
     /** Those of the tweets that are not deleted. */
-    Candidate[] of(long[] ids) {
+    public Candidate[] of(long[] ids) {
         @Nullable StoredTweet[] found = tweets.find(ids);
         @Nullable StoredTweet[] subjects = subjects(found);
         long[] subjectIds = Ids.of(Stream.of(subjects).filter(Objects::nonNull).toList(), StoredTweet::id);

@@ -267,6 +267,7 @@ class FuzzTest {
         return switch (schema.path("type").asText()) {
             case "array" -> JsonNodeFactory.instance.arrayNode();
             case "boolean" -> BooleanNode.FALSE;
+            case "object" -> JsonNodeFactory.instance.objectNode();
             default -> new TextNode("x");
         };
     }

@@ -25,7 +25,11 @@ final class RankingSteps extends TourSteps {
         String path = OF_TWEET.replace("{id}", others);
         step(204, "POST", OF_TWEET, own("POST", path).json("{\"kind\":\"less\"}"));
         step(422, "POST", OF_TWEET, own("POST", path).json("{\"kind\":\"maybe\"}"));
-        step(404, "POST", OF_TWEET, own("POST", OF_TWEET.replace("{id}", NOBODY)).json("{\"kind\":\"more\"}"));
+        step(
+                404,
+                "POST",
+                OF_TWEET,
+                own("POST", OF_TWEET.replace("{id}", NOBODY)).json("{\"kind\":\"more\"}"));
         step(200, "GET", ALL, own("GET", ALL));
         step(401, "GET", ALL, RawRequest.of("GET", ALL));
         step(204, "DELETE", OF_TWEET, own("DELETE", path));
