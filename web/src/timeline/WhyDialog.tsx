@@ -1,6 +1,6 @@
+import { ButtonLink } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Failure } from "../ui/Failure";
-import { Link } from "../ui/Link";
 import { Skeletons } from "../ui/Skeletons";
 import { paths } from "../ui/paths";
 import { useExplanation } from "../data/feedback";
@@ -35,13 +35,10 @@ export default function WhyDialog({ id }: { id: string }) {
               </tr>
             </tfoot>
           </table>
-          <p className="why-about">
-            The order Latest ignores scores. You can change what you asked for in the{" "}
-            <Link to={paths.settings("home")} onClick={close}>
-              settings
-            </Link>
-            .
-          </p>
+          <p className="why-about">The order Latest ignores scores.</p>
+          <ButtonLink to={paths.settings("home")} onClick={close}>
+            Change what I see
+          </ButtonLink>
         </>
       ) : error ? (
         <Failure error={error} retry={() => void refetch()} />
