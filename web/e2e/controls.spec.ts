@@ -4,13 +4,14 @@ import { test, tweetOf } from "./cast";
 
 test("who may reply is chosen, shown and applied", async ({ open, alice, bob, carol }) => {
   const page = await open(alice, "/");
+  await expect(page.getByRole("heading", { name: "Home" })).toBeVisible();
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").fill(`Only for @${bob.username}.`);
   await dialog.getByRole("button", { name: "Who can reply: Everyone can reply" }).click();
   await page.getByRole("menuitem", { name: "Only people you mention can reply" }).click();
   await dialog.getByRole("button", { name: "Post", exact: true }).click();
-  await tweetOf(page, "Only for").click();
+  await page.locator(".toast").filter({ hasText: "Your tweet was posted." }).getByRole("button", { name: "View" }).click();
   await expect(page.getByText("Only people the author mentions can reply.")).toBeVisible();
   await expectAccessible(page, "a tweet with limited replies");
 

@@ -18,7 +18,7 @@ export default function WhyDialog({ id }: { id: string }) {
     <Dialog title="Why am I seeing this?" onClose={close}>
       {data ? (
         <>
-          <p>You follow its author, or it is yours. In the orders Top and Hybrid, its score decides its place:</p>
+          <p>You follow its author, or it is yours. When top tweets are first, its score decides its place:</p>
           <table className="why">
             <tbody>
               {data.parts.filter(isWorthSaying).map((part) => (
@@ -35,7 +35,7 @@ export default function WhyDialog({ id }: { id: string }) {
               </tr>
             </tfoot>
           </table>
-          <p className="why-about">The order Latest ignores scores.</p>
+          <p className="why-about">When the latest are first, the score does not matter.</p>
           <ButtonLink to={paths.settings("home")} onClick={close}>
             Change what I see
           </ButtonLink>

@@ -6,6 +6,8 @@ const share = new Intl.NumberFormat("en", { style: "percent", maximumSignificant
 const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 const times = (value: number, one: string, many: string) => `${number.format(value)} ${value === 1 ? one : many}`;
 
+const MINUTES = 60;
+
 const words: Record<string, (value: number) => string> = {
   likes: (value) => `${share.format(value)} of viewers are expected to like it`,
   retweets: (value) => `${share.format(value)} are expected to retweet it`,
@@ -15,7 +17,7 @@ const words: Record<string, (value: number) => string> = {
   follows: (value) => `${share.format(value)} are expected to follow its author`,
   more: (value) => `You asked for more of this author ${times(value, "time", "times")}`,
   less: (value) => `You asked for less of this author ${times(value, "time", "times")}`,
-  freshness: (value) => `It is ${times(value, "hour", "hours")} old`,
+  freshness: (value) => `It is ${value < 1 ? times(Math.round(value * MINUTES), "minute", "minutes") : times(value, "hour", "hours")} old`,
   affinity: (value) => (value === 0 ? "You have not interacted with its author lately" : "You interact with its author"),
   seen: (value) => (value === 0 ? "You have not seen it before" : "You have seen it"),
   variety: (value) =>
