@@ -55,10 +55,17 @@ public final class Messages {
     public Sent send(long userId, long conversationId, Draft draft) {
         Conversation conversation = conversations.require(userId, conversationId);
         String key = checkedKey(draft.clientKey());
+        // A repetition from before the user left the conversation must not accept an invitation to return.
+        boolean isPending = !conversation.require(userId).hasAccepted();
+        Message earlier = isPending ? store.findSent(conversationId, userId, key) : null;
+        return earlier == null ? sendOrFind(conversation, userId, key, draft) : new Sent(conversation, earlier, false);
+    }
+
+    private Sent sendOrFind(Conversation conversation, long userId, String key, Draft draft) {
         try {
             return send(conversation, userId, key, draft);
         } catch (Rejection rejection) {
-            Message earlier = store.findSent(conversationId, userId, key);
+            Message earlier = store.findSent(conversation.id(), userId, key);
             if (earlier == null) {
                 throw rejection;
             }

@@ -1,16 +1,20 @@
 package social.roost.ranking;
 
 /**
- * How often a tweet was seen, and what viewers did with it that nobody else sees.
- *
- * @param impressions about how many: exact numbers are for the author alone, and a score must not reveal them
+ * About how often a tweet was seen, and what viewers did with it that nobody else sees: exact numbers are for the author
+ * alone, and a score must not reveal them.
  */
 public record Audience(long impressions, long opens, long follows) {
     public static final Audience NONE = new Audience(0, 0, 0);
 
-    /** Keeps the two leading bits of the number of impressions. */
+    /** Keeps the two leading bits of each number. */
     public static Audience about(long impressions, long opens, long follows) {
-        int dropped = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(impressions) - 2);
-        return new Audience(impressions >>> dropped << dropped, opens, follows);
+        return new Audience(about(impressions), about(opens), about(follows));
+    }
+
+    /** Keeps the two leading bits of a number. */
+    static long about(long count) {
+        int dropped = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(count) - 2);
+        return count >>> dropped << dropped;
     }
 }

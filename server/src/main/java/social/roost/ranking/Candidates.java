@@ -142,16 +142,21 @@ public final class Candidates {
         return loaded;
     }
 
+    /** From rounded numbers, like those of a single tweet: an author may have only one. */
     private static Rates rates(Tally tally) {
-        long impressions = tally.of(Measure.IMPRESSIONS);
+        long impressions = Audience.about(tally.of(Measure.IMPRESSIONS));
         Rates typical = Rates.TYPICAL;
         return new Rates(
-                Rates.of(tally.of(Measure.LIKES), impressions, typical.likes()),
-                Rates.of(tally.of(Measure.RETWEETS), impressions, typical.retweets()),
-                Rates.of(tally.of(Measure.QUOTES), impressions, typical.quotes()),
-                Rates.of(tally.of(Measure.REPLIES), impressions, typical.replies()),
-                Rates.of(opens(tally), impressions, typical.opens()),
-                Rates.of(tally.of(Measure.FOLLOWS), impressions, typical.follows()));
+                rate(tally.of(Measure.LIKES), impressions, typical.likes()),
+                rate(tally.of(Measure.RETWEETS), impressions, typical.retweets()),
+                rate(tally.of(Measure.QUOTES), impressions, typical.quotes()),
+                rate(tally.of(Measure.REPLIES), impressions, typical.replies()),
+                rate(opens(tally), impressions, typical.opens()),
+                rate(tally.of(Measure.FOLLOWS), impressions, typical.follows()));
+    }
+
+    private static double rate(long count, long impressions, double prior) {
+        return Rates.of(Audience.about(count), impressions, prior);
     }
 
     private static long opens(Tally tally) {

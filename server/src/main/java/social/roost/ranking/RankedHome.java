@@ -77,7 +77,7 @@ public final class RankedHome {
             return home.read(viewer, Place.of(cursor), request.limit());
         }
         HomeTweets tweets = home.newest(viewer, MOST);
-        Frozen frozen = freeze(viewer.userId(), order, tweets.ids());
+        Frozen frozen = freeze(viewer.userId(), order, visible(tweets));
         keep(viewer.userId(), frozen);
         return page(tweets, frozen, new Position(0, tweets.mark()), request.limit());
     }
@@ -85,7 +85,7 @@ public final class RankedHome {
     /** Why the tweets on the first page have their places now, in any order. */
     public List<Explanation> explain(Viewer viewer, TweetPage page) {
         Set<Long> shown = page.items().stream().map(PageItem::id).collect(Collectors.toSet());
-        return rank(viewer.userId(), home.newest(viewer, MOST).ids()).explanations().stream()
+        return rank(viewer.userId(), visible(home.newest(viewer, MOST))).explanations().stream()
                 .filter(explanation -> shown.contains(explanation.tweetId()))
                 .toList();
     }
@@ -96,14 +96,15 @@ public final class RankedHome {
      * @return null if it is not among the tweets that are ranked, or the reader does not see it
      */
     public @Nullable Explanation explain(Viewer viewer, long tweetId) {
-        HomeTweets tweets = home.newest(viewer, MOST);
-        if (tweets.visible(new long[] {tweetId}).isEmpty()) {
-            return null;
-        }
-        return rank(viewer.userId(), tweets.ids()).explanations().stream()
+        return rank(viewer.userId(), visible(home.newest(viewer, MOST))).explanations().stream()
                 .filter(explanation -> explanation.tweetId() == tweetId)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Hidden tweets must not take the place of others, such as those of the same conversation. */
+    private static long[] visible(HomeTweets tweets) {
+        return tweets.visible(tweets.ids()).stream().mapToLong(Entry::id).toArray();
     }
 
     private Frozen freeze(long readerId, Order order, long[] ids) {

@@ -115,13 +115,17 @@ public final class Hydration {
 
     private static List<StoredTweet> beside(
             StoredTweet tweet, @Nullable StoredTweet shown, Map<Long, StoredTweet> others, Viewer viewer) {
-        StoredTweet parent = seen(tweet.references().replyToId(), others, viewer);
+        StoredTweet parent = unmuted(seen(tweet.references().replyToId(), others, viewer), viewer);
         if (shown == null) {
             return parent == null ? List.of() : List.of(parent);
         }
         StoredTweet quoted = tweet.tweet().isRetweet() ? seen(shown.references().quoteOfId(), others, viewer) : null;
         StoredTweet second = quoted == null ? parent : quoted;
         return second == null ? List.of(shown) : List.of(shown, second);
+    }
+
+    private static @Nullable StoredTweet unmuted(@Nullable StoredTweet tweet, Viewer viewer) {
+        return tweet != null && viewer.mutes(tweet.tweet()) ? null : tweet;
     }
 
     private static @Nullable StoredTweet seen(@Nullable Long id, Map<Long, StoredTweet> others, Viewer viewer) {

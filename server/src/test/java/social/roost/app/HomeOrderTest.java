@@ -151,6 +151,20 @@ class HomeOrderTest {
     }
 
     @Test
+    @DisplayName("What Home hides takes no place from what it shows")
+    void hiddenTweetsDisplaceNothing() throws Exception {
+        String stranger = roost.token(roost.register("stranger"));
+        String root = roost.post(tokens.getFirst(), "What do you think?");
+        for (int i = 0; i < 3; i++) {
+            String answer = roost.reply(stranger, root, "Opinion " + i);
+            roost.reply(tokens.getFirst(), answer, "Answer " + i);
+        }
+        settle();
+        assertThat(ids(page("?order=top&limit=100"))).contains(root);
+        expect(200, roost.get(HOME + "/explanations/" + root, reader));
+    }
+
+    @Test
     void seenTweetsSinkUnlessTheyAreNotRemembered() {
         List<String> first = ids(page("?order=top&limit=10"));
         view(first);

@@ -94,6 +94,16 @@ class MutedWordsTest {
     }
 
     @Test
+    void theTweetAboveAReplyIsHiddenToo() {
+        String hidden = roost.post(bobs, "a spoiler");
+        String reply = roost.reply(bobs, hidden, "who would have thought");
+        assertThat(expect(200, roost.get(HOME, alices)).text()).contains("a spoiler");
+        mute("{\"text\":\"spoiler\"}");
+        assertThat(ids(HOME)).containsExactly(reply);
+        assertThat(expect(200, roost.get(HOME, alices)).text()).doesNotContain("a spoiler");
+    }
+
+    @Test
     void retweetsAndQuotesShowTheTextTooButOnesOwnAreShown() {
         String carols = roost.token(roost.register("carol"));
         String hidden = roost.post(carols, "a spoiler");
