@@ -27,7 +27,7 @@ export default function SettingsPage({ part }: { part: SettingsPart }) {
         label="Settings"
         tabs={[
           { to: paths.settings(), label: "General" },
-          { to: paths.settings("home"), label: "Home" },
+          { to: paths.settings("home"), label: "Timeline" },
           { to: paths.settings("sessions"), label: "Security" },
           { to: paths.settings("blocked"), label: "Blocked" },
           { to: paths.settings("muted"), label: "Muted" },
