@@ -135,6 +135,7 @@ for (const width of [390, 1280]) {
       expect(await page.evaluate(outgrown), name).toEqual([]);
     }
     await page.goto("/");
+    await settled(page);
     const icon = page.locator(".action .icon").first();
     expect((await icon.boundingBox())?.width).toBeGreaterThan(30);
   });
