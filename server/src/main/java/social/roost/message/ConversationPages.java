@@ -117,7 +117,8 @@ public final class ConversationPages {
         List<Range> ranges = entries.stream()
                 .map(entry -> {
                     Conversation conversation = Objects.requireNonNull(found.get(entry.conversationId()));
-                    return new Range(conversation.id(), entry.floor(conversation.require(userId)), Long.MAX_VALUE);
+                    long floor = entry.floor(conversation.require(userId));
+                    return new Range(conversation.id(), floor, conversation.lastSeq() + 1);
                 })
                 .toList();
         Map<Long, MessageView> last = new HashMap<>();

@@ -41,10 +41,10 @@ public final class MessagePages {
         long floor = floor(conversation, userId);
         List<Message> messages;
         if (around != null) {
-            messages = around(conversationId, userId, floor, around, request.limit());
+            messages = around(conversation, userId, floor, around, request.limit());
         } else if (cursor.isPresent() && cursor.get().value(0) == NEWER) {
             long after = Math.max(floor, cursor.get().value(1));
-            messages = store.after(new Range(conversationId, after, Long.MAX_VALUE), userId, request.limit())
+            messages = store.after(range(conversation, after, Long.MAX_VALUE), userId, request.limit())
                     .reversed();
             if (messages.isEmpty()) {
                 return page(
@@ -57,20 +57,24 @@ public final class MessagePages {
             }
         } else {
             long before = cursor.map(place -> place.value(1)).orElse(Long.MAX_VALUE);
-            messages = store.before(new Range(conversationId, floor, before), userId, request.limit());
+            messages = store.before(range(conversation, floor, before), userId, request.limit());
         }
         return page(conversation, userId, floor, messages, older(list, messages, floor), newer(list, messages, floor));
     }
 
-    private List<Message> around(long conversationId, long userId, long floor, long seq, int limit) {
+    private List<Message> around(Conversation conversation, long userId, long floor, long seq, int limit) {
         int newer = Math.max(1, limit / 2);
         List<Message> messages = new ArrayList<>(store.after(
-                        new Range(conversationId, Math.max(floor, seq - 1), Long.MAX_VALUE), userId, newer)
+                        range(conversation, Math.max(floor, seq - 1), Long.MAX_VALUE), userId, newer)
                 .reversed());
         if (limit > newer) {
-            messages.addAll(store.before(new Range(conversationId, floor, seq), userId, limit - newer));
+            messages.addAll(store.before(range(conversation, floor, seq), userId, limit - newer));
         }
         return messages;
+    }
+
+    private static Range range(Conversation conversation, long after, long before) {
+        return new Range(conversation.id(), after, Math.min(before, conversation.lastSeq() + 1));
     }
 
     /** Where older messages are; null if none can be. */

@@ -74,14 +74,14 @@ public interface MessageStore {
     /** Removes a reaction. Idempotent. */
     void unreact(long conversationId, Reaction reaction);
 
-    /** The reactions to the messages from one sequence number to another, oldest message first. */
+    /** The reactions to existing messages, from one sequence number to another, oldest message first. */
     List<Reaction> reactions(long conversationId, long first, long last);
 
     /**
      * Part of a conversation.
      *
      * @param after without this sequence number
-     * @param before likewise
+     * @param before likewise: at most one more than the newest message, or {@link Long#MAX_VALUE} for the end
      */
     record Range(long conversationId, long after, long before) {}
 

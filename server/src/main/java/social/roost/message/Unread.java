@@ -2,9 +2,11 @@ package social.roost.message;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ final class Unread {
     /** At most this many conversations are examined for a badge, the latest ones. */
     private static final int EXAMINED = 300;
 
-    /** Own messages above the marker are read as well. */
+    /** Read at first: usually enough, as own messages above the marker are rare. */
+    private static final int USUAL = MOST + 28;
+
+    /** Read if too few of those are of others. */
     private static final int SCANNED = 1_000;
 
     private final ConversationStore conversations;
@@ -40,17 +45,30 @@ final class Unread {
         List<Range> ranges = new ArrayList<>();
         for (InboxEntry entry : entries) {
             Conversation conversation = found.get(entry.conversationId());
-            long seen = conversation == null ? Long.MAX_VALUE : entry.seenSeq(conversation.require(userId));
-            if (seen < entry.lastSeq()) {
-                ranges.add(new Range(entry.conversationId(), seen, Long.MAX_VALUE));
+            if (conversation != null) {
+                long seen = entry.seenSeq(conversation.require(userId));
+                if (seen < conversation.lastSeq()) {
+                    ranges.add(new Range(conversation.id(), seen, conversation.lastSeq() + 1));
+                }
             }
         }
         if (ranges.isEmpty()) {
             return Map.of();
         }
         Map<Long, Integer> counts = new HashMap<>();
-        messages.sent(ranges, userId, SCANNED)
-                .forEach((id, sent) -> counts.put(id, count(userId, sent, Objects.requireNonNull(found.get(id)))));
+        Set<Long> open = new HashSet<>();
+        messages.sent(ranges, userId, USUAL).forEach((id, sent) -> {
+            int count = count(userId, sent, Objects.requireNonNull(found.get(id)));
+            counts.put(id, count);
+            if (count < MOST && sent.size() == USUAL) {
+                open.add(id);
+            }
+        });
+        if (!open.isEmpty()) {
+            ranges.removeIf(range -> !open.contains(range.conversationId()));
+            messages.sent(ranges, userId, SCANNED)
+                    .forEach((id, sent) -> counts.put(id, count(userId, sent, Objects.requireNonNull(found.get(id)))));
+        }
         return counts;
     }
 

@@ -63,6 +63,20 @@ public final class CassandraCluster implements AutoCloseable {
     }
 
     /**
+     * Binds the values of a row that is new. Those that are null stay unset, because writing null stores a tombstone,
+     * which each read of the row would have to skip.
+     */
+    public static BoundStatement bindNew(PreparedStatement insert, @Nullable Object... values) {
+        BoundStatement bound = insert.bind(values);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                bound = bound.unset(i);
+            }
+        }
+        return bound;
+    }
+
+    /**
      * Reads one row; null if there is none.
      *
      * @param statement selects at most one row

@@ -83,7 +83,7 @@ final class MediumRows {
     void insert(Medium medium, long version) {
         Object[] values = Stream.concat(Stream.of((Object) medium.id()), values(medium, version))
                 .toArray();
-        var _ = cassandra.writeIf(CassandraCluster.bind(insert, values));
+        var _ = cassandra.writeIf(CassandraCluster.bindNew(insert, values));
     }
 
     /** False if the row has another version. */

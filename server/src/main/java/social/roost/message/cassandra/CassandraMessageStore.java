@@ -1,6 +1,5 @@
 package social.roost.message.cassandra;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,15 +98,19 @@ public final class CassandraMessageStore implements MessageStore {
 
     /** The parts of the ranges in which there are messages. */
     private List<Range> existing(List<Range> ranges) {
-        Map<Long, Current> ends = conversations.find(
-                ranges.stream().mapToLong(Range::conversationId).toArray());
-        List<Range> existing = new ArrayList<>(ranges.size());
-        for (Range range : ranges) {
-            Current end = ends.get(range.conversationId());
-            long last = end == null ? 0 : end.lastSeq();
-            existing.add(new Range(range.conversationId(), range.after(), Math.min(range.before(), last + 1)));
+        Map<Long, Current> ends = conversations.find(ranges.stream()
+                .filter(range -> range.before() == Long.MAX_VALUE)
+                .mapToLong(Range::conversationId)
+                .toArray());
+        return ranges.stream().map(range -> existing(range, ends)).toList();
+    }
+
+    private static Range existing(Range range, Map<Long, Current> ends) {
+        if (range.before() != Long.MAX_VALUE) {
+            return range;
         }
-        return existing;
+        Current end = ends.get(range.conversationId());
+        return new Range(range.conversationId(), range.after(), end == null ? 0 : end.lastSeq() + 1);
     }
 
     @Override
@@ -139,8 +142,7 @@ public final class CassandraMessageStore implements MessageStore {
 
     @Override
     public List<Reaction> reactions(long conversationId, long first, long last) {
-        Current end = last - first < 0 ? null : conversations.find(conversationId);
-        return end == null ? List.of() : reactionRows.between(conversationId, first, Math.min(last, end.lastSeq()));
+        return reactionRows.between(conversationId, first, last);
     }
 
     /** What an interrupted append left behind: the message of this sender, which is delivered now; null if none is there. */

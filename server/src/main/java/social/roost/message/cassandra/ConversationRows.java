@@ -72,7 +72,7 @@ final class ConversationRows {
     /** False if there is one with this id. */
     boolean insert(Stored fresh) {
         Conversation conversation = fresh.conversation();
-        Row row = cassandra.writeIf(CassandraCluster.bind(
+        Row row = cassandra.writeIf(CassandraCluster.bindNew(
                 insert,
                 conversation.id(),
                 conversation.kind().name(),

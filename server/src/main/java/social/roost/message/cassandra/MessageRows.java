@@ -42,7 +42,7 @@ final class MessageRows {
     /** Stores the message at its place, unless there is one; returns the one that is there. */
     Message insert(Message message) {
         Message.Body body = message.body();
-        Row row = cassandra.writeIf(CassandraCluster.bind(
+        Row row = cassandra.writeIf(CassandraCluster.bindNew(
                 insert,
                 message.conversationId(),
                 Bucket.of(message.seq()),

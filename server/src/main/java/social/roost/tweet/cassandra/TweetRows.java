@@ -59,7 +59,7 @@ final class TweetRows {
 
     BoundStatement insert(Tweet tweet) {
         References references = tweet.references();
-        return CassandraCluster.bind(
+        return CassandraCluster.bindNew(
                 insert,
                 tweet.id(),
                 tweet.authorId(),
@@ -81,7 +81,7 @@ final class TweetRows {
 
     /** The text of a tweet, which is not there without {@link #insertWithoutText the rest}. */
     BoundStatement insertText(Tweet tweet) {
-        return CassandraCluster.bind(
+        return CassandraCluster.bindNew(
                 insertText,
                 tweet.id(),
                 tweet.content(),
@@ -96,7 +96,7 @@ final class TweetRows {
 
     BoundStatement insertWithoutText(Tweet tweet) {
         References references = tweet.references();
-        return CassandraCluster.bind(
+        return CassandraCluster.bindNew(
                 insertWithoutText,
                 tweet.id(),
                 tweet.authorId(),
