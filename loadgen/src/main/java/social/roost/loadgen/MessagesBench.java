@@ -40,6 +40,9 @@ final class MessagesBench implements Callable<Integer> {
     private final Report report;
     private final AtomicInteger keys = new AtomicInteger();
 
+    /** A server that keeps what an earlier run sent would take the same keys for resends. */
+    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+
     /** When each message was due, by its id. */
     private final Map<Long, Long> due = new ConcurrentHashMap<>();
 
@@ -193,8 +196,8 @@ final class MessagesBench implements Callable<Integer> {
         return Request.post(
                         CONVERSATIONS + "/" + conversation + "/messages",
                         token,
-                        "{\"client_key\":\"%d\",\"text\":\"This is message number %d. Shall we meet at eight?\"}"
-                                .formatted(key, key))
+                        "{\"client_key\":\"%s-%d\",\"text\":\"This is message number %d. Shall we meet at eight?\"}"
+                                .formatted(run, key, key))
                 .keepingBody();
     }
 
