@@ -57,6 +57,7 @@ import social.roost.media.s3.S3ObjectStorage;
 import social.roost.message.cassandra.CassandraMessages;
 import social.roost.message.cassandra.MessageTables;
 import social.roost.message.redis.RedisTypingSignals;
+import social.roost.mute.CachedConversationMutes;
 import social.roost.mute.redis.CachedMutedWordStore;
 import social.roost.mute.sql.SqlConversationMuteStore;
 import social.roost.mute.sql.SqlMutedWordStore;
@@ -215,7 +216,7 @@ final class ClusterStores {
                         blocks,
                         new SqlDismissalStore(accounts),
                         mutedWords,
-                        new SqlConversationMuteStore(accounts),
+                        new CachedConversationMutes(new SqlConversationMuteStore(accounts)),
                         lists),
                 new Stores.OfTweets(
                         tweets,

@@ -37,6 +37,7 @@ import social.roost.message.memory.MemoryTypingSignals;
 import social.roost.message.sql.SqlContactStore;
 import social.roost.message.sql.SqlConversationStore;
 import social.roost.message.sql.SqlMessageStore;
+import social.roost.mute.CachedConversationMutes;
 import social.roost.mute.sql.SqlConversationMuteStore;
 import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
@@ -107,7 +108,7 @@ final class EmbeddedStores {
                         new SqlBlockStore(database, events),
                         new SqlDismissalStore(database),
                         new SqlMutedWordStore(database, events),
-                        new SqlConversationMuteStore(database),
+                        new CachedConversationMutes(new SqlConversationMuteStore(database)),
                         new SqlListStore(database, events)),
                 new Stores.OfTweets(
                         tweets,

@@ -63,6 +63,11 @@ public final class Blocks {
         }
     }
 
+    /** Whether {@link #requireVisible} does not reject. */
+    public boolean isVisible(long viewerId, long userId) {
+        return !suspensions.include(userId) && !hiddenFrom(viewerId).isBlockedBy(userId);
+    }
+
     /**
      * Rejects what a user does to another, or to something of theirs.
      *

@@ -27,9 +27,18 @@ public final class FollowEdges {
         return isNew;
     }
 
+    /** Ends a follow and what the follower wanted of the followee. */
     void end(long followerId, long followeeId) {
         store.unfollow(followerId, followeeId);
+        choose(followerId, followeeId, FollowOptions.NONE);
         changed(followerId, followeeId);
+    }
+
+    /** Sets what a follower wants of a followee. */
+    void choose(long followerId, long followeeId, FollowOptions options) {
+        if (!blocks.hiddenFrom(followerId).options(followeeId).equals(options)) {
+            blocks.setOptions(followerId, followeeId, options);
+        }
     }
 
     /** Ends the follows between two users if one blocks the other; false when none does. */

@@ -56,7 +56,7 @@ public final class Follows {
             throw Blocks.blocked(null);
         }
         if (isNew) {
-            choose(followerId, followeeId, FollowOptions.NONE);
+            edges.choose(followerId, followeeId, FollowOptions.NONE);
             tell(followerId, followeeId);
         }
     }
@@ -68,16 +68,10 @@ public final class Follows {
      */
     public void follow(long followerId, long followeeId, UnaryOperator<FollowOptions> change) {
         follow(followerId, followeeId);
-        choose(
+        edges.choose(
                 followerId,
                 followeeId,
                 change.apply(blocks.hiddenFrom(followerId).options(followeeId)));
-    }
-
-    private void choose(long followerId, long followeeId, FollowOptions options) {
-        if (!blocks.hiddenFrom(followerId).options(followeeId).equals(options)) {
-            blocks.setOptions(followerId, followeeId, options);
-        }
     }
 
     /**

@@ -79,6 +79,16 @@ public final class Lists {
         return found;
     }
 
+    /** Whether {@link #require} finds the list. */
+    public boolean isVisible(long viewerId, long id) {
+        ListContent found = contents.get(id);
+        if (found == null) {
+            return false;
+        }
+        UserList list = found.list();
+        return list.ownerId() == viewerId || (!list.isPrivate() && blocks.isVisible(viewerId, list.ownerId()));
+    }
+
     /** The members of a list, ascending; none if it does not exist. Must not be modified. */
     public long[] members(long id) {
         ListContent found = contents.get(id);

@@ -43,24 +43,24 @@ public final class ListScreens implements StreamConsumer.OfTweets, StreamConsume
         }
         if (now != null) {
             var _ = lists.require(userId, now);
-            join(stream, now);
+            join(new Watcher(stream, userId), now);
             stream.send(new StreamEvent.ListChanged(now));
         }
     }
 
-    private void join(LiveStream stream, long id) {
+    private void join(Watcher watcher, long id) {
         var _ = shown.compute(id, (_, known) -> {
             Shown list = known == null ? new Shown(id) : known;
-            list.streams.add(stream);
+            list.follow(lists.members(id));
+            list.watchers.add(watcher);
             return list;
         });
-        refresh(id);
     }
 
     private void leave(LiveStream stream, long id) {
         var _ = shown.computeIfPresent(id, (_, list) -> {
-            list.streams.remove(stream);
-            if (!list.streams.isEmpty()) {
+            list.watchers.removeIf(watcher -> watcher.stream() == stream);
+            if (!list.watchers.isEmpty()) {
                 return list;
             }
             list.follow(Ids.NONE);
@@ -100,20 +100,24 @@ public final class ListScreens implements StreamConsumer.OfTweets, StreamConsume
         }
     }
 
-    /** Tells clients what has changed since the last call. */
+    /** Tells clients what has changed since the last call, as long as their users see the list. */
     void tell() {
         List<Shown> taken = List.copyOf(changed);
         taken.forEach(changed::remove);
         taken.forEach(list -> {
             StreamEvent event = new StreamEvent.ListChanged(list.id);
-            list.streams.forEach(stream -> stream.send(event));
+            list.watchers.stream()
+                    .filter(watcher -> lists.isVisible(watcher.userId(), list.id))
+                    .forEach(watcher -> watcher.stream().send(event));
         });
     }
+
+    private record Watcher(LiveStream stream, long userId) {}
 
     /** A list that at least one stream shows. */
     private final class Shown {
         private final long id;
-        private final List<LiveStream> streams = new CopyOnWriteArrayList<>();
+        private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
         private long[] members = Ids.NONE;
 
         Shown(long id) {

@@ -133,7 +133,9 @@ final class MessageScan {
     /** The lowest sequence number that is not below this place: times rise with sequence numbers. */
     private long below(long conversationId, long floor, Place place) {
         if (place.conversationId() == conversationId) {
-            return Math.min(place.seq(), Objects.requireNonNull(entries.get(conversationId)).lastSeq() + 1);
+            return Math.min(
+                    place.seq(),
+                    Objects.requireNonNull(entries.get(conversationId)).lastSeq() + 1);
         }
         long low = floor + 1;
         long high = Objects.requireNonNull(entries.get(conversationId)).lastSeq() + 1;

@@ -32,7 +32,7 @@ public final class ConversationMutes {
      * @throws Rejection NOT_FOUND or FORBIDDEN if the user does not see the tweet
      */
     public void unmute(long userId, long tweetId) {
-        if (store.isMuted(userId, tweetId)) {
+        if (store.list(userId).contains(tweetId)) {
             store.unmute(userId, tweetId);
         } else {
             store.unmute(userId, conversation(userId, tweetId));

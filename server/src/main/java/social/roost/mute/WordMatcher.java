@@ -20,6 +20,7 @@ final class WordMatcher {
 
     private static final int ROOT = 0;
     private static final int NO_WORD = -1;
+    private static final int ENTRY_BYTES = 100;
     private static final int FIXED_BYTES = 300;
     private static final int BYTES_OF_WORD = 150;
     private static final int BYTES_OF_NODE = 18;
@@ -145,6 +146,9 @@ final class WordMatcher {
     }
 
     int bytes() {
+        if (isEmpty()) {
+            return ENTRY_BYTES;
+        }
         int characters =
                 Arrays.stream(words).mapToInt(word -> word.text().length()).sum();
         return FIXED_BYTES + BYTES_OF_WORD * words.length + 4 * characters + BYTES_OF_NODE * nodes;

@@ -84,8 +84,7 @@ final class Branches {
     /** Reads what is below, for one viewer. */
     record Loader(FirstReplies first, Replies replies, Viewer viewer) {
         private Loaded load(Map<Long, long[]> rows) {
-            return replies.load(
-                    rows.values().stream().flatMapToLong(LongStream::of).toArray(), viewer);
+            return replies.load(rows, viewer);
         }
     }
 

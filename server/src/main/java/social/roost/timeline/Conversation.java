@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,9 @@ public final class Conversation {
         Long last = answers.last();
         Cursor next = last == null ? null : ConversationPage.cursorAfter(last, tweet.id(), thread);
         return new ConversationPage(
-                hydration.page(items, visitor, next, newer(tweet, thread)), more, replies.hiddenBelow(tweet.id()));
+                hydration.page(items, visitor, next, newer(tweet, thread)),
+                more,
+                replies.hiddenBelow(tweet.id(), visitor));
     }
 
     /** Where the replies from now on start. Some of those before are read again, because others arrive late. */
@@ -160,7 +163,9 @@ public final class Conversation {
 
     private boolean hasReplies(Tweet deleted, Viewer viewer) {
         long[] rows = store.replies(deleted.id(), deleted.id(), LOOKED_AT);
-        return !replies.load(rows, viewer.visiting(deleted.authorId())).shown().isEmpty();
+        return !replies.load(Map.of(deleted.id(), rows), viewer.visiting(deleted.authorId()))
+                .shown()
+                .isEmpty();
     }
 
     /** From the first tweet of the conversation on, at most the nearest hundred. */
@@ -207,13 +212,12 @@ public final class Conversation {
                 (last, rows) -> LongStream.of(store.replies(tweetId, last == null ? tweetId : last, rows))
                         .boxed()
                         .toList(),
-                ids -> replies.load(
-                                ids.stream()
-                                        .filter(id -> id != thread)
-                                        .mapToLong(id -> id)
-                                        .toArray(),
-                                viewer)
+                ids -> replies.load(Map.of(tweetId, without(ids, thread)), viewer)
                         .shown());
+    }
+
+    private static long[] without(List<Long> ids, long id) {
+        return ids.stream().mapToLong(each -> each).filter(each -> each != id).toArray();
     }
 
     /** What is above the replies of a page. */

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
@@ -19,7 +17,6 @@ import social.roost.tweet.HiddenReplyStore;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.Viewer;
-import social.roost.view.Entry;
 import social.roost.view.Hydration;
 import social.roost.view.TweetPage;
 
@@ -33,6 +30,7 @@ public final class HiddenReplies {
     /** With about 150 bytes each. */
     private static final int MOST_TWEETS = 20_000;
 
+    private static final int MOST_COUNTED = 100;
     private static final Duration LIFETIME = Duration.ofSeconds(10);
 
     private final HiddenReplyStore store;
@@ -75,7 +73,7 @@ public final class HiddenReplies {
     }
 
     private long parent(long userId, long replyId) {
-        Tweet reply = access.require(userId, replyId).tweet();
+        Tweet reply = access.find(userId, replyId).tweet();
         Long parent = reply.references().replyToId();
         Long author = reply.references().replyToUserId();
         if (parent == null || author == null || author != userId || reply.authorId() == userId) {
@@ -92,39 +90,31 @@ public final class HiddenReplies {
      */
     public TweetPage read(Viewer viewer, long tweetId) {
         access.require(viewer.userId(), tweetId);
-        long[] rising = of(tweetId);
-        long[] ids = new long[rising.length];
+        return hydration.page(hydration.load(newest(tweetId, HiddenReplyStore.KEPT), viewer), viewer, null, null);
+    }
+
+    /** How many of the hidden replies to a tweet the viewer sees, at most {@link #MOST_COUNTED}. */
+    int count(long tweetId, Viewer viewer) {
+        long[] ids = newest(tweetId, MOST_COUNTED);
+        return ids.length == 0 ? 0 : hydration.load(ids, viewer).size();
+    }
+
+    /** All hidden replies to these tweets. */
+    Set<Long> to(Set<Long> parents) {
+        Set<Long> hidden = new HashSet<>();
+        cache.getAll(parents, missing -> load(Ids.of(missing, id -> id)))
+                .values()
+                .forEach(ids -> Arrays.stream(ids).forEach(hidden::add));
+        return hidden;
+    }
+
+    private long[] newest(long tweetId, int limit) {
+        long[] rising = cache.get(tweetId, id -> load(new long[] {id}).getOrDefault(id, Ids.NONE));
+        long[] ids = new long[Math.min(limit, rising.length)];
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = rising[ids.length - 1 - i];
+            ids[i] = rising[rising.length - 1 - i];
         }
-        return hydration.page(hydration.load(ids, viewer), viewer, null, null);
-    }
-
-    /** The number of hidden replies to a tweet. */
-    int count(long tweetId) {
-        return of(tweetId).length;
-    }
-
-    /** Those of the replies that are not hidden. */
-    List<Entry> without(List<Entry> replies) {
-        Set<Long> parents = replies.stream()
-                .map(reply -> reply.tweet().references().replyToId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (parents.isEmpty()) {
-            return replies;
-        }
-        Map<Long, long[]> hidden = cache.getAll(parents, missing -> load(Ids.of(missing, id -> id)));
-        return replies.stream().filter(reply -> !isAmong(hidden, reply)).toList();
-    }
-
-    private static boolean isAmong(Map<Long, long[]> hidden, Entry reply) {
-        Long parent = reply.tweet().references().replyToId();
-        return parent != null && Ids.contains(hidden.getOrDefault(parent, Ids.NONE), reply.id());
-    }
-
-    private long[] of(long tweetId) {
-        return cache.get(tweetId, id -> load(new long[] {id}).getOrDefault(id, Ids.NONE));
+        return ids;
     }
 
     private Map<Long, long[]> load(long[] parents) {

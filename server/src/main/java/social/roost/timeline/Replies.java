@@ -22,27 +22,34 @@ public final class Replies {
         this.hiddenReplies = hiddenReplies;
     }
 
-    /** Shows those that the viewer sees, and deleted ones that have replies. */
-    Loaded load(long[] ids, Viewer viewer) {
+    /**
+     * Shows those that the viewer sees, and deleted ones that have replies.
+     *
+     * @param rows the ids by the tweet that they reply to
+     */
+    Loaded load(Map<Long, long[]> rows, Viewer viewer) {
+        Set<Long> removed = hiddenReplies.to(rows.keySet());
+        long[] ids = rows.values().stream().flatMapToLong(LongStream::of).toArray();
         Map<Long, Reply> shown = HashMap.newHashMap(ids.length);
-        hiddenReplies.without(hydration.load(ids, viewer)).forEach(entry -> shown.put(entry.id(), Reply.of(entry)));
+        hydration.load(ids, viewer).stream()
+                .filter(entry -> !removed.contains(entry.id()))
+                .forEach(entry -> shown.put(entry.id(), Reply.of(entry)));
         long[] others = LongStream.of(ids).filter(id -> !shown.containsKey(id)).toArray();
         if (others.length == 0) {
             return new Loaded(shown, Set.of());
         }
-        Set<Long> hidden = hydration.existing(others);
-        addDeleted(others, hidden, shown);
-        return new Loaded(shown, hidden);
+        Set<Long> existing = hydration.existing(others);
+        addDeleted(LongStream.of(others).filter(id -> !existing.contains(id) && !removed.contains(id)), shown);
+        return new Loaded(shown, existing);
     }
 
-    /** How many replies to a tweet its author hid. */
-    int hiddenBelow(long tweetId) {
-        return hiddenReplies.count(tweetId);
+    /** How many replies to a tweet its author hid, as far as the viewer sees them; at most 100. */
+    int hiddenBelow(long tweetId, Viewer viewer) {
+        return hiddenReplies.count(tweetId, viewer);
     }
 
-    private void addDeleted(long[] others, Set<Long> hidden, Map<Long, Reply> shown) {
-        long[] deleted =
-                LongStream.of(others).filter(id -> !hidden.contains(id)).toArray();
+    private void addDeleted(LongStream ids, Map<Long, Reply> shown) {
+        long[] deleted = ids.toArray();
         Map<Long, Counts> counts = deleted.length == 0 ? Map.of() : engagements.counts(deleted);
         for (long id : deleted) {
             long replies = counts.getOrDefault(id, Counts.NONE).replies();

@@ -89,7 +89,12 @@ public final class TweetAccess {
         return answered;
     }
 
-    private StoredTweet find(long viewerId, long tweetId) {
+    /**
+     * Finds a tweet for what its author's blocks do not prevent.
+     *
+     * @throws Rejection NOT_FOUND if the viewer may not read it or it does not exist
+     */
+    public StoredTweet find(long viewerId, long tweetId) {
         return readable(viewerId, tweetId).orElseThrow(() -> Rejection.notFound("tweet"));
     }
 

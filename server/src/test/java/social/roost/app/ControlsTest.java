@@ -215,11 +215,7 @@ class ControlsTest {
         expect(204, call("PUT", "tweets/" + hidden + "/hide", alices));
         expect(204, call("PUT", "tweets/" + hidden + "/hide", alices));
         assertThat(conversation(root, bobs)).containsExactly(root, shown);
-        assertThat(expect(200, roost.get(API + "tweets/" + root + "/conversation", bobs))
-                        .json()
-                        .at("/meta/hidden_replies")
-                        .asInt())
-                .isEqualTo(1);
+        assertThat(hiddenReplies(root, bobs)).isOne();
         assertThat(idsOf(API + "tweets/" + root + "/hidden-replies", bobs)).containsExactly(hidden);
         assertThat(conversation(hidden, bobs)).containsExactly(root, hidden, below);
         expect(403, call("PUT", "tweets/" + below + "/hide", alices));
@@ -227,6 +223,43 @@ class ControlsTest {
         expect(204, call("DELETE", "tweets/" + hidden + "/hide", alices));
         assertThat(conversation(root, carols)).containsExactly(root, hidden, shown);
         assertThat(idsOf(API + "tweets/" + root + "/hidden-replies", bobs)).isEmpty();
+    }
+
+    @Test
+    void whatIsBelowAHiddenReplyStaysHiddenWhenTheReplyIsDeleted() {
+        String root = roost.post(alices, "what do you think?");
+        String hidden = roost.reply(bobs, root, "rubbish");
+        String _ = roost.reply(carols, hidden, "indeed");
+        expect(204, call("PUT", "tweets/" + hidden + "/hide", alices));
+        expect(204, call("DELETE", "tweets/" + hidden, bobs));
+        assertThat(conversation(root, carols)).containsExactly(root);
+        assertThat(hiddenReplies(root, carols)).isZero();
+    }
+
+    @Test
+    void aReplyOfAUserWhoBlocksTheAuthorCanBeHidden() {
+        String root = roost.post(alices, "what do you think?");
+        String reply = roost.reply(bobs, root, "rubbish");
+        expect(200, call("PUT", "users/" + alice + "/block", bobs));
+        expect(204, call("PUT", "tweets/" + reply + "/hide", alices));
+        assertThat(conversation(root, carols)).containsExactly(root);
+        assertThat(hiddenReplies(root, carols)).isOne();
+        assertThat(hiddenReplies(root, alices)).isZero();
+        expect(204, call("DELETE", "tweets/" + reply + "/hide", alices));
+        assertThat(conversation(root, carols)).containsExactly(root, reply);
+    }
+
+    @Test
+    void listsForgetTheOptionsOfAnEndedFollow() {
+        follow("{\"hiding_retweets\":true}");
+        RawRequest create = RawRequest.of("POST", API + "lists").token(alices).json("{\"name\":\"Birders\"}");
+        String list = expect(201, roost.call(create)).member("id");
+        expect(200, call("PUT", "lists/" + list + "/members/" + bob, alices));
+        String tweet = roost.post(carols, "look");
+        expect(200, call("PUT", "tweets/" + tweet + "/retweet", bobs));
+        assertThat(idsOf(API + "lists/" + list + "/tweets", alices)).isEmpty();
+        expect(200, call("DELETE", "users/" + bob + "/follow", alices));
+        assertThat(idsOf(API + "lists/" + list + "/tweets", alices)).hasSize(1);
     }
 
     @Test
@@ -273,6 +306,13 @@ class ControlsTest {
 
     private Answer call(String method, String path, String token) {
         return roost.call(RawRequest.of(method, API + path).token(token));
+    }
+
+    private int hiddenReplies(String id, String token) {
+        return expect(200, roost.get(API + "tweets/" + id + "/conversation", token))
+                .json()
+                .at("/meta/hidden_replies")
+                .asInt();
     }
 
     private JsonNode relationship(String token, String other) {

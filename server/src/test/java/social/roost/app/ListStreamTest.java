@@ -90,6 +90,31 @@ class ListStreamTest {
         }
     }
 
+    @Test
+    void whoNoLongerSeesTheListHearsNothingOfIt() {
+        String list = create("{\"name\":\"Birders\",\"private\":false}");
+        add(list, bob);
+        try (StreamClient stream = StreamClient.webSocket(roost.port, "/api/roost/v1/stream", carols)) {
+            stream.say("{\"watch\":[],\"list\":\"" + list + "\"}");
+            assertThat(stream.next("list").path("list_id").asText()).isEqualTo(list);
+            String _ = roost.post(bobs, "everyone sees the list");
+            assertThat(stream.next("list").path("list_id").asText()).isEqualTo(list);
+            expect(200, call("PUT", "users/" + carol + "/block"));
+            String _ = roost.post(bobs, "carol is blocked");
+            stream.expectNo("list");
+            expect(200, call("DELETE", "users/" + carol + "/block"));
+            String _ = roost.post(bobs, "she is back");
+            assertThat(stream.next("list").path("list_id").asText()).isEqualTo(list);
+            expect(
+                    200,
+                    roost.call(RawRequest.of("PATCH", LISTS + "/" + list)
+                            .token(alices)
+                            .json("{\"private\":true}")));
+            String _ = roost.post(bobs, "alice alone sees the list");
+            stream.expectNo("list");
+        }
+    }
+
     private String create(String body) {
         return expect(201, roost.call(RawRequest.of("POST", LISTS).token(alices).json(body)))
                 .member("id");
