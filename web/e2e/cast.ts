@@ -24,8 +24,8 @@ export class Api {
   async call<Data>(method: string, path: string, data?: object): Promise<Data> {
     const response = await this.requests.fetch(`/api/roost/v1${path}`, { method, ...(data && { data }) });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
-    const hasBody = ![202, 204].includes(response.status());
-    return (hasBody ? ((await response.json()) as { data: Data }).data : undefined) as Data;
+    const body = await response.text();
+    return (body === "" ? undefined : (JSON.parse(body) as { data: Data }).data) as Data;
   }
 
   async post(content: string, more: object = {}): Promise<string> {

@@ -17,15 +17,33 @@ export async function makeWorld({ alice, bob, carol, dave }: Record<"alice" | "b
   const reply = await bob.api.post("Save me a seat, @someone.", { reply_to_id: root });
   for (const text of ["It is yours.", "Come soon.", "Bring bread.", "And tea."]) await alice.api.post(text, { reply_to_id: reply });
   await bob.api.post("Look at this.", { quote_of_id: root });
+  await askTwice(alice, bob);
   for (const deed of ["like", "retweet"]) await bob.api.call("PUT", `/tweets/${root}/${deed}`);
   await alice.api.call("PUT", `/tweets/${root}/bookmark`);
   await carol.api.post(`Hello @${alice.username}, may I come in?`);
+  await writeForLater(alice, root);
   const conversation = await writeToEachOther(alice, bob);
   await alice.api.call("PUT", `/users/${dave.id}/mute`, { duration_seconds: 3_600 });
   await alice.api.call("PUT", `/users/${dave.id}/block`);
   const list = await makeList(alice, bob);
   const pages = { ...publicPages(root, reply, alice, bob), ...listPages(alice, list) };
   return { root, pages: { home: "/", lists: "/lists", ...pages, ...privatePages(alice, conversation) }, visitorPages: { ...pages, ...entrances } };
+}
+
+/** A draft, a scheduled tweet and a pinned one. */
+async function writeForLater(alice: Member, root: string): Promise<void> {
+  await alice.api.call("PUT", "/drafts/first", { tweets: [{ content: "What I always wanted to" }] });
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  await alice.api.call("POST", "/tweets", { content: "Good morning from the roof.", scheduled_at: tomorrow });
+  await alice.api.call("PUT", `/tweets/${root}/pin`);
+}
+
+/** Two polls: alice can vote in that of bob, and sees the results of her own. */
+async function askTwice(alice: Member, bob: Member): Promise<void> {
+  const poll = { options: ["On the wire", "In the tree", "Under the roof"], duration_seconds: 86_400 };
+  await bob.api.post("Where do we meet?", { poll });
+  const own = await alice.api.post("Where do we sleep?", { poll });
+  await bob.api.call("POST", `/polls/${own}/votes`, { choice: 2 });
 }
 
 /** Returns the ID of their conversation. */
@@ -88,6 +106,8 @@ function privatePages(alice: Member, conversation: string): Record<string, strin
     conversation: `/messages/${conversation}`,
     mentions: "/notifications/mentions",
     bookmarks: "/bookmarks",
+    drafts: "/drafts",
+    scheduled: "/scheduled",
     settings: "/settings",
     sessions: "/settings/sessions",
     blocked: "/settings/blocked",

@@ -1,13 +1,17 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Avatar } from "../ui/Avatar";
+import { useNow } from "../ui/useNow";
 import type { Target } from "../data/drafts";
 import { useMe } from "../data/me";
 import { useUser } from "../data/users";
 import { ComposerFoot } from "./ComposerFoot";
 import { ComposerPart, prepareAttachments } from "./ComposerPart";
+import { ScheduleField } from "./ScheduleField";
 import { WarningField } from "./WarningField";
 import { askToDescribe } from "./askToDescribe";
 import { post } from "./post";
+import { keepOnServer } from "./savedDraft";
+import { isAcceptable } from "./scheduling";
 import { hasFailed, useAttaching } from "./useAttaching";
 import { useFileDrop } from "./useFileDrop";
 import { isPostable, useParts } from "./useParts";
@@ -25,7 +29,7 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
   const me = useMe();
   const author = useUser(me?.id ?? "");
   const form = useRef<HTMLFormElement>(null);
-  const { draft, focused, setFocused, keep, write, mayAdd, addAfter, remove } = useParts(form, target);
+  const { draft, focused, setFocused, keep, write, ask, mayAdd, addAfter, remove } = useParts(form, target);
   const { parts } = draft;
   const [isUsed, setUsed] = useState(autofocus);
   const [, setExact] = useState(false);
@@ -33,7 +37,10 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
   const countId = useId();
   const { isOver, handlers } = useFileDrop((files) => void add(files, focused));
 
-  const canPost = parts.every(isPostable);
+  const now = useNow();
+  const { scheduledAt } = draft;
+  const fitsTime = scheduledAt === undefined || (parts.length === 1 && isAcceptable(scheduledAt, now));
+  const canPost = parts.every(isPostable) && fitsTime;
   const submit = () => {
     if (!canPost) return;
     if (hasFailed(draft)) {
@@ -51,7 +58,7 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
     if (event.nativeEvent.isComposing) return;
     const posts = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     const part = parts[index];
-    const removes = event.key === "Backspace" && parts.length > 1 && part?.text === "" && part.media.length === 0;
+    const removes = event.key === "Backspace" && parts.length > 1 && part?.text === "" && part.media.length === 0 && part.poll === undefined;
     if (!posts && !removes) return;
     event.preventDefault();
     if (posts) submit();
@@ -85,6 +92,7 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
             autofocus={autofocus && index === 0}
             onChange={(changed) => write(index, changed)}
             onFiles={(files) => void add(files, index)}
+            onPoll={(poll) => ask(index, poll)}
             onFocus={() => {
               setFocused(index);
               setUsed(true);
@@ -95,6 +103,9 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
             onRemove={isThread ? () => remove(index) : undefined}
           />
         ))}
+        {scheduledAt === undefined ? null : (
+          <ScheduleField time={scheduledAt} onChange={(time) => keep({ scheduledAt: time })} onRemove={() => keep({ scheduledAt: undefined })} />
+        )}
         {problem === undefined ? null : (
           <p className="composer-problem" role="alert">
             {problem}
@@ -108,10 +119,15 @@ export function Composer({ target, autofocus = false, onPosted }: ComposerProps)
           canPost={canPost}
           mayAdd={mayAdd}
           begins={!target.replyTo}
-          postLabel={isThread ? "Post all" : target.replyTo ? "Reply" : "Post"}
+          postLabel={scheduledAt !== undefined ? "Schedule" : isThread ? "Post all" : target.replyTo ? "Reply" : "Post"}
           onFiles={(files) => void add(files, focused)}
           onAdd={() => addAfter(focused)}
+          onPoll={(poll) => ask(focused, poll)}
           onChange={keep}
+          onSave={() => {
+            void keepOnServer(draft, target);
+            onPosted?.();
+          }}
         />
       </div>
     </form>

@@ -1,8 +1,9 @@
 import { type ComponentProps, lazy, Suspense } from "react";
 import { IconButton } from "../ui/Button";
 import { CloseIcon } from "../ui/icons";
-import type { DraftPart } from "../data/draftParts";
+import type { DraftPart, PollPart } from "../data/draftParts";
 import { PartField } from "./PartField";
+import { PollEditor } from "./PollEditor";
 import type { Place } from "./attaching";
 
 const loadAttachments = () => import("./Attachments");
@@ -18,10 +19,11 @@ interface ComposerPartProps extends Omit<ComponentProps<typeof PartField>, "text
   place: Place;
   /** Absent if it is the only one. */
   onRemove: (() => void) | undefined;
+  onPoll: (poll: PollPart | undefined) => void;
 }
 
 /** A tweet that is being written, alone or in a thread: its text and its files. */
-export function ComposerPart({ part: { text, media }, place, onRemove, ...field }: ComposerPartProps) {
+export function ComposerPart({ part: { text, media, poll }, place, onRemove, onPoll, ...field }: ComposerPartProps) {
   return (
     <div className="composer-part">
       <div className="composer-line">
@@ -32,6 +34,7 @@ export function ComposerPart({ part: { text, media }, place, onRemove, ...field 
           </IconButton>
         ) : null}
       </div>
+      {poll ? <PollEditor poll={poll} onChange={onPoll} /> : null}
       {media.length > 0 ? (
         <Suspense fallback={<div className="composer-loading" />}>
           <Attachments place={place} keys={media} />

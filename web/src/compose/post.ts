@@ -6,14 +6,17 @@ import { randomId } from "../api/randomId";
 import type { NewTweet } from "../api/types";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
+import { momentOf } from "../ui/time";
 import { toast } from "../ui/toasts";
 import { openComposer } from "../data/composer";
-import type { Draft, DraftPart } from "../data/draftParts";
+import { type Draft, type DraftPart, EMPTY_PART } from "../data/draftParts";
 import { sendDraft, type Target } from "../data/drafts";
 import { arrive } from "../data/home";
 import { currentUser, refreshMe } from "../data/me";
 import { addRecentReplies } from "../data/recentReplies";
 import { absorb, refreshTweets } from "../data/tweets";
+import { refreshScheduled } from "../data/unsent";
+import { timeOf } from "./scheduling";
 import { hasVisible } from "./weight";
 
 export interface Sending {
@@ -35,9 +38,10 @@ export async function post(draft: Draft, target: Target): Promise<void> {
   outbox.update((before) => [...before, sending]);
   const { posted, failed } = sendDraft(target, draft);
   try {
-    const ids = await send(sending);
+    const scheduledAt = draft.scheduledAt === undefined ? undefined : timeOf(draft.scheduledAt);
+    if (scheduledAt === undefined) show(await send(sending), target);
+    else await schedule(sending, scheduledAt);
     posted();
-    show(ids, target);
     await forgetUploads(draft);
   } catch (error) {
     failed();
@@ -55,23 +59,42 @@ export async function post(draft: Draft, target: Target): Promise<void> {
 async function send({ key, draft, target }: Sending): Promise<string[]> {
   const params = { header: { "Idempotency-Key": key } };
   const [first = {}, ...others] = await Promise.all(draft.parts.map((part) => newTweet(part, draft)));
-  const body: NewTweet = {
-    ...first,
-    ...(target.replyTo && { reply_to_id: target.replyTo }),
-    ...(target.quoteOf && { quote_of_id: target.quoteOf }),
-    ...(!target.replyTo && draft.replies && { replies: draft.replies }),
-  };
-  if (others.length === 0) return absorb(await answer(api.POST("/api/roost/v1/tweets", { params, body })));
+  const body: NewTweet = { ...first, ...about(draft, target) };
+  if (others.length === 0) {
+    const posted = await answer(api.POST("/api/roost/v1/tweets", { params, body }));
+    return "includes" in posted ? absorb(posted) : [];
+  }
   return absorb(await answer(api.POST("/api/roost/v1/threads", { params, body: { tweets: [body, ...others] } })));
 }
 
+/** Lets the server post the tweet later. */
+async function schedule({ key, draft, target }: Sending, time: string): Promise<void> {
+  const params = { header: { "Idempotency-Key": key } };
+  const [part = EMPTY_PART] = draft.parts;
+  const body: NewTweet = { ...(await newTweet(part, draft)), ...about(draft, target), scheduled_at: time };
+  await answer(api.POST("/api/roost/v1/tweets", { params, body }));
+  void refreshScheduled();
+  toast({
+    text: `Your tweet will be posted on ${momentOf(time)}.`,
+    action: { label: "View", run: () => navigate(paths.scheduled) },
+  });
+}
+
+/** What belongs to the first tweet alone. */
+const about = ({ replies }: Draft, { replyTo, quoteOf }: Target): NewTweet => ({
+  ...(replyTo && { reply_to_id: replyTo }),
+  ...(quoteOf && { quote_of_id: quoteOf }),
+  ...(!replyTo && replies && { replies }),
+});
+
 /** A tweet for the server, once its uploads are ready. */
-async function newTweet({ text, media }: DraftPart, { warning = "", sensitive }: Draft): Promise<NewTweet> {
+async function newTweet({ text, media, poll }: DraftPart, { warning = "", sensitive }: Draft): Promise<NewTweet> {
   const content = hasVisible(text) ? text : "";
   const contentWarning = hasVisible(warning) && { content_warning: warning.trim() };
-  if (media.length === 0) return { content, ...contentWarning };
+  const asked = poll && { poll: { options: poll.options.map((option) => option.trim()), duration_seconds: poll.seconds } };
+  if (media.length === 0) return { content, ...asked, ...contentWarning };
   const { readyIds } = await import("./attaching");
-  return { content, media_ids: await readyIds(media), ...(sensitive && { sensitive }), ...contentWarning };
+  return { content, ...asked, media_ids: await readyIds(media), ...(sensitive && { sensitive }), ...contentWarning };
 }
 
 async function forgetUploads({ parts }: Draft): Promise<void> {

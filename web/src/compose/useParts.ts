@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { type Draft, type DraftPart, EMPTY_PART, MAXIMUM_PARTS } from "../data/draftParts";
+import { type Draft, type DraftPart, EMPTY_PART, MAXIMUM_PARTS, type PollPart } from "../data/draftParts";
 import { keepDraft, type Target, useDraft } from "../data/drafts";
+import { isComplete } from "./pollDraft";
 import { discardUploads } from "./useAttaching";
 import { hasVisible, weigh } from "./weight";
 
@@ -16,6 +17,7 @@ export function useParts(form: RefObject<HTMLFormElement | null>, target: Target
     setFocused,
     keep,
     write: (index: number, text: string) => keep({ parts: parts.with(index, { ...(parts[index] ?? EMPTY_PART), text }) }),
+    ask: (index: number, poll: PollPart | undefined) => keep({ parts: parts.with(index, { ...(parts[index] ?? EMPTY_PART), poll }) }),
     mayAdd: parts.length < MAXIMUM_PARTS,
     addAfter: (index: number) => {
       keep({ parts: parts.toSpliced(index + 1, 0, EMPTY_PART) });
@@ -30,7 +32,8 @@ export function useParts(form: RefObject<HTMLFormElement | null>, target: Target
 }
 
 /** Whether the server would accept a tweet, as far as this is known. */
-export function isPostable({ text, media }: DraftPart): boolean {
+export function isPostable({ text, media, poll }: DraftPart): boolean {
+  if (poll && !isComplete(poll)) return false;
   return hasVisible(text) ? weigh(text).fits : media.length > 0;
 }
 

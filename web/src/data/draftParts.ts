@@ -5,6 +5,14 @@ export interface DraftPart {
   text: string;
   /** The keys of its uploads. */
   media: readonly string[];
+  poll?: PollPart | undefined;
+}
+
+/** A poll that is being written. */
+export interface PollPart {
+  options: readonly string[];
+  /** How long it lasts. */
+  seconds: number;
 }
 
 /** What a user writes: a tweet, or a thread of several. */
@@ -16,6 +24,8 @@ export interface Draft {
   sensitive: boolean;
   /** Who may reply, if not everyone. */
   replies?: NewTweet["replies"] | undefined;
+  /** When the tweet is to be posted, in the time zone of this device; at once if absent. */
+  scheduledAt?: string | undefined;
   /** A tweet that a message shares. */
   tweetId?: string | undefined;
   /** The message that a message replies to. */
@@ -30,7 +40,7 @@ export const MAXIMUM_PARTS = 25;
 
 export function isEmpty({ parts, warning = "", tweetId, replyToSeq }: Draft): boolean {
   if (tweetId !== undefined || replyToSeq !== undefined) return false;
-  return warning === "" && parts.every(({ text, media }) => text.trim() === "" && media.length === 0);
+  return warning === "" && parts.every(({ text, media, poll }) => text.trim() === "" && media.length === 0 && poll === undefined);
 }
 
 /** One draft after another. */
@@ -42,18 +52,20 @@ export function joined(first: Draft, second: Draft): Draft {
   const between: DraftPart = {
     text: [end.text, start.text].filter((text) => text.trim() !== "").join("\n"),
     media: [...end.media, ...start.media],
+    poll: end.poll ?? start.poll,
   };
   return {
     parts: [...first.parts.slice(0, -1), between, ...rest],
     warning: first.warning ?? second.warning,
     replies: first.replies ?? second.replies,
     sensitive: first.sensitive || second.sensitive,
+    scheduledAt: first.scheduledAt ?? second.scheduledAt,
   };
 }
 
 /** For the storage, in which uploads are named by `nameOf`; those without a name are left out. */
 export function written(draft: Draft, nameOf: (key: string) => string | undefined): string {
-  const parts = draft.parts.map(({ text, media }) => ({ text, media: media.flatMap((key) => nameOf(key) ?? []) }));
+  const parts = draft.parts.map((part) => ({ ...part, media: part.media.flatMap((key) => nameOf(key) ?? []) }));
   return JSON.stringify({ ...draft, parts } satisfies Draft);
 }
 

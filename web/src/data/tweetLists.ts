@@ -2,6 +2,7 @@ import { answer, api } from "../api/client";
 import type { TweetPage } from "../api/types";
 import { type PageQuery, pageQuery, usePages } from "../api/usePages";
 import type { ProfileTab } from "../ui/paths";
+import { setPinned } from "./pinned";
 import { absorb } from "./tweets";
 
 const PAGE_SIZE = 30;
@@ -25,11 +26,14 @@ export function useQuotes(id: string) {
 }
 
 export function useProfileTweets(userId: string, tab: ProfileTab) {
-  return useTweetPages(["profile-tweets", userId, tab], (query) => {
+  return useTweetPages(["profile-tweets", userId, tab], async (query) => {
     const path = { id: userId };
     switch (tab) {
-      case "tweets":
-        return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query } }));
+      case "tweets": {
+        const page = await answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query } }));
+        if (query.cursor === undefined) setPinned(userId, page.meta.pinned_id);
+        return page;
+      }
       case "replies":
       case "media":
         return answer(api.GET("/api/roost/v1/users/{id}/tweets", { params: { path, query: { ...query, with: tab } } }));

@@ -1,6 +1,6 @@
 import { answer, api } from "../api/client";
 import { Records, useRecord } from "../api/records";
-import type { Includes, Tombstone, Tweet, TweetCounts, Viewer } from "../api/types";
+import type { Includes, Poll, Tombstone, Tweet, TweetCounts, Viewer } from "../api/types";
 import { absorbCards } from "./cards";
 import { absorbMedia } from "./media";
 import { absorbUsers } from "./users";
@@ -84,6 +84,10 @@ function counted(counts: TweetCounts, mark: Mark, on: boolean): TweetCounts {
     case "bookmarked":
       return counts;
   }
+}
+
+export function setPoll(id: string, poll: Poll): void {
+  tweets.update(id, (record) => ({ ...record, tweet: { ...record.tweet, poll } }));
 }
 
 export function setGone(id: string, gone: boolean): void {

@@ -4,8 +4,9 @@ import type { Notification, NotificationType, Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
-import { AtIcon, BellIcon, HeartIcon, PersonIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
+import { AtIcon, BellIcon, HeartIcon, PersonIcon, PollIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
+import { currentUser } from "../data/me";
 import { mediaOf } from "../data/media";
 import { isWritten, notifications } from "../data/notifications";
 import { useTweet } from "../data/tweets";
@@ -23,6 +24,7 @@ const icons: Record<NotificationType, ReactNode> = {
   retweet: <RetweetIcon />,
   follow: <PersonIcon filled />,
   tweet: <BellIcon />,
+  poll_ended: <PollIcon />,
 };
 
 const deeds: Record<NotificationType, string> = {
@@ -33,6 +35,7 @@ const deeds: Record<NotificationType, string> = {
   retweet: "retweeted your tweet",
   follow: "followed you",
   tweet: "posted",
+  poll_ended: "posted a poll that has ended",
 };
 
 /** A notification: the tweet if somebody wrote one, or who did what, with an excerpt of the user's own tweet. */
@@ -68,7 +71,7 @@ function Deed({ notification }: { notification: Notification }) {
           ))}
         </span>
         <p>
-          <Actors notification={notification} /> {deeds[type]}{" "}
+          {isOwnPoll(notification) ? OWN_POLL : <><Actors notification={notification} /> {deeds[type]}</>}{" "}
           <span className="handle">
             · <Time value={time} />
           </span>
@@ -80,7 +83,14 @@ function Deed({ notification }: { notification: Notification }) {
   );
 }
 
-function labelOf({ type, actors, actors_count, read }: Notification): string {
+const OWN_POLL = "Your poll has ended";
+
+/** A poll has ended whose author is the reader; otherwise the reader voted in it. */
+const isOwnPoll = ({ type, actors }: Notification) => type === "poll_ended" && actors[0] === currentUser()?.id;
+
+function labelOf(notification: Notification): string {
+  const { type, actors, actors_count, read } = notification;
+  if (isOwnPoll(notification)) return `${read ? "" : "New: "}${OWN_POLL}`;
   const [first = "Someone", second] = actors.map((id) => users.get(id)?.display_name ?? "Someone");
   const others = actors_count - 1;
   const who = others === 1 && second ? `${first} and ${second}` : others > 0 ? `${first} and ${othersOf(others)}` : first;

@@ -1,4 +1,5 @@
 import { statusOf } from "../api/problem";
+import { useRecord } from "../api/records";
 import { Button, ButtonLink } from "../ui/Button";
 import { Failure } from "../ui/Failure";
 import { Notice } from "../ui/Notice";
@@ -10,6 +11,7 @@ import { counted } from "../ui/count";
 import { paths, type ProfileTab } from "../ui/paths";
 import { openComposer } from "../data/composer";
 import { useMe } from "../data/me";
+import { pinnedTweets } from "../data/pinned";
 import { useRelationship } from "../data/relationships";
 import { useProfileTweets } from "../data/tweetLists";
 import { useUser } from "../data/users";
@@ -17,6 +19,7 @@ import { FindByName } from "../profile/FindByName";
 import { ProfileHead } from "../profile/ProfileHead";
 import { useUserByName } from "../profile/profile";
 import { TimelineTweet } from "../tweet/TimelineTweet";
+import { TweetRow } from "../tweet/TweetRow";
 
 /** A user, with their tweets and likes. */
 export default function ProfilePage({ username, tab }: { username: string; tab: ProfileTab }) {
@@ -94,11 +97,13 @@ const lists: Record<ProfileTab, string> = {
 function ProfileTweets({ id, tab }: { id: string; tab: ProfileTab }) {
   const query = useProfileTweets(id, tab);
   const isOwn = useMe()?.id === id;
+  const pinnedOfUser = useRecord(pinnedTweets, id);
+  const pinned = tab === "tweets" ? pinnedOfUser : undefined;
   return (
     <PagedList
       query={query}
       label={lists[tab]}
-      render={(tweet, around) => <TimelineTweet id={tweet} around={around} />}
+      render={(tweet, around) => (tweet === pinned ? <TweetRow id={tweet} pinned /> : <TimelineTweet id={tweet} around={around} />)}
       empty={<Notice title={emptiness[tab]} action={isOwn && tab === "tweets" ? <FirstTweet /> : null} />}
     />
   );

@@ -30,6 +30,7 @@ const BookmarksPage = page(() => import("./BookmarksPage"));
 const ListsPage = page(() => import("./ListsPage"));
 const ListPage = page(() => import("./ListPage"));
 const UserListsPage = page(() => import("./UserListsPage"));
+const DraftsPage = page(() => import("./DraftsPage"));
 const SettingsPage = page(() => import("./SettingsPage"));
 const AnalyticsPage = page(() => import("./AnalyticsPage"));
 const TweetAnalyticsPage = page(() => import("./TweetAnalyticsPage"));
@@ -84,6 +85,12 @@ export const memberRoutes = [
   </Route>,
   <Route key="bookmarks" path={paths.bookmarks} component={BookmarksPage} />,
   <Route key="lists" path={paths.lists} component={ListsPage} />,
+  <Route key="drafts" path={paths.drafts}>
+    {() => <DraftsPage part="drafts" />}
+  </Route>,
+  <Route key="scheduled" path={paths.scheduled}>
+    {() => <DraftsPage part="scheduled" />}
+  </Route>,
   <Route key="settings" path={patterns.settings}>
     {({ part }) => <SettingsPage part={oneOf(settingsParts, part)} />}
   </Route>,

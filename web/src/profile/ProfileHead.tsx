@@ -5,7 +5,7 @@ import { Button, IconButton } from "../ui/Button";
 import { Link } from "../ui/Link";
 import { Menu } from "../ui/Menu";
 import { shortCount, wholeCount } from "../ui/count";
-import { CalendarIcon, ChartIcon, ExitIcon, GearIcon, LinkIcon, ListIcon, MessageIcon, MoreIcon, PinIcon } from "../ui/icons";
+import { CalendarIcon, ChartIcon, DraftIcon, ExitIcon, GearIcon, LinkIcon, ListIcon, MessageIcon, MoreIcon, PinIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { momentOf, monthOf } from "../ui/time";
@@ -81,6 +81,7 @@ function ProfileButtons({ user }: { user: User }) {
           ...searchItem(user, "Search your tweets"),
           { label: "Your analytics", icon: <ChartIcon />, run: () => navigate(paths.analytics()) },
           { label: "Your lists", icon: <ListIcon />, run: () => navigate(paths.lists) },
+          { label: "Drafts and scheduled tweets", icon: <DraftIcon />, run: () => navigate(paths.drafts) },
           { label: "Settings", icon: <GearIcon />, run: () => navigate(paths.settings()) },
           { label: "Log out", icon: <ExitIcon />, run: () => void logOut() },
         ]}

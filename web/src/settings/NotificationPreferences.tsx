@@ -12,6 +12,7 @@ const sentences: readonly { type: NotificationType; label: string }[] = [
   { type: "retweet", label: "Someone retweets my tweet" },
   { type: "follow", label: "Someone follows me" },
   { type: "tweet", label: "Someone I chose posts a tweet" },
+  { type: "poll_ended", label: "A poll ends that I posted or voted in" },
 ];
 
 /** The notification preferences: changed at once, and reverted if the server rejects a change. */

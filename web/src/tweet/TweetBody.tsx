@@ -5,6 +5,7 @@ import { Button } from "../ui/Button";
 import { mediaPreferences, openedTweets, setOpened } from "../data/mediaPreferences";
 import { TweetMedia } from "../media/TweetMedia";
 import { LinkCard } from "./LinkCard";
+import { Poll } from "./Poll";
 import { TweetText } from "./TweetText";
 import "./TweetBody.css";
 
@@ -56,6 +57,7 @@ function Content({ tweet, lines, id, card }: ContentProps) {
     <>
       {hasText ? <TweetText tweet={tweet} lines={lines} id={id} /> : null}
       <TweetMedia tweet={tweet} id={hasText ? undefined : id} />
+      {tweet.poll ? <Poll tweet={tweet} poll={tweet.poll} /> : null}
       {card && tweet.media_ids === undefined ? <LinkCard tweet={tweet} /> : null}
     </>
   );

@@ -13,6 +13,7 @@ import {
   MuteIcon,
   OrderIcon,
   PersonIcon,
+  PinnedIcon,
   TrashIcon,
 } from "../ui/icons";
 import { navigate } from "../ui/navigation";
@@ -24,6 +25,7 @@ import { isOnHome } from "../data/home";
 import { useMe } from "../data/me";
 import { mutedConversations, setConversationMuted } from "../data/mutedConversations";
 import { writeMessage } from "../data/newMessage";
+import { pin, pinnedTweets } from "../data/pinned";
 import { setRelationship, useRelationship } from "../data/relationships";
 import { explained } from "../data/why";
 import { askToBlock } from "../profile/askToBlock";
@@ -51,6 +53,7 @@ function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
   if (myId !== tweet.author_id) return myId === undefined ? items : [...items, feedbackItem(tweet)];
   return [
     ...items,
+    pinItem(tweet),
     { label: "View analytics", icon: <ChartIcon />, run: () => navigate(paths.tweetAnalytics(tweet.id)) },
     { label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) },
   ];
@@ -85,6 +88,15 @@ function feedbackItem({ id }: Tweet): MenuItem {
       { label: "More like this", run: () => void giveFeedback(id, "more") },
       { label: "Less like this", run: () => void giveFeedback(id, "less") },
     ],
+  };
+}
+
+function pinItem({ id, author_id: authorId }: Tweet): MenuItem {
+  const isPinned = pinnedTweets.get(authorId) === id;
+  return {
+    label: isPinned ? "Unpin from your profile" : "Pin to your profile",
+    icon: <PinnedIcon />,
+    run: () => void pin(authorId, id, !isPinned),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
-import { RetweetIcon } from "../ui/icons";
+import { PinnedIcon, RetweetIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
 import { useSight } from "../data/missing";
 import { type TweetRecord, useTweet } from "../data/tweets";
@@ -29,6 +29,8 @@ interface TweetRowProps {
   about?: string;
   /** Why the user is told of it: an icon below the picture, and a label instead of the author. */
   sign?: { icon: ReactNode; label: string };
+  /** Whether it is first on the profile because it is pinned. */
+  pinned?: boolean;
 }
 
 /** A tweet in a list. A retweet is shown as its original, with who retweeted it above. */
@@ -50,7 +52,7 @@ interface RowProps extends Omit<TweetRowProps, "id"> {
   retweet: Tweet | undefined;
 }
 
-function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign }: RowProps) {
+function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign, pinned }: RowProps) {
   const author = useUser(tweet.author_id);
   const textId = useId();
   useWatched(tweet.id);
@@ -69,6 +71,11 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign }: 
       aria-label={sign?.label ?? `Tweet by ${author?.display_name ?? "someone"}`}
       aria-describedby={textId}
     >
+      {pinned ? (
+        <p className="tweet-why tweet-pinned">
+          <PinnedIcon /> Pinned
+        </p>
+      ) : null}
       {retweet ? <RetweetedBy userId={retweet.author_id} /> : null}
       <div className="tweet-gutter">
         <Link to={paths.profile(author?.username)} className="tweet-avatar" tabIndex={-1} aria-hidden="true">

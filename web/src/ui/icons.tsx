@@ -121,6 +121,7 @@ export const HelpIcon = icon(
 );
 export const PulseIcon = icon(<path d="M3.5 12.5h3.8l2.4-6.3 4.3 11.6 2.6-5.3h3.9" />);
 export const ChartIcon = icon(<path d="M5 19.5v-6m4.7 6V8.5m4.6 11v-8m4.7 8V4.5" />);
+export const PollIcon = icon(<path d="M4.5 6.5h11M4.5 12h15M4.5 17.5h7" strokeWidth="2.6" />);
 export const RefreshIcon = icon(
   <>
     <path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4" />
@@ -152,6 +153,8 @@ export const PinIcon = icon(
     <circle cx="12" cy="10.2" r="2.2" />
   </>,
 );
+export const DraftIcon = icon(<path d="M6 4.5h8l4 4V19.5H6ZM13.5 4.5V9H18M9 13h6M9 16h4" />);
+export const PinnedIcon = icon(<path d="M9 4.5h6l-.8 6 3.3 3.5h-11L9.8 10.5ZM12 14v6" />);
 export const CalendarIcon = icon(<path d="M4.5 6.5h15v13h-15ZM4.5 10.5h15M8.5 4v4M15.5 4v4" />);
 export const AtIcon = icon(
   <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, dayName } from "./time";
+import { ago, dayName, left } from "./time";
 
 const now = Date.parse("2026-11-20T12:00:00.000Z");
 
@@ -14,6 +14,19 @@ describe("how long ago", () => {
     ["2024-02-03T12:00:00.000Z", "Feb 3, 2024"],
     ["2026-11-20T12:00:20.000Z", "now"],
   ])("%s is %s", (time, expected) => expect(ago(time, now)).toBe(expected));
+});
+
+describe("how much time is left", () => {
+  it.each([
+    ["2026-11-20T12:00:01.000Z", "1 min left"],
+    ["2026-11-20T12:05:00.000Z", "5 min left"],
+    ["2026-11-20T13:00:00.000Z", "60 min left"],
+    ["2026-11-20T13:00:29.000Z", "60 min left"],
+    ["2026-11-20T14:30:00.000Z", "3 h left"],
+    ["2026-11-21T12:00:00.000Z", "24 h left"],
+    ["2026-11-27T12:00:00.000Z", "7 d left"],
+    ["2026-11-20T11:59:59.000Z", "ending"],
+  ])("until %s: %s", (time, expected) => expect(left(time, now)).toBe(expected));
 });
 
 describe("a day", () => {

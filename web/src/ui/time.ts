@@ -21,6 +21,16 @@ export function ago(time: string, now: number): string {
   return then.getFullYear() === new Date(now).getFullYear() ? dayOfYear.format(then) : dayAndYear.format(then);
 }
 
+/** How much time is left, such as "3 h left", rounded up from whole minutes: the clock of a page is not more exact. */
+export function left(time: string, now: number): string {
+  const seconds = (new Date(time).getTime() - now) / 1000;
+  if (seconds <= 0) return "ending";
+  const minutes = Math.max(1, Math.round(seconds / MINUTE));
+  if (minutes * MINUTE <= HOUR) return `${minutes} min left`;
+  if (minutes * MINUTE <= DAY) return `${Math.ceil((minutes * MINUTE) / HOUR)} h left`;
+  return `${Math.ceil((minutes * MINUTE) / DAY)} d left`;
+}
+
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: "long" });
 
 /** A day as people say it: "Today", "Yesterday", a day of the last week, or a date. */

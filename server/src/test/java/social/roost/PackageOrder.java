@@ -18,6 +18,7 @@ final class PackageOrder {
             "list",
             "media",
             "tweet",
+            "draft",
             "link",
             "view",
             "timeline",

@@ -12,4 +12,5 @@ interface Journeys
                 MediaJourneys,
                 SearchJourneys,
                 FindJourneys,
+                PollJourneys,
                 AnalyticsJourneys {}

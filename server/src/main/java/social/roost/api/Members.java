@@ -17,6 +17,7 @@ final class Members {
     static final Name WARNINGS = new Name("warnings");
     static final Name HIGHLIGHTS = new Name("highlights");
     static final Name EXPLANATIONS = new Name("explanations");
+    static final Name PINNED_ID = new Name("pinned_id");
     static final Name MORE = new Name("more");
     static final Name HIDDEN_REPLIES = new Name("hidden_replies");
 

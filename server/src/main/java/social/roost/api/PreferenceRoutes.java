@@ -119,7 +119,8 @@ public final class PreferenceRoutes {
             @Nullable Boolean retweet,
             @Nullable Boolean quote,
             @Nullable Boolean follow,
-            @Nullable Boolean tweet) {
+            @Nullable Boolean tweet,
+            @Nullable Boolean pollEnded) {
 
         static Wanted allBut(Set<NotificationType> unwanted) {
             return new Wanted(
@@ -129,7 +130,8 @@ public final class PreferenceRoutes {
                     !unwanted.contains(NotificationType.RETWEET),
                     !unwanted.contains(NotificationType.QUOTE),
                     !unwanted.contains(NotificationType.FOLLOW),
-                    !unwanted.contains(NotificationType.TWEET));
+                    !unwanted.contains(NotificationType.TWEET),
+                    !unwanted.contains(NotificationType.POLL_ENDED));
         }
 
         Map<NotificationType, Boolean> given() {
@@ -152,6 +154,7 @@ public final class PreferenceRoutes {
                 case QUOTE -> quote;
                 case FOLLOW -> follow;
                 case TWEET -> tweet;
+                case POLL_ENDED -> pollEnded;
             };
         }
     }

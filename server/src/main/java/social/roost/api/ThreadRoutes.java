@@ -2,8 +2,6 @@ package social.roost.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import social.roost.http.Json;
 import social.roost.http.Request;
 import social.roost.http.Response;
@@ -49,15 +47,5 @@ public final class ThreadRoutes {
         List<PostTweet.Draft> normalized =
                 drafts.stream().map(PostTweet.Draft::normalized).toList();
         return IdempotencyKey.of(name, Json.encode(normalized), drafts.size());
-    }
-
-    /** The body. */
-    private record ThreadJson(@Nullable List<DraftJson> tweets) {
-        List<PostTweet.Draft> drafts() {
-            List<DraftJson> given = tweets == null ? List.of() : tweets;
-            return IntStream.range(0, given.size())
-                    .mapToObj(i -> given.get(i).draft("tweets[" + i + "]."))
-                    .toList();
-        }
     }
 }

@@ -50,7 +50,9 @@ public final class TimelineRoutes {
         long authorId = request.pathId(0, "user");
         UserTimeline.Selection selection =
                 request.query("with").map(TimelineRoutes::selection).orElse(UserTimeline.Selection.OWN);
-        return answer(user.read(viewers.of(request.viewerId()), authorId, selection, request.page()));
+        UserTimeline.Read read = user.read(viewers.of(request.viewerId()), authorId, selection, request.page());
+        Long pinned = read.pinnedId();
+        return pinned == null ? answer(read.page()) : Response.encoded(200, TweetPageJson.pinned(read.page(), pinned));
     }
 
     private Response likes(Request request) {

@@ -1,5 +1,7 @@
 package social.roost.api;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import social.roost.link.LinkCard;
 import social.roost.media.ShownMedium;
 import social.roost.search.SearchPage;
 import social.roost.timeline.ConversationPage;
+import social.roost.tweet.PollView;
 import social.roost.tweet.StoredTweet;
 import social.roost.user.Profile;
 import social.roost.view.Entry;
@@ -25,21 +28,34 @@ import social.roost.view.ViewerState;
 final class TweetPageJson {
     private static final int OTHER_BYTES = 320;
     private static final int MORE_BYTES = 100;
+    private static final int POLL_BYTES = 400;
+    private static final byte[] POLL = ",\"poll\":".getBytes(StandardCharsets.UTF_8);
 
     private TweetPageJson() {}
 
     /** {@code {"data": [tweets], "includes": ..., "meta": ...}} */
     static EncodedJson page(TweetPage page) {
-        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), item -> item(item, page));
         includes(json, page);
         return json.meta(page.next(), page.previous()).end();
+    }
+
+    /** Like {@link #page}, with {@code "pinned_id"} in the meta. */
+    static EncodedJson pinned(TweetPage page, long pinnedId) {
+        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), item -> item(item, page));
+        includes(json, page);
+        return json.openMeta(page.next(), page.previous())
+                .open(Members.PINNED_ID)
+                .raw(Json.encode(Long.toString(pinnedId)))
+                .closeObject()
+                .end();
     }
 
     /** Like {@link #page}, with {@code "more"} and {@code "hidden_replies"} in the meta. */
     static EncodedJson conversation(ConversationPage conversation) {
         TweetPage page = conversation.page();
         int bytes = bytes(page) + MORE_BYTES * conversation.more().size();
-        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), item -> item(item, page));
         includes(json, page);
         return json.openMeta(page.next(), page.previous())
                 .open(Members.MORE)
@@ -55,7 +71,7 @@ final class TweetPageJson {
         TweetPage page = search.page();
         int bytes = bytes(page)
                 + MORE_BYTES * (search.warnings().size() + search.highlights().size());
-        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), item -> item(item, page));
         includes(json, page);
         return json.openMeta(page.next(), page.previous())
                 .open(Members.WARNINGS)
@@ -70,7 +86,7 @@ final class TweetPageJson {
     static EncodedJson explained(TweetPage page, List<byte[]> explanations) {
         int bytes = bytes(page)
                 + explanations.stream().mapToInt(each -> each.length + 1).sum();
-        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        JsonPage json = new JsonPage(bytes).open(Members.DATA).array(page.items(), item -> item(item, page));
         includes(json, page);
         return json.openMeta(page.next(), page.previous())
                 .open(Members.EXPLANATIONS)
@@ -90,7 +106,7 @@ final class TweetPageJson {
 
     /** A page without meta: {@code {"data": [tweets], "includes": ...}} */
     static EncodedJson list(TweetPage page) {
-        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), TweetPageJson::item);
+        JsonPage json = new JsonPage(bytes(page)).open(Members.DATA).array(page.items(), item -> item(item, page));
         includes(json, page);
         return json.end();
     }
@@ -99,7 +115,7 @@ final class TweetPageJson {
     static EncodedJson single(TweetPage page) {
         JsonPage json = new JsonPage(bytes(page))
                 .open(Members.DATA)
-                .raw(item(page.items().getFirst()));
+                .raw(item(page.items().getFirst(), page));
         includes(json, page);
         return json.end();
     }
@@ -132,8 +148,8 @@ final class TweetPageJson {
                 .forEach(profile -> users.put(profile.user().id(), profile));
         Map<Long, byte[]> tweets = LinkedHashMap.newLinkedHashMap(
                 page.items().size() + page.included().size());
-        page.items().forEach(item -> tweets.put(item.id(), item(item)));
-        page.included().forEach(tweet -> tweets.put(tweet.id(), tweet(tweet)));
+        page.items().forEach(item -> tweets.put(item.id(), item(item, page)));
+        page.included().forEach(tweet -> tweets.put(tweet.id(), tweet(tweet, page)));
         json.open(Members.INCLUDES).object().open(Members.USERS).array(users.values(), TweetPageJson::user);
         json.open(Members.TWEETS).array(tweets.values(), Function.identity());
         endIncludes(json, page);
@@ -141,7 +157,7 @@ final class TweetPageJson {
 
     private static void includes(JsonPage json, TweetPage page) {
         json.open(Members.INCLUDES).object().open(Members.USERS).array(page.authors(), TweetPageJson::user);
-        json.open(Members.TWEETS).array(page.included(), TweetPageJson::tweet);
+        json.open(Members.TWEETS).array(page.included(), tweet -> tweet(tweet, page));
         endIncludes(json, page);
     }
 
@@ -161,15 +177,29 @@ final class TweetPageJson {
         json.closeObject();
     }
 
-    private static byte[] item(PageItem item) {
+    private static byte[] item(PageItem item, TweetPage page) {
         return switch (item) {
-            case Entry entry -> tweet(entry.tweet());
+            case Entry entry -> tweet(entry.tweet(), page);
             case Tombstone tombstone -> TombstoneJson.encode(tombstone);
         };
     }
 
     private static byte[] tweet(StoredTweet tweet) {
         return TweetJson.ENCODING.of(tweet);
+    }
+
+    /** The poll, which depends on the viewer, becomes the last member of the tweet. */
+    private static byte[] tweet(StoredTweet tweet, TweetPage page) {
+        PollView poll = page.polls().isEmpty() ? null : page.polls().get(tweet.id());
+        return poll == null ? tweet(tweet) : withPoll(tweet(tweet), PollJson.encode(poll));
+    }
+
+    private static byte[] withPoll(byte[] tweet, byte[] poll) {
+        byte[] whole = Arrays.copyOf(tweet, tweet.length + POLL.length + poll.length);
+        System.arraycopy(POLL, 0, whole, tweet.length - 1, POLL.length);
+        System.arraycopy(poll, 0, whole, tweet.length - 1 + POLL.length, poll.length);
+        whole[whole.length - 1] = '}';
+        return whole;
     }
 
     private static byte[] user(Profile profile) {
@@ -189,7 +219,8 @@ final class TweetPageJson {
         int bytes = OTHER_BYTES
                 + page.items().size()
                 + page.included().size()
-                + page.authors().size();
+                + page.authors().size()
+                + POLL_BYTES * page.polls().size();
         for (PageItem item : page.items()) {
             bytes += item instanceof Entry entry ? tweet(entry.tweet()).length : OTHER_BYTES;
         }

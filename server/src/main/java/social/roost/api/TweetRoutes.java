@@ -1,27 +1,22 @@
 package social.roost.api;
 
 import java.util.List;
-import java.util.Optional;
-import social.roost.http.Json;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.timeline.Conversation;
 import social.roost.tweet.DeleteTweet;
-import social.roost.tweet.IdempotencyKey;
-import social.roost.tweet.PostTweet;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.Viewer;
 import social.roost.tweet.Viewers;
 import social.roost.view.Hydration;
 
-/** {@code /tweets}: post, read and delete. */
+/** {@code /tweets}: read and delete. */
 public final class TweetRoutes {
     private static final int MAXIMUM_TWEETS = 100;
 
-    private final PostTweet post;
     private final DeleteTweet delete;
     private final TweetAccess access;
     private final Conversation conversation;
@@ -29,13 +24,7 @@ public final class TweetRoutes {
     private final Hydration hydration;
 
     public TweetRoutes(
-            PostTweet post,
-            DeleteTweet delete,
-            TweetAccess access,
-            Conversation conversation,
-            Viewers viewers,
-            Hydration hydration) {
-        this.post = post;
+            DeleteTweet delete, TweetAccess access, Conversation conversation, Viewers viewers, Hydration hydration) {
         this.delete = delete;
         this.access = access;
         this.conversation = conversation;
@@ -45,25 +34,10 @@ public final class TweetRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/roost/v1/tweets", Access.LOGGED_IN, this::post).in("post"),
                 Route.get("/api/roost/v1/tweets", Access.ANYONE, this::getMany),
                 Route.get("/api/roost/v1/tweets/{id}", Access.ANYONE, this::get),
                 Route.delete("/api/roost/v1/tweets/{id}", Access.LOGGED_IN, this::delete),
                 Route.get("/api/roost/v1/tweets/{id}/conversation", Access.ANYONE, this::conversation));
-    }
-
-    private Response post(Request request) {
-        PostTweet.Draft draft = request.json(DraftJson.class).draft("");
-        Optional<IdempotencyKey> key = request.header("idempotency-key").map(name -> key(name, draft));
-        Viewer author = viewers.of(request.viewerId());
-        PostTweet.PostedTweet posted = post.post(author.userId(), draft, key);
-        return Response.encoded(
-                        201, TweetPageJson.single(hydration.posted(List.of(posted.tweet()), posted.author(), author)))
-                .header("location", "/api/roost/v1/tweets/" + posted.tweet().id());
-    }
-
-    static IdempotencyKey key(String name, PostTweet.Draft draft) {
-        return IdempotencyKey.of(name, Json.encode(draft.normalized()), 1);
     }
 
     private Response get(Request request) {

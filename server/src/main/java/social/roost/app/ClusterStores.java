@@ -13,6 +13,8 @@ import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.UnavailableException;
 import social.roost.base.trace.Tracer;
+import social.roost.draft.sql.SqlSavedDraftStore;
+import social.roost.draft.sql.SqlScheduledTweetStore;
 import social.roost.driver.Guard;
 import social.roost.driver.PemFiles;
 import social.roost.driver.StoreTls;
@@ -84,6 +86,8 @@ import social.roost.tweet.cassandra.CassandraTweetStore;
 import social.roost.tweet.cassandra.TweetTables;
 import social.roost.tweet.kafka.KafkaRecentTweetStore;
 import social.roost.tweet.sql.SqlHiddenReplyStore;
+import social.roost.tweet.sql.SqlPinStore;
+import social.roost.tweet.sql.SqlPollStore;
 import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
 import social.roost.user.redis.RedisFailedLogIns;
@@ -224,7 +228,10 @@ final class ClusterStores {
                         recent,
                         new CassandraLinkCardStore(cassandra),
                         new SqlHashtagStore(accounts),
-                        new SqlHiddenReplyStore(accounts)),
+                        new SqlHiddenReplyStore(accounts),
+                        new SqlPollStore(accounts),
+                        new SqlPinStore(accounts)),
+                new Stores.OfDrafts(new SqlScheduledTweetStore(accounts), new SqlSavedDraftStore(accounts)),
                 media(
                         new CassandraMediaStore(cassandra, event -> events.append(List.of(event))),
                         bucket,

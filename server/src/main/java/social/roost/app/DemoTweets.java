@@ -38,7 +38,7 @@ final class DemoTweets {
         Line line = DemoWorld.LINES.get(index);
         Long answered = line.answers() < 0 ? null : posted.get(line.answers());
         PostTweet.Draft draft = new PostTweet.Draft(
-                line.content(), answered, null, Visibility.PUBLIC, media, labels(line, !media.isEmpty()));
+                line.content(), answered, null, Visibility.PUBLIC, media, labels(line, !media.isEmpty()), null);
         // Ids never go back, so each needs a generator of its own.
         PostTweet post = tweets.post(new Snowflake(0, () -> time(index)));
         long id = post.post(people.id(line.username()), draft, Optional.empty())

@@ -11,6 +11,8 @@ import social.roost.analytics.sql.SqlAnalyticsStore;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
 import social.roost.base.trace.Tracer;
+import social.roost.draft.sql.SqlSavedDraftStore;
+import social.roost.draft.sql.SqlScheduledTweetStore;
 import social.roost.driver.s3.S3Bucket;
 import social.roost.driver.sql.Metadata;
 import social.roost.driver.sqlite.SqliteDatabase;
@@ -57,6 +59,8 @@ import social.roost.trend.sql.SqlTrendChoiceStore;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.sql.SqlEngagementStore;
 import social.roost.tweet.sql.SqlHiddenReplyStore;
+import social.roost.tweet.sql.SqlPinStore;
+import social.roost.tweet.sql.SqlPollStore;
 import social.roost.tweet.sql.SqlRecentTweetStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.memory.MemoryFailedLogIns;
@@ -116,7 +120,10 @@ final class EmbeddedStores {
                         new SqlRecentTweetStore(database),
                         new SqlLinkCardStore(database),
                         new SqlHashtagStore(database),
-                        new SqlHiddenReplyStore(database)),
+                        new SqlHiddenReplyStore(database),
+                        new SqlPollStore(database),
+                        new SqlPinStore(database)),
+                new Stores.OfDrafts(new SqlScheduledTweetStore(database), new SqlSavedDraftStore(database)),
                 media(config, folder, database, events, clock, opened),
                 timelines,
                 search,

@@ -29,6 +29,7 @@ final class Features implements AutoCloseable {
     final FollowFeature follows;
     final SuggestionFeature suggestions;
     final TweetFeature tweets;
+    final DraftFeature drafts;
     final LinkFeature links;
     final MediaProcessingFeature processing;
     final FindFeature find;
@@ -60,6 +61,7 @@ final class Features implements AutoCloseable {
         suggestions = new SuggestionFeature(stores, users, graph);
         tweets = new TweetFeature(
                 config, stores, new TweetFeature.Basis(users, graph, mutes, fanOut, media), metrics.registry);
+        drafts = new DraftFeature(stores, users, tweets, media);
         links = new LinkFeature(config, stores, tweets);
         processing = new MediaProcessingFeature(config, stores, media, tweets);
         find = new FindFeature(stores, users, graph, tweets);
@@ -88,6 +90,7 @@ final class Features implements AutoCloseable {
                                 follows,
                                 suggestions,
                                 tweets,
+                                drafts,
                                 links,
                                 processing,
                                 find,

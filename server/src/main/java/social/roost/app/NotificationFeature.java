@@ -1,17 +1,21 @@
 package social.roost.app;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import social.roost.api.NotificationRoutes;
 import social.roost.api.PreferenceRoutes;
+import social.roost.base.DueWork;
 import social.roost.http.Route;
 import social.roost.message.ContactStore;
+import social.roost.mute.ConversationMuteStore;
 import social.roost.notification.Addressees;
 import social.roost.notification.Inbox;
 import social.roost.notification.NotificationPages;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationWriter;
 import social.roost.notification.Notifier;
+import social.roost.notification.PollEndings;
 import social.roost.notification.TweetAnnouncer;
 import social.roost.ranking.HomeChoices;
 import social.roost.tweet.CurrentState;
@@ -26,6 +30,7 @@ final class NotificationFeature implements Feature {
     private final ContactStore contacts;
     private final HomeChoices homes;
     private final Inbox inbox;
+    private final DueWork pollEndings;
 
     NotificationFeature(Stores stores, UserFeature users, GraphFeature graph, TweetFeature tweets) {
         Infrastructure infrastructure = stores.infrastructure();
@@ -39,11 +44,13 @@ final class NotificationFeature implements Feature {
                 new Addressees(stores.tweets().posts(), stores.users().accounts());
         NotificationWriter writer = new NotificationWriter(
                 store, graph.blocks, infrastructure.events(), infrastructure.ids(), infrastructure.clock());
+        ConversationMuteStore mutes = stores.graph().mutedConversations();
+        PollEndings polls = new PollEndings(stores.tweets().polls(), state, writer, mutes, infrastructure.clock());
         this.homes =
                 new HomeChoices(stores.ranking().signals(), stores.ranking().seen());
-        notifier = new Notifier(
-                state, addressees, writer, tweets.viewers, stores.graph().mutedConversations());
+        notifier = new Notifier(state, addressees, writer, tweets.viewers, mutes, polls);
         announcer = new TweetAnnouncer(state, addressees, writer, tweets.viewers, graph.blocks);
+        pollEndings = new DueWork("poll-endings", polls::announce);
         inbox = new Inbox(store, graph.blocks, infrastructure.events());
         pages = new NotificationPages(inbox, tweets.hydration, users.users, tweets.viewers);
     }
@@ -64,5 +71,15 @@ final class NotificationFeature implements Feature {
         return List.of(
                 new ConsumerGroup("notifications", Role.NOTIFICATIONS, notifier),
                 new ConsumerGroup("announcements", Role.NOTIFICATIONS, announcer));
+    }
+
+    @Override
+    public List<Runnable> startTasks(Set<Role> roles) {
+        return roles.contains(Role.NOTIFICATIONS) ? List.of(pollEndings::start) : List.of();
+    }
+
+    @Override
+    public void close() {
+        pollEndings.close();
     }
 }

@@ -18,7 +18,7 @@ public enum Role {
     /** Accounts, sessions, profiles, follows, blocks, mutes, muted words and lists; finds users and hashtags. */
     USERS("admin", "accounts", "sessions", "follows", "blocks", "muting", "lists", "finding"),
     /** Posts, deletes and shows tweets, and counts who sees them. */
-    TWEETS("tweets", "engagement", "analytics", "feedback"),
+    TWEETS("tweets", "polls", "drafts", "engagement", "analytics", "feedback"),
     /** Receives, processes and delivers images, GIFs and videos. */
     MEDIA("media"),
     /** Reads home and user timelines. */

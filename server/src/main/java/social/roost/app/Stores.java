@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import social.roost.analytics.AnalyticsStore;
 import social.roost.base.Lifecycle;
+import social.roost.draft.SavedDraftStore;
+import social.roost.draft.ScheduledTweetStore;
 import social.roost.graph.BlockStore;
 import social.roost.graph.DismissalStore;
 import social.roost.graph.GraphStore;
@@ -37,6 +39,8 @@ import social.roost.trend.TrendChoiceStore;
 import social.roost.trend.TweetsSince;
 import social.roost.tweet.EngagementStore;
 import social.roost.tweet.HiddenReplyStore;
+import social.roost.tweet.PinStore;
+import social.roost.tweet.PollStore;
 import social.roost.tweet.RecentTweetStore;
 import social.roost.tweet.TweetStore;
 import social.roost.user.FailedLogIns;
@@ -55,6 +59,7 @@ record Stores(
         OfUsers users,
         OfGraph graph,
         OfTweets tweets,
+        OfDrafts drafts,
         OfMedia media,
         TimelineStore timelines,
         @Nullable TweetIndexes search,
@@ -90,14 +95,22 @@ record Stores(
             ConversationMuteStore mutedConversations,
             ListStore lists) {}
 
-    /** Tweets, likes and bookmarks, the cards of links, hashtags, and which replies are hidden. */
+    /**
+     * Tweets, likes and bookmarks, the cards of links, hashtags, which replies are hidden, votes in polls, and pinned
+     * tweets.
+     */
     record OfTweets(
             TweetStore posts,
             EngagementStore engagements,
             RecentTweetStore recent,
             LinkCardStore cards,
             HashtagStore hashtags,
-            HiddenReplyStore hiddenReplies) {}
+            HiddenReplyStore hiddenReplies,
+            PollStore polls,
+            PinStore pins) {}
+
+    /** Tweets that are not posted yet. */
+    record OfDrafts(ScheduledTweetStore scheduled, SavedDraftStore saved) {}
 
     /**
      * Uploads, their objects and how they are processed.

@@ -39,7 +39,8 @@ final class TimelineFeature implements Feature {
         HomeAuthors authors = new HomeAuthors(graph.graph, lists.lists);
         home = new HomeTimeline(pushed, fanOut.feed, posts, authors, tweets.hydration, reader);
         listTimeline = new ListTimeline(lists.lists, fanOut.recent, graph.graph, tweets.hydration, reader);
-        userTimeline = new UserTimeline(posts, tweets.users.users, tweets.access, tweets.hydration, reader);
+        userTimeline =
+                new UserTimeline(posts, tweets.users.users, tweets.access, tweets.hydration, tweets.pins, reader);
         publicTimeline = new PublicTimeline(stores.tweets().recent(), tweets.hydration, reader, config.timelines());
     }
 

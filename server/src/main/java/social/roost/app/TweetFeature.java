@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import social.roost.api.ConversationMuteRoutes;
 import social.roost.api.EngagementRoutes;
 import social.roost.api.HiddenReplyRoutes;
+import social.roost.api.PinRoutes;
+import social.roost.api.PollRoutes;
 import social.roost.api.ThreadRoutes;
 import social.roost.api.TweetEngagersRoutes;
 import social.roost.api.TweetRoutes;
@@ -30,6 +32,8 @@ import social.roost.tweet.DeleteTweet;
 import social.roost.tweet.DeletedMarks;
 import social.roost.tweet.DeletedOriginals;
 import social.roost.tweet.Engagements;
+import social.roost.tweet.Pins;
+import social.roost.tweet.Polls;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Publishing;
 import social.roost.tweet.ReplyRules;
@@ -41,6 +45,7 @@ import social.roost.tweet.TweetMedia;
 import social.roost.tweet.Tweets;
 import social.roost.tweet.ViewerMarks;
 import social.roost.tweet.Viewers;
+import social.roost.tweet.Voting;
 import social.roost.tweet.text.TweetText;
 import social.roost.view.Hydration;
 
@@ -52,6 +57,8 @@ final class TweetFeature implements Feature {
     final Publishing publishing;
     final TweetMedia media;
     final LinkCards cards;
+    final Polls polls;
+    final Pins pins;
     final Hydration hydration;
     final Viewers viewers;
     final MarkedTweets marked;
@@ -90,7 +97,9 @@ final class TweetFeature implements Feature {
         cards = config.links().cards()
                 ? new LinkCards(stores.cards()::find, memory.bytes(memory.cards()))
                 : LinkCards.none();
-        hydration = new Hydration(tweets, users.users, marks, basis.media().library, cards);
+        pins = new Pins(stores.pins(), access);
+        polls = new Polls(stores.polls(), clock);
+        hydration = new Hydration(tweets, users.users, marks, basis.media().library, cards, polls);
         hiddenReplies = new HiddenReplies(stores.hiddenReplies(), access, hydration, clock);
         conversation = new Conversation(
                 stores.posts(),
@@ -108,7 +117,14 @@ final class TweetFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TWEETS
-                ? Stream.of(tweetRoutes(), threadRoutes(), engagementRoutes(), engagerRoutes(), muteRoutes())
+                ? Stream.of(
+                                tweetRoutes(),
+                                threadRoutes(),
+                                engagementRoutes(),
+                                engagerRoutes(),
+                                muteRoutes(),
+                                new PinRoutes(pins).routes(),
+                                new PollRoutes(new Voting(stores.polls(), polls, access, clock)).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
@@ -116,7 +132,7 @@ final class TweetFeature implements Feature {
 
     private List<Route> tweetRoutes() {
         DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, media, viewers);
-        return new TweetRoutes(post(ids), delete, access, conversation, viewers, hydration).routes();
+        return new TweetRoutes(delete, access, conversation, viewers, hydration).routes();
     }
 
     private List<Route> threadRoutes() {

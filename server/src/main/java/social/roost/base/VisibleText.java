@@ -26,6 +26,15 @@ public final class VisibleText {
                 .anyMatch(unit -> Character.isISOControl(unit) && unit != '\t' && unit != '\n' && unit != '\r');
     }
 
+    /** Whether the text has no line breaks, control characters or halves of characters. */
+    public static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(codePoint -> switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        });
+    }
+
     private static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * What uses a medium. A medium without a use is removed after a day.
  *
- * @param id of the tweet or message, or of the user whose avatar or header it is
+ * @param id of the tweet, message or scheduled tweet, or of the user whose avatar or header it is
  */
 public record MediaUse(Kind kind, long id) {
 
@@ -18,7 +18,17 @@ public record MediaUse(Kind kind, long id) {
         AVATAR,
         HEADER,
         /** Only its members may see it. */
-        MESSAGE
+        MESSAGE,
+        /** Only its author may see it. */
+        SCHEDULED;
+
+        /** Whether everyone may see what is used so. */
+        boolean isPublic() {
+            return switch (this) {
+                case TWEET, AVATAR, HEADER -> true;
+                case MESSAGE, SCHEDULED -> false;
+            };
+        }
     }
 
     public static MediaUse tweet(long tweetId) {
@@ -27,6 +37,10 @@ public record MediaUse(Kind kind, long id) {
 
     public static MediaUse message(long messageId) {
         return new MediaUse(Kind.MESSAGE, messageId);
+    }
+
+    public static MediaUse scheduled(long scheduledTweetId) {
+        return new MediaUse(Kind.SCHEDULED, scheduledTweetId);
     }
 
     /** As stores keep them: {@code tweet:7 avatar:3}. */

@@ -47,6 +47,15 @@ public final class MediaUses {
         use(userId, ids, MediaUse.message(messageId), Purpose.MESSAGE, field);
     }
 
+    /**
+     * Uses media of a user for a tweet that is posted later, like {@link #useForTweet}.
+     *
+     * @param field names them in rejections
+     */
+    public void useForScheduled(long userId, List<Long> ids, long scheduledTweetId, String field) {
+        use(userId, ids, MediaUse.scheduled(scheduledTweetId), Purpose.TWEET, field);
+    }
+
     private void use(long userId, List<Long> ids, MediaUse use, Purpose purpose, String field) {
         check(userId, ids, purpose, field);
         List<Long> done = new ArrayList<>(ids.size());

@@ -118,9 +118,10 @@ public record Medium(
         return uses.isEmpty();
     }
 
-    /** Whether everyone may see it, which nobody may if only messages use it. */
+    /** Whether everyone may see it, which nobody may if only messages or scheduled tweets use it. */
     public boolean isPublic() {
-        return state == MediaState.READY && uses.stream().anyMatch(use -> use.kind() != MediaUse.Kind.MESSAGE);
+        return state == MediaState.READY
+                && uses.stream().anyMatch(use -> use.kind().isPublic());
     }
 
     /** Whether a message uses it: those who have a {@link PrivateUrls signed URL} may see it. */

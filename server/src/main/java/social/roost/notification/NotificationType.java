@@ -16,7 +16,9 @@ public enum NotificationType {
     QUOTE,
     FOLLOW,
     /** Posted a tweet; the user wants to be notified of this author's. */
-    TWEET;
+    TWEET,
+    /** A poll of the user, or in which the user voted, has ended; the actor is its author. */
+    POLL_ENDED;
 
     /** The name in the API and in stores. */
     public String text() {
@@ -32,8 +34,13 @@ public enum NotificationType {
     public boolean canRecur() {
         return switch (this) {
             case LIKE, RETWEET, FOLLOW -> true;
-            case MENTION, REPLY, QUOTE, TWEET -> false;
+            case MENTION, REPLY, QUOTE, TWEET, POLL_ENDED -> false;
         };
+    }
+
+    /** Whether users are told of what they did themselves. */
+    boolean includesOwn() {
+        return this == POLL_ENDED;
     }
 
     /** Whether it is about a tweet; otherwise it is about the recipient. */

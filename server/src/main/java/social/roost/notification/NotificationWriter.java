@@ -38,7 +38,8 @@ public final class NotificationWriter {
     }
 
     /**
-     * Notifies of an action, unless the recipient is the actor, does not want this type, or the actor is hidden from
+     * Notifies of an action, unless the recipient is the actor (except for {@link
+     * NotificationType#POLL_ENDED}), does not want this type, or the actor is hidden from
      * them.
      *
      * @param at the time of the action, in milliseconds since 1970
@@ -53,7 +54,7 @@ public final class NotificationWriter {
     }
 
     private boolean isWelcome(Notice notice) {
-        return notice.userId() != notice.actorId()
+        return (notice.userId() != notice.actorId() || notice.type().includesOwn())
                 && !blocks.hiddenFrom(notice.userId()).contains(notice.actorId())
                 && !store.unwanted(notice.userId()).contains(notice.type());
     }

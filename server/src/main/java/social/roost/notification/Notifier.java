@@ -20,18 +20,21 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
     private final NotificationWriter writer;
     private final Viewers viewers;
     private final ConversationMuteStore mutes;
+    private final PollEndings polls;
 
     public Notifier(
             CurrentState state,
             Addressees addressees,
             NotificationWriter writer,
             Viewers viewers,
-            ConversationMuteStore mutes) {
+            ConversationMuteStore mutes,
+            PollEndings polls) {
         this.state = state;
         this.addressees = addressees;
         this.writer = writer;
         this.viewers = viewers;
         this.mutes = mutes;
+        this.polls = polls;
     }
 
     @Override
@@ -69,6 +72,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         if (original != null) {
             retweeted(original, tweet.authorId());
         } else {
+            polls.posted(tweet);
             addressees.of(tweet).stream()
                     .filter(notice -> wantsToRead(notice.userId(), tweet))
                     .forEach(notice -> writer.add(notice, tweet.createdAt()));
@@ -86,6 +90,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         } else {
             addressees.of(tweet).forEach(writer::withdraw);
             writer.withdrawAllAbout(tweet.authorId(), tweetId);
+            polls.deleted(tweet);
         }
     }
 

@@ -81,12 +81,15 @@ public final class TweetDocuments {
                 Popularity.of(counts));
     }
 
-    /** The content warning and the descriptions of media. */
+    /** The content warning, the options of the poll, and the descriptions of media. */
     private static List<String> otherTexts(Tweet tweet, Map<Long, Medium> media) {
         List<String> texts = new ArrayList<>();
         String warning = tweet.labels().contentWarning();
         if (warning != null) {
             texts.add(warning);
+        }
+        if (tweet.poll() != null) {
+            texts.addAll(tweet.poll().options());
         }
         for (long id : tweet.mediaIds()) {
             Medium medium = media.get(id);

@@ -73,7 +73,8 @@ public final class Drafts {
                 conversation,
                 draft.visibility(),
                 draft.mediaIds(),
-                draft.labels().checked(path));
+                draft.labels().checked(path),
+                poll(draft, path, id));
     }
 
     private Tweet next(Tweet previous, Draft draft, String path) {
@@ -93,7 +94,12 @@ public final class Drafts {
                 previous.conversationId(),
                 draft.visibility(),
                 draft.mediaIds(),
-                draft.labels().checked(path));
+                draft.labels().checked(path),
+                poll(draft, path, previous.id() + 1));
+    }
+
+    private static @Nullable Poll poll(Draft draft, String path, long tweetId) {
+        return draft.poll() == null ? null : draft.poll().checked(path, Snowflake.millis(tweetId));
     }
 
     private static void requireRule(Draft draft, boolean begins, String path) {

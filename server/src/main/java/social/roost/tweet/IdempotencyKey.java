@@ -21,6 +21,15 @@ public record IdempotencyKey(String name, String request, int tweets) {
 
     private static final int MAXIMUM_LENGTH = 255;
 
+    /** The rejection of a key that was used for a different request. */
+    public static Rejection reused() {
+        return new Rejection(
+                Rejection.Kind.CONFLICT,
+                "idempotency_key_reused",
+                "This key was used for a different request. Use a new key for each tweet.",
+                FIELD);
+    }
+
     /**
      * Creates a key for a request.
      *

@@ -61,7 +61,7 @@ public record Labels(
         String warning = stored.contentWarning;
         if (warning != null
                 && (warning.codePointCount(0, warning.length()) > WARNING_LENGTH
-                        || warning.codePoints().anyMatch(Labels::isUnfit)
+                        || !VisibleText.isOneLine(warning)
                         || !VisibleText.hasVisible(warning))) {
             throw Rejection.invalid(
                     path + "content_warning",
@@ -73,13 +73,5 @@ public record Labels(
             throw Rejection.invalid(path + "language", "Expected a language tag such as en or pt-BR.");
         }
         return stored;
-    }
-
-    private static boolean isUnfit(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> false;
-        };
     }
 }

@@ -57,6 +57,16 @@ public final class PostTweet {
         return post(authorId, thread.size(), () -> drafts.thread(authorId, thread), key);
     }
 
+    /**
+     * Checks what can be checked of a tweet that is posted later.
+     *
+     * @throws Rejection as {@link #post}
+     */
+    public void check(long authorId, Draft draft) {
+        var _ = users.require(authorId);
+        var _ = drafts.tweet(authorId, draft);
+    }
+
     private PostedThread post(long authorId, int size, Supplier<List<Tweet>> thread, Optional<IdempotencyKey> key) {
         Optional<Outcome> earlier = key.flatMap(known -> publishing.findPublished(authorId, known));
         return posted(authorId, size, earlier.orElseGet(() -> publish(authorId, thread, key)));
@@ -83,12 +93,7 @@ public final class PostTweet {
         return switch (outcome) {
             case Outcome.Published(List<StoredTweet> thread, Profile author) -> new PostedThread(thread, author);
             case Outcome.Repeated(long id) -> new PostedThread(earlier(id, size), users.require(authorId));
-            case Outcome.KeyReused() ->
-                throw new Rejection(
-                        Kind.CONFLICT,
-                        "idempotency_key_reused",
-                        "This key was used for a different request. Use a new key for each tweet.",
-                        IdempotencyKey.FIELD);
+            case Outcome.KeyReused() -> throw IdempotencyKey.reused();
         };
     }
 
@@ -119,18 +124,26 @@ public final class PostTweet {
             @Nullable Long quoteOfId,
             Visibility visibility,
             List<Long> mediaIds,
-            Labels labels) {
+            Labels labels,
+            Poll.@Nullable Draft poll) {
 
         /** A draft of text. */
         public Draft(
                 @Nullable String content, @Nullable Long replyToId, @Nullable Long quoteOfId, Visibility visibility) {
-            this(content, replyToId, quoteOfId, visibility, List.of(), Labels.NONE);
+            this(content, replyToId, quoteOfId, visibility, List.of(), Labels.NONE, null);
         }
 
         /** With the text in its stored form, for comparison with another request with the same key. */
         public Draft normalized() {
             String text = content == null ? null : Normalizer.normalize(content, Normalizer.Form.NFC);
-            return new Draft(text, replyToId, quoteOfId, visibility, mediaIds, labels.normalized());
+            return new Draft(
+                    text,
+                    replyToId,
+                    quoteOfId,
+                    visibility,
+                    mediaIds,
+                    labels.normalized(),
+                    poll == null ? null : poll.normalized());
         }
 
         /** A public draft without references. */

@@ -11,6 +11,7 @@ public final class StoredTweet extends Encodable {
 
     private static final int ENTITY_BYTES = 150;
     private static final int MEDIUM_BYTES = 60;
+    private static final int POLL_BYTES = 500;
 
     private final Tweet tweet;
     private final Counts counts;
@@ -61,6 +62,7 @@ public final class StoredTweet extends Encodable {
         return FIXED_BYTES
                 + 3 * tweet.content().length()
                 + ENTITY_BYTES * found
-                + MEDIUM_BYTES * tweet.mediaIds().size();
+                + MEDIUM_BYTES * tweet.mediaIds().size()
+                + (tweet.poll() == null ? 0 : POLL_BYTES);
     }
 }

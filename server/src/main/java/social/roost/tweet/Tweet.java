@@ -11,6 +11,7 @@ import social.roost.tweet.text.Entities;
  * @param content in Unicode normalization form C; empty for a retweet, and possible with media
  * @param conversationId the first tweet of its conversation; its own id if it starts one
  * @param mediaIds in the order of the author
+ * @param poll null for none
  */
 public record Tweet(
         long id,
@@ -21,7 +22,8 @@ public record Tweet(
         long conversationId,
         Visibility visibility,
         List<Long> mediaIds,
-        Labels labels) {
+        Labels labels,
+        @Nullable Poll poll) {
 
     /** A tweet of text. */
     public Tweet(
@@ -32,7 +34,21 @@ public record Tweet(
             References references,
             long conversationId,
             Visibility visibility) {
-        this(id, authorId, content, entities, references, conversationId, visibility, List.of(), Labels.NONE);
+        this(id, authorId, content, entities, references, conversationId, visibility, List.of(), Labels.NONE, null);
+    }
+
+    /** A tweet without a poll. */
+    public Tweet(
+            long id,
+            long authorId,
+            String content,
+            Entities entities,
+            References references,
+            long conversationId,
+            Visibility visibility,
+            List<Long> mediaIds,
+            Labels labels) {
+        this(id, authorId, content, entities, references, conversationId, visibility, mediaIds, labels, null);
     }
 
     /** A retweet, which is a tweet of its own without content. */
@@ -52,13 +68,13 @@ public record Tweet(
     /** The same tweet with another id. */
     public Tweet withId(long otherId) {
         return new Tweet(
-                otherId, authorId, content, entities, references, conversationId, visibility, mediaIds, labels);
+                otherId, authorId, content, entities, references, conversationId, visibility, mediaIds, labels, poll);
     }
 
     /** The same tweet as a reply to another of the same author. */
     public Tweet continuing(long tweetId) {
         References others = new References(tweetId, authorId, references.quoteOfId(), null);
-        return new Tweet(id, authorId, content, entities, others, conversationId, visibility, mediaIds, labels);
+        return new Tweet(id, authorId, content, entities, others, conversationId, visibility, mediaIds, labels, poll);
     }
 
     /** In milliseconds since 1970. */

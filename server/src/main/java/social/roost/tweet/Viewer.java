@@ -64,7 +64,10 @@ public record Viewer(long userId, Hidden hidden, long visitedId, MutedTexts text
             return false;
         }
         String warning = tweet.labels().contentWarning();
-        return muted.test(tweet.content()) || (warning != null && muted.test(warning));
+        Poll poll = tweet.poll();
+        return muted.test(tweet.content())
+                || (warning != null && muted.test(warning))
+                || (poll != null && poll.options().stream().anyMatch(muted));
     }
 
     /** Whether the viewer does not want to read this text here. */

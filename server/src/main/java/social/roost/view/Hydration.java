@@ -18,6 +18,7 @@ import social.roost.base.Cursor;
 import social.roost.base.Ids;
 import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
+import social.roost.tweet.Polls;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
@@ -28,7 +29,8 @@ import social.roost.user.Users;
 
 /**
  * Turns ids into what a viewer sees, each kind in one batch: tweets, those displayed beside them (retweeted, quoted or
- * replied to), authors, the viewer's likes, retweets and bookmarks, media, and the cards of links.
+ * replied to), authors, the viewer's likes, retweets and bookmarks, media, the cards of links, and
+ * polls.
  */
 public final class Hydration {
     private static final Logger LOG = LoggerFactory.getLogger(Hydration.class);
@@ -41,13 +43,15 @@ public final class Hydration {
     private final ViewerMarks marks;
     private final MediaLibrary media;
     private final LinkCards cards;
+    private final Polls polls;
 
-    public Hydration(Tweets tweets, Users users, ViewerMarks marks, MediaLibrary media, LinkCards cards) {
+    public Hydration(Tweets tweets, Users users, ViewerMarks marks, MediaLibrary media, LinkCards cards, Polls polls) {
         this.tweets = tweets;
         this.users = users;
         this.marks = marks;
         this.media = media;
         this.cards = cards;
+        this.polls = polls;
     }
 
     /**
@@ -184,7 +188,7 @@ public final class Hydration {
 
     /**
      * Completes a page with what is displayed next to its items: other tweets, authors, the viewer's likes, retweets
-     * and bookmarks, and the cards of links.
+     * and bookmarks, the cards of links, and polls.
      */
     public TweetPage page(
             List<? extends PageItem> items, Viewer viewer, @Nullable Cursor next, @Nullable Cursor previous) {
@@ -201,6 +205,7 @@ public final class Hydration {
         Map<Long, StoredTweet> included = new LinkedHashMap<>();
         Set<String> links = new LinkedHashSet<>();
         Set<Long> mediaIds = Set.of();
+        List<Tweet> asking = List.of();
         long[] tweetIds = new long[MOST_TOGETHER * items.size()];
         long[] authorIds = new long[MOST_TOGETHER * items.size()];
         int count = 0;
@@ -210,12 +215,14 @@ public final class Hydration {
                 authorIds[count++] = tweet.authorId();
                 LinkCards.addLink(tweet.tweet(), links);
                 mediaIds = withMedia(tweet.tweet(), mediaIds);
+                asking = Polls.withPoll(tweet.tweet(), asking);
                 for (StoredTweet other : beside) {
                     if (included.put(other.id(), other) == null) {
                         tweetIds[count] = other.id();
                         authorIds[count++] = other.authorId();
                         LinkCards.addLink(other.tweet(), links);
                         mediaIds = withMedia(other.tweet(), mediaIds);
+                        asking = Polls.withPoll(other.tweet(), asking);
                     }
                 }
             }
@@ -226,6 +233,7 @@ public final class Hydration {
                 authors(Arrays.copyOf(authorIds, count), known),
                 mediaIds.isEmpty() ? List.of() : media.shown(Ids.of(mediaIds, id -> id)),
                 cards.find(links),
+                polls.find(viewer.userId(), asking),
                 state(viewer, Arrays.copyOf(tweetIds, count)),
                 next,
                 previous);
@@ -257,7 +265,7 @@ public final class Hydration {
             LOG.warn("Answered a post without its referenced tweets", e);
             List<Entry> entries =
                     tweets.stream().map(tweet -> new Entry(tweet, List.of())).toList();
-            return new TweetPage(entries, List.of(), List.of(author), List.of(), List.of(), null, null, null);
+            return new TweetPage(entries, List.of(), List.of(author), List.of(), List.of(), Map.of(), null, null, null);
         }
     }
 

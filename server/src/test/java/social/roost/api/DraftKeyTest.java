@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.roost.tweet.Labels;
+import social.roost.tweet.Poll;
 import social.roost.tweet.PostTweet.Draft;
 import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Visibility;
@@ -27,7 +28,9 @@ class DraftKeyTest {
             List.class,
             List.of(1L),
             Labels.class,
-            new Labels(true, null, null, ReplyRule.MENTIONED));
+            new Labels(true, null, null, ReplyRule.MENTIONED),
+            Poll.Draft.class,
+            new Poll.Draft(List.of("a", "b"), 300L));
 
     /** For fields that are never null. */
     private static final Map<Class<?>, Object> NONE = Map.of(List.class, List.of(), Labels.class, Labels.NONE);
@@ -52,7 +55,7 @@ class DraftKeyTest {
     }
 
     private static String request(Draft draft) {
-        return TweetRoutes.key("key", draft).request();
+        return PostRoutes.key("key", draft.normalized()).request();
     }
 
     private static Draft draft(RecordComponent[] fields, int given) throws Exception {

@@ -46,6 +46,7 @@ class SecondFormatTest {
             List.of(author),
             List.of(),
             List.of(),
+            Map.of(),
             null,
             Cursor.of(1, 7),
             null);

@@ -40,6 +40,8 @@ final class ApiTour {
                         new GraphSteps(api, roost, alice, bob),
                         new TweetSteps(api, roost, alice, bob),
                         new EngagementSteps(api, roost, alice, bob),
+                        new PollSteps(api, roost, alice, bob),
+                        new DraftSteps(api, roost, alice, bob),
                         new AnalyticsSteps(api, roost, alice, bob),
                         new TimelineSteps(api, roost, alice, bob),
                         new RankingSteps(api, roost, alice, bob),

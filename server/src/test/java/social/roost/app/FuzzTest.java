@@ -227,7 +227,9 @@ class FuzzTest {
     /** Of values that are not text, a number is valid for a number, and an object if all its fields are optional. */
     private static boolean isFit(JsonNode schema, String value) {
         return switch (schema.path("type").asText()) {
-            case "integer" -> value.equals("1");
+            case "integer" ->
+                value.equals("1")
+                        || (value.equals("0") && schema.path("minimum").asInt(1) == 0);
             case "boolean" -> value.equals("true") || value.equals("false");
             case "object" -> value.equals("{}");
             case "array" -> value.equals("[]") || (value.equals("[\"a\"]") && isListOfIds(schema));

@@ -3,6 +3,7 @@ package social.roost.app;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
+import social.roost.draft.ScheduledTweetStore;
 import social.roost.graph.BlockStore;
 import social.roost.graph.GraphStore;
 import social.roost.link.LinkCardStore;
@@ -13,6 +14,7 @@ import social.roost.mute.MutedWordStore;
 import social.roost.notification.NotificationStore;
 import social.roost.timeline.TimelineStore;
 import social.roost.tweet.EngagementStore;
+import social.roost.tweet.PollStore;
 import social.roost.tweet.TweetStore;
 
 /** Runs a test's actions between calls to the stores. */
@@ -39,7 +41,12 @@ record Intercepted(Consumer<String> before, Consumer<String> after) {
                         stores.tweets().recent(),
                         port(LinkCardStore.class, stores.tweets().cards()),
                         stores.tweets().hashtags(),
-                        stores.tweets().hiddenReplies()),
+                        stores.tweets().hiddenReplies(),
+                        port(PollStore.class, stores.tweets().polls()),
+                        stores.tweets().pins()),
+                new Stores.OfDrafts(
+                        port(ScheduledTweetStore.class, stores.drafts().scheduled()),
+                        stores.drafts().saved()),
                 stores.media(),
                 port(TimelineStore.class, stores.timelines()),
                 stores.search(),

@@ -146,6 +146,17 @@ class MutedWordsTest {
     }
 
     @Test
+    void theOptionsOfAPollAreReadToo() {
+        RawRequest post = RawRequest.of("POST", "/api/roost/v1/tweets")
+                .token(bobs)
+                .json("{\"content\":\"x\",\"poll\":{\"options\":[\"Spoiler\",\"other\"],\"duration_seconds\":300}}");
+        expect(201, roost.call(post));
+        assertThat(ids(HOME)).hasSize(1);
+        mute("{\"text\":\"spoiler\"}");
+        assertThat(ids(HOME)).isEmpty();
+    }
+
+    @Test
     void pagesAreFullAlthoughMostTweetsAreMuted() {
         for (int i = 0; i < 30; i++) {
             roost.post(bobs, "hello " + i);
@@ -257,7 +268,12 @@ class MutedWordsTest {
     }
 
     private List<String> ids(String list) {
-        return expect(200, roost.get(list, alices)).json().get("data").findValuesAsText("id");
+        return expect(200, roost.get(list, alices))
+                .json()
+                .get("data")
+                .valueStream()
+                .map(tweet -> tweet.get("id").asText())
+                .toList();
     }
 
     private static RawRequest put(String path, String token) {

@@ -179,7 +179,9 @@ class OpenApiTest {
                             "ReadMarker",
                             "NewMessage",
                             "NewMutedWord",
-                            "FollowOptions")
+                            "FollowOptions",
+                            "PollDraft",
+                            "ScheduledEdit")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(

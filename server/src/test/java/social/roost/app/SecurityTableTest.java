@@ -97,6 +97,15 @@ class SecurityTableTest {
             DELETE /api/roost/v1/tweets/{id}/retweet 401 200 200 404
             PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403 404
             DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200 404
+            POST /api/roost/v1/polls/{id}/votes 401 200 403 404
+            PUT /api/roost/v1/tweets/{id}/pin 401 403 403 404
+            DELETE /api/roost/v1/tweets/{id}/pin 401 403 403 404
+            GET /api/roost/v1/scheduled-tweets 401 200 200 200
+            PATCH /api/roost/v1/scheduled-tweets/{id} 401 404 404 404
+            DELETE /api/roost/v1/scheduled-tweets/{id} 401 404 404 404
+            GET /api/roost/v1/drafts 401 200 200 200
+            PUT /api/roost/v1/drafts/{id} 401 200 200 200
+            DELETE /api/roost/v1/drafts/{id} 401 204 204 204
             GET /api/roost/v1/bookmarks 401 200 200 200
             PUT /api/roost/v1/tweets/{id}/mute 401 204 403 404
             DELETE /api/roost/v1/tweets/{id}/mute 401 204 403 404
@@ -163,6 +172,7 @@ class SecurityTableTest {
     private String medium;
     private String conversation;
     private String list;
+    private String poll;
     private String file;
 
     @BeforeEach
@@ -173,6 +183,13 @@ class SecurityTableTest {
         mallory = roost.register("mallory");
         String alices = roost.token(alice);
         tweet = roost.post(alices, SECRET);
+        poll = expect(
+                        201,
+                        roost.call(RawRequest.of("POST", "/api/roost/v1/tweets")
+                                .token(alices)
+                                .json("{\"content\":\"" + SECRET
+                                        + "\",\"poll\":{\"options\":[\"a\",\"b\"],\"duration_seconds\":300}}")))
+                .member("id");
         session = roost.get("/api/roost/v1/sessions", alices)
                 .json()
                 .at("/data/0/id")
@@ -295,11 +312,15 @@ class SecurityTableTest {
     private String target(String template, String about) {
         String of = template.startsWith("/api/roost/v1/tweets/")
                 ? about
-                : template.startsWith("/api/roost/v1/sessions/")
-                        ? session
-                        : template.contains("/conversations/")
-                                ? conversation
-                                : template.contains("/lists/") ? list : template.contains("/media") ? medium : alice;
+                : template.contains("/polls/")
+                        ? about.equals(tweet) ? poll : about
+                        : template.startsWith("/api/roost/v1/sessions/")
+                                ? session
+                                : template.contains("/conversations/")
+                                        ? conversation
+                                        : template.contains("/lists/")
+                                                ? list
+                                                : template.contains("/media") ? medium : alice;
         String path = template.replace("{id}", of)
                 .replace("{username}", "alice")
                 .replace("{name}", file)
@@ -330,6 +351,8 @@ class SecurityTableTest {
             case "POST /api/roost/v1/tweets/{id}/feedback" -> "{\"kind\":\"less\"}";
             case "POST /api/roost/v1/conversations" -> "{\"member_ids\":[\"" + alice + "\"]}";
             case "POST /api/roost/v1/conversations/{id}/messages" -> "{\"client_key\":\"1\",\"text\":\"me, too\"}";
+            case "PUT /api/roost/v1/drafts/{id}" -> "{\"tweets\":[{\"content\":\"me, too\"}]}";
+            case "POST /api/roost/v1/polls/{id}/votes" -> "{\"choice\":0}";
             case "POST /api/roost/v1/conversations/{id}/read" -> "{\"seq\":1}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
             case "POST /api/roost/v1/media/upload-url" -> "{\"type\":\"image/png\",\"size\":3,\"purpose\":\"tweet\"}";

@@ -38,6 +38,7 @@ final class TestMedia implements MediaProcessing {
                 stores.users(),
                 stores.graph(),
                 stores.tweets(),
+                stores.drafts(),
                 new Stores.OfMedia(media.rows(), objects, media.arriving(), new TestMedia(), media.naming()),
                 stores.timelines(),
                 stores.search(),

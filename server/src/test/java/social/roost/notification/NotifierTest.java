@@ -35,6 +35,7 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.Viewers;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlPollStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.tweet.text.TweetText;
 import social.roost.user.NewAccount;
@@ -78,12 +79,16 @@ class NotifierTest {
         SqlUserStore users = new SqlUserStore(database, events);
         var _ = users.createAll(List.of(account(ALICE, "alice"), account(BOB, "bob"), account(CAROL, "carol")));
         blocks = new Blocks(screens, new Suspensions(users), clock, 1 << 20);
+        CurrentState state = new CurrentState(tweets, engagements, follows);
+        NotificationWriter writer = new NotificationWriter(store, blocks, events, new Snowflake(1, clock), clock);
+        SqlConversationMuteStore mutes = new SqlConversationMuteStore(database);
         notifier = new Notifier(
-                new CurrentState(tweets, engagements, follows),
+                state,
                 new Addressees(tweets, users),
-                new NotificationWriter(store, blocks, events, new Snowflake(1, clock), clock),
+                writer,
                 new Viewers(blocks, MutedTexts.NONE),
-                new SqlConversationMuteStore(database));
+                mutes,
+                new PollEndings(new SqlPollStore(database), state, writer, mutes, clock));
         var _ = post(TWEET, ALICE, "hello", References.NONE);
     }
 

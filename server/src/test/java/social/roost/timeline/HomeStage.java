@@ -24,6 +24,7 @@ import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.timeline.memory.MemoryTimelineStore;
 import social.roost.tweet.MutedTexts;
+import social.roost.tweet.Polls;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
@@ -32,6 +33,7 @@ import social.roost.tweet.ViewerMarks;
 import social.roost.tweet.Viewers;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlPollStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.tweet.text.Entities;
 import social.roost.user.NewAccount;
@@ -101,7 +103,8 @@ public final class HomeStage implements AutoCloseable {
                         new Users(accounts, _ -> Map.of(), BYTES),
                         new ViewerMarks(posts, engagements, BYTES),
                         new MediaLibrary(new SqlMediaStore(stage.database(), stage.events()), "", BYTES),
-                        LinkCards.none()),
+                        LinkCards.none(),
+                        new Polls(new SqlPollStore(stage.database()), InstantSource.system())),
                 new TimelineReader(new Settled(ids, SETTINGS, nanoseconds::get)));
     }
 

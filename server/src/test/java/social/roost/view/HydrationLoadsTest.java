@@ -24,8 +24,11 @@ import social.roost.graph.sql.SqlGraphStore;
 import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
+import social.roost.tweet.Labels;
 import social.roost.tweet.Mark;
 import social.roost.tweet.MutedTexts;
+import social.roost.tweet.Poll;
+import social.roost.tweet.Polls;
 import social.roost.tweet.References;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
@@ -34,6 +37,7 @@ import social.roost.tweet.ViewerMarks;
 import social.roost.tweet.Viewers;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlPollStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.tweet.text.Entities;
 import social.roost.user.NewAccount;
@@ -47,6 +51,9 @@ import social.roost.user.sql.SqlUserStore;
 class HydrationLoadsTest {
     private static final long READER = 1;
     private static final int TWEETS = 50;
+    private static final long QUOTES = 2_000;
+    private static final long ASKING = 3_000;
+    private static final Poll POLL = new Poll(List.of("tea", "coffee"), 1);
 
     /** Tweets and their counts, for the page and for what it quotes; users and their counts; three kinds of marks. */
     private static final int MOST_READS = 9;
@@ -63,9 +70,11 @@ class HydrationLoadsTest {
                 .toList();
         var _ = new SqlUserStore(stage.database(), stage.events()).createAll(accounts);
         for (long i = 1; i <= TWEETS; i++) {
-            post(posts, 1_000 + i, i, References.NONE);
-            post(posts, 2_000 + i, TWEETS + i, new References(null, null, 1_000 + i, null));
-            engagements.add(Mark.LIKE, READER, 2_000 + i, 1);
+            post(posts, 1_000 + i, i, References.NONE, null);
+            post(posts, QUOTES + i, TWEETS + i, new References(null, null, 1_000 + i, null), null);
+            post(posts, ASKING + i, TWEETS + i, new References(null, null, 1_000 + i, null), POLL);
+            engagements.add(Mark.LIKE, READER, QUOTES + i, 1);
+            engagements.add(Mark.LIKE, READER, ASKING + i, 1);
         }
     }
 
@@ -76,12 +85,18 @@ class HydrationLoadsTest {
 
     @Test
     void aPageOfManyTweetsIsReadWithAsFewCallsAsOneTweet() {
-        assertThat(readsOfPage(1)).isBetween(1, MOST_READS);
-        assertThat(readsOfPage(TWEETS)).isEqualTo(readsOfPage(1));
+        assertThat(readsOfPage(QUOTES, 1)).isBetween(1, MOST_READS);
+        assertThat(readsOfPage(QUOTES, TWEETS)).isEqualTo(readsOfPage(QUOTES, 1));
+    }
+
+    @Test
+    void thePollsOfAPageCostOneReadAndThoseThatAreNotThereNone() {
+        assertThat(readsOfPage(ASKING, TWEETS)).isEqualTo(readsOfPage(QUOTES, TWEETS) + 1);
+        assertThat(readsOfPage(ASKING, 1)).isEqualTo(readsOfPage(QUOTES, 1) + 1);
     }
 
     /** The reads of a process that has nothing in its caches. */
-    private int readsOfPage(int tweets) {
+    private int readsOfPage(long first, int tweets) {
         CountedReads database = new CountedReads(stage.database());
         SqlTweetStore posts = new SqlTweetStore(database, stage.events());
         SqlEngagementStore engagements = new SqlEngagementStore(database, stage.events());
@@ -96,7 +111,8 @@ class HydrationLoadsTest {
                 new Users(accounts, counts, 1 << 20),
                 new ViewerMarks(posts, engagements, 1 << 20),
                 new MediaLibrary(new SqlMediaStore(database, stage.events()), "", 1 << 20),
-                LinkCards.none());
+                LinkCards.none(),
+                new Polls(new SqlPollStore(database), InstantSource.system()));
         Viewer viewer = new Viewers(
                         new Blocks(
                                 new SqlBlockStore(database, stage.events()),
@@ -106,7 +122,7 @@ class HydrationLoadsTest {
                         MutedTexts.NONE)
                 .of(READER);
         database.reads = 0;
-        long[] ids = LongStream.rangeClosed(1, tweets).map(i -> 2_000 + i).toArray();
+        long[] ids = LongStream.rangeClosed(1, tweets).map(i -> first + i).toArray();
         TweetPage page = hydration.page(hydration.load(ids, viewer), viewer, null, null);
         assertThat(page.items()).hasSize(tweets);
         assertThat(page.included()).hasSize(tweets);
@@ -115,9 +131,20 @@ class HydrationLoadsTest {
         return database.reads;
     }
 
-    private static void post(SqlTweetStore posts, long id, long author, References references) {
+    private static void post(SqlTweetStore posts, long id, long author, References references, @Nullable Poll poll) {
         var _ = posts.post(
-                new Tweet(id, author, "tweet " + id, Entities.NONE, references, id, Visibility.PUBLIC), null);
+                new Tweet(
+                        id,
+                        author,
+                        "tweet " + id,
+                        Entities.NONE,
+                        references,
+                        id,
+                        Visibility.PUBLIC,
+                        List.of(),
+                        Labels.NONE,
+                        poll),
+                null);
     }
 
     /** Every call of a SQL store that reads is one read of its database. */

@@ -17,6 +17,7 @@ import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
 import social.roost.media.sql.SqlMediaStore;
 import social.roost.tweet.MutedTexts;
+import social.roost.tweet.Polls;
 import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -25,6 +26,7 @@ import social.roost.tweet.ViewerMarks;
 import social.roost.tweet.Viewers;
 import social.roost.tweet.Visibility;
 import social.roost.tweet.sql.SqlEngagementStore;
+import social.roost.tweet.sql.SqlPollStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.tweet.text.Entities;
 import social.roost.user.Suspensions;
@@ -56,7 +58,8 @@ class HydrationTest {
                 new Users(accounts, ids -> Map.of(), 1 << 20),
                 new ViewerMarks(store, engagements, 1 << 20),
                 new MediaLibrary(new SqlMediaStore(stage.database(), stage.events()), "", 1 << 20),
-                LinkCards.none());
+                LinkCards.none(),
+                new Polls(new SqlPollStore(stage.database()), InstantSource.system()));
         viewers = new Viewers(
                 new Blocks(blocks, new Suspensions(accounts), InstantSource.system(), 1 << 20), MutedTexts.NONE);
     }

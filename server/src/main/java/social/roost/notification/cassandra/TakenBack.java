@@ -62,7 +62,7 @@ record TakenBack(List<Entry> entries) {
             case LIKE -> 1;
             case RETWEET -> 2;
             case FOLLOW -> 3;
-            case MENTION, REPLY, QUOTE, TWEET -> 0;
+            case MENTION, REPLY, QUOTE, TWEET, POLL_ENDED -> 0;
         };
     }
 

@@ -17,6 +17,7 @@ import social.roost.driver.cassandra.CassandraCluster;
 import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.Labels;
 import social.roost.tweet.MediaIdsCodec;
+import social.roost.tweet.PollCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Tweet;
@@ -26,7 +27,7 @@ import social.roost.tweet.Visibility;
 final class TweetRows {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
             + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language,"
-            + " replies";
+            + " replies, poll";
 
     private final CassandraCluster cassandra;
     private final PreparedStatement insert;
@@ -40,9 +41,9 @@ final class TweetRows {
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
         insert = cassandra.prepare("INSERT INTO tweet (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
         insertText = cassandra.prepare("INSERT INTO tweet (id, content, entities, media_ids, sensitive,"
-                + " content_warning, language, replies) VALUES (?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+                + " content_warning, language, replies, poll) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         insertWithoutText = cassandra.prepare("INSERT INTO tweet (id, author_id, reply_to_id, reply_to_user_id,"
                 + " quote_of_id, conversation_id, visibility) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
         select = cassandra.prepare("SELECT " + COLUMNS + ", deletion, buried FROM tweet WHERE id = ?");
@@ -76,6 +77,7 @@ final class TweetRows {
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
                 text(tweet.labels().replies()),
+                PollCodec.encode(tweet.poll()),
                 timestamp(tweet.id()));
     }
 
@@ -91,6 +93,7 @@ final class TweetRows {
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
                 text(tweet.labels().replies()),
+                PollCodec.encode(tweet.poll()),
                 timestamp(tweet.id()));
     }
 
@@ -198,7 +201,8 @@ final class TweetRows {
                         row.getBoolean("sensitive"),
                         row.getString("content_warning"),
                         row.getString("language"),
-                        ReplyRule.stored(row.getString("replies"))));
+                        ReplyRule.stored(row.getString("replies"))),
+                PollCodec.decode(row.getString("poll")));
     }
 
     private static @Nullable String text(@Nullable ReplyRule rule) {

@@ -71,7 +71,8 @@ public final class TweetTables {
                     """
             CREATE TABLE IF NOT EXISTS media_tweet_by_author (author_id bigint, bucket int, id bigint,
                 PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
-                    "ALTER TABLE tweet ADD IF NOT EXISTS replies text"));
+                    "ALTER TABLE tweet ADD IF NOT EXISTS replies text",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS poll text"));
 
     private TweetTables() {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.Labels;
 import social.roost.tweet.MediaIdsCodec;
+import social.roost.tweet.PollCodec;
 import social.roost.tweet.References;
 import social.roost.tweet.ReplyRule;
 import social.roost.tweet.Tweet;
@@ -15,7 +16,8 @@ import social.roost.tweet.Visibility;
 /** A row of {@code tweet}. */
 final class TweetRow {
     static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
-            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language, replies";
+            + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language, replies,"
+            + " poll";
 
     private TweetRow() {}
 
@@ -33,7 +35,8 @@ final class TweetRow {
                         row.getBoolean("sensitive"),
                         row.getString("content_warning"),
                         row.getString("language"),
-                        ReplyRule.stored(row.getString("replies"))));
+                        ReplyRule.stored(row.getString("replies"))),
+                PollCodec.decode(row.getString("poll")));
     }
 
     static References references(ResultSet row) throws SQLException {
@@ -44,7 +47,7 @@ final class TweetRow {
     static void insert(Handle handle, Tweet tweet) {
         References references = tweet.references();
         handle.execute(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),
@@ -59,7 +62,8 @@ final class TweetRow {
                 tweet.labels().sensitive(),
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
-                text(tweet.labels().replies()));
+                text(tweet.labels().replies()),
+                PollCodec.encode(tweet.poll()));
     }
 
     private static @Nullable String text(@Nullable ReplyRule rule) {

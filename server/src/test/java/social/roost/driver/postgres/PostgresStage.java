@@ -63,7 +63,8 @@ public final class PostgresStage implements AutoCloseable {
                 "TRUNCATE account, session, block, mute, dismissed_suggestion, outbox, node_lease, graph_slot,"
                         + " backfill, user_name, hashtag, hashtag_tweet, trend_location, dismissed_topic, muted_words,"
                         + " follow_option, muted_conversation, hidden_reply,"
-                        + " topic_decision, user_list, list_member, list_owner"));
+                        + " topic_decision, user_list, list_member, list_owner, poll, poll_vote,"
+                        + " scheduled_tweet, saved_draft, pinned_tweet"));
         shards.forEach(shard -> shard.write(
                 handle -> handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox,"
                         + " analytics_viewer, analytics_mark, analytics_batch, analytics_hour, reader_signal,"

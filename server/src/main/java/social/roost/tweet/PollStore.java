@@ -1,0 +1,91 @@
+package social.roost.tweet;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The votes in polls, and which polls have to be announced when they end. The id of a poll is that of its tweet.
+ *
+ * <p>Promises: a write is durable when it returns. A user has at most one vote in a poll, also if several race, and it
+ * never changes. Totals are counted from the votes when they are read; a read after a write sees it. A poll that is to
+ * be announced is leased by one process at a time. All times are in milliseconds since 1970.
+ */
+public interface PollStore {
+
+    /** The poll has to be announced when it ends; idempotent. */
+    void open(long pollId, long endsAt);
+
+    /**
+     * Votes, unless the user has voted before. Also {@link #open opens} the poll.
+     *
+     * @param choice index of an option
+     * @return the user's choice: this one, or that of an earlier vote
+     */
+    int vote(long pollId, long endsAt, long userId, int choice);
+
+    /**
+     * The votes in many polls, read together.
+     *
+     * @param userId whose own choices are read; 0 for nobody
+     * @return by poll; polls without votes may be left out
+     */
+    Map<Long, Votes> votes(long userId, long[] pollIds);
+
+    /**
+     * Leases polls that are not announced and whose end is due, those that ended first.
+     *
+     * @param endedBy the latest end
+     * @param until the end of the leases; other leases that ended before now are taken over
+     */
+    List<Ending> lease(long endedBy, long now, long until, int limit);
+
+    /**
+     * Users who voted.
+     *
+     * @param after only ids above this one
+     * @return ascending
+     */
+    long[] voters(long pollId, long after, int limit);
+
+    /**
+     * Notes that voters up to this id have been told, and prolongs a lease.
+     *
+     * @return false if the lease was lost
+     */
+    boolean told(Ending ending, long voterId, long until);
+
+    /** The poll is announced; ends the lease. Idempotent. */
+    void announced(long pollId);
+
+    /** Removes a poll with its votes, however many there are; idempotent. */
+    void remove(long pollId);
+
+    /**
+     * The votes in a poll.
+     *
+     * @param byOption by the index of the option; options after the last one with votes may be left out
+     * @param ownChoice the user's; null if the user has not voted
+     */
+    record Votes(List<Long> byOption, @Nullable Integer ownChoice) {
+        public static final Votes NONE = new Votes(List.of(), null);
+
+        /** How many users voted. */
+        public long voters() {
+            return byOption.stream().mapToLong(votes -> votes).sum();
+        }
+
+        /** The votes for an option. */
+        public long of(int option) {
+            return option < byOption.size() ? byOption.get(option) : 0;
+        }
+    }
+
+    /**
+     * A poll leased to be announced.
+     *
+     * @param toldUpTo voters up to this id have been told
+     * @param until the end of the lease, which identifies it
+     */
+    record Ending(long pollId, long toldUpTo, long until) {}
+}
