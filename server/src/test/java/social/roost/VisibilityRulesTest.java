@@ -12,7 +12,6 @@ import social.roost.analytics.Impressions;
 import social.roost.analytics.TweetAnalytics;
 import social.roost.link.CardFetch;
 import social.roost.live.Screens;
-import social.roost.ranking.Candidates;
 import social.roost.timeline.Conversation;
 import social.roost.trend.Trends;
 import social.roost.tweet.Drafts;
@@ -69,8 +68,6 @@ class VisibilityRulesTest {
                                 ReplyRules.class,
                                 CardFetch.class,
                                 Impressions.class,
-                                // For scores; HomeTweets asks the viewer.
-                                Candidates.class,
                                 TweetAnalytics.class,
                                 Hydration.class,
                                 Conversation.class,

@@ -40,6 +40,7 @@ public final class Main {
                 .addSubcommand(new SearchIndexBench(report))
                 .addSubcommand(new TrendBench(report))
                 .addSubcommand(new RankingBench(report))
+                .addSubcommand(new TopBench(report))
                 .addSubcommand(new ImpressionsBench(report))
                 .addSubcommand(new OverloadBench(report))
                 .addSubcommand(new MemoryBench(report))

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import social.roost.base.Ids;
 import social.roost.loadgen.RankingWorld.Act;
 import social.roost.loadgen.RankingWorld.Author;
 import social.roost.loadgen.RankingWorld.Post;
@@ -138,7 +139,7 @@ final class RankingBench implements Callable<Integer> {
                 .map(post -> candidate(post, priors.getOrDefault(post.author, Rates.TYPICAL)))
                 .toArray(Candidate[]::new);
         List<Signal> acts = reader.acts.stream().map(RankingBench::signal).toList();
-        ReaderSignals signals = ReaderSignals.of(acts, reader.seen, RankingWorld.NOW);
+        ReaderSignals signals = ReaderSignals.of(acts, Ids.of(reader.seen, id -> id), RankingWorld.NOW);
         long[] ids = new long[0];
         for (int i = 0; i < ROUNDS; i++) {
             long begin = System.nanoTime();

@@ -66,6 +66,7 @@ import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
+import social.roost.ranking.CachedSignals;
 import social.roost.ranking.postgres.ShardedSignalStore;
 import social.roost.ranking.redis.RedisFrozenOrders;
 import social.roost.ranking.redis.RedisSeenTweets;
@@ -257,8 +258,8 @@ final class ClusterStores {
                         messages.contacts(),
                         new RedisTypingSignals(redis)),
                 new Stores.OfRanking(
-                        new ShardedSignalStore(
-                                shards.stream().map(SqlSignalStore::new).toList(), slots),
+                        new CachedSignals(new ShardedSignalStore(
+                                shards.stream().map(SqlSignalStore::new).toList(), slots)),
                         new RedisSeenTweets(redis),
                         new RedisFrozenOrders(redis)),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),

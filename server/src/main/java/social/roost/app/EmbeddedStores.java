@@ -44,6 +44,7 @@ import social.roost.mute.sql.SqlConversationMuteStore;
 import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
+import social.roost.ranking.CachedSignals;
 import social.roost.ranking.memory.MemoryFrozenOrders;
 import social.roost.ranking.memory.MemorySeenTweets;
 import social.roost.ranking.sql.SqlSignalStore;
@@ -141,7 +142,7 @@ final class EmbeddedStores {
                         new SqlContactStore(database),
                         new MemoryTypingSignals()),
                 new Stores.OfRanking(
-                        new SqlSignalStore(database),
+                        new CachedSignals(new SqlSignalStore(database)),
                         new MemorySeenTweets(SEEN_BYTES),
                         new MemoryFrozenOrders(ORDER_BYTES)),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),

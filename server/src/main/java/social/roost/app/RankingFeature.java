@@ -26,7 +26,6 @@ final class RankingFeature implements Feature {
         home = new RankedHome(
                 timelines.home,
                 new RankedHome.Stored(ranking.signals(), ranking.seen(), ranking.orders()),
-                tweets.tweets,
                 stores.analytics(),
                 clock);
         wishes = new Wishes(ranking.signals(), tweets.access, clock);

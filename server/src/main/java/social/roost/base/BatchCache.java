@@ -3,6 +3,8 @@ package social.roost.base;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class BatchCache<V> {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCache.class);
 
+    private final StatsCounter stats = new ConcurrentStatsCounter();
     private final Cache<Long, V> cache;
     private final Function<long[], Map<Long, V>> loader;
 
@@ -34,7 +37,7 @@ public final class BatchCache<V> {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher(bytes)
-                .recordStats()
+                .recordStats(() -> stats)
                 .build();
         this.loader = loader;
     }
@@ -51,10 +54,14 @@ public final class BatchCache<V> {
     /** In the order of the ids, null where there is none. */
     public @Nullable V[] get(long[] ids, @Nullable V[] into) {
         int missing = 0;
+        // Unlike the cache, its map does not count each access.
+        Map<Long, V> cached = cache.asMap();
         for (int i = 0; i < ids.length; i++) {
-            into[i] = cache.getIfPresent(ids[i]);
+            into[i] = cached.get(ids[i]);
             missing += into[i] == null ? 1 : 0;
         }
+        stats.recordHits(ids.length - missing);
+        stats.recordMisses(missing);
         if (missing > 0) {
             fillMissing(ids, into, missing);
         }

@@ -112,7 +112,7 @@ public enum Part {
             case MORE -> weight * Math.min(value, MOST_MORE) * total;
             case LESS -> weight * (1 - halved(value)) * total;
             case FRESHNESS -> halved(value / HALF_LIFE_HOURS);
-            case AFFINITY -> Math.min(MOST_AFFINITY, 1 + Math.log1p(value) / LOG_2);
+            case AFFINITY -> value == 0 ? 1 : Math.min(MOST_AFFINITY, 1 + Math.log1p(value) / LOG_2);
             case SEEN -> value > 0 ? SEEN_FACTOR : 1;
             case VARIETY -> (1 - LEAST_VARIETY) * halved(value) + LEAST_VARIETY;
         };

@@ -23,7 +23,6 @@ import social.roost.ranking.FrozenOrders.Frozen;
 import social.roost.timeline.HomeTimeline;
 import social.roost.timeline.HomeTweets;
 import social.roost.timeline.Place;
-import social.roost.tweet.Tweets;
 import social.roost.tweet.Viewer;
 import social.roost.view.Entry;
 import social.roost.view.PageItem;
@@ -55,9 +54,9 @@ public final class RankedHome {
     private final FrozenOrders orders;
     private final InstantSource clock;
 
-    public RankedHome(HomeTimeline home, Stored stored, Tweets tweets, AnalyticsStore analytics, InstantSource clock) {
+    public RankedHome(HomeTimeline home, Stored stored, AnalyticsStore analytics, InstantSource clock) {
         this.home = home;
-        this.candidates = new Candidates(tweets, analytics, clock);
+        this.candidates = new Candidates(new Knowledge(analytics, clock));
         this.signals = stored.signals();
         this.seen = stored.seen();
         this.orders = stored.orders();
@@ -77,7 +76,7 @@ public final class RankedHome {
             return home.read(viewer, Place.of(cursor), request.limit());
         }
         HomeTweets tweets = home.newest(viewer, MOST);
-        Frozen frozen = freeze(viewer.userId(), order, visible(tweets));
+        Frozen frozen = freeze(viewer.userId(), order, tweets.candidates());
         keep(viewer.userId(), frozen);
         return page(tweets, frozen, new Position(0, tweets.mark()), request.limit());
     }
@@ -85,7 +84,7 @@ public final class RankedHome {
     /** Why the tweets on the first page have their places now, in any order. */
     public List<Explanation> explain(Viewer viewer, TweetPage page) {
         Set<Long> shown = page.items().stream().map(PageItem::id).collect(Collectors.toSet());
-        return rank(viewer.userId(), visible(home.newest(viewer, MOST))).explanations().stream()
+        return rank(viewer.userId(), home.newest(viewer, MOST).candidates()).explanations().stream()
                 .filter(explanation -> shown.contains(explanation.tweetId()))
                 .toList();
     }
@@ -96,34 +95,33 @@ public final class RankedHome {
      * @return null if it is not among the tweets that are ranked, or the reader does not see it
      */
     public @Nullable Explanation explain(Viewer viewer, long tweetId) {
-        return rank(viewer.userId(), visible(home.newest(viewer, MOST))).explanations().stream()
+        return rank(viewer.userId(), home.newest(viewer, MOST).candidates()).explanations().stream()
                 .filter(explanation -> explanation.tweetId() == tweetId)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Hidden tweets must not take the place of others, such as those of the same conversation. */
-    private static long[] visible(HomeTweets tweets) {
-        return tweets.visible(tweets.ids()).stream().mapToLong(Entry::id).toArray();
-    }
-
-    private Frozen freeze(long readerId, Order order, long[] ids) {
-        int newest = order == Order.TOP ? 0 : newerThanSeen(readerId, ids);
-        Ranking ranking = rank(readerId, Arrays.copyOfRange(ids, newest, ids.length));
-        long[] ordered = LongStream.concat(LongStream.of(ids).limit(newest), LongStream.of(ranking.ids()))
-                .toArray();
-        float[] scores = new float[ordered.length];
-        double[] ranked = ranking.scores();
-        for (int i = 0; i < ranked.length; i++) {
-            scores[newest + i] = (float) ranked[i];
+    private Frozen freeze(long readerId, Order order, List<Entry> entries) {
+        int newest = order == Order.TOP ? 0 : newerThanSeen(readerId, entries);
+        Ranking ranking = rank(readerId, entries.subList(newest, entries.size()));
+        long[] ranked = ranking.ids();
+        double[] scored = ranking.scores();
+        long[] ids = new long[newest + ranked.length];
+        float[] scores = new float[ids.length];
+        for (int i = 0; i < newest; i++) {
+            ids[i] = entries.get(i).id();
         }
-        return new Frozen(ThreadLocalRandom.current().nextLong(), ordered, scores);
+        System.arraycopy(ranked, 0, ids, newest, ranked.length);
+        for (int i = 0; i < ranked.length; i++) {
+            scores[newest + i] = (float) scored[i];
+        }
+        return new Frozen(ThreadLocalRandom.current().nextLong(), ids, scores);
     }
 
-    private int newerThanSeen(long readerId, long[] ids) {
+    private int newerThanSeen(long readerId, List<Entry> entries) {
         long last = LongStream.of(seenBy(readerId)).max().orElseGet(this::recent);
         int newer = 0;
-        while (newer < ids.length && ids[newer] > last) {
+        while (newer < entries.size() && entries.get(newer).id() > last) {
             newer++;
         }
         return newer;
@@ -133,13 +131,14 @@ public final class RankedHome {
         return Snowflake.lowestAt(clock.millis() - RECENT.toMillis());
     }
 
-    private Ranking rank(long readerId, long[] ids) {
-        return Ranker.rank(candidates.of(ids), signalsOf(readerId), clock.millis());
+    private Ranking rank(long readerId, List<Entry> entries) {
+        long now = clock.millis();
+        return Ranker.rank(candidates.of(entries, now), signalsOf(readerId), now);
     }
 
     /** While a store is unavailable, tweets are ranked without what it knows. */
     private ReaderSignals signalsOf(long readerId) {
-        Set<Long> seenIds = LongStream.of(seenBy(readerId)).boxed().collect(Collectors.toSet());
+        long[] seenIds = seenBy(readerId);
         try {
             return ReaderSignals.of(signals.of(readerId), seenIds, clock.millis());
         } catch (UnavailableException e) {

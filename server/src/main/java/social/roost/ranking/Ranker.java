@@ -1,5 +1,7 @@
 package social.roost.ranking;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -8,6 +10,7 @@ import java.util.stream.IntStream;
  */
 public final class Ranker {
     private static final int OF_A_CONVERSATION = 2;
+    private static final Comparator<Candidate> NEWEST_FIRST = (a, b) -> Long.compare(b.id(), a.id());
 
     private Ranker() {}
 
@@ -16,7 +19,9 @@ public final class Ranker {
      *
      * @param now in milliseconds since 1970
      */
-    public static Ranking rank(Candidate[] candidates, ReaderSignals reader, long now) {
+    public static Ranking rank(Candidate[] given, ReaderSignals reader, long now) {
+        Candidate[] candidates = given.clone();
+        Arrays.sort(candidates, NEWEST_FIRST);
         double[] values = new double[candidates.length * Part.COUNT];
         double[] scores = new double[candidates.length];
         double[] contributions = new double[Part.COUNT];
@@ -24,14 +29,14 @@ public final class Ranker {
             fill(values, i * Part.COUNT, candidates[i], reader, now);
             scores[i] = Part.score(values, i * Part.COUNT, contributions);
         }
-        int[] order = different(candidates, byScore(candidates, all(candidates.length), scores));
+        int[] order = different(candidates, byScore(all(candidates.length), scores));
         Tallies ofAuthor = new Tallies(order.length);
         for (int i : order) {
             int above = ofAuthor.count(candidates[i].authorId()) - 1;
             set(values, i * Part.COUNT, Part.VARIETY, above);
             scores[i] = Part.withVariety(scores[i], above);
         }
-        return new Ranking(candidates, values, byScore(candidates, order, scores), scores);
+        return new Ranking(candidates, values, byScore(order, scores), scores);
     }
 
     private static void fill(double[] values, int from, Candidate candidate, ReaderSignals reader, long now) {
@@ -60,24 +65,35 @@ public final class Ranker {
         return IntStream.range(0, count).toArray();
     }
 
-    /** The newer one of two with the same score comes first. */
-    private static int[] byScore(Candidate[] candidates, int[] indexes, double[] scores) {
-        return IntStream.of(indexes)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byScore = Double.compare(scores[b], scores[a]);
-                    return byScore != 0 ? byScore : Long.compare(candidates[b].id(), candidates[a].id());
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /**
+     * The newer one of two with the same score comes first. The last bits of the scores, which are positive, give way to
+     * the places: two scores that differ by less than a billionth count as the same.
+     */
+    private static int[] byScore(int[] places, double[] scores) {
+        long mask = (Long.highestOneBit(scores.length) << 1) - 1;
+        long[] keys = new long[places.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (Double.doubleToLongBits(scores[places[i]]) & ~mask) | (mask - places[i]);
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = (int) (mask - (keys[keys.length - 1 - i] & mask));
+        }
+        return sorted;
     }
 
     private static int[] different(Candidate[] candidates, int[] order) {
         Tallies subjects = new Tallies(order.length);
         Tallies conversations = new Tallies(order.length);
-        return IntStream.of(order)
-                .filter(i -> subjects.count(candidates[i].subjectId()) == 1)
-                .filter(i -> conversations.count(candidates[i].conversationId()) <= OF_A_CONVERSATION)
-                .toArray();
+        int[] different = new int[order.length];
+        int count = 0;
+        for (int i : order) {
+            if (subjects.count(candidates[i].subjectId()) == 1
+                    && conversations.count(candidates[i].conversationId()) <= OF_A_CONVERSATION) {
+                different[count++] = i;
+            }
+        }
+        return Arrays.copyOf(different, count);
     }
 }

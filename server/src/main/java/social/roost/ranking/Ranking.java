@@ -2,7 +2,6 @@ package social.roost.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import social.roost.ranking.Explanation.Contribution;
 
 /** Tweets by score, highest first, with everything their scores consist of. */
@@ -26,12 +25,20 @@ public final class Ranking {
 
     /** The ids of the tweets, by score. */
     public long[] ids() {
-        return IntStream.of(order).mapToLong(i -> candidates[i].id()).toArray();
+        long[] ids = new long[order.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = candidates[order[i]].id();
+        }
+        return ids;
     }
 
     /** In the order of the ids. */
     public double[] scores() {
-        return IntStream.of(order).mapToDouble(i -> scores[i]).toArray();
+        double[] sorted = new double[order.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = scores[order[i]];
+        }
+        return sorted;
     }
 
     /** In the order of the ids. */

@@ -3,19 +3,18 @@ package social.roost.ranking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the ranking knows of a reader: interactions with authors, wishes, and the tweets seen. */
 public final class ReaderSignals {
-    public static final ReaderSignals NONE = new ReaderSignals(Map.of(), Set.of());
+    public static final ReaderSignals NONE = new ReaderSignals(Map.of(), new Tallies(0));
 
     private static final OfAuthor NOTHING = new OfAuthor(0, 0, 0);
     private static final double HALF_LIFE_MILLIS = 30 * 86_400_000.0;
 
     private final Map<Long, OfAuthor> authors;
-    private final Set<Long> seen;
+    private final Tallies seen;
 
-    private ReaderSignals(Map<Long, OfAuthor> authors, Set<Long> seen) {
+    private ReaderSignals(Map<Long, OfAuthor> authors, Tallies seen) {
         this.authors = authors;
         this.seen = seen;
     }
@@ -23,15 +22,19 @@ public final class ReaderSignals {
     /**
      * What these signals say.
      *
-     * @param seen ids of subjects
+     * @param seen ids of subjects, in any order
      * @param now in milliseconds since 1970
      */
-    public static ReaderSignals of(List<Signal> signals, Set<Long> seen, long now) {
+    public static ReaderSignals of(List<Signal> signals, long[] seen, long now) {
         Map<Long, OfAuthor> authors = HashMap.newHashMap(signals.size());
         for (Signal signal : signals) {
             authors.merge(signal.authorId(), of(signal, now), OfAuthor::plus);
         }
-        return new ReaderSignals(authors, seen);
+        Tallies ids = new Tallies(seen.length);
+        for (long id : seen) {
+            int _ = ids.count(id);
+        }
+        return new ReaderSignals(authors, ids);
     }
 
     private static OfAuthor of(Signal signal, long now) {
@@ -50,7 +53,7 @@ public final class ReaderSignals {
     }
 
     boolean hasSeen(long subjectId) {
-        return seen.contains(subjectId);
+        return seen.of(subjectId) > 0;
     }
 
     /**

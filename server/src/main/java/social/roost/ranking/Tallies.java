@@ -14,11 +14,21 @@ final class Tallies {
 
     /** Counts an id; returns how often it has occurred. */
     int count(long id) {
+        int slot = slot(id);
+        ids[slot] = id;
+        return ++counts[slot];
+    }
+
+    /** How often an id has been counted. */
+    int of(long id) {
+        return counts[slot(id)];
+    }
+
+    private int slot(long id) {
         int slot = Long.hashCode(id * 0x9E3779B97F4A7C15L) & (ids.length - 1);
         while (counts[slot] > 0 && ids[slot] != id) {
             slot = (slot + 1) & (ids.length - 1);
         }
-        ids[slot] = id;
-        return ++counts[slot];
+        return slot;
     }
 }

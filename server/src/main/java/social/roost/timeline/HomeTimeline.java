@@ -137,6 +137,11 @@ public final class HomeTimeline {
             return hydration.loadWithParents(ids, viewer);
         }
 
+        @Override
+        public List<Entry> loadBare(long[] ids) {
+            return hydration.load(ids, viewer);
+        }
+
         /**
          * Timelines keep what was pushed before an unfollow, and get what members of exclusive lists post; it is
          * dropped here. A reply is shown to readers who follow both its author and the user it replies to, as if every

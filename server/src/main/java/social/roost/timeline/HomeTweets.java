@@ -41,6 +41,16 @@ public final class HomeTweets {
                 .toList();
     }
 
+    /**
+     * All that the home timeline shows, the newest first, with the originals of retweets beside them. Hidden tweets are
+     * left out, so that they do not take the place of others, such as those of the same conversation.
+     */
+    public List<Entry> candidates() {
+        return timeline.loadBare(ids).stream()
+                .filter(entry -> !timeline.drops(entry))
+                .toList();
+    }
+
     /** A page with these tweets. */
     public TweetPage page(List<Entry> entries, @Nullable Cursor next, @Nullable Cursor previous) {
         return renderer.page(entries, next, previous);

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import social.roost.base.Ids;
 import social.roost.ranking.Explanation.Contribution;
 import social.roost.ranking.Signal.Kind;
 import social.roost.tweet.Counts;
@@ -128,10 +127,10 @@ class RankerTest {
     void lessLowersTheScore() {
         Candidate tweet = with(candidate(1, 7), likes(5));
         List<Signal> wishes = new ArrayList<>();
-        double score = alone(tweet, ReaderSignals.of(wishes, Set.of(), NOW));
+        double score = alone(tweet, ReaderSignals.of(wishes, Ids.NONE, NOW));
         for (int i = 1; i <= 3; i++) {
             wishes.add(new Signal(10 + i, 7, Kind.LESS, NOW));
-            ReaderSignals reader = ReaderSignals.of(wishes, Set.of(), NOW);
+            ReaderSignals reader = ReaderSignals.of(wishes, Ids.NONE, NOW);
             double lower = alone(tweet, reader);
             assertThat(lower).isPositive().isLessThan(score);
             Contribution less = part(tweet, reader, Part.LESS);
@@ -141,7 +140,7 @@ class RankerTest {
         }
         wishes.clear();
         wishes.add(new Signal(20, 7, Kind.MORE, NOW));
-        assertThat(alone(tweet, ReaderSignals.of(wishes, Set.of(), NOW)))
+        assertThat(alone(tweet, ReaderSignals.of(wishes, Ids.NONE, NOW)))
                 .isGreaterThan(alone(tweet, ReaderSignals.NONE));
     }
 
@@ -162,9 +161,8 @@ class RankerTest {
         Candidate[] all =
                 LongStream.range(1, 51).mapToObj(id -> candidate(id, id)).toArray(Candidate[]::new);
         long[] first = Arrays.copyOf(Ranker.rank(all, ReaderSignals.NONE, NOW).ids(), 20);
-        Set<Long> seen = new HashSet<>(LongStream.of(first).boxed().toList());
         long[] second = Arrays.copyOf(
-                Ranker.rank(all, ReaderSignals.of(List.of(), seen, NOW), NOW).ids(), 20);
+                Ranker.rank(all, ReaderSignals.of(List.of(), first, NOW), NOW).ids(), 20);
         assertThat(second).doesNotContain(first);
     }
 
@@ -173,11 +171,11 @@ class RankerTest {
         Candidate[] both = {candidate(1, 1), candidate(2, 2)};
         List<Signal> liked = List.of(new Signal(50, 1, Kind.LIKE, NOW), new Signal(51, 1, Kind.REPLY, NOW));
         assertThat(Ranker.rank(both, ReaderSignals.NONE, NOW).ids()).containsExactly(2, 1);
-        assertThat(Ranker.rank(both, ReaderSignals.of(liked, Set.of(), NOW), NOW)
+        assertThat(Ranker.rank(both, ReaderSignals.of(liked, Ids.NONE, NOW), NOW)
                         .ids())
                 .containsExactly(1, 2);
         List<Signal> longAgo = List.of(new Signal(50, 1, Kind.LIKE, NOW - 365 * 24 * HOUR));
-        assertThat(part(both[0], ReaderSignals.of(longAgo, Set.of(), NOW), Part.AFFINITY)
+        assertThat(part(both[0], ReaderSignals.of(longAgo, Ids.NONE, NOW), Part.AFFINITY)
                         .contribution())
                 .isLessThan(1.001);
     }
@@ -260,9 +258,7 @@ class RankerTest {
                 .mapToObj(i -> new Signal(
                         i, random.nextInt(30), Kind.of(1 + random.nextInt(6)), NOW - random.nextLong(100) * 24 * HOUR))
                 .toList();
-        Set<Long> seen = new HashSet<>();
-        random.longs(50, 0, 300).forEach(seen::add);
-        return ReaderSignals.of(signals, seen, NOW);
+        return ReaderSignals.of(signals, random.longs(50, 0, 300).toArray(), NOW);
     }
 
     private Candidate[] world(int count) {
