@@ -4,6 +4,7 @@ import { Mark } from "./ui/Mark";
 import { Toasts } from "./ui/Toasts";
 import { useMeQuery } from "./data/me";
 import { useOfferCheck } from "./data/offering";
+import { HistoryHost } from "./tweet/HistoryHost";
 import { ViewerHost } from "./media/ViewerHost";
 import { MemberApp } from "./MemberApp";
 import { VisitorApp } from "./VisitorApp";
@@ -16,6 +17,7 @@ export function App() {
     <>
       <MemberOrVisitor />
       <ViewerHost />
+      <HistoryHost />
       <Confirm />
       <Toasts />
     </>

@@ -3,6 +3,7 @@ import { Route } from "wouter";
 import { useCell } from "./api/cell";
 import { paths } from "./ui/paths";
 import { composing } from "./data/composer";
+import { editing } from "./data/edits";
 import { keepPage, restorePage } from "./data/keptPage";
 import { listing } from "./data/lists";
 import { currentUser } from "./data/me";
@@ -18,6 +19,7 @@ import { loadPages, Pages, memberRoutes, publicRoutes } from "./pages/routes";
 import { Shell } from "./shell/Shell";
 
 const AddToListsDialog = lazy(() => import("./list/AddToListsDialog"));
+const EditDialog = lazy(() => import("./compose/EditDialog"));
 const WhyDialog = lazy(() => import("./timeline/WhyDialog"));
 const NewMessageDialog = lazy(() => import("./message/NewMessageDialog"));
 
@@ -47,6 +49,7 @@ export function MemberApp() {
       <NewMessage />
       <AddToLists />
       <Why />
+      <Edit />
     </>
   );
 }
@@ -80,6 +83,17 @@ function Why() {
   return (
     <Suspense fallback={null}>
       <WhyDialog id={id} />
+    </Suspense>
+  );
+}
+
+/** The tweet that the user is editing. */
+function Edit() {
+  const id = useCell(editing);
+  if (id === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <EditDialog key={id} id={id} />
     </Suspense>
   );
 }

@@ -11,6 +11,9 @@ export type ScheduledTweet = Schemas["ScheduledTweet"];
 export type ScheduledEdit = Schemas["ScheduledEdit"];
 export type SavedDraft = Schemas["SavedDraft"];
 export type Poll = Schemas["Poll"];
+export type TweetEdit = Schemas["TweetEdit"];
+/** A version of a tweet's text. */
+export type Revision = Schemas["Revision"];
 export type Entities = Schemas["Entities"];
 export type Tombstone = Schemas["Tombstone"];
 export type Card = Schemas["Card"];

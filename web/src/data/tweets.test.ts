@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Tweet } from "../api/types";
-import { absorb, setCounts, setGone, setMark, tombstones, tweets, whileChanging } from "./tweets";
+import { absorb, setCounts, setEdited, setGone, setMark, tombstones, tweets, whileChanging } from "./tweets";
 
 const tweet = (id: string, likes = 0): Tweet => ({
   id,
@@ -25,6 +25,27 @@ describe("the tweets that are known", () => {
     expect(absorb(answer)).toEqual(["1", "2"]);
     expect(tweets.get("1")?.marks.liked).toBe(false);
     expect(tweets.get("3")?.marks.liked).toBe(true);
+  });
+
+  it("have the text that was written last, whatever arrives later", () => {
+    const edited = (content: string, second: number): Tweet => ({
+      ...tweet("1", 9),
+      content,
+      edited_at: `2026-11-20T08:46:0${second}.000Z`,
+      edits_count: second,
+    });
+    const poll = { id: "1", options: [], voters_count: 2, ends_at: "2026-11-21T08:45:00.917Z", ended: false };
+    told({ ...tweet("1", 4), poll }, ["1"]);
+    setEdited(edited("Second.", 2));
+    expect(tweets.get("1")?.tweet).toMatchObject({ content: "Second.", edits_count: 2, poll, counts: { likes: 4 } });
+    expect(tweets.get("1")?.marks.liked).toBe(true);
+    setEdited(edited("First.", 1));
+    told(tweet("1", 5), ["1"]);
+    expect(tweets.get("1")?.tweet).toMatchObject({ content: "Second.", edits_count: 2, counts: { likes: 5 } });
+    told(edited("Third.", 3));
+    expect(tweets.get("1")?.tweet.content).toBe("Third.");
+    setEdited(edited("Unknown.", 1));
+    expect(tweets.get("2")).toBeUndefined();
   });
 
   it("keep tombstones apart", () => {

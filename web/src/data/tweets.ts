@@ -49,11 +49,27 @@ function put(tweet: Tweet, viewer: Viewer): void {
     bookmarked: viewer.bookmarked?.includes(tweet.id) ?? false,
   };
   const local = before !== undefined && changing.has(tweet.id);
+  const current = newest(tweet, before?.tweet);
   tombstones.delete(tweet.id);
   tweets.set(tweet.id, {
-    tweet: local ? { ...tweet, counts: before.tweet.counts } : tweet,
+    tweet: local ? { ...current, counts: before.tweet.counts } : current,
     marks: local ? before.marks : told,
     gone: before?.gone ?? false,
+  });
+}
+
+/** The tweet with the text of the version that was written last: a response may be older than what is known. */
+function newest(tweet: Tweet, known: Tweet | undefined): Tweet {
+  if (known?.edited_at === undefined || known.edited_at <= (tweet.edited_at ?? "")) return tweet;
+  const { content, entities, sensitive, content_warning, language, edited_at, edits_count } = known;
+  return { ...tweet, content, entities, sensitive, content_warning, language, edited_at, edits_count } as Tweet;
+}
+
+/** A known tweet was edited; what depends on the reader stays. */
+export function setEdited(tweet: Tweet): void {
+  tweets.update(tweet.id, (record) => {
+    const { counts, poll } = record.tweet;
+    return { ...record, tweet: { ...newest(tweet, record.tweet), counts, ...(poll && { poll }) } };
   });
 }
 

@@ -8,7 +8,7 @@ import { absorbMedia } from "../data/media";
 import { countUnreadSoon, messageEvent } from "../data/messageEvents";
 import { loadUnreadCount, receiveNotification, unreadCount } from "../data/notifications";
 import { shownTrends, trendsChanged } from "../data/trends";
-import { setCounts, setGone } from "../data/tweets";
+import { setCounts, setEdited, setGone } from "../data/tweets";
 import { watchedIds } from "../data/watching";
 import { sessionEnded } from "../session/session";
 import { catchUp } from "./catchUp";
@@ -71,6 +71,9 @@ function handle(event: StreamEvent): void {
     case "delete":
       setGone(event.data.tweet_id, true);
       forget(event.data.tweet_id);
+      break;
+    case "edit":
+      setEdited(event.data.data);
       break;
     case "counts":
       setCounts(event.data.tweet_id, event.data.counts);

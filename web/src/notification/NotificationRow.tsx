@@ -4,7 +4,7 @@ import type { Notification, NotificationType, Tweet } from "../api/types";
 import { Avatar } from "../ui/Avatar";
 import { Link } from "../ui/Link";
 import { Time } from "../ui/Time";
-import { AtIcon, BellIcon, HeartIcon, PersonIcon, PollIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
+import { AtIcon, BellIcon, FeatherIcon, HeartIcon, PersonIcon, PollIcon, QuoteIcon, ReplyIcon, RetweetIcon } from "../ui/icons";
 import { paths } from "../ui/paths";
 import { currentUser } from "../data/me";
 import { mediaOf } from "../data/media";
@@ -25,6 +25,7 @@ const icons: Record<NotificationType, ReactNode> = {
   follow: <PersonIcon filled />,
   tweet: <BellIcon />,
   poll_ended: <PollIcon />,
+  edit: <FeatherIcon />,
 };
 
 const deeds: Record<NotificationType, string> = {
@@ -36,6 +37,7 @@ const deeds: Record<NotificationType, string> = {
   follow: "followed you",
   tweet: "posted",
   poll_ended: "posted a poll that has ended",
+  edit: "edited a tweet you replied to or quoted",
 };
 
 /** A notification: the tweet if somebody wrote one, or who did what, with an excerpt of the user's own tweet. */

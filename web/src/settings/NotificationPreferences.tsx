@@ -13,6 +13,7 @@ const sentences: readonly { type: NotificationType; label: string }[] = [
   { type: "follow", label: "Someone follows me" },
   { type: "tweet", label: "Someone I chose posts a tweet" },
   { type: "poll_ended", label: "A poll ends that I posted or voted in" },
+  { type: "edit", label: "Someone edits a tweet that I replied to or quoted" },
 ];
 
 /** The notification preferences: changed at once, and reverted if the server rejects a change. */

@@ -11,6 +11,7 @@ import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
 import { useOpened } from "../impression/useOpened";
 import { useSeen } from "../impression/useSeen";
+import { EditedMark } from "./EditedMark";
 import { QuotedTweet } from "./QuotedTweet";
 import { TombstoneRow } from "./TombstoneRow";
 import { TweetActions } from "./TweetActions";
@@ -57,7 +58,7 @@ function Focused({ record: { tweet, marks }, hasAbove }: { record: TweetRecord; 
       <TweetBody tweet={tweet} id={textId} />
       {tweet.quote_of_id ? <QuotedTweet id={tweet.quote_of_id} /> : null}
       <p className="focused-time">
-        <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time>
+        <time dateTime={tweet.created_at}>{exactTime(tweet.created_at)}</time> <EditedMark tweet={tweet} />
       </p>
       {tweet.replies === undefined ? null : (
         <p className="focused-replies">

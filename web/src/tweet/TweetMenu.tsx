@@ -5,6 +5,7 @@ import {
   BellIcon,
   BlockIcon,
   ChartIcon,
+  FeatherIcon,
   HideIcon,
   InfoIcon,
   LinkIcon,
@@ -19,6 +20,7 @@ import {
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { toast } from "../ui/toasts";
+import { editing, isEditable } from "../data/edits";
 import { giveFeedback } from "../data/feedback";
 import { isReplyHidden, setReplyHidden } from "../data/hiddenReplies";
 import { isOnHome } from "../data/home";
@@ -53,6 +55,7 @@ function itemsOf(tweet: Tweet, myId: string | undefined): MenuItem[] {
   if (myId !== tweet.author_id) return myId === undefined ? items : [...items, feedbackItem(tweet)];
   return [
     ...items,
+    ...editItems(tweet),
     pinItem(tweet),
     { label: "View analytics", icon: <ChartIcon />, run: () => navigate(paths.tweetAnalytics(tweet.id)) },
     { label: "Delete", icon: <TrashIcon />, danger: true, run: () => ask(tweet.id) },
@@ -89,6 +92,11 @@ function feedbackItem({ id }: Tweet): MenuItem {
       { label: "Less like this", run: () => void giveFeedback(id, "less") },
     ],
   };
+}
+
+function editItems(tweet: Tweet): MenuItem[] {
+  if (!isEditable(tweet, Date.now())) return [];
+  return [{ label: "Edit", icon: <FeatherIcon />, run: () => editing.set(tweet.id) }];
 }
 
 function pinItem({ id, author_id: authorId }: Tweet): MenuItem {

@@ -10,6 +10,7 @@ import { type TweetRecord, useTweet } from "../data/tweets";
 import { useUser } from "../data/users";
 import { useWatched } from "../data/watching";
 import { useSeen } from "../impression/useSeen";
+import { EditedMark } from "./EditedMark";
 import { QuotedTweet } from "./QuotedTweet";
 import { ReplyingTo } from "./ReplyingTo";
 import { TombstoneRow } from "./TombstoneRow";
@@ -91,6 +92,7 @@ function Row({ rowId, record: { tweet, marks }, retweet, thread, about, sign, pi
           <Link to={page} className="tweet-time">
             <Time value={tweet.created_at} />
           </Link>
+          <EditedMark tweet={tweet} />
           <TweetMenu tweet={tweet} author={author} />
         </header>
         {isAnswer ? <ReplyingTo tweet={tweet} /> : null}

@@ -15,6 +15,7 @@ import social.roost.live.Screens;
 import social.roost.timeline.Conversation;
 import social.roost.trend.Trends;
 import social.roost.tweet.Drafts;
+import social.roost.tweet.EditTweet;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.ReplyRules;
 import social.roost.tweet.Retweets;
@@ -64,6 +65,7 @@ class VisibilityRulesTest {
                                 Tweets.class,
                                 TweetAccess.class,
                                 PostTweet.class,
+                                EditTweet.class,
                                 Retweets.class,
                                 ReplyRules.class,
                                 CardFetch.class,

@@ -13,4 +13,5 @@ interface Journeys
                 SearchJourneys,
                 FindJourneys,
                 PollJourneys,
+                EditJourneys,
                 AnalyticsJourneys {}

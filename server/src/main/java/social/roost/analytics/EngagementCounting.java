@@ -38,7 +38,7 @@ public final class EngagementCounting
 
     @Override
     public void consume(Event.OfTweets event) {
-        Tweet tweet = state.postedTweet(event.tweetId());
+        Tweet tweet = event instanceof Event.TweetEdited ? null : state.postedTweet(event.tweetId());
         if (tweet == null || tweet.createdAt() <= clock.millis() - AnalyticsStore.WINDOW.toMillis()) {
             return;
         }

@@ -120,7 +120,8 @@ public final class PreferenceRoutes {
             @Nullable Boolean quote,
             @Nullable Boolean follow,
             @Nullable Boolean tweet,
-            @Nullable Boolean pollEnded) {
+            @Nullable Boolean pollEnded,
+            @Nullable Boolean edit) {
 
         static Wanted allBut(Set<NotificationType> unwanted) {
             return new Wanted(
@@ -131,7 +132,8 @@ public final class PreferenceRoutes {
                     !unwanted.contains(NotificationType.QUOTE),
                     !unwanted.contains(NotificationType.FOLLOW),
                     !unwanted.contains(NotificationType.TWEET),
-                    !unwanted.contains(NotificationType.POLL_ENDED));
+                    !unwanted.contains(NotificationType.POLL_ENDED),
+                    !unwanted.contains(NotificationType.EDIT));
         }
 
         Map<NotificationType, Boolean> given() {
@@ -155,6 +157,7 @@ public final class PreferenceRoutes {
                 case FOLLOW -> follow;
                 case TWEET -> tweet;
                 case POLL_ENDED -> pollEnded;
+                case EDIT -> edit;
             };
         }
     }

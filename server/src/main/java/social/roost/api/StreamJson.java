@@ -17,6 +17,7 @@ final class StreamJson {
         return switch (event) {
             case StreamEvent.Tweet _ -> "tweet";
             case StreamEvent.Deleted _ -> "delete";
+            case StreamEvent.Edited _ -> "edit";
             case StreamEvent.CountsChanged _ -> "counts";
             case StreamEvent.Notified _ -> "notification";
             case StreamEvent.MediaChanged _ -> "media";
@@ -47,6 +48,7 @@ final class StreamJson {
         return switch (event) {
             case StreamEvent.Tweet(var page) -> TweetPageJson.single(page);
             case StreamEvent.Deleted(long tweetId) -> EncodedJson.of(new Deleted(Long.toString(tweetId)));
+            case StreamEvent.Edited(var tweet) -> TweetPageJson.tweetOnly(tweet);
             case StreamEvent.CountsChanged(long tweetId, Counts counts) ->
                 EncodedJson.of(new Changed(Long.toString(tweetId), counts));
             case StreamEvent.Notified(var page) -> NotificationJson.page(page);

@@ -6,6 +6,7 @@ import social.roost.base.Encoding;
 import social.roost.base.Timestamps;
 import social.roost.http.Json;
 import social.roost.tweet.Counts;
+import social.roost.tweet.Edition;
 import social.roost.tweet.References;
 import social.roost.tweet.ReplyRule;
 import social.roost.tweet.StoredTweet;
@@ -30,6 +31,8 @@ record TweetJson(
         @Nullable String contentWarning,
         @Nullable String language,
         @Nullable String replies,
+        @Nullable String editedAt,
+        @Nullable Integer editsCount,
         Counts counts) {
 
     static final Encoding<StoredTweet> ENCODING = new Encoding<>(stored -> Json.encode(of(stored)));
@@ -54,7 +57,14 @@ record TweetJson(
                 tweet.labels().contentWarning(),
                 tweet.labels().language(),
                 replies(tweet),
+                editedAt(tweet.edition()),
+                tweet.edition().isFirst() ? null : (Integer) tweet.edition().number(),
                 stored.counts());
+    }
+
+    private static @Nullable String editedAt(Edition edition) {
+        Long at = edition.editedAt();
+        return at == null ? null : Timestamps.format(at);
     }
 
     private static @Nullable String replies(Tweet tweet) {

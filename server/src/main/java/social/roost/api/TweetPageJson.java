@@ -120,6 +120,15 @@ final class TweetPageJson {
         return json.end();
     }
 
+    /** Only the tweet: {@code {"data": tweet}}. */
+    static EncodedJson tweetOnly(StoredTweet tweet) {
+        byte[] encoded = tweet(tweet);
+        return new JsonPage(OTHER_BYTES + encoded.length)
+                .open(Members.DATA)
+                .raw(encoded)
+                .end();
+    }
+
     /**
      * A page of something else with these tweets in its includes, and with the same meta.
      *

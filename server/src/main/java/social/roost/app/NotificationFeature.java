@@ -10,7 +10,9 @@ import social.roost.http.Route;
 import social.roost.message.ContactStore;
 import social.roost.mute.ConversationMuteStore;
 import social.roost.notification.Addressees;
+import social.roost.notification.EditNotices;
 import social.roost.notification.Inbox;
+import social.roost.notification.Interest;
 import social.roost.notification.NotificationPages;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationWriter;
@@ -48,7 +50,9 @@ final class NotificationFeature implements Feature {
         PollEndings polls = new PollEndings(stores.tweets().polls(), state, writer, mutes, infrastructure.clock());
         this.homes =
                 new HomeChoices(stores.ranking().signals(), stores.ranking().seen());
-        notifier = new Notifier(state, addressees, writer, tweets.viewers, mutes, polls);
+        Interest interest = new Interest(tweets.viewers, mutes);
+        EditNotices edits = new EditNotices(stores.tweets().posts(), addressees, writer, interest);
+        notifier = new Notifier(state, addressees, writer, interest, polls, edits);
         announcer = new TweetAnnouncer(state, addressees, writer, tweets.viewers, graph.blocks);
         pollEndings = new DueWork("poll-endings", polls::announce);
         inbox = new Inbox(store, graph.blocks, infrastructure.events());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import social.roost.api.ConversationMuteRoutes;
+import social.roost.api.EditRoutes;
 import social.roost.api.EngagementRoutes;
 import social.roost.api.HiddenReplyRoutes;
 import social.roost.api.PinRoutes;
@@ -31,6 +32,7 @@ import social.roost.timeline.Replies;
 import social.roost.tweet.DeleteTweet;
 import social.roost.tweet.DeletedMarks;
 import social.roost.tweet.DeletedOriginals;
+import social.roost.tweet.EditTweet;
 import social.roost.tweet.Engagements;
 import social.roost.tweet.Pins;
 import social.roost.tweet.Polls;
@@ -38,6 +40,7 @@ import social.roost.tweet.PostTweet;
 import social.roost.tweet.Publishing;
 import social.roost.tweet.ReplyRules;
 import social.roost.tweet.Retweets;
+import social.roost.tweet.Revisions;
 import social.roost.tweet.TweetAccess;
 import social.roost.tweet.TweetEngagers;
 import social.roost.tweet.TweetListener;
@@ -123,6 +126,7 @@ final class TweetFeature implements Feature {
                                 engagementRoutes(),
                                 engagerRoutes(),
                                 muteRoutes(),
+                                editRoutes(),
                                 new PinRoutes(pins).routes(),
                                 new PollRoutes(new Voting(stores.polls(), polls, access, clock)).routes())
                         .flatMap(List::stream)
@@ -133,6 +137,11 @@ final class TweetFeature implements Feature {
     private List<Route> tweetRoutes() {
         DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, media, viewers);
         return new TweetRoutes(delete, access, conversation, viewers, hydration).routes();
+    }
+
+    private List<Route> editRoutes() {
+        EditTweet edit = new EditTweet(stores.posts(), tweets, stores.polls(), viewers, clock);
+        return new EditRoutes(edit, new Revisions(stores.posts(), access), viewers, hydration).routes();
     }
 
     private List<Route> threadRoutes() {

@@ -15,6 +15,7 @@ record TweetInvalidation(Tweets tweets, ViewerMarks marks)
         switch (event) {
             case Event.TweetPosted(long tweet, long _) -> tweets.appeared(tweet);
             case Event.TweetDeleted(long tweet, long _) -> tweets.forget(tweet);
+            case Event.TweetEdited(long tweet, long _) -> tweets.forget(tweet);
         }
         marks.changed(event.actor());
     }

@@ -210,6 +210,9 @@ public sealed interface Event extends Reach {
 
     record TweetDeleted(long tweetId, long authorId) implements OfTweets, Reach.Everyone {}
 
+    /** The text of a tweet changed, or may have; consumers read the current one. */
+    record TweetEdited(long tweetId, long authorId) implements OfTweets, Reach.Everyone {}
+
     /** What users do with tweets. */
     sealed interface OfEngagements extends Event, Reach.Actor {
         long tweetId();

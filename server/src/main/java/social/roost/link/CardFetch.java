@@ -15,7 +15,7 @@ import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 
 /**
- * Fetches the page that a new tweet links to, and stores its card, unless a recent one is stored. The log limits how
+ * Fetches the page that a new or edited tweet links to, and stores its card, unless a recent one is stored. The log limits how
  * many are fetched at once.
  *
  * <p>A page that cannot be fetched is not an error: the tweet has no card, and this process leaves the link alone for a
@@ -47,12 +47,18 @@ public final class CardFetch implements StreamConsumer.OfTweets {
 
     @Override
     public void consume(Event.OfTweets event) {
-        if (event instanceof Event.TweetPosted(long id, long _)) {
-            StoredTweet posted = tweets.find(id).orElse(null);
-            String link = posted == null ? null : LinkCards.linkOf(posted.tweet());
-            if (link != null && isWanted(link)) {
-                fetch(link);
-            }
+        switch (event) {
+            case Event.TweetPosted(long id, long _) -> fetch(tweets.find(id).orElse(null));
+            // The event may arrive before the cache of this process knows of the edit.
+            case Event.TweetEdited(long id, long _) -> fetch(tweets.changed(id));
+            case Event.TweetDeleted _ -> {}
+        }
+    }
+
+    private void fetch(@Nullable StoredTweet tweet) {
+        String link = tweet == null ? null : LinkCards.linkOf(tweet.tweet());
+        if (link != null && isWanted(link)) {
+            fetch(link);
         }
     }
 

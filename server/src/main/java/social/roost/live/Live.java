@@ -12,6 +12,7 @@ import social.roost.media.MediaLibrary;
 import social.roost.media.ShownMedium;
 import social.roost.notification.NotificationPages;
 import social.roost.tweet.References;
+import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 
@@ -79,7 +80,7 @@ public final class Live
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> posted(tweet, author);
             case Event.TweetDeleted(long tweet, long author) -> deleted(tweet, author);
-            default -> {}
+            case Event.TweetEdited(long tweet, long author) -> edited(tweet, author);
         }
     }
 
@@ -133,17 +134,33 @@ public final class Live
     }
 
     private void deleted(long tweetId, long authorId) {
-        Set<LiveStream> told = screens.showing(tweetId);
-        readers.followersOf(authorId).stream()
-                .map(LiveReader::streams)
-                .flatMap(List::stream)
-                .forEach(opened -> told.add(opened.stream()));
+        Set<LiveStream> told = mayShow(tweetId, authorId);
         Tweet tweet = told.isEmpty() && screens.areEmpty() ? null : tweets.findPosted(tweetId);
         if (tweet != null) {
             StreamEvent deleted = new StreamEvent.Deleted(tweetId);
             told.forEach(stream -> stream.send(deleted, tweet));
             referencesChanged(tweet);
         }
+    }
+
+    /** Sends the current text, whichever version the event was about. */
+    private void edited(long tweetId, long authorId) {
+        Set<LiveStream> told = mayShow(tweetId, authorId);
+        StoredTweet tweet = told.isEmpty() ? null : screens.current(tweetId);
+        if (tweet != null) {
+            StreamEvent edited = new StreamEvent.Edited(tweet);
+            told.forEach(stream -> stream.sendText(edited, tweet.tweet()));
+        }
+    }
+
+    /** The streams whose clients may show a tweet. */
+    private Set<LiveStream> mayShow(long tweetId, long authorId) {
+        Set<LiveStream> streams = screens.showing(tweetId);
+        readers.followersOf(authorId).stream()
+                .map(LiveReader::streams)
+                .flatMap(List::stream)
+                .forEach(opened -> streams.add(opened.stream()));
+        return streams;
     }
 
     private void notified(long userId, long notificationId) {

@@ -89,6 +89,14 @@ final class LiveStream {
         }
     }
 
+    /** The same for an event with the text of the tweet, which the reader must not mute. */
+    void sendText(StreamEvent event, Tweet tweet) {
+        Viewer reader = viewer.get();
+        if (reader.sees(tweet) && !reader.readingHome().mutes(tweet)) {
+            send(event);
+        }
+    }
+
     /** Whether the client shows trends now. */
     void showTrends(boolean shown) {
         showsTrends = shown;

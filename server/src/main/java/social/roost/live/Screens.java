@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 
@@ -38,6 +39,12 @@ public final class Screens {
 
     Set<LiveStream> showing(long tweetId) {
         return new HashSet<>(showing.of(tweetId));
+    }
+
+    /** The tweet as it is now, null if it was deleted: the event may arrive before the cache knows of the change. */
+    @Nullable
+    StoredTweet current(long tweetId) {
+        return tweets.changed(tweetId);
     }
 
     void countsChanged(long tweetId) {

@@ -5,6 +5,7 @@ import social.roost.media.ShownMedium;
 import social.roost.message.MessagePage;
 import social.roost.notification.NotificationPage;
 import social.roost.tweet.Counts;
+import social.roost.tweet.StoredTweet;
 import social.roost.view.TweetPage;
 
 /** An event sent on open streams. The {@link Connection} encodes it. */
@@ -15,6 +16,9 @@ public sealed interface StreamEvent {
 
     /** A tweet that the client may show was deleted. */
     record Deleted(long tweetId) implements StreamEvent {}
+
+    /** A tweet that the client may show was edited. */
+    record Edited(StoredTweet tweet) implements StreamEvent {}
 
     /** The counts of a tweet that the client shows have changed. */
     record CountsChanged(long tweetId, Counts counts) implements StreamEvent {}

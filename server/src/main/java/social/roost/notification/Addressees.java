@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
+import social.roost.tweet.EditTweet;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
@@ -26,6 +27,9 @@ import social.roost.user.UserStore;
 public final class Addressees {
     /** Counts names, whether or not the users exist, so that the result does not change when one registers. */
     static final int MAXIMUM_MENTIONED = 50;
+
+    /** As many as all versions of a tweet can mention. */
+    private static final int MOST_FORMER = EditTweet.MOST_EDITS * MAXIMUM_MENTIONED;
 
     private final TweetStore tweets;
     private final UserStore users;
@@ -65,6 +69,14 @@ public final class Addressees {
                 .flatMap(name -> users.findByUsername(name).stream())
                 .map(User::id)
                 .forEach(id -> types.putIfAbsent(id, NotificationType.MENTION));
+    }
+
+    /** The users with these names, in lower case. */
+    Stream<Long> named(List<String> names) {
+        return names.stream()
+                .limit(MOST_FORMER)
+                .flatMap(name -> users.findByUsername(name).stream())
+                .map(User::id);
     }
 
     private static Stream<String> mentioned(Tweet tweet) {

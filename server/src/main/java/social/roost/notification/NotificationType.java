@@ -18,7 +18,9 @@ public enum NotificationType {
     /** Posted a tweet; the user wants to be notified of this author's. */
     TWEET,
     /** A poll of the user, or in which the user voted, has ended; the actor is its author. */
-    POLL_ENDED;
+    POLL_ENDED,
+    /** Edited a tweet that the user had replied to or quoted. */
+    EDIT;
 
     /** The name in the API and in stores. */
     public String text() {
@@ -33,8 +35,8 @@ public enum NotificationType {
     /** Whether an actor can repeat it on the same target after undoing it. */
     public boolean canRecur() {
         return switch (this) {
-            case LIKE, RETWEET, FOLLOW -> true;
-            case MENTION, REPLY, QUOTE, TWEET, POLL_ENDED -> false;
+            case LIKE, RETWEET, FOLLOW, MENTION -> true;
+            case REPLY, QUOTE, TWEET, POLL_ENDED, EDIT -> false;
         };
     }
 

@@ -3,12 +3,9 @@ package social.roost.notification;
 import social.roost.base.Snowflake;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
-import social.roost.mute.ConversationMuteStore;
 import social.roost.tweet.CurrentState;
 import social.roost.tweet.Mark;
 import social.roost.tweet.Tweet;
-import social.roost.tweet.Viewer;
-import social.roost.tweet.Viewers;
 
 /**
  * Turns events into notifications. For a like, a retweet or a follow it reads the current state and updates the
@@ -18,31 +15,31 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
     private final CurrentState state;
     private final Addressees addressees;
     private final NotificationWriter writer;
-    private final Viewers viewers;
-    private final ConversationMuteStore mutes;
+    private final Interest interest;
     private final PollEndings polls;
+    private final EditNotices edits;
 
     public Notifier(
             CurrentState state,
             Addressees addressees,
             NotificationWriter writer,
-            Viewers viewers,
-            ConversationMuteStore mutes,
-            PollEndings polls) {
+            Interest interest,
+            PollEndings polls,
+            EditNotices edits) {
         this.state = state;
         this.addressees = addressees;
         this.writer = writer;
-        this.viewers = viewers;
-        this.mutes = mutes;
+        this.interest = interest;
         this.polls = polls;
+        this.edits = edits;
     }
 
     @Override
     public void consume(Event.OfTweets event) {
         switch (event) {
             case Event.TweetPosted(long tweet, long _) -> posted(tweet);
+            case Event.TweetEdited(long tweet, long _) -> edited(tweet);
             case Event.TweetDeleted(long tweet, long _) -> deleted(tweet);
-            default -> {}
         }
     }
 
@@ -74,8 +71,15 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         } else {
             polls.posted(tweet);
             addressees.of(tweet).stream()
-                    .filter(notice -> wantsToRead(notice.userId(), tweet))
+                    .filter(notice -> interest.wantsToRead(notice.userId(), tweet))
                     .forEach(notice -> writer.add(notice, tweet.createdAt()));
+        }
+    }
+
+    private void edited(long tweetId) {
+        Tweet tweet = state.tweet(tweetId);
+        if (tweet != null && !tweet.edition().isFirst()) {
+            edits.edited(tweet);
         }
     }
 
@@ -91,6 +95,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
             addressees.of(tweet).forEach(writer::withdraw);
             writer.withdrawAllAbout(tweet.authorId(), tweetId);
             polls.deleted(tweet);
+            edits.deleted(tweet);
         }
     }
 
@@ -103,7 +108,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         Long retweet = state.retweet(userId, originalId);
         if (retweet == null) {
             writer.withdraw(notice);
-        } else if (isWatched(original)) {
+        } else if (interest.isWatched(original)) {
             writer.add(notice, Snowflake.millis(retweet));
             unlessGone(original);
         }
@@ -117,7 +122,7 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         Notice notice = new Notice(tweet.authorId(), NotificationType.LIKE, tweetId, userId);
         if (!state.has(Mark.LIKE, userId, tweetId)) {
             writer.withdraw(notice);
-        } else if (isWatched(tweet)) {
+        } else if (interest.isWatched(tweet)) {
             writer.add(notice);
             unlessGone(tweet);
         }
@@ -128,16 +133,6 @@ public final class Notifier implements StreamConsumer.OfTweets, StreamConsumer.O
         if (state.tweet(tweet.id()) == null) {
             writer.withdrawAllAbout(tweet.authorId(), tweet.id());
         }
-    }
-
-    /** Whether the author wants to know what others do with the tweet. */
-    private boolean isWatched(Tweet tweet) {
-        return viewers.of(tweet.authorId()).mayRead(tweet) && !mutes.isMuted(tweet.authorId(), tweet.conversationId());
-    }
-
-    private boolean wantsToRead(long userId, Tweet tweet) {
-        Viewer viewer = viewers.of(userId).readingList();
-        return viewer.mayRead(tweet) && !viewer.mutes(tweet) && !mutes.isMuted(userId, tweet.conversationId());
     }
 
     private void followed(long followerId, long followeeId) {

@@ -26,7 +26,7 @@ public final class SignalRecording implements StreamConsumer.OfTweets, StreamCon
 
     @Override
     public void consume(Event.OfTweets event) {
-        Tweet tweet = state.postedTweet(event.tweetId());
+        Tweet tweet = event instanceof Event.TweetEdited ? null : state.postedTweet(event.tweetId());
         if (tweet == null) {
             return;
         }

@@ -212,7 +212,8 @@ public final class IndexBuild implements AutoCloseable {
         List<IndexedTweet> found = documents.of(read);
         if (!found.isEmpty()) {
             index.put(found);
-            indexing.removeDeleted(found.stream().mapToLong(IndexedTweet::id).toArray());
+            indexing.changedSince(
+                    read.stream().filter(tweet -> !tweet.isRetweet()).toList());
         }
     }
 

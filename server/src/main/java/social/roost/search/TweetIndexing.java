@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Ids;
@@ -26,9 +28,9 @@ import social.roost.tweet.TweetStore;
  * Keeps the indexes in line with the store: the consumer group {@code search}. All it ever does with a tweet is to read
  * it from the store and put it, or remove it if it is not there. So events may repeat and need no version.
  *
- * <p>Posts and deletions are applied at once. What only changes how popular a tweet is, or how its media are described,
+ * <p>Posts, edits and deletions are applied at once. What only changes how popular a tweet is, or how its media are described,
  * waits for the next {@link #checkpoint}, so that a tweet is put rarely; for its popularity only if the {@link
- * Popularity} differs. The deletion of such a tweet may be applied meanwhile, so it is read again afterwards.
+ * Popularity} differs. The deletion or an edit of such a tweet may be applied meanwhile, so it is read again afterwards.
  */
 public final class TweetIndexing
         implements StreamConsumer.OfTweets, StreamConsumer.OfEngagements, StreamConsumer.OfMedia {
@@ -134,14 +136,19 @@ public final class TweetIndexing
     }
 
     /**
-     * Removes those that were deleted after they had been read for an index: the event of their deletion may be applied
-     * already.
+     * Brings an index in line again with what happened to these tweets after they had been read for it: the events of
+     * their deletion or edit may be applied already.
      */
-    void removeDeleted(long[] ids) {
-        Set<Long> existing = tweets.find(ids).keySet();
-        long[] deleted = LongStream.of(ids).filter(id -> !existing.contains(id)).toArray();
-        if (deleted.length > 0) {
-            indexes.names().forEach(name -> indexes.index(name).remove(deleted));
+    void changedSince(Collection<Tweet> read) {
+        Map<Long, Tweet> before = read.stream().collect(Collectors.toMap(Tweet::id, tweet -> tweet));
+        while (!before.isEmpty()) {
+            Map<Long, Tweet> put = before;
+            Map<Long, Tweet> now = tweets.find(Ids.of(put.keySet(), id -> id));
+            long[] changed = put.values().stream()
+                    .filter(tweet -> !tweet.equals(now.get(tweet.id())))
+                    .mapToLong(Tweet::id)
+                    .toArray();
+            before = changed.length == 0 ? Map.of() : update(changed);
         }
     }
 
@@ -235,8 +242,7 @@ public final class TweetIndexing
     private void inBatches(long[] ids) {
         for (int from = 0; from < ids.length; from += BATCH) {
             long[] batch = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + BATCH));
-            update(batch);
-            removeDeleted(batch);
+            changedSince(update(batch).values());
         }
     }
 }

@@ -41,6 +41,7 @@ public final class RecentTweets implements StreamConsumer.OfTweets {
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> posted(author, tweet);
             case Event.TweetDeleted(long tweet, long author) -> recent.change(author, slice -> without(slice, tweet));
+            case Event.TweetEdited _ -> {}
         }
     }
 

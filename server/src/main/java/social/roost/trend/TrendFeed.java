@@ -138,8 +138,11 @@ public final class TrendFeed implements StreamConsumer.OfTweets, StreamConsumer.
 
     @Override
     public void consume(Event.OfTweets event) {
-        if (event instanceof Event.TweetPosted(long tweet, long _) && !waits(tweet)) {
-            observer.observe(tweet);
+        switch (event) {
+            case Event.TweetPosted(long tweet, long _) when !waits(tweet) -> observer.observe(tweet);
+            // Until then, tweets are observed as they are when they are read.
+            case Event.TweetEdited(long tweet, long _) when isFollowing() -> observer.observeEdited(tweet);
+            default -> {}
         }
     }
 

@@ -6,7 +6,7 @@ import social.roost.event.StreamConsumer;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 
-/** Tells the detection of trends which tweets are posted and which authors are suspended. */
+/** Tells the detection of trends which tweets are posted and edited, and which authors are suspended. */
 public final class TrendObserver implements StreamConsumer.OfTweets, StreamConsumer.OfUsers {
     private final TopicalTweets topical;
     private final TweetStore tweets;
@@ -22,8 +22,10 @@ public final class TrendObserver implements StreamConsumer.OfTweets, StreamConsu
 
     @Override
     public void consume(Event.OfTweets event) {
-        if (event instanceof Event.TweetPosted(long tweet, long _)) {
-            observe(tweet);
+        switch (event) {
+            case Event.TweetPosted(long tweet, long _) -> observe(tweet);
+            case Event.TweetEdited(long tweet, long _) -> observeEdited(tweet);
+            case Event.TweetDeleted _ -> {}
         }
     }
 
@@ -38,6 +40,15 @@ public final class TrendObserver implements StreamConsumer.OfTweets, StreamConsu
         Tweet tweet = tweets.find(new long[] {tweetId}).get(tweetId);
         if (tweet != null) {
             observe(tweet);
+        }
+    }
+
+    /** Counts what no earlier version has said. */
+    void observeEdited(long tweetId) {
+        Tweet tweet = tweets.find(new long[] {tweetId}).get(tweetId);
+        TopicalTweet added = tweet == null ? null : topical.added(tweet, tweets.revisions(tweetId));
+        if (added != null) {
+            observations.append(new Observation.Tweeted(added));
         }
     }
 

@@ -116,10 +116,16 @@ public final class Drafts {
                         .id();
     }
 
-    /** With media, the text may be empty. */
     private static ParsedText parse(Draft draft, String path) {
-        String content = Objects.requireNonNullElse(draft.content(), "");
-        if (content.isBlank() && !draft.mediaIds().isEmpty()) {
+        return parse(
+                Objects.requireNonNullElse(draft.content(), ""),
+                !draft.mediaIds().isEmpty(),
+                path);
+    }
+
+    /** With media, the text may be empty. */
+    static ParsedText parse(String content, boolean hasMedia, String path) {
+        if (content.isBlank() && hasMedia) {
             return TweetText.NONE;
         }
         ParsedText text = TweetText.parse(content);

@@ -11,6 +11,7 @@ public final class StoredTweet extends Encodable {
 
     private static final int ENTITY_BYTES = 150;
     private static final int MEDIUM_BYTES = 60;
+    private static final int EDITION_BYTES = 300;
     private static final int POLL_BYTES = 500;
 
     private final Tweet tweet;
@@ -63,6 +64,7 @@ public final class StoredTweet extends Encodable {
                 + 3 * tweet.content().length()
                 + ENTITY_BYTES * found
                 + MEDIUM_BYTES * tweet.mediaIds().size()
-                + (tweet.poll() == null ? 0 : POLL_BYTES);
+                + (tweet.poll() == null ? 0 : POLL_BYTES)
+                + (tweet.edition().isFirst() ? 0 : EDITION_BYTES);
     }
 }

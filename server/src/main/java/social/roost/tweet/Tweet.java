@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.tweet.text.Entities;
+import social.roost.tweet.text.ParsedText;
 
 /**
  * A tweet as it is stored.
@@ -12,6 +13,7 @@ import social.roost.tweet.text.Entities;
  * @param conversationId the first tweet of its conversation; its own id if it starts one
  * @param mediaIds in the order of the author
  * @param poll null for none
+ * @param edition which version of the text it is
  */
 public record Tweet(
         long id,
@@ -23,7 +25,8 @@ public record Tweet(
         Visibility visibility,
         List<Long> mediaIds,
         Labels labels,
-        @Nullable Poll poll) {
+        @Nullable Poll poll,
+        Edition edition) {
 
     /** A tweet of text. */
     public Tweet(
@@ -35,6 +38,32 @@ public record Tweet(
             long conversationId,
             Visibility visibility) {
         this(id, authorId, content, entities, references, conversationId, visibility, List.of(), Labels.NONE, null);
+    }
+
+    /** A tweet as it is posted. */
+    public Tweet(
+            long id,
+            long authorId,
+            String content,
+            Entities entities,
+            References references,
+            long conversationId,
+            Visibility visibility,
+            List<Long> mediaIds,
+            Labels labels,
+            @Nullable Poll poll) {
+        this(
+                id,
+                authorId,
+                content,
+                entities,
+                references,
+                conversationId,
+                visibility,
+                mediaIds,
+                labels,
+                poll,
+                Edition.FIRST);
     }
 
     /** A tweet without a poll. */
@@ -68,13 +97,40 @@ public record Tweet(
     /** The same tweet with another id. */
     public Tweet withId(long otherId) {
         return new Tweet(
-                otherId, authorId, content, entities, references, conversationId, visibility, mediaIds, labels, poll);
+                otherId,
+                authorId,
+                content,
+                entities,
+                references,
+                conversationId,
+                visibility,
+                mediaIds,
+                labels,
+                poll,
+                edition);
     }
 
     /** The same tweet as a reply to another of the same author. */
     public Tweet continuing(long tweetId) {
         References others = new References(tweetId, authorId, references.quoteOfId(), null);
-        return new Tweet(id, authorId, content, entities, others, conversationId, visibility, mediaIds, labels, poll);
+        return new Tweet(
+                id, authorId, content, entities, others, conversationId, visibility, mediaIds, labels, poll, edition);
+    }
+
+    /** The same tweet with another text. */
+    public Tweet edited(ParsedText text, Labels otherLabels, Edition next) {
+        return new Tweet(
+                id,
+                authorId,
+                text.content(),
+                text.entities(),
+                references,
+                conversationId,
+                visibility,
+                mediaIds,
+                otherLabels,
+                poll,
+                next);
     }
 
     /** In milliseconds since 1970. */

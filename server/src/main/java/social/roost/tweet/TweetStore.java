@@ -11,8 +11,9 @@ import social.roost.event.EventSource;
 /**
  * Tweets by id, by author, and by the tweet they refer to.
  *
- * <p>Promises: a write is durable when it returns. {@code TweetPosted} is stored if and only if the tweet is, and
- * {@code TweetDeleted} if and only if it was deleted. An author has at most one retweet of a tweet that is not deleted.
+ * <p>Promises: a write is durable when it returns. {@code TweetPosted} is stored if and only if the tweet is, {@code
+ * TweetDeleted} if and only if it was deleted, and {@code TweetEdited} whenever it was edited. With a deletion, the
+ * texts of earlier versions are gone. An author has at most one retweet of a tweet that is not deleted.
  * An author's count always equals the author's tweets that are not deleted, including retweets. A read after a write
  * sees it. Only {@link #findPosted}, {@link #replies} and {@link
  * #firstReplies} return deleted tweets.
@@ -54,6 +55,22 @@ public interface TweetStore {
      */
     @CanIgnoreReturnValue
     boolean delete(long id, long now);
+
+    /**
+     * Replaces the text of a tweet by that of its next version: content, entities, labels and edition. The version before
+     * stays as a revision. Of several edits of the same version, one takes place.
+     *
+     * @param edited with the edition after the one that is replaced
+     * @return false if the tweet has another edition by now, is deleted or never existed
+     */
+    boolean edit(Tweet edited);
+
+    /**
+     * All versions of a tweet's text.
+     *
+     * @return the oldest first, the current one last; empty if the tweet is deleted or unknown
+     */
+    List<Revision> revisions(long id);
 
     /** By id; deleted and unknown tweets are left out. Any number of ids. */
     Map<Long, Tweet> find(long[] ids);

@@ -40,6 +40,7 @@ final class ApiTour {
                         new GraphSteps(api, roost, alice, bob),
                         new TweetSteps(api, roost, alice, bob),
                         new EngagementSteps(api, roost, alice, bob),
+                        new EditSteps(api, roost, alice, bob),
                         new PollSteps(api, roost, alice, bob),
                         new DraftSteps(api, roost, alice, bob),
                         new AnalyticsSteps(api, roost, alice, bob),

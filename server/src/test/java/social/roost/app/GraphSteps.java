@@ -11,7 +11,7 @@ final class GraphSteps extends TourSteps {
     static final String FOLLOW = "/api/roost/v1/users/{id}/follow";
     static final String MUTE = "/api/roost/v1/users/{id}/mute";
     static final String WORDS = "/api/roost/v1/muted-words";
-    private static final String BLOCK = "/api/roost/v1/users/{id}/block";
+    static final String BLOCK = "/api/roost/v1/users/{id}/block";
     private static final String SUGGESTIONS = "/api/roost/v1/users/suggestions";
     private static final String RELATIONSHIPS = "/api/roost/v1/relationships";
     private static final List<String> OWN_LISTS = List.of("/api/roost/v1/blocks", "/api/roost/v1/mutes");

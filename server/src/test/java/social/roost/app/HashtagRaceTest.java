@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +19,11 @@ import social.roost.search.names.HashtagStore;
 import social.roost.search.names.HashtagUse;
 import social.roost.search.names.Hashtags;
 import social.roost.search.names.sql.SqlHashtagStore;
+import social.roost.tweet.Edition;
+import social.roost.tweet.Labels;
+import social.roost.tweet.Tweet;
+import social.roost.tweet.TweetStore;
+import social.roost.tweet.text.TweetText;
 
 /** Two consumers share one store: the second one removes a tweet while the first one is adding it. */
 @DisplayName("Hashtags count right when a tweet stops counting while it is being added (issue 20.2, F2)")
@@ -71,6 +78,32 @@ class HashtagRaceTest {
         assertThat(count()).isZero();
     }
 
+    @Test
+    void aTweetThatIsEditedWhileItsTagsAreSet() {
+        AtomicBoolean isEdited = new AtomicBoolean();
+        Hashtags first = consumer(new Late(counts, () -> {
+            if (!isEdited.getAndSet(true)) {
+                edit("#other");
+            }
+        }));
+        first.consume(new Event.TweetPosted(tweet, mallory));
+        assertThat(count()).isZero();
+        assertThat(counts.find("other").map(HashtagUse::tweets)).contains(1L);
+
+        edit("no tag");
+        second.consume(new Event.TweetPosted(tweet, mallory));
+        assertThat(counts.find("other")).isEmpty();
+    }
+
+    private void edit(String text) {
+        TweetStore posts = roost.server.stores().tweets().posts();
+        Tweet before = Objects.requireNonNull(posts.findPosted(tweet));
+        Edition next = new Edition(before.edition().number() + 1, roost.clock.millis(), List.of());
+        assertThat(posts.edit(before.edited(TweetText.parse(text), Labels.NONE, next)))
+                .isTrue();
+        second.consume(new Event.TweetEdited(tweet, mallory));
+    }
+
     private Hashtags consumer(HashtagStore store) {
         return new Hashtags(store, roost.server.stores().tweets().posts(), roost.server.features().tweets.viewers);
     }
@@ -99,9 +132,9 @@ class HashtagRaceTest {
     /** Adds a tweet only after something else has happened. */
     private record Late(HashtagStore store, Runnable before) implements HashtagStore {
         @Override
-        public void add(long tweetId, List<Hashtag> tags, long at) {
+        public void set(long tweetId, List<Hashtag> tags, long at) {
             before.run();
-            store.add(tweetId, tags, at);
+            store.set(tweetId, tags, at);
         }
 
         @Override

@@ -23,7 +23,7 @@ class NotificationListTest extends NotificationStage {
         JsonNode all = expect(200, roost.get(PREFERENCES, alices)).json().at("/data/notifications");
         assertThat(all.toString())
                 .isEqualTo("{\"mention\":true,\"reply\":true,\"like\":true,\"retweet\":true,\"quote\":true,"
-                        + "\"follow\":true,\"tweet\":true,\"poll_ended\":true}");
+                        + "\"follow\":true,\"tweet\":true,\"poll_ended\":true,\"edit\":true}");
         JsonNode some = expect(200, prefer("{\"notifications\":{\"like\":false,\"follow\":false}}"))
                 .json()
                 .at("/data/notifications");

@@ -181,7 +181,8 @@ class OpenApiTest {
                             "NewMutedWord",
                             "FollowOptions",
                             "PollDraft",
-                            "ScheduledEdit")
+                            "ScheduledEdit",
+                            "TweetEdit")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(

@@ -59,6 +59,7 @@ final class RefusalSteps extends TourSteps {
                 "POST " + GraphSteps.WORDS,
                 "POST " + TWEETS,
                 "POST " + THREADS,
+                "PATCH " + TweetSteps.TWEET,
                 "POST " + READ,
                 "POST " + PollSteps.VOTES,
                 "PATCH " + DraftSteps.ONE_SCHEDULED,

@@ -86,6 +86,8 @@ class SecurityTableTest {
             POST /api/roost/v1/threads 401 201 403 422
             GET /api/roost/v1/tweets 200 200 200 200
             GET /api/roost/v1/tweets/{id} 200 200 403 404
+            PATCH /api/roost/v1/tweets/{id} 401 403 403 404
+            GET /api/roost/v1/tweets/{id}/revisions 200 200 403 404
             DELETE /api/roost/v1/tweets/{id} 401 403 403 404
             GET /api/roost/v1/tweets/{id}/conversation 200 200 403 404
             GET /api/roost/v1/tweets/{id}/likes 200 200 403 404

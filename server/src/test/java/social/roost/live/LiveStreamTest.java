@@ -226,6 +226,7 @@ class LiveStreamTest {
                     switch (event) {
                         case StreamEvent.Tweet(var page) -> "tweet " + HomeStage.ids(page)[0];
                         case StreamEvent.Deleted(long tweetId) -> "deleted " + tweetId;
+                        case StreamEvent.Edited(var tweet) -> "edited " + tweet.id();
                         case StreamEvent.Unread _ -> "unread";
                         case StreamEvent.Gap(Cursor cursor) -> {
                             gaps.add(cursor);

@@ -82,13 +82,15 @@ class NotifierTest {
         CurrentState state = new CurrentState(tweets, engagements, follows);
         NotificationWriter writer = new NotificationWriter(store, blocks, events, new Snowflake(1, clock), clock);
         SqlConversationMuteStore mutes = new SqlConversationMuteStore(database);
+        Addressees addressees = new Addressees(tweets, users);
+        Interest interest = new Interest(new Viewers(blocks, MutedTexts.NONE), mutes);
         notifier = new Notifier(
                 state,
-                new Addressees(tweets, users),
+                addressees,
                 writer,
-                new Viewers(blocks, MutedTexts.NONE),
-                mutes,
-                new PollEndings(new SqlPollStore(database), state, writer, mutes, clock));
+                interest,
+                new PollEndings(new SqlPollStore(database), state, writer, mutes, clock),
+                new EditNotices(tweets, addressees, writer, interest));
         var _ = post(TWEET, ALICE, "hello", References.NONE);
     }
 

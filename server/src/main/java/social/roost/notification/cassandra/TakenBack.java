@@ -62,7 +62,8 @@ record TakenBack(List<Entry> entries) {
             case LIKE -> 1;
             case RETWEET -> 2;
             case FOLLOW -> 3;
-            case MENTION, REPLY, QUOTE, TWEET, POLL_ENDED -> 0;
+            case MENTION -> 4;
+            case REPLY, QUOTE, TWEET, POLL_ENDED, EDIT -> 0;
         };
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 public interface HashtagStore {
 
     /**
-     * Adds a tweet to its tags.
+     * Sets the tags that a tweet has, instead of those it had.
      *
      * @param tags each once, in the order of keys
      * @param at when it was posted, in milliseconds since 1970
      */
-    void add(long tweetId, List<Hashtag> tags, long at);
+    void set(long tweetId, List<Hashtag> tags, long at);
 
     /** Removes a tweet from its tags. */
     void remove(long tweetId);

@@ -1,13 +1,14 @@
 package social.roost.search.names;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.event.Event;
 import social.roost.event.StreamConsumer;
@@ -38,7 +39,8 @@ public final class Hashtags implements StreamConsumer.OfTweets, StreamConsumer.O
     @Override
     public void consume(Event.OfTweets event) {
         switch (event) {
-            case Event.TweetPosted(long id, long _) -> posted(id);
+            case Event.TweetPosted(long id, long _) -> changed(id);
+            case Event.TweetEdited(long id, long _) -> changed(id);
             case Event.TweetDeleted(long id, long _) -> store.remove(id);
         }
     }
@@ -53,39 +55,47 @@ public final class Hashtags implements StreamConsumer.OfTweets, StreamConsumer.O
         }
     }
 
-    private void posted(long id) {
-        add(new long[] {id}, tweet -> viewers.of(0).sees(tweet));
+    private void changed(long id) {
+        set(new long[] {id}, tweet -> viewers.of(0).sees(tweet));
     }
 
     /** This process may not know yet that the author is not suspended any more. */
     private void reinstated(long[] ids) {
-        add(ids, tweet -> viewers.of(0).mayRead(tweet));
+        set(ids, tweet -> viewers.of(0).mayRead(tweet));
     }
 
     /**
-     * Adds those that count. A deletion or a suspension after they were read may be applied before they are added,
-     * because its event is of another stream: so they are read again, and removed if they do not count any more.
+     * Sets the tags of those that count. A deletion, an edit or a suspension after they were read may be applied before
+     * that, because its event is of another stream: so they are read again until nothing differs.
      */
-    private void add(long[] ids, Predicate<Tweet> counts) {
-        long[] added =
-                counting(ids, counts).filter(this::add).mapToLong(Tweet::id).toArray();
-        if (added.length > 0) {
-            Set<Long> still = counting(added, counts).map(Tweet::id).collect(Collectors.toSet());
-            LongStream.of(added).filter(id -> !still.contains(id)).forEach(store::remove);
+    private void set(long[] ids, Predicate<Tweet> counts) {
+        Map<Long, Tweet> read = counting(ids, counts);
+        while (!read.isEmpty()) {
+            Map<Long, Tweet> before = read;
+            List<Tweet> tagged = before.values().stream().filter(this::set).toList();
+            read = counting(Ids.of(tagged, Tweet::id), counts);
+            Map<Long, Tweet> now = read;
+            tagged.stream().map(Tweet::id).filter(id -> !now.containsKey(id)).forEach(store::remove);
+            read.values().removeIf(tweet -> tweet.equals(before.get(tweet.id())));
         }
     }
 
-    private Stream<Tweet> counting(long[] ids, Predicate<Tweet> counts) {
-        return tweets.find(ids).values().stream().filter(counts);
+    private Map<Long, Tweet> counting(long[] ids, Predicate<Tweet> counts) {
+        return ids.length == 0
+                ? new HashMap<>()
+                : tweets.find(ids).values().stream()
+                        .filter(counts)
+                        .collect(Collectors.toMap(Tweet::id, tweet -> tweet));
     }
 
-    /** Returns whether the tweet has tags. */
-    private boolean add(Tweet tweet) {
+    /** Returns whether the tweet has, or had, tags. */
+    private boolean set(Tweet tweet) {
         List<Hashtag> tags = Hashtag.in(tweet.entities());
-        if (!tags.isEmpty()) {
-            store.add(tweet.id(), tags, tweet.createdAt());
+        if (tags.isEmpty() && tweet.edition().isFirst()) {
+            return false;
         }
-        return !tags.isEmpty();
+        store.set(tweet.id(), tags, tweet.createdAt());
+        return true;
     }
 
     private void ofAuthor(long authorId, Consumer<long[]> action) {

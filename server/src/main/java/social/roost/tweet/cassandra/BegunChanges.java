@@ -5,16 +5,18 @@ import social.roost.event.Event;
 import social.roost.event.cassandra.OutboxKey;
 
 /**
- * Changes of users' sets whose outbox entry the sweep has found: they may have taken place, be in progress, or never
- * have happened.
+ * Changes of users' sets and of texts whose outbox entry the sweep has found: they may have taken place, be in progress,
+ * or never have happened. An edit that did not happen may be announced: consumers read the text.
  */
 final class BegunChanges {
     private final CountedSets sets;
     private final RetweetPosts retweets;
+    private final EditRows edits;
 
-    BegunChanges(CountedSets sets, RetweetPosts retweets) {
+    BegunChanges(CountedSets sets, RetweetPosts retweets, EditRows edits) {
         this.sets = sets;
         this.retweets = retweets;
+        this.edits = edits;
     }
 
     /**
@@ -24,6 +26,10 @@ final class BegunChanges {
      */
     @Nullable
     Event settle(OutboxKey key, Event event) {
+        if (event instanceof Event.TweetEdited) {
+            edits.fence(key.subject(), key.cause());
+            return event;
+        }
         SetKey set = SetKey.ofUser(event.actor(), kind(event));
         if (sets.findSettled(set, key.subject()).member(key.subject()).cause() != key.cause()) {
             sets.fence(set);

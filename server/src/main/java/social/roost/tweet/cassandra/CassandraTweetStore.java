@@ -14,6 +14,7 @@ import social.roost.event.cassandra.CassandraOutbox;
 import social.roost.event.cassandra.OutboxKey;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Reference;
+import social.roost.tweet.Revision;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.cassandra.KeyedPosts.Outcome;
@@ -57,8 +58,8 @@ public final class CassandraTweetStore implements TweetStore {
         writer = new TweetWriter(cassandra, rows, lists, buckets, marks, outbox.rows());
         keyed = new KeyedPosts(cassandra, new KeyClaims(cassandra), rows, writer, clock);
         retweets = new RetweetPosts(cassandra, marks, rows, writer, outbox.rows(), clock);
-        TweetsLeftBehind leftBehind =
-                new TweetsLeftBehind(outbox, rows, writer, buckets, new BegunChanges(countedSets, retweets));
+        TweetsLeftBehind leftBehind = new TweetsLeftBehind(
+                outbox, rows, writer, buckets, new BegunChanges(countedSets, retweets, rows.edits()));
         outbox.own(Event.Stream.TWEETS, leftBehind);
         outbox.own(Event.Stream.ENGAGEMENTS, leftBehind);
     }
@@ -111,6 +112,25 @@ public final class CassandraTweetStore implements TweetStore {
         }
         relay.committed(outbox, entry);
         return true;
+    }
+
+    /** The event is written first: if this is interrupted, the sweep of the outbox finds it, and prevents a late edit. */
+    @Override
+    public boolean edit(Tweet edited) {
+        long attempt = EditRows.attempt();
+        Outbox.Entry<OutboxKey> entry = TweetEntries.edited(edited.id(), edited.authorId(), attempt, clock.millis());
+        cassandra.write(outbox.rows().insertWithEvent(entry));
+        if (!rows.edits().edit(edited, attempt)) {
+            outbox.remove(List.of(entry.key()));
+            return false;
+        }
+        relay.committed(outbox, entry);
+        return true;
+    }
+
+    @Override
+    public List<Revision> revisions(long id) {
+        return rows.edits().revisions(id);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
 import social.roost.driver.cassandra.CassandraCluster;
+import social.roost.tweet.EditCodec;
 import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.Labels;
 import social.roost.tweet.MediaIdsCodec;
@@ -25,11 +26,14 @@ import social.roost.tweet.Visibility;
 
 /** The rows of {@code tweet}. */
 final class TweetRows {
-    static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
+    private static final String POSTED = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
             + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language,"
             + " replies, poll";
 
+    static final String COLUMNS = POSTED + ", edited";
+
     private final CassandraCluster cassandra;
+    private final EditRows edits;
     private final PreparedStatement insert;
     private final PreparedStatement insertText;
     private final PreparedStatement insertWithoutText;
@@ -40,7 +44,8 @@ final class TweetRows {
 
     TweetRows(CassandraCluster cassandra) {
         this.cassandra = cassandra;
-        insert = cassandra.prepare("INSERT INTO tweet (" + COLUMNS
+        edits = new EditRows(cassandra);
+        insert = cassandra.prepare("INSERT INTO tweet (" + POSTED
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + " USING TIMESTAMP ?");
         insertText = cassandra.prepare("INSERT INTO tweet (id, content, entities, media_ids, sensitive,"
                 + " content_warning, language, replies, poll) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
@@ -51,6 +56,11 @@ final class TweetRows {
                 + " IF author_id = ? AND deletion = null AND buried = null");
         bury = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF author_id = null");
         buryAnyway = cassandra.prepare("UPDATE tweet SET buried = true WHERE id = ? IF buried = null");
+    }
+
+    /** What edits write in the same rows. */
+    EditRows edits() {
+        return edits;
     }
 
     /** The timestamp of what a post writes: later removals need a greater one. */
@@ -187,6 +197,11 @@ final class TweetRows {
     }
 
     static Tweet tweet(Row row) {
+        return EditCodec.apply(posted(row), row.getString("edited"));
+    }
+
+    /** The tweet as it was posted. */
+    static Tweet posted(Row row) {
         String entities = Objects.requireNonNull(row.getString("entities"));
         return new Tweet(
                 row.getLong("id"),

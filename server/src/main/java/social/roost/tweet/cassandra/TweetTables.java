@@ -9,7 +9,8 @@ import social.roost.driver.cassandra.SchemaPart;
  * <ul>
  * <li>{@code tweet}: a tweet by its id. {@code deletion} names the attempt that deleted it; {@code buried} means that
  *     it was given up before it was stored and does not exist, whatever else the row contains. Both are written
- *     conditionally.
+ *     conditionally. {@code edited} is the current version if the tweet was edited, {@code edits} are all versions but
+ *     the one that was posted, and {@code edit} names the attempt that wrote them, see {@link EditRows}.
  * <li>{@code tweet_by_author}: the ids of an author's tweets that are not deleted, by {@link Bucket}.
  * <li>{@code own_tweet_by_author}: the same without replies to others.
  * <li>{@code media_tweet_by_author}: those with media.
@@ -72,7 +73,10 @@ public final class TweetTables {
             CREATE TABLE IF NOT EXISTS media_tweet_by_author (author_id bigint, bucket int, id bigint,
                 PRIMARY KEY ((author_id, bucket), id)) WITH CLUSTERING ORDER BY (id DESC)""",
                     "ALTER TABLE tweet ADD IF NOT EXISTS replies text",
-                    "ALTER TABLE tweet ADD IF NOT EXISTS poll text"));
+                    "ALTER TABLE tweet ADD IF NOT EXISTS poll text",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS edit bigint",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS edited text",
+                    "ALTER TABLE tweet ADD IF NOT EXISTS edits map<int, text>"));
 
     private TweetTables() {}
 }

@@ -113,6 +113,8 @@ final class TweetWriter {
         cassandra.forEach(deletes.size(), deletes::get, (_, _) -> {});
         if (tweet.isRetweet()) {
             retweets.release(tweet);
+        } else {
+            rows.edits().erase(tweet.id(), deletion);
         }
         buckets.changed(tweet.authorId(), tweet.id());
         return true;

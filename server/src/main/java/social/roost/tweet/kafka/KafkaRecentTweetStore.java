@@ -43,6 +43,7 @@ public final class KafkaRecentTweetStore implements RecentTweetStore, StreamCons
         switch (event) {
             case Event.TweetPosted(long tweet, long author) -> add(tweet, author);
             case Event.TweetDeleted(long tweet, long _) -> tweets.remove(tweet);
+            case Event.TweetEdited _ -> {}
         }
     }
 

@@ -16,10 +16,11 @@ import social.roost.event.sql.SqlOutbox;
 import social.roost.tweet.IdempotencyKey;
 import social.roost.tweet.Reference;
 import social.roost.tweet.References;
+import social.roost.tweet.Revision;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 
-/** Tweets in the tables {@code tweet}, {@code tweet_count} and {@code idempotency_key}. */
+/** Tweets in the tables {@code tweet}, {@code tweet_revision}, {@code tweet_count} and {@code idempotency_key}. */
 public final class SqlTweetStore implements TweetStore {
     private static final RowMapper<Tweet> TWEET = (row, context) -> TweetRow.read(row);
 
@@ -73,10 +74,27 @@ public final class SqlTweetStore implements TweetStore {
             deleted.ifPresent(tweet -> {
                 handle.execute("UPDATE tweet_count SET tweets = tweets - 1 WHERE author_id = ?", tweet.authorId());
                 EngagementCounts.addReferences(handle, tweet.references(), -1);
+                RevisionRows.delete(handle, id);
                 outbox.append(handle, new Event.TweetDeleted(id, tweet.authorId()));
             });
             return deleted.isPresent();
         });
+    }
+
+    @Override
+    public boolean edit(Tweet edited) {
+        return database.write(handle -> {
+            boolean isEdited = RevisionRows.edit(handle, edited);
+            if (isEdited) {
+                outbox.append(handle, new Event.TweetEdited(edited.id(), edited.authorId()));
+            }
+            return isEdited;
+        });
+    }
+
+    @Override
+    public List<Revision> revisions(long id) {
+        return database.read(handle -> RevisionRows.all(handle, id));
     }
 
     @Override

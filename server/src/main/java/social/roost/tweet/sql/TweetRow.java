@@ -2,8 +2,10 @@ package social.roost.tweet.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import social.roost.tweet.Edition;
 import social.roost.tweet.EntitiesCodec;
 import social.roost.tweet.Labels;
 import social.roost.tweet.MediaIdsCodec;
@@ -15,9 +17,11 @@ import social.roost.tweet.Visibility;
 
 /** A row of {@code tweet}. */
 final class TweetRow {
-    static final String COLUMNS = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
+    private static final String POSTED = "id, author_id, content, entities, reply_to_id, reply_to_user_id, quote_of_id,"
             + " retweet_of_id, conversation_id, visibility, media_ids, sensitive, content_warning, language, replies,"
             + " poll";
+
+    static final String COLUMNS = POSTED + ", edits, edited_at, former_mentions";
 
     private TweetRow() {}
 
@@ -36,7 +40,18 @@ final class TweetRow {
                         row.getString("content_warning"),
                         row.getString("language"),
                         ReplyRule.stored(row.getString("replies"))),
-                PollCodec.decode(row.getString("poll")));
+                PollCodec.decode(row.getString("poll")),
+                edition(row));
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        int edits = row.getInt("edits");
+        if (edits == 0) {
+            return Edition.FIRST;
+        }
+        String former = row.getString("former_mentions");
+        return new Edition(
+                edits, row.getLong("edited_at"), former == null ? List.of() : List.of(former.split(" ", -1)));
     }
 
     static References references(ResultSet row) throws SQLException {
@@ -47,7 +62,7 @@ final class TweetRow {
     static void insert(Handle handle, Tweet tweet) {
         References references = tweet.references();
         handle.execute(
-                "INSERT INTO tweet (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tweet (" + POSTED + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tweet.id(),
                 tweet.authorId(),
                 tweet.content(),

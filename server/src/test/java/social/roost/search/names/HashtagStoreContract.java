@@ -112,7 +112,7 @@ public abstract class HashtagStoreContract {
     private void add(long tweetId, long at, String... forms) {
         List<Hashtag> tags =
                 Stream.of(forms).map(Hashtag::of).sorted(Hashtag.BY_KEY).toList();
-        store().add(tweetId, tags, at);
+        store().set(tweetId, tags, at);
     }
 
     private List<String> starting(String folded) {

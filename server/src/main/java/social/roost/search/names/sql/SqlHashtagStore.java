@@ -1,7 +1,12 @@
 package social.roost.search.names.sql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import social.roost.driver.sql.Database;
@@ -44,13 +49,21 @@ public final class SqlHashtagStore implements HashtagStore {
 
     /** All writes lock tags in the same order, so that they do not wait for each other in a circle. */
     @Override
-    public void add(long tweetId, List<Hashtag> tags, long at) {
+    public void set(long tweetId, List<Hashtag> tags, long at) {
+        Map<String, Hashtag> wanted =
+                tags.stream().collect(Collectors.toMap(Hashtag::key, tag -> tag, (one, _) -> one, TreeMap::new));
         int _ = database.write(handle -> {
-            int added = 0;
-            for (Hashtag tag : tags) {
-                added += add(handle, tweetId, tag, at);
+            Set<String> keys = new TreeSet<>(tags(handle, tweetId));
+            keys.addAll(wanted.keySet());
+            for (String key : keys) {
+                Hashtag tag = wanted.get(key);
+                if (tag == null) {
+                    remove(handle, tweetId, key);
+                } else {
+                    int _ = add(handle, tweetId, tag, at);
+                }
             }
-            return added;
+            return keys.size();
         });
     }
 
