@@ -35,6 +35,24 @@ test("visitor pages fit 320 pixels and log no browser errors", async ({ visit, a
   await expectNarrowAndQuiet(await visit("about:blank"), visitorPages);
 });
 
+test("a poll and a time to post it fit 320 pixels", async ({ open, alice }) => {
+  const page = await open(alice, "about:blank", { viewport: { width: 320, height: 640 } });
+  await page.goto("/");
+  await settled(page);
+  await page.getByRole("button", { name: "New tweet" }).click();
+  const form = page.getByRole("dialog").locator("form.composer");
+  await form.getByRole("button", { name: "Poll" }).click();
+  await form.getByRole("button", { name: "Add option" }).click();
+  await form.getByRole("button", { name: "Drafts and scheduling" }).click();
+  await page.getByRole("menuitem", { name: "Schedule", exact: true }).click();
+  await expect(form.getByLabel("Post at")).toBeVisible();
+  const right = ((await form.boundingBox())?.x ?? 0) + ((await form.boundingBox())?.width ?? 0);
+  for (const control of await form.locator("button, input, select").all()) {
+    const box = await control.boundingBox();
+    if (box !== null) expect(box.x + box.width, await control.evaluate((element) => element.outerHTML)).toBeLessThanOrEqual(right + 1);
+  }
+});
+
 test("the operator's page fits 320 pixels and logs no browser errors", async ({ visit }) => {
   const page = await visit("about:blank");
   await logIn(page.context(), "alice", "roost-demo");

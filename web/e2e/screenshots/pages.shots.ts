@@ -37,6 +37,8 @@ const memberPages = {
   "message-requests": "/messages/requests",
   mentions: "/notifications/mentions",
   bookmarks: "/bookmarks",
+  drafts: "/drafts",
+  scheduled: "/scheduled",
   settings: "/settings",
   sessions: "/settings/sessions",
   blocked: "/settings/blocked",
