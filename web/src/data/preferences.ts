@@ -20,6 +20,8 @@ let last: Promise<void> = Promise.resolve();
 export function prefer(change: Change): void {
   const before = queries.getQueryData<Preferences>(key);
   if (before === undefined) return;
+  // A read that is under way would bring back what was before.
+  void queries.cancelQueries({ queryKey: key });
   queries.setQueryData<Preferences>(key, {
     notifications: { ...before.notifications, ...change.notifications },
     messages: { ...before.messages, ...change.messages },
