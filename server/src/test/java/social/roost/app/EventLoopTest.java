@@ -79,12 +79,7 @@ class EventLoopTest {
     private static boolean isWakeup(RecordedEvent event) {
         RecordedStackTrace stack = event.getStackTrace();
         return stack != null
-                && stack.getFrames()
-                        .getFirst()
-                        .getMethod()
-                        .getType()
-                        .getName()
-                        .startsWith("sun.nio.ch.");
+                && stack.getFrames().getFirst().getMethod().getType().getName().startsWith("sun.nio.ch.");
     }
 
     /** Loading a class reads its code once. */
