@@ -20,8 +20,9 @@ type Pressed = Pick<KeyboardEvent, "key" | "isComposing" | "ctrlKey" | "metaKey"
 /** Moves through the options below a field, which keeps the focus: the combobox pattern of ARIA. */
 export function useOptions({ count, version, first, picks, onPick, onClose }: OptionsSettings) {
   const id = useId();
-  const [chosen, setChosen] = useState({ version, index: first });
-  const active = count === 0 ? FIELD : Math.min(chosen.version === version ? chosen.index : first, count - 1);
+  // Nothing at first: which option is active then may change until the options are there.
+  const [chosen, setChosen] = useState<{ version: string; index: number }>();
+  const active = count === 0 ? FIELD : Math.min(chosen?.version === version ? chosen.index : first, count - 1);
   const point = (index: number) => setChosen({ version, index });
 
   /** Whether the key was for the options. */
