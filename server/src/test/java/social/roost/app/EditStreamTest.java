@@ -50,6 +50,9 @@ class EditStreamTest extends NotificationStage {
         String tweet = roost.post(alices, "hello");
         StreamClient stream = open(STREAM, carols);
         stream.say("{\"watch\":[\"" + tweet + "\"]}");
+        // Its rejection shows that the message before has arrived.
+        stream.say("{\"watch\":\"none\"}");
+        stream.next("problem");
         act("PUT", bobs, "tweets", tweet, "like");
         stream.next("counts");
         edit(tweet, "hello world");
