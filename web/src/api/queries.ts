@@ -1,7 +1,10 @@
-import { QueryClient } from "@tanstack/react-query";
+import { notifyManager, QueryClient } from "@tanstack/react-query";
 import { isTransient } from "./problem";
 
 const MAXIMUM_RETRIES = 2;
+
+// Before the next task: until then, a switch that was just turned would show its former state.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Whether to try again at once, which helps against what is short. */
 export function mayRetry(failures: number, error: Error): boolean {
