@@ -240,7 +240,9 @@ test("a tweet is shared as a card, and says so when it is gone", async ({ open, 
 test("the settings say who may write, and whether others see what is read", async ({ open, alice, bob }) => {
   const id = await pairOf(alice, bob);
   const page = await open(bob, "/settings");
-  await page.getByRole("switch", { name: /^Read receipts/ }).uncheck();
+  const receipts = page.getByRole("switch", { name: /^Read receipts/ });
+  await expect(receipts).toBeChecked();
+  await receipts.uncheck();
   await page.getByRole("radio", { name: /^Nobody/ }).check();
   const preferences = () => bob.api.call<{ messages: object }>("GET", "/users/me/preferences");
   await expect.poll(preferences).toMatchObject({ messages: { from: "nobody", read_receipts: false } });

@@ -6,7 +6,7 @@ test("follows and unfollows update the lists of both users", async ({ open, alic
   await page.getByRole("button", { name: `Follow @${bob.username}` }).click();
   await expect(page.getByRole("button", { name: `Following @${bob.username}` })).toBeVisible();
   await page.getByRole("link", { name: "1 follower" }).first().click();
-  await expect(page.getByRole("article", { name: "Alice" })).toBeVisible();
+  await expect(page.getByRole("article", { name: "Alice", exact: true })).toBeVisible();
   await page.goBack();
   await page.getByRole("button", { name: `Following @${bob.username}` }).hover();
   await page.getByRole("button", { name: `Unfollow @${bob.username}` }).click();
