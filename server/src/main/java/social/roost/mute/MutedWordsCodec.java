@@ -1,33 +1,17 @@
 package social.roost.mute;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.util.List;
+import social.roost.base.StoredJson;
 
-/** The stored form of a user's muted words: JSON that is independent of any API. */
+/** The stored form of a user's muted words. */
 public final class MutedWordsCodec {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            // A newer version may have stored more.
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private MutedWordsCodec() {}
 
     public static String encode(List<MutedWord> words) {
-        try {
-            return MAPPER.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.write(words);
     }
 
     public static List<MutedWord> decode(String stored) {
-        try {
-            return List.of(MAPPER.readValue(stored, MutedWord[].class));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.of(StoredJson.read(stored, MutedWord[].class));
     }
 }

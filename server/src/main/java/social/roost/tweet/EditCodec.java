@@ -1,28 +1,20 @@
 package social.roost.tweet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.roost.base.StoredJson;
 import social.roost.tweet.text.Entities;
 import social.roost.tweet.text.ParsedText;
 
-/** The stored form of a later version of a tweet: JSON that is independent of any API. */
+/** The stored form of a later version of a tweet. */
 public final class EditCodec {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            // A newer version may have stored more.
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private EditCodec() {}
 
     /** The version of an edited tweet. */
     public static String encode(Tweet edited) {
         Edition edition = edited.edition();
         Labels labels = edited.labels();
-        Stored stored = new Stored(
+        return StoredJson.write(new Stored(
                 edition.number(),
                 edition.at(),
                 edition.formerMentions(),
@@ -30,12 +22,7 @@ public final class EditCodec {
                 edited.entities(),
                 labels.sensitive(),
                 labels.contentWarning(),
-                labels.language());
-        try {
-            return MAPPER.writeValueAsString(stored);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                labels.language()));
     }
 
     /** The tweet in its current version; as it was posted if there is no other. */
@@ -49,11 +36,7 @@ public final class EditCodec {
     }
 
     private static Stored read(String stored) {
-        try {
-            return MAPPER.readValue(stored, Stored.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StoredJson.read(stored, Stored.class);
     }
 
     private record Stored(
