@@ -2,17 +2,16 @@ package social.roost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +20,6 @@ import social.roost.base.Seed;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.draft.ScheduledTweet;
-import social.roost.driver.StackServers;
 import social.roost.event.Await;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
@@ -60,6 +58,9 @@ abstract class DueWorkCrashContract {
     /** Which stores to use. */
     abstract Map<String, String> stores();
 
+    /** The settings that the stores need besides; null for none. */
+    abstract @Nullable Path file();
+
     /** How many processes serve at once. */
     abstract int processes();
 
@@ -69,17 +70,13 @@ abstract class DueWorkCrashContract {
         Random random = new Random(seed.value());
         Tweet poll = askAndVote();
         schedule(poll.authorId());
-        List<ServerProcess> servers = new ArrayList<>();
-        try {
+        try (MortalServers servers = new MortalServers(stores(), processes())) {
             for (int i = 0; i < KILLS; i++) {
-                complete(servers);
-                Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
-                servers.removeFirst().close();
+                servers.complete();
+                servers.killAfter(random.nextInt(LATEST_KILL_MILLIS), List.of());
             }
-            complete(servers);
-            awaitDone(servers.getFirst().port());
-        } finally {
-            servers.forEach(ServerProcess::close);
+            servers.complete();
+            awaitDone(servers.port());
         }
         try (Stores stores = open()) {
             LongStream.rangeClosed(0, VOTERS)
@@ -173,18 +170,8 @@ abstract class DueWorkCrashContract {
         return stores.notifications().list(user, EnumSet.allOf(NotificationType.class), null, 10);
     }
 
-    private void complete(List<ServerProcess> servers) throws IOException {
-        Map<String, String> settings = new HashMap<>(stores());
-        settings.put("http.port", "0");
-        settings.put("limits.enabled", "false");
-        settings.put("links.cards", "false");
-        while (servers.size() < processes()) {
-            servers.add(ServerProcess.start(settings));
-        }
-    }
-
     private Stores open() {
-        Config config = ConfigLoader.load(Config.class, new ConfigSources(StackServers.file(), Map.of(), stores()))
+        Config config = ConfigLoader.load(Config.class, new ConfigSources(file(), Map.of(), stores()))
                 .value();
         return Stores.open(config, InstantSource.system());
     }

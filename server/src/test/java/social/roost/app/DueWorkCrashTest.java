@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,12 @@ class DueWorkCrashTest extends DueWorkCrashContract {
     @Override
     Map<String, String> stores() {
         return Map.of("stores", "embedded", "data", folder.toString());
+    }
+
+    @Override
+    @Nullable
+    Path file() {
+        return null;
     }
 
     @Override

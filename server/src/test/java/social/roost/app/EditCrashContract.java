@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static social.roost.app.LocalServer.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,46 +54,21 @@ abstract class EditCrashContract {
     @Timeout(900)
     void noAcknowledgedTextIsLost() throws Exception {
         Random random = new Random(seed.value());
-        List<ServerProcess> servers = new ArrayList<>();
-        try {
+        try (MortalServers servers = new MortalServers(stores(), processes())) {
             for (int i = 0; i < KILLS; i++) {
-                complete(servers);
-                editUntilKilled(servers, LATEST_KILL_MILLIS / 4 + random.nextInt(LATEST_KILL_MILLIS));
-            }
-            complete(servers);
-            assertThat(acknowledged).hasSizeGreaterThan(KILLS);
-            for (ServerProcess server : servers) {
-                acknowledged.forEach((tweet, acked) -> compare(server.port(), tweet, List.copyOf(acked)));
-            }
-        } finally {
-            servers.forEach(ServerProcess::close);
-        }
-    }
-
-    private void editUntilKilled(List<ServerProcess> servers, int millis) throws InterruptedException {
-        int[] ports = servers.stream().mapToInt(ServerProcess::port).toArray();
-        if (token.isEmpty()) {
-            token = RemoteUploads.register(ports[0], "editor" + Long.toString(System.nanoTime() & 0xffffff, 36));
-        }
-        ServerProcess mortal = servers.removeFirst();
-        List<Thread> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(_ -> Thread.ofPlatform().start(() -> edit(ports, mortal)))
-                .toList();
-        Thread.sleep(millis);
-        mortal.close();
-        for (Thread client : clients) {
-            client.join();
-        }
-    }
-
-    private void edit(int[] ports, ServerProcess mortal) {
-        while (mortal.process().isAlive()) {
-            try {
-                editOnce(ports[ThreadLocalRandom.current().nextInt(ports.length)]);
-            } catch (AssertionError _) {
-                if (!mortal.process().isAlive()) {
-                    return;
+                servers.complete();
+                if (token.isEmpty()) {
+                    String name = "editor" + Long.toString(System.nanoTime() & 0xffffff, 36);
+                    token = RemoteUploads.register(servers.port(), name);
                 }
+                servers.killAfter(
+                        LATEST_KILL_MILLIS / 4 + random.nextInt(LATEST_KILL_MILLIS),
+                        Collections.nCopies(CLIENTS, this::editOnce));
+            }
+            servers.complete();
+            assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+            for (int port : servers.ports()) {
+                acknowledged.forEach((tweet, acked) -> compare(port, tweet, List.copyOf(acked)));
             }
         }
     }
@@ -145,17 +116,6 @@ abstract class EditCrashContract {
         RawRequest request = RawRequest.of(method, path).token(token);
         try (RawClient client = new RawClient(port)) {
             return client.call(text == null ? request : request.json("{\"content\":\"" + text + "\"}"));
-        }
-    }
-
-    private void complete(List<ServerProcess> servers) throws IOException {
-        Map<String, String> settings = new HashMap<>(stores());
-        settings.put("http.port", "0");
-        settings.put("limits.enabled", "false");
-        settings.put("links.cards", "false");
-        settings.put("sessions.password-memory", "1MiB");
-        while (servers.size() < processes()) {
-            servers.add(ServerProcess.start(settings));
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static social.roost.app.LocalServer.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,44 +60,23 @@ abstract class MessageCrashContract {
     @Timeout(1_500)
     void noAcknowledgedMessageIsLostDoubledOrOutOfOrder() throws Exception {
         Random random = new Random(seed.value());
-        List<ServerProcess> servers = new ArrayList<>();
-        try {
+        try (MortalServers servers = new MortalServers(stores(), processes())) {
             for (int i = 0; i < KILLS; i++) {
-                complete(servers);
-                int[] ports = servers.stream().mapToInt(ServerProcess::port).toArray();
-                begin(ports[0]);
-                ServerProcess mortal = servers.getFirst();
-                List<Thread> running = writers.stream()
-                        .map(writer -> Thread.ofPlatform().start(() -> writer.write(ports, mortal)))
-                        .toList();
-                Thread.sleep(LATEST_KILL_MILLIS / 4 + random.nextInt(LATEST_KILL_MILLIS));
-                mortal.close();
-                servers.removeFirst();
-                for (Thread thread : running) {
-                    thread.join();
-                }
+                servers.complete();
+                begin(servers.port());
+                servers.killAfter(
+                        LATEST_KILL_MILLIS / 4 + random.nextInt(LATEST_KILL_MILLIS),
+                        writers.stream()
+                                .<IntConsumer>map(writer -> writer::sendNext)
+                                .toList());
             }
-            complete(servers);
-            int port = servers.getLast().port();
+            servers.complete();
+            int port = servers.port();
             writers.forEach(writer -> writer.finish(port));
             assertThat(acknowledged).hasSizeGreaterThan(KILLS);
             for (Talk talk : talks) {
                 compare(port, talk);
             }
-        } finally {
-            servers.forEach(ServerProcess::close);
-        }
-    }
-
-    /** Starts as many processes as are missing; the oldest is killed next. */
-    private void complete(List<ServerProcess> servers) throws IOException {
-        Map<String, String> settings = new HashMap<>(stores());
-        settings.put("http.port", "0");
-        settings.put("limits.enabled", "false");
-        settings.put("links.cards", "false");
-        settings.put("sessions.password-memory", "1MiB");
-        while (servers.size() < processes()) {
-            servers.add(ServerProcess.start(settings));
         }
     }
 
@@ -208,20 +187,6 @@ abstract class MessageCrashContract {
         Writer(int number, String token) {
             this.number = number;
             this.token = token;
-        }
-
-        /** Writes until the first server dies. */
-        void write(int[] ports, ServerProcess mortal) {
-            while (mortal.process().isAlive()) {
-                int port = ports[ThreadLocalRandom.current().nextInt(ports.length)];
-                try {
-                    sendNext(port);
-                } catch (AssertionError _) {
-                    if (!mortal.process().isAlive()) {
-                        return;
-                    }
-                }
-            }
         }
 
         /** Sends what was not answered, now that the servers stay alive. */
