@@ -5,6 +5,7 @@ import java.util.List;
 import social.roost.api.FeedbackRoutes;
 import social.roost.api.HomeRoutes;
 import social.roost.http.Route;
+import social.roost.ranking.AnalyticsCache;
 import social.roost.ranking.RankedHome;
 import social.roost.ranking.SignalRecording;
 import social.roost.ranking.Wishes;
@@ -14,6 +15,7 @@ import social.roost.tweet.CurrentState;
 final class RankingFeature implements Feature {
     private static final String GROUP = "ranking";
 
+    private final AnalyticsCache analytics;
     private final RankedHome home;
     private final Wishes wishes;
     private final SignalRecording recording;
@@ -23,10 +25,11 @@ final class RankingFeature implements Feature {
         this.tweets = tweets;
         InstantSource clock = stores.infrastructure().clock();
         Stores.OfRanking ranking = stores.ranking();
+        analytics = new AnalyticsCache(stores.analytics(), clock);
         home = new RankedHome(
                 timelines.home,
                 new RankedHome.Stored(ranking.signals(), ranking.seen(), ranking.orders()),
-                stores.analytics(),
+                analytics,
                 clock);
         wishes = new Wishes(ranking.signals(), tweets.access, clock);
         recording = new SignalRecording(
@@ -50,5 +53,10 @@ final class RankingFeature implements Feature {
     @Override
     public List<ConsumerGroup> consumerGroups() {
         return List.of(new ConsumerGroup(GROUP, Role.TIMELINES, recording));
+    }
+
+    @Override
+    public void close() {
+        analytics.close();
     }
 }

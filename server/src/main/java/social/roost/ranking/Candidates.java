@@ -1,16 +1,16 @@
 package social.roost.ranking;
 
 import java.util.List;
-import social.roost.ranking.Knowledge.Known;
+import social.roost.ranking.AnalyticsCache.Known;
 import social.roost.tweet.StoredTweet;
 import social.roost.view.Entry;
 
 /** Describes loaded tweets for the ranking, from memory alone. */
 final class Candidates {
-    private final Knowledge knowledge;
+    private final AnalyticsCache analytics;
 
-    Candidates(Knowledge knowledge) {
-        this.knowledge = knowledge;
+    Candidates(AnalyticsCache analytics) {
+        this.analytics = analytics;
     }
 
     /**
@@ -29,7 +29,7 @@ final class Candidates {
     private Candidate of(Entry entry, long now) {
         StoredTweet tweet = entry.tweet();
         StoredTweet subject = entry.isRetweet() ? entry.beside().getFirst() : tweet;
-        Known known = knowledge.of(subject.id(), subject.authorId(), now);
+        Known known = analytics.of(subject.id(), subject.authorId(), now);
         return new Candidate(
                 tweet.id(),
                 tweet.authorId(),

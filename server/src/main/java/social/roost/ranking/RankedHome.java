@@ -13,7 +13,6 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import social.roost.analytics.AnalyticsStore;
 import social.roost.base.Cursor;
 import social.roost.base.PageRequest;
 import social.roost.base.ReadSteps;
@@ -54,9 +53,9 @@ public final class RankedHome {
     private final FrozenOrders orders;
     private final InstantSource clock;
 
-    public RankedHome(HomeTimeline home, Stored stored, AnalyticsStore analytics, InstantSource clock) {
+    public RankedHome(HomeTimeline home, Stored stored, AnalyticsCache analytics, InstantSource clock) {
         this.home = home;
-        this.candidates = new Candidates(new Knowledge(analytics, clock));
+        this.candidates = new Candidates(analytics);
         this.signals = stored.signals();
         this.seen = stored.seen();
         this.orders = stored.orders();

@@ -19,17 +19,16 @@ import social.roost.base.Ids;
 import social.roost.base.UnavailableException;
 
 /**
- * What analytics knows of tweets and their authors. It is loaded in the background, in batches, one after the other: a
- * read never waits for it, and until then gets what is expected of a tweet of which nothing is known, or what was known
- * a minute ago.
+ * How often tweets are seen and opened, and what is expected of their authors. All of it is loaded in the background, in
+ * batches, one at a time: a read never waits, but gets typical values, or those of a minute ago.
  */
-final class Knowledge {
-    private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
+public final class AnalyticsCache implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyticsCache.class);
     /** With about 60 bytes each. */
     private static final int MOST_TWEETS = 1 << 17;
 
     private static final int MOST_AUTHORS = 50_000;
-    private static final int MOST_WANTED = 20_000;
+    private static final int MOST_PENDING = 20_000;
     private static final int BATCH = 100;
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration AUTHORS_FRESH = Duration.ofMinutes(10);
@@ -37,7 +36,7 @@ final class Knowledge {
 
     private final AnalyticsStore analytics;
     private final InstantSource clock;
-    /** By the hash of the tweet's id: the latest to be loaded. One of two tweets with the same place is then not known. */
+    /** By the hash of the tweet's id. Of two tweets with the same place, only the last one to be loaded is known. */
     private final AtomicReferenceArray<@Nullable Known> tweets = new AtomicReferenceArray<>(MOST_TWEETS);
 
     private final Cache<Long, Rates> authors = Caffeine.newBuilder()
@@ -46,11 +45,12 @@ final class Knowledge {
             .build();
 
     /** Authors by tweet. */
-    private final Map<Long, Long> wanted = new ConcurrentHashMap<>();
+    private final Map<Long, Long> pending = new ConcurrentHashMap<>();
 
     private final AtomicBoolean isLoading = new AtomicBoolean();
+    private volatile boolean closed;
 
-    Knowledge(AnalyticsStore analytics, InstantSource clock) {
+    public AnalyticsCache(AnalyticsStore analytics, InstantSource clock) {
         this.analytics = analytics;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ final class Knowledge {
         Known found = tweets.get(place(tweetId));
         Known known = found != null && found.tweetId == tweetId ? found : Known.NOTHING;
         if (known.loadedAt < now - FRESH.toMillis()) {
-            want(tweetId, authorId);
+            request(tweetId, authorId);
         }
         return known;
     }
@@ -73,27 +73,27 @@ final class Knowledge {
         return (int) ((tweetId * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - Integer.numberOfTrailingZeros(MOST_TWEETS)));
     }
 
-    private void want(long tweetId, long authorId) {
-        if (wanted.size() < MOST_WANTED) {
-            wanted.put(tweetId, authorId);
+    private void request(long tweetId, long authorId) {
+        if (pending.size() < MOST_PENDING) {
+            pending.put(tweetId, authorId);
             if (isLoading.compareAndSet(false, true)) {
                 Thread _ = Thread.ofVirtual().name("roost-ranking").start(this::load);
             }
         }
     }
 
-    /** Until nothing is wanted. */
+    /** Until nothing is pending. */
     private void load() {
         try {
-            while (!wanted.isEmpty()) {
+            while (!pending.isEmpty() && !closed) {
                 Map<Long, Long> batch = HashMap.newHashMap(BATCH);
-                for (Map.Entry<Long, Long> each : wanted.entrySet()) {
+                for (Map.Entry<Long, Long> each : pending.entrySet()) {
                     if (batch.size() == BATCH) {
                         break;
                     }
                     batch.put(each.getKey(), each.getValue());
                 }
-                batch.keySet().forEach(wanted::remove);
+                batch.keySet().forEach(pending::remove);
                 load(batch);
             }
         } finally {
@@ -118,8 +118,13 @@ final class Knowledge {
                                 clock.millis()));
             });
         } catch (UnavailableException e) {
-            LOG.debug("Ranked without analytics, since {}", e.getMessage());
-            wanted.clear();
+            LOG.debug("Ranked without analytics: {}", e.getMessage());
+            pending.clear();
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.warn("Could not load analytics for the ranking", e);
+            }
+            pending.clear();
         }
     }
 
@@ -161,6 +166,12 @@ final class Knowledge {
 
     private static long opens(Tally tally) {
         return tally.of(Measure.LINK_OPENS) + tally.of(Measure.MEDIA_OPENS);
+    }
+
+    /** Loads nothing more. */
+    @Override
+    public void close() {
+        closed = true;
     }
 
     /**
