@@ -21,14 +21,13 @@ record PollJson(
         return new PollJson(
                 Long.toString(view.id()),
                 IntStream.range(0, texts.size())
-                        .mapToObj(i -> new OptionJson(
-                                texts.get(i),
-                                view.showsResults() ? (Long) view.votes().of(i) : null))
+                        .mapToObj(
+                                i -> new OptionJson(texts.get(i), view.showsResults() ? (Long) view.votesFor(i) : null))
                         .toList(),
-                view.votes().voters(),
+                view.voters(),
                 Timestamps.format(view.poll().endsAt()),
                 view.hasEnded(),
-                view.votes().ownChoice());
+                view.ownChoice());
     }
 
     static byte[] encode(PollView view) {

@@ -206,6 +206,7 @@ final class TweetFeature implements Feature {
                 "marks", marks.cache(),
                 "cards", cards.cache(),
                 "first-replies", conversation.cache(),
-                "hidden-replies", hiddenReplies.cache());
+                "hidden-replies", hiddenReplies.cache(),
+                "polls", polls.cache());
     }
 }

@@ -11,7 +11,7 @@ import social.roost.tweet.PollStore.Ending;
 import social.roost.tweet.Tweet;
 
 /**
- * Tells the author and the voters of a poll that it has ended, each once, except those who mute its conversation.
+ * Notifies the author and the voters of a poll that it has ended, each once, except those who mute its conversation.
  *
  * <p>Several processes may do this: each poll is leased by one. If that one dies, another continues with the voters who
  * may not have been told; who had been told is not told again, because the notification is there already.
@@ -23,6 +23,9 @@ public final class PollEndings {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final int POLLS_AT_ONCE = 10;
     private static final int VOTERS_AT_ONCE = 100;
+
+    /** Then other polls have their turn: one may have very many voters. */
+    private static final int BATCHES_IN_TURN = 10;
 
     private final PollStore store;
     private final CurrentState state;
@@ -58,7 +61,7 @@ public final class PollEndings {
         }
     }
 
-    /** Announces some of the polls that have ended; false if there were none. */
+    /** Announces some of the polls that have ended, or goes on with large ones; false if there were none. */
     public boolean announce() {
         long now = clock.millis();
         List<Ending> due = store.lease(now - GRACE.toMillis(), now, now + LEASE.toMillis(), POLLS_AT_ONCE);
@@ -74,23 +77,28 @@ public final class PollEndings {
             return;
         }
         Ending ending = leased;
-        long[] voters;
-        do {
-            voters = store.voters(ending.pollId(), ending.toldUpTo(), VOTERS_AT_ONCE);
+        for (int batch = 1; ; batch++) {
+            long[] voters = store.voters(ending.pollId(), ending.toldUpTo(), VOTERS_AT_ONCE);
             for (long voter : voters) {
                 tell(voter, tweet, poll);
             }
-            if (voters.length > 0) {
-                long last = voters[voters.length - 1];
-                long until = Math.max(clock.millis() + LEASE.toMillis(), ending.until() + 1);
-                if (!store.told(ending, last, until)) {
-                    return;
-                }
-                ending = new Ending(ending.pollId(), last, until);
+            if (voters.length < VOTERS_AT_ONCE) {
+                tell(tweet.authorId(), tweet, poll);
+                store.announced(ending.pollId());
+                return;
             }
-        } while (voters.length == VOTERS_AT_ONCE);
-        tell(tweet.authorId(), tweet, poll);
-        store.announced(ending.pollId());
+            boolean isLast = batch == BATCHES_IN_TURN;
+            Ending next =
+                    new Ending(ending.pollId(), voters[voters.length - 1], isLast ? clock.millis() : prolonged(ending));
+            if (!store.told(ending, next.toldUpTo(), next.until()) || isLast) {
+                return;
+            }
+            ending = next;
+        }
+    }
+
+    private long prolonged(Ending ending) {
+        return Math.max(clock.millis() + LEASE.toMillis(), ending.until() + 1);
     }
 
     private void tell(long userId, Tweet tweet, Poll poll) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Rejection;
 import social.roost.base.Rejection.Kind;
-import social.roost.tweet.PollStore.Votes;
 import social.roost.tweet.text.ParsedText;
 
 /**
@@ -99,14 +98,10 @@ public final class EditTweet {
         if (tweet.edition().number() >= MOST_EDITS) {
             throw new Rejection(Kind.CONFLICT, "too_many_edits", "A tweet can be edited " + MOST_EDITS + " times.");
         }
-        if (tweet.poll() != null && votes(tweet.id()).voters() > 0) {
+        if (tweet.poll() != null && polls.voters(tweet.id(), 0, 1).length > 0) {
             throw new Rejection(
                     Kind.CONFLICT, "poll_has_votes", "The tweet cannot be edited any more: its poll has votes.");
         }
-    }
-
-    private Votes votes(long pollId) {
-        return polls.votes(0, new long[] {pollId}).getOrDefault(pollId, Votes.NONE);
     }
 
     private Tweet edited(Tweet current, Changes changes) {

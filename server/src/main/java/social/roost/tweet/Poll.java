@@ -9,7 +9,7 @@ import social.roost.base.Rejection;
 import social.roost.base.VisibleText;
 
 /**
- * The question that a tweet asks. It never changes; its id is that of the tweet.
+ * The poll of a tweet. It never changes; its id is that of the tweet.
  *
  * @param options 2 to 4 different texts; a vote chooses one by its index
  * @param endsAt from then on nobody can vote, in milliseconds since 1970

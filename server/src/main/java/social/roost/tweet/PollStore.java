@@ -2,7 +2,6 @@ package social.roost.tweet;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The votes in polls, and which polls have to be announced when they end. The id of a poll is that of its tweet.
@@ -25,15 +24,19 @@ public interface PollStore {
     int vote(long pollId, long endsAt, long userId, int choice);
 
     /**
-     * The votes in many polls, read together.
+     * Counts the votes in polls.
      *
-     * @param userId whose own choices are read; 0 for nobody
-     * @return by poll; polls without votes may be left out
+     * @return by poll and index of the option; polls without votes, and options after the last one with votes, may be
+     *     left out
      */
-    Map<Long, Votes> votes(long userId, long[] pollIds);
+    Map<Long, List<Long>> totals(long[] pollIds);
+
+    /** A user's choices in those of the polls in which the user has voted. */
+    Map<Long, Integer> choices(long userId, long[] pollIds);
 
     /**
-     * Leases polls that are not announced and whose end is due, those that ended first.
+     * Leases polls that are not announced and whose end is due: first those never leased, then those whose lease ended
+     * first.
      *
      * @param endedBy the latest end
      * @param until the end of the leases; other leases that ended before now are taken over
@@ -60,26 +63,6 @@ public interface PollStore {
 
     /** Removes a poll with its votes, however many there are; idempotent. */
     void remove(long pollId);
-
-    /**
-     * The votes in a poll.
-     *
-     * @param byOption by the index of the option; options after the last one with votes may be left out
-     * @param ownChoice the user's; null if the user has not voted
-     */
-    record Votes(List<Long> byOption, @Nullable Integer ownChoice) {
-        public static final Votes NONE = new Votes(List.of(), null);
-
-        /** How many users voted. */
-        public long voters() {
-            return byOption.stream().mapToLong(votes -> votes).sum();
-        }
-
-        /** The votes for an option. */
-        public long of(int option) {
-            return option < byOption.size() ? byOption.get(option) : 0;
-        }
-    }
 
     /**
      * A poll leased to be announced.

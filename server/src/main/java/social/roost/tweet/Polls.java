@@ -9,66 +9,77 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.base.CacheUse;
 import social.roost.base.Ids;
 import social.roost.base.UnavailableException;
-import social.roost.tweet.PollStore.Votes;
 
 /** Shows polls. Votes are secret: nobody learns who chose what. */
 public final class Polls {
     private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
 
     private final PollStore store;
+    private final PollTotals totals;
     private final InstantSource clock;
 
     public Polls(PollStore store, InstantSource clock) {
         this.store = store;
+        this.totals = new PollTotals(store, clock);
         this.clock = clock;
     }
 
+    /** Usage of the cached totals. */
+    public CacheUse cache() {
+        return totals.use();
+    }
+
     /**
-     * Polls for a page, read in one batch. A page is shown without them while the votes cannot be read.
+     * The polls on a page. It is shown without them while the votes cannot be read.
      *
      * @param viewerId 0 for a viewer who is not logged in
-     * @param asking tweets with a poll
+     * @param withPoll tweets with a poll
      * @return by tweet
      */
-    public Map<Long, PollView> find(long viewerId, Collection<Tweet> asking) {
-        if (asking.isEmpty()) {
+    public Map<Long, PollView> find(long viewerId, Collection<Tweet> withPoll) {
+        if (withPoll.isEmpty()) {
             return Map.of();
         }
-        Map<Long, Votes> votes;
         try {
-            votes = store.votes(viewerId, Ids.of(asking, Tweet::id));
+            return views(viewerId, withPoll);
         } catch (UnavailableException e) {
             LOG.debug("Shows tweets without their polls", e);
             return Map.of();
         }
-        Map<Long, PollView> polls = HashMap.newHashMap(asking.size());
-        for (Tweet tweet : asking) {
-            polls.put(tweet.id(), view(viewerId, tweet, votes.getOrDefault(tweet.id(), Votes.NONE)));
+    }
+
+    /** The poll of a tweet, in which the user has just voted. */
+    PollView voted(long userId, Tweet tweet) {
+        totals.voted(tweet.id());
+        return Objects.requireNonNull(views(userId, List.of(tweet)).get(tweet.id()));
+    }
+
+    /** Reads own choices first: whoever sees their choice sees it counted. */
+    private Map<Long, PollView> views(long viewerId, Collection<Tweet> tweets) {
+        Map<Long, Integer> choices = viewerId == 0 ? Map.of() : store.choices(viewerId, Ids.of(tweets, Tweet::id));
+        Map<Long, List<Long>> votes = totals.of(tweets);
+        Map<Long, PollView> views = HashMap.newHashMap(tweets.size());
+        for (Tweet tweet : tweets) {
+            Poll poll = Objects.requireNonNull(tweet.poll());
+            Integer own = choices.get(tweet.id());
+            boolean ended = poll.hasEnded(clock.millis());
+            boolean shows = ended || own != null || tweet.authorId() == viewerId;
+            views.put(
+                    tweet.id(),
+                    new PollView(tweet.id(), poll, votes.getOrDefault(tweet.id(), List.of()), own, ended, shows));
         }
-        return polls;
-    }
-
-    /** The poll of a tweet that has one. */
-    PollView find(long viewerId, Tweet tweet) {
-        Map<Long, Votes> votes = store.votes(viewerId, new long[] {tweet.id()});
-        return view(viewerId, tweet, votes.getOrDefault(tweet.id(), Votes.NONE));
-    }
-
-    private PollView view(long viewerId, Tweet tweet, Votes votes) {
-        Poll poll = Objects.requireNonNull(tweet.poll());
-        boolean ended = poll.hasEnded(clock.millis());
-        boolean shows = ended || votes.ownChoice() != null || tweet.authorId() == viewerId;
-        return new PollView(tweet.id(), poll, votes, ended, shows);
+        return views;
     }
 
     /** Adds a tweet to those with a poll; a list is made only if there are any. */
-    public static List<Tweet> withPoll(Tweet tweet, List<Tweet> asking) {
+    public static List<Tweet> withPoll(Tweet tweet, List<Tweet> others) {
         if (tweet.poll() == null) {
-            return asking;
+            return others;
         }
-        List<Tweet> more = asking.isEmpty() ? new ArrayList<>() : asking;
+        List<Tweet> more = others.isEmpty() ? new ArrayList<>() : others;
         more.add(tweet);
         return more;
     }

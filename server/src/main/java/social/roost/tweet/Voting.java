@@ -51,7 +51,7 @@ public final class Voting {
         if (store.vote(pollId, poll.endsAt(), userId, choice) != choice) {
             throw new Rejection(Kind.CONFLICT, "already_voted", "You have voted already, and a vote is final.", CHOICE);
         }
-        return polls.find(userId, tweet);
+        return polls.voted(userId, tweet);
     }
 
     private static Rejection noOption(int options) {

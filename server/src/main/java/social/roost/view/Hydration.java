@@ -205,7 +205,7 @@ public final class Hydration {
         Map<Long, StoredTweet> included = new LinkedHashMap<>();
         Set<String> links = new LinkedHashSet<>();
         Set<Long> mediaIds = Set.of();
-        List<Tweet> asking = List.of();
+        List<Tweet> withPoll = List.of();
         long[] tweetIds = new long[MOST_TOGETHER * items.size()];
         long[] authorIds = new long[MOST_TOGETHER * items.size()];
         int count = 0;
@@ -215,14 +215,14 @@ public final class Hydration {
                 authorIds[count++] = tweet.authorId();
                 LinkCards.addLink(tweet.tweet(), links);
                 mediaIds = withMedia(tweet.tweet(), mediaIds);
-                asking = Polls.withPoll(tweet.tweet(), asking);
+                withPoll = Polls.withPoll(tweet.tweet(), withPoll);
                 for (StoredTweet other : beside) {
                     if (included.put(other.id(), other) == null) {
                         tweetIds[count] = other.id();
                         authorIds[count++] = other.authorId();
                         LinkCards.addLink(other.tweet(), links);
                         mediaIds = withMedia(other.tweet(), mediaIds);
-                        asking = Polls.withPoll(other.tweet(), asking);
+                        withPoll = Polls.withPoll(other.tweet(), withPoll);
                     }
                 }
             }
@@ -233,7 +233,7 @@ public final class Hydration {
                 authors(Arrays.copyOf(authorIds, count), known),
                 mediaIds.isEmpty() ? List.of() : media.shown(Ids.of(mediaIds, id -> id)),
                 cards.find(links),
-                polls.find(viewer.userId(), asking),
+                polls.find(viewer.userId(), withPoll),
                 state(viewer, Arrays.copyOf(tweetIds, count)),
                 next,
                 previous);

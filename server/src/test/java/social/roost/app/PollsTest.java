@@ -105,7 +105,7 @@ class PollsTest extends NotificationStage {
         assertThat(vote(carols, poll, "0").status()).isEqualTo(404);
         settle();
         long id = Long.parseLong(poll);
-        assertThat(roost.server.stores().tweets().polls().votes(0, new long[] {id}))
+        assertThat(roost.server.stores().tweets().polls().totals(new long[] {id}))
                 .isEmpty();
     }
 

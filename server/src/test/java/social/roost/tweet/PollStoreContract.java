@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.tweet.PollStore.Ending;
-import social.roost.tweet.PollStore.Votes;
 
 /** What every {@link PollStore} promises, a test for each promise (issue 23.4). */
 @Timeout(60)
@@ -31,12 +30,11 @@ public abstract class PollStoreContract {
         assertThat(vote(2, 0)).isZero();
         assertThat(vote(3, 2)).isEqualTo(2);
         assertThat(store().vote(OTHER, END, 1, 1)).isEqualTo(1);
-        Map<Long, Votes> votes = store().votes(3, new long[] {POLL, OTHER, 300});
-        assertThat(votes.get(POLL)).isEqualTo(new Votes(List.of(1L, 0L, 2L), 2));
-        assertThat(votes.get(OTHER)).isEqualTo(new Votes(List.of(0L, 1L), null));
-        assertThat(votes.getOrDefault(300L, Votes.NONE)).isEqualTo(Votes.NONE);
-        assertThat(store().votes(0, new long[] {POLL}).get(POLL)).isEqualTo(new Votes(List.of(1L, 0L, 2L), null));
-        assertThat(store().votes(1, new long[0])).isEmpty();
+        assertThat(store().totals(new long[] {POLL, OTHER, 300}))
+                .isEqualTo(Map.of(POLL, List.of(1L, 0L, 2L), OTHER, List.of(0L, 1L)));
+        assertThat(store().choices(3, new long[] {POLL, OTHER, 300})).isEqualTo(Map.of(POLL, 2));
+        assertThat(store().choices(1, new long[] {POLL, OTHER})).isEqualTo(Map.of(POLL, 2, OTHER, 1));
+        assertThat(store().choices(1, new long[0])).isEmpty();
     }
 
     @Test
@@ -44,7 +42,8 @@ public abstract class PollStoreContract {
         assertThat(vote(1, 1)).isEqualTo(1);
         assertThat(vote(1, 0)).isEqualTo(1);
         assertThat(vote(1, 1)).isEqualTo(1);
-        assertThat(store().votes(1, new long[] {POLL}).get(POLL)).isEqualTo(new Votes(List.of(0L, 1L), 1));
+        assertThat(totals()).containsExactly(0L, 1L);
+        assertThat(store().choices(1, new long[] {POLL})).isEqualTo(Map.of(POLL, 1));
     }
 
     @Test
@@ -54,9 +53,8 @@ public abstract class PollStoreContract {
                 .mapToObj(i -> vote(1, i % 4))
                 .toList();
         assertThat(answers).hasSize(RACERS).containsOnly(answers.getFirst());
-        Votes votes = store().votes(1, new long[] {POLL}).getOrDefault(POLL, Votes.NONE);
-        assertThat(votes.voters()).isEqualTo(1);
-        assertThat(votes.ownChoice()).isEqualTo(answers.getFirst());
+        assertThat(totals().stream().mapToLong(each -> each).sum()).isOne();
+        assertThat(store().choices(1, new long[] {POLL})).isEqualTo(Map.of(POLL, answers.getFirst()));
     }
 
     @Test
@@ -120,7 +118,8 @@ public abstract class PollStoreContract {
         store().vote(OTHER, END, 1, 0);
         store().remove(POLL);
         store().remove(POLL);
-        assertThat(store().votes(1, new long[] {POLL, OTHER})).containsOnlyKeys(OTHER);
+        assertThat(totals()).isEmpty();
+        assertThat(store().choices(1, new long[] {POLL, OTHER})).containsOnlyKeys(OTHER);
         assertThat(store().voters(POLL, 0, 10)).isEmpty();
         assertThat(store().lease(END, END, END + 50, 10))
                 .extracting(Ending::pollId)
@@ -133,10 +132,15 @@ public abstract class PollStoreContract {
         store().open(OTHER, END);
         store().announced(OTHER);
         crash();
-        assertThat(store().votes(1, new long[] {POLL}).get(POLL)).isEqualTo(new Votes(List.of(0L, 1L), 1));
+        assertThat(totals()).containsExactly(0L, 1L);
+        assertThat(store().choices(1, new long[] {POLL})).isEqualTo(Map.of(POLL, 1));
         assertThat(store().lease(END, END, END + 50, 10))
                 .extracting(Ending::pollId)
                 .containsExactly(POLL);
+    }
+
+    private List<Long> totals() {
+        return store().totals(new long[] {POLL}).getOrDefault(POLL, List.of());
     }
 
     private int vote(long user, int choice) {

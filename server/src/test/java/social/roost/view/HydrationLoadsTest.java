@@ -90,9 +90,9 @@ class HydrationLoadsTest {
     }
 
     @Test
-    void thePollsOfAPageCostOneReadAndThoseThatAreNotThereNone() {
-        assertThat(readsOfPage(ASKING, TWEETS)).isEqualTo(readsOfPage(QUOTES, TWEETS) + 1);
-        assertThat(readsOfPage(ASKING, 1)).isEqualTo(readsOfPage(QUOTES, 1) + 1);
+    void thePollsOfAPageCostTwoReadsAndThoseThatAreNotThereNone() {
+        assertThat(readsOfPage(ASKING, TWEETS)).isEqualTo(readsOfPage(QUOTES, TWEETS) + 2);
+        assertThat(readsOfPage(ASKING, 1)).isEqualTo(readsOfPage(QUOTES, 1) + 2);
     }
 
     /** The reads of a process that has nothing in its caches. */

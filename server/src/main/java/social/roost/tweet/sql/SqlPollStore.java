@@ -51,41 +51,22 @@ public final class SqlPollStore implements PollStore {
         });
     }
 
-    /** Own choices first: whoever sees their choice sees it counted. */
     @Override
-    public Map<Long, Votes> votes(long userId, long[] pollIds) {
+    public Map<Long, List<Long>> totals(long[] pollIds) {
         return database.read(handle -> {
-            Map<Long, Integer> own = new HashMap<>();
-            Map<Long, List<Long>> counted = new HashMap<>();
-            IdBatches.forEach(pollIds, batch -> {
-                if (userId != 0) {
-                    own.putAll(ownChoices(handle, userId, batch));
-                }
-                count(handle, batch, counted);
-            });
-            Map<Long, Votes> votes = HashMap.newHashMap(counted.size());
-            counted.forEach((poll, byOption) -> votes.put(poll, new Votes(byOption, own.get(poll))));
-            return votes;
+            Map<Long, List<Long>> totals = new HashMap<>();
+            IdBatches.forEach(
+                    pollIds,
+                    batch -> handle.createQuery("SELECT poll_id, choice, COUNT(*) FROM poll_vote"
+                                    + " WHERE poll_id IN (<polls>) GROUP BY poll_id, choice")
+                            .bindList("polls", batch)
+                            .map((row, _) -> set(
+                                    totals.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()),
+                                    row.getInt(2),
+                                    row.getLong(3)))
+                            .list());
+            return totals;
         });
-    }
-
-    private static Map<Long, Integer> ownChoices(Handle handle, long userId, List<Long> polls) {
-        Map<Long, Integer> own = new HashMap<>();
-        handle.createQuery("SELECT poll_id, choice FROM poll_vote WHERE user_id = :user AND poll_id IN (<polls>)")
-                .bind("user", userId)
-                .bindList("polls", polls)
-                .map((row, _) -> own.put(row.getLong(1), row.getInt(2)))
-                .list();
-        return own;
-    }
-
-    private static void count(Handle handle, List<Long> polls, Map<Long, List<Long>> counted) {
-        handle.createQuery("SELECT poll_id, choice, COUNT(*) FROM poll_vote WHERE poll_id IN (<polls>)"
-                        + " GROUP BY poll_id, choice")
-                .bindList("polls", polls)
-                .map((row, _) -> set(
-                        counted.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()), row.getInt(2), row.getLong(3)))
-                .list();
     }
 
     private static Long set(List<Long> byOption, int option, long votes) {
@@ -96,10 +77,26 @@ public final class SqlPollStore implements PollStore {
     }
 
     @Override
+    public Map<Long, Integer> choices(long userId, long[] pollIds) {
+        return database.read(handle -> {
+            Map<Long, Integer> choices = new HashMap<>();
+            IdBatches.forEach(
+                    pollIds,
+                    batch -> handle.createQuery(
+                                    "SELECT poll_id, choice FROM poll_vote WHERE user_id = :user AND poll_id IN (<polls>)")
+                            .bind("user", userId)
+                            .bindList("polls", batch)
+                            .map((row, _) -> choices.put(row.getLong(1), row.getInt(2)))
+                            .list());
+            return choices;
+        });
+    }
+
+    @Override
     public List<Ending> lease(long endedBy, long now, long until, int limit) {
         List<Ending> due = database.read(handle -> handle.createQuery("""
                         SELECT id, told_up_to FROM poll WHERE announced = 0 AND ends_at <= ? AND leased_until <= ?
-                        ORDER BY ends_at LIMIT ?""")
+                        ORDER BY leased_until, ends_at LIMIT ?""")
                 .bind(0, endedBy)
                 .bind(1, now)
                 .bind(2, limit)
