@@ -54,7 +54,7 @@ function Results({ poll }: { poll: PollOfTweet }) {
               </>
             ) : null}
           </span>
-          <span className="poll-share">{shares[index] ?? 0} %</span>
+          <span className="poll-share">{((shares[index] ?? 0) / 100).toLocaleString(undefined, { style: "percent" })}</span>
         </li>
       ))}
     </ul>

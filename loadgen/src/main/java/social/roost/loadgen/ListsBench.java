@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ final class ListsBench implements Callable<Integer> {
     private static final String LISTS = "/api/roost/v1/lists";
     private static final int CONNECTIONS = 64;
     private static final int POSTED_BEFORE = 20_000;
+    private static final int LONGEST_POST_MILLIS = 5_000;
 
     private final Report report;
 
@@ -157,11 +159,13 @@ final class ListsBench implements Callable<Integer> {
         List<String> tokens = bench.authors();
         try (LoadClient client = LoadClient.connect(bench.port(), CONNECTIONS)) {
             int[] posted = {0};
+            AtomicInteger answered = new AtomicInteger();
             Thread posting = OpenLoop.start(posts, seconds, 2, _ -> {
                 int post = posted[0]++;
                 String body = "{\"content\":\"Tweet number " + post + "\"}";
                 client.send(
                         Request.post("/api/roost/v1/tweets", tokens.get(post * 7 % tokens.size()), body), response -> {
+                            int _ = answered.incrementAndGet();
                             if (!response.isSuccess()) {
                                 recording.fail("a post: " + response.status());
                             }
@@ -169,6 +173,9 @@ final class ListsBench implements Callable<Integer> {
             });
             HomeReads.send(client, reads, rate, seconds, recording);
             posting.join();
+            for (int i = 0; i < LONGEST_POST_MILLIS && answered.get() < posted[0]; i++) {
+                Thread.sleep(1);
+            }
         }
     }
 }

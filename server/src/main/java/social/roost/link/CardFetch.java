@@ -15,8 +15,8 @@ import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweets;
 
 /**
- * Fetches the page that a new or edited tweet links to, and stores its card, unless a recent one is stored. The log limits how
- * many are fetched at once.
+ * Fetches the page that a new or edited tweet links to, and stores its card, unless a recent one is stored. The log
+ * limits how many are fetched at once.
  *
  * <p>A page that cannot be fetched is not an error: the tweet has no card, and this process leaves the link alone for a
  * while. An earlier card of the link remains.

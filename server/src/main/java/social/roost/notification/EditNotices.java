@@ -10,11 +10,11 @@ import social.roost.tweet.Tweet;
 import social.roost.tweet.TweetStore;
 
 /**
- * Tells of edits: once those who have replied to the tweet or quoted it, and those whom it mentions now. Who is not
- * mentioned any more is not notified of a mention any more. All of it depends on the tweet as it is, and is idempotent.
+ * Notifies of edits: those who have replied to the tweet or quoted it, once, and those whom it mentions now. Users who
+ * are no longer mentioned lose their notification. All of it depends on the tweet as it is, and is idempotent.
  */
 public final class EditNotices {
-    /** So many replies and quotes are considered, the newest ones. */
+    /** Of the replies, and of the quotes, only the newest count. */
     static final int MOST = 200;
 
     private final TweetStore tweets;

@@ -28,8 +28,8 @@ import social.roost.tweet.TweetStore;
  * Keeps the indexes in line with the store: the consumer group {@code search}. All it ever does with a tweet is to read
  * it from the store and put it, or remove it if it is not there. So events may repeat and need no version.
  *
- * <p>Posts, edits and deletions are applied at once. What only changes how popular a tweet is, or how its media are described,
- * waits for the next {@link #checkpoint}, so that a tweet is put rarely; for its popularity only if the {@link
+ * <p>Posts, edits and deletions are applied at once. What only changes how popular a tweet is, or how its media are
+ * described, waits for the next {@link #checkpoint}, so that a tweet is put rarely; for its popularity only if the {@link
  * Popularity} differs. The deletion or an edit of such a tweet may be applied meanwhile, so it is read again afterwards.
  */
 public final class TweetIndexing

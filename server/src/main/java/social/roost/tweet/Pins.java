@@ -29,7 +29,7 @@ public final class Pins {
     }
 
     /**
-     * Pins a tweet no more; idempotent.
+     * Unpins a tweet; idempotent.
      *
      * @throws Rejection as {@link #pin}
      */

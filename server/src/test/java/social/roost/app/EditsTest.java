@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import social.roost.base.Together;
+import social.roost.event.Await;
 import social.roost.http.Answer;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
@@ -251,11 +252,10 @@ class EditsTest extends NotificationStage {
     @Test
     void searchFindsTheCurrentText() throws Exception {
         String tweet = roost.post(alices, "pelican");
-        settle();
-        assertThat(found("pelican")).containsExactly(tweet);
+        Await.until(() -> found("pelican").equals(List.of(tweet)));
         expect(200, edit(tweet, "flamingo"));
-        settle();
-        assertThat(found("pelican")).isEmpty();
+        // The index is refreshed at most once in a while.
+        Await.until(() -> found("pelican").isEmpty());
         assertThat(found("flamingo")).containsExactly(tweet);
     }
 
