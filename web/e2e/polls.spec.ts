@@ -39,12 +39,12 @@ test("a poll is written, voted in with the keyboard, and shows its results", asy
   await bobs.keyboard.press("Enter");
   await expect(shown.getByText("1 vote ·")).toBeVisible();
   await expect(shown.getByRole("listitem").filter({ hasText: "Coffee" })).toContainText("your choice");
-  await expect(shown.getByRole("listitem").filter({ hasText: "Coffee" })).toContainText("100 %");
+  await expect(shown.getByRole("listitem").filter({ hasText: "Coffee" })).toContainText("100%");
   await expect(shown.getByRole("radio")).toHaveCount(0);
   await expect(shown.getByRole("group", { name: "Poll" })).toBeFocused();
   await expectAccessible(bobs, "results of a poll");
   await bobs.reload();
-  await expect(shown.getByRole("listitem").filter({ hasText: "Coffee" })).toContainText("100 %");
+  await expect(shown.getByRole("listitem").filter({ hasText: "Coffee" })).toContainText("100%");
 
   await page.reload();
   await expect(own.getByText("1 vote ·")).toBeVisible();
