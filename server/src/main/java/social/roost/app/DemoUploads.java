@@ -20,7 +20,7 @@ final class DemoUploads {
     DemoUploads(Server server) {
         MediaFeature media = server.features().media;
         uploads = media.uploads();
-        capabilities = media.capabilities();
+        capabilities = media.accepted();
         objects = server.stores().media().objects();
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import social.roost.api.Capability;
 import social.roost.base.CacheUse;
 import social.roost.event.EventConsumer;
 import social.roost.http.Route;
@@ -17,6 +18,11 @@ interface Feature extends AutoCloseable {
 
     /** The routes served by processes with this role. */
     default List<Route> routes(Role role) {
+        return List.of();
+    }
+
+    /** What it adds to {@code GET /capabilities}, whichever process serves that. */
+    default List<Capability> capabilities() {
         return List.of();
     }
 

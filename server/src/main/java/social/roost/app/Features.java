@@ -103,6 +103,7 @@ final class Features implements AutoCloseable {
                                 live,
                                 trends,
                                 operators,
+                                new CapabilityFeature(() -> each(Feature::capabilities)),
                                 new SharedFeature(shared)),
                         Stream.of(more))
                 .toList();

@@ -3,7 +3,8 @@ package social.roost.app;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import social.roost.api.CapabilityRoutes;
+import social.roost.api.Capability;
+import social.roost.api.MediaCapability;
 import social.roost.api.MediaFileRoutes;
 import social.roost.api.MediaRoutes;
 import social.roost.base.CacheUse;
@@ -21,7 +22,6 @@ import social.roost.media.MediaUses;
 import social.roost.media.PrivateUrls;
 import social.roost.media.UploadSignature;
 import social.roost.media.UseChecks;
-import social.roost.trend.TrendBoard;
 
 /** Uploads and delivery of media. {@link MediaProcessingFeature} processes them. */
 final class MediaFeature implements Feature {
@@ -34,14 +34,10 @@ final class MediaFeature implements Feature {
     private final Config config;
     private final Stores.OfMedia stores;
     private final Infrastructure infrastructure;
-    private final boolean searched;
-    private final TrendBoard trends;
 
     MediaFeature(Config config, Stores all) {
         this.config = config;
         stores = all.media();
-        searched = all.search() != null;
-        trends = all.trends().board();
         infrastructure = all.infrastructure();
         MemorySettings memory = config.memory();
         library = new MediaLibrary(stores.rows(), config.media().fileBase(), memory.bytes(memory.media()));
@@ -53,21 +49,23 @@ final class MediaFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.MEDIA
-                ? Stream.of(
-                                new MediaRoutes(uploads()).routes(),
-                                fileRoutes(),
-                                new CapabilityRoutes(capabilities(), searched, trends::isDetecting).routes())
+                ? Stream.of(new MediaRoutes(uploads()).routes(), fileRoutes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
     }
 
-    MediaCapabilities capabilities() {
+    @Override
+    public List<Capability> capabilities() {
+        return List.of(MediaCapability.of(accepted()));
+    }
+
+    MediaCapabilities accepted() {
         return new MediaCapabilities(stores.processing()::kinds, config.media());
     }
 
     MediaUploads uploads() {
-        return new MediaUploads(library, removal, capabilities(), infrastructure.ids(), infrastructure.clock());
+        return new MediaUploads(library, removal, accepted(), infrastructure.ids(), infrastructure.clock());
     }
 
     private List<Route> fileRoutes() {

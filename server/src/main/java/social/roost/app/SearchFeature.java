@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import social.roost.api.Capability;
+import social.roost.api.SearchCapability;
 import social.roost.api.SearchRoutes;
 import social.roost.http.Route;
 import social.roost.search.IndexBuild;
@@ -60,6 +62,11 @@ final class SearchFeature implements Feature {
         return role == Role.SEARCH
                 ? new SearchRoutes(indexed == null ? null : indexed.search, tweets.viewers).routes()
                 : List.of();
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return indexed == null ? List.of() : List.of(SearchCapability.OF_TWEETS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.api.Capability;
 import social.roost.api.TrendRoutes;
 import social.roost.base.UnavailableException;
 import social.roost.event.EventLog;
@@ -66,6 +67,11 @@ final class TrendFeature implements Feature {
     @Override
     public List<Route> routes(Role role) {
         return role == Role.TRENDS ? new TrendRoutes(trends).routes() : List.of();
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return List.of(new Capability("trends", board::isDetecting));
     }
 
     @Override

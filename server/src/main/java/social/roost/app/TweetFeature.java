@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import social.roost.api.Capability;
 import social.roost.api.ConversationMuteRoutes;
 import social.roost.api.EditRoutes;
 import social.roost.api.EngagementRoutes;
@@ -13,6 +14,7 @@ import social.roost.api.HiddenReplyRoutes;
 import social.roost.api.PinRoutes;
 import social.roost.api.PollRoutes;
 import social.roost.api.ThreadRoutes;
+import social.roost.api.TweetCapability;
 import social.roost.api.TweetEngagersRoutes;
 import social.roost.api.TweetRoutes;
 import social.roost.base.CacheUse;
@@ -197,6 +199,11 @@ final class TweetFeature implements Feature {
     @Override
     public List<Runnable> startTasks(Set<Role> roles) {
         return List.of(TweetText::warmUp);
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return List.of(TweetCapability.ALWAYS);
     }
 
     @Override
