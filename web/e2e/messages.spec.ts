@@ -239,7 +239,7 @@ test("a tweet is shared as a card, and says so when it is gone", async ({ open, 
 
 test("the settings say who may write, and whether others see what is read", async ({ open, alice, bob }) => {
   const id = await pairOf(alice, bob);
-  const page = await open(bob, "/settings");
+  const page = await open(bob, "/settings/privacy");
   const receipts = page.getByRole("switch", { name: /^Read receipts/ });
   await expect(receipts).toBeChecked();
   await receipts.uncheck();

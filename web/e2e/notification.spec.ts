@@ -23,7 +23,7 @@ test("notifications are listed and counted, and opening the page marks them as r
 });
 
 test("notification preferences are saved", async ({ open, alice }) => {
-  const page = await open(alice, "/settings");
+  const page = await open(alice, "/settings/notifications");
   const likes = page.getByRole("switch", { name: "Someone likes my tweet" });
   await expect(likes).toBeChecked();
   await likes.uncheck();
@@ -35,7 +35,7 @@ test("notification preferences are saved", async ({ open, alice }) => {
 });
 
 test("the chosen appearance is kept", async ({ open, alice }) => {
-  const page = await open(alice, "/settings");
+  const page = await open(alice, "/settings/appearance");
   await page.getByText("Dark", { exact: true }).click();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-appearance", "dark");

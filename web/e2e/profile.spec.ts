@@ -45,7 +45,7 @@ test("mutes and blocks can be undone in the settings", async ({ open, alice, bob
   await expect(tweetOf(page, "Can you hear me?")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Settings" }).click();
-  for (const [tab, verb] of [["Blocked", "Unblock"], ["Muted", "Unmute"]] as const) {
+  for (const [tab, verb] of [["Blocked users", "Unblock"], ["Muted users", "Unmute"]] as const) {
     await page.getByRole("link", { name: tab }).click();
     await page.getByRole("button", { name: `${verb} @${bob.username}` }).click();
     await expect(page.getByRole("button", { name: `${verb.slice(2, 3).toUpperCase()}${verb.slice(3)} @${bob.username}` })).toBeVisible();

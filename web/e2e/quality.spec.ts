@@ -136,7 +136,7 @@ test("pages that were never visited open offline", async ({ open, alice }) => {
   await page.context().setOffline(true);
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
-  await expect(page.getByText("Appearance")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Appearance" })).toBeVisible();
 });
 
 for (const width of [390, 1280]) {
@@ -172,13 +172,13 @@ function outgrown(): string[] {
 }
 
 test("B16: the chosen appearance applies before the first paint, and to the browser's frame", async ({ open, alice }) => {
-  const page = await open(alice, "/settings", { colorScheme: "light" });
+  const page = await open(alice, "/settings/appearance", { colorScheme: "light" });
   await page.getByText("Dark", { exact: true }).click();
   await page.route("**/assets/client-*.js", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     await route.continue();
   });
-  await page.goto("/settings", { waitUntil: "commit" });
+  await page.goto("/settings/appearance", { waitUntil: "commit" });
   await expect(page.locator("html")).toHaveAttribute("data-appearance", "dark", { timeout: 2_500 });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(23, 20, 18)");
   const colors = await page.locator('meta[name="theme-color"]').evaluateAll((all) => all.map((meta) => (meta as HTMLMetaElement).content));

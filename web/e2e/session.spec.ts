@@ -51,7 +51,7 @@ test("a wrong password is rejected, and the right one leads to the requested pag
 test("a session revoked elsewhere ends at once", async ({ open, alice }) => {
   const here = await open(alice);
   await expect(here.getByRole("heading", { name: "Home" })).toBeVisible();
-  const there = await open(alice, "/settings/sessions");
+  const there = await open(alice, "/settings/security");
   await expect(there.getByText("This device")).toBeVisible();
   const others = there.getByRole("button", { name: /Log out Unknown device|Log out .* on / });
   // The session of the test's own requests is among them; all are ended.
@@ -128,7 +128,7 @@ test("a newcomer opens a profile by username and follows it", async ({ open, ali
 });
 
 test("changing the password needs the current one and logs out everywhere else", async ({ open, alice, visit }) => {
-  const here = await open(alice, "/settings/sessions");
+  const here = await open(alice, "/settings/security");
   const there = await open(alice);
   await expect(there.getByRole("heading", { name: "Home" })).toBeVisible();
 
@@ -155,7 +155,7 @@ test("changing the password needs the current one and logs out everywhere else",
 test("a user logs out of all other sessions", async ({ open, alice }) => {
   const there = await open(alice);
   await expect(there.getByRole("heading", { name: "Home" })).toBeVisible();
-  const here = await open(alice, "/settings/sessions");
+  const here = await open(alice, "/settings/security");
   await here.getByRole("button", { name: "Log out everywhere else" }).click();
   await expect(here.getByText("This device")).toBeVisible();
   await expect(here.getByRole("button", { name: "Log out everywhere else" })).toHaveCount(0);

@@ -112,7 +112,7 @@ test("sensitive pictures and content warnings are hidden until the reader opens 
   await warned.getByRole("button", { name: "Show" }).click();
   await expect(warned).toContainText("The butler did it.");
 
-  await page.goto("/settings");
+  await page.goto("/settings/home");
   await page.getByLabel("Always show sensitive content and content warnings").check();
   await page.goto(`/@${bob.username}`);
   await expect(tweetOf(page, "The butler did it.")).toContainText("Spoilers");

@@ -1,91 +1,91 @@
-import type { ReactNode } from "react";
-import { Button, ButtonLink } from "../ui/Button";
+import { Link } from "../ui/Link";
 import { PageHead } from "../ui/PageHead";
-import { Tabs } from "../ui/Tabs";
+import { ForwardIcon } from "../ui/icons";
+import { navigate } from "../ui/navigation";
 import { paths, type SettingsPart } from "../ui/paths";
-import { useMe } from "../data/me";
 import { useHasTrends } from "../data/trends";
-import { logOut } from "../session/session";
-import { AppearanceChoice } from "../settings/AppearanceChoice";
-import { Hidden } from "../settings/Hidden";
-import { HomePreferences } from "../settings/HomePreferences";
-import { MediaChoice } from "../settings/MediaChoice";
-import { MessagePreferences } from "../settings/MessagePreferences";
-import { MutedWords } from "../settings/MutedWords";
-import { NotificationPreferences } from "../settings/NotificationPreferences";
-import { Sessions } from "../settings/Sessions";
-import { TrendSettings } from "../settings/TrendSettings";
-import "../settings/setting.css";
+import { groups, order } from "../settings/groups";
+import "./SettingsPage.css";
 
-/** The settings, with a URL for each part. */
-export default function SettingsPage({ part }: { part: SettingsPart }) {
+/**
+ * The settings, with a URL for each part. A phone shows either the list of groups or one of them, a wider screen both next
+ * to each other.
+ */
+export default function SettingsPage({ part }: { part: SettingsPart | undefined }) {
+  const { label, content } = groups[part ?? "account"];
+  return (
+    <div className="settings" data-part={part}>
+      {part === undefined ? (
+        <PageHead title="Settings" />
+      ) : (
+        <PageHead title={label} tab={`${label} · Settings`} back backTo={paths.settings()} />
+      )}
+      <div className="settings-columns">
+        <SettingsList here={part} />
+        <div className="settings-content">{content}</div>
+      </div>
+    </div>
+  );
+}
+
+function SettingsList({ here }: { here: SettingsPart | undefined }) {
   const hasTrends = useHasTrends();
   return (
-    <>
-      <PageHead title="Settings" />
-      <Tabs
-        label="Settings"
-        tabs={[
-          { to: paths.settings(), label: "General" },
-          { to: paths.settings("home"), label: "Timeline" },
-          { to: paths.settings("sessions"), label: "Security" },
-          { to: paths.settings("blocked"), label: "Blocked" },
-          { to: paths.settings("muted"), label: "Muted" },
-          { to: paths.settings("words"), label: "Words" },
-          ...(hasTrends ? [{ to: paths.settings("trends"), label: "Trends" }] : []),
-        ]}
-      >
-        {partOf(part)}
-      </Tabs>
-    </>
+    <nav className="settings-list" aria-label="Settings">
+      <ul>
+        {order.map(({ part, below }) => (
+          <li key={part}>
+            <SettingsLink part={part} isHere={part === here} isFirst={here === undefined && part === "account"} />
+            {below.length === 0 ? null : (
+              <ul>
+                {below
+                  .filter((each) => each !== "trends" || hasTrends)
+                  .map((each) => (
+                    <li key={each}>
+                      <SettingsLink part={each} isHere={each === here} />
+                    </li>
+                  ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
-function partOf(part: SettingsPart): ReactNode {
-  switch (part) {
-    case "home":
-      return <HomePreferences />;
-    case "sessions":
-      return <Sessions />;
-    case "blocked":
-      return <Hidden key="blocked" list="blocked" />;
-    case "muted":
-      return <Hidden key="muted" list="muted" />;
-    case "words":
-      return <MutedWords />;
-    case "trends":
-      return <TrendSettings />;
-    case "general":
-      return <General />;
-  }
+interface SettingsLinkProps {
+  part: SettingsPart;
+  isHere: boolean;
+  /** Whether a wide screen shows this part because none has been chosen. */
+  isFirst?: boolean;
 }
 
-function General() {
-  const me = useMe();
+function SettingsLink({ part, isHere, isFirst = false }: SettingsLinkProps) {
+  const { label, about } = groups[part];
   return (
-    <>
-      <AppearanceChoice />
-      <MediaChoice />
-      <NotificationPreferences />
-      <MessagePreferences />
-      <section className="setting" aria-labelledby="setting-analytics">
-        <h2 id="setting-analytics">Analytics</h2>
-        <p>How often your tweets are seen, and what people do with them. Only you can see it.</p>
-        <ButtonLink to={paths.analytics()}>Your analytics</ButtonLink>
-      </section>
-      <section className="setting" aria-labelledby="setting-account">
-        <h2 id="setting-account">Account</h2>
-        <p>Logging out deletes drafts, unsent messages and recent searches on this device.</p>
-        <Button onClick={() => void logOut()}>Log out</Button>
-      </section>
-      {me?.admin ? (
-        <section className="setting" aria-labelledby="setting-server">
-          <h2 id="setting-server">This server</h2>
-          <ButtonLink to={paths.ops}>
-            Server status
-          </ButtonLink>
-        </section>
-      ) : null}
-    </>
+    <Link
+      to={paths.settings(part)}
+      className={isFirst ? "settings-link settings-first" : "settings-link"}
+      aria-current={isHere ? "page" : undefined}
+      onClick={(event) => {
+        if (!isList(event.currentTarget)) return;
+        event.preventDefault();
+        navigate(paths.settings(part), { beside: true });
+        window.scrollTo(0, 0);
+      }}
+    >
+      <span>
+        {label}
+        {about === undefined ? null : <span className="settings-about">{about}</span>}
+      </span>
+      <ForwardIcon />
+    </Link>
   );
+}
+
+/** Whether the list stays on the screen, so that the focus can stay in it. */
+function isList(link: HTMLElement): boolean {
+  const content = link.closest(".settings")?.querySelector(".settings-content");
+  return content?.checkVisibility() ?? false;
 }

@@ -92,7 +92,7 @@ export const memberRoutes = [
     {() => <DraftsPage part="scheduled" />}
   </Route>,
   <Route key="settings" path={patterns.settings}>
-    {({ part }) => <SettingsPage part={oneOf(settingsParts, part)} />}
+    {({ part }) => <SettingsPage part={settingsParts.find((each) => each === part)} />}
   </Route>,
   <Route key="analytics" path={patterns.analytics}>
     {({ days }) => <AnalyticsPage days={oneOf(analyticsDays, days)} />}

@@ -8,7 +8,6 @@ import { Failure } from "../ui/Failure";
 import { Skeletons } from "../ui/Skeletons";
 import { momentOf } from "../ui/time";
 import { toast } from "../ui/toasts";
-import { PasswordForm } from "./PasswordForm";
 import { deviceOf } from "./device";
 import { sessionsKey } from "./sessionsKey";
 import "./setting.css";
@@ -23,22 +22,19 @@ export function Sessions() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeletons label="sessions" rows={3} />;
   return (
-    <>
-      <section className="setting" aria-labelledby="setting-sessions">
-        <h2 id="setting-sessions">Where you are logged in</h2>
-        <ul className="sessions">
-          {data.map((session) => (
-            <SessionRow key={session.id} session={session} />
-          ))}
-        </ul>
-        {data.length > 1 ? (
-          <Button look="danger" onClick={() => void endOthers()}>
-            Log out everywhere else
-          </Button>
-        ) : null}
-      </section>
-      <PasswordForm />
-    </>
+    <section className="setting" aria-labelledby="setting-sessions">
+      <h2 id="setting-sessions">Where you are logged in</h2>
+      <ul className="sessions">
+        {data.map((session) => (
+          <SessionRow key={session.id} session={session} />
+        ))}
+      </ul>
+      {data.length > 1 ? (
+        <Button look="danger" onClick={() => void endOthers()}>
+          Log out everywhere else
+        </Button>
+      ) : null}
+    </section>
   );
 }
 

@@ -10,6 +10,8 @@ interface PageHeadProps {
   /** A line below the title. */
   about?: string;
   back?: boolean;
+  /** Where Back leads if the user came from outside. */
+  backTo?: string;
   /** Stands in place of the title, which is then for screen readers alone. */
   field?: ReactNode;
   /** The title of the browser tab, if it differs. */
@@ -18,12 +20,12 @@ interface PageHeadProps {
 }
 
 /** The head of a page, which also sets the title of the browser tab. */
-export function PageHead({ title, about, back = false, field, tab = title, children }: PageHeadProps) {
+export function PageHead({ title, about, back = false, backTo, field, tab = title, children }: PageHeadProps) {
   usePageTitle(tab);
   return (
     <header className="page-head">
       {back ? (
-        <IconButton label="Back" onClick={() => goBack()}>
+        <IconButton label="Back" onClick={() => goBack(backTo)}>
           <BackIcon />
         </IconButton>
       ) : null}

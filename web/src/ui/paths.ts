@@ -7,7 +7,19 @@ export type FollowList = (typeof followLists)[number];
 export const engagementLists = ["likes", "retweets", "quotes"] as const;
 export type EngagementList = (typeof engagementLists)[number];
 
-export const settingsParts = ["general", "home", "sessions", "blocked", "muted", "words", "trends"] as const;
+/** The groups of the settings, and lists that belong to one of them. */
+export const settingsParts = [
+  "account",
+  "security",
+  "privacy",
+  "blocked",
+  "muted",
+  "words",
+  "home",
+  "trends",
+  "notifications",
+  "appearance",
+] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 export const searchParts = ["top", "latest", "people", "media"] as const;
@@ -42,7 +54,7 @@ export const paths = {
   notifications: (filter: NotificationFilter = "all") => (filter === "all" ? "/notifications" : `/notifications/${filter}`),
   messages: (list: ConversationList = "inbox") => (list === "inbox" ? "/messages" : `/messages/${list}`),
   conversation: (id: string, at?: number) => `/messages/${id}${at === undefined ? "" : `?at=${at}`}`,
-  settings: (part: SettingsPart = "general") => (part === "general" ? "/settings" : `/settings/${part}`),
+  settings: (part?: SettingsPart) => (part === undefined ? "/settings" : `/settings/${part}`),
   search: (words = "", part: SearchPart = "top") =>
     words === "" ? "/search" : `/search?q=${encodeURIComponent(words)}${part === "top" ? "" : `&f=${part}`}`,
   profile: (username = "", tab: ProfileTab = "tweets") => (tab === "tweets" ? `/@${username}` : `/@${username}/${tab}`),
