@@ -28,6 +28,21 @@ function bootScript(): Plugin {
   };
 }
 
+/** Adds the service worker at a fixed address, with a hash of what it keeps. */
+function serviceWorker(): Plugin {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const hash = createHash("sha256");
+  for (const name of ["offline.html", "offline.css", "offline.js", "favicon.svg"]) hash.update(read(`public/${name}`));
+  const source = read("src/sw.js").replace("VERSION", hash.digest("hex").slice(0, 8));
+  return {
+    name: "service-worker",
+    apply: "build",
+    buildStart() {
+      this.emitFile({ type: "asset", fileName: "sw.js", source });
+    },
+  };
+}
+
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
@@ -49,7 +64,7 @@ function closure(entry: string, modules: Modules): Set<string> {
 }
 
 export default defineConfig({
-  plugins: [react(), bootScript()],
+  plugins: [react(), bootScript(), serviceWorker()],
   server: { proxy: { "/api": { target: server, ws: true } } },
   build: {
     target: ["chrome123", "firefox128", "safari17.5"],

@@ -115,9 +115,9 @@ function newContext(browser: Browser, options: BrowserContextOptions): Promise<B
 }
 
 /** Gives a context the cookie of a session, as the log-in page does, which has tests of its own. */
-export async function logIn(context: BrowserContext, login: string, password: string): Promise<void> {
+export async function logIn(context: BrowserContext, login: string, password: string, origin = address()): Promise<void> {
   const data = { login, password, cookie: true };
-  const headers = { Origin: address() };
+  const headers = { Origin: origin };
   const response = await context.request.post("/api/roost/v1/sessions", { data, headers });
   expect(response.status()).toBe(201);
 }

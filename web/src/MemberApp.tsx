@@ -9,6 +9,7 @@ import { listing } from "./data/lists";
 import { currentUser } from "./data/me";
 import { writing } from "./data/newMessage";
 import { hasStoredPending } from "./data/pendingMessages";
+import { installServiceWorker } from "./data/serviceWorker";
 import { explained } from "./data/why";
 import { useImpressions } from "./impression/useImpressions";
 import { ComposeDialog } from "./compose/ComposeDialog";
@@ -115,7 +116,10 @@ function useKeeping(): void {
 
 function usePagesAhead(): void {
   useEffect(() => {
-    const timer = setTimeout(loadPages, HEAD_START);
+    const timer = setTimeout(() => {
+      loadPages();
+      installServiceWorker();
+    }, HEAD_START);
     return () => clearTimeout(timer);
   }, []);
 }
