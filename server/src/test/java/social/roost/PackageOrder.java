@@ -33,6 +33,7 @@ final class PackageOrder {
             "api",
             "gateway",
             "demo",
+            "backup",
             "app",
             "cli",
             "Main");

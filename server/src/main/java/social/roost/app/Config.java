@@ -3,6 +3,7 @@ package social.roost.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import social.roost.backup.BackupSettings;
 import social.roost.base.Snowflake;
 import social.roost.base.config.Setting;
 import social.roost.driver.CallSettings;
@@ -50,6 +51,7 @@ public record Config(
         HttpSettings http,
         LimitSettings limits,
         AdminSettings admin,
+        BackupSettings backup,
         SessionSettings sessions,
         GraphSettings graph,
         Fame fame,
@@ -84,6 +86,10 @@ public record Config(
         if (stores == Kind.EMBEDDED && !roles.equals(List.of(Role.ALL))) {
             throw new IllegalArgumentException("roles are " + String.join(", ", roles)
                     + ", but embedded stores need one process with all roles. Use --stores=cluster");
+        }
+        if (stores == Kind.CLUSTER && backup.path() != null) {
+            throw new IllegalArgumentException(
+                    "backup.folder is set, but only embedded stores are backed up. Use the tools of the cluster's servers");
         }
         if (played.contains(Role.GATEWAY) && played.containsAll(Role.WITH_STORES)) {
             throw new IllegalArgumentException(

@@ -14,11 +14,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import social.roost.backup.RestoredFolder;
+import social.roost.base.OwnerOnly;
+import social.roost.media.folder.FolderObjectStorage;
 
 /** The data folder, used by one process at a time. Only the user of this process can read its content. */
 final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String OWN_FILES = "roost.";
+    private static final String DATABASE = "roost.db";
+    private static final String MEDIA = "roost.media";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -70,7 +75,17 @@ final class DataFolder implements AutoCloseable {
 
     /** Uploads and the files of media. */
     Path media() {
-        return folder.resolve("roost.media");
+        return folder.resolve(MEDIA);
+    }
+
+    /** The database in a folder that another process may be using. */
+    static Path databaseIn(Path folder) {
+        return folder.resolve(DATABASE);
+    }
+
+    /** The objects in a folder that another process may be using. */
+    static Path objectsIn(Path folder) {
+        return FolderObjectStorage.objectsIn(folder.resolve(MEDIA));
     }
 
     /** Temporary files of processing, removed at the start. */
@@ -84,7 +99,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path database() {
-        return folder.resolve("roost.db");
+        return databaseIn(folder);
     }
 
     @Override
@@ -101,6 +116,10 @@ final class DataFolder implements AutoCloseable {
 
     /** Creates the database before SQLite does, which would let others read it; its other files get the same mode. */
     private void prepare(boolean used) throws IOException {
+        if (RestoredFolder.isUnfinished(folder)) {
+            throw new StartupException(
+                    "The data folder " + folder + " contains a restore that did not finish. Run roost restore again.");
+        }
         OwnerOnly.closeFiles(ownFiles());
         OwnerOnly.createFolder(media());
         OwnerOnly.closeFolder(media(), "");

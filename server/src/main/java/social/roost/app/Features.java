@@ -41,6 +41,7 @@ final class Features implements AutoCloseable {
     final LiveFeature live;
     final TrendFeature trends;
     final OperatorFeature operators;
+    final BackupFeature backups;
     final Admission admission;
 
     private final List<Feature> all;
@@ -79,6 +80,7 @@ final class Features implements AutoCloseable {
                 new LiveFeature.Shown(tweets, timelines, lists, notifications, messages, media));
         trends = new TrendFeature(stores, users, tweets, live);
         operators = new OperatorFeature(stores, users, timelines, metrics.registry, this::groupNames);
+        backups = new BackupFeature(config, stores);
         all = Stream.concat(
                         Stream.of(
                                 media,
@@ -104,6 +106,7 @@ final class Features implements AutoCloseable {
                                 trends,
                                 operators,
                                 new CapabilityFeature(() -> each(Feature::capabilities)),
+                                backups,
                                 new SharedFeature(shared)),
                         Stream.of(more))
                 .toList();

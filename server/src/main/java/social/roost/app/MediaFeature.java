@@ -87,8 +87,11 @@ final class MediaFeature implements Feature {
 
     @Override
     public List<Route> operatorRoutes() {
-        return new MediaOperatorRoutes(new MediaCheck(stores.rows(), stores.objects(), infrastructure.clock()))
-                .routes();
+        return new MediaOperatorRoutes(check()).routes();
+    }
+
+    MediaCheck check() {
+        return new MediaCheck(stores.rows(), stores.objects(), infrastructure.clock());
     }
 
     @Override

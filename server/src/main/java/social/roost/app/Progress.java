@@ -7,15 +7,15 @@ final class Progress {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
     private final String what;
-    private final int all;
+    private final long all;
     private long told = System.nanoTime();
 
-    Progress(String what, int all) {
+    Progress(String what, long all) {
         this.what = what;
         this.all = all;
     }
 
-    void reached(int count) {
+    void reached(long count) {
         if (count == all || System.nanoTime() - told >= PAUSE_NANOS) {
             told = System.nanoTime();
             System.err.printf(

@@ -33,6 +33,8 @@ public final class RoostCommand implements Runnable {
                 .addSubcommand(new ConfigCommand(environment))
                 .addSubcommand(imports)
                 .addSubcommand(new RecountCommand(environment))
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(AdminCommand.commandLine(environment))
                 .addSubcommand(new CertsCommand())
                 .addSubcommand(new TrainCommand(environment))

@@ -3,6 +3,8 @@ package social.roost.media;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Snowflake;
@@ -112,6 +114,22 @@ public record Medium(
     /** Where its upload is, which nobody can read. */
     public String uploadKey() {
         return ObjectKeys.upload(id);
+    }
+
+    /** The keys of the objects that it has, or is about to have, with their sizes in bytes. */
+    public Map<String, Long> objects() {
+        if (state == MediaState.WAITING || state.isJob()) {
+            return Map.of(uploadKey(), upload.size());
+        }
+        return state == MediaState.READY && content != null
+                ? content.files().stream()
+                        .collect(Collectors.toMap(file -> ObjectKeys.file(file.name()), MediaContent.File::bytes))
+                : Map.of();
+    }
+
+    /** Whether its file may not have arrived yet. */
+    public boolean isAwaited() {
+        return state == MediaState.WAITING;
     }
 
     boolean isUnused() {

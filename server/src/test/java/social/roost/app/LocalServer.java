@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
@@ -25,7 +26,7 @@ final class LocalServer implements AutoCloseable {
     final SettableClock clock;
     final Server server;
     final int port;
-    private final RawClient client;
+    private final Map<Thread, RawClient> clients = new ConcurrentHashMap<>();
     private int tokens;
 
     /** @param settings such as {@code http.maximum-body=1KiB} */
@@ -62,7 +63,6 @@ final class LocalServer implements AutoCloseable {
                 .value();
         server = Server.open(config, made.apply(Stores.open(config, clock)));
         port = server.listen();
-        client = new RawClient(port);
     }
 
     List<Route> routes() {
@@ -70,7 +70,8 @@ final class LocalServer implements AutoCloseable {
     }
 
     Answer call(RawRequest request) {
-        return client.call(request);
+        return clients.computeIfAbsent(Thread.currentThread(), _ -> new RawClient(port))
+                .call(request);
     }
 
     Answer get(String target, String token) {
@@ -145,7 +146,7 @@ final class LocalServer implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        clients.values().forEach(RawClient::close);
         server.close();
     }
 }

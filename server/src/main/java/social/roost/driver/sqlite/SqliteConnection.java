@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConnection;
 import social.roost.driver.sql.Database.Work;
 
 /**
@@ -33,6 +34,9 @@ final class SqliteConnection implements AutoCloseable {
     private static final int LOG_SIZE_LIMIT = 64 << 20;
 
     private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
+
+    /** Of a copy, between two reports of its progress. */
+    private static final int PAGES_AT_ONCE = 4_096;
 
     private static final Logger log = LoggerFactory.getLogger(SqliteConnection.class);
 
@@ -87,8 +91,16 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     static SQLiteConfig configuration() {
+        return configuration(false);
+    }
+
+    /** @param unused whether the file is a copy that nobody uses, which keeps its journal mode */
+    static SQLiteConfig configuration(boolean unused) {
         SQLiteConfig configuration = new SQLiteConfig();
-        configuration.setJournalMode(JournalMode.WAL);
+        configuration.setReadOnly(unused);
+        if (!unused) {
+            configuration.setJournalMode(JournalMode.WAL);
+        }
         // In WAL mode only FULL makes a commit durable against power loss.
         configuration.setSynchronous(SynchronousMode.FULL);
         configuration.enforceForeignKeys(true);
@@ -111,6 +123,30 @@ final class SqliteConnection implements AutoCloseable {
             return work.apply(handle);
         } finally {
             end();
+        }
+    }
+
+    /** Like {@link #read}, but the next read sees the same snapshot. */
+    <T extends @Nullable Object> T readOn(Work<T> work) {
+        T result = work.apply(handle);
+        handle.clean();
+        return result;
+    }
+
+    /** Copies the pages of the snapshot to a new file. */
+    void copyTo(Path target, SqliteSnapshot.Progress progress) throws SQLException {
+        int code = connection
+                .unwrap(SQLiteConnection.class)
+                .getDatabase()
+                .backup(
+                        "main",
+                        target.toString(),
+                        (left, all) -> progress.reached((long) all - left, all),
+                        1,
+                        1,
+                        PAGES_AT_ONCE);
+        if (code != 0) {
+            throw new SQLException("Copying ended with code " + code);
         }
     }
 

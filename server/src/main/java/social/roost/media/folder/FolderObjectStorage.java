@@ -47,7 +47,7 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
      * @param folder used by this process only
      */
     public FolderObjectStorage(Path folder, UploadSignature signature) {
-        this.objects = folder.resolve("objects");
+        this.objects = objectsIn(folder);
         this.partial = folder.resolve("partial");
         this.signature = signature;
         run(() -> {
@@ -60,6 +60,11 @@ public final class FolderObjectStorage implements ObjectStorage, ArrivingObjects
             }
             return null;
         });
+    }
+
+    /** The folder below this one whose files are the objects. */
+    public static Path objectsIn(Path folder) {
+        return folder.resolve("objects");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package social.roost.app;
+package social.roost.base;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files and folders that only the server's own user can access, on systems with such permissions. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -28,11 +28,12 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Attributes for creating a file, so that others cannot open it at any moment. */
-    static FileAttribute<?>[] newFile() {
+    public static FileAttribute<?>[] newFile() {
         return attributes(FILE);
     }
 
-    static void createFolder(Path folder) throws IOException {
+    /** Creates a folder that only its owner can access, unless it exists. */
+    public static void createFolder(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
@@ -50,7 +51,7 @@ final class OwnerOnly {
      *
      * @throws FileSystemException if others can write and that cannot be changed
      */
-    static void closeFolder(Path folder, String ownFiles) throws IOException {
+    public static void closeFolder(Path folder, String ownFiles) throws IOException {
         if (!POSIX) {
             return;
         }
@@ -75,7 +76,7 @@ final class OwnerOnly {
     }
 
     /** Removes other users' access to files. */
-    static void closeFiles(List<Path> files) throws IOException {
+    public static void closeFiles(List<Path> files) throws IOException {
         if (!POSIX) {
             return;
         }

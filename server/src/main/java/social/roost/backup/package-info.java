@@ -1,0 +1,5 @@
+/** Backups of a data folder: made while the server runs, verified, and restored as a whole or not at all. */
+@NullMarked
+package social.roost.backup;
+
+import org.jspecify.annotations.NullMarked;
