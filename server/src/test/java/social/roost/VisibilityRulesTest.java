@@ -16,6 +16,7 @@ import social.roost.timeline.Conversation;
 import social.roost.trend.Trends;
 import social.roost.tweet.Drafts;
 import social.roost.tweet.EditTweet;
+import social.roost.tweet.Outline;
 import social.roost.tweet.PostTweet;
 import social.roost.tweet.ReplyRules;
 import social.roost.tweet.Retweets;
@@ -43,6 +44,7 @@ class VisibilityRulesTest {
                                         Viewer.class,
                                         Visibility.class,
                                         Tweet.class,
+                                        Outline.class,
                                         Drafts.class,
                                         PostTweet.class)))
                 .should()
@@ -79,6 +81,8 @@ class VisibilityRulesTest {
                 .callMethod(Tweets.class, "find", long[].class)
                 .orShould()
                 .callMethod(Tweets.class, "find", long.class)
+                .orShould()
+                .callMethod(Tweets.class, "outlines", long[].class)
                 .check(CODE);
     }
 

@@ -258,8 +258,10 @@ final class ClusterStores {
                         messages.contacts(),
                         new RedisTypingSignals(redis)),
                 new Stores.OfRanking(
-                        new CachedSignals(new ShardedSignalStore(
-                                shards.stream().map(SqlSignalStore::new).toList(), slots)),
+                        new CachedSignals(
+                                new ShardedSignalStore(
+                                        shards.stream().map(SqlSignalStore::new).toList(), slots),
+                                Duration.ofSeconds(30)),
                         new RedisSeenTweets(redis),
                         new RedisFrozenOrders(redis)),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),

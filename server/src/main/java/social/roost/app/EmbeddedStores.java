@@ -142,7 +142,7 @@ final class EmbeddedStores {
                         new SqlContactStore(database),
                         new MemoryTypingSignals()),
                 new Stores.OfRanking(
-                        new CachedSignals(new SqlSignalStore(database)),
+                        new CachedSignals(new SqlSignalStore(database), Duration.ofHours(1)),
                         new MemorySeenTweets(SEEN_BYTES),
                         new MemoryFrozenOrders(ORDER_BYTES)),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),

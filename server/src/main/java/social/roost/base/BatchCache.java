@@ -51,6 +51,11 @@ public final class BatchCache<V> {
         return cached != null ? cached : loadMissing(new long[] {id}).get(id);
     }
 
+    /** What is cached, without an access of the loader or a change of what is kept. */
+    public @Nullable V peek(long id) {
+        return cache.asMap().get(id);
+    }
+
     /** In the order of the ids, null where there is none. */
     public @Nullable V[] get(long[] ids, @Nullable V[] into) {
         int missing = 0;

@@ -16,6 +16,7 @@ import social.roost.analytics.AnalyticsStore;
 import social.roost.analytics.Measure;
 import social.roost.analytics.Tally;
 import social.roost.base.Ids;
+import social.roost.base.Snowflake;
 import social.roost.base.UnavailableException;
 
 /**
@@ -29,8 +30,13 @@ public final class AnalyticsCache implements AutoCloseable {
 
     private static final int MOST_AUTHORS = 50_000;
     private static final int MOST_PENDING = 20_000;
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
     private static final Duration FRESH = Duration.ofMinutes(1);
+    /** What is counted of a tweet changes the less the older it is: it stays known for this part of its age. */
+    private static final int PARTS_OF_AGE = 20;
+
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration AUTHORS_FRESH = Duration.ofMinutes(10);
     private static final Duration AUTHORS_PAST = Duration.ofDays(28);
 
@@ -63,7 +69,8 @@ public final class AnalyticsCache implements AutoCloseable {
     Known of(long tweetId, long authorId, long now) {
         Known found = tweets.get(place(tweetId));
         Known known = found != null && found.tweetId == tweetId ? found : Known.NOTHING;
-        if (known.loadedAt < now - FRESH.toMillis()) {
+        if (known.staleAt <= now) {
+            tweets.set(place(tweetId), new Known(tweetId, known.audience, known.prior, now + RETRY.toMillis()));
             request(tweetId, authorId);
         }
         return known;
@@ -82,9 +89,10 @@ public final class AnalyticsCache implements AutoCloseable {
         }
     }
 
-    /** Until nothing is pending. */
+    /** Until nothing is pending; waits for others first, since one batch costs about as much as one tweet. */
     private void load() {
         try {
+            Thread.sleep(GATHERING);
             while (!pending.isEmpty() && !closed) {
                 Map<Long, Long> batch = HashMap.newHashMap(BATCH);
                 for (Map.Entry<Long, Long> each : pending.entrySet()) {
@@ -96,6 +104,8 @@ public final class AnalyticsCache implements AutoCloseable {
                 batch.keySet().forEach(pending::remove);
                 load(batch);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
             isLoading.set(false);
         }
@@ -106,6 +116,7 @@ public final class AnalyticsCache implements AutoCloseable {
         try {
             loadAuthors(batch);
             Map<Long, Tally> tallies = analytics.totals(Ids.of(batch.keySet(), id -> id));
+            long now = clock.millis();
             batch.forEach((tweet, author) -> {
                 Tally tally = tallies.get(tweet);
                 Rates prior = authors.getIfPresent(author);
@@ -115,7 +126,7 @@ public final class AnalyticsCache implements AutoCloseable {
                                 tweet,
                                 tally == null ? Audience.NONE : audience(tally),
                                 prior == null ? Rates.TYPICAL : prior,
-                                clock.millis()));
+                                now + Math.max(FRESH.toMillis(), (now - Snowflake.millis(tweet)) / PARTS_OF_AGE)));
             });
         } catch (UnavailableException e) {
             LOG.debug("Ranked without analytics: {}", e.getMessage());
@@ -178,9 +189,9 @@ public final class AnalyticsCache implements AutoCloseable {
      * What is known of a tweet.
      *
      * @param prior what is expected of its author
-     * @param loadedAt in milliseconds since 1970
+     * @param staleAt when it is loaded again, in milliseconds since 1970
      */
-    record Known(long tweetId, Audience audience, Rates prior, long loadedAt) {
+    record Known(long tweetId, Audience audience, Rates prior, long staleAt) {
         static final Known NOTHING = new Known(0, Audience.NONE, Rates.TYPICAL, 0);
     }
 }

@@ -6,20 +6,21 @@ import java.time.Duration;
 import java.util.List;
 import social.roost.ranking.Signal.Kind;
 
-/** Remembers the signals of active readers. What another process stores is known here half a minute later. */
+/** Remembers the signals of active readers. */
 public final class CachedSignals implements SignalStore {
     private static final int MOST_SIGNALS = 500_000;
-    private static final Duration LIFETIME = Duration.ofSeconds(30);
 
     private final SignalStore store;
-    private final Cache<Long, List<Signal>> cache = Caffeine.newBuilder()
-            .maximumWeight(MOST_SIGNALS)
-            .weigher((Long _, List<Signal> signals) -> 2 + signals.size())
-            .expireAfterWrite(LIFETIME)
-            .build();
+    private final Cache<Long, List<Signal>> cache;
 
-    public CachedSignals(SignalStore store) {
+    /** @param lifetime after which signals are known that another process has stored */
+    public CachedSignals(SignalStore store, Duration lifetime) {
         this.store = store;
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(MOST_SIGNALS)
+                .weigher((Long _, List<Signal> signals) -> 2 + signals.size())
+                .expireAfterWrite(lifetime)
+                .build();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package social.roost.ranking;
 
 import java.util.List;
+import social.roost.base.Snowflake;
 import social.roost.ranking.AnalyticsCache.Known;
-import social.roost.tweet.StoredTweet;
-import social.roost.view.Entry;
+import social.roost.tweet.Outline;
+import social.roost.view.Outlined;
 
-/** Describes loaded tweets for the ranking, from memory alone. */
+/** Describes tweets for the ranking, from memory alone. */
 final class Candidates {
     private final AnalyticsCache analytics;
 
@@ -18,24 +19,24 @@ final class Candidates {
      *
      * @param now in milliseconds since 1970
      */
-    Candidate[] of(List<Entry> entries, long now) {
-        Candidate[] candidates = new Candidate[entries.size()];
+    Candidate[] of(List<Outlined> tweets, long now) {
+        Candidate[] candidates = new Candidate[tweets.size()];
         for (int i = 0; i < candidates.length; i++) {
-            candidates[i] = of(entries.get(i), now);
+            candidates[i] = of(tweets.get(i), now);
         }
         return candidates;
     }
 
-    private Candidate of(Entry entry, long now) {
-        StoredTweet tweet = entry.tweet();
-        StoredTweet subject = entry.isRetweet() ? entry.beside().getFirst() : tweet;
+    private Candidate of(Outlined outlined, long now) {
+        Outline tweet = outlined.tweet();
+        Outline subject = outlined.subject();
         Known known = analytics.of(subject.id(), subject.authorId(), now);
         return new Candidate(
                 tweet.id(),
                 tweet.authorId(),
                 subject.id(),
-                subject.tweet().conversationId(),
-                tweet.tweet().createdAt(),
+                subject.conversationId(),
+                Snowflake.millis(tweet.id()),
                 subject.counts(),
                 known.audience(),
                 known.prior());

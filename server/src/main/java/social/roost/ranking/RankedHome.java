@@ -24,6 +24,7 @@ import social.roost.timeline.HomeTweets;
 import social.roost.timeline.Place;
 import social.roost.tweet.Viewer;
 import social.roost.view.Entry;
+import social.roost.view.Outlined;
 import social.roost.view.PageItem;
 import social.roost.view.TweetPage;
 
@@ -100,15 +101,15 @@ public final class RankedHome {
                 .orElse(null);
     }
 
-    private Frozen freeze(long readerId, Order order, List<Entry> entries) {
-        int newest = order == Order.TOP ? 0 : newerThanSeen(readerId, entries);
-        Ranking ranking = rank(readerId, entries.subList(newest, entries.size()));
+    private Frozen freeze(long readerId, Order order, List<Outlined> tweets) {
+        int newest = order == Order.TOP ? 0 : newerThanSeen(readerId, tweets);
+        Ranking ranking = rank(readerId, tweets.subList(newest, tweets.size()));
         long[] ranked = ranking.ids();
         double[] scored = ranking.scores();
         long[] ids = new long[newest + ranked.length];
         float[] scores = new float[ids.length];
         for (int i = 0; i < newest; i++) {
-            ids[i] = entries.get(i).id();
+            ids[i] = tweets.get(i).tweet().id();
         }
         System.arraycopy(ranked, 0, ids, newest, ranked.length);
         for (int i = 0; i < ranked.length; i++) {
@@ -117,10 +118,10 @@ public final class RankedHome {
         return new Frozen(ThreadLocalRandom.current().nextLong(), ids, scores);
     }
 
-    private int newerThanSeen(long readerId, List<Entry> entries) {
+    private int newerThanSeen(long readerId, List<Outlined> tweets) {
         long last = LongStream.of(seenBy(readerId)).max().orElseGet(this::recent);
         int newer = 0;
-        while (newer < entries.size() && entries.get(newer).id() > last) {
+        while (newer < tweets.size() && tweets.get(newer).tweet().id() > last) {
             newer++;
         }
         return newer;
@@ -130,9 +131,9 @@ public final class RankedHome {
         return Snowflake.lowestAt(clock.millis() - RECENT.toMillis());
     }
 
-    private Ranking rank(long readerId, List<Entry> entries) {
+    private Ranking rank(long readerId, List<Outlined> tweets) {
         long now = clock.millis();
-        return Ranker.rank(candidates.of(entries, now), signalsOf(readerId), now);
+        return Ranker.rank(candidates.of(tweets, now), signalsOf(readerId), now);
     }
 
     /** While a store is unavailable, tweets are ranked without what it knows. */

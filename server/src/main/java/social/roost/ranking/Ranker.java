@@ -2,7 +2,7 @@ package social.roost.ranking;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import social.roost.tweet.Counts;
 
 /**
  * Orders tweets by score. Of a tweet and its retweets only the highest remains, and of a conversation two; everything
@@ -20,65 +20,95 @@ public final class Ranker {
      * @param now in milliseconds since 1970
      */
     public static Ranking rank(Candidate[] given, ReaderSignals reader, long now) {
-        Candidate[] candidates = given.clone();
-        Arrays.sort(candidates, NEWEST_FIRST);
-        double[] values = new double[candidates.length * Part.COUNT];
+        Candidate[] candidates = newestFirst(given);
+        double[] values = new double[Part.COUNT];
         double[] scores = new double[candidates.length];
         double[] contributions = new double[Part.COUNT];
         for (int i = 0; i < candidates.length; i++) {
-            fill(values, i * Part.COUNT, candidates[i], reader, now);
-            scores[i] = Part.score(values, i * Part.COUNT, contributions);
+            fill(values, candidates[i], reader, now);
+            scores[i] = Score.of(values, contributions);
         }
         int[] order = different(candidates, byScore(all(candidates.length), scores));
+        int[] above = new int[candidates.length];
         Tallies ofAuthor = new Tallies(order.length);
         for (int i : order) {
-            int above = ofAuthor.count(candidates[i].authorId()) - 1;
-            set(values, i * Part.COUNT, Part.VARIETY, above);
-            scores[i] = Part.withVariety(scores[i], above);
+            above[i] = ofAuthor.count(candidates[i].authorId()) - 1;
+            scores[i] = Score.withVariety(scores[i], above[i]);
         }
-        return new Ranking(candidates, values, byScore(order, scores), scores);
+        int[] sorted = byScore(order, scores);
+        return new Ranking(candidates, sorted, scores, (i, into) -> {
+            fill(into, candidates[i], reader, now);
+            into[Score.VARIETY] = above[i];
+        });
     }
 
-    private static void fill(double[] values, int from, Candidate candidate, ReaderSignals reader, long now) {
+    private static Candidate[] newestFirst(Candidate[] given) {
+        for (int i = 1; i < given.length; i++) {
+            if (given[i - 1].id() < given[i].id()) {
+                Candidate[] sorted = given.clone();
+                Arrays.sort(sorted, NEWEST_FIRST);
+                return sorted;
+            }
+        }
+        return given;
+    }
+
+    /** The values of all parts, with a variety of 0. */
+    private static void fill(double[] values, Candidate candidate, ReaderSignals reader, long now) {
         Audience audience = candidate.audience();
+        Counts counts = candidate.counts();
         Rates prior = candidate.prior();
         long impressions = audience.impressions();
         ReaderSignals.OfAuthor author = reader.of(candidate.authorId());
-        set(values, from, Part.LIKES, Rates.of(candidate.counts().likes(), impressions, prior.likes()));
-        set(values, from, Part.RETWEETS, Rates.of(candidate.counts().retweets(), impressions, prior.retweets()));
-        set(values, from, Part.QUOTES, Rates.of(candidate.counts().quotes(), impressions, prior.quotes()));
-        set(values, from, Part.REPLIES, Rates.of(candidate.counts().replies(), impressions, prior.replies()));
-        set(values, from, Part.OPENS, Rates.of(audience.opens(), impressions, prior.opens()));
-        set(values, from, Part.FOLLOWS, Rates.of(audience.follows(), impressions, prior.follows()));
-        set(values, from, Part.MORE, author.more());
-        set(values, from, Part.LESS, author.less());
-        set(values, from, Part.FRESHNESS, Math.max(0, now - candidate.createdAt()) / 3_600_000.0);
-        set(values, from, Part.AFFINITY, author.interactions());
-        set(values, from, Part.SEEN, reader.hasSeen(candidate.subjectId()) ? 1 : 0);
-    }
-
-    private static void set(double[] values, int from, Part part, double value) {
-        values[from + part.place()] = value;
+        values[Score.LIKES] = Rates.of(counts.likes(), impressions, prior.likes());
+        values[Score.RETWEETS] = Rates.of(counts.retweets(), impressions, prior.retweets());
+        values[Score.QUOTES] = Rates.of(counts.quotes(), impressions, prior.quotes());
+        values[Score.REPLIES] = Rates.of(counts.replies(), impressions, prior.replies());
+        values[Score.OPENS] = Rates.of(audience.opens(), impressions, prior.opens());
+        values[Score.FOLLOWS] = Rates.of(audience.follows(), impressions, prior.follows());
+        values[Score.MORE] = author.more();
+        values[Score.LESS] = author.less();
+        values[Score.FRESHNESS] = Math.max(0, now - candidate.createdAt()) / 3_600_000.0;
+        values[Score.AFFINITY] = author.interactions();
+        values[Score.SEEN] = reader.hasSeen(candidate.subjectId()) ? 1 : 0;
+        values[Score.VARIETY] = 0;
     }
 
     private static int[] all(int count) {
-        return IntStream.range(0, count).toArray();
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = i;
+        }
+        return places;
     }
 
     /**
-     * The newer one of two with the same score comes first. The last bits of the scores, which are positive, give way to
-     * the places: two scores that differ by less than a billionth count as the same.
+     * A radix sort, since it takes a third of the time of {@link Arrays#sort(long[])}. The first of two with the same
+     * score stays first; two scores, which are positive, count as the same if they differ by less than a millionth.
      */
     private static int[] byScore(int[] places, double[] scores) {
-        long mask = (Long.highestOneBit(scores.length) << 1) - 1;
-        long[] keys = new long[places.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (Double.doubleToLongBits(scores[places[i]]) & ~mask) | (mask - places[i]);
+        int[] keys = new int[scores.length];
+        for (int place : places) {
+            keys[place] = (int) (~Double.doubleToRawLongBits(scores[place]) >>> 31);
         }
-        Arrays.sort(keys);
-        int[] sorted = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            sorted[i] = (int) (mask - (keys[keys.length - 1 - i] & mask));
+        int[] sorted = places;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            sorted = byDigit(sorted, keys, shift);
+        }
+        return sorted;
+    }
+
+    private static int[] byDigit(int[] places, int[] keys, int shift) {
+        int[] starts = new int[257];
+        for (int place : places) {
+            starts[(keys[place] >>> shift & 0xff) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        int[] sorted = new int[places.length];
+        for (int place : places) {
+            sorted[starts[keys[place] >>> shift & 0xff]++] = place;
         }
         return sorted;
     }

@@ -7,20 +7,26 @@ import social.roost.ranking.Explanation.Contribution;
 /** Tweets by score, highest first, with everything their scores consist of. */
 public final class Ranking {
     private final Candidate[] candidates;
-    private final double[] values;
     private final int[] order;
     private final double[] scores;
+    private final Values values;
 
     /**
-     * @param values of all parts of all candidates
      * @param order indexes of candidates, by score
      * @param scores by index of the candidate
      */
-    Ranking(Candidate[] candidates, double[] values, int[] order, double[] scores) {
+    Ranking(Candidate[] candidates, int[] order, double[] scores, Values values) {
         this.candidates = candidates;
-        this.values = values;
         this.order = order;
         this.scores = scores;
+        this.values = values;
+    }
+
+    /** What the scores were calculated from. */
+    @FunctionalInterface
+    interface Values {
+        /** Sets the values of all parts of a candidate. */
+        void of(int candidate, double[] into);
     }
 
     /** The ids of the tweets, by score. */
@@ -44,12 +50,14 @@ public final class Ranking {
     /** In the order of the ids. */
     public List<Explanation> explanations() {
         List<Explanation> explanations = new ArrayList<>(order.length);
+        double[] of = new double[Part.COUNT];
         double[] contributions = new double[Part.COUNT];
         for (int i : order) {
-            double score = Part.score(values, i * Part.COUNT, contributions);
+            values.of(i, of);
+            double score = Score.of(of, contributions);
             List<Contribution> parts = new ArrayList<>(Part.COUNT);
             for (Part part : Part.values()) {
-                parts.add(new Contribution(part, values[i * Part.COUNT + part.place()], contributions[part.place()]));
+                parts.add(new Contribution(part, of[part.place()], contributions[part.place()]));
             }
             explanations.add(new Explanation(candidates[i].id(), score, parts));
         }

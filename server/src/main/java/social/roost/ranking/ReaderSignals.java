@@ -49,7 +49,7 @@ public final class ReaderSignals {
     }
 
     OfAuthor of(long authorId) {
-        return authors.getOrDefault(authorId, NOTHING);
+        return authors.isEmpty() ? NOTHING : authors.getOrDefault(authorId, NOTHING);
     }
 
     boolean hasSeen(long subjectId) {

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import social.roost.base.Cursor;
+import social.roost.base.IdSet;
 import social.roost.base.Ids;
 import social.roost.base.Rejection;
 import social.roost.timeline.Place.Newer;
 import social.roost.timeline.TimelineStore.Slice;
-import social.roost.tweet.References;
+import social.roost.tweet.Outline;
 import social.roost.tweet.TweetStore;
 import social.roost.tweet.Viewer;
 import social.roost.view.Entry;
 import social.roost.view.Hydration;
+import social.roost.view.Outlined;
 import social.roost.view.TweetPage;
 
 /**
@@ -54,16 +57,12 @@ public final class HomeTimeline {
 
     /** The newest tweets, to be read in another order. */
     public HomeTweets newest(Viewer viewer, int limit) {
-        return pages.newest(new Home(viewer), renderer(viewer), limit);
+        return pages.newest(new Home(viewer), limit);
     }
 
     /** To read tweets whose ids are known. */
     public HomeTweets tweets(Viewer viewer) {
-        return new HomeTweets(new Home(viewer), renderer(viewer), new long[0], 0);
-    }
-
-    private HomeTweets.Renderer renderer(Viewer viewer) {
-        return (entries, next, previous) -> hydration.page(entries, viewer, next, previous);
+        return new HomeTweets(new Home(viewer), Ids.NONE, 0);
     }
 
     /** See {@link TimelineReader#newer}. */
@@ -93,7 +92,7 @@ public final class HomeTimeline {
     }
 
     /** One viewer's home timeline, for one read. */
-    private final class Home implements Timeline {
+    private final class Home implements HomeTweets.Source {
         private final Viewer viewer;
         private final long readerId;
         private final long[] followees;
@@ -138,8 +137,15 @@ public final class HomeTimeline {
         }
 
         @Override
-        public List<Entry> loadBare(long[] ids) {
-            return hydration.load(ids, viewer);
+        public List<Outlined> outlined(long[] ids) {
+            IdSet all = new IdSet(shown);
+            List<Outlined> outlined = new ArrayList<>(ids.length);
+            for (Outlined each : hydration.outlined(ids, viewer)) {
+                if (!drops(each.tweet(), all::contains)) {
+                    outlined.add(each);
+                }
+            }
+            return outlined;
         }
 
         /**
@@ -149,14 +155,15 @@ public final class HomeTimeline {
          */
         @Override
         public boolean drops(Entry entry) {
-            long authorId = entry.authorId();
-            if (authorId == readerId) {
-                return false;
-            }
-            References references = entry.tweet().references();
-            return !Ids.contains(shown, authorId)
-                    || (entry.isRetweet() && viewer.hidden().hidesRetweetsOf(authorId))
-                    || (references.repliesToOther(authorId) && !isNear(references.replyToUserId()));
+            return drops(entry.tweet().outline(), authorId -> Ids.contains(shown, authorId));
+        }
+
+        private boolean drops(Outline tweet, LongPredicate isShown) {
+            long authorId = tweet.authorId();
+            return authorId != readerId
+                    && (!isShown.test(authorId)
+                            || (tweet.isRetweet() && viewer.hidden().hidesRetweetsOf(authorId))
+                            || (tweet.repliesToOther() && !isNear(tweet.replyToUserId())));
         }
 
         @Override
@@ -166,11 +173,16 @@ public final class HomeTimeline {
 
         @Override
         public TweetPage render(List<Entry> kept, @Nullable Place next, Place previous) {
-            return hydration.page(kept, viewer, next == null ? null : next.cursor(), previous.cursor());
+            return page(kept, next == null ? null : next.cursor(), previous.cursor());
         }
 
-        private boolean isNear(@Nullable Long userId) {
-            return userId != null && (userId == readerId || Ids.contains(followees, userId));
+        @Override
+        public TweetPage page(List<Entry> entries, @Nullable Cursor next, @Nullable Cursor previous) {
+            return hydration.page(entries, viewer, next, previous);
+        }
+
+        private boolean isNear(long userId) {
+            return userId == readerId || Ids.contains(followees, userId);
         }
 
         private long[] shownAndReader() {

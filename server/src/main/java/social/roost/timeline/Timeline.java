@@ -20,11 +20,6 @@ interface Timeline {
     /** Loads tweets in the order of the ids, without those hidden from the viewer in every timeline. */
     List<Entry> load(long[] ids);
 
-    /** Like {@link #load}, perhaps without the tweets that replies answer beside them. */
-    default List<Entry> loadBare(long[] ids) {
-        return load(ids);
-    }
-
     /** Whether a loaded tweet does not belong in this timeline. */
     boolean drops(Entry entry);
 

@@ -45,13 +45,13 @@ public final class TimelineReader {
     }
 
     /** The newest tweets of a timeline, for another order. */
-    HomeTweets newest(Timeline timeline, HomeTweets.Renderer renderer, int limit) {
+    HomeTweets newest(HomeTweets.Source timeline, int limit) {
         long mark = settled.mark();
         long[] ids = timeline.idsBelow(Long.MAX_VALUE, limit);
         if (ids.length > 0) {
             settled.seen(ids[0]);
         }
-        return new HomeTweets(timeline, renderer, ids, mark);
+        return new HomeTweets(timeline, ids, mark);
     }
 
     private TweetPage older(Timeline timeline, Older place, int limit) {

@@ -7,7 +7,7 @@ import social.roost.tweet.text.Entities;
 /** A tweet with its counts and its encoded forms. */
 public final class StoredTweet extends Encodable {
     /** Objects and one encoded form, without the text and its entities. */
-    private static final int FIXED_BYTES = 1_400;
+    static final int FIXED_BYTES = 1_400;
 
     private static final int ENTITY_BYTES = 150;
     private static final int MEDIUM_BYTES = 60;
@@ -16,10 +16,12 @@ public final class StoredTweet extends Encodable {
 
     private final Tweet tweet;
     private final Counts counts;
+    private final Outline outline;
 
     public StoredTweet(Tweet tweet, Counts counts) {
         this.tweet = tweet;
         this.counts = counts;
+        this.outline = Outline.of(tweet, counts);
     }
 
     public Tweet tweet() {
@@ -28,6 +30,10 @@ public final class StoredTweet extends Encodable {
 
     public Counts counts() {
         return counts;
+    }
+
+    public Outline outline() {
+        return outline;
     }
 
     public long id() {
@@ -44,8 +50,7 @@ public final class StoredTweet extends Encodable {
 
     /** The tweet to which actions on this one apply: the original of a retweet, otherwise this one. */
     public long subjectId() {
-        Long original = tweet.retweetOfId();
-        return original != null ? original : tweet.id();
+        return outline.subjectId();
     }
 
     /** The tweet that is displayed with it, null if there is none. */

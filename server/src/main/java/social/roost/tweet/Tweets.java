@@ -14,11 +14,13 @@ public final class Tweets {
     private final TweetStore store;
     private final EngagementStore engagements;
     private final BatchCache<Entry> cache;
+    private final Outlines outlines;
 
     public Tweets(TweetStore store, EngagementStore engagements, long cacheBytes) {
         this.store = store;
         this.engagements = engagements;
         this.cache = new BatchCache<>(cacheBytes, (id, entry) -> entry.bytes(), this::load);
+        this.outlines = new Outlines(cacheBytes / StoredTweet.FIXED_BYTES);
     }
 
     public CacheUse cache() {
@@ -40,6 +42,49 @@ public final class Tweets {
         return tweets;
     }
 
+    /** Outlines in the order of the ids, null for deleted and unknown tweets. */
+    public @Nullable Outline[] outlines(long[] ids) {
+        @Nullable Outline[] found = new Outline[ids.length];
+        int missing = 0;
+        for (int i = 0; i < ids.length; i++) {
+            found[i] = outlines.of(ids[i]);
+            missing += found[i] == null ? 1 : 0;
+        }
+        if (missing > 0) {
+            fillMissing(ids, found, missing);
+        }
+        return found;
+    }
+
+    private void fillMissing(long[] ids, @Nullable Outline[] found, int missing) {
+        int[] places = new int[missing];
+        long[] wanted = new long[missing];
+        int count = 0;
+        for (int i = 0; i < ids.length; i++) {
+            if (found[i] == null) {
+                places[count] = i;
+                wanted[count++] = ids[i];
+            }
+        }
+        @Nullable StoredTweet[] loaded = find(wanted);
+        for (int i = 0; i < count; i++) {
+            StoredTweet tweet = loaded[i];
+            if (tweet != null) {
+                found[places[i]] = outline(tweet);
+            }
+        }
+    }
+
+    /** Keeps the outline, unless the tweet has changed since it was found. */
+    private Outline outline(StoredTweet tweet) {
+        outlines.keep(tweet.outline());
+        Entry current = cache.peek(tweet.id());
+        if (current == null || current.tweet() != tweet) {
+            outlines.forget(tweet.id());
+        }
+        return tweet.outline();
+    }
+
     /** Called after the tweet was committed: caches it. */
     StoredTweet posted(Tweet tweet, Counts counts) {
         StoredTweet stored = new StoredTweet(tweet, counts);
@@ -55,6 +100,7 @@ public final class Tweets {
     @CanIgnoreReturnValue
     public @Nullable StoredTweet changed(long id) {
         Entry entry = cache.refresh(id);
+        outlines.forget(id);
         return entry == null ? null : entry.tweet();
     }
 
@@ -66,6 +112,7 @@ public final class Tweets {
     /** Called when another process has changed the tweet: no later read returns the old state. */
     public void forget(long id) {
         cache.forgetIf(id, entry -> true);
+        outlines.forget(id);
     }
 
     private Map<Long, Entry> load(long[] ids) {

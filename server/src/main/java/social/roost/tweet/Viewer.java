@@ -1,5 +1,6 @@
 package social.roost.tweet;
 
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import social.roost.graph.Hidden;
 
@@ -42,7 +43,11 @@ public record Viewer(long userId, Hidden hidden, long visitedId, MutedTexts text
 
     /** Whether the tweet's author lets the viewer read it. If not, it does not exist for the viewer. */
     public boolean mayRead(Tweet tweet) {
-        return switch (tweet.visibility()) {
+        return mayRead(tweet.visibility());
+    }
+
+    private static boolean mayRead(Visibility visibility) {
+        return switch (visibility) {
             case PUBLIC -> true;
             case UNKNOWN -> false;
         };
@@ -51,6 +56,15 @@ public record Viewer(long userId, Hidden hidden, long visitedId, MutedTexts text
     /** Whether lists and streams show the tweet: the viewer may read it, and its author is not hidden. */
     public boolean sees(Tweet tweet) {
         return mayRead(tweet) && (tweet.authorId() == visitedId || !hidden.contains(tweet.authorId()));
+    }
+
+    /**
+     * Like {@link #sees(Tweet)}.
+     *
+     * @param hides whether an author is hidden, see {@link Hidden#contains}
+     */
+    public boolean sees(Outline tweet, LongPredicate hides) {
+        return mayRead(tweet.visibility()) && (tweet.authorId() == visitedId || !hides.test(tweet.authorId()));
     }
 
     /** Whether the viewer mutes any text here. */

@@ -10,14 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Cursor;
 import social.roost.base.Ids;
+import social.roost.base.Remembered;
 import social.roost.link.LinkCards;
 import social.roost.media.MediaLibrary;
+import social.roost.tweet.Outline;
 import social.roost.tweet.Polls;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
@@ -65,6 +68,35 @@ public final class Hydration {
     /** Like {@link #load}, with the tweets that replies answer beside them. */
     public List<Entry> loadWithParents(long[] ids, Viewer viewer) {
         return load(ids, viewer, true);
+    }
+
+    /** The tweets that {@link #load} would return, with what is needed to rank them. */
+    public List<Outlined> outlined(long[] ids, Viewer viewer) {
+        long[] unmuted = viewer.mutesTexts() ? Ids.of(load(ids, viewer), Entry::id) : ids;
+        LongPredicate hides = new Remembered(viewer.hidden()::contains);
+        @Nullable Outline[] found = tweets.outlines(unmuted);
+        @Nullable Outline[] originals = originals(found);
+        List<Outlined> outlined = new ArrayList<>(found.length);
+        int retweets = 0;
+        for (Outline tweet : found) {
+            Outline subject = tweet != null && tweet.isRetweet() ? originals[retweets++] : tweet;
+            if (tweet != null && subject != null && viewer.sees(tweet, hides) && viewer.sees(subject, hides)) {
+                outlined.add(new Outlined(tweet, subject));
+            }
+        }
+        return outlined;
+    }
+
+    /** Of the retweets among these, in their order. */
+    private @Nullable Outline[] originals(@Nullable Outline[] found) {
+        long[] ids = new long[found.length];
+        int count = 0;
+        for (Outline tweet : found) {
+            if (tweet != null && tweet.isRetweet()) {
+                ids[count++] = tweet.subjectId();
+            }
+        }
+        return tweets.outlines(Arrays.copyOf(ids, count));
     }
 
     private List<Entry> load(long[] ids, Viewer viewer, boolean withParents) {

@@ -17,6 +17,7 @@ import social.roost.analytics.AnalyticsStore.Seen;
 import social.roost.analytics.Measure;
 import social.roost.analytics.sql.SqlAnalyticsStore;
 import social.roost.base.SettableClock;
+import social.roost.base.Snowflake;
 import social.roost.event.Await;
 import social.roost.event.sql.SqliteStage;
 
@@ -24,7 +25,7 @@ import social.roost.event.sql.SqliteStage;
 @Timeout(60)
 class AnalyticsCacheTest {
     private static final long NOON = 1_800_000_000_000L;
-    private static final long TWEET = 100;
+    private static final long TWEET = Snowflake.lowestAt(NOON);
     private static final long AUTHOR = 5;
 
     private final SettableClock clock = new SettableClock(NOON);
@@ -55,12 +56,19 @@ class AnalyticsCacheTest {
 
     @Test
     void whatIsKnownIsReadAgainAfterAMinute() throws Exception {
-        Await.until(() -> known().loadedAt() == NOON);
+        Await.until(() -> known().staleAt() == NOON + 60_000);
         view(1);
-        clock.move(Duration.ofSeconds(60));
+        clock.move(Duration.ofMillis(59_999));
         assertThat(known().audience()).isEqualTo(Audience.NONE);
         clock.move(Duration.ofMillis(1));
         Await.until(() -> known().audience().impressions() == 1);
+    }
+
+    @Test
+    void oldTweetsAreReadAgainLessOften() throws Exception {
+        clock.move(Duration.ofHours(20));
+        Await.until(
+                () -> known().staleAt() == clock.millis() + Duration.ofHours(1).toMillis());
     }
 
     @Test

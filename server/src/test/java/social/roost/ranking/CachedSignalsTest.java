@@ -2,6 +2,7 @@ package social.roost.ranking;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,6 @@ class CachedSignalsTest extends SignalStoreContract {
     }
 
     private SignalStore cached() {
-        return new CachedSignals(new SqlSignalStore(stage.database()));
+        return new CachedSignals(new SqlSignalStore(stage.database()), Duration.ofMinutes(1));
     }
 }

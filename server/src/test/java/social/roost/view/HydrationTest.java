@@ -22,6 +22,7 @@ import social.roost.tweet.References;
 import social.roost.tweet.StoredTweet;
 import social.roost.tweet.Tweet;
 import social.roost.tweet.Tweets;
+import social.roost.tweet.Viewer;
 import social.roost.tweet.ViewerMarks;
 import social.roost.tweet.Viewers;
 import social.roost.tweet.Visibility;
@@ -116,17 +117,14 @@ class HydrationTest {
         var _ = store.post(Tweet.retweet(11, BOB, 10), null);
         blocks.block(READER, ALICE, 1);
         assertThat(load(11, 10)).isEmpty();
-        assertThat(hydration.load(new long[] {11, 10}, viewers.of(READER).visiting(ALICE)))
-                .extracting(Entry::id)
-                .containsExactly(11L, 10L);
+        assertThat(load(viewers.of(READER).visiting(ALICE), 11, 10)).containsExactly(11L, 10L);
     }
 
     @Test
     void whatMayNotBeReadDoesNotShowEvenToAVisitor() {
         post(10, ALICE, References.NONE, Visibility.UNKNOWN);
         var _ = store.post(Tweet.retweet(11, BOB, 10), null);
-        assertThat(hydration.load(new long[] {11, 10}, viewers.of(READER).visiting(ALICE)))
-                .isEmpty();
+        assertThat(load(viewers.of(READER).visiting(ALICE), 11, 10)).isEmpty();
     }
 
     private List<Long> beside(long id) {
@@ -138,7 +136,16 @@ class HydrationTest {
     }
 
     private Iterable<Long> load(long... ids) {
-        return hydration.load(ids, viewers.of(READER)).stream().map(Entry::id).toList();
+        return load(viewers.of(READER), ids);
+    }
+
+    /** What is ranked is what loads. */
+    private Iterable<Long> load(Viewer viewer, long... ids) {
+        List<Long> loaded = hydration.load(ids, viewer).stream().map(Entry::id).toList();
+        assertThat(hydration.outlined(ids, viewer))
+                .extracting(each -> each.tweet().id())
+                .isEqualTo(loaded);
+        return loaded;
     }
 
     private void post(long id, long author, References references, Visibility visibility) {
