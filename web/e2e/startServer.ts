@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 /** Starts a server on a free port with fresh data, unless ROOST_URL names one that runs; answers how to stop it. */
 export default async function startServer(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.ROOST_URL) return undefined;
-  const { address, stop } = await start("--demo");
+  const { address, stop } = await start("--demo", "--push.contact=mailto:admin@example.org");
   process.env.ROOST_URL = address;
   return stop;
 }

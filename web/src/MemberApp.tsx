@@ -9,6 +9,7 @@ import { listing } from "./data/lists";
 import { currentUser } from "./data/me";
 import { writing } from "./data/newMessage";
 import { hasStoredPending } from "./data/pendingMessages";
+import { reporting } from "./data/reporting";
 import { installServiceWorker } from "./data/serviceWorker";
 import { explained } from "./data/why";
 import { useImpressions } from "./impression/useImpressions";
@@ -21,6 +22,7 @@ import { Shell } from "./shell/Shell";
 
 const AddToListsDialog = lazy(() => import("./list/AddToListsDialog"));
 const EditDialog = lazy(() => import("./compose/EditDialog"));
+const ReportDialog = lazy(() => import("./moderation/ReportDialog"));
 const WhyDialog = lazy(() => import("./timeline/WhyDialog"));
 const NewMessageDialog = lazy(() => import("./message/NewMessageDialog"));
 
@@ -51,6 +53,7 @@ export function MemberApp() {
       <AddToLists />
       <Why />
       <Edit />
+      <Report />
     </>
   );
 }
@@ -95,6 +98,17 @@ function Edit() {
   return (
     <Suspense fallback={null}>
       <EditDialog key={id} id={id} />
+    </Suspense>
+  );
+}
+
+/** What the user is about to report. */
+function Report() {
+  const target = useCell(reporting);
+  if (target === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <ReportDialog target={target} />
     </Suspense>
   );
 }

@@ -38,3 +38,46 @@ async function page(event) {
 async function kept(path) {
   return (await caches.match(path)) ?? Response.error();
 }
+
+self.addEventListener("push", (event) => event.waitUntil(show(event.data.json())));
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data.path));
+});
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event)));
+
+/** Of what is about the same, only the latest is shown; just new messages make a sound again. */
+async function show({ type, title, body, path, tag, unread, at }) {
+  await self.registration.showNotification(title, {
+    body,
+    tag,
+    renotify: type === "message",
+    icon: "/icons/icon-192.png",
+    badge: "/icons/badge-96.png",
+    timestamp: Date.parse(at),
+    data: { path },
+  });
+  if (unread !== undefined) await self.navigator.setAppBadge?.(unread);
+}
+
+/** Opens a page of Roost, in the window that is there, if there is one. */
+async function open(path) {
+  const windows = await self.clients.matchAll({ type: "window" });
+  const [window] = windows.sort((one, other) => Number(other.focused) - Number(one.focused));
+  if (window === undefined) {
+    await self.clients.openWindow(path);
+  } else {
+    await window.focus();
+    window.postMessage({ open: path });
+  }
+}
+
+/** The push service has replaced the subscription: the server must know. */
+async function renew({ oldSubscription, newSubscription }) {
+  const options = oldSubscription?.options;
+  const renewed = newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
+  if (!renewed) return;
+  const { endpoint, keys } = renewed.toJSON();
+  const headers = { "content-type": "application/json" };
+  await fetch("/api/roost/v1/push-subscriptions", { method: "POST", headers, body: JSON.stringify({ endpoint, keys }) });
+}

@@ -31,6 +31,11 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof ApiError ? error.problem.code : undefined;
 }
 
+/** What to send with a code, if the log-in needs one. */
+export function challengeOf(error: unknown): string | undefined {
+  return codeOf(error) === "second_factor_required" && error instanceof ApiError ? error.problem.challenge : undefined;
+}
+
 /** The form field that the problem names, if any. */
 export function fieldOf(error: unknown): string | undefined {
   return error instanceof ApiError ? error.problem.field : undefined;

@@ -51,6 +51,9 @@ export type Session = Schemas["Session"];
 export type NewTweet = Schemas["Draft"];
 export type ProfileEdit = Schemas["ProfileEdit"];
 export type Registration = Schemas["Registration"];
+export type SecondFactor = Schemas["SecondFactor"];
+/** What an authenticator app needs. */
+export type ProposedSecret = Schemas["ProposedSecret"];
 export type Credentials = Omit<Schemas["Credentials"], "cookie">;
 /** What a user saw or opened. */
 export type Impression = Schemas["ImpressionReport"]["items"][number];
@@ -79,3 +82,18 @@ export type ConversationEdit = Schemas["ConversationEdit"];
 export type Problem = Schemas["Problem"];
 export type StreamEvent = Schemas["StreamEvent"];
 export type StreamCommand = Schemas["StreamCommand"];
+export type ReportCategory = Schemas["ReportCategory"];
+export type NewReport = Schemas["NewReport"];
+/** What moderators tell a user. */
+export type AccountNotice = Schemas["AccountNotice"];
+export type ModerationCase = Schemas["ModerationCase"];
+export type OpenedCase = Schemas["OpenedCase"];
+export type Report = Schemas["Report"];
+export type ReportedItem = Schemas["ReportedItem"];
+export type Decision = Schemas["Decision"];
+export type NewDecision = Schemas["NewDecision"];
+export type ModerationAction = Schemas["ModerationAction"];
+export type Moderator = Schemas["Moderator"];
+export type AuditEntry = Schemas["AuditEntry"];
+export type Invitation = Schemas["Invitation"];
+export type NewInvitation = Schemas["NewInvitation"];

@@ -26,6 +26,7 @@ export function prefer(change: Change): void {
     notifications: { ...before.notifications, ...change.notifications },
     messages: { ...before.messages, ...change.messages },
     home: { ...before.home, ...change.home },
+    push: { ...before.push, ...change.push },
   });
   // One after the other, so that the server ends up with what is shown.
   last = last.then(() => save(change, before));

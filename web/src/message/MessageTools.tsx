@@ -3,9 +3,11 @@ import { describe } from "../api/problem";
 import { IconButton } from "../ui/Button";
 import { confirm } from "../ui/Confirm";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { CopyIcon, MoreIcon, ReplyIcon, SmileIcon, TrashIcon } from "../ui/icons";
+import { CopyIcon, FlagIcon, MoreIcon, ReplyIcon, SmileIcon, TrashIcon } from "../ui/icons";
 import { toast } from "../ui/toasts";
 import { deleteMessage } from "../data/messages";
+import { report } from "../data/reporting";
+import { users } from "../data/users";
 import { EmojiButton } from "./EmojiButton";
 import { toggleReaction } from "./Reactions";
 
@@ -56,6 +58,11 @@ function itemsOf(message: Message, myId: string, onReactions: () => void): MenuI
   const items: MenuItem[] = [];
   if (message.text !== "") items.push({ label: "Copy text", icon: <CopyIcon />, run: () => void copy(message.text) });
   if (message.reactions.length > 0) items.push({ label: "Who reacted", icon: <SmileIcon />, run: onReactions });
+  const sender = users.get(message.sender_id);
+  if (message.sender_id !== myId && sender !== undefined) {
+    const messageId = `${message.conversation_id}/${message.seq}`;
+    items.push({ label: "Report", icon: <FlagIcon />, run: () => report({ user: sender, what: "message", messageId }) });
+  }
   items.push({ label: "Delete for me", icon: <TrashIcon />, danger: true, run: () => ask(message, "me") });
   const isRecent = Date.now() - Date.parse(message.created_at) < HOUR;
   if (message.sender_id === myId && isRecent) {

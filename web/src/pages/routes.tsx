@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from "wouter";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Skeletons } from "../ui/Skeletons";
 import { usePath } from "../ui/navigation";
-import { analyticsDays, engagementLists, followLists, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
+import { analyticsDays, engagementLists, followLists, moderationParts, paths, patterns, profileTabs, settingsParts } from "../ui/paths";
 import { firstPage } from "../session/nextPage";
 
 const loads: (() => Promise<unknown>)[] = [];
@@ -36,6 +36,11 @@ const AnalyticsPage = page(() => import("./AnalyticsPage"));
 const TweetAnalyticsPage = page(() => import("./TweetAnalyticsPage"));
 const SearchPage = page(() => import("./SearchPage"));
 const OpsPage = page(() => import("./OpsPage"));
+const ForgotPasswordPage = page(() => import("./ForgotPasswordPage"));
+const ResetPasswordPage = page(() => import("./ResetPasswordPage"));
+const ConfirmEmailPage = page(() => import("./ConfirmEmailPage"));
+const ModerationPage = page(() => import("./ModerationPage"));
+const CasePage = page(() => import("./CasePage"));
 const NotFoundPage = page(() => import("./NotFoundPage"));
 
 /** The value of a route's parameter, or the first of the possible ones. */
@@ -52,6 +57,9 @@ export const publicRoutes = [
     {() => <ExplorePage part="trends" />}
   </Route>,
   <Route key="search" path={paths.search()} component={SearchPage} />,
+  <Route key="forgot-password" path={paths.forgotPassword} component={ForgotPasswordPage} />,
+  <Route key="reset-password" path={paths.resetPassword} component={ResetPasswordPage} />,
+  <Route key="confirm-email" path={paths.confirmEmail} component={ConfirmEmailPage} />,
   <Route key="tweet" path={patterns.tweet}>
     {({ id }) => <TweetPage key={id} id={id} />}
   </Route>,
@@ -101,6 +109,12 @@ export const memberRoutes = [
     {({ id }) => <TweetAnalyticsPage key={id} id={id} />}
   </Route>,
   <Route key="ops" path={paths.ops} component={OpsPage} />,
+  <Route key="moderation" path={patterns.moderation}>
+    {({ part }) => <ModerationPage part={oneOf(moderationParts, part)} />}
+  </Route>,
+  <Route key="case" path={patterns.moderationCase}>
+    {({ id }) => <CasePage key={id} id={id} />}
+  </Route>,
   <Route key="logged-in" path={patterns.entrances}>
     {() => <Redirect to={firstPage()} replace />}
   </Route>,

@@ -1,11 +1,12 @@
 import type { User } from "../api/types";
 import { Menu, type MenuItem } from "../ui/Menu";
-import { BlockIcon, ListIcon, MoreIcon, PeopleIcon } from "../ui/icons";
+import { BlockIcon, FlagIcon, ListIcon, MoreIcon, PeopleIcon } from "../ui/icons";
 import { navigate } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { addToLists } from "../data/lists";
 import { useMe } from "../data/me";
 import { setRelationship, useRelationship } from "../data/relationships";
+import { report } from "../data/reporting";
 import { askToBlock } from "./askToBlock";
 import { followItems } from "./followItems";
 import { muteItem } from "./muteItem";
@@ -23,12 +24,16 @@ export function ProfileMenu({ user }: { user: User }) {
         ...searchItem(user),
         ...(isMember ? [{ label: "Add to lists", icon: <ListIcon />, run: () => addToLists(user) }] : []),
         { label: "Public lists", icon: <PeopleIcon />, run: () => navigate(paths.userLists(user.username)) },
-        ...(relationship === undefined ? [] : [...followItems(user, relationship), muteItem(user, relationship), blockItem(user, relationship.blocking)]),
+        ...(relationship === undefined ? [] : [...followItems(user, relationship), muteItem(user, relationship), reportItem(user), blockItem(user, relationship.blocking)]),
       ]}
     >
       <MoreIcon />
     </Menu>
   );
+}
+
+function reportItem(user: User): MenuItem {
+  return { label: `Report @${user.username}`, icon: <FlagIcon />, run: () => report({ user, what: "user" }) };
 }
 
 function blockItem(user: User, isBlocked: boolean): MenuItem {

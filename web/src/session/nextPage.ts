@@ -10,7 +10,7 @@ let newcomer = false;
 export function remember(address: string): void {
   const [path = ""] = address.split("?", 1);
   if (elsewhere.test(path)) wanted = paths.home;
-  else if (!patterns.entrances.test(path)) wanted = address;
+  else if (!patterns.entrances.test(path) && !patterns.errands.test(path)) wanted = address;
 }
 
 /** The page to open after the log-in. */

@@ -1,5 +1,5 @@
 import { answer, api } from "../api/client";
-import { describe } from "../api/problem";
+import { challengeOf, describe } from "../api/problem";
 import { queries } from "../api/queries";
 import type { Credentials, Registration } from "../api/types";
 import { paths } from "../ui/paths";
@@ -8,6 +8,7 @@ import { forgetDrafts } from "../data/drafts";
 import { forgetPage } from "../data/keptPage";
 import { currentUser, meKey } from "../data/me";
 import { forgetPending } from "../data/pendingMessages";
+import { forgetPush } from "../data/push";
 import { forgetSearches } from "../data/recentSearches";
 import { markEnded } from "./ended";
 import { rememberNewcomer } from "./nextPage";
@@ -19,8 +20,22 @@ api.use({
   },
 });
 
-export async function logIn(credentials: Credentials): Promise<void> {
-  await answer(api.POST("/api/roost/v1/sessions", { body: { ...credentials, cookie: true } }));
+/** Logs in, or returns the challenge to send with a code, if the user chose a second factor. */
+export async function logIn(credentials: Credentials): Promise<string | undefined> {
+  try {
+    await answer(api.POST("/api/roost/v1/sessions", { body: { ...credentials, cookie: true } }));
+  } catch (error) {
+    const challenge = challengeOf(error);
+    if (challenge === undefined) throw error;
+    return challenge;
+  }
+  await startAfresh();
+  return undefined;
+}
+
+/** Completes a log-in with a code of the authenticator app or a recovery code. */
+export async function logInWithCode(challenge: string, code: string): Promise<void> {
+  await answer(api.POST("/api/roost/v1/sessions/second-factor", { body: { challenge, code, cookie: true } }));
   await startAfresh();
 }
 
@@ -41,6 +56,7 @@ export async function logOut(): Promise<void> {
     forgetPending();
     forgetPage();
     forgetSearches();
+    await forgetPush();
     // A new page has nothing of this user in its memory.
     window.location.assign(paths.home);
   } catch (error) {
@@ -54,7 +70,7 @@ export function sessionEnded(): void {
   if (isLoggingOut) return;
   markEnded();
   forgetPage();
-  window.location.reload();
+  void forgetPush().then(() => window.location.reload());
 }
 
 async function startAfresh(): Promise<void> {

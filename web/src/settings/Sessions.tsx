@@ -47,8 +47,13 @@ function SessionRow({ session }: { session: Session }) {
           {device} {session.current ? <span className="chip">This device</span> : null}
         </p>
         <p className="handle">
-          since <time dateTime={session.created_at}>{momentOf(session.created_at)}</time>
+          Logged in <time dateTime={session.created_at}>{momentOf(session.created_at)}</time>
         </p>
+        {session.current ? null : (
+          <p className="handle">
+            Last used about <time dateTime={session.last_used_at}>{momentOf(session.last_used_at)}</time>
+          </p>
+        )}
       </div>
       {session.current ? null : (
         <Button look="danger" aria-label={`Log out ${device}`} onClick={() => void end(session.id)}>

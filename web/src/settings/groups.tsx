@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SettingsPart } from "../ui/paths";
 import { AnalyticsSection, LogOutSection, ServerSection } from "./AccountSections";
 import { AppearanceChoice } from "./AppearanceChoice";
+import { EmailForm } from "./EmailForm";
 import { Hidden } from "./Hidden";
 import { HomePreferences } from "./HomePreferences";
 import { MediaChoice } from "./MediaChoice";
@@ -9,6 +10,8 @@ import { MessagePreferences } from "./MessagePreferences";
 import { MutedWords } from "./MutedWords";
 import { NotificationPreferences } from "./NotificationPreferences";
 import { PasswordForm } from "./PasswordForm";
+import { SecondFactorSection } from "./SecondFactorSection";
+import { PushPreferences } from "./PushPreferences";
 import { Sessions } from "./Sessions";
 import { TrendSettings } from "./TrendSettings";
 
@@ -24,9 +27,10 @@ interface SettingsGroup {
 export const groups: Record<SettingsPart, SettingsGroup> = {
   account: {
     label: "Account",
-    about: "Analytics and log-out",
+    about: "Email address, analytics and log-out",
     content: (
       <>
+        <EmailForm />
         <AnalyticsSection />
         <LogOutSection />
         <ServerSection />
@@ -35,10 +39,11 @@ export const groups: Record<SettingsPart, SettingsGroup> = {
   },
   security: {
     label: "Security",
-    about: "Password and devices",
+    about: "Password, two-factor authentication, devices",
     content: (
       <>
         <PasswordForm />
+        <SecondFactorSection />
         <Sessions />
       </>
     ),
@@ -64,8 +69,13 @@ export const groups: Record<SettingsPart, SettingsGroup> = {
   trends: { label: "Trends", content: <TrendSettings /> },
   notifications: {
     label: "Notifications",
-    about: "What you are notified about",
-    content: <NotificationPreferences />,
+    about: "What you are notified about, and on which devices",
+    content: (
+      <>
+        <PushPreferences />
+        <NotificationPreferences />
+      </>
+    ),
   },
   appearance: { label: "Appearance", about: "Light or dark", content: <AppearanceChoice /> },
 };

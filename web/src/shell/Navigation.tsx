@@ -3,7 +3,7 @@ import { type Cell, useCell } from "../api/cell";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { Link } from "../ui/Link";
-import { BellIcon, BookmarkIcon, FeatherIcon, GearIcon, HomeIcon, ListIcon, MessageIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
+import { BellIcon, BookmarkIcon, FeatherIcon, FlagIcon, GearIcon, HomeIcon, ListIcon, MessageIcon, PersonIcon, PulseIcon, SearchIcon } from "../ui/icons";
 import { usePath } from "../ui/navigation";
 import { paths } from "../ui/paths";
 import { openComposer } from "../data/composer";
@@ -38,6 +38,7 @@ export function Navigation() {
         <NavLink to={paths.lists} label="Lists" icon={ListIcon} wide />
         <NavLink to={paths.profile(user.username)} label="Profile" icon={PersonIcon} />
         <NavLink to={paths.settings()} label="Settings" icon={GearIcon} wide />
+        {me.moderator ? <NavLink to={paths.moderation()} label="Moderation" icon={FlagIcon} wide /> : null}
         {me.admin ? <NavLink to={paths.ops} label="Operations" icon={PulseIcon} wide /> : null}
       </nav>
       <Button look="primary" className="side-compose" title="New tweet (n)" onClick={() => openComposer()}>

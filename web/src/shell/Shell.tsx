@@ -3,6 +3,7 @@ import { FeatherIcon } from "../ui/icons";
 import { openComposer } from "../data/composer";
 import { Announcer } from "../live/Announcer";
 import { Connection } from "../live/Connection";
+import { AccountNotices } from "../moderation/AccountNotices";
 import { Aside } from "./Aside";
 import { Navigation } from "./Navigation";
 import { SkipLink } from "./SkipLink";
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <main id="main" className="page" tabIndex={-1}>
         <Connection />
+        <AccountNotices />
         {children}
       </main>
       <Aside />

@@ -6,6 +6,7 @@ import {
   BlockIcon,
   ChartIcon,
   FeatherIcon,
+  FlagIcon,
   HideIcon,
   InfoIcon,
   LinkIcon,
@@ -29,6 +30,7 @@ import { mutedConversations, setConversationMuted } from "../data/mutedConversat
 import { writeMessage } from "../data/newMessage";
 import { pin, pinnedTweets } from "../data/pinned";
 import { setRelationship, useRelationship } from "../data/relationships";
+import { report } from "../data/reporting";
 import { explained } from "../data/why";
 import { askToBlock } from "../profile/askToBlock";
 import { muteItem } from "../profile/muteItem";
@@ -38,7 +40,7 @@ import { deleteTweet } from "./engage";
 export function TweetMenu({ tweet, author }: { tweet: Tweet; author: User | undefined }) {
   const me = useMe();
   const relationship = useRelationship(tweet.author_id);
-  const items = () => [...itemsOf(tweet, me?.id), ...conversationItems(tweet, me?.id), ...othersItems(author, relationship)];
+  const items = () => [...itemsOf(tweet, me?.id), ...conversationItems(tweet, me?.id), ...othersItems(tweet.id, author, relationship)];
   return (
     <Menu label="More" className="icon-button tweet-more" items={items}>
       <MoreIcon />
@@ -108,7 +110,7 @@ function pinItem({ id, author_id: authorId }: Tweet): MenuItem {
   };
 }
 
-function othersItems(author: User | undefined, relationship: Relationship | undefined): MenuItem[] {
+function othersItems(tweetId: string, author: User | undefined, relationship: Relationship | undefined): MenuItem[] {
   if (author === undefined || relationship === undefined) return [];
   const name = `@${author.username}`;
   return [
@@ -119,6 +121,7 @@ function othersItems(author: User | undefined, relationship: Relationship | unde
     },
     muteItem(author, relationship),
     { label: "Mute words", icon: <MuteIcon />, run: () => navigate(paths.settings("words")) },
+    { label: "Report", icon: <FlagIcon />, run: () => report({ user: author, what: "tweet", tweetId }) },
     {
       label: `${relationship.blocking ? "Unblock" : "Block"} ${name}`,
       icon: <BlockIcon />,

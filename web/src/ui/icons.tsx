@@ -92,6 +92,7 @@ export const FeatherIcon = icon(
     <path d="M4.2 19.8 13.5 10.5" />
   </>,
 );
+export const FlagIcon = icon(<path d="M5.5 20.5V4.2m0 .6h12.8l-2.6 4.4 2.6 4.4H5.5" />);
 export const GearIcon = icon(
   <>
     <path d="M4 7.5h8.5M17 7.5h3M4 16.5h3M11.5 16.5H20" />

@@ -22,6 +22,9 @@ export const settingsParts = [
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
+export const moderationParts = ["open", "decided", "moderators", "invitations", "audit"] as const;
+export type ModerationPart = (typeof moderationParts)[number];
+
 export const searchParts = ["top", "latest", "people", "media"] as const;
 export type SearchPart = (typeof searchParts)[number];
 
@@ -39,6 +42,9 @@ export const paths = {
   home: "/",
   logIn: "/login",
   signUp: "/signup",
+  forgotPassword: "/forgot-password",
+  resetPassword: "/reset-password",
+  confirmEmail: "/confirm-email",
   welcome: "/welcome",
   latest: "/latest",
   people: "/people",
@@ -51,6 +57,8 @@ export const paths = {
   drafts: "/drafts",
   scheduled: "/scheduled",
   ops: "/ops",
+  moderation: (part: ModerationPart = "open") => (part === "open" ? "/moderation" : `/moderation/${part}`),
+  moderationCase: (id: string) => `/moderation/cases/${id}`,
   notifications: (filter: NotificationFilter = "all") => (filter === "all" ? "/notifications" : `/notifications/${filter}`),
   messages: (list: ConversationList = "inbox") => (list === "inbox" ? "/messages" : `/messages/${list}`),
   conversation: (id: string, at?: number) => `/messages/${id}${at === undefined ? "" : `?at=${at}`}`,
@@ -75,6 +83,8 @@ export const patterns = {
   list: /^\/lists\/(?<id>\d+)(?:\/(?<part>members))?\/?$/,
   userLists: /^\/@(?<username>\w+)\/lists\/?$/,
   settings: "/settings/:part?",
+  moderation: "/moderation/:part?",
+  moderationCase: "/moderation/cases/:id",
   analytics: "/analytics/:days?",
   tweetAnalytics: "/tweet/:id/analytics",
   engagement: new RegExp(`^/tweet/(?<id>\\d+)/(?<list>${oneOf(engagementLists)})/?$`),
@@ -82,6 +92,8 @@ export const patterns = {
   profile: new RegExp(`^/@(?<username>\\w+)(?:/(?<tab>${oneOf(profileTabs.slice(1))}))?/?$`),
   /** Log-in and sign-up, which lead on to another page. */
   entrances: new RegExp(`^(${oneOf([paths.logIn, paths.signUp])})/?$`),
+  /** What is opened for one purpose, mostly from an email. */
+  errands: new RegExp(`^(${oneOf([paths.forgotPassword, paths.resetPassword, paths.confirmEmail])})/?$`),
   /** Pages that require a session. */
   members: new RegExp(
     `^(${oneOf([
@@ -98,6 +110,7 @@ export const patterns = {
       paths.tweetAnalytics(String.raw`\d+`),
       paths.settings(),
       paths.ops,
+      paths.moderation(),
     ])})(/.*)?$`,
   ),
 } as const;

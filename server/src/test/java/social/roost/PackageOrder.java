@@ -13,6 +13,7 @@ final class PackageOrder {
             "event",
             "http",
             "driver",
+            "mail",
             "user",
             "graph",
             "list",
@@ -29,7 +30,9 @@ final class PackageOrder {
             "ranking",
             "notification",
             "message",
+            "moderation",
             "live",
+            "push",
             "api",
             "gateway",
             "demo",
@@ -51,7 +54,8 @@ final class PackageOrder {
             "process",
             "folder",
             "s3",
-            "opensearch");
+            "opensearch",
+            "smtp");
 
     private PackageOrder() {}
 

@@ -78,6 +78,8 @@ class PackageOrderTest {
         "org.apache.kafka.., kafka",
         "io.netty.., http",
         "com.password4j.., user",
+        "jakarta.mail.., smtp",
+        "org.eclipse.angus.., smtp",
         "picocli.., cli",
         "com.twitter.., text",
         "io.opentelemetry.., otel",

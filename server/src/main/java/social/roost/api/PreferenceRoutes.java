@@ -15,22 +15,25 @@ import social.roost.message.MessagePreferences;
 import social.roost.message.MessagePreferences.From;
 import social.roost.notification.NotificationStore;
 import social.roost.notification.NotificationType;
+import social.roost.push.PushStore;
 import social.roost.ranking.HomeChoice;
 import social.roost.ranking.HomeChoices;
 import social.roost.ranking.Order;
 
-/** {@code /users/me/preferences}: which notifications a user wants, whose messages, and which home timeline. */
+/** {@code /users/me/preferences}: which notifications a user wants, whose messages, which pushes, and which home timeline. */
 public final class PreferenceRoutes {
     private static final String PATH = "/api/roost/v1/users/me/preferences";
 
     private final NotificationStore store;
     private final ContactStore contacts;
     private final HomeChoices homes;
+    private final PushStore pushes;
 
-    public PreferenceRoutes(NotificationStore store, ContactStore contacts, HomeChoices homes) {
+    public PreferenceRoutes(NotificationStore store, ContactStore contacts, HomeChoices homes, PushStore pushes) {
         this.store = store;
         this.contacts = contacts;
         this.homes = homes;
+        this.pushes = pushes;
     }
 
     public List<Route> routes() {
@@ -49,6 +52,10 @@ public final class PreferenceRoutes {
             MessageChoices choices = edit.messages();
             contacts.editPreferences(me, choices::edited);
         }
+        if (edit.push() != null) {
+            PushPreferencesJson push = edit.push();
+            pushes.editPreferences(me, push::edited);
+        }
         if (edit.home() != null) {
             homes.choose(me, edit.home().edited(homes.of(me)));
         }
@@ -64,13 +71,15 @@ public final class PreferenceRoutes {
                 new Preferences(
                         Wanted.allBut(store.unwanted(userId)),
                         MessageChoices.of(contacts.preferences(userId)),
-                        HomeJson.of(homes.of(userId))));
+                        HomeJson.of(homes.of(userId)),
+                        PushPreferencesJson.of(pushes.preferences(userId))));
     }
 
     private record Preferences(
             @Nullable Wanted notifications,
             @Nullable MessageChoices messages,
-            @Nullable HomeJson home) {}
+            @Nullable HomeJson home,
+            @Nullable PushPreferencesJson push) {}
 
     /** Which home timeline the user wants; null leaves it unchanged. */
     private record HomeJson(

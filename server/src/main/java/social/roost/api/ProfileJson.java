@@ -18,17 +18,14 @@ public final class ProfileJson {
         return new JsonPage(user.length + 16).open(Members.DATA).raw(user).end();
     }
 
-    /** Like {@link #one}, with an additional field that is true: {@code {"data": {"admin": true, ...}}} */
-    public static EncodedJson marked(Profile profile, JsonPage.Name member) {
+    /** Like {@link #one}, with additional fields that are true: {@code {"data": {"admin": true, ...}}} */
+    public static EncodedJson marked(Profile profile, JsonPage.Name... members) {
         byte[] user = UserJson.ENCODING.of(profile);
-        return new JsonPage(user.length + 32)
-                .open(Members.DATA)
-                .object()
-                .open(member)
-                .raw(TRUE)
-                .members(user)
-                .closeObject()
-                .end();
+        JsonPage page = new JsonPage(user.length + 64).open(Members.DATA).object();
+        for (JsonPage.Name member : members) {
+            page.open(member).raw(TRUE);
+        }
+        return page.members(user).closeObject().end();
     }
 
     /** A page of users. */

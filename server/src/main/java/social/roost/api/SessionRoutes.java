@@ -9,6 +9,7 @@ import social.roost.base.Caller;
 import social.roost.base.Rejection;
 import social.roost.base.Timestamps;
 import social.roost.http.BrowserCookie;
+import social.roost.http.Problem;
 import social.roost.http.Request;
 import social.roost.http.Response;
 import social.roost.http.Route;
@@ -18,6 +19,7 @@ import social.roost.user.Client;
 import social.roost.user.KnownDevice;
 import social.roost.user.LogIns;
 import social.roost.user.LogIns.LoggedIn;
+import social.roost.user.LogIns.SecondFactorRequired;
 import social.roost.user.Session;
 import social.roost.user.Sessions;
 
@@ -26,6 +28,7 @@ public final class SessionRoutes {
     private static final String SET_COOKIE = "set-cookie";
     private static final int MAXIMUM_LOGIN = 254;
     private static final int MAXIMUM_PASSWORD = 512;
+    private static final int MAXIMUM_CHALLENGE = 100;
     private static final int MAXIMUM_USER_AGENT = 200;
 
     /** For the next log-in in the same browser, so it outlives the session. */
@@ -47,6 +50,8 @@ public final class SessionRoutes {
                 Route.post("/api/roost/v1/sessions", Access.ANYONE, this::logIn)
                         .in("log-in")
                         .hashingPassword(),
+                Route.post("/api/roost/v1/sessions/second-factor", Access.ANYONE, this::logInWithCode)
+                        .in("log-in"),
                 Route.get("/api/roost/v1/sessions", Access.LOGGED_IN, this::list),
                 Route.delete("/api/roost/v1/sessions", Access.LOGGED_IN, this::revokeOthers),
                 Route.delete("/api/roost/v1/sessions/current", Access.LOGGED_IN, this::logOut),
@@ -55,19 +60,40 @@ public final class SessionRoutes {
 
     private Response logIn(Request request) {
         Credentials credentials = request.json(Credentials.class);
-        boolean cookie = Boolean.TRUE.equals(credentials.cookie());
+        boolean cookie = wantsCookie(request, credentials.cookie());
+        String login = required("login", credentials.login(), MAXIMUM_LOGIN);
+        String password = required("password", credentials.password(), MAXIMUM_PASSWORD);
+        return switch (logIns.logIn(login, password, client(request, credentials.device()))) {
+            case LoggedIn loggedIn -> answer(request, loggedIn, cookie);
+            case SecondFactorRequired(String challenge) ->
+                throw new Problem(401, "second_factor_required", "Enter a code to complete the log-in.")
+                        .challenge(challenge);
+        };
+    }
+
+    private Response logInWithCode(Request request) {
+        Code sent = request.json(Code.class);
+        boolean cookie = wantsCookie(request, sent.cookie());
+        String challenge = required("challenge", sent.challenge(), MAXIMUM_CHALLENGE);
+        String code = required("code", sent.code(), SecondFactorRoutes.MAXIMUM_CODE);
+        return answer(request, logIns.logInWithCode(challenge, code, client(request, sent.device())), cookie);
+    }
+
+    private static boolean wantsCookie(Request request, @Nullable Boolean wanted) {
+        boolean cookie = Boolean.TRUE.equals(wanted);
         if (cookie) {
             // Otherwise any page could log in its visitors as a user whose password it knows.
             request.requireOwnPage();
         }
-        String login = required("login", credentials.login(), MAXIMUM_LOGIN);
-        String password = required("password", credentials.password(), MAXIMUM_PASSWORD);
-        LoggedIn loggedIn = logIns.logIn(login, password, client(request, credentials));
+        return cookie;
+    }
+
+    private Response answer(Request request, LoggedIn loggedIn, boolean cookie) {
         return cookie ? withCookie(request, loggedIn) : withToken(loggedIn);
     }
 
-    private Client client(Request request, Credentials credentials) {
-        String device = credentials.device() == null ? request.cookie(DEVICE, isSecure(request)) : credentials.device();
+    private Client client(Request request, @Nullable String sentDevice) {
+        String device = sentDevice == null ? request.cookie(DEVICE, isSecure(request)) : sentDevice;
         return new Client(
                 userAgent(request),
                 request.network(),
@@ -109,8 +135,8 @@ public final class SessionRoutes {
         Caller caller = request.caller();
         return Response.data(
                 200,
-                sessions.list(caller.userId()).stream()
-                        .map(session -> SessionJson.of(session, caller))
+                sessions.list(caller).stream()
+                        .map(used -> SessionJson.of(used, caller))
                         .toList());
     }
 
@@ -154,17 +180,26 @@ public final class SessionRoutes {
             @Nullable Boolean cookie,
             @Nullable String device) {}
 
+    private record Code(
+            @Nullable String challenge,
+            @Nullable String code,
+            @Nullable Boolean cookie,
+            @Nullable String device) {}
+
     /** Token and device are null if they are sent as cookies. */
     private record LogInJson(
             @Nullable String token, @Nullable String device, String userId, String expiresAt) {}
 
-    private record SessionJson(String id, String userAgent, String createdAt, String expiresAt, boolean current) {
-        static SessionJson of(Session session, Caller caller) {
+    private record SessionJson(
+            String id, String userAgent, String createdAt, String expiresAt, String lastUsedAt, boolean current) {
+        static SessionJson of(Sessions.Used used, Caller caller) {
+            Session session = used.session();
             return new SessionJson(
                     Long.toString(session.id()),
                     session.userAgent(),
                     Timestamps.format(session.createdAt()),
                     Timestamps.format(session.expiresAt()),
+                    Timestamps.format(used.at()),
                     session.id() == caller.sessionId());
         }
     }

@@ -12,28 +12,30 @@ import social.roost.http.Route;
 import social.roost.http.Route.Access;
 import social.roost.media.ProfilePictures;
 import social.roost.user.Accounts;
-import social.roost.user.Admins;
+import social.roost.user.Moderators;
 import social.roost.user.Profile;
+import social.roost.user.SignUps;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
 /** {@code /users}: registration and profiles. */
 public final class UserRoutes {
     private static final JsonPage.Name ADMIN = new JsonPage.Name("admin");
+    private static final JsonPage.Name MODERATOR = new JsonPage.Name("moderator");
 
-    private final Accounts accounts;
+    private final SignUps signUps;
     private final ProfilePictures profiles;
     private final Users users;
     private final Suspensions suspensions;
-    private final Admins admins;
+    private final Moderators moderators;
 
     public UserRoutes(
-            Accounts accounts, ProfilePictures profiles, Users users, Suspensions suspensions, Admins admins) {
-        this.accounts = accounts;
+            SignUps signUps, ProfilePictures profiles, Users users, Suspensions suspensions, Moderators moderators) {
+        this.signUps = signUps;
         this.profiles = profiles;
         this.users = users;
         this.suspensions = suspensions;
-        this.admins = admins;
+        this.moderators = moderators;
     }
 
     public List<Route> routes() {
@@ -48,7 +50,10 @@ public final class UserRoutes {
     }
 
     private Response register(Request request) {
-        Profile profile = accounts.register(request.json(Accounts.Registration.class));
+        RegistrationJson wanted = request.json(RegistrationJson.class);
+        Profile profile = signUps.register(
+                new Accounts.Registration(wanted.username(), wanted.email(), wanted.password(), wanted.displayName()),
+                wanted.invitation());
         return Response.encoded(201, ProfileJson.one(profile))
                 .header("location", "/api/roost/v1/users/" + profile.user().id());
     }
@@ -82,8 +87,12 @@ public final class UserRoutes {
     }
 
     private Response own(Profile profile) {
+        if (moderators.isOperator(profile.user().id())) {
+            return Response.encoded(200, ProfileJson.marked(profile, ADMIN, MODERATOR));
+        }
         return Response.encoded(
-                200, admins.include(profile.user()) ? ProfileJson.marked(profile, ADMIN) : ProfileJson.one(profile));
+                200,
+                moderators.include(profile.user()) ? ProfileJson.marked(profile, MODERATOR) : ProfileJson.one(profile));
     }
 
     private Response byId(Request request) {
@@ -98,6 +107,13 @@ public final class UserRoutes {
         suspensions.refuse(profile.user().id());
         return Response.encoded(200, ProfileJson.one(profile));
     }
+
+    private record RegistrationJson(
+            @Nullable String username,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String displayName,
+            @Nullable String invitation) {}
 
     private record ProfileEditJson(
             @Nullable String displayName,

@@ -11,6 +11,7 @@ import social.roost.http.Route.Access;
 import social.roost.user.Accounts;
 import social.roost.user.PasswordChanges;
 import social.roost.user.Profile;
+import social.roost.user.SecondFactors;
 import social.roost.user.Users;
 
 /** {@code /admin/users} on the admin port: what operators can do with accounts and passwords. */
@@ -18,11 +19,13 @@ final class AccountOperatorRoutes {
     private final Users users;
     private final Accounts accounts;
     private final PasswordChanges passwords;
+    private final SecondFactors secondFactors;
 
-    AccountOperatorRoutes(Users users, Accounts accounts, PasswordChanges passwords) {
+    AccountOperatorRoutes(Users users, Accounts accounts, PasswordChanges passwords, SecondFactors secondFactors) {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
     }
 
     List<Route> routes() {
@@ -30,7 +33,11 @@ final class AccountOperatorRoutes {
                 Route.post("/admin/users", Access.ANYONE, OperatorsOnly.of(this::create))
                         .hashingPassword(),
                 Route.put("/admin/users/{username}/password", Access.ANYONE, OperatorsOnly.of(this::setPassword))
-                        .hashingPassword());
+                        .hashingPassword(),
+                Route.delete(
+                        "/admin/users/{username}/second-factor",
+                        Access.ANYONE,
+                        OperatorsOnly.of(this::removeSecondFactor)));
     }
 
     private Response create(Request request) {
@@ -38,12 +45,25 @@ final class AccountOperatorRoutes {
     }
 
     private Response setPassword(Request request) {
-        Profile profile = users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Rejection.notFound("user"));
+        Profile profile = profile(request);
         passwords.set(profile.user().id(), request.json(NewPassword.class).password());
         return Response.data(200, new Done(profile.user().username()));
+    }
+
+    private Response removeSecondFactor(Request request) {
+        return Response.data(
+                200,
+                new Changed(
+                        secondFactors.removeByOperator(profile(request).user().id())));
+    }
+
+    private Profile profile(Request request) {
+        return users.findByUsername(request.pathParameter(0)).orElseThrow(() -> Rejection.notFound("user"));
     }
 
     private record NewPassword(@Nullable String password) {}
 
     private record Done(String username) {}
+
+    private record Changed(boolean changed) {}
 }

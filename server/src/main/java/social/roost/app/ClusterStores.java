@@ -50,6 +50,7 @@ import social.roost.link.cassandra.LinkTables;
 import social.roost.list.redis.CachedListStore;
 import social.roost.list.sql.SqlListStore;
 import social.roost.live.redis.RedisPresenceStore;
+import social.roost.mail.sql.SqlMailStore;
 import social.roost.media.FileNaming;
 import social.roost.media.MediaStore;
 import social.roost.media.cassandra.CassandraMediaStore;
@@ -59,6 +60,10 @@ import social.roost.media.s3.S3ObjectStorage;
 import social.roost.message.cassandra.CassandraMessages;
 import social.roost.message.cassandra.MessageTables;
 import social.roost.message.redis.RedisTypingSignals;
+import social.roost.moderation.sql.SqlAccountNoticeStore;
+import social.roost.moderation.sql.SqlAuditLog;
+import social.roost.moderation.sql.SqlCaseStore;
+import social.roost.moderation.sql.SqlReportStore;
 import social.roost.mute.CachedConversationMutes;
 import social.roost.mute.redis.CachedMutedWordStore;
 import social.roost.mute.sql.SqlConversationMuteStore;
@@ -66,6 +71,7 @@ import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.cassandra.CassandraNotificationStore;
 import social.roost.notification.cassandra.NotificationTables;
+import social.roost.push.sql.SqlPushStore;
 import social.roost.ranking.CachedSignals;
 import social.roost.ranking.postgres.ShardedSignalStore;
 import social.roost.ranking.redis.RedisFrozenOrders;
@@ -93,6 +99,11 @@ import social.roost.user.redis.CachedSessionStore;
 import social.roost.user.redis.CachedUserStore;
 import social.roost.user.redis.RedisFailedLogIns;
 import social.roost.user.redis.RedisTicketStore;
+import social.roost.user.sql.SqlEmailStore;
+import social.roost.user.sql.SqlInvitationStore;
+import social.roost.user.sql.SqlModeratorStore;
+import social.roost.user.sql.SqlPasswordResetStore;
+import social.roost.user.sql.SqlSecondFactorStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
 
@@ -215,7 +226,10 @@ final class ClusterStores {
                         sessions,
                         new RedisTicketStore(redis, seal),
                         new RedisFailedLogIns(redis),
-                        new SqlUserNameStore(accounts)),
+                        new SqlSecondFactorStore(accounts),
+                        new SqlUserNameStore(accounts),
+                        new SqlModeratorStore(accounts),
+                        new SqlInvitationStore(accounts)),
                 new Stores.OfGraph(
                         graph,
                         blocks,
@@ -257,6 +271,7 @@ final class ClusterStores {
                         messages.messages(),
                         messages.contacts(),
                         new RedisTypingSignals(redis)),
+                new Stores.OfPush(new SqlPushStore(accounts), SharedSecret.read(accounts, "push")),
                 new Stores.OfRanking(
                         new CachedSignals(
                                 new ShardedSignalStore(
@@ -264,6 +279,12 @@ final class ClusterStores {
                                 Duration.ofSeconds(30)),
                         new RedisSeenTweets(redis),
                         new RedisFrozenOrders(redis)),
+                mail(accounts),
+                new Stores.OfModeration(
+                        new SqlReportStore(accounts),
+                        new SqlCaseStore(accounts),
+                        new SqlAccountNoticeStore(accounts),
+                        new SqlAuditLog(accounts)),
                 new RedisPresenceStore(redis, config.timelines().activeTime()),
                 new RedisRateLimits(redis),
                 new Infrastructure(
@@ -291,6 +312,18 @@ final class ClusterStores {
                                 new ScheduledTask(Duration.ofHours(1), edges::removeEnded),
                                 new ScheduledTask(FILL_PAUSE, recent::fill))),
                 opened);
+    }
+
+    private Stores.OfMail mail(PostgresDatabase accounts) {
+        MailServers servers = MailServers.open(config, clock, opened);
+        if (servers != null) {
+            guards.add(servers.guard());
+        }
+        return new Stores.OfMail(
+                new SqlMailStore(accounts),
+                new SqlEmailStore(accounts),
+                new SqlPasswordResetStore(accounts),
+                servers == null ? null : servers.transport());
     }
 
     private Stores.OfMedia media(MediaStore rows, S3Bucket bucket, PostgresDatabase accounts, NodeLease node) {

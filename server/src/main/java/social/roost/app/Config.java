@@ -15,6 +15,7 @@ import social.roost.driver.otel.TracingSettings;
 import social.roost.driver.postgres.PostgresSettings;
 import social.roost.driver.redis.RedisSettings;
 import social.roost.driver.s3.S3Settings;
+import social.roost.driver.smtp.SmtpSettings;
 import social.roost.gateway.GatewaySettings;
 import social.roost.graph.Fame;
 import social.roost.graph.GraphSettings;
@@ -22,8 +23,11 @@ import social.roost.http.HttpSettings;
 import social.roost.http.MediaOrigins;
 import social.roost.link.LinkSettings;
 import social.roost.live.LiveSettings;
+import social.roost.mail.MailSettings;
 import social.roost.media.MediaSettings;
+import social.roost.push.PushSettings;
 import social.roost.timeline.TimelineSettings;
+import social.roost.user.RegistrationSettings;
 import social.roost.user.SessionSettings;
 
 /** All settings. */
@@ -53,11 +57,13 @@ public record Config(
         AdminSettings admin,
         BackupSettings backup,
         SessionSettings sessions,
+        RegistrationSettings registration,
         GraphSettings graph,
         Fame fame,
         TimelineSettings timelines,
         LiveSettings live,
         LinkSettings links,
+        PushSettings push,
         MediaSettings media,
         MemorySettings memory,
         GatewaySettings gateway,
@@ -67,6 +73,8 @@ public record Config(
         KafkaSettings kafka,
         RedisSettings redis,
         S3Settings s3,
+        SmtpSettings smtp,
+        MailSettings mail,
         OpenSearchSettings opensearch,
         FlinkSettings flink,
         TracingSettings tracing,
@@ -94,6 +102,9 @@ public record Config(
         if (played.contains(Role.GATEWAY) && played.containsAll(Role.WITH_STORES)) {
             throw new IllegalArgumentException(
                     "the process has all other roles, so a gateway is not needed: remove it");
+        }
+        if (smtp.isUsed() && !mail.isComplete()) {
+            throw new IllegalArgumentException("smtp.host is set without mail.from and mail.site");
         }
         gateway.roleNames().forEach(Role::requireServing);
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import social.roost.analytics.sql.SqlAnalyticsStore;
 import social.roost.base.Lifecycle;
 import social.roost.base.NodeLease;
@@ -28,6 +29,7 @@ import social.roost.http.memory.MemoryRateLimits;
 import social.roost.link.sql.SqlLinkCardStore;
 import social.roost.list.sql.SqlListStore;
 import social.roost.live.memory.MemoryPresenceStore;
+import social.roost.mail.sql.SqlMailStore;
 import social.roost.media.FileNaming;
 import social.roost.media.MediaProcessing;
 import social.roost.media.UploadSignature;
@@ -39,11 +41,16 @@ import social.roost.message.memory.MemoryTypingSignals;
 import social.roost.message.sql.SqlContactStore;
 import social.roost.message.sql.SqlConversationStore;
 import social.roost.message.sql.SqlMessageStore;
+import social.roost.moderation.sql.SqlAccountNoticeStore;
+import social.roost.moderation.sql.SqlAuditLog;
+import social.roost.moderation.sql.SqlCaseStore;
+import social.roost.moderation.sql.SqlReportStore;
 import social.roost.mute.CachedConversationMutes;
 import social.roost.mute.sql.SqlConversationMuteStore;
 import social.roost.mute.sql.SqlMutedWordStore;
 import social.roost.notification.NotificationLimits;
 import social.roost.notification.sql.SqlNotificationStore;
+import social.roost.push.sql.SqlPushStore;
 import social.roost.ranking.CachedSignals;
 import social.roost.ranking.memory.MemoryFrozenOrders;
 import social.roost.ranking.memory.MemorySeenTweets;
@@ -66,6 +73,11 @@ import social.roost.tweet.sql.SqlRecentTweetStore;
 import social.roost.tweet.sql.SqlTweetStore;
 import social.roost.user.memory.MemoryFailedLogIns;
 import social.roost.user.memory.MemoryTicketStore;
+import social.roost.user.sql.SqlEmailStore;
+import social.roost.user.sql.SqlInvitationStore;
+import social.roost.user.sql.SqlModeratorStore;
+import social.roost.user.sql.SqlPasswordResetStore;
+import social.roost.user.sql.SqlSecondFactorStore;
 import social.roost.user.sql.SqlSessionStore;
 import social.roost.user.sql.SqlUserStore;
 
@@ -98,6 +110,7 @@ final class EmbeddedStores {
         MemoryTimelineStore timelines = timelines(config, clock);
         DetectedTrends trends = new DetectedTrends(new TrendDetector(TrendFeed.completeSince(users, clock)), clock);
         LuceneTweetIndexes search = opened.add(new LuceneTweetIndexes(folder.search()));
+        MailServers mail = MailServers.open(config, clock, opened);
         long latestId = Math.max(users.greatestId(), tweets.greatestId());
         IdEpoch.require(database, latestId == 0, "the data folder " + config.data());
         NodeLease node = NodeLease.fixed(config.node(), latestId);
@@ -107,7 +120,10 @@ final class EmbeddedStores {
                         new SqlSessionStore(database, events),
                         new MemoryTicketStore(),
                         new MemoryFailedLogIns(System::nanoTime),
-                        new SqlUserNameStore(database)),
+                        new SqlSecondFactorStore(database),
+                        new SqlUserNameStore(database),
+                        new SqlModeratorStore(database),
+                        new SqlInvitationStore(database)),
                 new Stores.OfGraph(
                         new SqlGraphStore(database, events, config.fame()),
                         new SqlBlockStore(database, events),
@@ -141,20 +157,35 @@ final class EmbeddedStores {
                         new SqlMessageStore(database, events),
                         new SqlContactStore(database),
                         new MemoryTypingSignals()),
+                new Stores.OfPush(new SqlPushStore(database), secret(database, "push-secret")),
                 new Stores.OfRanking(
                         new CachedSignals(new SqlSignalStore(database), Duration.ofHours(1)),
                         new MemorySeenTweets(SEEN_BYTES),
                         new MemoryFrozenOrders(ORDER_BYTES)),
+                mail(database, mail),
+                new Stores.OfModeration(
+                        new SqlReportStore(database),
+                        new SqlCaseStore(database),
+                        new SqlAccountNoticeStore(database),
+                        new SqlAuditLog(database)),
                 new MemoryPresenceStore(config.timelines().activeTime(), clock),
                 new MemoryRateLimits(System::nanoTime),
                 new Infrastructure(
                         events, new SqlBackfillStore(database), null, Infrastructure.ids(node, clock), tracer, clock),
                 new StoreUpkeep(
-                        drivers(database),
+                        drivers(database, mail),
                         () -> List.of(new Dependency("search index", null, search.isFailing() ? "open" : "closed")),
                         database::isWritable,
                         tasks(database, tweets, timelines, clock)),
                 opened);
+    }
+
+    private static Stores.OfMail mail(SqliteDatabase database, @Nullable MailServers servers) {
+        return new Stores.OfMail(
+                new SqlMailStore(database),
+                new SqlEmailStore(database),
+                new SqlPasswordResetStore(database),
+                servers == null ? null : servers.transport());
     }
 
     private static Stores.OfMedia media(
@@ -164,7 +195,7 @@ final class EmbeddedStores {
             SqlEventLog events,
             InstantSource clock,
             Lifecycle opened) {
-        byte[] secret = secret(database);
+        byte[] secret = secret(database, "media-secret");
         FileNaming naming = new FileNaming(() -> secret, folder.mediaWork());
         naming.removeLeftovers();
         MediaProcessing processing = opened.add(new WorkerMediaProcessing(
@@ -178,12 +209,12 @@ final class EmbeddedStores {
         return new Stores.OfMedia(rows, objects, objects, processing, naming);
     }
 
-    /** Made once, so that names of files and upload URLs outlive this process. */
-    private static byte[] secret(SqliteDatabase database) {
+    /** Made once, so that what depends on it outlives this process. */
+    private static byte[] secret(SqliteDatabase database, String name) {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        Metadata.setIfAbsent(database, "media-secret", HexFormat.of().formatHex(bytes));
-        return HexFormat.of().parseHex(Metadata.find(database, "media-secret").orElseThrow());
+        Metadata.setIfAbsent(database, name, HexFormat.of().formatHex(bytes));
+        return HexFormat.of().parseHex(Metadata.find(database, name).orElseThrow());
     }
 
     private static MemoryTimelineStore timelines(Config config, InstantSource clock) {
@@ -194,10 +225,12 @@ final class EmbeddedStores {
                 clock);
     }
 
-    private static Drivers drivers(SqliteDatabase database) {
+    private static Drivers drivers(SqliteDatabase database, @Nullable MailServers mail) {
         return new Drivers(
-                List.of(database.calls()),
-                List.of(),
+                mail == null
+                        ? List.of(database.calls())
+                        : List.of(database.calls(), mail.guard().calls()),
+                mail == null ? List.of() : List.of(mail.guard()),
                 List.of(database.pool()),
                 Map.of("SQLite", database::waitingWrites));
     }

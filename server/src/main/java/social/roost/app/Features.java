@@ -23,6 +23,7 @@ final class Features implements AutoCloseable {
     final MediaFeature media;
     final UserFeature users;
     final GraphFeature graph;
+    final MailFeature mail;
     final MuteFeature mutes;
     final ListFeature lists;
     final FanOutFeature fanOut;
@@ -38,6 +39,8 @@ final class Features implements AutoCloseable {
     final SearchFeature search;
     final NotificationFeature notifications;
     final MessageFeature messages;
+    final PushFeature push;
+    final ModerationFeature moderation;
     final LiveFeature live;
     final TrendFeature trends;
     final OperatorFeature operators;
@@ -54,6 +57,7 @@ final class Features implements AutoCloseable {
         metrics = new Metrics(infrastructure.tracer(), config.log());
         media = new MediaFeature(config, stores);
         users = new UserFeature(config, stores, media);
+        mail = new MailFeature(config, stores, users);
         graph = new GraphFeature(config, stores, users);
         mutes = new MuteFeature(config, stores);
         lists = new ListFeature(config, stores, users, graph);
@@ -72,6 +76,8 @@ final class Features implements AutoCloseable {
         search = new SearchFeature(stores, graph, tweets, metrics.registry);
         notifications = new NotificationFeature(stores, users, graph, tweets);
         messages = new MessageFeature(stores, users, graph, tweets, media);
+        push = new PushFeature(config, stores, users, notifications, messages);
+        moderation = new ModerationFeature(stores, users, graph, tweets, media, messages);
         live = new LiveFeature(
                 config,
                 stores,
@@ -85,6 +91,7 @@ final class Features implements AutoCloseable {
                         Stream.of(
                                 media,
                                 users,
+                                mail,
                                 graph,
                                 mutes,
                                 lists,
@@ -102,6 +109,8 @@ final class Features implements AutoCloseable {
                                 search,
                                 notifications,
                                 messages,
+                                push,
+                                moderation,
                                 live,
                                 trends,
                                 operators,

@@ -1,10 +1,16 @@
 package social.roost.app;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import social.roost.base.config.Quota;
 import social.roost.base.config.Setting;
 import social.roost.http.Limits;
 import social.roost.http.RateLimits;
+import social.roost.http.RatePolicy;
+import social.roost.mail.MailAddress;
+import social.roost.mail.MailQuota;
+import social.roost.user.TokenHash;
 
 /** Rate limits of the API. */
 public record LimitSettings(
@@ -45,6 +51,9 @@ public record LimitSettings(
             @Setting(value = "600/10m", help = "Read markers and typing indicators for each user.")
             Quota receipts,
 
+            @Setting(value = "30/1h", help = "Reports to moderators by each user.")
+            Quota report,
+
             @Setting(value = "300/15m", help = "Streams opened and stream tickets requested for each user.")
             Quota stream) {}
 
@@ -63,23 +72,29 @@ public record LimitSettings(
             Quota logIn,
 
             @Setting(value = "20/1h burst 10", help = "Registration attempts from one IP address.")
-            Quota signUp) {}
+            Quota signUp,
+
+            @Setting(
+                    value = "20/1h burst 10",
+                    help = "Requests for emails from one IP address, such as to reset a password.")
+            Quota mail) {}
 
     Limits limits(RateLimits rates) {
         return enabled
                 ? new Limits(
                         rates,
-                        Map.of(
-                                "read", user.read,
-                                "post", user.post,
-                                "engage", user.engage,
-                                "follow", user.follow,
-                                "write", user.write,
-                                "search", user.search,
-                                "impressions", user.impressions,
-                                "message", user.message,
-                                "receipts", user.receipts,
-                                "stream", user.stream),
+                        Map.ofEntries(
+                                entry("read", user.read),
+                                entry("post", user.post),
+                                entry("engage", user.engage),
+                                entry("follow", user.follow),
+                                entry("write", user.write),
+                                entry("search", user.search),
+                                entry("impressions", user.impressions),
+                                entry("message", user.message),
+                                entry("receipts", user.receipts),
+                                entry("report", user.report),
+                                entry("stream", user.stream)),
                         Map.of(
                                 Limits.ANY,
                                 address.any,
@@ -90,7 +105,17 @@ public record LimitSettings(
                                 "log-in",
                                 address.logIn,
                                 "sign-up",
-                                address.signUp))
+                                address.signUp,
+                                "mail",
+                                address.mail))
                 : Limits.NONE;
+    }
+
+    /** @param perAddress for each email address */
+    MailQuota mailQuota(RateLimits rates, Quota perAddress) {
+        RatePolicy policy = RatePolicy.of("mail-address", perAddress);
+        return address -> !enabled
+                || rates.take(policy, TokenHash.of(MailAddress.key(address)).number())
+                        .isGranted();
     }
 }

@@ -19,6 +19,7 @@ import social.roost.notification.NotificationWriter;
 import social.roost.notification.Notifier;
 import social.roost.notification.PollEndings;
 import social.roost.notification.TweetAnnouncer;
+import social.roost.push.PushStore;
 import social.roost.ranking.HomeChoices;
 import social.roost.tweet.CurrentState;
 
@@ -31,6 +32,7 @@ final class NotificationFeature implements Feature {
     private final NotificationStore store;
     private final ContactStore contacts;
     private final HomeChoices homes;
+    private final PushStore pushes;
     private final Inbox inbox;
     private final DueWork pollEndings;
 
@@ -38,6 +40,7 @@ final class NotificationFeature implements Feature {
         Infrastructure infrastructure = stores.infrastructure();
         this.store = stores.notifications();
         this.contacts = stores.messages().contacts();
+        this.pushes = stores.push().subscriptions();
         CurrentState state = new CurrentState(
                 stores.tweets().posts(),
                 stores.tweets().engagements(),
@@ -64,7 +67,7 @@ final class NotificationFeature implements Feature {
         return role == Role.NOTIFICATIONS
                 ? Stream.of(
                                 new NotificationRoutes(inbox, pages).routes(),
-                                new PreferenceRoutes(store, contacts, homes).routes())
+                                new PreferenceRoutes(store, contacts, homes, pushes).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();

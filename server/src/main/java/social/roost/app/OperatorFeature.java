@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import social.roost.http.Route;
-import social.roost.user.Moderation;
 
 /** What operators can see and do. */
 final class OperatorFeature implements Feature {
@@ -28,12 +27,9 @@ final class OperatorFeature implements Feature {
         Infrastructure infrastructure = stores.infrastructure();
         vitals = new Vitals(registry, infrastructure.clock());
         events = new EventMeters(registry);
-        Moderation moderation =
-                new Moderation(stores.users().accounts(), users.suspensions, users.sessions, infrastructure.clock());
         operations = new OperatorRoutes(
                 users.users,
                 users.suspensions,
-                moderation,
                 timelines.pushed,
                 stores.tweets().engagements());
         eventOperations = new EventOperatorRoutes(infrastructure.events(), groups);

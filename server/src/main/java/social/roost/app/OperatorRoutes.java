@@ -11,7 +11,6 @@ import social.roost.http.Route.Access;
 import social.roost.timeline.PushedTweets;
 import social.roost.tweet.Counts;
 import social.roost.tweet.EngagementStore;
-import social.roost.user.Moderation;
 import social.roost.user.Profile;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
@@ -22,19 +21,12 @@ final class OperatorRoutes {
 
     private final Users users;
     private final Suspensions suspensions;
-    private final Moderation moderation;
     private final PushedTweets timelines;
     private final EngagementStore engagements;
 
-    OperatorRoutes(
-            Users users,
-            Suspensions suspensions,
-            Moderation moderation,
-            PushedTweets timelines,
-            EngagementStore engagements) {
+    OperatorRoutes(Users users, Suspensions suspensions, PushedTweets timelines, EngagementStore engagements) {
         this.users = users;
         this.suspensions = suspensions;
-        this.moderation = moderation;
         this.timelines = timelines;
         this.engagements = engagements;
     }
@@ -42,8 +34,6 @@ final class OperatorRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/admin/users/{username}", Access.ANYONE, ofUser(this::show)),
-                Route.put("/admin/users/{username}/suspension", Access.ANYONE, ofUser(this::suspend)),
-                Route.delete("/admin/users/{username}/suspension", Access.ANYONE, ofUser(this::reinstate)),
                 Route.post("/admin/users/{username}/timeline", Access.ANYONE, ofUser(this::rebuild)),
                 Route.post("/admin/recount", Access.ANYONE, OperatorsOnly.of(request -> recount())));
     }
@@ -58,15 +48,6 @@ final class OperatorRoutes {
         return Response.encoded(200, suspended ? ProfileJson.marked(profile, SUSPENDED) : ProfileJson.one(profile));
     }
 
-    private Response suspend(Profile profile) {
-        return Response.data(200, new Changed(moderation.suspend(profile.user().id())));
-    }
-
-    private Response reinstate(Profile profile) {
-        return Response.data(
-                200, new Changed(moderation.reinstate(profile.user().id())));
-    }
-
     private Response rebuild(Profile profile) {
         return Response.data(200, new Rebuilt(timelines.renew(profile.user().id())));
     }
@@ -75,8 +56,6 @@ final class OperatorRoutes {
         return Response.data(
                 200, engagements.recount().stream().map(DriftJson::of).toList());
     }
-
-    private record Changed(boolean changed) {}
 
     private record Rebuilt(int entries) {}
 

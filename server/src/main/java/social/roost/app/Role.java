@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Accepts all requests and forwards each to a process with the role that serves it. */
     GATEWAY,
-    /** Accounts, sessions, profiles, follows, blocks, mutes, muted words and lists; finds users and hashtags. */
-    USERS("admin", "accounts", "sessions", "follows", "blocks", "muting", "lists", "finding"),
+    /**
+     * Accounts, sessions, profiles, follows, blocks, mutes, muted words and lists; finds users and hashtags;
+     * reports and moderation.
+     */
+    USERS("admin", "accounts", "sessions", "follows", "blocks", "muting", "lists", "finding", "reports", "moderation"),
     /** Posts, deletes and shows tweets, and counts who sees them. */
     TWEETS("tweets", "polls", "drafts", "engagement", "analytics", "feedback"),
     /** Receives, processes and delivers images, GIFs and videos. */
@@ -30,7 +33,7 @@ public enum Role {
     /** Pushes tweets into home timelines. */
     FANOUT,
     /** Notifies users of what others do. */
-    NOTIFICATIONS("notifications"),
+    NOTIFICATIONS("notifications", "push"),
     /** Carries direct messages. */
     MESSAGES("messages"),
     /** Streams events to clients. */

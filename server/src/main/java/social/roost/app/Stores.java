@@ -13,6 +13,8 @@ import social.roost.http.RateLimits;
 import social.roost.link.LinkCardStore;
 import social.roost.list.ListStore;
 import social.roost.live.PresenceStore;
+import social.roost.mail.MailStore;
+import social.roost.mail.MailTransport;
 import social.roost.media.ArrivingObjects;
 import social.roost.media.FileNaming;
 import social.roost.media.MediaProcessing;
@@ -22,9 +24,14 @@ import social.roost.message.ContactStore;
 import social.roost.message.ConversationStore;
 import social.roost.message.MessageStore;
 import social.roost.message.TypingSignals;
+import social.roost.moderation.AccountNoticeStore;
+import social.roost.moderation.AuditLog;
+import social.roost.moderation.CaseStore;
+import social.roost.moderation.ReportStore;
 import social.roost.mute.ConversationMuteStore;
 import social.roost.mute.MutedWordStore;
 import social.roost.notification.NotificationStore;
+import social.roost.push.PushStore;
 import social.roost.ranking.FrozenOrders;
 import social.roost.ranking.SeenTweets;
 import social.roost.ranking.SignalStore;
@@ -43,7 +50,12 @@ import social.roost.tweet.PinStore;
 import social.roost.tweet.PollStore;
 import social.roost.tweet.RecentTweetStore;
 import social.roost.tweet.TweetStore;
+import social.roost.user.EmailStore;
 import social.roost.user.FailedLogIns;
+import social.roost.user.InvitationStore;
+import social.roost.user.ModeratorStore;
+import social.roost.user.PasswordResetStore;
+import social.roost.user.SecondFactorStore;
 import social.roost.user.SessionStore;
 import social.roost.user.TicketStore;
 import social.roost.user.UserStore;
@@ -67,7 +79,10 @@ record Stores(
         OfTrends trends,
         NotificationStore notifications,
         OfMessages messages,
+        OfPush push,
         OfRanking ranking,
+        OfMail mail,
+        OfModeration moderation,
         PresenceStore presence,
         RateLimits rates,
         Infrastructure infrastructure,
@@ -75,13 +90,16 @@ record Stores(
         Lifecycle opened)
         implements AutoCloseable {
 
-    /** Accounts and sessions, and by what names users are found. */
+    /** Accounts and sessions, by what names users are found, who is a moderator, and invitations. */
     record OfUsers(
             UserStore accounts,
             SessionStore sessions,
             TicketStore tickets,
             FailedLogIns failedLogIns,
-            UserNameStore names) {}
+            SecondFactorStore secondFactors,
+            UserNameStore names,
+            ModeratorStore moderators,
+            InvitationStore invitations) {}
 
     /**
      * Who follows, blocks and mutes whom, who dismissed whose suggestion, who mutes which words and conversations, and
@@ -141,8 +159,29 @@ record Stores(
     record OfMessages(
             ConversationStore conversations, MessageStore messages, ContactStore contacts, TypingSignals typing) {}
 
+    /**
+     * Push subscriptions.
+     *
+     * @param secret from which the key of the server is derived
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record OfPush(PushStore subscriptions, byte[] secret) {}
+
     /** What the order of home timelines depends on. */
     record OfRanking(SignalStore signals, SeenTweets seen, FrozenOrders orders) {}
+
+    /**
+     * Emails, and what they are for.
+     *
+     * @param transport null if no emails are sent
+     */
+    record OfMail(
+            MailStore due,
+            EmailStore emails,
+            PasswordResetStore resets,
+            @Nullable MailTransport transport) {}
+    /** Reports, and what moderators decide about them. */
+    record OfModeration(ReportStore reports, CaseStore cases, AccountNoticeStore notices, AuditLog audit) {}
 
     static Stores open(Config config, InstantSource clock) {
         return switch (config.stores()) {

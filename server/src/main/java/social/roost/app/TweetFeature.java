@@ -137,8 +137,11 @@ final class TweetFeature implements Feature {
     }
 
     private List<Route> tweetRoutes() {
-        DeleteTweet delete = new DeleteTweet(stores.posts(), publishing, media, viewers);
-        return new TweetRoutes(delete, access, conversation, viewers, hydration).routes();
+        return new TweetRoutes(deletion(), access, conversation, viewers, hydration).routes();
+    }
+
+    DeleteTweet deletion() {
+        return new DeleteTweet(stores.posts(), publishing, media, viewers);
     }
 
     private List<Route> editRoutes() {

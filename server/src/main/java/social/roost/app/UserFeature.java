@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import social.roost.api.Capability;
+import social.roost.api.InvitationRoutes;
 import social.roost.api.PasswordRoutes;
+import social.roost.api.SecondFactorRoutes;
 import social.roost.api.SessionRoutes;
 import social.roost.api.UserRoutes;
 import social.roost.base.CacheUse;
@@ -20,11 +23,16 @@ import social.roost.media.ProfilePictures;
 import social.roost.user.Accounts;
 import social.roost.user.Admins;
 import social.roost.user.FailedLogIns;
+import social.roost.user.Invitations;
 import social.roost.user.LogInAttempts;
 import social.roost.user.LogIns;
+import social.roost.user.Moderators;
+import social.roost.user.OwnPassword;
 import social.roost.user.PasswordChanges;
 import social.roost.user.Passwords;
+import social.roost.user.SecondFactors;
 import social.roost.user.Sessions;
+import social.roost.user.SignUps;
 import social.roost.user.Suspensions;
 import social.roost.user.Users;
 
@@ -33,13 +41,18 @@ final class UserFeature implements Feature {
     final Passwords passwords;
     final Users users;
     final Admins admins;
+    final Moderators moderators;
     final Accounts accounts;
     final ProfilePictures pictures;
     final Suspensions suspensions;
     final Sessions sessions;
     final LogIns logIns;
+    final OwnPassword ownPassword;
     final PasswordChanges passwordChanges;
+    final SecondFactors secondFactors;
 
+    private final SignUps signUps;
+    private final Invitations invitations;
     private final InstantSource clock;
     private final boolean secureCookie;
 
@@ -56,7 +69,10 @@ final class UserFeature implements Feature {
                 config.media().fileBase(),
                 config.memory().bytes(config.memory().users()));
         admins = new Admins(config.admin().usernames(), config.admin().userIds(), users);
+        moderators = new Moderators(own.moderators(), admins, users, clock);
         accounts = new Accounts(own.accounts(), users, passwords, admins, ids);
+        signUps = new SignUps(config.registration(), accounts, own.invitations(), clock);
+        invitations = new Invitations(own.invitations(), clock);
         pictures = new ProfilePictures(accounts, users, media.uses);
         media.useChecks.add(MediaUse.Kind.AVATAR, pictures::isUsed);
         media.useChecks.add(MediaUse.Kind.HEADER, pictures::isUsed);
@@ -65,25 +81,34 @@ final class UserFeature implements Feature {
                 own.sessions(), suspensions, ids, clock, config.sessions().lifetime());
         LogInAttempts attempts =
                 new LogInAttempts(config.limits().enabled() ? own.failedLogIns() : FailedLogIns.NOT_COUNTED);
-        logIns = new LogIns(own.accounts(), passwords, sessions, attempts, clock);
-        passwordChanges = new PasswordChanges(own.accounts(), users, passwords, sessions, attempts);
+        ownPassword = new OwnPassword(own.accounts(), users, passwords, attempts);
+        secondFactors = new SecondFactors(own.secondFactors(), users, ownPassword, sessions, attempts, clock);
+        logIns = new LogIns(own.accounts(), passwords, secondFactors, sessions, attempts, clock);
+        passwordChanges = new PasswordChanges(own.accounts(), ownPassword, passwords, sessions, attempts);
     }
 
     @Override
     public List<Route> routes(Role role) {
         return role == Role.USERS
                 ? Stream.of(
-                                new UserRoutes(accounts, pictures, users, suspensions, admins).routes(),
+                                new UserRoutes(signUps, pictures, users, suspensions, moderators).routes(),
+                                new InvitationRoutes(invitations, moderators).routes(),
                                 new SessionRoutes(sessions, logIns, secureCookie).routes(),
-                                new PasswordRoutes(passwordChanges, clock, secureCookie).routes())
+                                new PasswordRoutes(passwordChanges, clock, secureCookie).routes(),
+                                new SecondFactorRoutes(secondFactors).routes())
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
     }
 
     @Override
+    public List<Capability> capabilities() {
+        return List.of(Capability.fixed("registration", signUps.mode().text()));
+    }
+
+    @Override
     public List<Route> operatorRoutes() {
-        return new AccountOperatorRoutes(users, accounts, passwordChanges).routes();
+        return new AccountOperatorRoutes(users, accounts, passwordChanges, secondFactors).routes();
     }
 
     @Override
@@ -94,6 +119,7 @@ final class UserFeature implements Feature {
     @Override
     public void lookUp() {
         suspensions.lookUp();
+        moderators.lookUp();
     }
 
     @Override
@@ -103,7 +129,9 @@ final class UserFeature implements Feature {
 
     @Override
     public List<ScheduledTask> scheduledTasks() {
-        return List.of(new ScheduledTask(Duration.ofMinutes(10), sessions::removeExpired));
+        return List.of(
+                new ScheduledTask(Duration.ofMinutes(10), sessions::removeExpired),
+                new ScheduledTask(Duration.ofMinutes(1), sessions::storeUses));
     }
 
     @Override

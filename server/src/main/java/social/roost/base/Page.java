@@ -21,6 +21,11 @@ public record Page<T>(
         return new Page<>(shown, place.apply(shown.getLast()), null);
     }
 
+    /** The same page with another form of its items. */
+    public <S> Page<S> map(Function<T, S> form) {
+        return with(items.stream().map(form).toList());
+    }
+
     /** The same page with other items. */
     public <S> Page<S> with(List<S> others) {
         return new Page<>(others, next, previous);

@@ -41,6 +41,7 @@ public final class Problem extends RuntimeException {
     private final String detail;
     private final @Nullable String field;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String challenge;
 
     /**
      * @param code stable, for programs
@@ -122,6 +123,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds what the client has to send to continue, as the member {@code challenge}. */
+    public Problem challenge(String value) {
+        challenge = value;
+        return this;
+    }
+
     public int status() {
         return status;
     }
@@ -172,6 +179,7 @@ public final class Problem extends RuntimeException {
                 detail,
                 code,
                 field,
+                challenge,
                 requestId,
                 traceId));
     }
@@ -183,6 +191,7 @@ public final class Problem extends RuntimeException {
             String detail,
             String code,
             @Nullable String field,
+            @Nullable String challenge,
             String requestId,
             @Nullable String traceId) {}
 }

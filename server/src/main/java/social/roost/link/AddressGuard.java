@@ -29,7 +29,7 @@ public final class AddressGuard {
      *
      * @throws IOException if the host is unknown, or one of its addresses or the port is forbidden
      */
-    InetAddress check(PageAddress page) throws IOException {
+    public InetAddress check(PageAddress page) throws IOException {
         if (!ports.contains(page.port())) {
             throw new IOException("The port " + page.port() + " is forbidden");
         }

@@ -19,8 +19,13 @@ public record PageAddress(URI uri, String host, int port) {
     private static final Pattern AUTHORITY = Pattern.compile("([^@:\\[\\]]+)(?::(\\d{1,5}))?");
     private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9._-]+");
 
-    /** @param link as written in a tweet: without a scheme, it is https */
-    static PageAddress of(String link) throws IOException {
+    /**
+     * Parses an address.
+     *
+     * @param link as written in a tweet: without a scheme, it is https
+     * @throws IOException if it is not the address of a page
+     */
+    public static PageAddress of(String link) throws IOException {
         return of(parse(SCHEME.matcher(link).lookingAt() ? link : "https://" + link));
     }
 

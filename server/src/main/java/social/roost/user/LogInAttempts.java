@@ -39,6 +39,12 @@ public final class LogInAttempts {
     /** 20 per hour, by logged-in callers who do not know the password of the account. */
     private static final Backoff OF_AN_OWNER = new Backoff(20, Duration.ofMinutes(3), Duration.ofMinutes(3));
 
+    /**
+     * 10 per hour, by those who know the password but are not known: a wrong code has 3 chances in a million to be
+     * right. It does not hold up recovery codes, so the owner always gets in.
+     */
+    private static final Backoff OF_A_SECOND_FACTOR = new Backoff(10, Duration.ofMinutes(6), Duration.ofMinutes(6));
+
     private final FailedLogIns failures;
 
     public LogInAttempts(FailedLogIns failures) {
@@ -75,6 +81,24 @@ public final class LogInAttempts {
                 new Counter("confirm session " + caller.sessionId(), OF_A_SESSION, true),
                 new Counter("confirm user " + caller.userId(), OF_AN_OWNER, false));
         return make(counters, "The current password was wrong too often", attempt);
+    }
+
+    /**
+     * Makes an attempt to complete a log-in with a code.
+     *
+     * @throws Rejection TOO_MANY if it is too early; and whatever the attempt throws
+     */
+    <T> T makeWithCode(CodeGuess guess, Supplier<T> attempt) {
+        String address = Long.toString(guess.network);
+        List<Counter> counters = new ArrayList<>();
+        counters.add(new Counter("code " + guess.userId + " " + address, OF_A_NAME, true));
+        counters.add(new Counter("code " + address, OF_AN_ADDRESS, false));
+        if (guess.device != null) {
+            counters.add(new Counter(hashed("code device " + guess.device), OF_A_SESSION, true));
+        } else if (guess.isAppCode) {
+            counters.add(new Counter("code " + guess.userId, OF_A_SECOND_FACTOR, false));
+        }
+        return make(counters, "Too many wrong codes", attempt);
     }
 
     /** Hashed, so that stores contain neither what was typed nor keys of that length. */
@@ -127,6 +151,19 @@ public final class LogInAttempts {
             long network,
             OptionalLong site,
             @Nullable String holder) {}
+
+    /**
+     * An attempt to guess a code, by someone who knows the password.
+     *
+     * @param network of the client
+     * @param isAppCode whether it could be a code of an authenticator app; recovery codes are too long to be guessed
+     * @param device that has logged in with a code before; null for others
+     */
+    record CodeGuess(
+            long userId,
+            long network,
+            boolean isAppCode,
+            @Nullable String device) {}
 
     /** @param isForgotten whether a success resets the counter, or undoes only its own count */
     private record Counter(String key, Backoff backoff, boolean isForgotten) {}

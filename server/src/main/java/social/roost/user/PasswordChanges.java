@@ -1,28 +1,25 @@
 package social.roost.user;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import social.roost.base.Caller;
 import social.roost.base.Rejection;
-import social.roost.base.Rejection.Kind;
-import social.roost.user.UserStore.Credentials;
 
 /** Changes passwords. Sessions that were started with the old password end, and so do their streams and tickets. */
 public final class PasswordChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordChanges.class);
 
     private final UserStore store;
-    private final Users users;
+    private final OwnPassword own;
     private final Passwords passwords;
     private final Sessions sessions;
     private final LogInAttempts attempts;
 
     public PasswordChanges(
-            UserStore store, Users users, Passwords passwords, Sessions sessions, LogInAttempts attempts) {
+            UserStore store, OwnPassword own, Passwords passwords, Sessions sessions, LogInAttempts attempts) {
         this.store = store;
-        this.users = users;
+        this.own = own;
         this.passwords = passwords;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -38,21 +35,11 @@ public final class PasswordChanges {
     public String change(Caller caller, String current, @Nullable String next) {
         String fit = AccountRules.password("new_password", next);
         return attempts.confirm(caller, () -> {
-            String presentHash = requireCurrent(caller, current);
+            String presentHash = own.require(caller, current, "current_password");
             String newHash = passwords.hash(fit);
             replace(caller, presentHash, newHash);
             return newHash;
         });
-    }
-
-    private String requireCurrent(Caller caller, String current) {
-        String username = users.require(caller.userId()).user().username();
-        String hash =
-                store.findCredentials(username).map(Credentials::passwordHash).orElse(null);
-        if (!passwords.matches(current, hash)) {
-            throw wrong();
-        }
-        return Objects.requireNonNull(hash);
     }
 
     /**
@@ -62,13 +49,9 @@ public final class PasswordChanges {
     private void replace(Caller caller, String presentHash, String newHash) {
         sessions.revokeOthers(caller.userId(), caller.sessionId());
         if (!store.replacePassword(caller.userId(), presentHash, newHash)) {
-            throw wrong();
+            throw OwnPassword.wrong("current_password");
         }
         sessions.revokeOthers(caller.userId(), caller.sessionId());
-    }
-
-    private static Rejection wrong() {
-        return new Rejection(Kind.FORBIDDEN, "wrong_password", "The current password is wrong.", "current_password");
     }
 
     /**

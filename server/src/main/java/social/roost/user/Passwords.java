@@ -101,6 +101,14 @@ public final class Passwords implements AutoCloseable {
         return run(() -> forms.stream().anyMatch(form -> matchesHere(form, hash)));
     }
 
+    /** Whether the hash was computed with the present settings. */
+    boolean isCurrent(String hash) {
+        Argon2Function used = Argon2Function.getInstanceFromHash(hash);
+        return used.getMemory() == argon2.getMemory()
+                && used.getIterations() == argon2.getIterations()
+                && used.getParallelism() == argon2.getParallelism();
+    }
+
     private boolean matchesHere(String password, @Nullable String hash) {
         if (hash == null) {
             hashHere(password);

@@ -1,6 +1,7 @@
 package social.roost.user;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,15 @@ public interface SessionStore {
      * @return the hashes of their tokens
      */
     List<TokenHash> deleteAll(long userId, long kept);
+
+    /**
+     * Records when sessions were used, in milliseconds since 1970. Skips sessions that do not exist, and times before
+     * the recorded one. If it fails, some may have been recorded.
+     */
+    void recordUses(Map<TokenHash, Long> uses);
+
+    /** When each session of a user was used, by session id; those that were never recorded are left out. */
+    Map<Long, Long> lastUses(long userId);
 
     /** Removes sessions that had expired by this time (milliseconds since 1970). */
     void deleteExpired(long now);

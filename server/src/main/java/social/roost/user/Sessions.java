@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,15 @@ public final class Sessions {
     private final InstantSource clock;
     private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<TokenHash, @Nullable Caller> cache =
+    private final SessionUses uses;
+    private final Cache<TokenHash, @Nullable Known> cache =
             Caffeine.newBuilder().maximumSize(MAXIMUM_CACHED).recordStats().build();
     private final LongAdder begun = new LongAdder();
 
     public Sessions(
             SessionStore store, Suspensions suspensions, Snowflake ids, InstantSource clock, Duration lifetime) {
         this.store = store;
+        this.uses = new SessionUses(store);
         this.suspensions = suspensions;
         this.ids = ids;
         this.clock = clock;
@@ -69,16 +72,31 @@ public final class Sessions {
 
     /** Like {@link #authenticate(String)}, if only the hash of the token is known. */
     Optional<Caller> authenticate(TokenHash hash) {
-        Caller caller = cache.get(hash, this::load);
-        if (caller == null || caller.expiresAt() <= clock.millis() || suspensions.include(caller.userId())) {
+        Known known = cache.get(hash, this::load);
+        long now = clock.millis();
+        if (known == null || known.caller.expiresAt() <= now || suspensions.include(known.caller.userId())) {
             return Optional.empty();
         }
-        return Optional.of(caller);
+        known.notedAt = uses.note(hash, known.notedAt, now);
+        return Optional.of(known.caller);
     }
 
-    /** All sessions of a user, newest first; their number is limited. */
-    public List<Session> list(long userId) {
-        return store.list(userId, clock.millis());
+    /** All sessions of the caller, newest first; their number is limited. */
+    public List<Used> list(Caller caller) {
+        long now = clock.millis();
+        Map<Long, Long> lastUses = store.lastUses(caller.userId());
+        return store.list(caller.userId(), now).stream()
+                .map(session -> new Used(
+                        session,
+                        session.id() == caller.sessionId()
+                                ? now
+                                : lastUses.getOrDefault(session.id(), session.createdAt())))
+                .toList();
+    }
+
+    /** Stores when sessions were used. */
+    public void storeUses() {
+        uses.store();
     }
 
     /**
@@ -115,11 +133,28 @@ public final class Sessions {
         store.deleteExpired(clock.millis());
     }
 
-    private @Nullable Caller load(TokenHash hash) {
+    private @Nullable Known load(TokenHash hash) {
         return store.find(hash)
-                .map(session -> new Caller(session.userId(), session.id(), session.expiresAt()))
+                .map(session -> new Known(new Caller(session.userId(), session.id(), session.expiresAt())))
                 .orElse(null);
     }
+
+    /** The owner of a token, and when a use of it was noted; of concurrent changes any may win. */
+    private static final class Known {
+        private final Caller caller;
+        private volatile long notedAt;
+
+        Known(Caller caller) {
+            this.caller = caller;
+        }
+    }
+
+    /**
+     * A session.
+     *
+     * @param at of its last use, to about an hour, in milliseconds since 1970
+     */
+    public record Used(Session session, long at) {}
 
     /** A session and its token, which is available only now. */
     public record LogIn(String token, Session session) {}

@@ -11,6 +11,13 @@ import java.util.HexFormat;
  */
 public record TokenHash(String hex) {
 
+    private static final int NUMBER_DIGITS = 16;
+
+    /** The first 64 bits, for what only counts. */
+    public long number() {
+        return Long.parseUnsignedLong(hex, 0, NUMBER_DIGITS, NUMBER_DIGITS);
+    }
+
     public static TokenHash of(String token) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package social.roost.app;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A scripted tour of everything the API does, valid and invalid, which checks each response against the description. It
@@ -14,6 +15,19 @@ final class ApiTour {
     ApiTour(ApiDescription description, LocalServer roost) {
         api = new DescribedApi(description, roost);
         this.roost = roost;
+    }
+
+    /** Settings of a server with every part of the API, and with limits that the tour reaches. */
+    static String[] settings(String... more) {
+        return MailSteps.on(Stream.concat(
+                        Stream.of(
+                                "sessions.password-memory=19MiB",
+                                "sessions.password-threads=1",
+                                "http.maximum-body=8KiB",
+                                "push.contact=mailto:admin@example.org",
+                                "admin.usernames=eve_admin,meg_admin"),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     /** The API that steps use. */
@@ -37,6 +51,8 @@ final class ApiTour {
         Guest bob = api.join("bob");
         List.of(
                         new AccountSteps(api, roost, alice, bob),
+                        new SecondFactorSteps(api, roost, alice, bob),
+                        new MailSteps(api, roost, alice, bob),
                         new GraphSteps(api, roost, alice, bob),
                         new TweetSteps(api, roost, alice, bob),
                         new EngagementSteps(api, roost, alice, bob),
@@ -51,9 +67,11 @@ final class ApiTour {
                         new TrendSteps(api, roost, alice, bob),
                         new StreamSteps(api, roost, alice, bob),
                         new NotificationSteps(api, roost, alice, bob),
+                        new PushSteps(api, roost, alice, bob),
                         new ListSteps(api, roost, alice, bob),
                         new MessageSteps(api, roost, alice, bob),
                         new MediaSteps(api, roost, alice, bob),
+                        new ModerationSteps(api, roost, alice, bob),
                         new OperationSteps(api, roost, alice, bob),
                         new RefusalSteps(api, roost, alice, bob))
                 .forEach(TourSteps::take);

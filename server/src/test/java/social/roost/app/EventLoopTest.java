@@ -34,14 +34,6 @@ class EventLoopTest {
      */
     private static final Duration INSTANT = Duration.ofMillis(50);
 
-    /** What the tour expects, to reach the limits. */
-    private static final String[] SMALL = {
-        "sessions.password-memory=19MiB",
-        "sessions.password-threads=1",
-        "http.maximum-body=8KiB",
-        "admin.usernames=eve_admin"
-    };
-
     @Test
     void whateverIsAsked(@TempDir Path data, @TempDir Path recorded) throws Exception {
         Path file = recorded.resolve("tour.jfr");
@@ -49,7 +41,7 @@ class EventLoopTest {
             NEVER.forEach(event ->
                     recording.enable(event).withThreshold(Duration.ZERO).withStackTrace());
             HARDLY_EVER.forEach(event -> recording.enable(event).withThreshold(INSTANT));
-            try (LocalServer roost = new LocalServer(data, SMALL)) {
+            try (LocalServer roost = new LocalServer(data, ApiTour.settings())) {
                 roost.call(RawRequest.of("GET", "/health/live"));
                 recording.start();
                 new ApiTour(new ApiDescription(), roost).drive();

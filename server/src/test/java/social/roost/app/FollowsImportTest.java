@@ -22,6 +22,7 @@ import social.roost.base.config.ConfigLoader;
 import social.roost.base.config.ConfigSources;
 import social.roost.graph.GraphStore.Counts;
 import social.roost.user.Client;
+import social.roost.user.LogIns;
 import social.roost.user.User;
 
 class FollowsImportTest {
@@ -93,13 +94,10 @@ class FollowsImportTest {
     void importedUsersLogInOnlyWithAPasswordThatWasGiven() throws IOException {
         run(plain("1 2\n"), null);
         run(plain("3 4\n"), "correct horse");
-        assertThat(features.users
-                        .logIns
-                        .logIn("u3", "correct horse", Client.UNKNOWN)
-                        .begun()
-                        .session()
-                        .userId())
-                .isEqualTo(id("3"));
+        assertThat(features.users.logIns.logIn("u3", "correct horse", Client.UNKNOWN))
+                .isInstanceOfSatisfying(
+                        LogIns.LoggedIn.class,
+                        in -> assertThat(in.begun().session().userId()).isEqualTo(id("3")));
         assertThatThrownBy(() -> features.users.logIns.logIn("u1", "correct horse", Client.UNKNOWN))
                 .hasMessageContaining("wrong_credentials");
     }

@@ -47,8 +47,8 @@ class FuzzTest {
     @BeforeAll
     static void start() {
         System.out.println("fuzz.seed=" + SEED);
-        roost = new LocalServer(folder);
-        alice = roost.register("alice");
+        roost = new LocalServer(folder, MailSteps.on("push.contact=mailto:admin@example.org", "admin.usernames=alice"));
+        alice = roost.createOperator("alice");
         tweet = roost.post(roost.token(alice), "hello");
     }
 

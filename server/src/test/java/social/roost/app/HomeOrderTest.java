@@ -169,10 +169,23 @@ class HomeOrderTest {
         List<String> first = ids(page("?order=top&limit=10"));
         view(first);
         assertThat(ids(page("?order=top&limit=10"))).doesNotContainAnyElementsOf(first);
+        assertThat(seen()).containsExactlyInAnyOrderElementsOf(first);
         prefer("{\"home\":{\"remember_seen\":false}}");
-        assertThat(ids(page("?order=top&limit=10"))).isEqualTo(first);
+        assertThat(seen()).isEmpty();
         view(first);
-        assertThat(ids(page("?order=top&limit=10"))).isEqualTo(first);
+        assertThat(seen()).isEmpty();
+    }
+
+    private List<String> seen() {
+        return page("?order=top&limit=100&explain=true")
+                .at("/meta/explanations")
+                .valueStream()
+                .filter(each -> each.get("parts")
+                        .valueStream()
+                        .anyMatch(part -> part.get("name").asText().equals("seen")
+                                && part.get("value").asDouble() == 1))
+                .map(each -> each.get("tweet_id").asText())
+                .toList();
     }
 
     @Test

@@ -22,12 +22,14 @@ final class LimitedTour {
                                     "user.impressions",
                                     "user.message",
                                     "user.receipts",
+                                    "user.report",
                                     "user.stream",
                                     "address.any",
                                     "address.search",
                                     "address.stream",
                                     "address.log-in",
-                                    "address.sign-up")
+                                    "address.sign-up",
+                                    "address.mail")
                             .map(limit -> "limits." + limit + "=1/1h"))
             .toArray(String[]::new);
 

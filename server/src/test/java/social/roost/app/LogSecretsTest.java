@@ -31,13 +31,7 @@ class LogSecretsTest {
     @Test
     void notOfAnythingThatTheApiDoes() {
         try (CapturedLog log = new CapturedLog("trace")) {
-            try (LocalServer roost = new LocalServer(
-                    folder,
-                    "sessions.password-memory=19MiB",
-                    "sessions.password-threads=1",
-                    "http.maximum-body=8KiB",
-                    "http.access-log=true",
-                    "admin.usernames=eve_admin")) {
+            try (LocalServer roost = new LocalServer(folder, ApiTour.settings("http.access-log=true"))) {
                 new ApiTour(new ApiDescription(), roost).drive();
             }
             assertThat(log.messages()).hasSizeGreaterThan(100);
@@ -111,6 +105,8 @@ class LogSecretsTest {
         }
         requests.add(RawRequest.of("POST", USERS).json(fields("username", "email", "password", "display_name")));
         requests.add(RawRequest.of("POST", SESSIONS).json(fields("login", "password")));
+        requests.add(RawRequest.of("POST", SESSIONS + "/second-factor").json(fields("challenge", "code")));
+        requests.add(RawRequest.of("DELETE", USERS + "/me/totp").token(token).json(fields("password", "code")));
         requests.add(RawRequest.of("PATCH", USERS + "/me")
                 .token(token)
                 .json(fields("display_name", "bio", "location", "website")));

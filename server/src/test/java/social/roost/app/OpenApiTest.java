@@ -163,6 +163,13 @@ class OpenApiTest {
                             "ProfileEdit",
                             "Credentials",
                             "PasswordChange",
+                            "OwnPassword",
+                            "AppCode",
+                            "PasswordAndCode",
+                            "SecondStep",
+                            "PasswordResetRequest",
+                            "PasswordReset",
+                            "EmailChange",
                             "Mute",
                             "Draft",
                             "ReadUpTo",
@@ -182,7 +189,12 @@ class OpenApiTest {
                             "FollowOptions",
                             "PollDraft",
                             "ScheduledEdit",
-                            "TweetEdit")
+                            "TweetEdit",
+                            "NewPushSubscription",
+                            "PushPreferencesEdit",
+                            "NewReport",
+                            "NewDecision",
+                            "NewInvitation")
                     .contains(schema.getKey());
             assertThat(schema.getValue().path("additionalProperties").isBoolean())
                     .as(
@@ -203,12 +215,7 @@ class OpenApiTest {
                         expected.add(status + " " + line);
                     }
                 }));
-        try (LocalServer roost = new LocalServer(
-                folder,
-                "sessions.password-memory=19MiB",
-                "sessions.password-threads=1",
-                "http.maximum-body=8KiB",
-                "admin.usernames=eve_admin")) {
+        try (LocalServer roost = new LocalServer(folder, ApiTour.settings())) {
             ApiTour tour = new ApiTour(description, roost);
             tour.drive();
             LimitedTour.drive(tour.api(), folder.resolve("limited"));

@@ -33,6 +33,7 @@ import social.roost.event.EventCodec;
 import social.roost.http.Answer;
 import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
+import social.roost.user.SecondFactorStore;
 
 /** {@code roost admin} and a running server. */
 @DisplayName("Commands of operators (L4)")
@@ -142,8 +143,9 @@ class OperatorTest {
     /** Stored directly, because the store enforces the maximum; newer than all others. */
     private void keepSessions(int count) throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roost.db"));
-                PreparedStatement insert =
-                        database.prepareStatement("INSERT INTO session VALUES (?, ?, ?, '', 0, 9000000000000)")) {
+                PreparedStatement insert = database.prepareStatement(
+                        "INSERT INTO session (token_hash, id, user_id, user_agent, created_at, expires_at)"
+                                + " VALUES (?, ?, ?, '', 0, 9000000000000)")) {
             database.setAutoCommit(false);
             for (int i = 0; i < count; i++) {
                 insert.setString(1, "hash " + i);
@@ -235,6 +237,21 @@ class OperatorTest {
             assertThat(empty.get("/api/roost/v1/users/me", demo).member("admin"))
                     .isEqualTo("true");
         }
+    }
+
+    @Test
+    void aLostSecondFactorIsRemoved() {
+        long id = Long.parseLong(bobId);
+        SecondFactorStore factors = roost.server.stores().users().secondFactors();
+        assertThat(factors.propose(id, "SECRET")).isTrue();
+        assertThat(factors.enable(id, "SECRET", 1, 1_000, List.of())).isTrue();
+        assertThat(expect(401, roost.logIn("bob", PASSWORD)).member("code")).isEqualTo("second_factor_required");
+        assertThat(admin(0, "remove-second-factor", "bob"))
+                .isEqualTo("Two-factor authentication of @bob is now off.\n");
+        expect(201, roost.logIn("bob", PASSWORD));
+        assertThat(admin(0, "remove-second-factor", "bob"))
+                .isEqualTo("Two-factor authentication of @bob was not on.\n");
+        admin(1, "remove-second-factor", "nobody");
     }
 
     @Test

@@ -54,9 +54,17 @@ final class RefusalSteps extends TourSteps {
                 "PATCH " + ME,
                 "PUT " + MY_PASSWORD,
                 "POST " + SESSIONS,
+                "POST " + MailSteps.RESETS,
+                "POST " + MailSteps.RESET,
+                "PATCH " + MailSteps.EMAIL,
                 "PUT " + MUTE,
                 "PUT " + GraphSteps.FOLLOW,
                 "POST " + GraphSteps.WORDS,
+                "POST " + SecondFactorSteps.TOTP,
+                "DELETE " + SecondFactorSteps.TOTP,
+                "POST " + SecondFactorSteps.CONFIRM,
+                "POST " + SecondFactorSteps.RECOVERY_CODES,
+                "POST " + SecondFactorSteps.SECOND_STEP,
                 "POST " + TWEETS,
                 "POST " + THREADS,
                 "PATCH " + TweetSteps.TWEET,
@@ -75,6 +83,8 @@ final class RefusalSteps extends TourSteps {
                 "POST " + MessageSteps.MARKER,
                 "PUT " + MessageSteps.MEMBER,
                 "PATCH " + TrendSteps.CHOICES,
+                "POST " + PushSteps.SUBSCRIPTIONS,
+                "POST " + ModerationSteps.REPORTS,
                 "POST " + MediaSteps.BEGIN,
                 "PATCH " + MediaSteps.MEDIA);
         for (String line : lines) {
@@ -107,6 +117,13 @@ final class RefusalSteps extends TourSteps {
             }
             try {
                 untilOverloaded("PUT", MY_PASSWORD, AccountSteps.changed(bob, "a guess", PASSWORD));
+                for (String line : SecondFactorSteps.HASHING) {
+                    String method = line.substring(0, line.indexOf(' '));
+                    String path = line.substring(line.indexOf(' ') + 1);
+                    untilOverloaded(
+                            method, path, bob.request(method, path).json("{\"password\":\"a guess\",\"code\":\"1\"}"));
+                }
+                untilOverloaded("POST", MailSteps.RESET, MailSteps.reset("none", "staple correct horse"));
                 untilOverloaded("POST", USERS, DescribedApi.registration("eve", "eve@x.org"));
                 untilOverloaded("POST", SESSIONS, AccountSteps.logIn("wrong password"));
             } finally {

@@ -3,8 +3,13 @@ package social.roost.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.roost.app.LocalServer.expect;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,150 +24,26 @@ import social.roost.user.Session;
 import social.roost.user.TokenHash;
 
 /**
- * Every route, called by users without permission. Their responses are in one table, which must name each route of the
- * server: for anonymous callers, for bob, a stranger who requests what is alice's, for mallory, whom alice has blocked,
- * and for bob when he requests a tweet that nobody may read.
+ * Every route, called by users without permission. Their responses are in one table, {@code security-table.txt}, which
+ * must name each route of the server: for anonymous callers, for bob, a stranger who requests what is alice's, for
+ * mallory, whom alice has blocked, and for bob when he requests a tweet that nobody may read.
  */
 @DisplayName("Who gets what (J1, A1, B4)")
 @Timeout(240)
 class SecurityTableTest {
     private static final String SECRET = "only for friends";
 
-    private static final List<String> TABLE = """
-            GET /health/live 200 200 200 200
-            GET /health/ready 200 200 200 200
-            GET /api/roost/v1/openapi.json 200 200 200 200
-            POST /api/v1/tweets 308 308 308 308
-            POST /api/v1/media/upload-url 308 308 308 308
-            POST /api/roost/v1/users 422 422 422 422
-            GET /api/roost/v1/users/me 401 200 200 200
-            PATCH /api/roost/v1/users/me 401 200 200 200
-            PUT /api/roost/v1/users/me/password 401 403 403 403
-            GET /api/roost/v1/users/{id} 200 200 200 200
-            GET /api/roost/v1/users/by/username/{username} 200 200 200 200
-            GET /api/roost/v1/users/me/preferences 401 200 200 200
-            PATCH /api/roost/v1/users/me/preferences 401 200 200 200
-            POST /api/roost/v1/sessions 422 422 422 422
-            GET /api/roost/v1/sessions 401 200 200 200
-            DELETE /api/roost/v1/sessions 401 204 204 204
-            DELETE /api/roost/v1/sessions/current 401 204 204 204
-            DELETE /api/roost/v1/sessions/{id} 401 404 404 404
-            PUT /api/roost/v1/users/{id}/follow 401 200 403 200
-            DELETE /api/roost/v1/users/{id}/follow 401 200 200 200
-            GET /api/roost/v1/users/{id}/followers 200 200 403 200
-            GET /api/roost/v1/users/{id}/following 200 200 403 200
-            DELETE /api/roost/v1/users/me/followers/{id} 401 200 200 200
-            GET /api/roost/v1/relationships 401 200 200 200
-            GET /api/roost/v1/users/suggestions 401 200 200 200
-            DELETE /api/roost/v1/users/suggestions/{id} 401 204 204 204
-            PUT /api/roost/v1/users/{id}/block 401 200 200 200
-            DELETE /api/roost/v1/users/{id}/block 401 200 200 200
-            PUT /api/roost/v1/users/{id}/mute 401 200 200 200
-            DELETE /api/roost/v1/users/{id}/mute 401 200 200 200
-            GET /api/roost/v1/blocks 401 200 200 200
-            GET /api/roost/v1/mutes 401 200 200 200
-            GET /api/roost/v1/muted-words 401 200 200 200
-            POST /api/roost/v1/muted-words 401 415 415 415
-            DELETE /api/roost/v1/muted-words/{id} 401 404 404 404
-            GET /api/roost/v1/lists 401 200 200 200
-            POST /api/roost/v1/lists 401 201 201 201
-            GET /api/roost/v1/lists/{id} 404 404 404 404
-            PATCH /api/roost/v1/lists/{id} 401 404 404 404
-            DELETE /api/roost/v1/lists/{id} 401 404 404 404
-            GET /api/roost/v1/lists/{id}/members 404 404 404 404
-            PUT /api/roost/v1/lists/{id}/members/{user_id} 401 404 403 404
-            DELETE /api/roost/v1/lists/{id}/members/{user_id} 401 404 404 404
-            GET /api/roost/v1/lists/{id}/tweets 404 404 404 404
-            GET /api/roost/v1/users/{id}/lists 200 200 403 200
-            GET /api/roost/v1/capabilities 200 200 200 200
-            POST /api/roost/v1/media/upload-url 401 201 201 201
-            GET /api/roost/v1/media/{id} 401 404 404 404
-            PATCH /api/roost/v1/media/{id} 401 404 404 404
-            DELETE /api/roost/v1/media/{id} 401 404 404 404
-            POST /api/roost/v1/media/{id}/uploaded 401 404 404 404
-            PUT /media-uploads/{id} 403 403 403 403
-            GET /media-files/{name} 404 404 404 404
-            POST /api/roost/v1/tweets 401 201 403 422
-            POST /api/roost/v1/threads 401 201 403 422
-            GET /api/roost/v1/tweets 200 200 200 200
-            GET /api/roost/v1/tweets/{id} 200 200 403 404
-            PATCH /api/roost/v1/tweets/{id} 401 403 403 404
-            GET /api/roost/v1/tweets/{id}/revisions 200 200 403 404
-            DELETE /api/roost/v1/tweets/{id} 401 403 403 404
-            GET /api/roost/v1/tweets/{id}/conversation 200 200 403 404
-            GET /api/roost/v1/tweets/{id}/likes 200 200 403 404
-            GET /api/roost/v1/tweets/{id}/retweets 200 200 403 404
-            GET /api/roost/v1/tweets/{id}/quotes 200 200 403 404
-            PUT /api/roost/v1/tweets/{id}/like 401 200 403 404
-            DELETE /api/roost/v1/tweets/{id}/like 401 200 200 404
-            PUT /api/roost/v1/tweets/{id}/retweet 401 200 403 404
-            DELETE /api/roost/v1/tweets/{id}/retweet 401 200 200 404
-            PUT /api/roost/v1/tweets/{id}/bookmark 401 200 403 404
-            DELETE /api/roost/v1/tweets/{id}/bookmark 401 200 200 404
-            POST /api/roost/v1/polls/{id}/votes 401 200 403 404
-            PUT /api/roost/v1/tweets/{id}/pin 401 403 403 404
-            DELETE /api/roost/v1/tweets/{id}/pin 401 403 403 404
-            GET /api/roost/v1/scheduled-tweets 401 200 200 200
-            PATCH /api/roost/v1/scheduled-tweets/{id} 401 404 404 404
-            DELETE /api/roost/v1/scheduled-tweets/{id} 401 404 404 404
-            GET /api/roost/v1/drafts 401 200 200 200
-            PUT /api/roost/v1/drafts/{id} 401 200 200 200
-            DELETE /api/roost/v1/drafts/{id} 401 204 204 204
-            GET /api/roost/v1/bookmarks 401 200 200 200
-            PUT /api/roost/v1/tweets/{id}/mute 401 204 403 404
-            DELETE /api/roost/v1/tweets/{id}/mute 401 204 403 404
-            GET /api/roost/v1/muted-conversations 401 200 200 200
-            PUT /api/roost/v1/tweets/{id}/hide 401 403 403 404
-            DELETE /api/roost/v1/tweets/{id}/hide 401 403 403 404
-            GET /api/roost/v1/tweets/{id}/hidden-replies 200 200 403 404
-            POST /api/roost/v1/impressions 401 202 202 202
-            GET /api/roost/v1/tweets/{id}/analytics 401 404 404 404
-            GET /api/roost/v1/users/me/analytics 401 200 200 200
-            GET /api/roost/v1/timelines/home 401 200 200 200
-            GET /api/roost/v1/timelines/home/explanations/{id} 401 404 404 404
-            GET /api/roost/v1/feedback 401 200 200 200
-            POST /api/roost/v1/tweets/{id}/feedback 401 204 403 404
-            DELETE /api/roost/v1/tweets/{id}/feedback 401 204 204 204
-            GET /api/roost/v1/timelines/public 200 200 200 200
-            GET /api/roost/v1/search/tweets 200 200 200 200
-            GET /api/roost/v1/search/users 200 200 200 200
-            GET /api/roost/v1/search/suggest 200 200 200 200
-            GET /api/roost/v1/trends 200 200 200 200
-            GET /api/roost/v1/users/me/trends 401 200 200 200
-            PATCH /api/roost/v1/users/me/trends 401 200 200 200
-            PUT /api/roost/v1/users/me/trends/dismissed/{topic} 401 204 204 204
-            DELETE /api/roost/v1/users/me/trends/dismissed/{topic} 401 204 204 204
-            GET /api/roost/v1/hashtags/{tag} 200 200 200 200
-            GET /api/roost/v1/users/{id}/tweets 200 200 403 200
-            GET /api/roost/v1/users/{id}/likes 200 200 403 200
-            GET /api/roost/v1/notifications 401 200 200 200
-            GET /api/roost/v1/notifications/unread-count 401 200 200 200
-            POST /api/roost/v1/notifications/read 401 200 200 200
-            GET /api/roost/v1/conversations 401 200 200 200
-            POST /api/roost/v1/conversations 401 201 403 200
-            GET /api/roost/v1/conversations/unread-count 401 200 200 200
-            POST /api/roost/v1/conversations/read 401 200 200 200
-            GET /api/roost/v1/conversations/search 401 200 200 200
-            GET /api/roost/v1/conversations/{id} 401 404 404 404
-            PATCH /api/roost/v1/conversations/{id} 401 404 404 404
-            DELETE /api/roost/v1/conversations/{id} 401 404 404 404
-            POST /api/roost/v1/conversations/{id}/accept 401 404 404 404
-            POST /api/roost/v1/conversations/{id}/read 401 404 404 404
-            PUT /api/roost/v1/conversations/{id}/mute 401 404 404 404
-            DELETE /api/roost/v1/conversations/{id}/mute 401 404 404 404
-            PUT /api/roost/v1/conversations/{id}/members/{user_id} 401 404 404 404
-            DELETE /api/roost/v1/conversations/{id}/members/{user_id} 401 404 404 404
-            GET /api/roost/v1/conversations/{id}/messages 401 404 404 404
-            POST /api/roost/v1/conversations/{id}/messages 401 404 404 404
-            DELETE /api/roost/v1/conversations/{id}/messages/{seq} 401 404 404 404
-            PUT /api/roost/v1/conversations/{id}/messages/{seq}/reactions/{emoji} 401 404 404 404
-            DELETE /api/roost/v1/conversations/{id}/messages/{seq}/reactions/{emoji} 401 404 404 404
-            POST /api/roost/v1/conversations/{id}/typing 401 404 404 404
-            GET /api/roost/v1/stream 401 426 426 426
-            GET /api/roost/v1/stream/events 401 200 200 200
-            POST /api/roost/v1/stream/tickets 401 201 201 201
-            GET /api/roost/v1/admin/metrics 401 403 403 403
-            """.lines().toList();
+    private static final List<String> TABLE = table();
+
+    private static List<String> table() {
+        try (InputStream table = SecurityTableTest.class.getResourceAsStream("/security-table.txt")) {
+            return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private LocalServer roost;
     private String alice;
@@ -179,7 +60,7 @@ class SecurityTableTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        roost = new LocalServer(folder);
+        roost = new LocalServer(folder, MailSteps.on());
         alice = roost.register("alice");
         bob = roost.register("bob");
         mallory = roost.register("mallory");
@@ -349,6 +230,8 @@ class SecurityTableTest {
                 "{\"tweets\":[{\"content\":\"yes\",\"reply_to_id\":\"" + about + "\"},{\"content\":\"and more\"}]}";
             case "POST /api/roost/v1/impressions" ->
                 "{\"batch_key\":\"a\",\"items\":[{\"tweet_id\":\"" + about + "\",\"kind\":\"view\"}]}";
+            case "POST /api/roost/v1/reports" ->
+                "{\"user_id\":\"" + alice + "\",\"tweet_ids\":[\"" + about + "\"],\"category\":\"spam\"}";
             case "POST /api/roost/v1/lists" -> "{\"name\":\"mine\"}";
             case "POST /api/roost/v1/tweets/{id}/feedback" -> "{\"kind\":\"less\"}";
             case "POST /api/roost/v1/conversations" -> "{\"member_ids\":[\"" + alice + "\"]}";
@@ -356,10 +239,19 @@ class SecurityTableTest {
             case "PUT /api/roost/v1/drafts/{id}" -> "{\"tweets\":[{\"content\":\"me, too\"}]}";
             case "POST /api/roost/v1/polls/{id}/votes" -> "{\"choice\":0}";
             case "POST /api/roost/v1/conversations/{id}/read" -> "{\"seq\":1}";
+            case "PATCH /api/roost/v1/users/me/email" ->
+                "{\"current_password\":\"a guess\",\"email\":\"eve@example.org\"}";
+            case "POST /api/roost/v1/password-resets" -> "{\"email\":\"alice@example.org\"}";
+            case "POST /api/roost/v1/password-resets/{token}" -> "{\"new_password\":\"mallory's own\"}";
             case "POST /api/roost/v1/users", "POST /api/roost/v1/sessions" -> "{}";
             case "POST /api/roost/v1/media/upload-url" -> "{\"type\":\"image/png\",\"size\":3,\"purpose\":\"tweet\"}";
             case "PUT /api/roost/v1/users/me/password" ->
                 "{\"current_password\":\"a guess\",\"new_password\":\"mallory's own\"}";
+            case "POST /api/roost/v1/users/me/totp" -> "{\"password\":\"a guess\"}";
+            case "POST /api/roost/v1/users/me/totp/confirm" -> "{\"code\":\"123456\"}";
+            case "DELETE /api/roost/v1/users/me/totp", "POST /api/roost/v1/users/me/totp/recovery-codes" ->
+                "{\"password\":\"a guess\",\"code\":\"123456\"}";
+            case "POST /api/roost/v1/sessions/second-factor" -> "{\"challenge\":\"a guess\",\"code\":\"123456\"}";
             default -> route.method().equals("PATCH") ? "{}" : null;
         };
     }

@@ -9,17 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import social.roost.base.config.ByteSize;
 import social.roost.http.Answer;
+import social.roost.http.RawClient;
 import social.roost.http.RawRequest;
 import social.roost.user.NewAccount;
+import social.roost.user.Passwords;
 import social.roost.user.SessionStore;
 import social.roost.user.User;
 
@@ -203,6 +208,48 @@ class SessionsTest {
         assertThat(sessions(token)).hasSize(2).isSortedAccordingTo((a, b) -> b.compareTo(a));
         roost.clock.advance(Duration.ofMinutes(1));
         assertThat(sessions(token)).containsExactly(sessionOf(token));
+    }
+
+    @Test
+    void theListTellsWhenEachWasLastUsed() {
+        String phone = roost.logIn("alice", PASSWORD).member("token");
+        String laptop = roost.logIn("alice", PASSWORD).member("token");
+        roost.clock.advance(Duration.ofMinutes(59));
+        expect(200, roost.get(ME, phone));
+        roost.clock.advance(Duration.ofSeconds(30));
+        roost.server.features().users.sessions.storeUses();
+        var listed =
+                expect(200, roost.get("/api/roost/v1/sessions", laptop)).json().path("data");
+        assertThat(listed.at("/0/last_used_at").asText()).isEqualTo("2026-06-01T12:59:30.000Z");
+        assertThat(listed.at("/1/last_used_at").asText()).isEqualTo("2026-06-01T12:59:00.000Z");
+    }
+
+    @Test
+    void aHashByOtherSettingsIsReplacedAtTheLogInWhateverLogsInMeanwhile() throws Exception {
+        var accounts = roost.server.stores().users().accounts();
+        String old;
+        try (Passwords other = new Passwords(1, ByteSize.parse("1MiB"))) {
+            old = other.hash(PASSWORD);
+        }
+        assertThat(accounts.setPassword(Long.parseLong(alice), old)).isTrue();
+        expect(401, roost.logIn("alice", "a wrong one"));
+        assertThat(accounts.findCredentials("alice").orElseThrow().passwordHash())
+                .isEqualTo(old);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers = threads.invokeAll(Collections.nCopies(4, () -> {
+                try (RawClient client = new RawClient(roost.port)) {
+                    return client.call(logIn("alice", PASSWORD)).status();
+                }
+            }));
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        String hash = accounts.findCredentials("alice").orElseThrow().passwordHash();
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        expect(201, roost.logIn("alice", PASSWORD));
+        assertThat(accounts.findCredentials("alice").orElseThrow().passwordHash())
+                .isEqualTo(hash);
     }
 
     @Test

@@ -45,6 +45,8 @@ class PasswordsTest {
             assertThat(others.hash("correct horse")).startsWith("$argon2id$v=19$m=1024,t=2,p=1$");
             assertThat(others.matches("correct horse", before)).isTrue();
             assertThat(others.matches("wrong", before)).isFalse();
+            assertThat(others.isCurrent(before)).isFalse();
+            assertThat(others.isCurrent(others.hash("correct horse"))).isTrue();
         }
     }
 

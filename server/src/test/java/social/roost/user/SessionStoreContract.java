@@ -2,7 +2,9 @@ package social.roost.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import social.roost.event.Event.SessionEnded;
@@ -122,6 +124,31 @@ public abstract class SessionStoreContract {
         Session session = create(1, 10, NEVER);
         assertThat(store().delete(11, 1)).isEmpty();
         assertThat(store().find(hash(1))).contains(session);
+    }
+
+    @Test
+    void theLatestUseOfEachSessionIsRecorded() {
+        create(1, 10, NEVER);
+        create(2, 10, NEVER);
+        create(3, 11, NEVER);
+        assertThat(store().lastUses(10)).isEmpty();
+        store().recordUses(Map.of(hash(1), 500L, hash(3), 600L, hash(99), 700L));
+        store().recordUses(Map.of(hash(1), 400L, hash(3), 800L));
+        store().recordUses(Map.of());
+        assertThat(store().lastUses(10)).isEqualTo(Map.of(1L, 500L));
+        assertThat(store().lastUses(11)).isEqualTo(Map.of(3L, 800L));
+        assertThat(store().find(hash(99))).isEmpty();
+    }
+
+    @Test
+    void usesAreRecordedHoweverMany() {
+        create(7, 10, NEVER);
+        Map<TokenHash, Long> uses = new HashMap<>(Map.of(hash(7), 500L));
+        for (long id = 1_000; id < 2_500; id++) {
+            uses.put(hash(id), id);
+        }
+        store().recordUses(uses);
+        assertThat(store().lastUses(10)).isEqualTo(Map.of(7L, 500L));
     }
 
     @Test

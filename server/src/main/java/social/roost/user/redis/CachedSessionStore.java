@@ -82,6 +82,16 @@ public final class CachedSessionStore implements SessionStore, StreamConsumer.Of
         return deleted;
     }
 
+    @Override
+    public void recordUses(Map<TokenHash, Long> uses) {
+        store.recordUses(uses);
+    }
+
+    @Override
+    public Map<Long, Long> lastUses(long userId) {
+        return store.lastUses(userId);
+    }
+
     /** Expired sessions leave the cache by themselves. */
     @Override
     public void deleteExpired(long now) {

@@ -1,10 +1,14 @@
 package social.roost.user.sql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import social.roost.driver.sql.BoundedDelete;
 import social.roost.driver.sql.Database;
 import social.roost.event.Event;
@@ -114,6 +118,42 @@ public final class SqlSessionStore implements SessionStore {
                 .list();
         all.forEach(ended -> outbox.append(handle, new Event.SessionEnded(userId, ended.id(), ended.tokenHash())));
         return all.stream().map(ended -> new TokenHash(ended.tokenHash())).toList();
+    }
+
+    /** In the order of the hashes, so that concurrent calls do not wait for each other forever. */
+    @Override
+    public void recordUses(Map<TokenHash, Long> uses) {
+        List<Map.Entry<TokenHash, Long>> sorted = uses.entrySet().stream()
+                .sorted(Comparator.comparing(use -> use.getKey().hex()))
+                .toList();
+        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
+            record(sorted.subList(from, Math.min(from + AT_ONCE, sorted.size())));
+        }
+    }
+
+    private void record(List<Map.Entry<TokenHash, Long>> uses) {
+        int[] _ = database.write(handle -> {
+            try (PreparedBatch batch = handle.prepareBatch("""
+                    UPDATE session SET used_at = :at WHERE token_hash = :hash AND COALESCE(used_at, 0) < :at""")) {
+                uses.forEach(use -> batch.bind("at", use.getValue())
+                        .bind("hash", use.getKey().hex())
+                        .add());
+                return batch.execute();
+            }
+        });
+    }
+
+    @Override
+    public Map<Long, Long> lastUses(long userId) {
+        Map<Long, Long> uses = new HashMap<>();
+        database.read(handle -> {
+            handle.createQuery("SELECT id, used_at FROM session WHERE user_id = ? AND used_at IS NOT NULL")
+                    .bind(0, userId)
+                    .map((row, context) -> Map.entry(row.getLong("id"), row.getLong("used_at")))
+                    .forEach(use -> uses.put(use.getKey(), use.getValue()));
+            return null;
+        });
+        return uses;
     }
 
     @Override

@@ -119,22 +119,27 @@ public final class SqlUserStore implements UserStore {
 
     @Override
     public boolean replacePassword(long id, String presentHash, String newHash) {
-        return database.write(
-                handle -> handle.createUpdate("UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?")
-                                .bind(0, newHash)
-                                .bind(1, id)
-                                .bind(2, presentHash)
-                                .execute()
-                        == 1);
+        return database.write(handle -> {
+            SqlPasswordResetStore.forget(handle, id);
+            return handle.createUpdate("UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?")
+                            .bind(0, newHash)
+                            .bind(1, id)
+                            .bind(2, presentHash)
+                            .execute()
+                    == 1;
+        });
     }
 
     @Override
     public boolean setPassword(long id, String hash) {
-        return database.write(handle -> handle.createUpdate("UPDATE account SET password_hash = ? WHERE id = ?")
-                        .bind(0, hash)
-                        .bind(1, id)
-                        .execute()
-                == 1);
+        return database.write(handle -> {
+            SqlPasswordResetStore.forget(handle, id);
+            return handle.createUpdate("UPDATE account SET password_hash = ? WHERE id = ?")
+                            .bind(0, hash)
+                            .bind(1, id)
+                            .execute()
+                    == 1;
+        });
     }
 
     @Override
@@ -240,7 +245,7 @@ public final class SqlUserStore implements UserStore {
                 .isPresent();
     }
 
-    private static String key(String text) {
+    static String key(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

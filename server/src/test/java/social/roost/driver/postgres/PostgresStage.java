@@ -3,6 +3,7 @@ package social.roost.driver.postgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import social.roost.driver.CallSettings;
 import social.roost.driver.TcpLink;
 
@@ -59,20 +60,23 @@ public final class PostgresStage implements AutoCloseable {
 
     /** Empties all tables. */
     public void empty() {
-        accounts.write(handle -> handle.execute(
-                "TRUNCATE account, session, block, mute, dismissed_suggestion, outbox, node_lease, graph_slot,"
-                        + " backfill, user_name, hashtag, hashtag_tweet, trend_location, dismissed_topic, muted_words,"
-                        + " follow_option, muted_conversation, hidden_reply,"
-                        + " topic_decision, user_list, list_member, list_owner, poll, poll_vote,"
-                        + " scheduled_tweet, saved_draft, pinned_tweet"));
-        shards.forEach(shard -> shard.write(
-                handle -> handle.execute("TRUNCATE following, follower, graph_count, edge_change, edge_settled, outbox,"
-                        + " analytics_viewer, analytics_mark, analytics_batch, analytics_hour, reader_signal,"
-                        + " home_choice")));
+        databases().forEach(database -> database.write(PostgresStage::truncate));
+    }
+
+    private static int truncate(Handle handle) {
+        List<String> tables = handle.createQuery("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+                        + " AND tablename NOT IN ('flyway_schema_history', 'metadata', 'secret')")
+                .mapTo(String.class)
+                .list();
+        return handle.execute("TRUNCATE " + String.join(", ", tables));
     }
 
     @Override
     public void close() {
-        Stream.concat(Stream.of(accounts), shards.stream()).forEach(PostgresDatabase::close);
+        databases().forEach(PostgresDatabase::close);
+    }
+
+    private Stream<PostgresDatabase> databases() {
+        return Stream.concat(Stream.of(accounts), shards.stream());
     }
 }

@@ -59,7 +59,8 @@ class SqlSessionStoreTest extends SessionStoreContract {
     void allSessionsOfAUserAreDeletedInStepsHoweverMany() {
         stage.database().write(handle -> handle.execute("""
                 WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 2600)
-                INSERT INTO session SELECT 'hash ' || n, n, CASE WHEN n <= 2500 THEN 10 ELSE 11 END, '', 0, 1000
+                INSERT INTO session (token_hash, id, user_id, user_agent, created_at, expires_at)
+                SELECT 'hash ' || n, n, CASE WHEN n <= 2500 THEN 10 ELSE 11 END, '', 0, 1000
                 FROM number"""));
         assertThat(store().deleteAll(10, 7)).hasSize(2_499).doesNotContain(new TokenHash("hash 7"));
         assertThat(left()).isEqualTo(101);
@@ -69,7 +70,7 @@ class SqlSessionStoreTest extends SessionStoreContract {
     void allExpiredSessionsAreDeletedHoweverMany() {
         stage.database().write(handle -> handle.execute("""
                 WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 4500)
-                INSERT INTO session
+                INSERT INTO session (token_hash, id, user_id, user_agent, created_at, expires_at)
                 SELECT 'hash ' || n, n, n % 7, '', 0, CASE WHEN n <= 4000 THEN 1000 ELSE 1001 END FROM number"""));
         store().deleteExpired(1_000);
         assertThat(left()).isEqualTo(500);

@@ -1,0 +1,9 @@
+-- Invitations to register.
+CREATE TABLE invitation (
+    code       TEXT   NOT NULL PRIMARY KEY,
+    created_by BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, -- milliseconds since 1970
+    expires_at BIGINT NOT NULL, -- milliseconds since 1970
+    uses       INTEGER  NOT NULL, -- how often it can be used
+    used       INTEGER  NOT NULL
+);

@@ -1,0 +1,46 @@
+package social.roost.user.sql;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import social.roost.event.sql.SqliteStage;
+import social.roost.user.EmailStore;
+import social.roost.user.PasswordResetStore;
+import social.roost.user.PasswordResetStoreContract;
+import social.roost.user.UserStore;
+
+class SqlPasswordResetStoreTest extends PasswordResetStoreContract {
+    private SqliteStage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        stage = new SqliteStage(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Override
+    protected PasswordResetStore store() {
+        return new SqlPasswordResetStore(stage.database());
+    }
+
+    @Override
+    protected UserStore users() {
+        return new SqlUserStore(stage.database(), stage.events());
+    }
+
+    @Override
+    protected EmailStore emails() {
+        return new SqlEmailStore(stage.database());
+    }
+
+    @Override
+    protected void crash() throws IOException {
+        stage.crash();
+    }
+}
