@@ -343,7 +343,8 @@ try_client() {
     folder=$(mktemp -d "${TMPDIR:-/tmp}/roost.XXXXXX")
     # The server runs in its own process, because bash would wait for it. It saves processor time for the browsers.
     (ROOST_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 ${ROOST_JAVA_OPTIONS:-}" &&
-        run_server start --port 0 --data "$folder/data" --demo --limits.enabled=false --links.cards=false --sessions.password-memory=1MiB) \
+        run_server start --port 0 --data "$folder/data" --demo --limits.enabled=false --links.cards=false \
+            --push.contact=mailto:admin@example.org --sessions.password-memory=1MiB) \
         >"$test_logs/browser-server.log" 2>&1 </dev/null &
     pid=$!
     while [ -z "$url" ] && [ "$waited" -lt 600 ] && kill -0 "$pid" 2>/dev/null; do

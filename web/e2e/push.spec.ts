@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type Api, test } from "./cast";
+import { test } from "./cast";
 
 /** What a browser subscribes with; the push services of browsers cannot be reached from tests. */
 const subscription = {
@@ -29,7 +29,6 @@ function pretend(made: typeof subscription): void {
   });
 }
 
-const hasPush = async (api: Api) => (await api.call<{ push?: object }>("GET", "/capabilities")).push !== undefined;
 const subscriptions = (page: Page) => page.evaluate(async () => ((await (await fetch("/api/roost/v1/push-subscriptions")).json()) as { data: object[] }).data.length);
 const shown = (page: Page) =>
   page.evaluate(async () => {
@@ -38,7 +37,6 @@ const shown = (page: Page) =>
   });
 
 test("a push that reaches the service worker is shown, grouped, and opens its page", async ({ open, alice }) => {
-  test.skip(!(await hasPush(alice.api)), "The server has no push notifications.");
   const id = await alice.api.post("A nest of my own");
   const page = await open(alice, "about:blank");
   await page.context().grantPermissions(["notifications"]);
@@ -80,7 +78,6 @@ test("a push that reaches the service worker is shown, grouped, and opens its pa
 });
 
 test("push preferences are kept; turning push off and logging out end the subscription", async ({ open, alice }) => {
-  test.skip(!(await hasPush(alice.api)), "The server has no push notifications.");
   const page = await open(alice, "about:blank", { viewport: { width: 360, height: 740 } });
   await page.context().grantPermissions(["notifications"]);
   await page.addInitScript(pretend, subscription);
@@ -109,7 +106,6 @@ test("push preferences are kept; turning push off and logging out end the subscr
 });
 
 test("a browser that denies notifications is told so", async ({ open, alice }) => {
-  test.skip(!(await hasPush(alice.api)), "The server has no push notifications.");
   const page = await open(alice, "about:blank");
   await page.addInitScript(() => Object.defineProperty(Notification, "permission", { value: "denied" }));
   await page.goto("/settings/notifications");

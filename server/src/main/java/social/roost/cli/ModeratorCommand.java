@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {"Makes a user a moderator, who decides about reports.", AdminCommand.WHERE})
 final class ModeratorCommand extends AdminCommand.OfUser {
-    @Option(names = "--remove", description = "Make the user a moderator no more.")
+    @Option(names = "--remove", description = "Remove the user as a moderator.")
     private boolean remove;
 
     ModeratorCommand(Map<String, String> environment) {
@@ -28,7 +28,7 @@ final class ModeratorCommand extends AdminCommand.OfUser {
 
     private String outcome(boolean changed) {
         if (remove) {
-            return changed ? " is no longer a moderator." : " was no moderator.";
+            return changed ? " is no longer a moderator." : " was not a moderator.";
         }
         return changed ? " is now a moderator." : " is already a moderator.";
     }
